@@ -1,0 +1,20 @@
+//! Turns what people write (catalogue and messages) into Rust, so that a gap in either language stops the build.
+
+#[path = "build/catalog.rs"]
+mod catalog;
+#[path = "build/messages.rs"]
+mod messages;
+
+use std::{env, fs, path::Path};
+
+fn main() {
+    println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=build");
+    println!("cargo:rerun-if-changed=data/catalog");
+    println!("cargo:rerun-if-changed=locales");
+    let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+    let out = Path::new(&out);
+    fs::write(out.join("catalog.rs"), catalog::generate(Path::new("data/catalog"))).expect("OUT_DIR is writable");
+    fs::write(out.join("messages.rs"), messages::generate(Path::new("locales/zh-CN.ftl"), Path::new("locales/en.ftl")))
+        .expect("OUT_DIR is writable");
+}

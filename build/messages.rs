@@ -1,0 +1,164 @@
+//! locales/*.ftl → one typed function a message. A message that one language lacks, or an argument that
+//! nothing gives, is a build error rather than a hole on the screen.
+//!
+//! Of Fluent the files use: text, `{ $name }` (a string), `{ NUMBER($n) }` and a selector on `$n` with plural
+//! categories or exact numbers (both make `n` a `usize`).
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+    fs,
+    path::Path,
+};
+
+use fluent_syntax::{
+    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey},
+    parser,
+};
+
+type Messages = BTreeMap<String, Pattern<String>>;
+
+/// Argument name → whether it is a number.
+type Arguments = BTreeMap<String, bool>;
+
+pub fn generate(zh: &Path, en: &Path) -> String {
+    let (zh, en) = (read(zh), read(en));
+    let (in_zh, in_en): (BTreeSet<_>, BTreeSet<_>) = (zh.keys().collect(), en.keys().collect());
+    let lacking: Vec<_> = in_zh.symmetric_difference(&in_en).collect();
+    assert!(lacking.is_empty(), "messages in one language only: {lacking:?}");
+    let mut out = String::new();
+    for (id, zh) in &zh {
+        message(&mut out, id, zh, &en[id]);
+    }
+    out
+}
+
+fn read(file: &Path) -> Messages {
+    let text = fs::read_to_string(file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+    let resource = parser::parse(text).unwrap_or_else(|(_, e)| panic!("{}: {e:?}", file.display()));
+    let mut messages = Messages::new();
+    for entry in resource.body {
+        match entry {
+            Entry::Message(m) => {
+                let value = m.value.unwrap_or_else(|| panic!("{}: no text", m.id.name));
+                assert!(messages.insert(m.id.name.clone(), value).is_none(), "{}: twice", m.id.name);
+            }
+            Entry::Junk { content } => panic!("{}: not understood: {content}", file.display()),
+            _ => {}
+        }
+    }
+    messages
+}
+
+fn message(out: &mut String, id: &str, zh: &Pattern<String>, en: &Pattern<String>) {
+    let mut arguments = Arguments::new();
+    collect(id, zh, &mut arguments);
+    collect(id, en, &mut arguments);
+    let name = id.replace('-', "_");
+    writeln!(out, "#[doc = {:?}]", preview(zh)).unwrap();
+    if arguments.is_empty() {
+        writeln!(out, "pub fn {name}(lang: Lang) -> &'static str {{ lang.pick({:?}, {:?}) }}", plain(zh), plain(en))
+            .unwrap();
+        return;
+    }
+    let parameters: Vec<_> =
+        arguments.iter().map(|(a, number)| format!("{a}: {}", if *number { "usize" } else { "&str" })).collect();
+    writeln!(
+        out,
+        "pub fn {name}(lang: Lang, {}) -> String {{ let mut out = String::new(); match lang {{ Lang::Zh => {{",
+        parameters.join(", ")
+    )
+    .unwrap();
+    body(out, zh, &arguments);
+    out.push_str("} Lang::En => {");
+    body(out, en, &arguments);
+    out.push_str("} } out }\n");
+}
+
+fn collect(id: &str, pattern: &Pattern<String>, arguments: &mut Arguments) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        match expression {
+            Expression::Inline(inline) => {
+                let (name, number) = argument(id, inline);
+                *arguments.entry(name).or_default() |= number;
+            }
+            Expression::Select { selector, variants } => {
+                let (name, _) = argument(id, selector);
+                arguments.insert(name, true);
+                for variant in variants {
+                    collect(id, &variant.value, arguments);
+                }
+            }
+        }
+    }
+}
+
+fn argument(id: &str, inline: &InlineExpression<String>) -> (String, bool) {
+    match inline {
+        InlineExpression::VariableReference { id } => (id.name.clone(), false),
+        InlineExpression::FunctionReference { id: function, arguments } if function.name == "NUMBER" => {
+            match &arguments.positional[..] {
+                [InlineExpression::VariableReference { id }] => (id.name.clone(), true),
+                _ => panic!("{id}: NUMBER takes one variable"),
+            }
+        }
+        InlineExpression::StringLiteral { value } => panic!("{id}: write {value:?} as text"),
+        other => panic!("{id}: {other:?} is not used here"),
+    }
+}
+
+fn body(out: &mut String, pattern: &Pattern<String>, arguments: &Arguments) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => writeln!(out, "out.push_str({value:?});").unwrap(),
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => {
+                let (name, _) = argument("", inline);
+                if arguments[&name] {
+                    writeln!(out, "push_number(&mut out, {name});").unwrap();
+                } else {
+                    writeln!(out, "out.push_str({name});").unwrap();
+                }
+            }
+            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+                let (name, _) = argument("", selector);
+                writeln!(out, "match {name} {{").unwrap();
+                let (defaults, others): (Vec<_>, Vec<_>) = variants.iter().partition(|v| v.default);
+                for variant in others.iter().chain(&defaults) {
+                    let key = match &variant.key {
+                        _ if variant.default => "_".to_owned(),
+                        VariantKey::Identifier { name } if name == "one" => "1".to_owned(),
+                        VariantKey::NumberLiteral { value } => value.clone(),
+                        VariantKey::Identifier { name } => panic!("{name}: no such plural category here"),
+                    };
+                    writeln!(out, "{key} => {{").unwrap();
+                    body(out, &variant.value, arguments);
+                    out.push_str("}\n");
+                }
+                out.push_str("}\n");
+            }
+        }
+    }
+}
+
+fn plain(pattern: &Pattern<String>) -> String {
+    pattern
+        .elements
+        .iter()
+        .map(|e| match e {
+            PatternElement::TextElement { value } => value.as_str(),
+            PatternElement::Placeable { .. } => unreachable!("a message without arguments has no placeables"),
+        })
+        .collect()
+}
+
+fn preview(pattern: &Pattern<String>) -> String {
+    pattern
+        .elements
+        .iter()
+        .map(|e| match e {
+            PatternElement::TextElement { value } => value.replace('\n', " "),
+            PatternElement::Placeable { .. } => "…".to_owned(),
+        })
+        .collect()
+}

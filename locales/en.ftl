@@ -1,0 +1,3 @@
+### Words of the interface.
+
+app-name = Fupan

@@ -1,0 +1,73 @@
+//! The two languages, and every word the interface says in them.
+
+/// A language of the interface or of the document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Lang {
+    /// Simplified Chinese.
+    #[default]
+    #[serde(rename = "zh-CN")]
+    Zh,
+    /// English.
+    #[serde(rename = "en")]
+    En,
+}
+
+impl Lang {
+    /// Both languages, Chinese first.
+    pub const ALL: [Lang; 2] = [Lang::Zh, Lang::En];
+
+    /// The BCP 47 tag, which is also the value in a draft file.
+    pub fn tag(self) -> &'static str {
+        self.pick("zh-CN", "en")
+    }
+
+    /// The language of a tag, by its primary subtag.
+    pub fn from_tag(tag: &str) -> Option<Lang> {
+        match tag.split('-').next() {
+            Some("zh") => Some(Lang::Zh),
+            Some("en") => Some(Lang::En),
+            _ => None,
+        }
+    }
+
+    /// `zh` or `en`, whichever this language is.
+    pub fn pick<T>(self, zh: T, en: T) -> T {
+        match self {
+            Lang::Zh => zh,
+            Lang::En => en,
+        }
+    }
+}
+
+/// A wording that exists in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// Chinese.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Words {
+    /// The wording in `lang`.
+    pub fn get(&self, lang: Lang) -> &'static str {
+        lang.pick(self.zh, self.en)
+    }
+
+    /// Whether `text` is this wording in either language, that is: nobody has edited it.
+    pub fn is(&self, text: &str) -> bool {
+        text == self.zh || text == self.en
+    }
+}
+
+/// Typed messages, one function each, made from `locales/*.ftl` by the build script.
+pub mod t {
+    use super::Lang;
+
+    fn push_number(out: &mut String, number: usize) {
+        use std::fmt::Write;
+        let _ = write!(out, "{number}");
+    }
+
+    include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+}

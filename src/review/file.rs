@@ -1,0 +1,102 @@
+//! The draft file: `<title>.fupan.json`, see `docs/draft-file.md`.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::Review;
+
+/// What stands in `format`.
+pub const FORMAT: &str = "fupan-review";
+/// The version this build writes.
+pub const VERSION: u64 = 1;
+/// Files above this size are refused before they are parsed, in bytes.
+pub const MAX_SIZE: usize = 16 * 1024 * 1024;
+
+/// A review with its revision, as stored and as passed on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DraftFile {
+    /// Counts edits; the larger of two is the newer.
+    pub revision: u64,
+    pub review: Review,
+}
+
+/// Why a file was refused.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum Error {
+    #[error("larger than {MAX_SIZE} bytes")]
+    TooLarge,
+    #[error("empty")]
+    Empty,
+    /// The text stops in the middle.
+    #[error("ends in line {line} before it is complete")]
+    Truncated { line: usize },
+    /// Not JSON, or not text at all.
+    #[error("not readable at line {line}, column {column}")]
+    Unreadable { line: usize, column: usize },
+    /// JSON, but of another program.
+    #[error("not a draft of Fupan")]
+    Foreign,
+    /// Written by a newer Fupan.
+    #[error("version {0} is newer than this program")]
+    Newer(u64),
+    /// A field holds what it cannot hold; the address of that field, or of what encloses it.
+    #[error("the field {0} holds something else than expected")]
+    BadField(String),
+}
+
+#[derive(Serialize)]
+struct Envelope<'a> {
+    format: &'static str,
+    version: u64,
+    revision: u64,
+    review: &'a Review,
+}
+
+impl DraftFile {
+    /// The file's text.
+    pub fn to_json(&self) -> String {
+        let envelope = Envelope { format: FORMAT, version: VERSION, revision: self.revision, review: &self.review };
+        serde_json::to_string_pretty(&envelope).expect("a review is text, numbers and lists with string keys")
+    }
+
+    /// Reads a file whole, or says why not.
+    pub fn from_bytes(bytes: &[u8]) -> Result<DraftFile, Error> {
+        if bytes.len() > MAX_SIZE {
+            return Err(Error::TooLarge);
+        }
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        if bytes.iter().all(u8::is_ascii_whitespace) {
+            return Err(Error::Empty);
+        }
+        let mut file: Value = serde_json::from_slice(bytes).map_err(|e| {
+            if e.is_eof() {
+                Error::Truncated { line: e.line() }
+            } else {
+                Error::Unreadable { line: e.line(), column: e.column() }
+            }
+        })?;
+        if file["format"] != FORMAT {
+            return Err(Error::Foreign);
+        }
+        match file["version"].as_u64() {
+            Some(VERSION) => {}
+            Some(version) if version > VERSION => return Err(Error::Newer(version)),
+            _ => return Err(Error::BadField("version".into())),
+        }
+        let revision = match &file["revision"] {
+            Value::Null => 0,
+            other => other.as_u64().ok_or_else(|| Error::BadField("revision".into()))?,
+        };
+        let review = file["review"].take();
+        let review = read(review)?;
+        Ok(DraftFile { revision, review })
+    }
+}
+
+/// Reads the review and, if it does not fit, finds out which part of it does not.
+fn read(value: Value) -> Result<Review, Error> {
+    if let Ok(review) = serde_json::from_value::<Review>(value.clone()) {
+        return super::repair::repair(review);
+    }
+    Err(Error::BadField(super::repair::culprit(&value)))
+}

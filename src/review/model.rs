@@ -1,0 +1,264 @@
+//! The model of a review. Field names are those of the draft file, which are also the field addresses.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+pub use crate::catalog::{DomainId, Level, Strength};
+use crate::i18n::Lang;
+
+/// What a newer version stored beside the fields known here; kept so that a round trip loses nothing.
+pub type Unknown = Map<String, Value>;
+
+/// The kind of document (文种).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// 检查材料: a self-examination.
+    #[default]
+    #[serde(rename = "self")]
+    SelfExamination,
+    /// 情况报告: an incident report to a superior.
+    Report,
+    /// 整改报告: progress of the rectification.
+    Progress,
+}
+
+impl Kind {
+    pub const ALL: [Kind; 3] = [Kind::SelfExamination, Kind::Report, Kind::Progress];
+}
+
+/// Who speaks in the document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Voice {
+    /// 我们: an office.
+    #[default]
+    Unit,
+    /// 我: one person.
+    Person,
+}
+
+impl Voice {
+    pub const ALL: [Voice; 2] = [Voice::Unit, Voice::Person];
+}
+
+/// How far a measure has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// 未启动
+    Open,
+    /// 进行中
+    Doing,
+    /// 已完成、待核实
+    Done,
+    /// 已核实销号
+    Closed,
+    /// 长期坚持
+    Lasting,
+}
+
+impl Status {
+    pub const ALL: [Status; 5] = [Status::Open, Status::Doing, Status::Done, Status::Closed, Status::Lasting];
+}
+
+/// The stable name of a list item; made by the caller, never reused within a review.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ItemId(pub String);
+
+impl From<&str> for ItemId {
+    fn from(id: &str) -> Self {
+        ItemId(id.to_owned())
+    }
+}
+
+impl fmt::Display for ItemId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// All answers about one incident. Every text is kept exactly as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Review {
+    pub kind: Kind,
+    pub voice: Voice,
+    pub domain: DomainId,
+    /// Language of the document, not of the interface.
+    pub language: Lang,
+    pub title: String,
+    /// 主送机关: who receives the document.
+    pub addressee: String,
+    /// The office that issues it.
+    pub unit: String,
+    /// The person who signs, in a person's document.
+    pub signer: String,
+    /// Date of the document, as typed.
+    pub date: String,
+    /// Names of further enclosures.
+    pub attachments: Vec<String>,
+    pub incident: Incident,
+    pub impacts: Vec<Impact>,
+    pub causes: Vec<Cause>,
+    pub remedies: Vec<Remedy>,
+    pub measures: Vec<Measure>,
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// What happened.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Incident {
+    /// One sentence: what went wrong.
+    pub summary: String,
+    /// Day and time it began, as typed.
+    pub started: String,
+    pub place: String,
+    /// How it came to light, or who criticised it.
+    pub source: String,
+    pub people: Vec<Person>,
+    pub timeline: Vec<Moment>,
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// Somebody who took part.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Person {
+    pub id: ItemId,
+    pub name: String,
+    /// Post or function.
+    pub role: String,
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// One step of the incident.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Moment {
+    pub id: ItemId,
+    /// Day and time, as typed.
+    pub at: String,
+    pub text: String,
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// One adverse effect.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Impact {
+    pub id: ItemId,
+    pub heading: String,
+    pub text: String,
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// One cause on one level.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Cause {
+    #[serde(default)]
+    pub id: ItemId,
+    pub level: Level,
+    #[serde(default)]
+    pub heading: String,
+    #[serde(default)]
+    pub text: String,
+    /// The record that proves it.
+    #[serde(default)]
+    pub evidence: String,
+    /// Shallower causes that this one explains.
+    #[serde(default)]
+    pub explains: Vec<ItemId>,
+    /// The catalogue entry it was ticked from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub catalog: Option<String>,
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+impl Cause {
+    /// An empty cause on `level`.
+    pub fn new(id: ItemId, level: Level) -> Cause {
+        Cause {
+            id,
+            level,
+            heading: String::new(),
+            text: String::new(),
+            evidence: String::new(),
+            explains: Vec::new(),
+            catalog: None,
+            unknown: Unknown::new(),
+        }
+    }
+}
+
+/// Something already put right.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Remedy {
+    pub id: ItemId,
+    /// Day it was done, as typed.
+    pub done_on: String,
+    pub text: String,
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// A commitment.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Measure {
+    pub id: ItemId,
+    pub heading: String,
+    pub text: String,
+    /// Causes it answers.
+    pub answers: Vec<ItemId>,
+    /// Not judged yet when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub strength: Option<Strength>,
+    pub owner: String,
+    /// Day it is due, as typed.
+    pub due: String,
+    /// How its completion is proved.
+    pub proof: String,
+    /// Nothing said yet when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    /// The catalogue entry it was adopted from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub catalog: Option<String>,
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+impl Review {
+    /// A new review in `language`; everything else is empty or the default.
+    pub fn new(language: Lang) -> Review {
+        Review { language, ..Review::default() }
+    }
+
+    /// The cause with this id.
+    pub fn cause(&self, id: &ItemId) -> Option<&Cause> {
+        self.causes.iter().find(|c| c.id == *id)
+    }
+
+    /// The causes of one level with their positions in `causes`, in order.
+    pub fn causes_of(&self, level: Level) -> impl Iterator<Item = (usize, &Cause)> {
+        self.causes.iter().enumerate().filter(move |(_, c)| c.level == level)
+    }
+
+    /// The text or choice at a field address, as its control shows it; `None` if there is no such field.
+    pub fn field(&self, address: &str) -> Option<String> {
+        let value = super::edit::value(self, address)?;
+        Some(value)
+    }
+}
