@@ -1,3 +1,356 @@
-### Words of the interface.
+### Words of the interface. How the document speaks is a grammar, not a translation: see src/report/compose.
 
+## The app
 app-name = Fupan
+app-title = Fupan: say what happened, think it through, put it right
+brand-link = Fupan, back to the drafts
+lang-switch = Interface language
+nav-pages = Pages
+nav-sections = Sections
+nav-steps = Back and next
+nav-drafts = Drafts
+nav-import = Import
+nav-settings = Settings
+skip = Skip to the form
+private = Everything stays on this computer. Nothing is sent anywhere.
+undo = Undo
+redo = Redo
+remove = Remove
+removed = One item removed.
+dismiss = Dismiss
+example-tag = Example
+date-pick = Pick a date
+not-said = Not decided yet
+
+## Saving
+save-saving = Saving
+save-saved = Saved on this computer, { $time }
+save-failed = Not saved, trying again
+save-memory = In memory only
+failed-banner = The browser did not save your latest changes and keeps trying. To be safe, go to “Document” and save the draft as a file.
+memory-banner = This browser lets pages store nothing, so your work ends with this page. Before you close it, go to “Document” and save the draft as a file; import it next time.
+
+## Home
+home-title = Say what happened, think it through, put it right
+home-lead = Answer the questions and the document writes itself alongside. It works offline, and everything stays on this computer.
+start-new = New review
+start-new-help = Start from the incident; stop at any time
+start-import = Import a draft
+start-import-help = A draft file from elsewhere
+start-sample = See a sample
+start-sample-help = An invented case, yours to change
+drafts-title = Drafts
+drafts-count =
+    { $n ->
+        [one] 1 draft
+       *[other] { NUMBER($n) } drafts, last changed first
+    }
+drafts-changed = changed { $when }
+drafts-open = Continue
+drafts-more = More actions
+drafts-duplicate = Duplicate
+drafts-save = Save as a file
+drafts-delete = Delete
+drafts-deleted = Deleted “{ $title }”.
+drafts-untitled = Review without a title
+drafts-broken = This draft cannot be opened
+drafts-unreadable = The drafts in this browser cannot be read. Close other pages of this app and reload; the drafts have not been touched.
+drafts-next =
+    { $written ->
+        [0] Nothing finished yet; next is { $section }
+        [one] 1 section finished; next is { $section }
+       *[other] { NUMBER($written) } sections finished; next is { $section }
+    }
+drafts-written = All five sections are written
+draft-missing = There is no such draft on this computer. It may be in another browser, or was deleted more than 30 days ago.
+back-to-drafts = Back to the drafts
+bin-count =
+    { $n ->
+        [one] 1 deleted draft can still be restored
+       *[other] { NUMBER($n) } deleted drafts can still be restored
+    }
+bin-until = kept until { $date }
+bin-restore = Restore
+prepare-title = Have these ready
+prepare-1 = Duty, call and camera records. Times should be exact to the minute.
+prepare-2 = The complaint, notice or criticism in its own words.
+prepare-3 = What has been put right already, and on which day.
+prepare-rest = Leave blank what you do not know. The check will tell you what is missing; nothing is ever made up for you.
+
+## Import
+import-title = Import a draft
+import-help = Choose a file that ends in .fupan.json. It becomes a new draft; the drafts you have are not touched.
+import-choose = Choose a file, or drop it here
+import-refused = “{ $name }” was not imported
+import-disk = The browser could not read this file. Make sure it is still there and choose it again.
+import-not-stored = The file was understood, but the browser did not store it. Free some disk space and try again.
+import-too-large = The file is larger than 16 MB, which no draft is. Make sure it is the right file.
+import-empty = The file is empty. Go back to where it was saved and save it again.
+import-truncated = The file is incomplete: it stops in line { NUMBER($line) }. It may not have been copied to the end; copy it again and import it then.
+import-unreadable = The file cannot be read from line { NUMBER($line) }, byte { NUMBER($column) } on. Make sure that this app saved it and no other program changed it.
+import-foreign = This is not a draft file of this app. Choose a file that ends in .fupan.json.
+import-newer = The file was saved by a newer version of this app (format { $version }). Update this app first, then import it.
+import-bad-field = The entry “{ $field }” in the file holds something else than it should, so nothing was imported. Save it again with the app it came from, or show the file to whoever looks after it.
+
+## Settings
+settings-language = Interface language
+settings-language-help = This changes the interface only. The language of the document is chosen under “Basics”.
+settings-place = Where your work is kept
+settings-lasting = Drafts are kept in this browser on this computer. Another browser or another user does not see them. Save important drafts as files, too.
+settings-memory = This browser lets pages store nothing, so drafts are in memory only. Save them as files before you close the page.
+settings-network = Once the page is open it makes no connection; what you write is sent nowhere.
+settings-about = About
+settings-version = Fupan { $version }, released under MIT or Apache-2.0.
+
+## Sections
+section-basics = Basics
+section-basics-question = What are you writing?
+section-basics-help = Settle who it is for and who it is from. Leave blank what you are not sure of.
+section-incident = Incident
+section-incident-question = What happened?
+section-incident-help = Only what was seen or is on record: who did what, when, and what was not done.
+section-impacts = Impact
+section-impacts-question = What did it do?
+section-impacts-help = What it did to people first, then to their trust, then to the work.
+section-causes = Causes
+section-causes-question = Why did it happen?
+section-causes-help = Keep asking why until you reach how things are run. Tick what comes close, then make it your own facts.
+section-measures = Measures
+section-measures-question = What will change?
+section-measures-help = Start from the deepest cause. Change the process or the system where you can; do not just hold a meeting.
+section-check = Check
+section-check-question = One more look before it goes out
+section-check-help = This only reminds you. You can export at any time, finished or not.
+section-document = Document
+section-document-question = Export
+section-document-help = The document is laid out as an official paper, ready to print.
+section-place = Section { NUMBER($place) } of { NUMBER($total) }
+rail-empty = Not begun
+rail-complete = Written
+rail-missing =
+    { $n ->
+        [one] 1 thing missing
+       *[other] { NUMBER($n) } things missing
+    }
+rail-findings =
+    { $n ->
+        [0] No remarks
+        [one] 1 remark
+       *[other] { NUMBER($n) } remarks
+    }
+rail-document = Read and export
+back-to = Back: { $section }
+next-to = Next: { $section }
+next-short = Next
+tab-form = Form
+tab-paper = Preview
+tab-export = Export
+paper-title = Live document
+paper-label = Live document: click on a passage to go to its field
+paper-guide = (What you write becomes a document here)
+
+## Cards
+card-empty = Nothing written yet
+close-card = Close
+move-up = Move earlier
+move-down = Move later
+facts-note = times, figures, records
+facts-none = no facts yet
+
+## Basics
+kind-label = Kind of document
+kind-self = Incident review
+kind-self-help = Our own look at what went wrong and why
+kind-report = Incident report
+kind-report-help = Tells a superior what happened
+kind-progress = Corrective action report
+kind-progress-help = Tells how far the corrections have come
+domain-label = Which field of work is it?
+domain-help = Decides what is suggested under “Causes”. Change it at any time; nothing that is ticked gets lost.
+domain-general = General
+domain-epidemic = Epidemic control
+domain-safety = Workplace safety
+domain-petition = Complaints and petitions
+domain-service = Public service counter
+domain-documents = Documents and reporting
+domain-opinion = Public communication
+domain-data = Network and data security
+domain-finance = Finance and assets
+title-label = What do you call this incident?
+title-help = A short phrase for what went wrong. The kind of document is put in front of it for you.
+title-example = Reading room without power for a day
+addressee-label = Who is it for?
+addressee-help = The office that receives it, by its full name.
+addressee-example = Westlow District Council
+voice-label = Whose voice is it?
+voice-unit = An office (we)
+voice-person = A person (I)
+language-label = Language of the document
+unit-label = Issuing office
+unit-example = Alder Green Community Centre
+signer-label = Name of the person signing
+signer-help-person = Your name, at the end of the document.
+signer-help-unit = Only needed when a person writes.
+date-label = Date of the document
+date-help = 2026-03-16 and 16 March 2026 both work.
+attachments-label = Any other enclosures?
+attachments-help = The corrective action ledger is listed by itself; name only the others here.
+add-attachment = Add an enclosure
+attachment-name = Name of enclosure { NUMBER($n) }
+
+## Incident
+summary-label = In one sentence: what went wrong?
+summary-help = Who, doing what, made which slip, and what came of it.
+summary-example = After a breaker tripped nobody reported it, and the reading room was without power for 19 hours.
+started-label = When did it begin?
+started-help = To the minute if you can; “about 08:00” if you are not sure.
+place-label = Where?
+place-help = The exact spot.
+people-label = Which posts and people took part?
+people-help = Posts first, names only where they are needed. People who were harmed are not named.
+name-label = Name
+name-help = May stay blank.
+role-label = Post or function
+role-help = For example: night duty officer
+person-title = Who
+add-person = Add a person
+timeline-label = What happened, step by step?
+timeline-help = One step each, in order. What was not done belongs at the moment it should have been.
+at-label = When?
+at-help = For example 2026-03-05 08:00, 5 March 2026, or early next morning.
+moment-text-label = Who did what?
+moment-text-help = One sentence a step, no judgement.
+moment-text-example = The duty officer noted the call on a slip and did not enter it in the job system.
+moment-title = This step
+add-moment = Add a step
+source-label = How did it come to light, or who criticised it?
+source-help = One sentence: who found or criticised it, when and how.
+source-example = a reader told the council office on the morning of 6 March
+
+## Impact
+impacts-hint = Usually about three: who was held up, what trust was shaken, what risk came to light.
+impact-title = One effect
+impact-heading-label = This effect in one sentence
+impact-heading-help = Speak of people and things, not of “negative influence”.
+impact-heading-example = Two classes of pensioners came for nothing
+impact-text-label = What was it like exactly?
+impact-text-help = How many people, how long, how much money, who said what.
+add-impact = Add an effect
+
+## Causes
+level-direct = Surface: direct
+level-direct-question = Which action was wrong, late or missing at that moment?
+level-direct-help = Name the action and the time as the records show them; no verdicts such as “careless”.
+level-main = Inner: main
+level-main-question = Why did nobody, and no step, stop it?
+level-main-help = Think of procedures, who does what, hand-overs, training, checks and tools.
+level-root = Deep: root
+level-root-question = Why could the office live with that for so long?
+level-root-help = Unless this changes, would it happen to somebody else? Think of responsibility, rules, resources, targets and habits.
+level-label = Which level is it on?
+level-help = Connections that no longer make sense are dropped when it moves.
+cause-title = One cause
+cause-heading-label = This cause in one sentence
+cause-heading-help = Turn the ticked wording into your own facts.
+cause-text-label = What was it like at the time?
+cause-text-help = Which day, which step, by how much; how it should have been and where that is written.
+evidence-label = Which record proves it?
+evidence-note = name and date of the record
+evidence-example = duty log, 5 March, page 2
+explains-label = It explains
+explained-by-label = Explained by
+ask-why = Ask again: why was that so?
+ask-why-note = Adds a cause under “{ $level }”, connected to this one
+add-cause = Write one
+more-suggestions = More suggestions ({ NUMBER($n) })
+fewer-suggestions = Hide suggestions
+
+## Measures
+remedies-question = What has been put right already?
+remedies-help = What was done after the incident and is finished, one item each. What is not finished goes below.
+remedy-title = One thing already done
+done-on-label = On which day?
+remedy-text-label = What was done?
+remedy-text-help = What was achieved; not that it was taken seriously.
+remedy-text-example = The breaker was replaced and the whole building tested once.
+add-remedy = Add one
+answer-cause = Write a measure for it
+coverage-none = No measure yet
+coverage-strong = Has a strong measure
+coverage-intermediate = Has a medium measure
+coverage-weak = Only weak measures
+coverage-some = Has a measure
+measures-all = Which measures will you take?
+measures-own = Other measures
+measures-own-help = Write here what the suggestions lack, then connect it to the causes it answers.
+measure-number = Measure { NUMBER($n) }
+measure-title = One measure
+measure-heading-label = The measure in one sentence
+measure-heading-example = Enter every repair call in the job system, which passes it to the duty manager when nobody takes it
+measure-text-label = How exactly?
+measure-text-help = Actions, numbers, scope; which rule changes.
+answers-label = It answers
+owner-label = Who will do it?
+owner-help = A post, with a name if needed; never “the departments concerned”.
+owner-none = no owner yet
+due-label = Done by when?
+due-help = For example 2026-04-10.
+proof-label = How will you know it is done?
+proof-note = a result to see, a record to check
+proof-example = two months of job records without a missed call
+status-label = How far is it?
+status-open = Not started
+status-doing = In progress
+status-done = Done, to be verified
+status-closed = Verified and closed
+status-lasting = Ongoing
+strength-label = How well will it hold?
+strength-strong = Strong
+strength-intermediate = Medium
+strength-weak = Weak
+strength-help = Strong: changes the process or system, or settles who does it, so nobody has to remember. Medium: checklists, alerts, drills. Weak: meetings, circulars, saying it again.
+add-measure = Write a measure
+
+## Check
+check-clean = Nothing found. The document is ready.
+severity-certain = Needs fixing
+severity-certain-tone =
+    { $n ->
+        [one] 1 place, best done first
+       *[other] { NUMBER($n) } places, best done first
+    }
+severity-suspect = May need fixing
+severity-suspect-tone =
+    { $n ->
+        [one] 1 place, please verify
+       *[other] { NUMBER($n) } places, please verify
+    }
+severity-hint = Could be better
+severity-hint-tone =
+    { $n ->
+        [one] 1 place, as you see fit
+       *[other] { NUMBER($n) } places, as you see fit
+    }
+finding-go = Go there
+
+## Document
+export-docx = Download Word document
+export-docx-help = Laid out as an official paper; opens ready to use.
+export-html = Web page
+export-md = Marked-up text
+export-txt = Plain text
+export-json = Draft file
+export-json-help = The draft file is your backup; import it on another computer to go on writing there.
+export-failed = The file was not made. Try once more; if it fails again, save the draft file first.
+open-certain =
+    { $n ->
+        [one] 1 place still needs fixing: 
+       *[other] { NUMBER($n) } places still need fixing.
+    }
+open-others =
+    { $n ->
+        [one] 1 remark is open.
+       *[other] { NUMBER($n) } remarks are open.
+    }
+open-check = Check first
+open-anyway = , or export now.

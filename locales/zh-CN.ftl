@@ -1,3 +1,318 @@
-### 界面文字。
+### 界面文字。文书的句式是语法，不是译文，在 src/report/compose 里。
 
+## 应用
 app-name = 复盘
+app-title = 复盘：把一件事说清楚，想透，改到位
+brand-link = 复盘，回到草稿
+lang-switch = 界面语言
+nav-pages = 页面
+nav-sections = 各节
+nav-steps = 上一节和下一节
+nav-drafts = 草稿
+nav-import = 导入
+nav-settings = 设置
+skip = 跳到填写处
+private = 内容只在这台电脑上，不会传到任何地方。
+undo = 撤销
+redo = 重做
+remove = 删除
+removed = 已删除一条。
+dismiss = 知道了
+example-tag = 例
+date-pick = 选日期
+not-said = 还没有定
+
+## 保存
+save-saving = 正在保存
+save-saved = 已保存到本机，{ $time }
+save-failed = 没有存上，正在重试
+save-memory = 只在内存中
+failed-banner = 浏览器没有存上最近的改动，正在重试。为保险起见，请到“成文”一节把草稿存为文件。
+memory-banner = 这个浏览器不让网页存东西，关掉页面内容就没有了。请在关闭前到“成文”一节把草稿存为文件，下次再导入。
+
+## 首页
+home-title = 把一件事说清楚，想透，改到位
+home-lead = 照着提问作答，材料同步成文。不联网也能用，内容只留在这台电脑里。
+start-new = 新建复盘
+start-new-help = 从一件事写起，可以随时停下
+start-import = 导入草稿
+start-import-help = 从别处带来的草稿文件
+start-sample = 看一份示例
+start-sample-help = 虚构的事例，随便改
+drafts-title = 草稿
+drafts-count = { NUMBER($n) }份，按最近修改排列
+drafts-changed = { $when }改过
+drafts-open = 继续写
+drafts-more = 更多操作
+drafts-duplicate = 复制一份
+drafts-save = 存为文件
+drafts-delete = 删除
+drafts-deleted = 已删除“{ $title }”。
+drafts-untitled = 还没有标题的复盘
+drafts-broken = 这份草稿打不开
+drafts-unreadable = 浏览器里的草稿读不出来。请关掉本应用的其他页面，再刷新试一次；草稿没有被改动。
+drafts-next = 写完{ NUMBER($written) }节，接着写{ $section }
+drafts-written = 五节都已写完
+draft-missing = 这台电脑上没有这份草稿。可能在别的浏览器里，或者已经删除超过30天。
+back-to-drafts = 回到草稿
+bin-count = 最近删除的{ NUMBER($n) }份还能找回
+bin-until = 保留到{ $date }
+bin-restore = 找回
+prepare-title = 动笔之前，先备好
+prepare-1 = 值班、通话、监控记录。写经过要精确到分钟。
+prepare-2 = 通报、批示或投诉的原文。
+prepare-3 = 已经做了的补救，和做的日期。
+prepare-rest = 写不出的先空着。缺什么，核对时会告诉你；没有的事，这里不会替你编。
+
+## 导入
+import-title = 导入草稿
+import-help = 选一个以 .fupan.json 结尾的文件。导入后成为一份新草稿，已有的草稿不受影响。
+import-choose = 选择文件，或者拖到这里
+import-refused = “{ $name }”没有导入
+import-disk = 浏览器读不到这个文件。请确认它还在原处，再选一次。
+import-not-stored = 文件读懂了，但浏览器没有存上。请腾出一些磁盘空间再试。
+import-too-large = 文件超过16 MB，不像是一份草稿。请确认选对了文件。
+import-empty = 文件是空的。请回到存它的地方重新存一次。
+import-truncated = 文件不完整，到第{ NUMBER($line) }行就断了，可能没有复制完。请重新复制一次再导入。
+import-unreadable = 文件内容读不懂，第{ NUMBER($line) }行第{ NUMBER($column) }个字节起就不对了。请确认它是本应用存的草稿，没有被别的程序改过。
+import-foreign = 这不是本应用的草稿文件。请选以 .fupan.json 结尾的文件。
+import-newer = 文件是更新版本的本应用存的（格式第{ $version }版）。请先更新本应用，再导入。
+import-bad-field = 文件里“{ $field }”一项的内容不对，没有导入。请用原来的应用重新存一次，或把文件交给维护的人看。
+
+## 设置
+settings-language = 界面语言
+settings-language-help = 只换界面，不换材料。材料的语言在“基本信息”里选。
+settings-place = 内容存在哪里
+settings-lasting = 草稿存在这台电脑的这个浏览器里。换一个浏览器、换一个用户，就看不到。重要的草稿请另存一份文件。
+settings-memory = 这个浏览器不让网页存东西，草稿只在内存里。关闭页面前，请把草稿存为文件。
+settings-network = 页面打开以后不再联网，写下的内容不会传到任何地方。
+settings-about = 关于
+settings-version = 复盘 { $version }，以 MIT 或 Apache-2.0 许可发布。
+
+## 各节
+section-basics = 基本信息
+section-basics-question = 要写一份什么材料？
+section-basics-help = 先定下写给谁、以谁的名义写。拿不准的先空着。
+section-incident = 事件经过
+section-incident-question = 发生了什么？
+section-incident-help = 只写看得见、查得到的事：谁，什么时候，做了什么，没做什么。
+section-impacts = 问题认识
+section-impacts-question = 造成了什么影响？
+section-impacts-help = 先写对人的影响，再写对信任的影响，最后写对工作的影响。
+section-causes = 原因分析
+section-causes-question = 为什么会发生？
+section-causes-help = 一层一层往下问，问到制度为止。先勾选相近的，再改成自己的事实。
+section-measures = 整改措施
+section-measures-question = 打算怎么改？
+section-measures-help = 从最深的原因改起。能改流程、改系统的，不要只开会、发文件。
+section-check = 核对
+section-check-question = 交出去之前，再看一遍
+section-check-help = 这里只提醒，不拦你。没改完也能成文和导出。
+section-document = 成文
+section-document-question = 导出
+section-document-help = 材料按公文格式排好，导出后可以直接打印。
+section-place = 第{ NUMBER($place) }节，共{ NUMBER($total) }节
+rail-empty = 还没有写
+rail-complete = 已写完
+rail-missing = 还有{ NUMBER($n) }处待补
+rail-findings =
+    { $n ->
+        [0] 没有提示
+       *[other] { NUMBER($n) }条提示
+    }
+rail-document = 看全文，导出
+back-to = 上一节：{ $section }
+next-to = 下一节：{ $section }
+next-short = 下一节
+tab-form = 填写
+tab-paper = 预览
+tab-export = 导出
+paper-title = 成文预览
+paper-label = 成文预览，点一下文字就到填写处
+paper-guide = （写下的内容会在这里成文）
+
+## 卡片
+card-empty = 还没有写
+close-card = 收起
+move-up = 往前移
+move-down = 往后移
+facts-note = 时间、数字、记录
+facts-none = 缺事实
+
+## 基本信息
+kind-label = 文种
+kind-self = 检查材料
+kind-self-help = 自己查找问题、分析原因
+kind-report = 情况报告
+kind-report-help = 向上级报告发生了什么
+kind-progress = 整改报告
+kind-progress-help = 报告整改做到了哪一步
+domain-label = 属于哪个领域？
+domain-help = 决定“原因分析”里给出哪些建议，随时可以换，已勾选的不会丢。
+domain-general = 通用
+domain-epidemic = 疫情防控
+domain-safety = 安全生产
+domain-petition = 信访与投诉
+domain-service = 政务服务窗口
+domain-documents = 公文与信息报送
+domain-opinion = 舆情应对
+domain-data = 网络与数据安全
+domain-finance = 财务与资产
+title-label = 这件事叫什么？
+title-help = 用一个短语说明是什么问题，“关于”和文种会自动加上。
+title-example = 柳溪社区活动室停电后无人抢修
+addressee-label = 写给谁？
+addressee-help = 主送机关，写全称或规范化简称。
+addressee-example = 临屏县应急管理局
+voice-label = 以谁的口吻写？
+voice-unit = 单位（我们）
+voice-person = 个人（我）
+language-label = 材料用什么语言？
+unit-label = 落款单位
+unit-example = 临屏县柳溪镇人民政府
+signer-label = 检查人或报告人
+signer-help-person = 写姓名，落在文末。
+signer-help-unit = 以个人名义写时才需要。
+date-label = 成文日期
+date-help = 写 2026-03-16 或 2026年3月16日 都可以。
+attachments-label = 还有哪些附件？
+attachments-help = 整改台账会自动列为附件，这里只写其他的名称。
+add-attachment = 加一个附件
+attachment-name = 附件{ NUMBER($n) }的名称
+
+## 事件经过
+summary-label = 一句话，出了什么问题？
+summary-help = 谁，在做什么时，出了什么差错，后果是什么。
+summary-example = 配电箱跳闸后，值班员没有报修，活动室停电19小时，两次老年课停上。
+started-label = 什么时候开始的？
+started-help = 精确到分钟最好；记不清就写“约8时”。
+place-label = 在哪里？
+place-help = 写到具体位置。
+people-label = 涉及哪些岗位和人？
+people-help = 写岗位，确有需要再写姓名。受到影响的群众不写姓名。
+name-label = 姓名
+name-help = 可以不写。
+role-label = 岗位或职务
+role-help = 例如：夜间值班员
+person-title = 谁
+add-person = 加一个人
+timeline-label = 一步一步，发生了什么？
+timeline-help = 一步一条，按先后写。没有做的事，也写在本该做的那一刻。
+at-label = 什么时候？
+at-help = 例如 2026-03-05 08:00、3月5日8时、次日凌晨。
+moment-text-label = 谁做了什么？
+moment-text-help = 一句话说一步，不加评价。
+moment-text-example = 值班员听到报修电话，记在便签上，没有录入派单系统。
+moment-title = 这一步
+add-moment = 加一步
+source-label = 怎样发现的，或者受到了谁的批评？
+source-help = 写成一句话：谁，什么时候，怎样发现或批评的。
+source-example = 居民在3月6日上午到镇里反映，镇长在当天例会上点名批评。
+
+## 问题认识
+impacts-hint = 通常写三条左右：耽误了谁，动摇了什么信任，暴露了哪处隐患。
+impact-title = 一条影响
+impact-heading-label = 一句话说清这条影响
+impact-heading-help = 说人和事，不说“造成不良影响”这样的话。
+impact-heading-example = 两个班的老人白跑了一趟
+impact-text-label = 具体是怎样的？
+impact-text-help = 多少人，多长时间，多少钱，谁怎么说。
+add-impact = 写一条影响
+
+## 原因分析
+level-direct = 表层·直接
+level-direct-question = 当时哪个动作做错了、做晚了，或者没有做？
+level-direct-help = 写动作和时间，记录里查得到；不写“责任心不强”这样的评语。
+level-main = 内层·主要
+level-main-question = 为什么没有人、没有环节把它拦住？
+level-main-help = 想一想流程、分工、衔接、培训、检查和工具。
+level-root = 深层·根本
+level-root-question = 为什么单位能长期这样过下去？
+level-root-help = 不改它，换个人会不会再犯？想一想责任、制度、资源、考核和观念。
+level-label = 这条在哪一层？
+level-help = 移到别的层时，不再成立的连线会去掉。
+cause-title = 一条原因
+cause-heading-label = 一句话说清这条原因
+cause-heading-help = 把勾选来的话改成自己的事实。
+cause-text-label = 当时具体是怎样的？
+cause-text-help = 哪一天，哪一步，差多少；本来应该怎样，规定写在哪里。
+evidence-label = 有什么记录能证明？
+evidence-note = 记录名称和日期
+evidence-example = 3月5日值班登记本第2页
+explains-label = 它说明了
+explained-by-label = 说明它的
+ask-why = 再问：为什么会这样？
+ask-why-note = 在“{ $level }”新建一条，与本条相连
+add-cause = 写一条
+more-suggestions = 更多建议（{ NUMBER($n) }）
+fewer-suggestions = 收起建议
+
+## 整改措施
+remedies-question = 已经改了什么？
+remedies-help = 事情发生后已经做完的补救，一件一条。没做完的写在下面。
+remedy-title = 已经做完的一件
+done-on-label = 哪天做的？
+remedy-text-label = 做了什么？
+remedy-text-help = 写做成了什么，不写“高度重视”。
+remedy-text-example = 更换跳闸的断路器，全楼试送电一次。
+add-remedy = 加一件
+answer-cause = 写一条来解决它
+coverage-none = 还没有措施
+coverage-strong = 已有强措施
+coverage-intermediate = 有中等强度的措施
+coverage-weak = 只有弱措施
+coverage-some = 已有措施
+measures-all = 准备采取哪些措施？
+measures-own = 其他措施
+measures-own-help = 建议里没有的，写在这里，再连到它解决的原因。
+measure-number = 措施{ NUMBER($n) }
+measure-title = 一条措施
+measure-heading-label = 一句话说清做什么
+measure-heading-example = 报修电话一律录入派单系统，到时无人接单自动转给带班领导
+measure-text-label = 具体怎么做？
+measure-text-help = 动作、数量、范围；改了哪一条规定。
+answers-label = 它解决
+owner-label = 谁来做？
+owner-help = 写到岗位，需要时加姓名；不写“相关科室”。
+owner-none = 缺负责人
+due-label = 什么时候做完？
+due-help = 例如 2026-04-10；长期的写“长期坚持”。
+proof-label = 怎样算做完？
+proof-note = 看得见的结果，能查的材料
+proof-example = 连续两个月的派单记录没有漏单
+status-label = 做到哪一步了？
+status-open = 未启动
+status-doing = 正在做
+status-done = 已完成，待核实
+status-closed = 已核实销号
+status-lasting = 长期坚持
+strength-label = 管用的程度
+strength-strong = 强
+strength-intermediate = 中
+strength-weak = 弱
+strength-help = 强：改流程、改系统、定死由谁做，不靠人记。中：清单、提醒、演练。弱：开会、发文件、再强调一遍。
+add-measure = 写一条措施
+
+## 核对
+check-clean = 没有发现问题。可以去成文了。
+severity-certain = 确有问题
+severity-certain-tone = { NUMBER($n) }处，建议先改
+severity-suspect = 可能有问题
+severity-suspect-tone = { NUMBER($n) }处，请核实
+severity-hint = 可以更好
+severity-hint-tone = { NUMBER($n) }处，酌情
+finding-go = 去填写
+
+## 成文
+export-docx = 下载 Word 文档
+export-docx-help = 按公文格式排版，打开就能用。
+export-html = 网页
+export-md = 标记文本
+export-txt = 纯文本
+export-json = 草稿文件
+export-json-help = 草稿文件可以备份，也可以带到别的电脑上导入接着写。
+export-failed = 文件没有导出来。请再点一次；还不行，请先存草稿文件。
+open-certain = 还有{ NUMBER($n) }处确有问题，
+open-others = 还有{ NUMBER($n) }处提示，
+open-check = 先去核对
+open-anyway = ？现在也可以导出。

@@ -14,3 +14,9 @@ pub mod review;
 pub mod report;
 
 pub mod export;
+
+pub mod browser;
+
+pub mod store;
+
+pub mod ui;

@@ -37,3 +37,7 @@ pub enum Error {
 pub fn render(_report: &Report, _format: Format) -> Result<File, Error> {
     Err(Error::TooLarge)
 }
+
+pub fn file_name(title: &str, ext: &str) -> String {
+    format!("{title}.{ext}")
+}

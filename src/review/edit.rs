@@ -17,6 +17,8 @@ pub enum Edit {
     Add { list: List, id: ItemId, level: Option<Level> },
     /// Appends a cause below the one at `of` (an index), one level deeper and connected to it.
     AskWhy { of: usize, id: ItemId },
+    /// Appends an empty measure that answers a cause.
+    AddAnswer { cause: ItemId, id: ItemId },
     /// Removes the item at an address such as `impacts.2`.
     Remove { item: String },
     /// Moves the item at an address one place up or down; causes move among those of their level.
@@ -99,6 +101,7 @@ impl Review {
                 Ok(())
             }
             Edit::AskWhy { of, id } => self.ask_why(*of, id.clone()),
+            Edit::AddAnswer { cause, id } => self.add_answer(cause, id.clone()),
             Edit::Remove { item } => self.remove(item),
             Edit::Move { item, down } => self.move_item(item, *down),
             Edit::TickCause { catalog, id, on } => self.tick_cause(catalog, id.clone(), *on),
@@ -224,6 +227,15 @@ impl Review {
         Ok(())
     }
 
+    fn add_answer(&mut self, cause: &ItemId, id: ItemId) -> Result<(), Refused> {
+        self.cause(cause).ok_or_else(|| Refused::NoSuchField(format!("causes: {cause}")))?;
+        self.add(List::Measures, id, Level::Direct);
+        if let Some(measure) = self.measures.last_mut() {
+            measure.answers.push(cause.clone());
+        }
+        Ok(())
+    }
+
     fn remove(&mut self, item: &str) -> Result<(), Refused> {
         let (list, n) = self.item(item)?;
         match list {
@@ -323,6 +335,19 @@ impl Review {
             List::Causes => self.causes.len(),
             List::Remedies => self.remedies.len(),
             List::Measures => self.measures.len(),
+        }
+    }
+
+    /// The id of the item at a position; attachments have none.
+    pub fn item_id(&self, list: List, n: usize) -> Option<&ItemId> {
+        match list {
+            List::Attachments => None,
+            List::People => self.incident.people.get(n).map(|x| &x.id),
+            List::Timeline => self.incident.timeline.get(n).map(|x| &x.id),
+            List::Impacts => self.impacts.get(n).map(|x| &x.id),
+            List::Causes => self.causes.get(n).map(|x| &x.id),
+            List::Remedies => self.remedies.get(n).map(|x| &x.id),
+            List::Measures => self.measures.get(n).map(|x| &x.id),
         }
     }
 

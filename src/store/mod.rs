@@ -1,0 +1,149 @@
+//! Drafts in the browser: one IndexedDB record each. Where the browser gives no database, drafts live in
+//! memory for as long as the page does, and [`Store::is_lasting`] says so.
+
+mod database;
+
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+
+use crate::review::{
+    Review,
+    file::{self, DraftFile},
+};
+
+/// How long a deleted draft can be brought back, in milliseconds (30 days).
+pub const KEEP_DELETED: f64 = 30.0 * 24.0 * 3600.0 * 1000.0;
+
+/// A draft as it is stored.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    pub id: String,
+    pub revision: u64,
+    pub review: Rc<Review>,
+}
+
+/// What the list of drafts knows of one record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stored {
+    pub id: String,
+    /// Milliseconds since 1970, UTC.
+    pub saved_at: f64,
+    /// When it was put into the bin; milliseconds since 1970, UTC.
+    pub deleted_at: Option<f64>,
+    /// The draft, or why this program cannot read it.
+    pub draft: Result<Draft, file::Error>,
+    /// The record's text, to pass on what cannot be read here.
+    pub raw: Rc<str>,
+}
+
+/// Why the browser's storage did not do what was asked.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("storage: {0}")]
+pub struct Error(pub String);
+
+/// One record, the shape shared by the database and the memory.
+#[derive(Clone, Debug, PartialEq)]
+struct Record {
+    id: String,
+    saved_at: f64,
+    deleted_at: Option<f64>,
+    text: String,
+}
+
+impl Record {
+    fn read(self) -> Stored {
+        let draft = DraftFile::from_bytes(self.text.as_bytes()).map(|file| Draft {
+            id: self.id.clone(),
+            revision: file.revision,
+            review: Rc::new(file.review),
+        });
+        Stored { id: self.id, saved_at: self.saved_at, deleted_at: self.deleted_at, draft, raw: self.text.into() }
+    }
+}
+
+/// Where drafts are kept. Cheap to clone; all clones are the same store.
+#[derive(Clone)]
+pub struct Store(Rc<Place>);
+
+enum Place {
+    Database(database::Database),
+    Memory(RefCell<BTreeMap<String, Record>>),
+}
+
+impl PartialEq for Store {
+    fn eq(&self, other: &Store) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Store {
+    /// Opens the database, or falls back to memory.
+    pub async fn open() -> Store {
+        match database::Database::open().await {
+            Ok(database) => Store(Rc::new(Place::Database(database))),
+            Err(_) => Store(Rc::new(Place::Memory(RefCell::default()))),
+        }
+    }
+
+    /// Whether drafts outlive the page.
+    pub fn is_lasting(&self) -> bool {
+        matches!(*self.0, Place::Database(_))
+    }
+
+    /// All drafts, last saved first, the bin included; drafts deleted too long ago are removed on the way.
+    pub async fn list(&self, now: f64) -> Result<Vec<Stored>, Error> {
+        let records = match &*self.0 {
+            Place::Database(database) => database.all().await?,
+            Place::Memory(records) => records.borrow().values().cloned().collect(),
+        };
+        let (expired, mut kept): (Vec<_>, Vec<_>) =
+            records.into_iter().partition(|r| r.deleted_at.is_some_and(|at| now - at > KEEP_DELETED));
+        for record in expired {
+            self.forget(&record.id).await?;
+        }
+        kept.sort_by(|a, b| b.saved_at.total_cmp(&a.saved_at));
+        Ok(kept.into_iter().map(Record::read).collect())
+    }
+
+    /// One draft; `None` if there is none of that id.
+    pub async fn load(&self, id: &str) -> Result<Option<Stored>, Error> {
+        let record = match &*self.0 {
+            Place::Database(database) => database.get(id).await?,
+            Place::Memory(records) => records.borrow().get(id).cloned(),
+        };
+        Ok(record.map(Record::read))
+    }
+
+    /// Stores `draft`; returns only once the storage has confirmed it.
+    pub async fn save(&self, draft: &Draft, now: f64) -> Result<(), Error> {
+        let file = DraftFile { revision: draft.revision, review: (*draft.review).clone() };
+        let record = Record { id: draft.id.clone(), saved_at: now, deleted_at: None, text: file.to_json() };
+        self.put(record).await
+    }
+
+    /// Puts a draft into the bin (`Some` time) or takes it out (`None`); the time of its last change stays.
+    pub async fn mark_deleted(&self, id: &str, deleted_at: Option<f64>) -> Result<(), Error> {
+        let Some(stored) = self.load(id).await? else { return Ok(()) };
+        let text = stored.raw.to_string();
+        self.put(Record { id: stored.id, saved_at: stored.saved_at, deleted_at, text }).await
+    }
+
+    async fn put(&self, record: Record) -> Result<(), Error> {
+        match &*self.0 {
+            Place::Database(database) => database.put(&record).await,
+            Place::Memory(records) => {
+                records.borrow_mut().insert(record.id.clone(), record);
+                Ok(())
+            }
+        }
+    }
+
+    async fn forget(&self, id: &str) -> Result<(), Error> {
+        match &*self.0 {
+            Place::Database(database) => database.delete(id).await,
+            Place::Memory(records) => {
+                records.borrow_mut().remove(id);
+                Ok(())
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Effects: what reaches outside the render.
+
+mod autosave;
+mod fit;
+mod goto;
+
+pub use autosave::{SaveState, use_autosave};
+pub use fit::use_fit;
+pub use goto::use_goto;
+
+use gloo::events::EventListener;
+use yew::prelude::*;
+
+use crate::i18n::Lang;
+
+/// The interface language.
+#[hook]
+pub fn use_lang() -> Lang {
+    use_context::<Lang>().unwrap_or_default()
+}
+
+/// Calls `handler` on every event of this kind on the window, for as long as the component lives.
+#[hook]
+pub fn use_window_event(kind: &'static str, handler: impl Fn(&Event) + 'static) {
+    let latest = use_mut_ref(|| None::<Box<dyn Fn(&Event)>>);
+    *latest.borrow_mut() = Some(Box::new(handler));
+    use_effect_with(kind, move |kind| {
+        let options = gloo::events::EventListenerOptions::enable_prevent_default();
+        let listener = EventListener::new_with_options(&gloo::utils::window(), *kind, options, move |event| {
+            if let Some(handler) = &*latest.borrow() {
+                handler(event);
+            }
+        });
+        move || drop(listener)
+    });
+}

@@ -1,0 +1,182 @@
+//! The open review: its state, its undo history, and the one way to change it from the screen.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::{
+    browser,
+    review::{Edit, ItemId, Level, List, Review},
+};
+
+/// Edits of one field that follow each other within this time (milliseconds) are undone together.
+const PAUSE: f64 = 1_000.0;
+/// How many steps back are kept.
+const DEPTH: usize = 200;
+
+/// The open review.
+#[derive(Clone, PartialEq)]
+pub struct Session {
+    pub review: Rc<Review>,
+    /// Grows with every change, undo included: the draft's revision.
+    pub revision: u64,
+    /// The card that stands open.
+    pub open: Option<ItemId>,
+    /// Where the caret is to go after the next render, and a count that makes each wish new.
+    pub goto: Option<(AttrValue, u32)>,
+    /// What was just taken away, to offer it back in place.
+    pub removed: bool,
+    past: Vec<Rc<Review>>,
+    future: Vec<Rc<Review>>,
+    typing: Option<(String, f64)>,
+}
+
+/// What can happen to a session.
+pub enum Action {
+    /// A change at a time (milliseconds since 1970).
+    Edit(Edit, f64),
+    Undo,
+    Redo,
+    /// Opens the card of an item, or closes the open one.
+    Open(Option<ItemId>),
+    /// Opens what holds the field and puts the caret there.
+    Goto(AttrValue),
+    /// The offer to undo was read.
+    Dismiss,
+}
+
+impl Session {
+    pub fn new(review: Rc<Review>, revision: u64) -> Session {
+        Session {
+            review,
+            revision,
+            open: None,
+            goto: None,
+            removed: false,
+            past: Vec::new(),
+            future: Vec::new(),
+            typing: None,
+        }
+    }
+
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    fn edit(&mut self, edit: Edit, at: f64) {
+        let mut review = (*self.review).clone();
+        // The screen only offers what applies; what comes too late (a second click on a removed row) changes nothing.
+        if review.apply(&edit).is_err() || review == *self.review {
+            return;
+        }
+        let field = match &edit {
+            Edit::Set { field, .. } => Some(field.clone()),
+            _ => None,
+        };
+        let continues = match (&self.typing, &field) {
+            (Some((last, when)), Some(field)) => last == field && at - when < PAUSE,
+            _ => false,
+        };
+        if !continues {
+            if self.past.len() == DEPTH {
+                self.past.remove(0);
+            }
+            self.past.push(self.review.clone());
+        }
+        self.typing = field.map(|f| (f, at));
+        self.future.clear();
+        self.revision += 1;
+        self.review = Rc::new(review);
+        self.removed = matches!(edit, Edit::Remove { .. });
+        match &edit {
+            Edit::Add { list, id, .. } => self.show_new(*list, id),
+            Edit::AskWhy { id, .. } => self.show_new(List::Causes, id),
+            Edit::AddAnswer { id, .. } => self.show_new(List::Measures, id),
+            _ => {}
+        }
+    }
+
+    /// Opens a new card and puts the caret into its first field.
+    fn show_new(&mut self, list: List, id: &ItemId) {
+        let last = self.review.length(list).saturating_sub(1);
+        let address = format!("{}.{last}", list.address());
+        self.open = (list != List::Attachments).then(|| id.clone());
+        let first = match list {
+            List::Attachments => address,
+            List::People => address + ".name",
+            List::Timeline => address + ".at",
+            List::Impacts | List::Causes | List::Measures => address + ".heading",
+            List::Remedies => address + ".done_on",
+        };
+        self.aim(first.into());
+    }
+
+    fn aim(&mut self, address: AttrValue) {
+        let count = self.goto.as_ref().map_or(0, |(_, n)| *n);
+        self.goto = Some((address, count.wrapping_add(1)));
+    }
+
+    fn step(&mut self, back: bool) {
+        let (from, to) = if back { (&mut self.past, &mut self.future) } else { (&mut self.future, &mut self.past) };
+        if let Some(review) = from.pop() {
+            to.push(std::mem::replace(&mut self.review, review));
+            self.revision += 1;
+            self.typing = None;
+            self.removed = false;
+        }
+    }
+}
+
+impl Reducible for Session {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::Edit(edit, at) => next.edit(edit, at),
+            Action::Undo => next.step(true),
+            Action::Redo => next.step(false),
+            Action::Open(open) => next.open = open,
+            Action::Goto(address) => {
+                if let Some((list, n, _)) = List::of(&address) {
+                    next.open = next.review.item_id(list, n).cloned().or(next.open);
+                }
+                next.aim(address);
+            }
+            Action::Dismiss => next.removed = false,
+        }
+        Rc::new(next)
+    }
+}
+
+/// The way from a control to the session. A context of its own, so that an edit wakes nobody who only sends edits.
+#[derive(Clone, PartialEq)]
+pub struct Dispatch(pub UseReducerDispatcher<Session>);
+
+impl Dispatch {
+    pub fn edit(&self, edit: Edit) {
+        self.0.dispatch(Action::Edit(edit, browser::now()));
+    }
+
+    pub fn set(&self, field: &str, value: String) {
+        self.edit(Edit::Set { field: field.to_owned(), value });
+    }
+
+    pub fn add(&self, list: List, level: Option<Level>) {
+        self.edit(Edit::Add { list, id: ItemId(browser::new_id()), level });
+    }
+
+    pub fn send(&self, action: Action) {
+        self.0.dispatch(action);
+    }
+}
+
+/// The session's dispatcher; panics outside an editor, where nothing can be edited.
+#[hook]
+pub fn use_dispatch() -> Dispatch {
+    use_context::<Dispatch>().expect("used within the editor")
+}

@@ -1,0 +1,121 @@
+//! Bringing a draft file back in. A file that cannot be read changes nothing, and the page says why.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::drafts::create;
+use crate::{
+    i18n::{Lang, t},
+    review::file::{self, DraftFile},
+    store::Store,
+    ui::{
+        app::Page,
+        hooks::use_lang,
+        parts::{Icon, Sign},
+        route::Route,
+    },
+};
+
+#[derive(Properties, PartialEq)]
+pub struct ImportProps {
+    pub store: Store,
+}
+
+#[component]
+pub fn Import(props: &ImportProps) -> Html {
+    let lang = use_lang();
+    let refused = use_state(|| None::<(String, Refusal)>);
+    let take = {
+        let (store, refused) = (props.store.clone(), refused.clone());
+        Callback::from(move |chosen: web_sys::File| {
+            let (store, refused) = (store.clone(), refused.clone());
+            spawn_local(async move {
+                let name = chosen.name();
+                match read(&chosen).await {
+                    Ok(file) => {
+                        if create(&store, file.review).await.is_err() {
+                            refused.set(Some((name, Refusal::NotStored)));
+                        }
+                    }
+                    Err(refusal) => refused.set(Some((name, refusal))),
+                }
+            });
+        })
+    };
+    let onchange = {
+        let take = take.clone();
+        Callback::from(move |e: Event| {
+            let Some(input) = e.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else { return };
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                take.emit(file);
+            }
+            // The same file may be chosen again after it was mended.
+            input.set_value("");
+        })
+    };
+    let ondrop = Callback::from(move |e: DragEvent| {
+        e.prevent_default();
+        if let Some(file) = e.data_transfer().and_then(|d| d.files()).and_then(|files| files.get(0)) {
+            take.emit(file);
+        }
+    });
+    html! {
+        <Page at={Route::Import}>
+            <div class="column">
+                <h1 class="display">{ t::import_title(lang) }</h1>
+                <p class="lead">{ t::import_help(lang) }</p>
+                <label class="drop" ondragover={Callback::from(|e: DragEvent| e.prevent_default())} {ondrop}>
+                    <Icon sign={Sign::Upload} />
+                    <span class="drop-text">{ t::import_choose(lang) }</span>
+                    <input type="file" name="file" accept=".json,application/json" data-action="import-file" {onchange} />
+                </label>
+                if let Some((name, refusal)) = &*refused {
+                    <div class="error-summary" role="alert">
+                        <h2>{ t::import_refused(lang, name) }</h2>
+                        <p>{ refusal.say(lang) }</p>
+                    </div>
+                }
+            </div>
+        </Page>
+    }
+}
+
+enum Refusal {
+    File(file::Error),
+    /// The browser could not read it from the disk.
+    Disk,
+    NotStored,
+}
+
+impl Refusal {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            Refusal::File(error) => say(lang, error),
+            Refusal::Disk => t::import_disk(lang).to_owned(),
+            Refusal::NotStored => t::import_not_stored(lang).to_owned(),
+        }
+    }
+}
+
+/// Why a draft file was refused, and what to do.
+pub fn say(lang: Lang, error: &file::Error) -> String {
+    match error {
+        file::Error::TooLarge => t::import_too_large(lang).to_owned(),
+        file::Error::Empty => t::import_empty(lang).to_owned(),
+        file::Error::Truncated { line } => t::import_truncated(lang, *line),
+        file::Error::Unreadable { line, column } => t::import_unreadable(lang, *column, *line),
+        file::Error::Foreign => t::import_foreign(lang).to_owned(),
+        file::Error::Newer(version) => t::import_newer(lang, &version.to_string()),
+        file::Error::BadField(field) => t::import_bad_field(lang, field),
+    }
+}
+
+async fn read(chosen: &web_sys::File) -> Result<DraftFile, Refusal> {
+    if chosen.size() > file::MAX_SIZE as f64 {
+        return Err(Refusal::File(file::Error::TooLarge));
+    }
+    let buffer = JsFuture::from(chosen.array_buffer()).await.map_err(|_| Refusal::Disk)?;
+    DraftFile::from_bytes(&js_sys::Uint8Array::new(&buffer).to_vec()).map_err(Refusal::File)
+}

@@ -1,0 +1,140 @@
+//! Words for the closed choices, and short names for places in a review.
+
+use crate::{
+    i18n::{Lang, t},
+    review::{Cause, DomainId, ItemId, Kind, Level, Review, Status, Strength, Voice, check::Section},
+};
+
+pub fn kind(lang: Lang, kind: Kind) -> &'static str {
+    match kind {
+        Kind::SelfExamination => t::kind_self(lang),
+        Kind::Report => t::kind_report(lang),
+        Kind::Progress => t::kind_progress(lang),
+    }
+}
+
+pub fn voice(lang: Lang, voice: Voice) -> &'static str {
+    match voice {
+        Voice::Unit => t::voice_unit(lang),
+        Voice::Person => t::voice_person(lang),
+    }
+}
+
+pub fn domain(lang: Lang, domain: DomainId) -> &'static str {
+    match domain {
+        DomainId::General => t::domain_general(lang),
+        DomainId::Epidemic => t::domain_epidemic(lang),
+        DomainId::Safety => t::domain_safety(lang),
+        DomainId::Petition => t::domain_petition(lang),
+        DomainId::Service => t::domain_service(lang),
+        DomainId::Documents => t::domain_documents(lang),
+        DomainId::Opinion => t::domain_opinion(lang),
+        DomainId::Data => t::domain_data(lang),
+        DomainId::Finance => t::domain_finance(lang),
+    }
+}
+
+/// The name of a language in itself.
+pub fn language(lang: Lang) -> &'static str {
+    lang.pick("中文", "English")
+}
+
+pub fn level(lang: Lang, level: Level) -> &'static str {
+    match level {
+        Level::Direct => t::level_direct(lang),
+        Level::Main => t::level_main(lang),
+        Level::Root => t::level_root(lang),
+    }
+}
+
+/// The level's question: levels are asked, never named as jargon.
+pub fn level_question(lang: Lang, level: Level) -> (&'static str, &'static str) {
+    match level {
+        Level::Direct => (t::level_direct_question(lang), t::level_direct_help(lang)),
+        Level::Main => (t::level_main_question(lang), t::level_main_help(lang)),
+        Level::Root => (t::level_root_question(lang), t::level_root_help(lang)),
+    }
+}
+
+pub fn strength(lang: Lang, strength: Strength) -> &'static str {
+    match strength {
+        Strength::Strong => t::strength_strong(lang),
+        Strength::Intermediate => t::strength_intermediate(lang),
+        Strength::Weak => t::strength_weak(lang),
+    }
+}
+
+pub fn status(lang: Lang, status: Status) -> &'static str {
+    match status {
+        Status::Open => t::status_open(lang),
+        Status::Doing => t::status_doing(lang),
+        Status::Done => t::status_done(lang),
+        Status::Closed => t::status_closed(lang),
+        Status::Lasting => t::status_lasting(lang),
+    }
+}
+
+/// A section's name in the rail.
+pub fn section(lang: Lang, section: Section) -> &'static str {
+    match section {
+        Section::Basics => t::section_basics(lang),
+        Section::Incident => t::section_incident(lang),
+        Section::Impacts => t::section_impacts(lang),
+        Section::Causes => t::section_causes(lang),
+        Section::Measures => t::section_measures(lang),
+        Section::Check => t::section_check(lang),
+        Section::Document => t::section_document(lang),
+    }
+}
+
+/// A section's question and its line of help.
+pub fn section_question(lang: Lang, section: Section) -> (&'static str, &'static str) {
+    match section {
+        Section::Basics => (t::section_basics_question(lang), t::section_basics_help(lang)),
+        Section::Incident => (t::section_incident_question(lang), t::section_incident_help(lang)),
+        Section::Impacts => (t::section_impacts_question(lang), t::section_impacts_help(lang)),
+        Section::Causes => (t::section_causes_question(lang), t::section_causes_help(lang)),
+        Section::Measures => (t::section_measures_question(lang), t::section_measures_help(lang)),
+        Section::Check => (t::section_check_question(lang), t::section_check_help(lang)),
+        Section::Document => (t::section_document_question(lang), t::section_document_help(lang)),
+    }
+}
+
+/// `表层1`, `D1`: a cause by its level and place among the causes of that level.
+pub fn cause_tag(lang: Lang, level: Level, ordinal: usize) -> String {
+    let name = match (lang, level) {
+        (Lang::Zh, Level::Direct) => "表层",
+        (Lang::Zh, Level::Main) => "内层",
+        (Lang::Zh, Level::Root) => "深层",
+        (Lang::En, Level::Direct) => "D",
+        (Lang::En, Level::Main) => "M",
+        (Lang::En, Level::Root) => "R",
+    };
+    format!("{name}{ordinal}")
+}
+
+/// The tag of a cause of this review; `None` if it is not in it.
+pub fn tag_of(lang: Lang, review: &Review, id: &ItemId) -> Option<String> {
+    let level = review.cause(id)?.level;
+    let place = review.causes_of(level).position(|(_, c)| c.id == *id)?;
+    Some(cause_tag(lang, level, place + 1))
+}
+
+/// What a cause is called in a list: its heading, else the start of its text, else that it is empty.
+pub fn cause_name(lang: Lang, cause: &Cause) -> String {
+    first_of(&[&cause.heading, &cause.text]).unwrap_or_else(|| t::card_empty(lang).to_owned())
+}
+
+/// The first of these texts that says something, on one line.
+pub fn first_of(texts: &[&str]) -> Option<String> {
+    texts.iter().find(|x| !x.trim().is_empty()).map(|x| x.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// 一, 二, 三 … for the numerals on the ladder and in lists of steps; English takes figures.
+pub fn numeral(lang: Lang, n: usize) -> String {
+    const ZH: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+    match (lang, n.checked_sub(1).and_then(|i| ZH.get(i))) {
+        (Lang::Zh, Some(numeral)) => (*numeral).to_owned(),
+        _ => n.to_string(),
+    }
+}
