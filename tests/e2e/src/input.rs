@@ -1,0 +1,62 @@
+//! Typing, choosing, and input methods.
+
+use anyhow::{Result, bail};
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+use crate::Browser;
+
+impl Browser {
+    /// Replaces what a text control holds, key by key as a person would.
+    pub async fn fill(&self, name: &str, text: &str) -> Result<()> {
+        let field = self.field(name).await?;
+        field.scroll_into_view().await?;
+        field.click().await?;
+        field.send_keys(Key::Control + "a").await?;
+        field.send_keys(Key::Delete + "").await?;
+        field.send_keys(text).await?;
+        match self.value(name).await? {
+            value if value == text => Ok(()),
+            value => bail!("`{name}` holds `{value}` after typing `{text}`"),
+        }
+    }
+
+    /// What a control holds now.
+    pub async fn value(&self, name: &str) -> Result<String> {
+        Ok(self.field(name).await?.value().await?.unwrap_or_default())
+    }
+
+    /// Picks a value of a select, a group of radio buttons or a group of checkboxes.
+    pub async fn choose(&self, name: &str, value: &str) -> Result<()> {
+        let css = format!("select[name=\"{name}\"] option[value=\"{value}\"], input[name=\"{name}\"][value=\"{value}\"]");
+        let choice = self.driver.find(By::Css(css)).await?;
+        choice.scroll_into_view().await?;
+        Ok(choice.click().await?)
+    }
+
+    /// Ticks or unticks a checkbox.
+    pub async fn tick(&self, name: &str, on: bool) -> Result<()> {
+        let tick = self.field(name).await?;
+        if tick.is_selected().await? != on {
+            tick.scroll_into_view().await?;
+            tick.click().await?;
+        }
+        Ok(())
+    }
+
+    /// Types through an input method: each step is what it shows while composing (`n`, `ni`, `ni'h`, …),
+    /// `result` what it puts in place of it at the end.
+    pub async fn ime_type(&self, css: &str, steps: &[&str], result: &str) -> Result<()> {
+        let field = self.wait_for(css).await?;
+        field.scroll_into_view().await?;
+        field.focus().await?;
+        let cdp = self.driver.cdp();
+        for step in steps {
+            let end = step.encode_utf16().count();
+            let composition = json!({ "text": step, "selectionStart": end, "selectionEnd": end });
+            cdp.send_raw("Input.imeSetComposition", composition).await?;
+        }
+        cdp.send_raw("Input.insertText", json!({ "text": result })).await?;
+        Ok(())
+    }
+}

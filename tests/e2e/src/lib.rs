@@ -1,0 +1,112 @@
+//! A browser with the app in it, for journeys that read like a person's.
+//!
+//! What is clicked and filled is found by the names the app promises to keep: `name` is a field's address,
+//! `data-action` what a button does, `data-of` the row it belongs to, `data-save` the state of the draft.
+//! `cargo xtask test e2e` sets `FUPAN_URL` and `FUPAN_WEBDRIVER`.
+
+mod capture;
+mod files;
+mod input;
+mod launch;
+
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use tempfile::TempDir;
+use thirtyfour::prelude::*;
+use tokio::time::{Instant, sleep};
+
+/// How long a page may take to do what was asked.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// A browser with a profile and a download folder of its own.
+pub struct Browser {
+    driver: WebDriver,
+    /// Outlives [`Browser::restart`], as on a person's computer.
+    profile: TempDir,
+    downloads: TempDir,
+    url: String,
+}
+
+impl Browser {
+    /// For what the helpers don't cover.
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// Goes to a place of the app (`""`, `"#/settings"`, …) and waits until it is drawn.
+    pub async fn open(&self, hash: &str) -> Result<()> {
+        self.driver.goto(format!("{}{hash}", self.url)).await?;
+        self.wait_for("#app > *").await.map(drop)
+    }
+
+    /// The first visible element for a selector, waiting for it.
+    pub async fn wait_for(&self, css: &str) -> Result<WebElement> {
+        let give_up = Instant::now() + PATIENCE;
+        loop {
+            for element in self.driver.find_all(By::Css(css)).await? {
+                // An element may vanish between being found and being asked.
+                if element.is_displayed().await.unwrap_or(false) {
+                    return Ok(element);
+                }
+            }
+            if Instant::now() > give_up {
+                bail!("`{css}` did not become visible within {PATIENCE:?}");
+            }
+            sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// The control with this field address.
+    pub async fn field(&self, name: &str) -> Result<WebElement> {
+        self.wait_for(&format!("[name=\"{name}\"]")).await
+    }
+
+    pub async fn click_action(&self, action: &str) -> Result<()> {
+        self.click(&format!("[data-action=\"{action}\"]")).await
+    }
+
+    /// The action of one row: a draft's id or a field address.
+    pub async fn click_action_of(&self, action: &str, of: &str) -> Result<()> {
+        self.click(&format!("[data-action=\"{action}\"][data-of=\"{of}\"]")).await
+    }
+
+    async fn click(&self, css: &str) -> Result<()> {
+        let element = self.wait_for(css).await?;
+        element.scroll_into_view().await?;
+        element.click().await.with_context(|| format!("`{css}` can't be clicked"))
+    }
+
+    /// Returns once storage has confirmed everything typed so far.
+    pub async fn wait_saved(&self) -> Result<()> {
+        let give_up = Instant::now() + PATIENCE;
+        loop {
+            let state = match self.driver.find(By::Css("[role=status][data-save]")).await {
+                Ok(status) => status.attr("data-save").await.unwrap_or_default().unwrap_or_default(),
+                Err(_) => String::new(),
+            };
+            match state.as_str() {
+                "saved" => return Ok(()),
+                "failed" | "memory" | "readonly" => bail!("the draft is not being saved: {state}"),
+                _ if Instant::now() > give_up => bail!("not saved within {PATIENCE:?}, state `{state}`"),
+                _ => sleep(Duration::from_millis(20)).await,
+            }
+        }
+    }
+
+    /// The text of the first visible element for a selector.
+    pub async fn text(&self, css: &str) -> Result<String> {
+        Ok(self.wait_for(css).await?.text().await?)
+    }
+
+    /// The live document as text.
+    pub async fn report(&self) -> Result<String> {
+        self.text("[data-report]").await
+    }
+
+    /// Errors the browser logged since the last call: exceptions, refused requests, policy violations.
+    pub async fn console_errors(&self) -> Result<Vec<String>> {
+        let entries = self.driver.browser_log().await?;
+        Ok(entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect())
+    }
+}

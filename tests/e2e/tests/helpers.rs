@@ -1,0 +1,70 @@
+//! The helpers against a small page of their own: a journey that fails should fail because of the app.
+
+use anyhow::Result;
+use fupan_e2e::Browser;
+
+const PAGE: &str = r#"data:text/html;charset=utf-8,<title>helpers</title><div id="app"><p role="status" data-save="saving">
+<input name="title" value="old"><textarea name="summary"></textarea><input type="checkbox" name="catalog.a">
+<select name="kind"><option value="self">1<option value="report">2</select>
+<button data-action="remove" data-of="causes.0">0</button><button data-action="remove" data-of="causes.1">1</button>
+<button data-action="export-txt">x</button></div>
+<script>
+const composed = []; let removed;
+document.querySelector("[name=summary]").addEventListener("compositionupdate", (event) => composed.push(event.data));
+for (const button of document.querySelectorAll("[data-action=remove]")) button.onclick = () => removed = button.dataset.of;
+document.querySelector("[data-action=export-txt]").onclick = () => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob(["复盘"])); link.download = "关于复盘.txt"; link.click();
+};
+document.querySelector("[name=title]").oninput = () => setTimeout(() =>
+  document.querySelector("[role=status]").dataset.save = "saved", 300);
+</script>"#;
+
+async fn script(browser: &Browser, code: &str) -> Result<serde_json::Value> {
+    Ok(browser.driver().execute(code, vec![]).await?.json().clone())
+}
+
+#[tokio::test]
+async fn typing_choosing_and_downloading() -> Result<()> {
+    let browser = Browser::launch().await?;
+    browser.driver().goto(PAGE.replace('\n', " ")).await?;
+    browser.fill("title", "关于“复盘”的 new title").await?;
+    browser.wait_saved().await?;
+
+    browser.ime_type("[name=summary]", &["n", "ni", "ni'h", "ni'hao"], "你好").await?;
+    assert_eq!(browser.value("summary").await?, "你好");
+    assert!(script(&browser, "return composed").await?.as_array().is_some_and(|steps| steps.len() >= 4));
+
+    browser.tick("catalog.a", true).await?;
+    browser.tick("catalog.a", true).await?;
+    assert!(browser.field("catalog.a").await?.is_selected().await?);
+    browser.choose("kind", "report").await?;
+    assert_eq!(browser.value("kind").await?, "report");
+    browser.click_action_of("remove", "causes.1").await?;
+    assert_eq!(script(&browser, "return removed").await?, "causes.1");
+
+    for _ in 0..2 {
+        let (name, content) = browser.download_named("export-txt").await?;
+        assert_eq!((name.as_str(), content.as_slice()), ("关于复盘.txt", "复盘".as_bytes()));
+    }
+
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    script(&browser, "console.error('seen')").await?;
+    assert_eq!(browser.console_errors().await?.len(), 1);
+    browser.quit().await
+}
+
+#[tokio::test]
+async fn the_profile_outlives_the_browser() -> Result<()> {
+    let mut browser = Browser::launch().await?;
+    browser.open("").await?;
+    script(&browser, "document.cookie = 'kept=1; max-age=9999'; return indexedDB.open('kept', 7) && 0").await?;
+    browser.restart().await?;
+    browser.open("").await?;
+    let versions = "return indexedDB.databases().then((all) => all.map((one) => one.version))";
+    assert_eq!(script(&browser, versions).await?, serde_json::json!([7]));
+    browser.kill_and_restart().await?;
+    browser.open("").await?;
+    assert_eq!(script(&browser, versions).await?, serde_json::json!([7]));
+    browser.quit().await
+}

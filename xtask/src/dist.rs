@@ -1,0 +1,56 @@
+//! `dist`: the release, and what it weighs.
+
+use anyhow::{Result, bail};
+use std::io::Write as _;
+
+use crate::assets::{self, Use};
+use crate::project::Project;
+use crate::site::Site;
+use crate::{setup, wasm};
+
+/// What a first visit may load, compressed: 256 KB.
+const BUDGET: usize = 256 * 1024;
+
+pub fn run(project: &Project) -> Result<()> {
+    setup::rust_target(project)?;
+    setup::say("building the release");
+    let site = assets::site(project, wasm::release(project)?, Use::Release)?;
+    let folder = project.root.join("dist");
+    site.write(&folder)?;
+    let total = weigh(&site)?;
+    println!("written to {}", project.short(&folder));
+    if total > BUDGET {
+        bail!("a first visit loads {total} bytes, {} more than the budget of {BUDGET}", total - BUDGET);
+    }
+    Ok(())
+}
+
+/// Prints a table and returns the compressed total.
+fn weigh(site: &Site) -> Result<usize> {
+    println!("\n{:32}{:>10}{:>10}", "part", "bytes", "brotli");
+    let (mut raw, mut compressed) = (0, 0);
+    for (name, content) in &site.files {
+        let size = brotli_size(content)?;
+        println!("{name:32}{:>10}{size:>10}", content.len());
+        raw += content.len();
+        compressed += size;
+    }
+    println!("{:32}{raw:>10}{compressed:>10}  = {} % of {BUDGET}\n", "total", compressed * 100 / BUDGET);
+    Ok(compressed)
+}
+
+fn brotli_size(content: &[u8]) -> Result<usize> {
+    let mut compressor = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
+    compressor.write_all(content)?;
+    Ok(compressor.into_inner().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_compressed() {
+        assert!(brotli_size("复盘".repeat(1000).as_bytes()).unwrap() < 40);
+    }
+}

@@ -1,0 +1,157 @@
+//! `test`: sets up what is missing, then runs every check; the first that fails ends it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::driver::Driver;
+use crate::project::{Project, run as run_command, which};
+use crate::setup::{self, CHROMIUM, DRIVER, FONTS, NODE, NPM, OFFICE, POPPLER, Tool, WASM};
+use crate::site::{Background, Site};
+use crate::tally::{Tally, run_counted};
+use crate::{dist, wasm};
+
+struct Step {
+    name: &'static str,
+    title: &'static str,
+    needs: &'static [&'static Tool],
+    run: fn(&Project, &mut Tally) -> Result<()>,
+}
+
+const STEPS: &[Step] = &[
+    Step { name: "fmt", title: "formatting", needs: &[], run: fmt },
+    Step { name: "clippy", title: "lints", needs: &[], run: clippy },
+    // LibreOffice and poppler: the exporters' tests count pages and lines of what a real program lays out.
+    Step { name: "native", title: "native tests", needs: &[&OFFICE, &POPPLER, &FONTS], run: native },
+    Step { name: "validate", title: "documents against the Open XML SDK", needs: &[&NODE, &NPM], run: validate },
+    Step { name: "wasm", title: "tests in the browser", needs: &[&CHROMIUM, &DRIVER, &FONTS], run: in_browser },
+    Step { name: "dist", title: "release and its size", needs: &[&NODE, &NPM], run: release },
+    Step { name: "e2e", title: "end to end", needs: &[&CHROMIUM, &DRIVER, &FONTS, &NODE, &NPM], run: end_to_end },
+];
+
+pub fn run(project: &Project, wanted: &[String]) -> Result<()> {
+    if let Some(unknown) = wanted.iter().find(|name| STEPS.iter().all(|step| step.name != name.as_str())) {
+        let names = STEPS.iter().map(|step| step.name).collect::<Vec<_>>().join(" ");
+        bail!("there is no step `{unknown}`; there are {names}");
+    }
+    let chosen = |step: &&Step| wanted.is_empty() || wanted.iter().any(|name| name == step.name);
+    let mut tally = Tally::default();
+    let mut times = Vec::new();
+    let mut failure = None;
+
+    let set_up = Step { name: "set-up", title: "what the checks need", needs: &[], run: |_, _| Ok(()) };
+    let needs: Vec<&Tool> = STEPS.iter().filter(chosen).flat_map(|step| step.needs).copied().collect();
+    for step in std::iter::once(&set_up).chain(STEPS.iter().filter(chosen)) {
+        println!("\n── {}: {} ──", step.name, step.title);
+        let start = Instant::now();
+        let result = if step.name == "set-up" { prepare(project, &needs) } else { (step.run)(project, &mut tally) };
+        times.push((step.name, start.elapsed()));
+        if let Err(error) = result {
+            failure = Some((step.name, error));
+            break;
+        }
+    }
+    report(&times, wanted);
+    let Some((name, error)) = failure else {
+        println!("{} passed, {} failed", tally.passed, tally.failed);
+        return Ok(());
+    };
+    // A step can fail without a failed test, and that is a failure too.
+    println!("{} passed, {} failed", tally.passed, tally.failed.max(1));
+    Err(error.context(format!("{name} failed")))
+}
+
+fn report(times: &[(&str, Duration)], wanted: &[String]) {
+    println!("\n── where the time went ──");
+    for (name, time) in times {
+        println!("{name:10}{:>8.1} s", time.as_secs_f32());
+    }
+    println!("{:10}{:>8.1} s", "total", times.iter().map(|(_, time)| time.as_secs_f32()).sum::<f32>());
+    let left_out: Vec<&str> =
+        STEPS.iter().map(|step| step.name).filter(|name| times.iter().all(|(done, _)| done != name)).collect();
+    if !left_out.is_empty() {
+        let why = if wanted.is_empty() { "" } else { " (not asked for, or after the failure)" };
+        println!("NOT RUN: {}{why}", left_out.join(" "));
+    }
+}
+
+fn prepare(project: &Project, needs: &[&Tool]) -> Result<()> {
+    setup::rust_target(project)?;
+    setup::tools(project, needs)?;
+    if needs.iter().any(|tool| std::ptr::eq(*tool, &NPM)) {
+        setup::checkers(project)?;
+    }
+    println!("ready");
+    Ok(())
+}
+
+fn fmt(project: &Project, _: &mut Tally) -> Result<()> {
+    run_command(&mut project.cargo(&["fmt", "--all", "--check"])).context("run `cargo fmt --all`")
+}
+
+fn clippy(project: &Project, _: &mut Tally) -> Result<()> {
+    let native = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
+    run_command(&mut project.cargo(&native))?;
+    let wasm = ["clippy", "-p", "fupan", "--target", WASM, "--lib", "--bins", "--", "-D", "warnings"];
+    run_command(&mut project.cargo(&wasm))
+}
+
+fn native(project: &Project, tally: &mut Tally) -> Result<()> {
+    // What an older run left there must not be validated as this one's.
+    let documents = documents(project);
+    if documents.exists() {
+        fs::remove_dir_all(&documents)?;
+    }
+    run_counted(&mut project.cargo(&["test", "-p", "fupan"]), tally)?;
+    run_counted(&mut project.cargo(&["test", "-p", "xtask", "--profile", "xtask"]), tally)
+}
+
+/// Where the native tests leave documents for the validator (`CARGO_TARGET_TMPDIR`).
+fn documents(project: &Project) -> PathBuf {
+    project.target.join("tmp/docx")
+}
+
+fn validate(project: &Project, _: &mut Tally) -> Result<()> {
+    let script = Path::new("tests/tools/validate-docx.mjs");
+    if !project.root.join(script).is_file() {
+        bail!("there is no {}, so no document was validated", script.display());
+    }
+    let folder = documents(project);
+    let mut files: Vec<PathBuf> = fs::read_dir(&folder)
+        .map(|entries| entries.flatten().map(|entry| entry.path()).collect())
+        .unwrap_or_default();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "docx"));
+    files.sort();
+    if files.is_empty() {
+        bail!("the native tests left no .docx in {}: run `cargo xtask test native validate`", project.short(&folder));
+    }
+    println!("{} documents", files.len());
+    run_command(project.command("node").arg(script).args(files))
+}
+
+fn in_browser(project: &Project, tally: &mut Tally) -> Result<()> {
+    let mut command = project.cargo(&["test", "-p", "fupan", "--target", WASM, "--test", "web"]);
+    command.env("WASM_BINDGEN_TEST_TIMEOUT", wasm::TEST_TIMEOUT.as_secs().to_string());
+    // Named, or a Firefox driver on the search path would be taken before it.
+    command.env("CHROMEDRIVER", which(&["chromedriver"]).context("chromedriver is missing")?);
+    run_counted(&mut command, tally)
+}
+
+fn release(project: &Project, _: &mut Tally) -> Result<()> {
+    dist::run(project)
+}
+
+fn end_to_end(project: &Project, tally: &mut Tally) -> Result<()> {
+    // What is there, not built anew: while someone writes journeys, the release rarely changes.
+    let folder = project.root.join("dist");
+    let site = Site::read(&folder).context("run `cargo xtask test dist e2e`")?;
+    let age = fs::metadata(&folder)?.modified()?.elapsed().unwrap_or_default();
+    println!("{} as built {} minutes ago", project.short(&folder), age.as_secs() / 60);
+    let server = Background::serve(site)?;
+    let driver = Driver::start()?;
+    println!("the release on {}, the browser's driver on {}", server.url, driver.url);
+    let mut command = project.cargo(&["test", "-p", "fupan-e2e"]);
+    run_counted(command.env("FUPAN_URL", &server.url).env("FUPAN_WEBDRIVER", &driver.url), tally)
+}

@@ -1,0 +1,82 @@
+//! From Rust to what a browser loads: wasm and its JavaScript glue.
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+
+use crate::project::{Project, run};
+use crate::setup::{self, WASM};
+
+/// The app as a browser loads it.
+pub struct App {
+    pub wasm: Vec<u8>,
+    pub glue: Vec<u8>,
+}
+
+/// Quick to build, big, with the names of functions.
+pub fn debug(project: &Project) -> Result<App> {
+    run(&mut project.cargo(&["build", "--target", WASM, "--bin", "fupan"]))?;
+    let folder = project.target.join("fupan/serve");
+    bindgen(&project.target.join(WASM).join("debug/fupan.wasm"), &folder, &["--debug"])?;
+    read(&folder)
+}
+
+/// Small, the same for everybody who builds the same sources.
+pub fn release(project: &Project) -> Result<App> {
+    let wasm_opt = setup::wasm_opt(project)?;
+    // Panic messages carry the paths of sources: without this the release would tell where it was built.
+    let home = std::env::var_os("CARGO_HOME").or_else(|| Some(std::env::home_dir()?.join(".cargo").into()));
+    let mut flags = vec![format!("--remap-path-prefix={}=fupan", project.root.display())];
+    if let Some(home) = home {
+        flags.push(format!("--remap-path-prefix={}=cargo", Path::new(&home).display()));
+    }
+    run(project
+        .cargo(&["build", "--release", "--locked", "--target", WASM, "--bin", "fupan"])
+        .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")))?;
+
+    let folder = project.target.join("fupan/dist");
+    let input = project.target.join(WASM).join("release/fupan.wasm");
+    bindgen(&input, &folder, &["--remove-name-section", "--remove-producers-section"])?;
+    let (full, small) = (folder.join("fupan_bg.wasm"), folder.join("small.wasm"));
+    setup::say("shrinking with wasm-opt");
+    // The features rustc switches on by itself, no more: `--all-features` makes modules that browsers reject.
+    run(project.command("node").arg(wasm_opt).arg(&full).arg("-o").arg(&small).args([
+        "-Oz",
+        "--enable-bulk-memory",
+        "--enable-bulk-memory-opt",
+        "--enable-nontrapping-float-to-int",
+        "--enable-sign-ext",
+        "--enable-mutable-globals",
+        "--enable-reference-types",
+        "--enable-multivalue",
+    ]))?;
+    fs::rename(small, full)?;
+    read(&folder)
+}
+
+fn bindgen(input: &Path, folder: &Path, flags: &[&str]) -> Result<()> {
+    // Started afresh, so that nothing of an older build is taken for this one's.
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    let mut args = vec!["wasm-bindgen", "--target", "web", "--no-typescript", "--out-name", "fupan"];
+    args.extend(flags);
+    let paths = [input.as_os_str(), "--out-dir".as_ref(), folder.as_os_str()];
+    let args = args.iter().map(|arg| arg.into()).chain(paths.map(Into::into)).collect::<Vec<std::ffi::OsString>>();
+    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(args).context("wasm-bindgen failed")
+}
+
+fn read(folder: &Path) -> Result<App> {
+    Ok(App { wasm: fs::read(folder.join("fupan_bg.wasm"))?, glue: fs::read(folder.join("fupan.js"))? })
+}
+
+/// The test runner of wasm-bindgen, as Cargo calls it with a test binary.
+pub fn run_tests(args: &[String]) -> Result<()> {
+    let args = std::iter::once("wasm-bindgen-test-runner".to_owned()).chain(args.iter().cloned());
+    wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(args).context("the tests in the browser failed")
+}
+
+/// How long all tests of one wasm binary may take.
+pub const TEST_TIMEOUT: Duration = Duration::from_secs(600);
