@@ -1,9 +1,7 @@
 //! The only way to change a review.
 
-use super::{Cause, Impact, ItemId, Kind, Level, Measure, Moment, Person, Remedy, Review, Status, Strength, Voice};
-use crate::{
-    catalog::{self, DomainId},
-    i18n::{Lang, Words},
+use super::{
+    Cause, Choice, Impact, ItemId, Level, List, Measure, Moment, Person, Remedy, Review, Status, field::text_mut, parse,
 };
 
 /// A change to a review. Ids of new items come from the caller, so that applying it is deterministic.
@@ -29,53 +27,6 @@ pub enum Edit {
     TickMeasure { catalog: String, id: ItemId, on: bool },
 }
 
-/// A list of a review.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum List {
-    Attachments,
-    People,
-    Timeline,
-    Impacts,
-    Causes,
-    Remedies,
-    Measures,
-}
-
-impl List {
-    /// The address of the list itself.
-    pub fn address(self) -> &'static str {
-        match self {
-            List::Attachments => "attachments",
-            List::People => "incident.people",
-            List::Timeline => "incident.timeline",
-            List::Impacts => "impacts",
-            List::Causes => "causes",
-            List::Remedies => "remedies",
-            List::Measures => "measures",
-        }
-    }
-
-    /// Splits an address into its list, the position in it, and the rest: `causes.2.heading`.
-    pub fn of(address: &str) -> Option<(List, usize, &str)> {
-        const ALL: [List; 7] = [
-            List::Attachments,
-            List::People,
-            List::Timeline,
-            List::Impacts,
-            List::Causes,
-            List::Remedies,
-            List::Measures,
-        ];
-        ALL.into_iter().find_map(|list| {
-            let rest = address.strip_prefix(list.address())?.strip_prefix('.')?;
-            let (index, field) = rest.split_once('.').unwrap_or((rest, ""));
-            // Only the canonical spelling names a field: "01" or "+1" would be a second address for it.
-            let position: usize = index.parse().ok()?;
-            (position.to_string() == index).then_some((list, position, field))
-        })
-    }
-}
-
 /// Why an edit was not applied; the review is as it was.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum Refused {
@@ -88,6 +39,9 @@ pub enum Refused {
     /// The catalogue has no such entry.
     #[error("no such catalogue entry: {0}")]
     NoSuchEntry(String),
+    /// A new item needs an id that no item of the review has.
+    #[error("the id {0} is empty or taken")]
+    IdTaken(ItemId),
 }
 
 impl Review {
@@ -96,10 +50,7 @@ impl Review {
         match edit {
             Edit::Set { field, value } => self.set(field, value),
             Edit::Link { field, cause, on } => self.link(field, cause, *on),
-            Edit::Add { list, id, level } => {
-                self.add(*list, id.clone(), level.unwrap_or(Level::Direct));
-                Ok(())
-            }
+            Edit::Add { list, id, level } => self.add(*list, id.clone(), level.unwrap_or(Level::Direct)),
             Edit::AskWhy { of, id } => self.ask_why(*of, id.clone()),
             Edit::AddAnswer { cause, id } => self.add_answer(cause, id.clone()),
             Edit::Remove { item } => self.remove(item),
@@ -156,26 +107,6 @@ impl Review {
         }
     }
 
-    /// Catalogue wording that nobody edited changes with the language of the document.
-    fn follow_language(&mut self, before: Lang) {
-        let (old, new) = (before, self.language);
-        let follow = |heading: &mut String, words: Words| {
-            if heading == words.get(old) {
-                words.get(new).clone_into(heading);
-            }
-        };
-        for cause in &mut self.causes {
-            if let Some(entry) = cause.catalog.as_deref().and_then(catalog::cause) {
-                follow(&mut cause.heading, entry.stem);
-            }
-        }
-        for measure in &mut self.measures {
-            if let Some((entry, _)) = measure.catalog.as_deref().and_then(catalog::measure) {
-                follow(&mut measure.heading, entry.text);
-            }
-        }
-    }
-
     fn link(&mut self, field: &str, cause: &ItemId, on: bool) -> Result<(), Refused> {
         let refused = || Refused::NoSuchField(field.to_owned());
         let target = self.cause(cause).map(|c| c.level);
@@ -195,14 +126,19 @@ impl Review {
             }
             _ => return Err(refused()),
         };
-        ids.retain(|id| id != cause);
-        if on {
+        if !on {
+            ids.retain(|id| id != cause);
+        } else if !ids.contains(cause) {
             ids.push(cause.clone());
         }
         Ok(())
     }
 
-    fn add(&mut self, list: List, id: ItemId, level: Level) {
+    fn add(&mut self, list: List, id: ItemId, level: Level) -> Result<(), Refused> {
+        // Attachments are plain names: they have no id that could be taken.
+        if list != List::Attachments {
+            self.is_free(&id)?;
+        }
         match list {
             List::Attachments => self.attachments.push(String::new()),
             List::People => self.incident.people.push(Person { id, ..Person::default() }),
@@ -212,6 +148,21 @@ impl Review {
             List::Remedies => self.remedies.push(Remedy { id, ..Remedy::default() }),
             List::Measures => self.measures.push(Measure { id, status: Some(Status::Open), ..Measure::default() }),
         }
+        Ok(())
+    }
+
+    /// Whether a new item may have `id`: links would mean two items otherwise.
+    pub(super) fn is_free(&self, id: &ItemId) -> Result<(), Refused> {
+        let mut taken = (self.incident.people.iter().map(|x| &x.id))
+            .chain(self.incident.timeline.iter().map(|x| &x.id))
+            .chain(self.impacts.iter().map(|x| &x.id))
+            .chain(self.causes.iter().map(|x| &x.id))
+            .chain(self.remedies.iter().map(|x| &x.id))
+            .chain(self.measures.iter().map(|x| &x.id));
+        if id.0.is_empty() || taken.any(|other| other == id) {
+            return Err(Refused::IdTaken(id.clone()));
+        }
+        Ok(())
     }
 
     fn ask_why(&mut self, of: usize, id: ItemId) -> Result<(), Refused> {
@@ -222,6 +173,7 @@ impl Review {
             Level::Main => Level::Root,
             Level::Root => return Err(refused()),
         };
+        self.is_free(&id)?;
         let explains = vec![shallower.id.clone()];
         self.causes.push(Cause { explains, ..Cause::new(id, level) });
         Ok(())
@@ -229,7 +181,7 @@ impl Review {
 
     fn add_answer(&mut self, cause: &ItemId, id: ItemId) -> Result<(), Refused> {
         self.cause(cause).ok_or_else(|| Refused::NoSuchField(format!("causes: {cause}")))?;
-        self.add(List::Measures, id, Level::Direct);
+        self.add(List::Measures, id, Level::Direct)?;
         if let Some(measure) = self.measures.last_mut() {
             measure.answers.push(cause.clone());
         }
@@ -250,7 +202,7 @@ impl Review {
         Ok(())
     }
 
-    fn remove_cause(&mut self, n: usize) {
+    pub(super) fn remove_cause(&mut self, n: usize) {
         let id = self.causes.remove(n).id;
         for cause in &mut self.causes {
             cause.explains.retain(|e| *e != id);
@@ -288,159 +240,12 @@ impl Review {
         Ok(())
     }
 
-    fn tick_cause(&mut self, entry: &str, id: ItemId, on: bool) -> Result<(), Refused> {
-        let found = catalog::cause(entry).ok_or_else(|| Refused::NoSuchEntry(entry.to_owned()))?;
-        let held = self.causes.iter().position(|c| c.catalog.as_deref() == Some(entry));
-        match (on, held) {
-            (true, None) => self.causes.push(Cause {
-                heading: found.stem.get(self.language).to_owned(),
-                catalog: Some(entry.to_owned()),
-                ..Cause::new(id, found.level)
-            }),
-            (false, Some(n)) => self.remove_cause(n),
-            _ => {}
-        }
-        Ok(())
-    }
-
-    fn tick_measure(&mut self, entry: &str, id: ItemId, on: bool) -> Result<(), Refused> {
-        let (found, cause) = catalog::measure(entry).ok_or_else(|| Refused::NoSuchEntry(entry.to_owned()))?;
-        let held = self.measures.iter().position(|m| m.catalog.as_deref() == Some(entry));
-        match (on, held) {
-            (true, None) => {
-                let answered = self.causes.iter().filter(|c| c.catalog.as_deref() == Some(cause.id));
-                self.measures.push(Measure {
-                    id,
-                    heading: found.text.get(self.language).to_owned(),
-                    answers: answered.map(|c| c.id.clone()).collect(),
-                    strength: Some(found.strength),
-                    status: Some(Status::Open),
-                    catalog: Some(entry.to_owned()),
-                    ..Measure::default()
-                });
-            }
-            (false, Some(n)) => drop(self.measures.remove(n)),
-            _ => {}
-        }
-        Ok(())
-    }
-
-    /// How many items `list` holds.
-    pub fn length(&self, list: List) -> usize {
-        match list {
-            List::Attachments => self.attachments.len(),
-            List::People => self.incident.people.len(),
-            List::Timeline => self.incident.timeline.len(),
-            List::Impacts => self.impacts.len(),
-            List::Causes => self.causes.len(),
-            List::Remedies => self.remedies.len(),
-            List::Measures => self.measures.len(),
-        }
-    }
-
-    /// The id of the item at a position; attachments have none.
-    pub fn item_id(&self, list: List, n: usize) -> Option<&ItemId> {
-        match list {
-            List::Attachments => None,
-            List::People => self.incident.people.get(n).map(|x| &x.id),
-            List::Timeline => self.incident.timeline.get(n).map(|x| &x.id),
-            List::Impacts => self.impacts.get(n).map(|x| &x.id),
-            List::Causes => self.causes.get(n).map(|x| &x.id),
-            List::Remedies => self.remedies.get(n).map(|x| &x.id),
-            List::Measures => self.measures.get(n).map(|x| &x.id),
-        }
-    }
-
     fn item(&self, address: &str) -> Result<(List, usize), Refused> {
         match List::of(address) {
             Some((list, n, "")) if n < self.length(list) => Ok((list, n)),
             _ => Err(Refused::NoSuchField(address.to_owned())),
         }
     }
-}
-
-/// The field at `address` as its control shows it.
-pub(super) fn value(review: &Review, address: &str) -> Option<String> {
-    match address {
-        "kind" => return Some(word(&review.kind)),
-        "voice" => return Some(word(&review.voice)),
-        "domain" => return Some(word(&review.domain)),
-        "language" => return Some(word(&review.language)),
-        _ => {}
-    }
-    match List::of(address) {
-        Some((List::Causes, n, "level")) => return review.causes.get(n).map(|c| word(&c.level)),
-        Some((List::Measures, n, "strength")) => {
-            return review.measures.get(n).map(|m| m.strength.as_ref().map(word).unwrap_or_default());
-        }
-        Some((List::Measures, n, "status")) => {
-            return review.measures.get(n).map(|m| m.status.as_ref().map(word).unwrap_or_default());
-        }
-        _ => {}
-    }
-    text(review, address).cloned()
-}
-
-/// The two accessors below differ in mutability alone; the macro keeps one list of the text fields.
-macro_rules! text_accessor {
-    ($name:ident, $get:ident $(, $mutable:tt)?) => {
-        fn $name<'a>(review: &'a $($mutable)? Review, address: &str) -> Option<&'a $($mutable)? String> {
-            let field = match address {
-                "title" => & $($mutable)? review.title,
-                "addressee" => & $($mutable)? review.addressee,
-                "unit" => & $($mutable)? review.unit,
-                "signer" => & $($mutable)? review.signer,
-                "date" => & $($mutable)? review.date,
-                "incident.summary" => & $($mutable)? review.incident.summary,
-                "incident.started" => & $($mutable)? review.incident.started,
-                "incident.place" => & $($mutable)? review.incident.place,
-                "incident.source" => & $($mutable)? review.incident.source,
-                _ => {
-                    let (list, n, field) = List::of(address)?;
-                    match (list, field) {
-                        (List::Attachments, "") => review.attachments.$get(n)?,
-                        (List::People, "name") => & $($mutable)? review.incident.people.$get(n)?.name,
-                        (List::People, "role") => & $($mutable)? review.incident.people.$get(n)?.role,
-                        (List::Timeline, "at") => & $($mutable)? review.incident.timeline.$get(n)?.at,
-                        (List::Timeline, "text") => & $($mutable)? review.incident.timeline.$get(n)?.text,
-                        (List::Impacts, "heading") => & $($mutable)? review.impacts.$get(n)?.heading,
-                        (List::Impacts, "text") => & $($mutable)? review.impacts.$get(n)?.text,
-                        (List::Causes, "heading") => & $($mutable)? review.causes.$get(n)?.heading,
-                        (List::Causes, "text") => & $($mutable)? review.causes.$get(n)?.text,
-                        (List::Causes, "evidence") => & $($mutable)? review.causes.$get(n)?.evidence,
-                        (List::Remedies, "done_on") => & $($mutable)? review.remedies.$get(n)?.done_on,
-                        (List::Remedies, "text") => & $($mutable)? review.remedies.$get(n)?.text,
-                        (List::Measures, "heading") => & $($mutable)? review.measures.$get(n)?.heading,
-                        (List::Measures, "text") => & $($mutable)? review.measures.$get(n)?.text,
-                        (List::Measures, "owner") => & $($mutable)? review.measures.$get(n)?.owner,
-                        (List::Measures, "due") => & $($mutable)? review.measures.$get(n)?.due,
-                        (List::Measures, "proof") => & $($mutable)? review.measures.$get(n)?.proof,
-                        _ => return None,
-                    }
-                }
-            };
-            Some(field)
-        }
-    };
-}
-
-text_accessor!(text, get);
-text_accessor!(text_mut, get_mut, mut);
-
-/// A closed choice of the draft file.
-pub trait Choice: Copy + PartialEq + 'static {
-    /// The choices with their words in the file, in the order they are offered.
-    const WORDS: &'static [(Self, &'static str)];
-}
-
-/// The word of a choice in the draft file.
-pub fn word<C: Choice>(choice: &C) -> String {
-    C::WORDS.iter().find(|(c, _)| c == choice).map(|(_, w)| (*w).to_owned()).unwrap_or_default()
-}
-
-/// The choice with this word.
-pub fn parse<C: Choice>(word: &str) -> Option<C> {
-    C::WORDS.iter().find(|(_, w)| *w == word).map(|(c, _)| *c)
 }
 
 fn assign<C: Choice>(target: &mut C, word: &str) -> bool {
@@ -453,51 +258,4 @@ fn assign_optional<C: Choice>(target: &mut Option<C>, word: &str) -> bool {
         return true;
     }
     parse(word).map(|choice| *target = Some(choice)).is_some()
-}
-
-impl Choice for Kind {
-    const WORDS: &'static [(Self, &'static str)] =
-        &[(Kind::SelfExamination, "self"), (Kind::Report, "report"), (Kind::Progress, "progress")];
-}
-
-impl Choice for Voice {
-    const WORDS: &'static [(Self, &'static str)] = &[(Voice::Unit, "unit"), (Voice::Person, "person")];
-}
-
-impl Choice for Lang {
-    const WORDS: &'static [(Self, &'static str)] = &[(Lang::Zh, "zh-CN"), (Lang::En, "en")];
-}
-
-impl Choice for Level {
-    const WORDS: &'static [(Self, &'static str)] =
-        &[(Level::Direct, "direct"), (Level::Main, "main"), (Level::Root, "root")];
-}
-
-impl Choice for Strength {
-    const WORDS: &'static [(Self, &'static str)] =
-        &[(Strength::Strong, "strong"), (Strength::Intermediate, "intermediate"), (Strength::Weak, "weak")];
-}
-
-impl Choice for Status {
-    const WORDS: &'static [(Self, &'static str)] = &[
-        (Status::Open, "open"),
-        (Status::Doing, "doing"),
-        (Status::Done, "done"),
-        (Status::Closed, "closed"),
-        (Status::Lasting, "lasting"),
-    ];
-}
-
-impl Choice for DomainId {
-    const WORDS: &'static [(Self, &'static str)] = &[
-        (DomainId::General, "general"),
-        (DomainId::Epidemic, "epidemic"),
-        (DomainId::Safety, "safety"),
-        (DomainId::Petition, "petition"),
-        (DomainId::Service, "service"),
-        (DomainId::Documents, "documents"),
-        (DomainId::Opinion, "opinion"),
-        (DomainId::Data, "data"),
-        (DomainId::Finance, "finance"),
-    ];
 }

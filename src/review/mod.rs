@@ -3,14 +3,22 @@
 //! [`Review`] is the model, [`Edit`] the only way to change it, [`check`] finds what is missing,
 //! [`suggest`] names measures for ticked causes, [`file`](mod@file) is the versioned draft file.
 
+mod adopt;
 pub mod check;
+mod choice;
 mod edit;
+mod field;
 pub mod file;
+mod list;
 mod model;
 mod repair;
 mod sample;
 pub mod suggest;
+mod told;
 
-pub use edit::{Choice, Edit, List, Refused, parse, word};
+pub use choice::{Choice, parse, word};
+pub use edit::{Edit, Refused};
+pub use list::List;
 pub use model::*;
 pub use sample::sample;
+pub use told::says;

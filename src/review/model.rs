@@ -258,7 +258,6 @@ impl Review {
 
     /// The text or choice at a field address, as its control shows it; `None` if there is no such field.
     pub fn field(&self, address: &str) -> Option<String> {
-        let value = super::edit::value(self, address)?;
-        Some(value)
+        super::field::value(self, address)
     }
 }

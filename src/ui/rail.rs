@@ -22,7 +22,7 @@ pub struct RailProps {
     pub draft: AttrValue,
     pub current: Section,
     pub review: super::steps::Shared<Review>,
-    pub progress: Vec<Progress>,
+    pub progress: [Progress; 5],
     /// How many findings there are in all.
     pub findings: usize,
 }

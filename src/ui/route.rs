@@ -37,7 +37,7 @@ impl Route {
             },
             ["review", id, section, field] => Route::Review {
                 id: id.to_owned().into(),
-                section: Section::from_id(section).unwrap_or_else(|| Section::of(field)),
+                section: Section::from_id(section).or_else(|| Section::of(field)).unwrap_or(Section::Basics),
                 field: Some(field.to_owned().into()),
             },
             _ => Route::Drafts,
@@ -53,7 +53,7 @@ impl Route {
     pub fn field(id: &str, address: &str) -> Route {
         Route::Review {
             id: id.to_owned().into(),
-            section: Section::of(address),
+            section: Section::of(address).unwrap_or(Section::Basics),
             field: Some(address.to_owned().into()),
         }
     }

@@ -1,125 +1,86 @@
-//! What a review still lacks.
+//! What a review still lacks, found by rules: one file per family of fields.
+//!
+//! A rule knows no words: it names itself, a field to go to and a few words of the person's own to quote.
 
-use super::Review;
+mod basics;
+mod causes;
+mod impacts;
+mod incident;
+mod links;
+mod measures;
+mod progress;
+mod rule;
+mod section;
 
-/// How sure a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Severity {
-    Certain,
-    Suspect,
-    Hint,
-}
+pub use progress::{Progress, State, progress};
+pub use rule::{Rule, Severity};
+pub use section::Section;
 
-impl Severity {
-    pub fn id(self) -> &'static str {
-        match self {
-            Severity::Certain => "certain",
-            Severity::Suspect => "suspect",
-            Severity::Hint => "hint",
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rule {
-    Title,
-}
-
-impl Rule {
-    pub fn id(self) -> &'static str {
-        "title"
-    }
-}
+use super::{Review, says};
 
 /// What a check found: which rule, how sure, and where.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     pub rule: Rule,
     pub severity: Severity,
-    /// Address of the field to go to.
+    /// Address of the field to go to; of the list, if the list is what lacks something.
     pub field: String,
+    /// The words of the item concerned, cut to a quotable length; empty if there are none.
+    pub about: String,
+}
+
+impl Finding {
+    /// A finding that speaks of no item in particular.
+    fn at(rule: Rule, field: impl Into<String>) -> Finding {
+        Finding { rule, severity: rule.severity(), field: field.into(), about: String::new() }
+    }
+
+    /// A finding about the item that says `heading` or, without one, `text`.
+    fn about(self, heading: &str, text: &str) -> Finding {
+        let words = if says(heading) { heading } else { text };
+        Finding { about: quotable(words), ..self }
+    }
 }
 
 /// All findings, in the order of the sections.
-pub fn check(_review: &Review) -> Vec<Finding> {
-    Vec::new()
+pub fn check(review: &Review) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    basics::check(review, &mut findings);
+    incident::check(review, &mut findings);
+    impacts::check(review, &mut findings);
+    causes::check(review, &mut findings);
+    measures::check(review, &mut findings);
+    links::check(review, &mut findings);
+    // Stable: within a section findings keep the order of the rules and of the items.
+    findings.sort_by_key(|f| Section::of(&f.field));
+    findings
 }
 
-/// A section of the form, in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Section {
-    Basics,
-    Incident,
-    Impacts,
-    Causes,
-    Measures,
-    Check,
-    Document,
-}
-
-impl Section {
-    pub const ALL: [Section; 7] = [
-        Section::Basics,
-        Section::Incident,
-        Section::Impacts,
-        Section::Causes,
-        Section::Measures,
-        Section::Check,
-        Section::Document,
-    ];
-
-    pub fn id(self) -> &'static str {
-        match self {
-            Section::Basics => "basics",
-            Section::Incident => "incident",
-            Section::Impacts => "impacts",
-            Section::Causes => "causes",
-            Section::Measures => "measures",
-            Section::Check => "check",
-            Section::Document => "document",
+/// The first line of `words` without its closing stop, cut where it gets too long to quote.
+fn quotable(words: &str) -> String {
+    /// In columns: a Chinese character takes two.
+    const ROOM: usize = 48;
+    if !says(words) {
+        return String::new();
+    }
+    let line = words.lines().find(|l| says(l)).unwrap_or_default();
+    let line = line.trim().trim_end_matches(['。', '.', '；', ';', '，', ',', '：', ':']);
+    let mut room = ROOM;
+    for (at, c) in line.char_indices() {
+        let width = if c.is_ascii() { 1 } else { 2 };
+        if width > room {
+            return format!("{}…", line[..at].trim_end());
         }
+        room -= width;
     }
-
-    pub fn from_id(id: &str) -> Option<Section> {
-        Section::ALL.into_iter().find(|s| s.id() == id)
-    }
-
-    /// The section a field address belongs to.
-    pub fn of(address: &str) -> Section {
-        match address.split('.').next().unwrap_or_default() {
-            "incident" => Section::Incident,
-            "impacts" => Section::Impacts,
-            "causes" => Section::Causes,
-            "measures" | "remedies" => Section::Measures,
-            _ => Section::Basics,
-        }
-    }
+    line.to_owned()
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    Empty,
-    Started,
-    Complete,
-}
-
-impl State {
-    pub fn id(self) -> &'static str {
-        match self {
-            State::Empty => "empty",
-            State::Started => "started",
-            State::Complete => "complete",
-        }
+/// What is wrong with an item that the document will not tell: nothing in it at all, or a remainder that
+/// would be left out with it. `said` are its fields, `to` the field to go to.
+fn untold(said: &[&str], to: String) -> Finding {
+    match said.iter().find(|s| says(s)) {
+        Some(remainder) => Finding::at(Rule::ItemNotTold, to).about(remainder, ""),
+        None => Finding::at(Rule::ItemEmpty, to),
     }
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct Progress {
-    pub section: Section,
-    pub state: State,
-    pub missing: usize,
-}
-
-pub fn progress(_review: &Review, _findings: &[Finding]) -> Vec<Progress> {
-    Section::ALL[..5].iter().map(|&section| Progress { section, state: State::Empty, missing: 0 }).collect()
 }

@@ -52,7 +52,7 @@ pub fn Check(props: &CheckProps) -> Html {
 }
 
 fn row(lang: Lang, draft: &str, finding: &Finding) -> Html {
-    let section = words::section(lang, Section::of(&finding.field));
+    let section = Section::of(&finding.field).map(|section| words::section(lang, section));
     html! {
         <li class="finding" data-rule={finding.rule.id()} data-severity={finding.severity.id()}
             data-field={finding.field.clone()}>

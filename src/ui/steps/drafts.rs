@@ -197,7 +197,7 @@ impl Rows<'_> {
                     </p>
                     <p class="draft-progress">
                         <span class="pieces" aria-hidden="true">{ for progress.iter().map(|p| html! {
-                            <span class={classes!("piece", p.state.id())} />
+                            <span class={classes!("piece", piece(p.state))} />
                         }) }</span>
                         { match next {
                             Some(p) => t::drafts_next(lang, words::section(lang, p.section), written),
@@ -280,6 +280,14 @@ impl Rows<'_> {
                 <ul>{ for bin.iter().map(row) }</ul>
             </details>
         }
+    }
+}
+
+fn piece(state: State) -> &'static str {
+    match state {
+        State::Empty => "empty",
+        State::Started => "started",
+        State::Complete => "complete",
     }
 }
 

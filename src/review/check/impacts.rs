@@ -1,0 +1,18 @@
+//! What it did to people, to trust and to the work.
+
+use super::{Finding, Rule, untold};
+use crate::review::{Review, says};
+
+pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {
+    if !review.impacts.iter().any(|i| i.is_told()) {
+        findings.push(Finding::at(Rule::ImpactMissing, "impacts"));
+    }
+    for (n, impact) in review.impacts.iter().enumerate() {
+        if !impact.is_told() {
+            findings.push(untold(&[], format!("impacts.{n}.heading")));
+        } else if !says(&impact.text) {
+            let finding = Finding::at(Rule::ImpactTextMissing, format!("impacts.{n}.text"));
+            findings.push(finding.about(&impact.heading, ""));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! What was put right, and what is promised: who, by when, how it is proved, how well it holds.
+
+use super::{Finding, Rule, untold};
+use crate::review::{Measure, Review, Status, Strength, says};
+
+/// From how many measures on it is odd that all are equally strong.
+const SEVERAL: usize = 3;
+
+pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {
+    if !review.remedies.iter().any(|r| r.is_told()) {
+        findings.push(Finding::at(Rule::RemedyMissing, "remedies"));
+    }
+    for (n, remedy) in review.remedies.iter().enumerate().filter(|(_, r)| !r.is_told()) {
+        findings.push(untold(&[&remedy.done_on], format!("remedies.{n}.text")));
+    }
+    if !review.measures.iter().any(|m| m.is_told()) {
+        findings.push(Finding::at(Rule::MeasureMissing, "measures"));
+    }
+    strengths(review, findings);
+    for (n, measure) in review.measures.iter().enumerate() {
+        commitment(n, measure, findings);
+    }
+}
+
+fn commitment(n: usize, measure: &Measure, findings: &mut Vec<Finding>) {
+    let Measure { heading, text, owner, due, proof, status, .. } = measure;
+    if !measure.is_told() {
+        findings.push(untold(&[owner, due, proof], format!("measures.{n}.heading")));
+        return;
+    }
+    // What is finished or goes on for good is told without a day.
+    let is_due = !matches!(status, Some(Status::Done | Status::Closed | Status::Lasting));
+    let fields = [
+        (Rule::MeasureOwnerMissing, "owner", owner, true),
+        (Rule::MeasureDueMissing, "due", due, is_due),
+        (Rule::MeasureProofMissing, "proof", proof, true),
+    ];
+    for (rule, field, answer, is_needed) in fields {
+        if is_needed && !says(answer) {
+            findings.push(Finding::at(rule, format!("measures.{n}.{field}")).about(heading, text));
+        }
+    }
+}
+
+fn strengths(review: &Review, findings: &mut Vec<Finding>) {
+    let told: Vec<_> = review.measures.iter().filter(|m| m.is_told()).collect();
+    let Some(first) = told.first().and_then(|m| m.strength) else { return };
+    if told.iter().any(|m| m.strength != Some(first)) {
+        return;
+    }
+    if first == Strength::Weak {
+        findings.push(Finding::at(Rule::MeasuresAllWeak, "measures"));
+    } else if told.len() >= SEVERAL {
+        findings.push(Finding::at(Rule::MeasuresOneStrength, "measures"));
+    }
+}

@@ -1,0 +1,78 @@
+//! The lists of a review and the addresses of their items.
+
+use super::{ItemId, Review};
+
+/// A list of a review.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum List {
+    Attachments,
+    People,
+    Timeline,
+    Impacts,
+    Causes,
+    Remedies,
+    Measures,
+}
+
+impl List {
+    /// The address of the list itself.
+    pub fn address(self) -> &'static str {
+        match self {
+            List::Attachments => "attachments",
+            List::People => "incident.people",
+            List::Timeline => "incident.timeline",
+            List::Impacts => "impacts",
+            List::Causes => "causes",
+            List::Remedies => "remedies",
+            List::Measures => "measures",
+        }
+    }
+
+    /// Splits an address into its list, the position in it, and the rest: `causes.2.heading`.
+    pub fn of(address: &str) -> Option<(List, usize, &str)> {
+        const ALL: [List; 7] = [
+            List::Attachments,
+            List::People,
+            List::Timeline,
+            List::Impacts,
+            List::Causes,
+            List::Remedies,
+            List::Measures,
+        ];
+        ALL.into_iter().find_map(|list| {
+            let rest = address.strip_prefix(list.address())?.strip_prefix('.')?;
+            let (index, field) = rest.split_once('.').unwrap_or((rest, ""));
+            // Only the canonical spelling names a field: "01" or "+1" would be a second address for it.
+            let position: usize = index.parse().ok()?;
+            (position.to_string() == index).then_some((list, position, field))
+        })
+    }
+}
+
+impl Review {
+    /// How many items `list` holds.
+    pub fn length(&self, list: List) -> usize {
+        match list {
+            List::Attachments => self.attachments.len(),
+            List::People => self.incident.people.len(),
+            List::Timeline => self.incident.timeline.len(),
+            List::Impacts => self.impacts.len(),
+            List::Causes => self.causes.len(),
+            List::Remedies => self.remedies.len(),
+            List::Measures => self.measures.len(),
+        }
+    }
+
+    /// The id of the item at a position; attachments have none.
+    pub fn item_id(&self, list: List, n: usize) -> Option<&ItemId> {
+        match list {
+            List::Attachments => None,
+            List::People => self.incident.people.get(n).map(|x| &x.id),
+            List::Timeline => self.incident.timeline.get(n).map(|x| &x.id),
+            List::Impacts => self.impacts.get(n).map(|x| &x.id),
+            List::Causes => self.causes.get(n).map(|x| &x.id),
+            List::Remedies => self.remedies.get(n).map(|x| &x.id),
+            List::Measures => self.measures.get(n).map(|x| &x.id),
+        }
+    }
+}
