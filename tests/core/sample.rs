@@ -1,7 +1,7 @@
 use fupan::{
     catalog,
     i18n::Lang,
-    review::{DomainId, Kind, Level, Review, Voice, check, file::DraftFile, sample, says, word},
+    review::{DomainId, Kind, Level, Review, Voice, check, file::DraftFile, sample, says},
 };
 use serde_json::Value;
 
@@ -86,8 +86,7 @@ fn catalogue_entries_exist_and_belong_to_the_domain() {
         let review = sample(lang);
         let domain = catalog::domain(review.domain);
         for cause in review.causes.iter().filter(|c| c.catalog.is_some()) {
-            let entry =
-                domain.causes.iter().find(|e| Some(e.id) == cause.catalog.as_deref()).expect(&word(&review.domain));
+            let entry = domain.causes.iter().find(|e| Some(e.id) == cause.catalog.as_deref()).unwrap();
             assert_eq!(entry.level, cause.level, "{}", entry.id);
         }
         for measure in review.measures.iter().filter_map(|m| m.catalog.as_deref()) {
