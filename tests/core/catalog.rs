@@ -1,1 +1,195 @@
+use std::collections::BTreeSet;
 
+use fupan::{
+    catalog::{DOMAINS, DomainId, Level, Strength, cause, domain, measure},
+    i18n::Words,
+    review::{Choice, says},
+};
+
+/// The prefix of a domain's ids; drafts refer to them, so it never changes.
+fn prefix(id: DomainId) -> &'static str {
+    match id {
+        DomainId::General => "ge",
+        DomainId::Epidemic => "ep",
+        DomainId::Safety => "ws",
+        DomainId::Petition => "xf",
+        DomainId::Service => "gs",
+        DomainId::Documents => "di",
+        DomainId::Opinion => "yq",
+        DomainId::Data => "ds",
+        DomainId::Finance => "fa",
+    }
+}
+
+fn level_digit(level: Level) -> char {
+    match level {
+        Level::Direct => '1',
+        Level::Main => '2',
+        Level::Root => '3',
+    }
+}
+
+#[test]
+fn domains_stand_in_the_order_of_their_ids() {
+    let order: Vec<_> = DomainId::WORDS.iter().map(|(id, _)| *id).collect();
+    assert_eq!(DOMAINS.iter().map(|d| d.id).collect::<Vec<_>>(), order);
+    for (n, id) in order.into_iter().enumerate() {
+        assert_eq!((id as usize, domain(id).id), (n, id));
+    }
+}
+
+#[test]
+fn ids_are_unique_and_say_where_they_belong() {
+    let mut seen = BTreeSet::new();
+    for domain in DOMAINS {
+        for entry in domain.causes {
+            assert!(seen.insert(entry.id), "{} twice", entry.id);
+            assert_eq!(cause(entry.id), Some(entry));
+            let (start, number) = entry.id.rsplit_once('-').unwrap();
+            assert_eq!(start, format!("{}-{}", prefix(domain.id), level_digit(entry.level)), "{}", entry.id);
+            assert!(number.parse::<u8>().is_ok_and(|n| n > 0), "{}", entry.id);
+            for (n, answer) in entry.measures.iter().enumerate() {
+                assert!(seen.insert(answer.id), "{} twice", answer.id);
+                assert_eq!(measure(answer.id), Some((answer, entry)));
+                assert_eq!(answer.id, format!("{}-{}", entry.id, char::from(b'a' + n as u8)));
+            }
+        }
+    }
+    assert!(cause("nothing").is_none() && measure("ge-1-1").is_none() && cause("ge-1-1-a").is_none());
+}
+
+#[test]
+fn every_level_has_a_choice_and_every_cause_a_measure() {
+    for domain in DOMAINS {
+        for level in Level::ALL {
+            let count = domain.causes.iter().filter(|c| c.level == level).count();
+            assert!(count >= 5, "{:?} {level:?}: {count}", domain.id);
+        }
+        assert!(domain.causes.is_sorted_by_key(|c| c.level), "{:?}: from the surface to the root", domain.id);
+        for entry in domain.causes {
+            assert!(!entry.measures.is_empty(), "{}", entry.id);
+            if entry.level == Level::Root {
+                assert!(
+                    entry.measures.iter().any(|m| m.strength != Strength::Weak),
+                    "{}: only weak measures",
+                    entry.id
+                );
+            }
+        }
+    }
+}
+
+/// Why a wording cannot stand in the document; nothing if it can.
+fn faults(words: &Words) -> Vec<&'static str> {
+    let mut faults = Vec::new();
+    let mut fault = |is: bool, what| {
+        if is {
+            faults.push(what);
+        }
+    };
+    for text in [words.zh, words.en] {
+        fault(!says(text) || text.trim() != text || text.contains('\n'), "blank");
+        fault(text.ends_with(['。', '.', '；', ';', '，', ',', '：', ':', '！', '!']), "final stop");
+        fault(text.contains(['/', '／', '→', '"', '(', '（']), "office shorthand");
+        fault(text.chars().any(char::is_numeric), "digit");
+    }
+    let zh = words.zh;
+    fault(["由于", "因为", "原因"].iter().any(|lead| zh.starts_with(lead)), "leading 由于");
+    fault(zh.contains([',', ';', ':']), "half-width mark");
+    const FILLER: &[&str] = &[
+        "高度重视",
+        "第一时间",
+        "立即",
+        "迅速",
+        "深刻",
+        "责任心",
+        "责任意识",
+        "认识不到位",
+        "站位",
+        "作风不实",
+        "工作不细",
+        "重视不够",
+        "抓得不紧",
+        "不到位",
+        "不力",
+        "不够",
+        "相关",
+        "有关人员",
+        "专人",
+        "进一步",
+        "切实",
+        "不断完善",
+        "加强学习",
+        "提高认识",
+        "举一反三",
+        "全面排查",
+        "长效机制",
+        "一定影响",
+        "恶劣影响",
+        "时间紧",
+        "客观原因",
+        "杜绝",
+        "确保",
+        "绝不",
+        "压实",
+        "狠抓",
+        "全力以赴",
+        "妥善",
+        "积极配合",
+        "谅解",
+        "个别",
+        "极少数",
+        "基本完成",
+    ];
+    fault(FILLER.iter().any(|word| zh.contains(word)), "filler");
+    const EMPTY: &[&str] =
+        &["lessons", "going forward", "robust", "human error", "appropriate", "as soon as possible", "regrettable"];
+    fault(EMPTY.iter().any(|word| words.en.to_lowercase().contains(word)), "filler");
+    let cjk = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    fault(words.en.contains(cjk), "Chinese in English");
+    fault(!zh.contains(cjk), "no Chinese");
+    faults
+}
+
+#[test]
+fn wording_fits_the_document() {
+    for entry in DOMAINS.iter().flat_map(|d| d.causes) {
+        assert_eq!(faults(&entry.stem), [""; 0], "{}: {:?}", entry.id, entry.stem);
+        for answer in entry.measures {
+            assert_eq!(faults(&answer.text), [""; 0], "{}: {:?}", answer.id, answer.text);
+        }
+        assert!(says(entry.label.zh) && says(entry.label.en), "{}", entry.id);
+    }
+}
+
+#[test]
+fn bad_wording_is_noticed() {
+    let en = "the call was not passed on";
+    for (zh, en, fault) in [
+        ("来电没有转办。", en, "final stop"),
+        ("来电没有转办", "the call was not passed on.", "final stop"),
+        ("来电/来信没有转办", en, "office shorthand"),
+        ("2个来电没有转办", en, "digit"),
+        ("由于来电没有转办", en, "leading 由于"),
+        ("转办不及时、落实不力", en, "filler"),
+        ("来电没有转办", "human error at the desk", "filler"),
+        ("来电没有转办", " ", "blank"),
+    ] {
+        assert!(faults(&Words { zh, en }).contains(&fault), "{zh}, {en}");
+    }
+}
+
+#[test]
+fn nothing_is_offered_twice_within_a_domain() {
+    for domain in DOMAINS {
+        let (mut zh, mut en) = (BTreeSet::new(), BTreeSet::new());
+        for words in domain.causes.iter().flat_map(|c| c.measures).map(|m| m.text) {
+            assert!(zh.insert(words.zh) && en.insert(words.en), "{:?}: {}", domain.id, words.zh);
+        }
+        let (mut zh, mut en) = (BTreeSet::new(), BTreeSet::new());
+        for entry in domain.causes {
+            assert!(zh.insert(entry.stem.zh) && en.insert(entry.stem.en), "{}", entry.id);
+            assert!(zh.insert(entry.label.zh) || entry.label.zh == entry.stem.zh, "{}", entry.id);
+        }
+    }
+}

@@ -1,1 +1,256 @@
+use fupan::{
+    i18n::Lang,
+    review::{
+        Review,
+        file::{DraftFile, Error, MAX_SIZE},
+        sample,
+    },
+};
+use proptest::{collection::vec, prelude::*};
+use serde_json::{Map, Value, json};
 
+use crate::{arbitrary, edits::assert_sound};
+
+/// A draft of version 1 as it was first written: it opens in every later version.
+const GOLDEN: &[u8] = include_bytes!("../fixtures/drafts/v1.fupan.json");
+
+fn read(text: &str) -> Result<DraftFile, Error> {
+    DraftFile::from_bytes(text.as_bytes())
+}
+
+fn draft(review: Value) -> Result<DraftFile, Error> {
+    read(&json!({ "format": "fupan-review", "version": 1, "revision": 3, "review": review }).to_string())
+}
+
+#[test]
+fn the_first_version_still_reads() {
+    let file = DraftFile::from_bytes(GOLDEN).unwrap();
+    assert_eq!(file.revision, 42);
+    let review = &file.review;
+    assert_eq!(review.title, "望湖小学食堂留样缺失问题");
+    assert_eq!(review.incident.timeline[1].at, "3月5日8时");
+    assert_eq!(review.causes[1].explains, vec!["k1".into()]);
+    assert_eq!(review.measures[0].answers, vec!["k1".into(), "k2".into()]);
+    assert_eq!(review.measures[1].strength, None);
+    assert_eq!(review.unknown["mood"], json!({ "colour": ["grey", 3] }));
+    assert_eq!(review.causes[0].unknown["weight"], json!(7));
+    // Written again it says the same.
+    let again: Value = serde_json::from_str(&file.to_json()).unwrap();
+    assert_eq!(again, serde_json::from_slice::<Value>(GOLDEN).unwrap());
+}
+
+#[test]
+fn a_draft_may_leave_out_what_is_empty() {
+    assert_eq!(draft(json!({})).unwrap(), DraftFile { revision: 3, review: Review::new(Lang::Zh) });
+    let file =
+        read("\u{feff}\n{\"format\":\"fupan-review\",\"version\":1,\"review\":{\"causes\":[{\"level\":\"main\"}]}}\n");
+    let file = file.unwrap();
+    assert_eq!((file.revision, file.review.causes.len()), (0, 1));
+    assert_eq!(file.review.causes[0].id, "i1".into());
+}
+
+#[test]
+fn each_refusal_says_what_is_wrong() {
+    let bad = |place: &str| Err(Error::BadField(place.into()));
+    let whole = DraftFile { revision: 1, review: sample(Lang::Zh) }.to_json();
+    let rows: Vec<(&str, Result<DraftFile, Error>)> = vec![
+        ("", Err(Error::Empty)),
+        (" \r\n\t", Err(Error::Empty)),
+        ("\u{feff}", Err(Error::Empty)),
+        ("{", Err(Error::Truncated { line: 1 })),
+        ("{\n\"format\":\n", Err(Error::Truncated { line: 3 })),
+        ("Dear all,", Err(Error::Unreadable { line: 1, column: 1 })),
+        ("<html>", Err(Error::Unreadable { line: 1, column: 1 })),
+        ("{\"format\":\"fupan-review\"}}", Err(Error::Unreadable { line: 1, column: 26 })),
+        ("{}", Err(Error::Foreign)),
+        ("[]", Err(Error::Foreign)),
+        ("null", Err(Error::Foreign)),
+        ("\"fupan-review\"", Err(Error::Foreign)),
+        ("{\"format\":\"excalidraw\",\"version\":1}", Err(Error::Foreign)),
+        ("{\"format\":\"fupan-review\",\"version\":2}", Err(Error::Newer(2))),
+        ("{\"format\":\"fupan-review\"}", bad("version")),
+        ("{\"format\":\"fupan-review\",\"version\":0}", bad("version")),
+        ("{\"format\":\"fupan-review\",\"version\":\"1\"}", bad("version")),
+        ("{\"format\":\"fupan-review\",\"version\":1}", bad("review")),
+        ("{\"format\":\"fupan-review\",\"version\":1,\"review\":[]}", bad("review")),
+        ("{\"format\":\"fupan-review\",\"version\":1,\"revision\":-1,\"review\":{}}", bad("revision")),
+    ];
+    for (text, expected) in rows {
+        assert_eq!(read(text), expected, "{text}");
+    }
+    let half: String = whole.chars().take(whole.chars().count() / 2).collect();
+    assert!(matches!(read(&half), Err(Error::Truncated { line }) if line > 20));
+    assert!(matches!(DraftFile::from_bytes(&[0; 64]), Err(Error::Unreadable { .. })), "as a power cut leaves it");
+    assert!(matches!(DraftFile::from_bytes(b"{\"format\":\"\xff\xfe\"}"), Err(Error::Unreadable { .. })));
+    assert_eq!(DraftFile::from_bytes(&vec![b' '; MAX_SIZE + 1]), Err(Error::TooLarge));
+    assert_eq!(DraftFile::from_bytes(&vec![b' '; MAX_SIZE]), Err(Error::Empty));
+}
+
+#[test]
+fn a_bad_field_is_named_by_its_address() {
+    let ok = json!({ "level": "direct", "heading": "a" });
+    for (review, place) in [
+        (json!({ "title": 5 }), "title"),
+        (json!({ "title": null }), "title"),
+        (json!({ "title": ["a"] }), "title"),
+        (json!({ "title": { "a": 1 } }), "title"),
+        (json!({ "kind": "poem" }), "kind"),
+        (json!({ "domain": "" }), "domain"),
+        (json!({ "language": "zh" }), "language"),
+        (json!({ "attachments": "a" }), "attachments"),
+        (json!({ "attachments": ["a", 2] }), "attachments.1"),
+        (json!({ "attachments": [{ "a": 2 }] }), "attachments.0"),
+        (json!({ "incident": [] }), "incident"),
+        (json!({ "incident": { "place": {} } }), "incident.place"),
+        (json!({ "incident": { "people": [{}, { "name": 1 }] } }), "incident.people.1.name"),
+        (json!({ "incident": { "timeline": [{ "at": "x", "text": "y" }, "z"] } }), "incident.timeline.1"),
+        (json!({ "impacts": [{ "id": 3 }] }), "impacts.0.id"),
+        (json!({ "causes": [ok, { "heading": "b", "text": "c" }] }), "causes.1.level"),
+        (json!({ "causes": [ok, { "heading": "b", "level": "deep" }] }), "causes.1.level"),
+        (json!({ "causes": [ok, { "heading": 4, "level": "main" }] }), "causes.1.heading"),
+        (json!({ "causes": [ok, { "heading": "b", "level": "main", "explains": ["a", 1] }] }), "causes.1.explains.1"),
+        (json!({ "causes": [ok, { "level": "main", "catalog": 1 }] }), "causes.1.catalog"),
+        (json!({ "causes": [ok, []] }), "causes.1"),
+        (json!({ "causes": [{}] }), "causes.0.level"),
+        (json!({ "causes": { "0": ok } }), "causes"),
+        (json!({ "remedies": [{ "done_on": 1 }] }), "remedies.0.done_on"),
+        (json!({ "measures": [{ "strength": "strong" }, { "strength": "huge" }] }), "measures.1.strength"),
+        (json!({ "measures": [{ "status": 1 }] }), "measures.0.status"),
+        (json!({ "measures": [{ "answers": {} }] }), "measures.0.answers"),
+    ] {
+        assert_eq!(draft(review.clone()), Err(Error::BadField(place.into())), "{review}");
+    }
+}
+
+#[test]
+fn what_can_be_mended_is_mended_without_losing_a_word() {
+    let file = draft(json!({
+        "impacts": [{ "heading": "甲" }, { "id": "k1", "heading": "乙" }],
+        "causes": [
+            { "id": "k1", "level": "direct", "explains": ["k1", "i1"] },
+            { "id": "i1", "level": "main", "explains": ["k1", "k1", "gone", "i1"] },
+            { "id": "i1", "level": "main", "explains": ["k1"] },
+        ],
+        "measures": [{ "id": "", "heading": "丙", "answers": ["i1", "k1", "i1", "gone"] }],
+    }));
+    let review = file.unwrap().review;
+    assert_sound(&review);
+    assert_eq!(review.causes[0].explains, vec![]);
+    assert_eq!(review.causes[1].explains, vec!["k1".into()]);
+    // Made-up ids keep clear of those that stand further down, and links keep their meaning.
+    assert_eq!((&review.causes[0].id, &review.causes[1].id), (&"k1".into(), &"i1".into()));
+    assert_eq!(review.measures[0].answers, vec!["i1".into(), "k1".into()]);
+    let words: Vec<_> = review.impacts.iter().map(|i| i.heading.as_str()).collect();
+    assert_eq!((words, review.measures[0].heading.as_str()), (vec!["甲", "乙"], "丙"));
+}
+
+#[test]
+fn nesting_without_end_is_refused() {
+    for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+        for depth in [200, 100_000] {
+            let bomb = open.repeat(depth) + "1" + &close.repeat(depth);
+            let text = format!("{{\"format\":\"fupan-review\",\"version\":1,\"review\":{{\"x\":{bomb}}}}}");
+            assert!(matches!(read(&text), Err(Error::Unreadable { line: 1, .. })), "{open} {depth}");
+            assert!(matches!(read(&open.repeat(depth)), Err(Error::Unreadable { .. } | Error::Truncated { .. })));
+        }
+    }
+    // As deep as is read at all, beside a bad field: the search for it stays within bounds.
+    let deep = "[".repeat(100) + &"]".repeat(100);
+    let text = format!(
+        "{{\"format\":\"fupan-review\",\"version\":1,\"review\":{{\"x\":{deep},\"y\":{deep},\"title\":{deep}}}}}"
+    );
+    assert_eq!(read(&text), Err(Error::BadField("title".into())));
+}
+
+fn unknown() -> impl Strategy<Value = Map<String, Value>> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        ".{0,6}".prop_map(Value::from),
+    ];
+    let value = leaf.prop_recursive(3, 12, 4, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..4).prop_map(Value::from),
+            vec(("[a-z]{1,3}", inner), 0..4).prop_map(|fields| Value::Object(fields.into_iter().collect())),
+        ]
+    });
+    // Upper case: never one of the fields known here.
+    vec(("[A-Z]{1,4}", value), 0..3).prop_map(|fields| fields.into_iter().collect())
+}
+
+/// A review with unknown fields at every level.
+fn review() -> impl Strategy<Value = Review> {
+    (arbitrary::review(), vec(unknown(), 8)).prop_map(|(mut review, mut unknown)| {
+        let mut next = || unknown.pop().unwrap();
+        review.unknown = next();
+        review.incident.unknown = next();
+        let (person, moment, impact, cause, remedy, measure) = (next(), next(), next(), next(), next(), next());
+        review.incident.people.iter_mut().for_each(|x| x.unknown.clone_from(&person));
+        review.incident.timeline.iter_mut().for_each(|x| x.unknown.clone_from(&moment));
+        review.impacts.iter_mut().for_each(|x| x.unknown.clone_from(&impact));
+        review.causes.iter_mut().for_each(|x| x.unknown.clone_from(&cause));
+        review.remedies.iter_mut().for_each(|x| x.unknown.clone_from(&remedy));
+        review.measures.iter_mut().for_each(|x| x.unknown.clone_from(&measure));
+        review
+    })
+}
+
+/// Puts `value` in the place of the `n`th part of `whole`, counted in reading order.
+fn replace(whole: &mut Value, n: &mut usize, value: &Value) -> bool {
+    if *n == 0 {
+        whole.clone_from(value);
+        return true;
+    }
+    *n -= 1;
+    match whole {
+        Value::Object(fields) => fields.values_mut().any(|v| replace(v, n, value)),
+        Value::Array(items) => items.iter_mut().any(|v| replace(v, n, value)),
+        _ => false,
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_reads_the_same(review in review(), revision: u64) {
+        let file = DraftFile { revision, review };
+        prop_assert_eq!(DraftFile::from_bytes(file.to_json().as_bytes()), Ok(file));
+    }
+
+    #[test]
+    fn no_bytes_make_it_panic(bytes in vec(any::<u8>(), 0..200)) {
+        let _ = DraftFile::from_bytes(&bytes);
+    }
+
+    /// Cut, and with some bytes overwritten: refused or sound, never half.
+    #[test]
+    fn no_damage_makes_it_panic(end in 0..14_000usize, hits in vec((0..14_000usize, any::<u8>()), 0..4)) {
+        let mut bytes = DraftFile { revision: 1, review: sample(Lang::En) }.to_json().into_bytes();
+        bytes.truncate(end.max(1));
+        for (at, byte) in hits {
+            let at = at % bytes.len();
+            bytes[at] = byte;
+        }
+        if let Ok(file) = DraftFile::from_bytes(&bytes) {
+            assert_sound(&file.review);
+        }
+    }
+
+    /// A well-formed file with something unexpected in one place: read, or refused with a place.
+    #[test]
+    fn a_refusal_always_names_a_place_in_the_file(n in 0..320usize, value in prop_oneof![
+        Just(json!(null)), Just(json!(7)), Just(json!("x")), Just(json!([])), Just(json!({})), Just(json!([{}])),
+    ]) {
+        let mut file = serde_json::to_value(sample(Lang::Zh)).unwrap();
+        replace(&mut file, &mut n.clone(), &value);
+        match draft(file.clone()) {
+            Ok(read) => assert_sound(&read.review),
+            Err(Error::BadField(place)) => {
+                let pointer = format!("/{}", place.replace('.', "/"));
+                let lacks_level = place.ends_with(".level");
+                prop_assert!(place == "review" || lacks_level || file.pointer(&pointer).is_some(), "{}", place);
+            }
+            Err(other) => prop_assert!(false, "{}", other),
+        }
+    }
+}

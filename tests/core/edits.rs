@@ -1,1 +1,204 @@
+use std::collections::BTreeSet;
 
+use fupan::{
+    i18n::Lang,
+    review::{Edit, ItemId, Level, List, Refused, Review, sample},
+};
+use proptest::{collection::vec, prelude::*};
+use serde_json::Value;
+
+use crate::{
+    arbitrary,
+    steps::{add, edited, remove, set, tick_cause, tick_measure},
+};
+
+/// Every address in the serialised review that holds a text: what a draft file stores, an edit must reach.
+fn addresses(review: &Review) -> Vec<String> {
+    fn walk(value: &Value, path: &str, found: &mut Vec<String>) {
+        let inner = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+        match value {
+            Value::Object(fields) => {
+                // Ids and links are set by other edits than `Set`.
+                let own =
+                    fields.iter().filter(|(key, _)| !["id", "catalog", "explains", "answers"].contains(&key.as_str()));
+                own.for_each(|(key, value)| walk(value, &inner(key), found));
+            }
+            Value::Array(items) => {
+                items.iter().enumerate().for_each(|(n, item)| walk(item, &inner(&n.to_string()), found));
+            }
+            _ => found.push(path.to_owned()),
+        }
+    }
+    let mut found = Vec::new();
+    walk(&serde_json::to_value(review).unwrap(), "", &mut found);
+    found
+}
+
+#[test]
+fn every_stored_field_can_be_set_and_read_back() {
+    let full = sample(Lang::Zh);
+    let addresses = addresses(&full);
+    assert!(addresses.len() > 100, "{addresses:?}");
+    let choices: [(&str, &[&str]); 7] = [
+        ("kind", &["self", "report", "progress"]),
+        ("voice", &["unit", "person"]),
+        (
+            "domain",
+            &["general", "epidemic", "safety", "petition", "service", "documents", "opinion", "data", "finance"],
+        ),
+        ("language", &["zh-CN", "en"]),
+        ("level", &["direct", "main", "root"]),
+        ("strength", &["", "strong", "intermediate", "weak"]),
+        ("status", &["", "open", "doing", "done", "closed", "lasting"]),
+    ];
+    for address in &addresses {
+        let last = address.rsplit('.').next().unwrap();
+        let values = choices.iter().find(|(name, _)| *name == last).map_or(&[" 凌晨，“约”\n3 ", ""][..], |(_, v)| v);
+        for value in values {
+            let review = edited(&full, &[set(address, value)]);
+            assert_eq!(review.field(address).as_deref(), Some(*value), "{address}");
+        }
+        if choices.iter().any(|(name, _)| *name == last) {
+            let refused = full.clone().apply(&set(address, "nonsense"));
+            assert_eq!(refused, Err(Refused::NoSuchChoice { field: address.clone(), value: "nonsense".into() }));
+        }
+    }
+}
+
+#[test]
+fn addresses_of_nothing_are_refused() {
+    let full = sample(Lang::Zh);
+    let none = [
+        "",
+        ".",
+        "titel",
+        "title.0",
+        "incident",
+        "incident.people",
+        "incident.people.9.name",
+        "causes",
+        "causes.0",
+        "causes.0.explains",
+        "causes.0.id",
+        "causes.01.text",
+        "causes.+1.text",
+        "causes.-1.text",
+        "causes.7.text",
+        "causes.7.level",
+        "causes.18446744073709551616.text",
+        "measures.0.answers",
+        "measures.9.status",
+        "attachments.0.name",
+        "attachments.1",
+        "catalog.di-1-1",
+        "review.title",
+    ];
+    for address in none {
+        assert_eq!(full.clone().apply(&set(address, "x")), Err(Refused::NoSuchField(address.into())), "{address}");
+        assert_eq!(full.field(address), None, "{address}");
+    }
+}
+
+#[test]
+fn every_list_grows_moves_and_shrinks() {
+    let lists =
+        [List::Attachments, List::People, List::Timeline, List::Impacts, List::Causes, List::Remedies, List::Measures];
+    for list in lists {
+        let name = list.address();
+        let mut review = sample(Lang::En);
+        let n = review.length(list);
+        review.apply(&add(list, "new", Level::Root)).unwrap();
+        assert_eq!(review.length(list), n + 1, "{name}");
+        let grown = review.clone();
+        let item = |n: usize| format!("{name}.{n}");
+        // At the ends an item stays; up and down again is back.
+        let down = Edit::Move { item: item(n), down: true };
+        let first_up = Edit::Move { item: item(0), down: false };
+        assert_eq!(grown, edited(&grown, &[down, first_up]), "{name}");
+        review.apply(&Edit::Move { item: item(n), down: false }).unwrap();
+        assert_ne!(grown, review, "{name}");
+        review.apply(&Edit::Move { item: item(n - 1), down: true }).unwrap();
+        assert_eq!(grown, review, "{name}");
+        review.apply(&remove(&item(n))).unwrap();
+        assert_eq!(sample(Lang::En), review, "{name}");
+        assert_eq!(review.apply(&remove(&item(n))), Err(Refused::NoSuchField(item(n))));
+        let field = format!("{name}.0.text");
+        assert_eq!(review.apply(&remove(&field)), Err(Refused::NoSuchField(field)));
+    }
+}
+
+#[test]
+fn causes_move_among_those_of_their_level() {
+    let levels = [("a", Level::Direct), ("b", Level::Root), ("c", Level::Direct)];
+    let adds = levels.map(|(id, level)| add(List::Causes, id, level));
+    let review = edited(&Review::new(Lang::Zh), &adds);
+    let moved = edited(&review, &[Edit::Move { item: "causes.0".into(), down: true }]);
+    let ids: Vec<_> = moved.causes.iter().map(|c| c.id.0.as_str()).collect();
+    assert_eq!(ids, ["c", "b", "a"]);
+    assert_eq!(review, edited(&review, &[Edit::Move { item: "causes.1".into(), down: true }]));
+}
+
+#[test]
+fn new_items_need_an_id_of_their_own() {
+    let full = sample(Lang::Zh);
+    for id in ["", "c1", "p1", "t1", "m1", "r1", "a1"] {
+        let taken = Err(Refused::IdTaken(id.into()));
+        let edits = [
+            add(List::Impacts, id, Level::Direct),
+            Edit::AskWhy { of: 0, id: id.into() },
+            tick_cause("ge-1-1", id, true),
+            tick_measure("ge-1-1-a", id, true),
+        ];
+        for edit in edits {
+            assert_eq!(full.clone().apply(&edit), taken, "{edit:?}");
+        }
+    }
+    assert!(full.clone().apply(&add(List::Attachments, "", Level::Direct)).is_ok(), "attachments are plain names");
+}
+
+fn ids(review: &Review) -> Vec<&ItemId> {
+    let incident = &review.incident;
+    (incident.people.iter().map(|x| &x.id))
+        .chain(incident.timeline.iter().map(|x| &x.id))
+        .chain(review.impacts.iter().map(|x| &x.id))
+        .chain(review.causes.iter().map(|x| &x.id))
+        .chain(review.remedies.iter().map(|x| &x.id))
+        .chain(review.measures.iter().map(|x| &x.id))
+        .collect()
+}
+
+/// What holds of every review whatever was done to it.
+pub fn assert_sound(review: &Review) {
+    let all = ids(review);
+    assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len(), "ids are unique: {all:?}");
+    for cause in &review.causes {
+        for id in &cause.explains {
+            assert!(review.cause(id).is_some_and(|c| c.level < cause.level), "{id} is shallower than {}", cause.id);
+        }
+        assert_eq!(cause.explains.iter().collect::<BTreeSet<_>>().len(), cause.explains.len());
+    }
+    for measure in &review.measures {
+        assert!(measure.answers.iter().all(|id| review.cause(id).is_some()), "{} answers causes", measure.id);
+        assert_eq!(measure.answers.iter().collect::<BTreeSet<_>>().len(), measure.answers.len());
+    }
+}
+
+proptest! {
+    #[test]
+    fn edits_are_applied_whole_or_not_at_all(
+        start in arbitrary::start(),
+        edits in vec(arbitrary::edit(), 1..40),
+    ) {
+        let mut review = start;
+        for edit in &edits {
+            let before = review.clone();
+            if review.apply(edit).is_err() {
+                prop_assert_eq!(&before, &review, "{:?}", edit);
+            }
+            if let (Edit::Set { field, value }, true) = (edit, before != review) {
+                prop_assert_eq!(review.field(field), Some(value.clone()));
+            }
+        }
+        assert_sound(&review);
+    }
+}

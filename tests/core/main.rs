@@ -1,9 +1,15 @@
 //! Native tests of everything that needs no browser.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod arbitrary;
 mod catalog;
+mod checks;
 mod compose;
+mod connections;
 mod draft_file;
 mod edits;
 mod exports;
 mod layers;
+mod sample;
+mod sections;
+mod steps;

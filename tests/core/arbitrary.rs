@@ -1,0 +1,145 @@
+//! Random edits, and the reviews that come of them.
+
+use fupan::{
+    catalog::DOMAINS,
+    i18n::Lang,
+    review::{Edit, ItemId, Level, List, Review, sample},
+};
+use proptest::{collection::vec, option, prelude::*, sample::select};
+
+/// Typed text: empty, blank, Chinese, English, marks alone, choices and anything at all.
+pub fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        select(vec![
+            "",
+            " ",
+            "——",
+            "接到通知后没有核对",
+            "The call was not passed on.",
+            "2026-05-12T07:40",
+            "一是甲\n二是乙"
+        ])
+        .prop_map(str::to_owned),
+        select(vec!["direct", "main", "root", "weak", "strong", "lasting", "en", "zh-CN", "person", "finance"])
+            .prop_map(str::to_owned),
+        ".{0,12}",
+    ]
+}
+
+/// Addresses that exist, that may exist, and that never do.
+pub fn address() -> impl Strategy<Value = String> {
+    let lists = select(vec![
+        "attachments",
+        "incident.people",
+        "incident.timeline",
+        "impacts",
+        "causes",
+        "remedies",
+        "measures",
+        "incident",
+        "nothing",
+    ]);
+    let fields = select(vec![
+        "",
+        ".name",
+        ".role",
+        ".at",
+        ".text",
+        ".heading",
+        ".level",
+        ".evidence",
+        ".explains",
+        ".answers",
+        ".done_on",
+        ".strength",
+        ".owner",
+        ".due",
+        ".proof",
+        ".status",
+        ".id",
+        ".catalog",
+        ".text.0",
+    ]);
+    let top = select(vec![
+        "kind",
+        "voice",
+        "domain",
+        "language",
+        "title",
+        "addressee",
+        "unit",
+        "signer",
+        "date",
+        "incident.summary",
+        "incident.started",
+        "incident.place",
+        "incident.source",
+        "causes",
+        "causes.01.text",
+        "causes.-1.text",
+        "",
+    ]);
+    prop_oneof![
+        1 => top.prop_map(str::to_owned),
+        3 => (lists, 0..6usize, fields).prop_map(|(list, n, field)| format!("{list}.{n}{field}")),
+        1 => ".{0,20}",
+    ]
+}
+
+/// Few ids, so that they meet.
+fn id() -> impl Strategy<Value = ItemId> {
+    prop_oneof![
+        (0..24usize).prop_map(|n| ItemId(format!("x{n}"))),
+        select(vec!["", "c1", "c2", "c5", "a1", "i1"]).prop_map(ItemId::from),
+    ]
+}
+
+fn entry() -> impl Strategy<Value = String> {
+    let causes = || DOMAINS.iter().flat_map(|d| d.causes);
+    // Few entries, so that they are ticked twice and unticked.
+    let some: Vec<_> = causes().step_by(23).map(|c| c.id).chain(["di-1-4", "di-2-3", "nothing"]).collect();
+    let measures: Vec<_> = causes().step_by(23).flat_map(|c| c.measures).map(|m| m.id).collect();
+    select([some, measures].concat()).prop_map(str::to_owned)
+}
+
+pub fn edit() -> impl Strategy<Value = Edit> {
+    let list = select(vec![
+        List::Attachments,
+        List::People,
+        List::Timeline,
+        List::Impacts,
+        List::Causes,
+        List::Remedies,
+        List::Measures,
+    ]);
+    prop_oneof![
+        4 => (address(), text()).prop_map(|(field, value)| Edit::Set { field, value }),
+        3 => (address(), id(), any::<bool>()).prop_map(|(field, cause, on)| Edit::Link { field, cause, on }),
+        2 => (list, id(), option::of(select(Level::ALL.to_vec())))
+            .prop_map(|(list, id, level)| Edit::Add { list, id, level }),
+        1 => (0..8usize, id()).prop_map(|(of, id)| Edit::AskWhy { of, id }),
+        1 => address().prop_map(|item| Edit::Remove { item }),
+        1 => (address(), any::<bool>()).prop_map(|(item, down)| Edit::Move { item, down }),
+        2 => (entry(), id(), any::<bool>()).prop_map(|(catalog, id, on)| Edit::TickCause { catalog, id, on }),
+        2 => (entry(), id(), any::<bool>()).prop_map(|(catalog, id, on)| Edit::TickMeasure { catalog, id, on }),
+        // Levels and language more often than chance would have it: they touch other fields.
+        1 => (0..8usize, select(vec!["direct", "main", "root"]))
+            .prop_map(|(n, level)| Edit::Set { field: format!("causes.{n}.level"), value: level.into() }),
+        1 => select(vec!["zh-CN", "en"]).prop_map(|l| Edit::Set { field: "language".into(), value: l.into() }),
+    ]
+}
+
+/// An empty review or the sample.
+pub fn start() -> impl Strategy<Value = Review> {
+    select(Lang::ALL.to_vec()).prop_flat_map(|lang| select(vec![Review::new(lang), sample(lang)]))
+}
+
+/// A review as edits leave it.
+pub fn review() -> impl Strategy<Value = Review> {
+    (start(), vec(edit(), 0..40)).prop_map(|(mut review, edits)| {
+        for edit in &edits {
+            let _ = review.apply(edit);
+        }
+        review
+    })
+}

@@ -1,0 +1,221 @@
+use std::collections::BTreeSet;
+
+use fupan::{
+    i18n::Lang,
+    review::{
+        Edit, Level, List, Review,
+        check::{Rule, Section, Severity, check},
+        sample,
+    },
+};
+use proptest::prelude::*;
+
+use crate::{
+    arbitrary,
+    steps::{add, edited, link, remove, set},
+};
+
+/// Appends an empty card.
+fn card(list: List) -> Edit {
+    add(list, "new", Level::Main)
+}
+
+/// Removes the first `n` items of a list.
+fn clear(list: &str, n: usize) -> Vec<Edit> {
+    vec![remove(&format!("{list}.0")); n]
+}
+
+/// `rule field` of every finding.
+fn found(review: &Review) -> Vec<String> {
+    check(review).iter().map(|f| format!("{} {}", f.rule.id(), f.field)).collect()
+}
+
+/// Each row spoils the sample, which lacks nothing, and expects exactly these findings.
+#[test]
+fn each_gap_is_found_where_it_is() {
+    let strengths = |value: &str| (0..5).map(|n| set(&format!("measures.{n}.strength"), value)).collect::<Vec<_>>();
+    let rows: Vec<(Vec<Edit>, &[&str])> = vec![
+        (vec![], &[]),
+        // Basics
+        (vec![set("title", "")], &["title-missing title"]),
+        (vec![set("title", " ——。")], &["title-missing title"]),
+        (vec![set("title", "7")], &[]),
+        (vec![set("addressee", "：")], &["addressee-missing addressee"]),
+        (vec![set("unit", "")], &["unit-missing unit"]),
+        (vec![set("signer", "")], &[]),
+        (vec![set("voice", "person"), set("unit", ""), set("signer", "\u{3000}")], &["signer-missing signer"]),
+        (vec![set("voice", "person"), set("unit", "")], &[]),
+        (vec![set("date", "")], &["date-missing date"]),
+        (vec![card(List::Attachments)], &["item-empty attachments.1"]),
+        // Incident
+        (vec![set("incident.summary", "")], &["summary-missing incident.summary"]),
+        (vec![set("incident.started", "")], &["started-missing incident.started"]),
+        (vec![set("incident.place", "")], &["place-missing incident.place"]),
+        (vec![set("incident.source", "")], &["source-missing incident.source"]),
+        (clear("incident.people", 3), &[]),
+        (vec![card(List::People)], &["item-empty incident.people.3.name"]),
+        (clear("incident.timeline", 8), &["timeline-missing incident.timeline"]),
+        (clear("incident.timeline", 7), &["timeline-short incident.timeline"]),
+        (vec![set("incident.timeline.2.at", "")], &["moment-time-missing incident.timeline.2.at"]),
+        (vec![set("incident.timeline.2.at", "凌晨")], &[]),
+        (vec![set("incident.timeline.2.text", "…")], &["item-not-told incident.timeline.2.text"]),
+        (vec![card(List::Timeline)], &["item-empty incident.timeline.8.text"]),
+        // Impacts
+        (clear("impacts", 3), &["impact-missing impacts"]),
+        (vec![set("impacts.1.text", "")], &["impact-text-missing impacts.1.text"]),
+        (vec![set("impacts.1.heading", "")], &[]),
+        (vec![card(List::Impacts)], &["item-empty impacts.3.heading"]),
+        // Causes and what connects them
+        (vec![set("causes.2.text", "")], &[]),
+        (vec![set("causes.2.evidence", "")], &[]),
+        (vec![set("causes.2.text", ""), set("causes.2.evidence", "-")], &["cause-facts-missing causes.2.text"]),
+        (
+            vec![set("causes.2.text", ""), set("causes.2.heading", ""), link("causes.5.explains", "c4", true)],
+            &["item-not-told causes.2.heading"],
+        ),
+        (vec![link("causes.4.explains", "c2", false)], &["cause-unconnected causes.4.explains"]),
+        (vec![link("measures.4.answers", "c2", false)], &["cause-unanswered causes.1.heading"]),
+        (clear("causes", 2), &["direct-cause-missing causes"]),
+        (
+            // What is left of the middle level goes: the roots have the surface to explain.
+            vec![remove("causes.2"), remove("causes.2"), remove("causes.2")],
+            &[
+                "main-cause-missing causes",
+                "cause-unconnected causes.2.explains",
+                "cause-unconnected causes.3.explains",
+            ],
+        ),
+        (
+            vec![remove("causes.5"), remove("causes.5")],
+            &[
+                "root-cause-missing causes",
+                "measure-unconnected measures.0.answers",
+                "measure-unconnected measures.1.answers",
+            ],
+        ),
+        (clear("causes", 7), &["cause-missing causes"]),
+        (vec![card(List::Causes)], &["item-empty causes.7.heading"]),
+        // Remedies and measures
+        (clear("remedies", 3), &["remedy-missing remedies"]),
+        (vec![set("remedies.0.text", "")], &["item-not-told remedies.0.text"]),
+        (vec![card(List::Remedies)], &["item-empty remedies.3.text"]),
+        (vec![set("measures.1.owner", "")], &["measure-owner-missing measures.1.owner"]),
+        (vec![set("measures.1.due", "")], &["measure-due-missing measures.1.due"]),
+        (vec![set("measures.1.due", ""), set("measures.1.status", "")], &["measure-due-missing measures.1.due"]),
+        // Done, or for good: the document names no day.
+        (vec![set("measures.0.due", "")], &[]),
+        (vec![set("measures.1.due", ""), set("measures.1.status", "done")], &[]),
+        (vec![set("measures.1.due", ""), set("measures.1.status", "closed")], &[]),
+        (vec![set("measures.1.proof", "——")], &["measure-proof-missing measures.1.proof"]),
+        (
+            vec![link("measures.1.answers", "c7", false), link("measures.0.answers", "c7", true)],
+            &["measure-unconnected measures.1.answers"],
+        ),
+        (
+            vec![set("measures.1.heading", ""), set("measures.1.text", ""), link("measures.0.answers", "c7", true)],
+            &["item-not-told measures.1.heading"],
+        ),
+        (vec![card(List::Measures)], &["item-empty measures.5.heading"]),
+        (strengths("weak"), &["measures-all-weak measures"]),
+        (strengths("strong"), &["measures-one-strength measures"]),
+        (strengths(""), &[]),
+        ([strengths("weak"), vec![set("measures.0.strength", "")]].concat(), &[]),
+    ];
+    for (edits, expected) in rows {
+        for lang in Lang::ALL {
+            assert_eq!(found(&edited(&sample(lang), &edits)), expected, "{edits:?}");
+        }
+    }
+}
+
+#[test]
+fn without_measures_every_cause_is_unanswered() {
+    let review = edited(&sample(Lang::Zh), &clear("measures", 5));
+    let expected: Vec<_> = (0..7).map(|n| format!("cause-unanswered causes.{n}.heading")).collect();
+    assert_eq!(found(&review), [expected, vec!["measure-missing measures".into()]].concat());
+}
+
+#[test]
+fn a_new_review_gets_one_finding_for_what_is_empty() {
+    let expected = [
+        "title-missing title",
+        "addressee-missing addressee",
+        "unit-missing unit",
+        "date-missing date",
+        "summary-missing incident.summary",
+        "started-missing incident.started",
+        "place-missing incident.place",
+        "source-missing incident.source",
+        "timeline-missing incident.timeline",
+        "impact-missing impacts",
+        "cause-missing causes",
+        "remedy-missing remedies",
+        "measure-missing measures",
+    ];
+    assert_eq!(found(&Review::new(Lang::Zh)), expected);
+}
+
+#[test]
+fn findings_quote_the_words_they_are_about() {
+    let about = |edits: &[Edit]| check(&edited(&sample(Lang::Zh), edits)).remove(0).about;
+    let owner = set("measures.1.owner", "");
+    assert_eq!(about(&[set("measures.1.heading", " 改考核表。 "), owner.clone()]), "改考核表");
+    assert_eq!(about(&[set("measures.1.heading", "——"), set("measures.1.text", "改，\n再改"), owner.clone()]), "改");
+    let long = "字".repeat(40);
+    assert_eq!(about(&[set("measures.1.heading", &long), owner.clone()]), "字".repeat(24) + "…");
+    assert_eq!(about(&[set("measures.1.heading", &"a".repeat(48)), owner]), "a".repeat(48));
+    assert_eq!(about(&[set("incident.timeline.2.text", "")]), "2026-05-08T09:10");
+    assert_eq!(about(&[set("title", "")]), "");
+}
+
+#[test]
+fn rules_have_names_of_their_own() {
+    let ids: BTreeSet<_> = Rule::ALL.iter().map(|r| r.id()).collect();
+    assert_eq!(ids.len(), Rule::ALL.len());
+    for id in ids {
+        assert!(id.chars().all(|c| c.is_ascii_lowercase() || c == '-') && !id.starts_with('-'), "{id}");
+    }
+    let certain: Vec<_> = Rule::ALL.iter().filter(|r| r.severity() == Severity::Certain).map(|r| r.id()).collect();
+    let unacceptable = [
+        "title-missing",
+        "unit-missing",
+        "signer-missing",
+        "summary-missing",
+        "timeline-missing",
+        "cause-missing",
+        "cause-unanswered",
+        "measure-missing",
+        "measure-owner-missing",
+        "measure-due-missing",
+        "measure-proof-missing",
+    ];
+    assert_eq!(certain, unacceptable);
+}
+
+/// Every rule has its words in both languages.
+#[test]
+fn every_rule_has_a_message() {
+    for file in [include_str!("../../locales/zh-CN.ftl"), include_str!("../../locales/en.ftl")] {
+        let messages: BTreeSet<_> =
+            file.lines().filter_map(|l| Some(l.strip_prefix("finding-")?.split_once(" =")?.0)).collect();
+        let rules: BTreeSet<_> = Rule::ALL.iter().map(|r| r.id()).collect();
+        assert_eq!(messages, rules);
+    }
+}
+
+proptest! {
+    /// Whatever the review, findings point at places that are there, in the order of the sections.
+    #[test]
+    fn findings_point_into_the_review(review in arbitrary::review()) {
+        let findings = check(&review);
+        let sections: Vec<_> = findings.iter().map(|f| Section::of(&f.field)).collect();
+        prop_assert!(sections.is_sorted() && sections.iter().all(Option::is_some));
+        for finding in &findings {
+            let field = finding.field.as_str();
+            let is_list = ["incident.timeline", "impacts", "causes", "remedies", "measures"].contains(&field);
+            let is_links = field.ends_with(".explains") || field.ends_with(".answers");
+            prop_assert!(is_list || is_links || review.field(field).is_some(), "{}", field);
+            prop_assert!(finding.about.chars().count() <= 49);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Edits in few words, for tests.
+
+use fupan::review::{Edit, Level, List, Review};
+
+pub fn set(field: &str, value: &str) -> Edit {
+    Edit::Set { field: field.into(), value: value.into() }
+}
+
+pub fn link(field: &str, cause: &str, on: bool) -> Edit {
+    Edit::Link { field: field.into(), cause: cause.into(), on }
+}
+
+pub fn add(list: List, id: &str, level: Level) -> Edit {
+    Edit::Add { list, id: id.into(), level: Some(level) }
+}
+
+pub fn remove(item: &str) -> Edit {
+    Edit::Remove { item: item.into() }
+}
+
+pub fn tick_cause(entry: &str, id: &str, on: bool) -> Edit {
+    Edit::TickCause { catalog: entry.into(), id: id.into(), on }
+}
+
+pub fn tick_measure(entry: &str, id: &str, on: bool) -> Edit {
+    Edit::TickMeasure { catalog: entry.into(), id: id.into(), on }
+}
+
+/// The review after `edits`, none of which may be refused.
+pub fn edited(review: &Review, edits: &[Edit]) -> Review {
+    edits.iter().fold(review.clone(), |mut review, edit| {
+        review.apply(edit).unwrap_or_else(|e| panic!("{edit:?}: {e}"));
+        review
+    })
+}
+
+pub fn explains(review: &Review, n: usize) -> Vec<&str> {
+    review.causes[n].explains.iter().map(|id| id.0.as_str()).collect()
+}
+
+pub fn answers(review: &Review, n: usize) -> Vec<&str> {
+    review.measures[n].answers.iter().map(|id| id.0.as_str()).collect()
+}
