@@ -1,4 +1,22 @@
 //! Bytes: the document as files of other programs.
+//!
+//! [`render`] is the only door. It cleans every text of the report once, so that no exporter ever sees a
+//! character its format cannot hold; each exporter then only escapes what is syntax in its own format.
+//! The same report always yields the same bytes: no clock, no randomness, no hash order.
+
+mod clean;
+mod docx;
+mod html;
+mod layout;
+mod markdown;
+mod name;
+mod ooxml;
+mod text;
+mod title;
+
+pub use clean::clean;
+pub use name::file_name;
+pub use title::lines as title_lines;
 
 use crate::report::Report;
 
@@ -15,14 +33,37 @@ pub struct File {
 /// A format of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
+    /// Word, WPS, LibreOffice; Chinese documents follow GB/T 9704-2012.
     Docx,
+    /// One self-contained page without script, request or outside resource.
     Html,
+    /// CommonMark with GitHub's tables; nothing of the text acts as markup.
     Markdown,
+    /// Plain text the oldest Notepad reads: UTF-8 with BOM, CRLF.
     Text,
 }
 
 impl Format {
     pub const ALL: [Format; 4] = [Format::Docx, Format::Html, Format::Markdown, Format::Text];
+
+    /// Extension of its files, without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Format::Docx => "docx",
+            Format::Html => "html",
+            Format::Markdown => "md",
+            Format::Text => "txt",
+        }
+    }
+
+    fn media_type(self) -> &'static str {
+        match self {
+            Format::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Format::Html => "text/html; charset=utf-8",
+            Format::Markdown => "text/markdown; charset=utf-8",
+            Format::Text => "text/plain; charset=utf-8",
+        }
+    }
 }
 
 /// Why a file could not be made.
@@ -33,11 +74,18 @@ pub enum Error {
     TooLarge,
 }
 
-/// Renders `report` as a file of `format`.
-pub fn render(_report: &Report, _format: Format) -> Result<File, Error> {
-    Err(Error::TooLarge)
-}
-
-pub fn file_name(title: &str, ext: &str) -> String {
-    format!("{title}.{ext}")
+/// Renders `report` as a file of `format`; equal reports yield equal bytes. Accepts any text.
+pub fn render(report: &Report, format: Format) -> Result<File, Error> {
+    let report = clean::report(report);
+    let bytes = match format {
+        Format::Docx => docx::render(&report)?,
+        Format::Html => html::render(&report).into_bytes(),
+        Format::Markdown => markdown::render(&report).into_bytes(),
+        Format::Text => text::render(&report).into_bytes(),
+    };
+    Ok(File {
+        name: file_name(&layout::name(&report.meta), format.extension()),
+        media_type: format.media_type(),
+        bytes,
+    })
 }

@@ -1,0 +1,102 @@
+//! CommonMark with GitHub's tables. Whatever a person typed is shown, never obeyed.
+
+use crate::report::{Annex, Report, Role};
+
+pub(super) fn render(report: &Report) -> String {
+    let mut out = String::new();
+    for block in &report.blocks {
+        let text = block.text();
+        // No emphasis for the point of a paragraph: CommonMark does not close `**` between 。 and a 汉字.
+        match block.role {
+            Role::Title => push_heading(&mut out, "# ", &text),
+            Role::Heading => push_heading(&mut out, "## ", &text),
+            _ => push_paragraph(&mut out, &text),
+        }
+    }
+    for annex in &report.annexes {
+        push_annex(&mut out, annex);
+    }
+    out
+}
+
+fn push_annex(out: &mut String, annex: &Annex) {
+    push_paragraph(out, &annex.label);
+    push_heading(out, "## ", &annex.title);
+    if annex.table.columns.is_empty() {
+        return;
+    }
+    for column in &annex.table.columns {
+        push_cell(out, &column.head);
+    }
+    out.push_str("|\n");
+    for _ in &annex.table.columns {
+        out.push_str("| --- ");
+    }
+    out.push_str("|\n");
+    for row in &annex.table.rows {
+        for at in 0..annex.table.columns.len() {
+            push_cell(out, row.get(at).map_or("", |cell| cell));
+        }
+        out.push_str("|\n");
+    }
+    out.push('\n');
+}
+
+/// A cell is one line by syntax; `<br>` is the one tag that GitHub, WPS Note and Typora all show as a break.
+fn push_cell(out: &mut String, text: &str) {
+    out.push_str("| ");
+    for (n, line) in text.trim().split('\n').enumerate() {
+        if n > 0 {
+            out.push_str("<br>");
+        }
+        push_inline(out, line);
+    }
+    out.push(' ');
+}
+
+fn push_heading(out: &mut String, marks: &str, text: &str) {
+    let text = text.trim();
+    if !text.is_empty() {
+        out.push_str(marks);
+        push_inline(out, &text.replace('\n', " "));
+        out.push_str("\n\n");
+    }
+}
+
+fn push_paragraph(out: &mut String, text: &str) {
+    let text = text.trim_matches(['\n', ' ', '\t']);
+    if text.is_empty() {
+        return;
+    }
+    for (n, line) in text.split('\n').enumerate() {
+        if n > 0 {
+            out.push_str("\\\n");
+        }
+        // Four blanks in front would make it code.
+        let line = line.trim_matches([' ', '\t']);
+        let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        match line.as_bytes().get(digits) {
+            // 1. or 1) in front would make it a list and renumber it.
+            Some(b'.' | b')') if digits > 0 => {
+                out.push_str(&line[..digits]);
+                out.push('\\');
+                push_inline(out, &line[digits..]);
+            }
+            Some(b'+' | b'-' | b'=' | b':') if digits == 0 => {
+                out.push('\\');
+                push_inline(out, line);
+            }
+            _ => push_inline(out, line),
+        }
+    }
+    out.push_str("\n\n");
+}
+
+fn push_inline(out: &mut String, text: &str) {
+    for c in text.chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' | '#' | '$') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+}

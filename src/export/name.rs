@@ -1,0 +1,42 @@
+//! Names of files that every system accepts.
+
+use super::clean::clean;
+
+/// Longest stem in characters, and in bytes (most file systems stop at 255 with the extension).
+const MAX_CHARS: usize = 80;
+const MAX_BYTES: usize = 240;
+
+/// `<title>.<ext>` with everything replaced that Windows, macOS or Linux refuse in a name.
+pub fn file_name(title: &str, ext: &str) -> String {
+    let mut stem = String::new();
+    for (count, c) in clean(title).trim().chars().enumerate() {
+        if count == MAX_CHARS || stem.len() + c.len_utf8() > MAX_BYTES {
+            break;
+        }
+        stem.push(match c {
+            '\\' | '/' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '_',
+            c if c.is_control() => '_',
+            // A dot in front hides the file.
+            '.' if count == 0 => '_',
+            c => c,
+        });
+    }
+    // Windows drops dots and spaces at the end, and with them the difference between two names.
+    stem.truncate(stem.trim_end_matches(|c: char| c == '.' || c.is_whitespace()).len());
+    if !stem.contains(|c: char| c.is_alphanumeric()) {
+        stem = "复盘".to_owned();
+    } else if reserved(&stem) {
+        stem.insert(0, '_');
+    }
+    stem + "." + ext
+}
+
+/// Whether Windows takes the name for a device, whatever follows the first dot.
+fn reserved(stem: &str) -> bool {
+    let base = stem.split('.').next().unwrap_or_default().trim_end().to_ascii_uppercase();
+    if matches!(&*base, "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$") {
+        return true;
+    }
+    let number = base.strip_prefix("COM").or_else(|| base.strip_prefix("LPT"));
+    number.is_some_and(|n| matches!(n, "¹" | "²" | "³") || n.len() == 1 && n.as_bytes()[0].is_ascii_digit())
+}

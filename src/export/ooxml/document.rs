@@ -1,0 +1,233 @@
+//! word/document.xml: the text in its styles.
+
+use super::{
+    super::{
+        layout::{self, Tail},
+        title,
+    },
+    annex,
+    xml::{DECLARATION, R, W, push_end, push_escaped, push_number},
+};
+use crate::{
+    i18n::Lang,
+    report::{Block, Face, Report, Role, Run},
+};
+
+/// Characters of 二号 in a line of 156 mm.
+const TITLE_CHARS: usize = 20;
+
+/// A character of the text block in twips: 16 pt less the quarter point of Normal.
+const EM: usize = 315;
+
+/// The document in the making.
+pub(crate) struct Document {
+    pub(super) out: String,
+    pub(super) language: Lang,
+}
+
+/// word/document.xml
+pub(crate) fn document(report: &Report) -> String {
+    let mut document = Document { out: String::from(DECLARATION), language: report.meta.language };
+    for part in ["<w:document", W, R, "><w:body>"] {
+        document.out.push_str(part);
+    }
+    let landscape = !report.annexes.is_empty();
+    document.blocks(&report.blocks, landscape);
+    for (at, annex) in report.annexes.iter().enumerate() {
+        annex::push(&mut document, annex, at > 0);
+    }
+    document.section(landscape);
+    document.out.push_str("</w:body></w:document>");
+    document.out
+}
+
+impl Document {
+    fn blocks(&mut self, blocks: &[Block], section_follows: bool) {
+        let tail = layout::tail(blocks);
+        let kept = layout::kept_with_next(blocks);
+        let several = blocks.iter().any(|b| b.role == Role::AnnexNoteNext);
+        let mut previous = None;
+        for (at, block) in blocks.iter().enumerate() {
+            if self.language == Lang::Zh && layout::blank_before(previous, block.role) {
+                // Belongs to what follows; under the title it must not part from the text either.
+                self.open("Normal", true);
+                self.close();
+            }
+            let text = block.text();
+            self.open(style(block.role), kept.contains(&at));
+            // A long address or checksum would otherwise stretch the line before it.
+            if has_long_word(&text) {
+                self.out.push_str("<w:wordWrap w:val=\"0\"/>");
+            }
+            if self.language == Lang::Zh {
+                self.indent(block.role, &text, tail, several);
+            } else if layout::blank_before(previous, block.role) && block.role != Role::Paragraph {
+                self.english_gap(block.role);
+            }
+            if section_follows && at + 1 == blocks.len() {
+                self.section(false);
+            }
+            self.out.push_str("</w:pPr>");
+            match (block.role, self.language) {
+                (Role::Title, Lang::Zh) => self.run(&title::lines(&text, TITLE_CHARS).join("\n"), Face::Plain),
+                _ => self.runs(&block.runs),
+            }
+            push_end(&mut self.out, "w:p");
+            previous = Some(block.role);
+        }
+        if blocks.is_empty() {
+            // A body wants a paragraph, and the section something to end it.
+            self.open("TableEnd", false);
+            if section_follows {
+                self.section(false);
+            }
+            self.close();
+        }
+    }
+
+    /// `<w:p><w:pPr>` with its first children; the caller goes on in schema order.
+    pub(super) fn open(&mut self, style: &str, keep_next: bool) {
+        self.out.push_str("<w:p><w:pPr><w:pStyle w:val=\"");
+        self.out.push_str(style);
+        self.out.push_str(if keep_next { "\"/><w:keepNext/>" } else { "\"/>" });
+    }
+
+    pub(super) fn close(&mut self) {
+        self.out.push_str("</w:pPr></w:p>");
+    }
+
+    /// What is counted for each document, not fixed by a style.
+    fn indent(&mut self, role: Role, text: &str, tail: Tail, several: bool) {
+        let number = number_width(text.strip_prefix("附件：").unwrap_or(text));
+        match role {
+            // GB/T 9704-2012, 7.3.4: turn-over lines begin under the first character of the name.
+            Role::AnnexNote if several => self.hanging(10 + number, 6 + number),
+            Role::AnnexNoteNext => self.hanging(10 + number, number),
+            Role::Signature => self.right(tail.signature),
+            Role::Date => self.right(tail.date),
+            _ => {}
+        }
+    }
+
+    /// Both in halves of a character.
+    fn hanging(&mut self, left: usize, hanging: usize) {
+        self.out.push_str("<w:ind");
+        push_number(&mut self.out, "w:left", left * EM / 2);
+        push_number(&mut self.out, "w:hanging", hanging * EM / 2);
+        self.out.push_str("/>");
+    }
+
+    /// In halves of a character; Word reads hundredths of a character, others the twips of 三号.
+    fn right(&mut self, halves: usize) {
+        self.out.push_str("<w:ind");
+        push_number(&mut self.out, "w:rightChars", halves * 50);
+        push_number(&mut self.out, "w:right", halves * 160);
+        self.out.push_str("/>");
+    }
+
+    fn english_gap(&mut self, role: Role) {
+        self.out.push_str(match role {
+            Role::Signature | Role::Date => "<w:spacing w:before=\"560\"/>",
+            Role::AnnexNote => "<w:spacing w:before=\"280\"/>",
+            _ => "",
+        });
+    }
+
+    pub(super) fn runs(&mut self, runs: &[Run]) {
+        for run in runs {
+            self.run(&run.text, run.face);
+        }
+    }
+
+    /// A run; `hint` makes Word set “ ” ‘ ’ — … · in the Chinese font.
+    pub(super) fn run(&mut self, text: &str, face: Face) {
+        if text.is_empty() {
+            return;
+        }
+        let out = &mut self.out;
+        out.push_str("<w:r>");
+        if face == Face::Point || self.language == Lang::Zh {
+            out.push_str("<w:rPr>");
+            out.push_str(if face == Face::Point { "<w:rStyle w:val=\"Point\"/>" } else { "" });
+            out.push_str(self.language.pick("<w:rFonts w:hint=\"eastAsia\"/>", ""));
+            out.push_str("</w:rPr>");
+        }
+        let mut rest = text;
+        loop {
+            let end = rest.find(['\n', '\t']).unwrap_or(rest.len());
+            if end > 0 {
+                out.push_str("<w:t xml:space=\"preserve\">");
+                push_escaped(out, &rest[..end]);
+                push_end(out, "w:t");
+            }
+            match rest.as_bytes().get(end) {
+                Some(b'\n') => out.push_str("<w:br/>"),
+                Some(_) => out.push_str("<w:tab/>"),
+                None => break,
+            }
+            rest = &rest[end + 1..];
+        }
+        push_end(out, "w:r");
+    }
+
+    /// GB/T 9704-2012, 5.2.1: A4, 37 mm above, 28 mm at the binding edge, text block 156 mm × 225 mm. Landscape
+    /// sheets are the same sheet turned, their head at the portrait's left edge (clause 8).
+    fn section(&mut self, landscape: bool) {
+        let out = &mut self.out;
+        out.push_str("<w:sectPr>");
+        out.push_str(match (self.language, landscape) {
+            (Lang::Zh, false) => FOOTERS,
+            (Lang::Zh, true) => TURNED_FOOTERS,
+            (Lang::En, _) => "<w:footerReference w:type=\"default\" r:id=\"rId4\"/>",
+        });
+        out.push_str(if landscape { LANDSCAPE } else { PORTRAIT });
+        // 5.2.3: 22 lines on 225 mm.
+        out.push_str(self.language.pick("<w:docGrid w:type=\"lines\" w:linePitch=\"579\"/>", ""));
+        out.push_str("</w:sectPr>");
+    }
+}
+
+const FOOTERS: &str = concat!(
+    "<w:footerReference w:type=\"default\" r:id=\"rId4\"/>",
+    "<w:footerReference w:type=\"even\" r:id=\"rId5\"/>",
+);
+
+const TURNED_FOOTERS: &str = concat!(
+    "<w:footerReference w:type=\"default\" r:id=\"rId6\"/>",
+    "<w:footerReference w:type=\"even\" r:id=\"rId7\"/>",
+);
+
+/// The page number's dash stands 7 mm below the text block (GB/T 9704-2012, 7.5).
+const PORTRAIT: &str = concat!(
+    "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>",
+    "<w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1587\" ",
+    "w:header=\"851\" w:footer=\"1417\" w:gutter=\"0\"/>",
+);
+
+const LANDSCAPE: &str = concat!(
+    "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>",
+    "<w:pgMar w:top=\"1587\" w:right=\"2098\" w:bottom=\"1474\" w:left=\"1984\" ",
+    "w:header=\"851\" w:footer=\"851\" w:gutter=\"0\"/>",
+);
+
+fn style(role: Role) -> &'static str {
+    match role {
+        Role::Title => "Title",
+        Role::Addressee => "Addressee",
+        Role::Paragraph => "BodyText",
+        Role::Heading => "Heading1",
+        Role::AnnexNote | Role::AnnexNoteNext => "AnnexNote",
+        Role::Signature => "Signature",
+        Role::Date => "Date",
+    }
+}
+
+/// Width of a leading `1.` in halves of a character, 0 if there is none.
+fn number_width(text: &str) -> usize {
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    if digits > 0 && digits < 4 && text[digits..].starts_with('.') { digits + 1 } else { 0 }
+}
+
+fn has_long_word(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_graphic()).any(|word| word.len() > 24)
+}

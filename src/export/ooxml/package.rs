@@ -1,0 +1,101 @@
+//! A zip file, as plain as readers of office documents need it: deflated entries with ASCII names, known sizes,
+//! one fixed time, no zip64.
+
+use super::super::Error;
+
+/// 1 January 1980, 0:00, the first moment a zip file can name: bytes must not depend on a clock.
+const DATE: u16 = 0x0021;
+
+/// A zip file in the making.
+#[derive(Default)]
+pub(crate) struct Package {
+    bytes: Vec<u8>,
+    directory: Vec<u8>,
+    count: u16,
+}
+
+impl Package {
+    /// Adds an entry. Parts stand in the order of the calls; `[Content_Types].xml` goes first.
+    pub(crate) fn add(&mut self, name: &str, content: &str) -> Result<(), Error> {
+        let content = content.as_bytes();
+        let offset = size(self.bytes.len())?;
+        let deflated = miniz_oxide::deflate::compress_to_vec(content, 6);
+
+        let mut head = Vec::with_capacity(26);
+        for field in [20, 0, 8, 0, DATE] {
+            push_u16(&mut head, field);
+        }
+        push_u32(&mut head, crc32(content));
+        push_u32(&mut head, size(deflated.len())?);
+        push_u32(&mut head, size(content.len())?);
+        push_u16(&mut head, u16::try_from(name.len()).map_err(|_| Error::TooLarge)?);
+        push_u16(&mut head, 0);
+
+        self.bytes.extend(b"PK\x03\x04");
+        self.bytes.extend(&head);
+        self.bytes.extend(name.as_bytes());
+        self.bytes.extend(deflated);
+
+        self.directory.extend(b"PK\x01\x02");
+        push_u16(&mut self.directory, 20);
+        self.directory.extend(&head);
+        // No comment, disk 0, no attributes.
+        self.directory.extend([0; 10]);
+        push_u32(&mut self.directory, offset);
+        self.directory.extend(name.as_bytes());
+        self.count = self.count.checked_add(1).ok_or(Error::TooLarge)?;
+        Ok(())
+    }
+
+    /// The whole file.
+    pub(crate) fn finish(mut self) -> Result<Vec<u8>, Error> {
+        let offset = size(self.bytes.len())?;
+        let length = size(self.directory.len())?;
+        self.bytes.append(&mut self.directory);
+        self.bytes.extend(b"PK\x05\x06\0\0\0\0");
+        push_u16(&mut self.bytes, self.count);
+        push_u16(&mut self.bytes, self.count);
+        push_u32(&mut self.bytes, length);
+        push_u32(&mut self.bytes, offset);
+        push_u16(&mut self.bytes, 0);
+        Ok(self.bytes)
+    }
+}
+
+fn size(length: usize) -> Result<u32, Error> {
+    u32::try_from(length).map_err(|_| Error::TooLarge)
+}
+
+fn push_u16(out: &mut Vec<u8>, number: u16) {
+    out.extend(number.to_le_bytes());
+}
+
+fn push_u32(out: &mut Vec<u8>, number: u32) {
+    out.extend(number.to_le_bytes());
+}
+
+/// The checksum of zip, four bits at a time: a table of 64 bytes is fast enough for documents.
+fn crc32(bytes: &[u8]) -> u32 {
+    const TABLE: [u32; 16] = {
+        let mut table = [0; 16];
+        let mut at = 0;
+        while at < 16 {
+            let mut value = at as u32;
+            let mut bit = 0;
+            while bit < 4 {
+                value = if value & 1 == 1 { value >> 1 ^ 0xedb8_8320 } else { value >> 1 };
+                bit += 1;
+            }
+            table[at] = value;
+            at += 1;
+        }
+        table
+    };
+    let mut crc = !0;
+    for byte in bytes {
+        crc ^= u32::from(*byte);
+        crc = crc >> 4 ^ TABLE[(crc & 15) as usize];
+        crc = crc >> 4 ^ TABLE[(crc & 15) as usize];
+    }
+    !crc
+}

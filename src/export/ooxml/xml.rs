@@ -1,0 +1,48 @@
+//! Writing XML by appending to a string. Texts arrive clean, see [`super::super::clean`].
+
+/// First line of every part.
+pub(crate) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+/// Namespace of WordprocessingML, as an attribute.
+pub(crate) const W: &str = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+
+/// Namespace of relationship ids, as an attribute.
+pub(crate) const R: &str = " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+
+/// Appends `text` so that it is text, in element content and in quoted attributes alike.
+pub(crate) fn push_escaped(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+}
+
+/// Appends `<name>text</name>`.
+pub(crate) fn push_element(out: &mut String, name: &str, text: &str) {
+    out.push('<');
+    out.push_str(name);
+    out.push('>');
+    push_escaped(out, text);
+    push_end(out, name);
+}
+
+/// Appends `</name>`.
+pub(crate) fn push_end(out: &mut String, name: &str) {
+    out.push_str("</");
+    out.push_str(name);
+    out.push('>');
+}
+
+/// Appends ` name="number"`.
+pub(crate) fn push_number(out: &mut String, name: &str, number: usize) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    out.push_str(&number.to_string());
+    out.push('"');
+}

@@ -1,0 +1,68 @@
+//! Plain text for the oldest Notepad: UTF-8 with byte order mark, CRLF.
+
+use super::layout::{self, Tail};
+use crate::report::{Annex, Report, Role};
+
+pub(super) fn render(report: &Report) -> String {
+    let indents = layout::indents(report.meta.language);
+    let tail = layout::tail(&report.blocks);
+    let mut out = String::from("\u{feff}");
+    let mut previous = None;
+    for block in &report.blocks {
+        let text = block.text();
+        if previous.is_some() && (!indents || layout::blank_before(previous, block.role)) {
+            out.push_str("\r\n");
+        }
+        previous = Some(block.role);
+        for line in text.split('\n') {
+            if indents {
+                match block.role {
+                    Role::Title | Role::Addressee => {}
+                    Role::Paragraph | Role::Heading | Role::AnnexNote => pad(&mut out, 4),
+                    // Under the number of the first line.
+                    Role::AnnexNoteNext => pad(&mut out, 10),
+                    Role::Signature => pad(&mut out, Tail::start(tail.signature, line)),
+                    Role::Date => pad(&mut out, Tail::start(tail.date, line)),
+                }
+            }
+            push_line(&mut out, line);
+        }
+    }
+    let colon = report.meta.language.pick("：", ": ");
+    for annex in &report.annexes {
+        push_annex(&mut out, annex, colon);
+    }
+    out
+}
+
+/// The rows one below the other: a table would fall apart in a proportional font.
+fn push_annex(out: &mut String, annex: &Annex, colon: &str) {
+    out.push_str("\r\n\r\n");
+    push_line(out, &annex.label);
+    push_line(out, &annex.title);
+    for row in &annex.table.rows {
+        out.push_str("\r\n");
+        for (column, cell) in annex.table.columns.iter().zip(row) {
+            if !cell.is_empty() {
+                out.push_str(&column.head);
+                out.push_str(colon);
+                push_line(out, cell);
+            }
+        }
+    }
+}
+
+fn push_line(out: &mut String, line: &str) {
+    out.push_str(&line.replace('\n', "\r\n"));
+    out.push_str("\r\n");
+}
+
+/// Blank space of `halves` half characters, as wide as the characters around it.
+fn pad(out: &mut String, halves: usize) {
+    for _ in 0..halves / 2 {
+        out.push('\u{3000}');
+    }
+    if halves % 2 == 1 {
+        out.push(' ');
+    }
+}
