@@ -193,7 +193,10 @@ mod tests {
             ("/* x */ a { width: calc(1px + 2px) }", "a{width:calc(1px + 2px)}"),
             ("a::before { content: \"/* ; } */  \\\" x\" ; }", "a::before{content:\"/* ; } */  \\\" x\"}"),
             (".a/* x */.b { margin: 1px/**/2px }", ".a/**/.b{margin:1px/**/2px}"),
-            ("@media (min-width: 760px) and (print) { a { --x: ; } }", "@media (min-width:760px) and (print){a{--x: }}"),
+            (
+                "@media (min-width: 760px) and (print) { a { --x: ; } }",
+                "@media (min-width:760px) and (print){a{--x: }}",
+            ),
         ] {
             assert_eq!(minify_css(source), minified);
         }

@@ -1,5 +1,6 @@
 //! ChromeDriver, running for as long as the tests need it.
 
+use std::io::Write as _;
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
@@ -42,17 +43,28 @@ impl Driver {
 }
 
 impl Drop for Driver {
-    /// Asked politely first: it then closes the browsers that a failed test left open.
+    /// Asked first: it then closes the browsers that tests left open; killed, it would leave them running.
     fn drop(&mut self) {
-        let asked = Command::new("kill").arg(self.child.id().to_string()).status();
         let start = Instant::now();
-        while asked.is_ok() && start.elapsed() < Duration::from_secs(5) {
-            if !matches!(self.child.try_wait(), Ok(None)) {
-                return;
+        if self.ask_to_leave().is_ok() {
+            while start.elapsed() < Duration::from_secs(5) {
+                if !matches!(self.child.try_wait(), Ok(None)) {
+                    return;
+                }
+                sleep(Duration::from_millis(50));
             }
-            sleep(Duration::from_millis(50));
         }
+        // It may have ended by itself in the meantime; either way it is gone now.
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+impl Driver {
+    fn ask_to_leave(&self) -> Result<()> {
+        let address = self.url.trim_start_matches("http://");
+        let mut connection = TcpStream::connect(address)?;
+        write!(connection, "GET /shutdown HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n")?;
+        Ok(())
     }
 }

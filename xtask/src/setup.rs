@@ -27,8 +27,7 @@ pub const CHROMIUM: Tool = Tool {
 pub const DRIVER: Tool = Tool { title: "ChromeDriver", programs: &["chromedriver"], packages: &["chromium-driver"] };
 pub const OFFICE: Tool =
     Tool { title: "LibreOffice Writer", programs: &["soffice", "libreoffice"], packages: &["libreoffice-writer"] };
-pub const POPPLER: Tool =
-    Tool { title: "pdftotext (poppler)", programs: &["pdftotext"], packages: &["poppler-utils"] };
+pub const POPPLER: Tool = Tool { title: "pdftotext (poppler)", programs: &["pdftotext"], packages: &["poppler-utils"] };
 /// Recognised by asking fontconfig, see [`Tool::missing`].
 pub const FONTS: Tool =
     Tool { title: "Noto CJK fonts", programs: &["fc-match"], packages: &["fontconfig", "fonts-noto-cjk"] };

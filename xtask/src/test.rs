@@ -119,9 +119,8 @@ fn validate(project: &Project, _: &mut Tally) -> Result<()> {
         bail!("there is no {}, so no document was validated", script.display());
     }
     let folder = documents(project);
-    let mut files: Vec<PathBuf> = fs::read_dir(&folder)
-        .map(|entries| entries.flatten().map(|entry| entry.path()).collect())
-        .unwrap_or_default();
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(&folder).map(|entries| entries.flatten().map(|entry| entry.path()).collect()).unwrap_or_default();
     files.retain(|path| path.extension().is_some_and(|extension| extension == "docx"));
     files.sort();
     if files.is_empty() {

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use base64::Engine as _;
 use serde_json::json;
 
 use crate::Browser;
@@ -26,9 +27,12 @@ impl Browser {
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)?;
         }
-        let picture = self.driver.screenshot(path).await;
+        // Not WebDriver's own: that takes the size of the window for the size of the page.
+        let picture = cdp.send_raw("Page.captureScreenshot", json!({ "format": "png" })).await;
         cdp.send_raw("Emulation.setEmulatedMedia", json!({ "features": [] })).await?;
         cdp.send_raw("Emulation.clearDeviceMetricsOverride", json!({})).await?;
-        Ok(picture?)
+        let picture = picture?;
+        let data = picture["data"].as_str().context("the browser returned no picture")?;
+        Ok(std::fs::write(path, base64::engine::general_purpose::STANDARD.decode(data)?)?)
     }
 }

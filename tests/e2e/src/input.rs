@@ -28,7 +28,8 @@ impl Browser {
 
     /// Picks a value of a select, a group of radio buttons or a group of checkboxes.
     pub async fn choose(&self, name: &str, value: &str) -> Result<()> {
-        let css = format!("select[name=\"{name}\"] option[value=\"{value}\"], input[name=\"{name}\"][value=\"{value}\"]");
+        let css =
+            format!("select[name=\"{name}\"] option[value=\"{value}\"], input[name=\"{name}\"][value=\"{value}\"]");
         let choice = self.driver.find(By::Css(css)).await?;
         choice.scroll_into_view().await?;
         Ok(choice.click().await?)

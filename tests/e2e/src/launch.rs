@@ -1,5 +1,7 @@
 //! Starting, leaving and killing the browser.
 
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
 use std::path::Path;
 use std::time::Duration;
 
@@ -46,10 +48,37 @@ impl Browser {
         Ok(())
     }
 
-    /// To be called last; a browser that was only dropped closes too, but blocks meanwhile.
+    /// To be called last: whatever the browser had to say has then been heard.
     pub async fn quit(self) -> Result<()> {
-        Ok(self.driver.quit().await?)
+        Ok(self.driver.clone().quit().await?)
     }
+}
+
+impl Drop for Browser {
+    /// Closes the browser of a test that failed. thirtyfour's own way blocks the executor it waits for, up to its
+    /// time limit of two minutes, so this asks the driver over a plain connection.
+    fn drop(&mut self) {
+        if self.driver.clone().leak().is_ok() {
+            // Whoever drops it is on the way out with an error already; a second one helps nobody.
+            let _ = close_session(&self.driver);
+        }
+    }
+}
+
+fn close_session(driver: &WebDriver) -> Result<()> {
+    let server = driver.server_url();
+    let address = (server.host_str().context("no host")?, server.port_or_known_default().context("no port")?);
+    let mut connection = TcpStream::connect(address)?;
+    connection.set_read_timeout(Some(Duration::from_secs(10)))?;
+    let session = driver.session_id();
+    write!(
+        connection,
+        "DELETE /session/{session} HTTP/1.1\r\nHost: {}:{}\r\nConnection: close\r\n\r\n",
+        address.0, address.1
+    )?;
+    // The answer comes once the browser has gone.
+    connection.read_exact(&mut [0; 12])?;
+    Ok(())
 }
 
 async fn start(profile: &Path, downloads: &Path) -> Result<WebDriver> {

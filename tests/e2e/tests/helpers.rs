@@ -58,7 +58,8 @@ async fn typing_choosing_and_downloading() -> Result<()> {
 async fn the_profile_outlives_the_browser() -> Result<()> {
     let mut browser = Browser::launch().await?;
     browser.open("").await?;
-    script(&browser, "document.cookie = 'kept=1; max-age=9999'; return indexedDB.open('kept', 7) && 0").await?;
+    let create = "return new Promise((done) => indexedDB.open('kept', 7).onsuccess = () => done(1))";
+    assert_eq!(script(&browser, create).await?, 1);
     browser.restart().await?;
     browser.open("").await?;
     let versions = "return indexedDB.databases().then((all) => all.map((one) => one.version))";
@@ -67,4 +68,17 @@ async fn the_profile_outlives_the_browser() -> Result<()> {
     browser.open("").await?;
     assert_eq!(script(&browser, versions).await?, serde_json::json!([7]));
     browser.quit().await
+}
+
+#[test]
+fn a_failing_journey_ends_soon() {
+    let begun = std::time::Instant::now();
+    let journey = std::panic::catch_unwind(|| {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let _browser = Browser::launch().await.unwrap();
+            panic!("on purpose, to see the browser being closed");
+        })
+    });
+    assert!(journey.is_err() && begun.elapsed().as_secs() < 30, "{:?}", begun.elapsed());
 }
