@@ -275,6 +275,7 @@ remedy-text-help = What was achieved; not that it was taken seriously.
 remedy-text-example = The breaker was replaced and the whole building tested once.
 add-remedy = Add one
 answer-cause = Write a measure for it
+answered-by = Answered by:
 coverage-none = No measure yet
 coverage-strong = Has a strong measure
 coverage-intermediate = Has a medium measure

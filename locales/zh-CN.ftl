@@ -257,6 +257,7 @@ remedy-text-help = 写做成了什么，不写“高度重视”。
 remedy-text-example = 更换跳闸的断路器，全楼试送电一次。
 add-remedy = 加一件
 answer-cause = 写一条来解决它
+answered-by = 由这些措施解决：
 coverage-none = 还没有措施
 coverage-strong = 已有强措施
 coverage-intermediate = 有中等强度的措施

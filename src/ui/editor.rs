@@ -153,7 +153,7 @@ fn Desk(props: &DeskProps) -> Html {
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
             <a class="skip" href="#form" onclick={Callback::from(skip)}>{ t::skip(lang) }</a>
-            <TopBar {save} session={(*session).clone()} report={report.clone()} at={section} />
+            <TopBar draft={draft.id.clone()} {save} session={(*session).clone()} report={report.clone()} at={section} />
             <div {class}>
                 <Rail draft={draft.id.clone()} current={section} review={Shared(session.review.clone())}
                     progress={progress.clone()} findings={findings.len()} />
@@ -204,6 +204,7 @@ fn undo_keys(event: &Event, dispatch: &Dispatch) {
 
 #[derive(Properties, PartialEq)]
 struct TopBarProps {
+    draft: String,
     save: SaveState,
     session: Session,
     report: Rc<Report>,
@@ -225,16 +226,12 @@ fn TopBar(props: &TopBarProps) -> Html {
                 disabled={!enabled} {onclick}><Icon {sign} /></button>
         }
     };
-    let place = Section::ALL.iter().position(|s| *s == props.at).unwrap_or_default() + 1;
     html! {
         <header class="top-bar">
             <Brand />
             <span class="top-title" title={title.clone()} tabindex="0">{ &title }</span>
             <span class="tag top-kind">{ words::kind(lang, review.kind) }</span>
-            <span class="top-place">
-                <strong>{ words::section(lang, props.at) }</strong>
-                <span>{ t::section_place(lang, place, Section::ALL.len()) }</span>
-            </span>
+            <Sections draft={props.draft.clone()} at={props.at} />
             <span class="top-tools">
                 <SaveStatus state={props.save} />
                 { tool("undo", Sign::Undo, t::undo(lang), props.session.can_undo(), || Action::Undo) }
@@ -242,6 +239,35 @@ fn TopBar(props: &TopBarProps) -> Html {
                 <LangSwitch />
             </span>
         </header>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SectionsProps {
+    draft: String,
+    at: Section,
+}
+
+/// Where one is, and on narrow screens, which have no rail, the way to the other sections.
+#[component]
+fn Sections(props: &SectionsProps) -> Html {
+    let lang = use_lang();
+    let place = Section::ALL.iter().position(|s| *s == props.at).unwrap_or_default() + 1;
+    // Keyed by section: arriving somewhere folds the list.
+    html! {
+        <details class="sections" key={props.at.id()}>
+            <summary>
+                <strong>{ words::section(lang, props.at) }</strong>
+                <Icon sign={Sign::ChevronDown} />
+                <span>{ t::section_place(lang, place, Section::ALL.len()) }</span>
+            </summary>
+            <ol>
+                { for Section::ALL.map(|section| html! {
+                    <li><a href={Route::section(&props.draft, section).href()} data-action={format!("goto-{}", section.id())}
+                        aria-current={(section == props.at).then_some("step")}>{ words::section(lang, section) }</a></li>
+                }) }
+            </ol>
+        </details>
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
         cards::{Add, Card, Suggestion, Tick},
         hooks::use_lang,
         parts::{Choice, Field, Icon, Select, Sign},
-        session::{Dispatch, use_dispatch},
+        session::{Action, Dispatch, use_dispatch},
         words,
     },
 };
@@ -119,6 +119,7 @@ impl Rows<'_> {
                 </div>
                 <ul class="cards">
                     { for suggest::measures_for(cause).iter().map(entry) }
+                    { self.elsewhere(cause) }
                     <li key="add">
                         <button type="button" class="add" data-action="answer-cause" data-of={cause.id.0.clone()} onclick={answer}>
                             <Icon sign={Sign::Add} />{ t::answer_cause(lang) }
@@ -126,6 +127,33 @@ impl Rows<'_> {
                     </li>
                 </ul>
             </section>
+        }
+    }
+
+    /// Measures that answer this cause too but stand in another place, with the way there.
+    fn elsewhere(&self, cause: &Cause) -> Html {
+        let here = suggest::measures_for(cause);
+        let stands_here = |m: &Measure| here.iter().any(|entry| m.catalog.as_deref() == Some(entry.id));
+        let others: Vec<usize> = (0..self.review.measures.len())
+            .filter(|&n| self.review.measures[n].answers.contains(&cause.id) && !stands_here(&self.review.measures[n]))
+            .collect();
+        if others.is_empty() {
+            return Html::default();
+        }
+        let link = |n: usize| {
+            let (dispatch, address) = (self.dispatch.clone(), AttrValue::from(format!("measures.{n}.heading")));
+            let onclick = Callback::from(move |_: MouseEvent| dispatch.send(Action::Goto(address.clone())));
+            html! {
+                <button type="button" class="link" data-action="goto-measure" data-of={format!("measures.{n}")} {onclick}>
+                    { t::measure_number(self.lang, n + 1) }
+                </button>
+            }
+        };
+        html! {
+            <li class="elsewhere" key="elsewhere">
+                <span class="elsewhere-lead">{ t::answered_by(self.lang) }</span>
+                { for others.into_iter().map(link) }
+            </li>
         }
     }
 
