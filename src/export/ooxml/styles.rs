@@ -97,7 +97,10 @@ const ZH: &str = sheet!(
     // 5.2.3: 22 lines fill 225 mm at 28.95 pt; 29 pt would leave 21. Widow control would leave lines empty.
     // Hanging marks are the default and said all the same: LibreOffice 7.4 reads the switch the wrong way round,
     // and where it lets a mark hang in a justified line it loses one in forty lines on the way to PDF.
-    concat!("<w:widowControl w:val=\"0\"/><w:overflowPunct w:val=\"1\"/><w:spacing w:line=\"579\" w:lineRule=\"exact\"/>", "<w:jc w:val=\"both\"/>"),
+    concat!(
+        "<w:widowControl w:val=\"0\"/><w:overflowPunct w:val=\"1\"/><w:spacing w:line=\"579\" w:lineRule=\"exact\"/>",
+        "<w:jc w:val=\"both\"/>"
+    ),
     // 5.2.3: 28 characters of 16 pt are wider than 156 mm; a quarter point less each makes them fit.
     "<w:spacing w:val=\"-5\"/>",
     // 7.3.1: 二号小标宋, centred.
