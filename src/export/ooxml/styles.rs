@@ -29,11 +29,15 @@ macro_rules! size {
     };
 }
 
-/// A paragraph style: id, name, the style it is based on, paragraph and run properties.
+/// A paragraph style: id, name, the style it is based on, paragraph and run properties. `new` marks those Word
+/// does not know by name.
 macro_rules! style {
-    ($id:literal, $name:literal, $base:literal, $ppr:expr, $rpr:expr) => {
+    (new $($rest:tt)+) => {
+        style!(@ "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"", $($rest)+)
+    };
+    (@ $open:literal, $id:literal, $name:literal, $base:literal, $ppr:expr, $rpr:expr $(,)?) => {
         concat!(
-            "<w:style w:type=\"paragraph\" w:styleId=\"",
+            $open,
             $id,
             "\"><w:name w:val=\"",
             $name,
@@ -45,6 +49,9 @@ macro_rules! style {
             $rpr,
             "</w:rPr></w:style>",
         )
+    };
+    ($($rest:tt)+) => {
+        style!(@ "<w:style w:type=\"paragraph\" w:styleId=\"", $($rest)+)
     };
 }
 
@@ -75,7 +82,7 @@ macro_rules! sheet {
             "</w:tblBorders></w:tblPr></w:style>",
             $($style,)+
             // The paragraph a table must be followed by, too small to open a page.
-            style!("TableEnd", "Table End", "Normal",
+            style!(new "TableEnd", "Table End", "Normal",
                 "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>",
                 size!("2")),
             "</w:styles>",
@@ -112,7 +119,7 @@ const ZH: &str = sheet!(
         concat!(face!("方正小标宋简体"), "<w:spacing w:val=\"0\"/>", size!("44"))
     ),
     // 7.3.2: flush left, with its turn-over lines.
-    style!("Addressee", "主送机关", "Normal", "", ""),
+    style!(new "Addressee", "主送机关", "Normal", "", ""),
     // 7.3.3: two characters in, turn-over lines flush.
     style!("BodyText", "Body Text", "Normal", "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>", ""),
     // 7.3.3: 黑体 for the first level.
@@ -125,7 +132,7 @@ const ZH: &str = sheet!(
     ),
     // 7.3.4: two characters in, turn-over lines under the name; single note 附件：, without number.
     style!(
-        "AnnexNote",
+        new "AnnexNote",
         "附件说明",
         "Normal",
         concat!(no_auto_space!(), "<w:ind w:left=\"1575\" w:hanging=\"945\"/>"),
@@ -135,17 +142,17 @@ const ZH: &str = sheet!(
     style!("Signature", "Signature", "Normal", concat!(no_auto_space!(), "<w:jc w:val=\"right\"/>"), ""),
     style!("Date", "Date", "Normal", concat!(no_auto_space!(), "<w:jc w:val=\"right\"/>"), ""),
     // 7.3.7: 三号黑体 in the first line, the title in the third.
-    style!("AnnexLabel", "附件序号", "Normal", "<w:keepNext/>", face!("黑体")),
-    style!("AnnexTitle", "附件标题", "Title", "<w:spacing w:after=\"140\"/><w:outlineLvl w:val=\"0\"/>", ""),
+    style!(new "AnnexLabel", "附件序号", "Normal", "<w:keepNext/>", face!("黑体")),
+    style!(new "AnnexTitle", "附件标题", "Title", "<w:spacing w:after=\"140\"/><w:outlineLvl w:val=\"0\"/>", ""),
     // Clause 8 leaves the type of tables open: 小四, on its own pitch.
     style!(
-        "TableText",
+        new "TableText",
         "表格文字",
         "Normal",
         "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"340\" w:lineRule=\"exact\"/><w:jc w:val=\"left\"/>",
         concat!("<w:spacing w:val=\"0\"/>", size!("24"))
     ),
-    style!("TableHead", "表格表头", "TableText", "<w:keepNext/><w:jc w:val=\"center\"/>", face!("黑体")),
+    style!(new "TableHead", "表格表头", "TableText", "<w:keepNext/><w:jc w:val=\"center\"/>", face!("黑体")),
     // 7.5: 四号半角宋体, one character from the edge, odd pages right, even pages left.
     style!(
         "Footer",
@@ -155,7 +162,7 @@ const ZH: &str = sheet!(
         concat!(face!("宋体"), "<w:spacing w:val=\"0\"/>", size!("28"))
     ),
     style!(
-        "FooterEven",
+        new "FooterEven",
         "偶数页页码",
         "Footer",
         "<w:ind w:leftChars=\"100\" w:left=\"280\" w:rightChars=\"0\" w:right=\"0\"/><w:jc w:val=\"left\"/>",
@@ -183,7 +190,7 @@ const EN: &str = sheet!(
         "<w:keepNext/><w:spacing w:after=\"240\"/>",
         concat!("<w:b/><w:bCs/>", size!("32"))
     ),
-    style!("Addressee", "Addressee", "Normal", "", ""),
+    style!(new "Addressee", "Addressee", "Normal", "", ""),
     style!("BodyText", "Body Text", "Normal", "", ""),
     style!(
         "Heading1",
@@ -192,19 +199,19 @@ const EN: &str = sheet!(
         "<w:keepNext/><w:spacing w:before=\"280\" w:after=\"100\"/><w:outlineLvl w:val=\"0\"/>",
         concat!("<w:b/><w:bCs/>", size!("26"))
     ),
-    style!("AnnexNote", "Annex Note", "Normal", "<w:spacing w:after=\"0\"/>", ""),
+    style!(new "AnnexNote", "Annex Note", "Normal", "<w:spacing w:after=\"0\"/>", ""),
     style!("Signature", "Signature", "Normal", "<w:spacing w:after=\"0\"/>", ""),
     style!("Date", "Date", "Normal", "<w:spacing w:after=\"0\"/>", ""),
-    style!("AnnexLabel", "Annex Label", "Normal", "<w:keepNext/><w:spacing w:after=\"60\"/>", "<w:b/><w:bCs/>"),
-    style!("AnnexTitle", "Annex Title", "Title", "<w:spacing w:after=\"160\"/><w:outlineLvl w:val=\"0\"/>", ""),
+    style!(new "AnnexLabel", "Annex Label", "Normal", "<w:keepNext/><w:spacing w:after=\"60\"/>", "<w:b/><w:bCs/>"),
+    style!(new "AnnexTitle", "Annex Title", "Title", "<w:spacing w:after=\"160\"/><w:outlineLvl w:val=\"0\"/>", ""),
     style!(
-        "TableText",
+        new "TableText",
         "Table Text",
         "Normal",
         "<w:spacing w:after=\"0\" w:line=\"252\" w:lineRule=\"auto\"/>",
         size!("20")
     ),
-    style!("TableHead", "Table Head", "TableText", "<w:keepNext/>", "<w:b/><w:bCs/>"),
+    style!(new "TableHead", "Table Head", "TableText", "<w:keepNext/>", "<w:b/><w:bCs/>"),
     style!(
         "Footer",
         "footer",
