@@ -1,6 +1,6 @@
 //! One self-contained page that looks like the paper, on screen and printed.
 
-use super::{layout, ooxml::xml::push_escaped};
+use super::{layout, ooxml::xml::push_escaped, title};
 use crate::{
     i18n::Lang,
     report::{Annex, Block, Face, Report, Role},
@@ -19,7 +19,7 @@ h1,h2,p{margin:0;font:inherit;white-space:pre-wrap}\
 h1,.title{text-align:center;text-wrap:balance}\
 h2,.keep{break-after:avoid}\
 table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:12pt;line-height:1.4}\
-th,td{border:.5pt solid #000;padding:1mm 1.5mm;text-align:left;vertical-align:top;white-space:pre-wrap}\
+th,td{border:.5pt solid #000;padding:1mm;text-align:left;vertical-align:top;white-space:pre-wrap}\
 thead{display:table-header-group}tr{break-inside:avoid}\
 @media screen and (max-width:240mm){main,.annex{width:auto;min-height:0;margin:0 0 4mm;padding:8mm 6mm}\
 .annex{overflow-x:auto}.annex table{min-width:40em}}\
@@ -34,20 +34,23 @@ body{font:16pt/28.95pt FangSong_GB2312,仿宋_GB2312,FangSong,仿宋,STFangsong,
 letter-spacing:-.25pt}\
 h1,.title{font:22pt/1.4 FZXiaoBiaoSong-B05S,方正小标宋简体,STZhongsong,SimSun,\"Noto Serif CJK SC\",serif;\
 margin-bottom:28.95pt}\
-p{text-align:justify}\
+p{text-align:justify}.line{display:inline-block}\
 .body,.heading,.note{text-indent:2em}\
 .heading,.label,th{font-family:SimHei,黑体,\"Noto Sans CJK SC\",sans-serif}\
 .point{font-family:KaiTi_GB2312,楷体_GB2312,KaiTi,楷体,STKaiti,serif}\
 .gap{margin-top:28.95pt}.next{padding-left:6em;text-indent:-1em}\
 .sign{text-align:right}\
 .title{margin:28.95pt 0 4mm}\
-@page{@bottom-right{content:\"— \" counter(page) \" —\";font:14pt SimSun,serif}}";
+th{font-weight:400;text-align:center;vertical-align:middle}\
+@page{font:14pt SimSun,宋体,serif}\
+@page :right{@bottom-right{content:\"— \" counter(page) \" —\"}}\
+@page :left{@bottom-left{content:\"— \" counter(page) \" —\"}}";
 
 const STYLE_EN: &str = "\
 body{font:12pt/1.4 \"Times New Roman\",Tinos,\"Liberation Serif\",serif}\
 h1,.title{font-size:16pt;font-weight:700;margin-bottom:1em;text-align:left}\
 h2{font-weight:700;font-size:13pt;margin:1em 0 .4em}p{margin-bottom:.7em}\
-.gap{margin-top:2em}.label,th{font-weight:700}table{font-size:10pt}\
+.gap{margin-top:2em}.sign{margin-bottom:0}.label,th{font-weight:700}table{font-size:10pt}\
 @page{@bottom-center{content:counter(page);font:11pt \"Times New Roman\",serif}}";
 
 pub(super) fn render(report: &Report) -> String {
@@ -69,7 +72,7 @@ pub(super) fn render(report: &Report) -> String {
     let mut previous = None;
     for (at, block) in report.blocks.iter().enumerate() {
         let gap = layout::blank_before(previous, block.role) && previous != Some(Role::Title);
-        push_block(&mut out, block, gap, kept.contains(&at));
+        push_block(&mut out, block, lang, gap, kept.contains(&at));
         previous = Some(block.role);
     }
     out.push_str("</main>\n");
@@ -94,7 +97,7 @@ fn push_tail_style(out: &mut String, report: &Report) {
     }
 }
 
-fn push_block(out: &mut String, block: &Block, gap: bool, kept: bool) {
+fn push_block(out: &mut String, block: &Block, lang: Lang, gap: bool, kept: bool) {
     let (tag, class) = match block.role {
         Role::Title => ("h1", ""),
         Role::Heading => ("h2", "heading"),
@@ -114,6 +117,15 @@ fn push_block(out: &mut String, block: &Block, gap: bool, kept: bool) {
         out.push_str(if kept { " keep\"" } else { "\"" });
     }
     out.push('>');
+    // A title breaks where the printed one does, if it has to break at all.
+    if block.role == Role::Title && lang == Lang::Zh {
+        for line in title::lines(&block.text(), title::MAX_CHARS) {
+            out.push_str("<span class=\"line\">");
+            push_escaped(out, &line);
+            out.push_str("</span>");
+        }
+        return push_end(out, tag);
+    }
     for run in &block.runs {
         match run.face {
             Face::Plain => push_text(out, &run.text),

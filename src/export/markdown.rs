@@ -42,7 +42,7 @@ fn push_annex(out: &mut String, annex: &Annex) {
     out.push('\n');
 }
 
-/// A cell is one line by syntax; `<br>` is the one tag that GitHub, WPS Note and Typora all show as a break.
+/// A cell is one line by syntax, and `<br>` the one break inside it that GitHub shows.
 fn push_cell(out: &mut String, text: &str) {
     out.push_str("| ");
     for (n, line) in text.trim().split('\n').enumerate() {

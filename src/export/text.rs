@@ -44,9 +44,7 @@ fn push_annex(out: &mut String, annex: &Annex, colon: &str) {
         out.push_str("\r\n");
         for (column, cell) in annex.table.columns.iter().zip(row) {
             if !cell.is_empty() {
-                out.push_str(&column.head);
-                out.push_str(colon);
-                push_line(out, cell);
+                push_line(out, &[&*column.head, colon, cell].concat());
             }
         }
     }

@@ -1,5 +1,8 @@
 //! Breaking a long title into lines of about the same length.
 
+/// Characters of 二号 in a line of 156 mm.
+pub const MAX_CHARS: usize = 20;
+
 /// The lines of a title, each at most `max` characters wide (ASCII counts half), as few and as even as possible
 /// (GB/T 9704-2012, 7.3.1: symmetric, spaced properly). A line never ends in an opening mark, never begins with
 /// a closing one, and neither numbers nor Latin words are torn apart, so a longer word has a line to itself.

@@ -13,9 +13,6 @@ use crate::{
     report::{Block, Face, Report, Role, Run},
 };
 
-/// Characters of 二号 in a line of 156 mm.
-const TITLE_CHARS: usize = 20;
-
 /// A character of the text block in twips: 16 pt less the quarter point of Normal.
 const EM: usize = 315;
 
@@ -69,7 +66,7 @@ impl Document {
             }
             self.out.push_str("</w:pPr>");
             match (block.role, self.language) {
-                (Role::Title, Lang::Zh) => self.run(&title::lines(&text, TITLE_CHARS).join("\n"), Face::Plain),
+                (Role::Title, Lang::Zh) => self.run(&title::lines(&text, title::MAX_CHARS).join("\n"), Face::Plain),
                 _ => self.runs(&block.runs),
             }
             push_end(&mut self.out, "w:p");

@@ -1,1 +1,53 @@
+//! The page: one file, nothing runs, nothing is fetched.
 
+use fupan::export::Format;
+
+use super::{samples, string};
+
+#[test]
+fn the_page_is_closed_and_self_contained() {
+    for report in samples::all() {
+        let page = string(&report, Format::Html);
+        assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\""));
+        assert!(page.contains("content=\"default-src 'none'; style-src 'unsafe-inline'\""));
+        assert_eq!(page.matches("<meta charset=\"utf-8\">").count(), 1);
+        let lower = page.to_lowercase();
+        for refused in ["<script", "<img", "<link", "<a ", "href=", "src=\"", "style=\"", "url(", "@import", "<iframe"]
+        {
+            assert!(!lower.contains(refused), "{refused}");
+        }
+    }
+    let harmless = string(&samples::zh_ledger(), Format::Html);
+    assert!(!harmless.contains("http:") && !harmless.contains("https:"));
+}
+
+#[test]
+fn the_page_says_what_its_parts_are() {
+    let page = string(&samples::zh_ledger(), Format::Html);
+    for expected in [
+        "<html lang=\"zh-CN\">",
+        "<title>关于澜桥街道独居老人应急呼叫无人接听问题的检查</title>",
+        "<h1><span class=\"line\">关于澜桥街道独居老人应急</span><span class=\"line\">呼叫无人接听问题的检查</span></h1>",
+        "<h2 class=\"heading\">一、问题认识</h2>",
+        "一是<span class=\"point\">延误了对老人的救助。</span>从第一次",
+        "<p class=\"note gap keep\">附件：1.整改台账</p>",
+        "<p class=\"sign date\">2026年3月16日</p>",
+        ".signature{margin-right:2em}.date{margin-right:3.5em}",
+        "<h2 class=\"title\">整改台账</h2>",
+        "<th scope=\"col\">责任人</th>",
+        "<td>民政办主任周启岚</td>",
+        "@page{size:A4;margin:37mm 26mm 35mm 28mm}",
+    ] {
+        assert!(page.contains(expected), "{expected} not in {page}");
+    }
+    let page = string(&samples::en(), Format::Html);
+    assert!(page.contains("<html lang=\"en\">") && page.contains("<h1>Incident review: Vaccine"));
+}
+
+#[test]
+fn markup_is_shown() {
+    let page = string(&samples::hostile(), Format::Html);
+    assert!(page.contains("&lt;/w:t&gt;&lt;/w:p&gt; &lt;script&gt;alert(1)&lt;/script&gt;"));
+    assert!(page.contains("]]&gt; &amp;amp; &amp; &quot;quoted&quot;"));
+    assert!(page.contains("# head<br>1. list<br>- item<br>&gt; quote"));
+}

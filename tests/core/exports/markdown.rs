@@ -1,1 +1,53 @@
+//! Markdown in which the text shows as text.
 
+use fupan::{export::Format, report::Role};
+
+use super::{
+    samples::{self, block},
+    string,
+};
+
+#[test]
+fn text_never_acts_as_markup() {
+    let rows = [
+        ("普通文字，（括号）。", "普通文字，（括号）。"),
+        ("1.整改台账", "1\\.整改台账"),
+        ("12) item", "12\\) item"),
+        ("2026年", "2026年"),
+        ("- a", "\\- a"),
+        ("+ a", "\\+ a"),
+        ("* a", "\\* a"),
+        ("# a", "\\# a"),
+        ("> a", "\\> a"),
+        ("=== ", "\\==="),
+        (":-", "\\:-"),
+        ("    code", "code"),
+        ("a*b_c`d", "a\\*b\\_c\\`d"),
+        ("[x](y) ![i](z)", "\\[x\\](y) !\\[i\\](z)"),
+        ("<b>&amp;</b>", "\\<b\\>\\&amp;\\</b\\>"),
+        ("a|b~~c~~\\", "a\\|b\\~\\~c\\~\\~\\\\"),
+        ("a\n- b\n\n", "a\\\n\\- b"),
+    ];
+    for (text, markdown) in rows {
+        let mut report = samples::empty();
+        report.blocks.push(block(Role::Paragraph, text));
+        assert_eq!(string(&report, Format::Markdown), format!("{markdown}\n\n"), "{text}");
+    }
+}
+
+#[test]
+fn headings_and_table_are_markup() {
+    let text = string(&samples::zh_ledger(), Format::Markdown);
+    assert!(text.starts_with("# 关于澜桥街道独居老人应急呼叫无人接听问题的检查\n\n云泽区民政局：\n\n"));
+    for expected in [
+        "\n\n## 一、问题认识\n\n",
+        "\n\n附件：1.整改台账\n\n2\\.澜桥街道",
+        "\n\n附件1\n\n## 整改台账\n\n| 序号 | 问题 | 整改措施 |",
+        " |\n| --- | --- | --- | --- | --- | --- | --- |\n| 1 | 没有岗位",
+    ] {
+        assert!(text.contains(expected), "{expected} not in {text}");
+    }
+    let mut report = samples::zh_ledger();
+    report.annexes[0].table.rows = vec![vec!["a|b".into(), "一\n二".into()]];
+    assert!(string(&report, Format::Markdown).contains("| a\\|b | 一<br>二 |  |  |  |  |  |\n"));
+}

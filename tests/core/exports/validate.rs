@@ -8,7 +8,7 @@ use super::{file, samples};
 
 /// Writes `target/tmp/docx/*.docx` (and the other formats beside them). `node tests/tools/validate-docx.mjs
 /// target/tmp/docx/*.docx` holds them against the Open XML SDK; LibreOffice with `FONTCONFIG_FILE` set to
-/// `tests/tools/fonts.conf` shows how they look.
+/// the absolute path of `tests/tools/fonts.conf` shows how they look.
 #[test]
 fn samples_are_written_for_the_checkers() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("docx");
