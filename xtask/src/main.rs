@@ -35,7 +35,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "test",
         arguments: "[STEP…]",
-        about: "set up what is missing, then run every check (or only: fmt clippy native xtask validate wasm dist e2e)",
+        about: "set up what is missing, then run every check (or only: fmt clippy native validate wasm dist e2e)",
         run: |args| test::run(&Project::find()?, args),
     },
     Command {

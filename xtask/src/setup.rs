@@ -59,7 +59,10 @@ pub fn rust_target(project: &Project) -> Result<()> {
 
 /// Installs the missing ones of these with apt, in one go.
 pub fn tools(project: &Project, tools: &[&Tool]) -> Result<()> {
-    let missing: Vec<&Tool> = tools.iter().copied().filter(|tool| tool.missing()).collect();
+    let mut missing: Vec<&Tool> = tools.iter().copied().filter(|tool| tool.missing()).collect();
+    // Several steps need the same.
+    missing.sort_by_key(|tool| tool.title);
+    missing.dedup_by_key(|tool| tool.title);
     if missing.is_empty() {
         return Ok(());
     }
