@@ -4,6 +4,7 @@
 //! [`suggest`] names measures for ticked causes, [`file`](mod@file) is the versioned draft file.
 
 pub mod check;
+pub mod dates;
 mod edit;
 pub mod file;
 mod model;
