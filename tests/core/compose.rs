@@ -4,8 +4,10 @@ mod answers;
 mod combinations;
 mod dates;
 mod models;
+mod random;
 mod rows_en;
 mod rows_zh;
+mod sections_zh;
 mod structure;
 
 use fupan::{report, review::Review};

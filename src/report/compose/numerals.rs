@@ -28,8 +28,7 @@ pub fn han_count(n: usize) -> String {
 
 /// A number in English: words to ten, then figures.
 pub fn english(n: usize) -> String {
-    const WORDS: [&str; 11] =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    const WORDS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     WORDS.get(n).map_or_else(|| figures(n), |word| (*word).to_owned())
 }
 

@@ -191,7 +191,8 @@ pub fn asks(tail: [Option<char>; 2]) -> bool {
 
 /// Whether a text with this tail ends in a quotation that has its own stop.
 pub fn quotes_sentence(tail: [Option<char>; 2]) -> bool {
-    matches!(tail[0], Some('”' | '’' | '」' | '』' | '"')) && matches!(tail[1], Some('。' | '！' | '？' | '!' | '?' | '.'))
+    matches!(tail[0], Some('”' | '’' | '」' | '』' | '"'))
+        && matches!(tail[1], Some('。' | '！' | '？' | '!' | '?' | '.'))
 }
 
 fn ends_sentence(text: &str) -> bool {

@@ -82,12 +82,8 @@ impl Answers {
     /// A cause; its id is its position.
     pub fn cause(mut self, level: Level, heading: &str, text: &str, evidence: &str) -> Self {
         let id = ItemId(self.0.causes.len().to_string());
-        let cause = Cause {
-            heading: heading.into(),
-            text: text.into(),
-            evidence: evidence.into(),
-            ..Cause::new(id, level)
-        };
+        let cause =
+            Cause { heading: heading.into(), text: text.into(), evidence: evidence.into(), ..Cause::new(id, level) };
         self.0.causes.push(cause);
         self
     }

@@ -10,7 +10,7 @@ fn compose(answers: &Answers) -> Report {
     report::compose(&answers.0)
 }
 
-fn block<'a>(report: &'a Report, role: Role) -> &'a Block {
+fn block(report: &Report, role: Role) -> &Block {
     report.blocks.iter().find(|b| b.role == role).expect("a block in that role")
 }
 
@@ -20,8 +20,18 @@ fn roles_follow_the_order_of_the_document() {
     let roles: Vec<Role> = compose(&answers).blocks.iter().map(|b| b.role).collect();
     use Role::*;
     let expected = [
-        Title, Addressee, Paragraph, Heading, Paragraph, Heading, Paragraph, Paragraph, AnnexNote, AnnexNoteNext,
-        Signature, Date,
+        Title,
+        Addressee,
+        Paragraph,
+        Heading,
+        Paragraph,
+        Heading,
+        Paragraph,
+        Paragraph,
+        AnnexNote,
+        AnnexNoteNext,
+        Signature,
+        Date,
     ];
     assert_eq!(roles, expected);
 }

@@ -135,13 +135,7 @@ pub fn labelled(moment: &Moment, label: &str) -> Vec<Text> {
 }
 
 /// What stands before a moment. `last`: the date that the reader has in mind.
-fn label(
-    told: &Told,
-    moment: &Moment,
-    shown: &mut Shown,
-    last: &mut Option<NaiveDate>,
-    was_undated: bool,
-) -> String {
+fn label(told: &Told, moment: &Moment, shown: &mut Shown, last: &mut Option<NaiveDate>, was_undated: bool) -> String {
     if moment.at.is_empty() {
         return if was_undated { String::new() } else { String::from("Then") };
     }

@@ -149,11 +149,11 @@ fn evidence(text: &mut Text, cause: &Cause, note: &str) {
 /// Whether the evidence is a sentence: 日志显示，号码未变.
 fn tells(words: &str) -> bool {
     const SHOWS: [&str; 6] = ["显示", "表明", "记载", "载明", "写明", "证实"];
-    let told = |verb: &&str| {
+    let told = |verb: &&str| -> bool {
         words.match_indices(*verb).any(|(at, verb)| {
             let rest = &words[at + verb.len()..];
             words[..at].chars().count() >= 2 && !rest.strip_prefix('，').unwrap_or(rest).is_empty()
         })
     };
-    SHOWS.iter().any(|verb| told(&verb))
+    SHOWS.iter().any(told)
 }

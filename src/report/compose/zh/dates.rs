@@ -61,8 +61,8 @@ pub fn begins_with_time(sentence: &str) -> bool {
     if scan.number(2).is_none() {
         return false;
     }
-    let is_minute = (scan.0.strip_prefix([':', '：']))
-        .is_some_and(|rest| rest.bytes().take_while(u8::is_ascii_digit).count() == 2);
+    let is_minute =
+        (scan.0.strip_prefix([':', '：'])).is_some_and(|rest| rest.bytes().take_while(u8::is_ascii_digit).count() == 2);
     is_minute || text::after_any(scan.0, &["日", "时", "点"]).is_some()
 }
 

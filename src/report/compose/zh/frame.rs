@@ -62,9 +62,8 @@ fn formal_subject(told: &Told) -> &'static str {
 
 /// What the document is about: the title without its frame, with 问题 unless it names itself. Empty without a title.
 pub fn event(told: &Told) -> String {
-    const NAMES: [&str; 13] = [
-        "问题", "事件", "事故", "情况", "事项", "一事", "失误", "差错", "舆情", "险情", "纠纷", "投诉", "行为",
-    ];
+    const NAMES: [&str; 13] =
+        ["问题", "事件", "事故", "情况", "事项", "一事", "失误", "差错", "舆情", "险情", "纠纷", "投诉", "行为"];
     let mut event = bare_title(&told.title.text);
     if !event.is_empty() && !text::ends_in_any(&event, &NAMES) {
         event.push_str("问题");
@@ -140,7 +139,7 @@ pub fn addressee(told: &Told) -> Text {
     let mut line = Text::new();
     if !told.addressee.is_empty() {
         line.say("addressee", &told.addressee.text);
-        line.say("addressee", "：");
+        line.mid('：');
     }
     line
 }
@@ -193,8 +192,7 @@ pub fn bridge(told: &Told, has_story: bool, has_sections: bool) -> Text {
 
 /// The sentence that closes the text.
 pub fn closing(told: &Told) -> Text {
-    const PUBLIC: [&str; 11] =
-        ["家长", "居民", "业主", "群众", "市民", "村民", "职工", "同学", "乘客", "用户", "公众"];
+    const PUBLIC: [&str; 11] = ["家长", "居民", "业主", "群众", "市民", "村民", "职工", "同学", "乘客", "用户", "公众"];
     let is_public = text::has_any(&told.addressee.text, &PUBLIC);
     let mut closing = Text::new();
     closing.say(

@@ -154,9 +154,8 @@ fn due(told: &Told, measure: &Measure) -> Text {
     let by_day = crate::review::dates::parse(typed.strip_suffix('前').unwrap_or(typed)).filter(|w| !w.about);
     if let Some(when) = by_day {
         let day = told.due_day(&when);
-        let is_overdue = told.kind == Kind::Progress
-            && !is_lasting
-            && day.zip(told.dated()).is_some_and(|(day, dated)| day < dated);
+        let is_overdue =
+            told.kind == Kind::Progress && !is_lasting && day.zip(told.dated()).is_some_and(|(day, dated)| day < dated);
         let is_today = day.is_some() && day == told.dated() && !typed.ends_with('前') && when.time.is_none();
         if is_overdue {
             clause.say(from, "原定");

@@ -4,8 +4,25 @@ use super::super::{Text, Told, text};
 use super::frame;
 
 const CHANNELS: [&str; 19] = [
-    "平台", "热线", "系统", "信箱", "来信", "来电", "转办单", "工单", "举报", "投诉", "检查", "抽查", "巡查", "督查",
-    "审计", "回访", "自查", "报道", "曝光",
+    "平台",
+    "热线",
+    "系统",
+    "信箱",
+    "来信",
+    "来电",
+    "转办单",
+    "工单",
+    "举报",
+    "投诉",
+    "检查",
+    "抽查",
+    "巡查",
+    "督查",
+    "审计",
+    "回访",
+    "自查",
+    "报道",
+    "曝光",
 ];
 const VERBS: [&str; 19] = [
     "批评", "通报", "反映", "投诉", "举报", "指出", "发现", "报告", "要求", "督办", "来电", "来信", "告知", "拨打",
@@ -59,5 +76,6 @@ fn frame(source: &str) -> &'static [&'static str] {
 
 /// Whether somebody does something to somebody: a preposition together with a verb.
 fn is_clause(source: &str) -> bool {
-    text::has_any(source, &["在", "向", "对", "将", "把", "就", "给", "于", "经", "通过"]) && text::has_any(source, &VERBS)
+    text::has_any(source, &["在", "向", "对", "将", "把", "就", "给", "于", "经", "通过"])
+        && text::has_any(source, &VERBS)
 }

@@ -127,9 +127,9 @@ impl Clock<'_> {
             dates::push_time(&mut label.words, when);
             return label;
         }
-        let is_next_day = last.and_then(|last| last.succ_opt()) == Some(date);
+        let is_next_day = self.may_say_next_day && last.and_then(|last| last.succ_opt()) == Some(date);
         let is_step_back = last.is_some_and(|last| date < last);
-        if is_next_day && self.may_say_next_day {
+        if is_next_day {
             label.words.push_str("次日");
             dates::push_time(&mut label.words, when);
         } else {
@@ -138,7 +138,7 @@ impl Clock<'_> {
             }
             label.words.push_str(&dates::date(when, self.shown));
         }
-        self.may_say_next_day = !is_step_back && !(is_next_day && self.may_say_next_day);
+        self.may_say_next_day = !(is_step_back || is_next_day);
         label
     }
 
