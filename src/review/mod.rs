@@ -6,6 +6,7 @@
 mod adopt;
 pub mod check;
 mod choice;
+pub mod dates;
 mod edit;
 mod field;
 pub mod file;

@@ -1,1 +1,40 @@
+//! The composed document: rows of the grammar, whole documents, and what holds for any answers.
 
+mod answers;
+mod combinations;
+mod dates;
+mod models;
+mod random;
+mod rows_en;
+mod rows_zh;
+mod sections_zh;
+mod structure;
+
+use fupan::{report, review::Review};
+
+/// The texts of all blocks, from the title to the date.
+fn blocks(review: &Review) -> Vec<String> {
+    report::compose(review).blocks.iter().map(|block| block.text()).collect()
+}
+
+/// Holds if the paragraphs of `expected` (parted by ` ¶ `) stand in the document, one right after the other.
+#[track_caller]
+fn says(row: &str, review: &Review, expected: &str) {
+    let blocks = blocks(review);
+    let expected: Vec<&str> = expected.split(" ¶ ").collect();
+    let is_there = blocks.windows(expected.len()).any(|window| window == expected);
+    assert!(is_there, "row {row}\nexpected {expected:#?}\nin {blocks:#?}");
+}
+
+/// Holds if a paragraph begins with `expected`.
+#[track_caller]
+fn begins(row: &str, review: &Review, expected: &str) {
+    let blocks = blocks(review);
+    assert!(blocks.iter().any(|block| block.starts_with(expected)), "row {row}\nexpected {expected}\nin {blocks:#?}");
+}
+
+/// Holds if `expected` is all that stands below the title.
+#[track_caller]
+fn is_below_title(row: &str, review: &Review, expected: &str) {
+    assert_eq!(blocks(review)[1..].join(" ¶ "), expected, "row {row}");
+}

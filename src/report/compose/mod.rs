@@ -1,19 +1,131 @@
 //! From answers to the document.
+//!
+//! [`told`] reads the answers once: cleaned at their edges, without the empty ones, in the order they are told.
+//! [`zh`] and [`en`] are two grammars over that. Both keep the same promises: the words of a field are never changed
+//! within, an empty field leaves no trace, a pattern says only what follows from the answers, and every stretch of text
+//! knows the field it comes from.
 
-use super::{Meta, Report};
-use crate::review::Review;
+mod en;
+mod ledger;
+mod numerals;
+mod runs;
+mod text;
+mod told;
+mod zh;
+
+use super::{Block, Meta, Report, Role};
+use crate::{
+    i18n::Lang,
+    review::{Review, Voice},
+};
+use runs::Text;
+use told::Told;
 
 /// Composes the document of `review`.
 pub fn compose(review: &Review) -> Report {
+    let told = Told::of(review);
+    let blocks = match told.language {
+        Lang::Zh => zh::blocks(&told),
+        Lang::En => en::blocks(&told),
+    };
+    let author = match told.voice {
+        Voice::Person if !told.signer.is_empty() => &told.signer,
+        _ => &told.unit,
+    };
     Report {
         meta: Meta {
-            kind: review.kind,
-            language: review.language,
-            title: review.title.clone(),
-            author: review.unit.clone(),
-            date: None,
+            kind: told.kind,
+            language: told.language,
+            title: blocks.first().map(Block::text).unwrap_or_default(),
+            author: author.text.clone(),
+            date: told.dated(),
         },
-        blocks: Vec::new(),
-        annexes: Vec::new(),
+        blocks,
+        annexes: ledger::annexes(&told),
     }
+}
+
+/// The year that a reader has in mind: it is written at the first date and when it changes.
+#[derive(Clone, Copy, Default)]
+struct Shown {
+    year: Option<i32>,
+}
+
+impl Shown {
+    /// The year to write before a day of `year`.
+    fn year(&mut self, year: Option<i32>) -> Option<i32> {
+        let new = year.filter(|_| self.year != year)?;
+        self.year = Some(new);
+        Some(new)
+    }
+
+    /// Where no date was told yet, the date under the document gives the year.
+    fn or_of_document(&mut self, told: &Told) {
+        self.year = self.year.or_else(|| told.date.when().and_then(|w| w.year));
+    }
+}
+
+/// A section with its heading; its number follows from its place.
+struct Section {
+    heading: &'static str,
+    paragraphs: Vec<Text>,
+}
+
+/// Sections without those that tell nothing.
+fn sections<const N: usize>(sections: [(&'static str, Vec<Text>); N]) -> Vec<Section> {
+    let told = sections.into_iter().filter(|(_, paragraphs)| !paragraphs.is_empty());
+    told.map(|(heading, paragraphs)| Section { heading, paragraphs }).collect()
+}
+
+/// What stands between the addressee and the tail.
+struct Body {
+    /// Paragraphs before the first section.
+    before: Vec<Text>,
+    sections: Vec<Section>,
+    closing: Text,
+}
+
+impl Body {
+    /// Appends its blocks; `number` writes the number of a section.
+    fn write(self, blocks: &mut Vec<Block>, number: fn(usize) -> String) {
+        // Frame alone has nothing to close.
+        let is_empty = self.before.is_empty() && self.sections.is_empty();
+        blocks.extend(self.before.into_iter().map(|p| p.block(Role::Paragraph)));
+        for (n, section) in (1..).zip(self.sections) {
+            let from = section.paragraphs[0].first().to_owned();
+            let mut heading = Text::new();
+            heading.say(&from, &number(n));
+            heading.say(&from, section.heading);
+            blocks.push(heading.block(Role::Heading));
+            blocks.extend(section.paragraphs.into_iter().map(|p| p.block(Role::Paragraph)));
+        }
+        if !is_empty && !self.closing.is_empty() {
+            blocks.push(self.closing.block(Role::Paragraph));
+        }
+    }
+}
+
+/// A line that is there only if it says something.
+fn push(blocks: &mut Vec<Block>, role: Role, text: Text) {
+    if !text.is_empty() {
+        blocks.push(text.block(role));
+    }
+}
+
+/// Names of the enclosures with the fields that call for them: the ledger first.
+fn enclosures(told: &Told, ledger: &str) -> Vec<(String, String)> {
+    let mut names = Vec::new();
+    if let Some(measure) = told.measures.first() {
+        names.push((measure.item.heading.from.clone(), ledger.to_owned()));
+    }
+    for attachment in &told.attachments {
+        names.push((attachment.from.clone(), unwrap_title(&attachment.text).to_owned()));
+    }
+    names
+}
+
+/// A name without 《》 around the whole.
+fn unwrap_title(name: &str) -> &str {
+    let inner = name.strip_prefix('《').and_then(|n| n.strip_suffix('》'));
+    inner.filter(|i| !i.contains(['《', '》']) && i.chars().any(char::is_alphanumeric)).unwrap_or(name)
 }

@@ -1,0 +1,100 @@
+//! Why it happened: from the surface to the root, each level with the question it answers.
+
+use super::super::{
+    Text, Told, numerals,
+    told::{Cause, Named},
+};
+use super::{frame, list};
+use crate::review::Level;
+
+fn name(level: Level) -> &'static str {
+    match level {
+        Level::Direct => "direct cause",
+        Level::Main => "main cause",
+        Level::Root => "root cause",
+    }
+}
+
+/// A cause by its level, and its ordinal if there are several: `Main cause 2`.
+pub fn push_cause(out: &mut String, level: Level, ordinal: Option<usize>) {
+    out.push_str(&list::capital(name(level)));
+    if let Some(n) = ordinal {
+        out.push(' ');
+        numerals::push(out, n);
+    }
+}
+
+/// `the root cause, main cause 1 and direct causes 1 and 3`.
+pub fn names(named: &[Named]) -> String {
+    let words = |one: &Named| {
+        let mut out = String::new();
+        let plural = |n: usize| if n > 1 { "s" } else { "" };
+        match &one.part {
+            None => {
+                out.push_str("the ");
+                out.push_str(name(one.level));
+                out.push_str(plural(one.of));
+            }
+            Some(part) => {
+                out.push_str(name(one.level));
+                out.push_str(plural(part.len()));
+                out.push(' ');
+                let ordinals: Vec<String> = part.iter().map(|n| numerals::figures(*n)).collect();
+                out.push_str(&frame::enumeration(&ordinals));
+            }
+        }
+        out
+    };
+    frame::enumeration(&named.iter().map(words).collect::<Vec<_>>())
+}
+
+/// The levels that are told, each as a list.
+pub fn section(told: &Told) -> Vec<Text> {
+    let mut paragraphs = Vec::new();
+    for level in Level::ALL {
+        let count = told.causes_of(level).count();
+        let Some(first) = told.causes_of(level).next() else { continue };
+        let has = |level| told.causes_of(level).next().is_some();
+        let question = match level {
+            Level::Direct => " – what went wrong at the time.",
+            Level::Main if has(Level::Direct) => " – why nothing stopped it.",
+            Level::Root if has(Level::Main) => " – why it could go on.",
+            _ => ".",
+        };
+        let from = first.item.heading.from.as_str();
+        let mut lead = Text::new();
+        if count == 1 {
+            lead.say(from, &list::capital(name(level)));
+        } else {
+            lead.say(from, &list::capital(&numerals::english(count)));
+            lead.say(from, " ");
+            lead.say(from, name(level));
+            lead.say(from, "s");
+        }
+        lead.say(from, question);
+        paragraphs.extend(list::list(lead, told.causes_of(level).map(|c| item(told, c)).collect()));
+    }
+    paragraphs
+}
+
+fn item(told: &Told, cause: &Cause) -> Vec<Text> {
+    let mut paragraphs = list::item(Text::new(), &cause.item);
+    let Some(last) = paragraphs.last_mut() else { return paragraphs };
+    let mut explained = told.named(&cause.explains);
+    explained.retain(|n| n.part.is_some());
+    if !explained.is_empty() {
+        let from = cause.item.heading.from.as_str();
+        last.gap();
+        last.say(from, "Explains ");
+        last.say(from, &names(&explained));
+        last.stop();
+    }
+    if !cause.evidence.is_empty() {
+        let from = cause.evidence.from.as_str();
+        last.gap();
+        last.say(from, "Evidence: ");
+        last.say(from, &cause.evidence.text);
+        last.stop();
+    }
+    paragraphs
+}

@@ -1,0 +1,162 @@
+//! Title, addressee, opening, and the tail.
+
+use super::super::{Section, Text, Told, enclosures, numerals};
+use super::{dates, list::capital};
+use crate::{
+    report::{Block, Role},
+    review::{Kind, Voice},
+};
+
+pub const HAPPENED: &str = "What happened";
+pub const AFFECTED: &str = "What it affected";
+pub const WHY: &str = "Why it happened";
+pub const HAPPENED_AND_WHY: &str = "What happened and why";
+pub const DONE: &str = "What has been done";
+pub const REMAINS: &str = "What remains";
+
+const KINDS: [&str; 3] = ["Incident review", "Incident report", "Corrective action report"];
+
+/// The title without the name of a kind in front of it.
+fn bare_title(title: &str) -> &str {
+    let mut rest = title;
+    loop {
+        let cut = KINDS.iter().find_map(|kind| {
+            let front = rest.get(..kind.len())?;
+            let after = rest[kind.len()..].trim_start();
+            let is_frame = front.eq_ignore_ascii_case(kind) && (after.is_empty() || after.starts_with([':', '：']));
+            is_frame.then(|| after.trim_start_matches([':', '：', ' ']))
+        });
+        match cut {
+            Some(after) => rest = after,
+            None => return rest,
+        }
+    }
+}
+
+/// `Incident review: …`
+pub fn title(told: &Told) -> Text {
+    let mut title = Text::new();
+    title.say(
+        "title",
+        match told.kind {
+            Kind::SelfExamination => KINDS[0],
+            Kind::Report => KINDS[1],
+            Kind::Progress => KINDS[2],
+        },
+    );
+    let bare = bare_title(&told.title.text);
+    if !bare.is_empty() {
+        title.say("title", ": ");
+        title.say("title", &capital(bare));
+    }
+    title
+}
+
+/// `To: …`
+pub fn addressee(told: &Told) -> Text {
+    let mut line = Text::new();
+    if !told.addressee.is_empty() {
+        line.say("addressee", "To: ");
+        line.say("addressee", &told.addressee.text);
+    }
+    line
+}
+
+/// The sentence that names what follows; `None` if nothing does.
+pub fn opening(told: &Told, sections: &[Section]) -> Option<Text> {
+    let has = |heading| sections.iter().any(|s| s.heading == heading);
+    let mut parts = Vec::new();
+    if has(HAPPENED) || has(AFFECTED) {
+        parts.push("what happened");
+    }
+    if has(WHY) {
+        parts.push("why it happened");
+    }
+    if !told.remedies.is_empty() || !told.measures.is_empty() {
+        parts.push("what is being done about it");
+    }
+    let lead = match (told.kind, told.voice) {
+        (Kind::SelfExamination, Voice::Unit) => "This is our own review of ",
+        (Kind::SelfExamination, Voice::Person) => "This is my own review of ",
+        _ => "This report sets out ",
+    };
+    sentence(lead, &parts)
+}
+
+/// The sentence that names what a progress report tells; `None` if it tells nothing.
+pub fn progress_opening(sections: &[Section]) -> Option<Text> {
+    let has = |heading| sections.iter().any(|s| s.heading == heading);
+    let mut parts = Vec::new();
+    if has(DONE) {
+        parts.push("what has been corrected");
+    }
+    if has(REMAINS) {
+        parts.push("what remains");
+    }
+    if parts.is_empty() && has(HAPPENED_AND_WHY) {
+        parts.push("what happened");
+    }
+    sentence("This report sets out ", &parts)
+}
+
+fn sentence(lead: &str, parts: &[&str]) -> Option<Text> {
+    if parts.is_empty() {
+        return None;
+    }
+    let mut text = Text::new();
+    text.say("kind", lead);
+    text.say("kind", &enumeration(parts));
+    text.say("kind", ".");
+    Some(text)
+}
+
+/// `a, b and c`.
+pub fn enumeration(parts: &[impl AsRef<str>]) -> String {
+    let mut out = String::new();
+    for (n, part) in parts.iter().enumerate() {
+        if n > 0 {
+            out.push_str(if n + 1 == parts.len() { " and " } else { ", " });
+        }
+        out.push_str(part.as_ref());
+    }
+    out
+}
+
+/// The enclosures; several are numbered.
+pub fn annex_notes(told: &Told, blocks: &mut Vec<Block>) {
+    let names = enclosures(told, "corrective action ledger");
+    let is_many = names.len() > 1;
+    for (n, (from, name)) in (1..).zip(names) {
+        let mut line = Text::new();
+        if n == 1 {
+            line.say(&from, if is_many { "Annexes: " } else { "Annex: " });
+        }
+        if is_many {
+            line.say(&from, &numerals::figures(n));
+            line.say(&from, ". ");
+        }
+        line.say(&from, &name);
+        blocks.push(line.block(if n == 1 { Role::AnnexNote } else { Role::AnnexNoteNext }));
+    }
+}
+
+/// The unit, or the person.
+pub fn signature(told: &Told) -> Text {
+    let mut line = Text::new();
+    if told.voice == Voice::Person && !told.signer.is_empty() {
+        line.say("signer", &told.signer.text);
+    } else {
+        line.say("unit", &told.unit.text);
+    }
+    line
+}
+
+/// The date; words that are no date stand as typed.
+pub fn date(told: &Told) -> Text {
+    let mut line = Text::new();
+    match told.date.when() {
+        Some(when) => line.say("date", &capital(&dates::full(&when))),
+        None => line.say("date", &told.date.text),
+    }
+    line
+}

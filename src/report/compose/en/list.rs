@@ -1,0 +1,85 @@
+//! Sentences, items and lists of items.
+
+use super::super::{Text, numerals, told::Item};
+
+/// `words` with a capital letter at the front; nothing is ever lowered, so that names and codes survive.
+pub fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    match chars.next() {
+        Some(first) if first.is_lowercase() => {
+            let mut out: String = first.to_uppercase().collect();
+            out.push_str(chars.as_str());
+            out
+        }
+        _ => words.to_owned(),
+    }
+}
+
+/// Appends the lines of a field as sentences: the first goes on in the paragraph, each further one has its own.
+pub fn sentences(paragraphs: &mut Vec<Text>, from: &str, lines: &[String]) {
+    for (n, line) in lines.iter().enumerate() {
+        if n > 0 || paragraphs.is_empty() {
+            paragraphs.push(Text::new());
+        }
+        if let Some(last) = paragraphs.last_mut() {
+            last.gap();
+            last.say(from, &capital(line));
+            last.stop();
+        }
+    }
+}
+
+/// Appends an item to the paragraph `start`: its heading is the point, its text explains.
+pub fn item(start: Text, item: &Item) -> Vec<Text> {
+    let mut text = start;
+    let heading = item.heading.text.as_str();
+    let lines = item.text.lines.as_slice();
+    if !heading.is_empty() {
+        text.gap();
+        text.point(&item.heading.from, &capital(heading));
+        if let Some((first, further)) = lines.split_first()
+            && let Some(rest) = first.strip_prefix(heading)
+        {
+            // The text says the heading again: told once.
+            text.say(&item.text.from, rest);
+            text.stop();
+            let mut paragraphs = vec![text];
+            for line in further {
+                paragraphs.push(Text::new());
+                sentences(&mut paragraphs, &item.text.from, std::slice::from_ref(line));
+            }
+            return paragraphs;
+        }
+        text.stop();
+    }
+    let mut paragraphs = vec![text];
+    sentences(&mut paragraphs, &item.text.from, lines);
+    paragraphs
+}
+
+/// A list with its lead: a single item follows it, several stand below it with numbers. No item leaves nothing.
+pub fn list(mut lead: Text, items: Vec<Vec<Text>>) -> Vec<Text> {
+    let is_many = items.len() > 1;
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let mut paragraphs = Vec::new();
+    if is_many {
+        paragraphs.push(std::mem::take(&mut lead));
+    }
+    for (n, item) in (1..).zip(items) {
+        for (line, text) in item.into_iter().enumerate() {
+            let mut paragraph = std::mem::take(&mut lead);
+            if is_many && line == 0 {
+                let from = text.first().to_owned();
+                paragraph.say(&from, "(");
+                paragraph.say(&from, &numerals::figures(n));
+                paragraph.say(&from, ")");
+            }
+            paragraph.gap();
+            paragraph.append(text);
+            paragraphs.push(paragraph);
+        }
+    }
+    paragraphs
+}

@@ -1,0 +1,117 @@
+//! The English grammar: the same order and the same rules of absence as the Chinese one.
+//!
+//! Every sentence of the user's stands whole behind a label, so that nothing in it has to be bent.
+
+mod causes;
+mod dates;
+mod frame;
+mod list;
+mod measures;
+mod narrative;
+mod remedies;
+
+pub use causes::push_cause;
+pub use dates::full as full_date;
+
+use super::{Body, Section, Shown, Text, Told, numerals, push, sections};
+use crate::{
+    report::{Block, Role},
+    review::{Kind, Voice},
+};
+
+/// The document from its title to its date.
+pub fn blocks(told: &Told) -> Vec<Block> {
+    let body = match told.kind {
+        Kind::SelfExamination => self_examination(told),
+        Kind::Report => report(told),
+        Kind::Progress => progress(told),
+    };
+    let mut blocks = vec![frame::title(told).block(Role::Title)];
+    push(&mut blocks, Role::Addressee, frame::addressee(told));
+    body.write(&mut blocks, number);
+    frame::annex_notes(told, &mut blocks);
+    push(&mut blocks, Role::Signature, frame::signature(told));
+    push(&mut blocks, Role::Date, frame::date(told));
+    blocks
+}
+
+fn number(n: usize) -> String {
+    let mut out = numerals::figures(n);
+    out.push_str(". ");
+    out
+}
+
+/// I or We, as `told.voice` speaks.
+fn subject(told: &Told) -> &'static str {
+    match told.voice {
+        Voice::Unit => "We",
+        Voice::Person => "I",
+    }
+}
+
+fn self_examination(told: &Told) -> Body {
+    let mut shown = Shown::default();
+    let mut story = narrative::story(told, &mut shown);
+    let mut turn = narrative::source(told);
+    let has_story = !story.is_empty() || !turn.is_empty();
+    if has_story {
+        turn.gap();
+        turn.say("voice", subject(told));
+        turn.say("voice", " take responsibility for this.");
+        story.push(turn);
+    }
+    let sections = common_sections(told, story, &mut shown);
+    let mut before = Vec::from_iter(frame::opening(told, &sections));
+    if let Some(opening) = before.last_mut().filter(|_| !has_story && !told.title.is_empty()) {
+        opening.gap();
+        opening.say("voice", subject(told));
+        opening.say("voice", " take responsibility for it.");
+    }
+    let mut closing = Text::new();
+    closing.say("addressee", subject(told));
+    closing.say("addressee", " welcome comments and corrections.");
+    Body { before, sections, closing }
+}
+
+fn report(told: &Told) -> Body {
+    let mut shown = Shown::default();
+    let mut story = narrative::story(told, &mut shown);
+    story.extend(Some(narrative::source(told)).filter(|s| !s.is_empty()));
+    let sections = common_sections(told, story, &mut shown);
+    Body { before: Vec::from_iter(frame::opening(told, &sections)), sections, closing: Text::new() }
+}
+
+fn common_sections(told: &Told, story: Vec<Text>, shown: &mut Shown) -> Vec<Section> {
+    let change = match (told.remedies.is_empty(), told.measures.is_empty(), told.voice) {
+        (false, true, Voice::Unit) => "What we have put right",
+        (false, true, Voice::Person) => "What I have put right",
+        (true, _, Voice::Unit) => "What we will change",
+        (true, _, Voice::Person) => "What I will change",
+        (false, false, Voice::Unit) => "What we have put right and will change",
+        (false, false, Voice::Person) => "What I have put right and will change",
+    };
+    let mut changes = remedies::section(told, shown);
+    changes.extend(measures::section(told));
+    sections([
+        (frame::HAPPENED, story),
+        (frame::AFFECTED, measures::impacts(told)),
+        (frame::WHY, causes::section(told)),
+        (change, changes),
+    ])
+}
+
+fn progress(told: &Told) -> Body {
+    let mut shown = Shown::default();
+    let mut incident = narrative::story(told, &mut shown);
+    incident.extend(Some(narrative::source(told)).filter(|s| !s.is_empty()));
+    incident.extend(measures::impacts(told));
+    incident.extend(causes::section(told));
+    let mut done = remedies::section(told, &mut shown);
+    done.extend(measures::in_place(told));
+    let sections = sections([
+        (frame::HAPPENED_AND_WHY, incident),
+        (frame::DONE, done),
+        (frame::REMAINS, measures::still_open(told)),
+    ]);
+    Body { before: Vec::from_iter(frame::progress_opening(&sections)), sections, closing: Text::new() }
+}

@@ -1,0 +1,171 @@
+//! What happened: who speaks, the lead, the people, the timeline, how it came to light.
+
+use super::super::{
+    Shown, Text, Told,
+    told::{Moment, Person, Said},
+};
+use super::{dates, list};
+use chrono::NaiveDate;
+
+/// The story up to its last moment.
+pub fn story(told: &Told, shown: &mut Shown) -> Vec<Text> {
+    let mut first = vec![Text::new()];
+    if let Some(speaker) = told.speaker() {
+        first[0].say(&speaker.role.from, "My post is ");
+        first[0].say(&speaker.role.from, &speaker.role.text);
+        first[0].stop();
+    }
+    list::sentences(&mut first, &told.summary.from, &told.summary.lines);
+    if let Some(last) = first.last_mut() {
+        lead(told, shown, last);
+        people(told, last);
+    }
+    first.retain(|p| !p.is_empty());
+    timeline(told, shown, &mut first);
+    first
+}
+
+/// `This happened at 03:10 on 6 June 2026, at the store.`
+fn lead(told: &Told, shown: &mut Shown, text: &mut Text) {
+    let place = told.place.text.as_str();
+    let is_said = told.summary.lines.iter().any(|line| line.contains(place));
+    let place = if is_said { "" } else { place };
+    if place.is_empty() && told.started.is_empty() {
+        return;
+    }
+    let mut sentence = Text::new();
+    let from = told.started.from.as_str();
+    let mut has_time = false;
+    if let Some(when) = told.started_when() {
+        let (day, time) = (dates::day(&when, shown), dates::time(&when));
+        has_time = !time.is_empty();
+        sentence.say(from, "This happened ");
+        if has_time {
+            sentence.say(from, "at ");
+            sentence.say(from, &time);
+            sentence.say(from, if day.is_empty() { "" } else { " " });
+        }
+        if !day.is_empty() {
+            sentence.say(from, if when.is_vague_day() { "" } else { "on " });
+            sentence.say(from, &day);
+        }
+    } else if !told.started.is_empty() {
+        sentence.say(from, "This happened ");
+        sentence.say(from, &told.started.text);
+        has_time = true;
+    } else {
+        sentence.say(&told.place.from, "This happened");
+    }
+    if !place.is_empty() {
+        const OWN: [&str; 5] = ["at ", "in ", "on ", "near ", "outside "];
+        let has_word = OWN.iter().any(|w| place.get(..w.len()).is_some_and(|p| p.eq_ignore_ascii_case(w)));
+        sentence.say(&told.place.from, if has_time { ", " } else { " " });
+        sentence.say(&told.place.from, if has_word { "" } else { "at " });
+        sentence.say(&told.place.from, place);
+    }
+    sentence.stop();
+    text.gap();
+    text.append(sentence);
+}
+
+/// People whom the sentences do not name already.
+fn people(told: &Told, text: &mut Text) {
+    let speaker = told.speaker().map(|p| &p.name.from);
+    let mut entries: Vec<[&Said; 2]> = Vec::new();
+    for person in &told.people {
+        let entry = [&person.role, &person.name];
+        let is_double = entries.iter().any(|e| e[0].text == entry[0].text && e[1].text == entry[1].text);
+        if speaker != Some(&person.name.from) && !is_double && !is_told(told, person) {
+            entries.push(entry);
+        }
+    }
+    for (n, entry) in entries.iter().enumerate() {
+        let parts = entry.iter().filter(|said| !said.is_empty());
+        for (part, said) in parts.enumerate() {
+            if part > 0 {
+                text.gap();
+            } else if n > 0 {
+                text.mark("; ");
+            } else {
+                text.gap();
+                text.say(&said.from, "People involved: ");
+            }
+            text.say(&said.from, &said.text);
+        }
+    }
+    if !entries.is_empty() {
+        text.stop();
+    }
+}
+
+fn is_told(told: &Told, person: &Person) -> bool {
+    let moments = told.moments.iter().flat_map(|m| &m.text.lines);
+    let mut texts = told.summary.lines.iter().chain(moments).chain([&told.source.text]);
+    let (name, role) = (person.name.text.as_str(), person.role.text.as_str());
+    if name.is_empty() || role.is_empty() {
+        return texts.any(|text| text.contains(name) && text.contains(role));
+    }
+    let last_word = role.rsplit(' ').next().unwrap_or(role);
+    let together = [[last_word, " ", name].concat(), [name, ", ", role].concat(), [name, " (", role].concat()];
+    texts.any(|text| together.iter().any(|words| text.contains(words)))
+}
+
+/// A paragraph for each moment, in the user's order; a label leaves the user's sentence whole.
+fn timeline(told: &Told, shown: &mut Shown, paragraphs: &mut Vec<Text>) {
+    let mut last = None;
+    let mut was_undated = true;
+    for moment in &told.moments {
+        let label = label(told, moment, shown, &mut last, was_undated);
+        was_undated = moment.at.is_empty();
+        paragraphs.extend(labelled(moment, &label));
+    }
+}
+
+/// The sentences of a moment behind its label.
+pub fn labelled(moment: &Moment, label: &str) -> Vec<Text> {
+    let mut text = Text::new();
+    if !label.is_empty() {
+        let from = if moment.at.is_empty() { &moment.text.from } else { &moment.at.from };
+        text.say(from, &list::capital(label));
+        text.say(from, " –");
+    }
+    let mut paragraphs = vec![text];
+    list::sentences(&mut paragraphs, &moment.text.from, &moment.text.lines);
+    paragraphs
+}
+
+/// What stands before a moment. `last`: the date that the reader has in mind.
+fn label(told: &Told, moment: &Moment, shown: &mut Shown, last: &mut Option<NaiveDate>, was_undated: bool) -> String {
+    if moment.at.is_empty() {
+        return if was_undated { String::new() } else { String::from("Then") };
+    }
+    let Some(when) = moment.at.when() else {
+        *last = None;
+        return moment.at.text.clone();
+    };
+    if when.day.is_none() {
+        return dates::time(&when);
+    }
+    let date = told.day(&when).or_else(|| when.date(Some(2000)));
+    if when.is_vague_day() {
+        *last = None;
+        return dates::date(&when, shown);
+    }
+    if last.is_some() && *last == date {
+        let time = dates::time(&when);
+        return if time.is_empty() { String::from("Same day") } else { time };
+    }
+    *last = date;
+    dates::date(&when, shown)
+}
+
+/// `How it came to light: …`
+pub fn source(told: &Told) -> Text {
+    let mut text = Text::new();
+    if !told.source.is_empty() {
+        text.say(&told.source.from, "How it came to light: ");
+        text.say(&told.source.from, &told.source.text);
+        text.stop();
+    }
+    text
+}

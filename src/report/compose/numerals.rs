@@ -1,0 +1,159 @@
+//! Numbers in words, and the enumerators that people put before an item.
+
+const HAN: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+
+/// A number in 汉字 as in 第十二; figures from 100 on.
+pub fn han(n: usize) -> String {
+    let mut out = String::new();
+    match n {
+        0 => out.push('零'),
+        1..=99 => {
+            if n >= 20 {
+                out.push_str(HAN[n / 10]);
+            }
+            if n >= 10 {
+                out.push('十');
+            }
+            out.push_str(HAN[n % 10]);
+        }
+        _ => push(&mut out, n),
+    }
+    out
+}
+
+/// A number of things in 汉字: 两 for 2.
+pub fn han_count(n: usize) -> String {
+    if n == 2 { "两".to_owned() } else { han(n) }
+}
+
+/// A number in English: words to ten, then figures.
+pub fn english(n: usize) -> String {
+    const WORDS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    WORDS.get(n).map_or_else(|| figures(n), |word| (*word).to_owned())
+}
+
+/// A number in figures.
+pub fn figures(n: usize) -> String {
+    let mut out = String::new();
+    push(&mut out, n);
+    out
+}
+
+/// Appends a number in figures.
+pub fn push(out: &mut String, n: usize) {
+    if n >= 10 {
+        push(out, n / 10);
+    }
+    out.push(char::from(b'0' + (n % 10) as u8));
+}
+
+/// Reads 汉字 from one to 99 at the front of `text`.
+fn leading_han(text: &str) -> Option<(usize, &str)> {
+    let digit = |text: &str| -> Option<usize> {
+        let c = text.chars().next()?;
+        HAN.iter().position(|han| han.starts_with(c))
+    };
+    let step = |text: &'_ str| text.char_indices().nth(1).map_or(text.len(), |(at, _)| at);
+    let (mut value, mut rest) = match digit(text) {
+        Some(n) => (n, &text[step(text)..]),
+        None => (0, text),
+    };
+    if let Some(after) = rest.strip_prefix('十') {
+        value = value.max(1) * 10;
+        rest = after;
+        if let Some(n) = digit(rest) {
+            value += n;
+            rest = &rest[step(rest)..];
+        }
+    }
+    (value > 0).then_some((value, rest))
+}
+
+/// Reads one or two figures at the front of `text`.
+fn leading_figures(text: &str) -> Option<(usize, &str)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if !(1..=2).contains(&digits) {
+        return None;
+    }
+    Some((text[..digits].parse().ok()?, &text[digits..]))
+}
+
+/// An enumerator at the front of a text.
+pub struct Enumerator<'a> {
+    /// What follows it.
+    pub rest: &'a str,
+    /// The enumerator that would follow it in a list.
+    pub next: String,
+    previous: Option<String>,
+}
+
+impl Enumerator<'_> {
+    /// Whether the enumerator before this one occurs in `text`.
+    pub fn is_before(&self, text: &str) -> bool {
+        self.previous.as_ref().is_some_and(|previous| text.contains(previous))
+    }
+}
+
+/// （一） 一、 一是 第一， (1) （1） 1. 1、 ① at the front of `text`.
+pub fn enumerator(text: &str) -> Option<Enumerator<'_>> {
+    bracketed(text).or_else(|| circled(text)).or_else(|| spoken(text)).or_else(|| dotted(text))
+}
+
+fn found<'a>(n: usize, rest: &'a str, write: impl Fn(usize) -> String) -> Option<Enumerator<'a>> {
+    Some(Enumerator { rest, next: write(n + 1), previous: (n > 1).then(|| write(n - 1)) })
+}
+
+fn bracketed(text: &str) -> Option<Enumerator<'_>> {
+    let open = text.chars().next().filter(|c| matches!(c, '（' | '('))?;
+    let inner = &text[open.len_utf8()..];
+    let is_han = leading_han(inner).is_some();
+    let (n, rest) = leading_han(inner).or_else(|| leading_figures(inner))?;
+    let close = rest.chars().next().filter(|c| matches!(c, '）' | ')'))?;
+    found(n, &rest[close.len_utf8()..], |n| {
+        let mut out = String::from(open);
+        out.push_str(&if is_han { han(n) } else { figures(n) });
+        out.push(close);
+        out
+    })
+}
+
+fn circled(text: &str) -> Option<Enumerator<'_>> {
+    let c = text.chars().next().filter(|c| ('①'..='⑳').contains(c))?;
+    let n = (c as u32 - '①' as u32 + 1) as usize;
+    found(n, &text[c.len_utf8()..], |n| char::from_u32('①' as u32 + n as u32 - 1).into_iter().collect())
+}
+
+fn spoken(text: &str) -> Option<Enumerator<'_>> {
+    if let Some(inner) = text.strip_prefix('第') {
+        let (n, rest) = leading_han(inner)?;
+        let mark = rest.chars().next().filter(|c| matches!(c, '，' | ',' | '、'))?;
+        return found(n, &rest[mark.len_utf8()..], |n| ["第", &han(n)].concat());
+    }
+    let (n, rest) = leading_han(text)?;
+    let mark = rest.chars().next().filter(|c| matches!(c, '、' | '是'))?;
+    let after = &rest[mark.len_utf8()..];
+    // 三、四天 and 一、二楼 are numbers.
+    if mark == '、' && leading_han(after).is_some_and(|(next, _)| next == n + 1) {
+        return None;
+    }
+    found(n, after, |n| {
+        let mut out = han(n);
+        out.push(mark);
+        out
+    })
+}
+
+fn dotted(text: &str) -> Option<Enumerator<'_>> {
+    let (n, rest) = leading_figures(text)?;
+    let mark = rest.chars().next().filter(|c| matches!(c, '.' | '．' | '、'))?;
+    let after = &rest[mark.len_utf8()..];
+    // 2.5万 and 120、119 are numbers.
+    if after.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    found(n, after, |n| {
+        let mut out = figures(n);
+        out.push(mark);
+        out
+    })
+}

@@ -1,0 +1,337 @@
+//! The answers that reach the document: cleaned, without the empty ones, in the order they are told.
+
+use super::text;
+use crate::{
+    i18n::Lang,
+    review::{self, ItemId, Kind, Level, Review, Status, Strength, Voice, dates},
+};
+
+/// One line of a field.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// Address of the field.
+    pub from: String,
+    /// Empty if the field says nothing.
+    pub text: String,
+}
+
+impl Said {
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// The day and time it names, if it was understood.
+    pub fn when(&self) -> Option<dates::When> {
+        dates::parse(&self.text)
+    }
+}
+
+/// A field of several paragraphs.
+#[derive(Clone, Debug)]
+pub struct Lines {
+    pub from: String,
+    pub lines: Vec<String>,
+}
+
+/// A heading with its explanation; at least one of them says something.
+#[derive(Debug)]
+pub struct Item {
+    pub heading: Said,
+    pub text: Lines,
+}
+
+impl Item {
+    fn is_empty(&self) -> bool {
+        self.heading.is_empty() && self.text.lines.is_empty()
+    }
+}
+
+pub struct Moment {
+    pub at: Said,
+    pub text: Lines,
+}
+
+pub struct Person {
+    pub name: Said,
+    pub role: Said,
+}
+
+pub struct Cause {
+    pub level: Level,
+    /// Its place among the told causes of its level, from 1.
+    pub ordinal: usize,
+    pub item: Item,
+    pub evidence: Said,
+    /// Shallower causes that it explains, as positions in [`Told::causes`].
+    pub explains: Vec<usize>,
+}
+
+pub struct Measure {
+    pub item: Item,
+    /// Positions in [`Told::causes`].
+    pub answers: Vec<usize>,
+    pub strength: Option<Strength>,
+    pub owner: Said,
+    pub due: Said,
+    pub proof: Said,
+    pub status: Option<Status>,
+    /// Address of the status.
+    pub status_from: String,
+}
+
+impl Measure {
+    /// Whether nothing is left to be done but to keep it up.
+    pub fn is_in_place(&self) -> bool {
+        matches!(self.status, Some(Status::Closed | Status::Done | Status::Lasting))
+    }
+}
+
+/// The causes of one level among others.
+pub struct Named {
+    pub level: Level,
+    /// Their ordinals, if they are not all of that level.
+    pub part: Option<Vec<usize>>,
+    /// How many causes the level has.
+    pub of: usize,
+}
+
+/// What a document has to tell.
+pub struct Told {
+    pub kind: Kind,
+    pub voice: Voice,
+    pub language: Lang,
+    pub title: Said,
+    pub addressee: Said,
+    pub unit: Said,
+    pub signer: Said,
+    pub date: Said,
+    pub attachments: Vec<Said>,
+    pub summary: Lines,
+    pub started: Said,
+    pub place: Said,
+    pub source: Said,
+    pub people: Vec<Person>,
+    /// Empty where the kind tells no timeline.
+    pub moments: Vec<Moment>,
+    pub impacts: Vec<Item>,
+    /// In the user's order.
+    pub causes: Vec<Cause>,
+    pub remedies: Vec<Moment>,
+    /// The deepest level answered first.
+    pub measures: Vec<Measure>,
+}
+
+impl Told {
+    pub fn of(review: &Review) -> Told {
+        let read = Read(review.language);
+        let incident = &review.incident;
+        let mut moments: Vec<Moment> = incident
+            .timeline
+            .iter()
+            .enumerate()
+            .map(|(n, m)| read.moment("incident.timeline", n, ("at", &m.at), &m.text))
+            .filter(|m| !m.text.lines.is_empty())
+            .collect();
+        if review.kind == Kind::Progress {
+            moments.clear();
+        }
+        let people = incident.people.iter().enumerate().map(|(n, p)| Person {
+            name: read.name(address("incident.people", n, "name"), &p.name),
+            role: read.line(address("incident.people", n, "role"), &p.role),
+        });
+        let remedies = review.remedies.iter().enumerate();
+        let (causes, ids) = causes(review, read);
+        Told {
+            kind: review.kind,
+            voice: review.voice,
+            language: review.language,
+            title: read.name("title".into(), &review.title),
+            addressee: read.name("addressee".into(), &review.addressee),
+            unit: read.name("unit".into(), &review.unit),
+            signer: read.name("signer".into(), &review.signer),
+            date: read.name("date".into(), &review.date),
+            attachments: (review.attachments.iter().enumerate())
+                .map(|(n, a)| read.line(address("attachments", n, ""), a))
+                .filter(|a| !a.is_empty())
+                .collect(),
+            summary: read.lines("incident.summary".into(), &incident.summary),
+            started: read.line("incident.started".into(), &incident.started),
+            place: read.line("incident.place".into(), &incident.place),
+            source: read.line("incident.source".into(), &incident.source),
+            people: people.filter(|p| !p.name.is_empty() || !p.role.is_empty()).collect(),
+            moments,
+            impacts: (review.impacts.iter().enumerate())
+                .map(|(n, i)| read.item("impacts", n, &i.heading, &i.text))
+                .filter(|i| !i.is_empty())
+                .collect(),
+            measures: measures(review, read, &causes, &ids),
+            causes,
+            remedies: remedies
+                .map(|(n, r)| read.moment("remedies", n, ("done_on", &r.done_on), &r.text))
+                .filter(|r| !r.text.lines.is_empty())
+                .collect(),
+        }
+    }
+
+    /// The told causes of one level.
+    pub fn causes_of(&self, level: Level) -> impl Iterator<Item = &Cause> {
+        self.causes.iter().filter(move |c| c.level == level)
+    }
+
+    /// Groups causes by level, from the deepest.
+    pub fn named(&self, causes: &[usize]) -> Vec<Named> {
+        let mut named = Vec::new();
+        for level in Level::ALL.into_iter().rev() {
+            let of = self.causes_of(level).count();
+            let mut part: Vec<usize> =
+                causes.iter().map(|&n| &self.causes[n]).filter(|c| c.level == level).map(|c| c.ordinal).collect();
+            part.sort_unstable();
+            if !part.is_empty() {
+                named.push(Named { level, part: (part.len() < of).then_some(part), of });
+            }
+        }
+        named
+    }
+
+    /// Day of the document.
+    pub fn dated(&self) -> Option<chrono::NaiveDate> {
+        self.date.when().filter(|w| !w.is_vague_day())?.date(None)
+    }
+
+    /// The year in which a day without a year is taken to lie.
+    pub fn year(&self) -> Option<i32> {
+        let of = |said: &Said| said.when().and_then(|w| w.year);
+        of(&self.started).or_else(|| of(&self.date))
+    }
+
+    /// Where this day lies when it is compared with others.
+    pub fn day(&self, when: &dates::When) -> Option<chrono::NaiveDate> {
+        when.date(self.year())
+    }
+
+    /// Where a due day lies. Without a year it is read as in the year of the document: taking the year of the incident
+    /// could call a commitment overdue that is not.
+    pub fn due_day(&self, when: &dates::When) -> Option<chrono::NaiveDate> {
+        when.date(self.date.when().and_then(|w| w.year).or_else(|| self.year()))
+    }
+
+    /// The day it began shows its time only where no moment of that day will.
+    pub fn started_when(&self) -> Option<dates::When> {
+        let mut when = self.started.when()?;
+        let day = self.day(&when);
+        let is_told = |m: &Moment| m.at.when().and_then(|w| self.day(&w)) == day;
+        if day.is_some() && when.time.is_some() && self.moments.iter().any(is_told) {
+            (when.time, when.about) = (None, false);
+        }
+        Some(when)
+    }
+
+    /// The signer's entry among the people, if a person speaks and has a role there.
+    pub fn speaker(&self) -> Option<&Person> {
+        let is_speaker = |p: &&Person| !p.role.is_empty() && p.name.text == self.signer.text;
+        self.people.iter().find(is_speaker).filter(|_| self.voice == Voice::Person && !self.signer.is_empty())
+    }
+
+    /// Whether this owner is the person who signs.
+    pub fn is_signer(&self, owner: &str) -> bool {
+        self.voice == Voice::Person && !owner.is_empty() && owner == self.signer.text
+    }
+}
+
+/// The address of a field of a list item.
+fn address(list: &str, n: usize, field: &str) -> String {
+    let mut out = String::with_capacity(list.len() + field.len() + 4);
+    out.push_str(list);
+    out.push('.');
+    super::numerals::push(&mut out, n);
+    if !field.is_empty() {
+        out.push('.');
+        out.push_str(field);
+    }
+    out
+}
+
+/// Reads fields of a document in one language.
+#[derive(Clone, Copy)]
+struct Read(Lang);
+
+impl Read {
+    fn line(self, from: String, raw: &str) -> Said {
+        Said { from, text: text::line(raw, self.0) }
+    }
+
+    fn name(self, from: String, raw: &str) -> Said {
+        Said { from, text: text::name(raw, self.0) }
+    }
+
+    fn lines(self, from: String, raw: &str) -> Lines {
+        Lines { from, lines: text::lines(raw, self.0) }
+    }
+
+    fn item(self, list: &str, n: usize, heading: &str, text: &str) -> Item {
+        Item {
+            heading: self.line(address(list, n, "heading"), heading),
+            text: self.lines(address(list, n, "text"), text),
+        }
+    }
+
+    fn moment(self, list: &str, n: usize, (field, at): (&str, &str), text: &str) -> Moment {
+        Moment { at: self.line(address(list, n, field), at), text: self.lines(address(list, n, "text"), text) }
+    }
+}
+
+/// The told causes and their ids, in the same order.
+fn causes(review: &Review, read: Read) -> (Vec<Cause>, Vec<&ItemId>) {
+    let mut causes: Vec<Cause> = Vec::new();
+    let mut sources: Vec<&review::Cause> = Vec::new();
+    for (n, cause) in review.causes.iter().enumerate() {
+        let item = read.item("causes", n, &cause.heading, &cause.text);
+        if item.is_empty() {
+            continue;
+        }
+        let before = causes.iter().filter(|c| c.level == cause.level).count();
+        causes.push(Cause {
+            level: cause.level,
+            ordinal: before + 1,
+            item,
+            evidence: read.line(address("causes", n, "evidence"), &cause.evidence),
+            explains: Vec::new(),
+        });
+        sources.push(cause);
+    }
+    let ids: Vec<&ItemId> = sources.iter().map(|c| &c.id).collect();
+    for (n, source) in sources.iter().enumerate() {
+        let mut explains = positions(&ids, &source.explains);
+        explains.retain(|&e| causes[e].level < source.level);
+        causes[n].explains = explains;
+    }
+    (causes, ids)
+}
+
+/// Where these ids stand, in that order, each once; ids of nothing told are passed over.
+fn positions(ids: &[&ItemId], wanted: &[ItemId]) -> Vec<usize> {
+    (0..ids.len()).filter(|&n| wanted.contains(ids[n]) && !ids[..n].contains(&ids[n])).collect()
+}
+
+fn measures(review: &Review, read: Read, causes: &[Cause], ids: &[&ItemId]) -> Vec<Measure> {
+    let mut measures: Vec<Measure> = Vec::new();
+    for (n, measure) in review.measures.iter().enumerate() {
+        let item = read.item("measures", n, &measure.heading, &measure.text);
+        if item.is_empty() {
+            continue;
+        }
+        measures.push(Measure {
+            item,
+            answers: positions(ids, &measure.answers),
+            strength: measure.strength,
+            owner: read.line(address("measures", n, "owner"), &measure.owner),
+            due: read.line(address("measures", n, "due"), &measure.due),
+            proof: read.line(address("measures", n, "proof"), &measure.proof),
+            status: measure.status,
+            status_from: address("measures", n, "status"),
+        });
+    }
+    let deepest = |m: &Measure| m.answers.iter().map(|&n| causes[n].level).max();
+    measures.sort_by_key(|m| std::cmp::Reverse(deepest(m)));
+    measures
+}

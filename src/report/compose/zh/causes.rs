@@ -1,0 +1,159 @@
+//! Why it happened: from the surface to the root.
+
+use super::super::{
+    Text, Told, numerals, text,
+    told::{Cause, Named},
+};
+use super::list;
+use crate::review::Level;
+
+/// The longest evidence or proof that fits into a sentence.
+pub const SHORT: usize = 24;
+
+/// 直接原因, 主要原因, 根本原因.
+fn name(level: Level) -> &'static str {
+    match level {
+        Level::Direct => "直接原因",
+        Level::Main => "主要原因",
+        Level::Root => "根本原因",
+    }
+}
+
+/// A cause by its level, and its ordinal if there are several: 主要原因第二项.
+pub fn push_cause(out: &mut String, level: Level, ordinal: Option<usize>) {
+    out.push_str(name(level));
+    if let Some(n) = ordinal {
+        push_ordinals(out, &[n]);
+    }
+}
+
+fn push_ordinals(out: &mut String, ordinals: &[usize]) {
+    out.push('第');
+    for (n, ordinal) in ordinals.iter().enumerate() {
+        if n > 0 {
+            out.push('、');
+        }
+        out.push_str(&numerals::han(*ordinal));
+    }
+    out.push('项');
+}
+
+/// 根本原因、主要原因第二项和直接原因第一、三项.
+pub fn names(named: &[Named]) -> String {
+    let mut out = String::new();
+    for (n, one) in named.iter().enumerate() {
+        if n > 0 {
+            out.push(if n + 1 == named.len() { '和' } else { '、' });
+        }
+        out.push_str(name(one.level));
+        if let Some(part) = &one.part {
+            push_ordinals(&mut out, part);
+        }
+    }
+    out
+}
+
+/// The levels that are told, each as a list.
+pub fn section(told: &Told) -> Vec<Text> {
+    let count = |level| told.causes_of(level).count();
+    let levels = Level::ALL.into_iter().filter(|l| count(*l) > 0).count();
+    let mut paragraphs = Vec::new();
+    for level in Level::ALL {
+        let Some(first) = told.causes_of(level).next() else { continue };
+        let lead = match level {
+            _ if levels == 1 => "经分析，",
+            Level::Direct => "从表层看，",
+            Level::Main if count(Level::Direct) > 0 => "从内层看，上述问题没有被拦住，",
+            Level::Main => "从内层看，",
+            Level::Root if count(Level::Main) > 0 => "从深层看，这种状况长期没有改变，",
+            Level::Root => "从深层看，",
+        };
+        let from = first.item.heading.from.as_str();
+        let mut one = Text::new();
+        one.say(from, lead);
+        one.say(from, name(level));
+        let mut many = one.clone();
+        one.say(from, "是");
+        many.say(from, "有");
+        many.say(from, &numerals::han_count(count(level)));
+        many.say(from, "个方面");
+        let items = told.causes_of(level).map(|c| item(told, c)).collect();
+        paragraphs.extend(list::list(one, many, items));
+    }
+    paragraphs
+}
+
+/// The pattern says that it is a cause; the user's words need not.
+fn without_because(words: &str) -> &str {
+    const BECAUSE: [&str; 6] = ["由于", "因为", "是因为", "原因是", "原因在于", "在于"];
+    let mut rest = words;
+    while let Some(after) = text::after_any(rest, &BECAUSE) {
+        let after = after.trim_start_matches(['，', '：', ' ']);
+        if !after.chars().any(char::is_alphanumeric) {
+            break;
+        }
+        rest = after;
+    }
+    rest
+}
+
+fn item(told: &Told, cause: &Cause) -> Vec<Text> {
+    let mut explained = told.named(&cause.explains);
+    explained.retain(|n| n.part.is_some());
+    let mut note = String::new();
+    if !explained.is_empty() {
+        note.push_str("对应");
+        note.push_str(&names(&explained));
+    }
+    let mut paragraphs = list::item(Text::new(), &cause.item, without_because, &note);
+    if let Some(last) = paragraphs.last_mut() {
+        evidence(last, cause, &note);
+    }
+    paragraphs
+}
+
+/// The evidence: a sentence of its own if it tells something or is long, else in brackets before the stop.
+fn evidence(text: &mut Text, cause: &Cause, note: &str) {
+    if cause.evidence.is_empty() {
+        return;
+    }
+    let from = cause.evidence.from.as_str();
+    let words = cause.evidence.text.as_str();
+    let refers = text::after_any(words, &["见", "详见", "参见"]).is_some();
+    if !words.starts_with('见') && tells(words) {
+        text.end();
+        text.say(from, words);
+        return;
+    }
+    let is_short = words.chars().count() <= SHORT && !words.contains(['。', '！', '？']);
+    if !is_short || !list::takes_note(text) {
+        text.end();
+        text.say(from, "依据：");
+        text.say(from, words);
+        return;
+    }
+    let shares = !note.is_empty() && text.plain().strip_suffix('）').is_some_and(|t| t.ends_with(note));
+    if shares {
+        text.unmark();
+        text.say(from, "；");
+    } else {
+        text.say(from, "（");
+    }
+    if !refers {
+        text.say(from, "依据：");
+    }
+    text.say(from, words);
+    text.say(from, "）");
+}
+
+/// Whether the evidence is a sentence: 日志显示，号码未变.
+fn tells(words: &str) -> bool {
+    const SHOWS: [&str; 6] = ["显示", "表明", "记载", "载明", "写明", "证实"];
+    let told = |verb: &&str| -> bool {
+        words.match_indices(*verb).any(|(at, verb)| {
+            let rest = &words[at + verb.len()..];
+            words[..at].chars().count() >= 2 && !rest.strip_prefix('，').unwrap_or(rest).is_empty()
+        })
+    };
+    SHOWS.iter().any(told)
+}

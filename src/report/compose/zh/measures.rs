@@ -1,0 +1,211 @@
+//! What is going to change: each measure with what it answers, who owns it, by when, and how its end is proved.
+
+use super::super::{
+    Text, Told, text,
+    told::{Measure, Said},
+};
+use super::{causes, dates, frame, list, remedies};
+use crate::review::{Kind, Status};
+
+/// The measures of a self-examination or a report.
+pub fn section(told: &Told) -> Vec<Text> {
+    let Some(first) = told.measures.first() else { return Vec::new() };
+    let lead = if !told.remedies.is_empty() {
+        "下一步，"
+    } else if !told.impacts.is_empty() || !told.causes.is_empty() {
+        "针对上述问题，"
+    } else {
+        ""
+    };
+    let from = first.item.heading.from.as_str();
+    let mut one = Text::new();
+    one.say(from, lead);
+    one.say(from, frame::subject(told));
+    one.say(from, "采取");
+    listed(told, one, from, "项措施", &told.measures.iter().collect::<Vec<_>>())
+}
+
+/// The measures that are in place.
+pub fn in_place(told: &Told) -> Vec<Text> {
+    some(told, "已经落实的措施有", "项", |m| m.is_in_place())
+}
+
+/// The measures still to be completed.
+pub fn still_open(told: &Told) -> Vec<Text> {
+    some(told, "下一步要完成的有", "项", |m| !m.is_in_place())
+}
+
+fn some(told: &Told, lead: &str, unit: &str, wanted: fn(&Measure) -> bool) -> Vec<Text> {
+    let measures: Vec<&Measure> = told.measures.iter().filter(|m| wanted(m)).collect();
+    let Some(first) = measures.first() else { return Vec::new() };
+    let from = first.item.heading.from.as_str();
+    let mut one = Text::new();
+    one.say(from, lead);
+    listed(told, one, from, unit, &measures)
+}
+
+fn listed(told: &Told, mut one: Text, from: &str, unit: &str, measures: &[&Measure]) -> Vec<Text> {
+    let mut many = one.clone();
+    let single = if told.kind == Kind::Progress { "1" } else { "一" };
+    one.say(from, single);
+    one.say(from, unit);
+    one.say(from, "：");
+    many.say(from, &remedies::count(told, measures.len()));
+    many.say(from, unit);
+    let mut before = String::new();
+    let items = measures.iter().map(|m| item(told, m, &mut before)).collect();
+    list::list(one, many, items)
+}
+
+/// `before`: what the measure before this one answers.
+fn item(told: &Told, measure: &Measure, before: &mut String) -> Vec<Text> {
+    let mut text = Text::new();
+    let answers = causes::names(&told.named(&measure.answers));
+    if !answers.is_empty() {
+        let from = measure.item.heading.from.as_str();
+        text.say(from, if answers == *before { "同样针对" } else { "针对" });
+        text.say(from, &answers);
+        text.say(from, "，");
+    }
+    *before = answers;
+    let mut paragraphs = list::item(text, &measure.item, |words| words, "");
+    if let Some(last) = paragraphs.last_mut() {
+        commitment(told, measure, last);
+    }
+    paragraphs
+}
+
+/// Owner, progress, due day and proof in one sentence; a proof that is a sentence itself follows it.
+fn commitment(told: &Told, measure: &Measure, text: &mut Text) {
+    let mut sentence = Text::new();
+    let mut add = |clause: Text| {
+        if !clause.is_empty() {
+            sentence.mid('，');
+            sentence.append(clause);
+        }
+    };
+    add(owner(told, &measure.owner));
+    add(progress(told, measure));
+    add(due(told, measure));
+    let is_clause = measure.proof.text.chars().count() <= causes::SHORT
+        && !measure.proof.text.contains(['，', '。', '；', '！', '？']);
+    if is_clause {
+        add(proof(measure));
+    }
+    if !sentence.is_empty() {
+        text.end();
+        text.append(sentence);
+    }
+    if !is_clause {
+        text.end();
+        text.say(&measure.proof.from, proof_name(measure));
+        text.say(&measure.proof.from, "：");
+        text.say(&measure.proof.from, &measure.proof.text);
+    }
+}
+
+/// An owner without the 由 that the pattern says.
+pub fn without_by(owner: &str) -> &str {
+    owner.strip_prefix('由').filter(|rest| rest.chars().any(char::is_alphanumeric)).unwrap_or(owner)
+}
+
+fn owner(told: &Told, owner: &Said) -> Text {
+    let mut clause = Text::new();
+    let name = without_by(&owner.text);
+    if name.is_empty() {
+        return clause;
+    }
+    clause.say(&owner.from, "由");
+    clause.say(&owner.from, if told.is_signer(name) { frame::subject(told) } else { name });
+    if !text::ends_in_any(name, &["负责", "牵头", "落实"]) {
+        clause.say(&owner.from, "负责");
+    }
+    clause
+}
+
+/// How far it has come, where the due day alone does not say it.
+fn progress(told: &Told, measure: &Measure) -> Text {
+    let is_progress = told.kind == Kind::Progress;
+    let mut clause = Text::new();
+    let words = match measure.status {
+        Some(Status::Open) if is_progress => "尚未启动",
+        Some(Status::Doing) if is_progress => "正在推进",
+        Some(Status::Done) => "已完成、待核实",
+        Some(Status::Closed) => "已核实销号",
+        _ => "",
+    };
+    clause.say(&measure.status_from, words);
+    clause
+}
+
+fn due(told: &Told, measure: &Measure) -> Text {
+    let mut clause = Text::new();
+    let from = measure.due.from.as_str();
+    let typed = measure.due.text.as_str();
+    let is_lasting = measure.status == Some(Status::Lasting);
+    if matches!(measure.status, Some(Status::Done | Status::Closed)) {
+        return clause;
+    }
+    if typed.is_empty() {
+        clause.say(&measure.status_from, if is_lasting { "长期坚持" } else { "" });
+        return clause;
+    }
+    let end = if is_lasting { "到位" } else { "完成" };
+    let by_day = crate::review::dates::parse(typed.strip_suffix('前').unwrap_or(typed)).filter(|w| !w.about);
+    if let Some(when) = by_day {
+        let day = told.due_day(&when);
+        let is_overdue =
+            told.kind == Kind::Progress && !is_lasting && day.zip(told.dated()).is_some_and(|(day, dated)| day < dated);
+        let is_today = day.is_some() && day == told.dated() && !typed.ends_with('前') && when.time.is_none();
+        if is_overdue {
+            clause.say(from, "原定");
+        }
+        clause.say(from, &dates::full(&when));
+        clause.say(from, if is_today { "当日" } else { "前" });
+        clause.say(from, end);
+        if is_overdue {
+            clause.say(from, "，现已超期");
+        }
+    } else if let Some(when) = measure.due.when() {
+        clause.say(from, "时限为");
+        clause.say(from, &dates::full(&when));
+    } else if text::ends_in_any(typed, &["前", "内", "底", "末"]) {
+        clause.say(from, typed);
+        clause.say(from, end);
+    } else if text::after_any(typed, &["长期", "常年", "常态", "持续", "每", "即日"]).is_some() {
+        clause.say(from, typed);
+        if is_lasting && typed.contains("长期") {
+            return clause;
+        }
+    } else {
+        clause.say(from, "时限为");
+        clause.say(from, typed);
+    }
+    if is_lasting {
+        clause.mid('，');
+        clause.say(&measure.status_from, "此后长期坚持");
+    }
+    clause
+}
+
+fn proof_name(measure: &Measure) -> &'static str {
+    if measure.status == Some(Status::Lasting) { "检验标准" } else { "完成标志" }
+}
+
+fn proof(measure: &Measure) -> Text {
+    let mut clause = Text::new();
+    let from = measure.proof.from.as_str();
+    if measure.proof.is_empty() {
+        return clause;
+    }
+    if matches!(measure.status, Some(Status::Done | Status::Closed)) {
+        clause.say(from, "完成标志为");
+        clause.say(from, &measure.proof.text);
+    } else {
+        clause.say(from, "以");
+        clause.say(from, &measure.proof.text);
+        clause.say(from, "为");
+        clause.say(from, proof_name(measure));
+    }
+    clause
+}

@@ -1,0 +1,214 @@
+//! What happened: who speaks, the lead sentence, the people.
+
+use super::super::{
+    Shown, Text, Told, text,
+    told::{Person, Said},
+};
+use super::{dates, frame, list};
+use crate::review::dates::{Scan, When};
+
+/// The story so far, and what a timeline has to know to go on from it.
+pub struct Story {
+    pub paragraphs: Vec<Text>,
+    /// Whether it tells more than who speaks.
+    pub has_event: bool,
+    /// The day it was told to begin on.
+    pub day: Option<When>,
+}
+
+impl Story {
+    /// The paragraph that goes on.
+    pub fn last(&mut self) -> &mut Text {
+        if self.paragraphs.is_empty() {
+            self.paragraphs.push(Text::new());
+        }
+        let last = self.paragraphs.len() - 1;
+        &mut self.paragraphs[last]
+    }
+}
+
+/// Who speaks, the lead, the people.
+pub fn story(told: &Told, shown: &mut Shown) -> Story {
+    let mut story = Story { paragraphs: Vec::new(), has_event: false, day: None };
+    if let Some(speaker) = told.speaker() {
+        let text = story.last();
+        text.say("signer", "我是");
+        text.say("unit", &told.unit.text);
+        text.say(&speaker.role.from, &speaker.role.text);
+        text.say("signer", &told.signer.text);
+        text.end();
+    }
+    lead(told, shown, &mut story);
+    people(told, &mut story);
+    story.paragraphs.retain(|p| !p.is_empty());
+    story
+}
+
+/// The place without the preposition that the pattern says.
+fn bare_place(told: &Told) -> &str {
+    let place = told.place.text.as_str();
+    let bare = text::after_any(place, &["位于", "在"]).unwrap_or(place);
+    if bare.chars().any(char::is_alphanumeric) { bare } else { place }
+}
+
+fn lead(told: &Told, shown: &mut Shown, story: &mut Story) {
+    if told.summary.lines.is_empty() {
+        return lead_without_summary(told, shown, story);
+    }
+    story.has_event = true;
+    let said_place = told.summary.lines.iter().any(|line| line.contains(bare_place(told)));
+    let place = if said_place { "" } else { bare_place(told) };
+    let brings_time = dates::begins_with_time(&told.summary.lines[0]);
+    if brings_time {
+        own_time(told, shown, story);
+    } else {
+        if let Some((words, day)) = started(told, shown) {
+            story.day = day;
+            let text = story.last();
+            text.say("incident.started", &words);
+            text.mid('，');
+        }
+        if !place.is_empty() {
+            let text = story.last();
+            text.say("incident.place", "在");
+            text.say("incident.place", place);
+            text.mid('，');
+        }
+    }
+    for (n, line) in told.summary.lines.iter().enumerate() {
+        if n > 0 {
+            list::end_last(&mut story.paragraphs);
+            story.paragraphs.push(Text::new());
+        }
+        story.last().say(&told.summary.from, line);
+    }
+    story.last().end();
+    if brings_time && !place.is_empty() {
+        let text = story.last();
+        text.say("incident.place", "地点在");
+        text.say("incident.place", place);
+        text.end();
+    }
+}
+
+/// The summary begins with a time of its own: at most the year is set before it.
+fn own_time(told: &Told, shown: &mut Shown, story: &mut Story) {
+    let summary = &told.summary.lines[0];
+    let own = Scan(summary).chinese_day();
+    let started = told.started.when().filter(|w| !w.is_vague_day());
+    if let (Some(own), Some(started)) = (own, started)
+        && own.day == started.day
+        && (own.year.is_none() || started.year.is_none() || own.year == started.year)
+    {
+        story.day = Some(started);
+        if own.year.is_none()
+            && let Some(year) = shown.year(started.year)
+        {
+            let mut words = super::super::numerals::figures(year as usize);
+            words.push('年');
+            story.last().say("incident.started", &words);
+        }
+    }
+    shown.year(dates::leading_year(summary));
+}
+
+/// The typed beginning in words, and its day if it names one exactly.
+fn started(told: &Told, shown: &mut Shown) -> Option<(String, Option<When>)> {
+    if told.started.is_empty() {
+        return None;
+    }
+    Some(match told.started_when() {
+        Some(when) => {
+            let day = Some(when).filter(|w| w.day.is_some() && !w.is_vague_day());
+            (dates::date(&when, shown), day)
+        }
+        None => (told.started.text.clone(), None),
+    })
+}
+
+fn lead_without_summary(told: &Told, shown: &mut Shown, story: &mut Story) {
+    let place = bare_place(told);
+    let started = started(told, shown);
+    if place.is_empty() && started.is_none() {
+        return;
+    }
+    story.has_event = true;
+    let event = frame::event(told);
+    let words = started.map(|(words, day)| {
+        story.day = day;
+        words
+    });
+    let text = story.last();
+    if event.is_empty() {
+        match &words {
+            Some(words) => {
+                text.say("incident.started", "此事发生于");
+                text.say("incident.started", words);
+                if !place.is_empty() {
+                    text.mid('，');
+                    text.say("incident.place", "地点为");
+                }
+            }
+            None => text.say("incident.place", "此事发生在"),
+        }
+        text.say("incident.place", place);
+    } else {
+        if let Some(words) = &words {
+            text.say("incident.started", words);
+            text.mid('，');
+        }
+        if !place.is_empty() {
+            text.say("incident.place", "在");
+            text.say("incident.place", place);
+        }
+        text.say("title", "发生");
+        text.say("title", &event);
+    }
+    text.end();
+}
+
+/// People whom the sentences do not name already. The role is never written into a sentence of the user.
+fn people(told: &Told, story: &mut Story) {
+    let speaker = told.speaker().map(|p| &p.name.from);
+    let mut entries: Vec<[&Said; 2]> = Vec::new();
+    for person in &told.people {
+        let entry = [&person.role, &person.name];
+        let is_double = entries.iter().any(|e| e[0].text == entry[0].text && e[1].text == entry[1].text);
+        if speaker != Some(&person.name.from) && !is_double && !is_told(told, person) {
+            entries.push(entry);
+        }
+    }
+    if entries.is_empty() {
+        return;
+    }
+    story.has_event = true;
+    let has_comma = |e: &[&Said; 2]| e.iter().any(|said| said.text.contains(['、', '，']));
+    let mark = if entries.iter().any(has_comma) { '；' } else { '、' };
+    let text = story.last();
+    for (n, entry) in entries.iter().enumerate() {
+        let first = if entry[0].is_empty() { entry[1] } else { entry[0] };
+        if n == 0 {
+            text.say(&first.from, "涉及此事的有：");
+        } else {
+            text.mid(mark);
+        }
+        for said in entry {
+            text.say(&said.from, &said.text);
+        }
+    }
+    text.end();
+}
+
+fn is_told(told: &Told, person: &Person) -> bool {
+    let moments = told.moments.iter().flat_map(|m| &m.text.lines);
+    let mut texts = told.summary.lines.iter().chain(moments).chain([&told.source.text]);
+    let (name, role) = (person.name.text.as_str(), person.role.text.as_str());
+    if name.is_empty() || role.is_empty() {
+        return texts.any(|text| text.contains(name) && text.contains(role));
+    }
+    let starts: Vec<usize> = role.char_indices().map(|(at, _)| at).collect();
+    let last_two = starts.len().saturating_sub(2);
+    let after = [&role[starts[last_two]..], name].concat();
+    let before = || starts[..=last_two].iter().map(|&at| [name, &role[at..]].concat());
+    texts.any(|text| text.contains(&after) || before().any(|words| text.contains(&words)))
+}

@@ -1,0 +1,64 @@
+//! 整改报告: the incident in short, what has been done, what is left.
+
+use super::super::{Body, Shown, Text, Told, numerals, sections};
+use super::{causes, frame, impacts, measures, narrative, remedies, source};
+use crate::review::Status;
+
+pub fn body(told: &Told) -> Body {
+    let mut shown = Shown::default();
+    let mut story = narrative::story(told, &mut shown);
+    story.last().append(source::sentence(told));
+    story.paragraphs.retain(|p| !p.is_empty());
+    let mut incident = story.paragraphs;
+    incident.extend(impacts::section(told));
+    incident.extend(causes::section(told));
+    let mut done: Vec<Text> = Vec::from_iter(tally(told));
+    done.extend(remedies::section(told, &mut shown));
+    done.extend(measures::in_place(told));
+    let sections = sections([
+        ("问题和原因", incident),
+        ("整改进展", done),
+        ("未完成事项和下一步安排", measures::still_open(told)),
+    ]);
+    let before = if sections.is_empty() { Vec::new() } else { vec![frame::opening(told)] };
+    Body { before, sections, closing: frame::closing(told) }
+}
+
+/// How many measures have come how far; a measure without a status would make the parts fall short of the sum.
+fn tally(told: &Told) -> Option<Text> {
+    /// Status, its words, and its words when they hold for all.
+    const PARTS: [(Status, &str, &str); 5] = [
+        (Status::Closed, "已核实销号", "均已核实销号"),
+        (Status::Done, "已完成、待核实", "均已完成、待核实"),
+        (Status::Lasting, "长期坚持", "均需长期坚持"),
+        (Status::Doing, "正在推进", "均在推进"),
+        (Status::Open, "尚未启动", "均未启动"),
+    ];
+    let first = told.measures.first()?;
+    let from = first.status_from.as_str();
+    let all = told.measures.len();
+    let mut text = Text::new();
+    text.say(from, "整改措施共");
+    text.say(from, &numerals::figures(all));
+    text.say(from, "项");
+    if told.measures.iter().all(|m| m.status.is_some()) {
+        let mut is_first = true;
+        for (status, words, of_all) in PARTS {
+            let n = told.measures.iter().filter(|m| m.status == Some(status)).count();
+            if n == 0 {
+                continue;
+            }
+            text.say(from, "，");
+            if n == all {
+                text.say(from, if all == 1 { words } else { of_all });
+                break;
+            }
+            text.say(from, if std::mem::take(&mut is_first) { "其中" } else { "" });
+            text.say(from, words);
+            text.say(from, &numerals::figures(n));
+            text.say(from, "项");
+        }
+    }
+    text.end();
+    Some(text)
+}

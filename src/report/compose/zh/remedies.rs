@@ -1,0 +1,65 @@
+//! What is already put right.
+
+use super::super::{
+    Shown, Text, Told, numerals,
+    told::{Lines, Moment},
+};
+use super::{dates, list};
+use crate::review::{Kind, dates::When};
+
+/// The finished steps with their lead.
+pub fn section(told: &Told, shown: &mut Shown) -> Vec<Text> {
+    let Some(first) = told.remedies.first() else { return Vec::new() };
+    shown.or_of_document(told);
+    let from = first.text.from.as_str();
+    let mut one = Text::new();
+    one.say(from, if told.kind == Kind::Report { "已经完成的处置有" } else { "已经完成的整改有" });
+    let mut many = one.clone();
+    one.say(from, &count(told, 1));
+    one.say(from, "项：");
+    many.say(from, &count(told, told.remedies.len()));
+    many.say(from, "项");
+    let mut last = None;
+    let items = told.remedies.iter().map(|r| item(r, shown, &mut last)).collect();
+    list::list(one, many, items)
+}
+
+/// A number of measures: in a progress report they are statistics, hence in figures (GB/T 15835—2011, 4.1).
+pub fn count(told: &Told, n: usize) -> String {
+    if told.kind == Kind::Progress { numerals::figures(n) } else { numerals::han_count(n) }
+}
+
+fn item(remedy: &Moment, shown: &mut Shown, last: &mut Option<When>) -> Vec<Text> {
+    let mut text = Text::new();
+    let brings_time = remedy.text.lines.first().is_some_and(|line| dates::begins_with_time(line));
+    let when = remedy.at.when().filter(|_| !brings_time);
+    let day = when.filter(|w| w.day.is_some() && !w.is_vague_day());
+    let is_same_day = day.zip(*last).is_some_and(|(day, last)| day.day == last.day && day.year == last.year);
+    if remedy.at.is_empty() || brings_time {
+        // The text stands alone.
+    } else if let (Some(when), true) = (&when, is_same_day) {
+        let mut words = String::from("同日");
+        dates::push_time(&mut words, when);
+        text.say(&remedy.at.from, &words);
+    } else {
+        let words = when.map_or_else(|| remedy.at.text.clone(), |when| dates::date(&when, shown));
+        text.say(&remedy.at.from, &words);
+    }
+    *last = day;
+    text.mid('，');
+    paragraphs(text, &remedy.text)
+}
+
+fn paragraphs(start: Text, lines: &Lines) -> Vec<Text> {
+    let mut paragraphs = vec![start];
+    for (n, line) in lines.lines.iter().enumerate() {
+        if n > 0 {
+            list::end_last(&mut paragraphs);
+            paragraphs.push(Text::new());
+        }
+        if let Some(last) = paragraphs.last_mut() {
+            last.say(&lines.from, line);
+        }
+    }
+    paragraphs
+}

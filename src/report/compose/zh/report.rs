@@ -1,0 +1,27 @@
+//! 情况报告: the story in a section of its own, then what it did, why, what was done and what changes.
+
+use super::super::{Body, Shown, Told, sections};
+use super::{causes, frame, impacts, measures, narrative, remedies, source, timeline};
+
+pub fn body(told: &Told) -> Body {
+    let mut shown = Shown::default();
+    let mut story = narrative::story(told, &mut shown);
+    timeline::tell(told, &mut shown, &mut story);
+    let source = source::sentence(told);
+    if told.moments.is_empty() {
+        story.last().append(source);
+    } else {
+        story.paragraphs.push(source);
+    }
+    story.paragraphs.retain(|p| !p.is_empty());
+    let mut change = remedies::section(told, &mut shown);
+    change.extend(measures::section(told));
+    let sections = sections([
+        ("事情经过", story.paragraphs),
+        ("造成的影响", impacts::section(told)),
+        ("原因分析", causes::section(told)),
+        ("处置和整改", change),
+    ]);
+    let before = if sections.is_empty() { Vec::new() } else { vec![frame::opening(told)] };
+    Body { before, sections, closing: frame::closing(told) }
+}

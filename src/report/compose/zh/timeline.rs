@@ -1,0 +1,153 @@
+//! The steps of the incident: each a sentence with the time it needs and no more.
+
+use super::super::{Shown, Text, Told, told::Moment};
+use super::{dates, list, narrative::Story};
+use crate::review::dates::When;
+use chrono::NaiveDate;
+
+/// What the reader knows when the next moment begins.
+struct Clock<'a> {
+    told: &'a Told,
+    shown: &'a mut Shown,
+    /// The last date that was named, unless words came between.
+    last: Option<NaiveDate>,
+    last_time: Option<(u32, u32)>,
+    /// 次日 is clear only right after a date that was written out.
+    may_say_next_day: bool,
+    /// Whether the moment before had only its place in the order.
+    was_undated: bool,
+}
+
+/// What stands before a moment.
+struct Label {
+    words: String,
+    is_new_date: bool,
+}
+
+impl Label {
+    fn of(words: &str) -> Label {
+        Label { words: words.to_owned(), is_new_date: false }
+    }
+}
+
+/// Tells the timeline on from `story`, in the user's order.
+pub fn tell(told: &Told, shown: &mut Shown, story: &mut Story) {
+    let Some(first) = told.moments.first() else { return };
+    let is_led = !story.paragraphs.is_empty();
+    if is_led && told.moments.len() > 1 {
+        story.last().say(&first.text.from, "经过如下：");
+        story.paragraphs.push(Text::new());
+    }
+    story.has_event = true;
+    let breaks_at_dates = told.moments.len() >= 4 && dates_of(told) >= 2;
+    let last = story.day.and_then(|w| told.day(&w));
+    let mut clock = Clock { told, shown, last, last_time: None, may_say_next_day: true, was_undated: false };
+    for (n, moment) in told.moments.iter().enumerate() {
+        let label = clock.label(moment, n == 0);
+        if n > 0 && label.is_new_date && breaks_at_dates {
+            story.paragraphs.push(Text::new());
+        }
+        sentence(story, moment, &label.words);
+    }
+    story.paragraphs.retain(|p| !p.is_empty());
+}
+
+fn sentence(story: &mut Story, moment: &Moment, when: &str) {
+    let text = story.last();
+    if !when.is_empty() {
+        text.say(&moment.at.from, when);
+        text.mid('，');
+    }
+    for (n, line) in moment.text.lines.iter().enumerate() {
+        if n > 0 {
+            story.paragraphs.push(Text::new());
+        }
+        story.last().say(&moment.text.from, line);
+        list::end_last(&mut story.paragraphs);
+    }
+    if moment.text.lines.len() > 1 {
+        story.paragraphs.push(Text::new());
+    }
+}
+
+/// On how many dates the moments lie.
+fn dates_of(told: &Told) -> usize {
+    let mut dates: Vec<NaiveDate> =
+        told.moments.iter().filter_map(|m| m.at.when().and_then(|w| told.day(&w))).collect();
+    dates.sort_unstable();
+    dates.dedup();
+    dates.len()
+}
+
+impl Clock<'_> {
+    fn label(&mut self, moment: &Moment, is_first: bool) -> Label {
+        let was_undated = std::mem::take(&mut self.was_undated);
+        if moment.text.lines.first().is_some_and(|line| dates::begins_with_time(line)) {
+            self.forget();
+            return Label::of("");
+        }
+        if moment.at.is_empty() {
+            self.was_undated = true;
+            self.last_time = None;
+            return Label::of(if is_first || was_undated { "" } else { "之后" });
+        }
+        let Some(when) = moment.at.when() else {
+            self.forget();
+            return Label::of(&moment.at.text);
+        };
+        let Some(date) = self.told.day(&when).or_else(|| when.date(Some(COMMON_YEAR))) else {
+            let mut words = String::new();
+            dates::push_time(&mut words, &when);
+            self.last_time = None;
+            return Label::of(&words);
+        };
+        self.dated(&when, date, is_first)
+    }
+
+    fn dated(&mut self, when: &When, date: NaiveDate, is_first: bool) -> Label {
+        let exact_time = when.time.filter(|_| !when.about);
+        let last_time = std::mem::replace(&mut self.last_time, exact_time);
+        if when.is_vague_day() {
+            let words = dates::date(when, self.shown);
+            let is_new_date = self.last != Some(date);
+            self.forget();
+            return Label { words, is_new_date };
+        }
+        let last = self.last.replace(date);
+        let mut label = Label { words: String::new(), is_new_date: last != Some(date) };
+        if last == Some(date) {
+            if is_first {
+                label.words.push_str("当日");
+            } else if when.time.is_none() {
+                label.words.push_str("同日");
+            } else if exact_time.is_some() && exact_time == last_time {
+                label.words.push_str("与此同时");
+                return label;
+            }
+            dates::push_time(&mut label.words, when);
+            return label;
+        }
+        let is_next_day = self.may_say_next_day && last.and_then(|last| last.succ_opt()) == Some(date);
+        let is_step_back = last.is_some_and(|last| date < last);
+        if is_next_day {
+            label.words.push_str("次日");
+            dates::push_time(&mut label.words, when);
+        } else {
+            if is_step_back {
+                label.words.push_str("此前的");
+            }
+            label.words.push_str(&dates::date(when, self.shown));
+        }
+        self.may_say_next_day = !(is_step_back || is_next_day);
+        label
+    }
+
+    /// After words that name no date, the next date is written out again.
+    fn forget(&mut self) {
+        (self.last, self.last_time) = (None, None);
+        self.may_say_next_day = true;
+    }
+}
+
+/// Any leap year: days without a year are compared with each other.
+const COMMON_YEAR: i32 = 2000;

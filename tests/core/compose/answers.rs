@@ -1,0 +1,139 @@
+//! A short way to write answers down.
+
+use fupan::{
+    i18n::Lang,
+    review::{Cause, Impact, ItemId, Kind, Level, Measure, Moment, Person, Remedy, Review, Status, Voice},
+};
+
+pub use Level::{Direct, Main, Root};
+
+/// Answers in the making.
+#[derive(Clone)]
+pub struct Answers(pub Review);
+
+/// A Chinese review with the unit and date that every row has.
+pub fn zh(kind: Kind) -> Answers {
+    let mut review = Review::new(Lang::Zh);
+    review.kind = kind;
+    review.unit = "澜桥街道办事处".into();
+    review.date = "2026-03-16".into();
+    Answers(review)
+}
+
+/// An English review.
+pub fn en(kind: Kind) -> Answers {
+    let mut review = Review::new(Lang::En);
+    review.kind = kind;
+    Answers(review)
+}
+
+pub const C: Kind = Kind::SelfExamination;
+pub const R: Kind = Kind::Report;
+pub const Z: Kind = Kind::Progress;
+
+macro_rules! texts {
+    ($($name:ident => $($path:ident).+;)*) => {
+        $(pub fn $name(mut self, text: &str) -> Self {
+            self.0.$($path).+ = text.into();
+            self
+        })*
+    };
+}
+
+impl Answers {
+    texts! {
+        title => title;
+        addressee => addressee;
+        unit => unit;
+        signer => signer;
+        date => date;
+        summary => incident.summary;
+        started => incident.started;
+        place => incident.place;
+        source => incident.source;
+    }
+
+    pub fn person(mut self) -> Self {
+        self.0.voice = Voice::Person;
+        self
+    }
+
+    pub fn attachment(mut self, name: &str) -> Self {
+        self.0.attachments.push(name.into());
+        self
+    }
+
+    /// Role and name.
+    pub fn people(mut self, role: &str, name: &str) -> Self {
+        self.0.incident.people.push(Person { name: name.into(), role: role.into(), ..Person::default() });
+        self
+    }
+
+    pub fn moment(mut self, at: &str, text: &str) -> Self {
+        self.0.incident.timeline.push(Moment { at: at.into(), text: text.into(), ..Moment::default() });
+        self
+    }
+
+    pub fn impact(mut self, heading: &str, text: &str) -> Self {
+        self.0.impacts.push(Impact { heading: heading.into(), text: text.into(), ..Impact::default() });
+        self
+    }
+
+    /// A cause; its id is its position.
+    pub fn cause(mut self, level: Level, heading: &str, text: &str, evidence: &str) -> Self {
+        let id = ItemId(self.0.causes.len().to_string());
+        let cause =
+            Cause { heading: heading.into(), text: text.into(), evidence: evidence.into(), ..Cause::new(id, level) };
+        self.0.causes.push(cause);
+        self
+    }
+
+    /// The last cause explains those at these positions.
+    pub fn explains(mut self, causes: &[usize]) -> Self {
+        self.0.causes.last_mut().expect("a cause").explains = ids(causes);
+        self
+    }
+
+    pub fn remedy(mut self, done_on: &str, text: &str) -> Self {
+        self.0.remedies.push(Remedy { done_on: done_on.into(), text: text.into(), ..Remedy::default() });
+        self
+    }
+
+    pub fn measure(mut self, heading: &str, text: &str) -> Self {
+        self.0.measures.push(Measure { heading: heading.into(), text: text.into(), ..Measure::default() });
+        self
+    }
+
+    fn last(&mut self) -> &mut Measure {
+        self.0.measures.last_mut().expect("a measure")
+    }
+
+    pub fn answers(mut self, causes: &[usize]) -> Self {
+        self.last().answers = ids(causes);
+        self
+    }
+
+    pub fn owner(mut self, owner: &str) -> Self {
+        self.last().owner = owner.into();
+        self
+    }
+
+    pub fn due(mut self, due: &str) -> Self {
+        self.last().due = due.into();
+        self
+    }
+
+    pub fn proof(mut self, proof: &str) -> Self {
+        self.last().proof = proof.into();
+        self
+    }
+
+    pub fn status(mut self, status: Status) -> Self {
+        self.last().status = Some(status);
+        self
+    }
+}
+
+fn ids(causes: &[usize]) -> Vec<ItemId> {
+    causes.iter().map(|n| ItemId(n.to_string())).collect()
+}

@@ -1,0 +1,248 @@
+//! What holds for any answers: every field present or absent, with words that are hard to set into a sentence.
+
+use super::{
+    answers::*,
+    random::{Case, case},
+};
+use fupan::{
+    i18n::Lang,
+    report::{self, Face, Report, Role},
+    review::{Review, Voice},
+};
+
+/// How many reviews are tried; `COMPOSE_CASES` asks for more.
+const CASES: u64 = 3000;
+
+#[test]
+fn any_answers_make_a_sound_document() {
+    let cases = std::env::var("COMPOSE_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(CASES);
+    for seed in 0..cases {
+        let (review, case) = case(seed);
+        let report = report::compose(&review);
+        let all = report.blocks.iter().map(|b| b.text()).collect::<Vec<_>>().join("\n");
+        let faults = faults(&review, &case, &report, &all);
+        assert!(faults.is_empty(), "case {seed}: {faults:#?}\n{all}\n{}", serde_json::to_string(&review).unwrap());
+        assert_eq!(report, report::compose(&review), "case {seed} is not deterministic");
+    }
+}
+
+fn faults(review: &Review, case: &Case, report: &Report, all: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    missing_facts(review, case, all, &mut faults);
+    bad_punctuation(review.language, all, &mut faults);
+    bad_blocks(report, &mut faults);
+    bad_numbering(report, &mut faults);
+    bad_addresses(review, report, &mut faults);
+    bad_counts(review, case, report, all, &mut faults);
+    faults
+}
+
+/// Every fact stands in the document, once.
+fn missing_facts(review: &Review, case: &Case, all: &str, faults: &mut Vec<String>) {
+    let speaker = review.incident.people.iter().position(|p| p.name == review.signer && p.role.contains('K'));
+    for (address, cores) in &case.cores {
+        let mut parts = address.split('.');
+        let (list, n) = (parts.next().unwrap_or_default(), parts.next().and_then(|n| n.parse().ok()).unwrap_or(0));
+        let is_told = match list {
+            "causes" | "measures" => case.is_told(list, n),
+            "incident" => review.kind != Z || !address.contains("timeline"),
+            _ => true,
+        };
+        let is_speaker = speaker.is_some_and(|s| address.contains(&format!("people.{s}.")));
+        for core in cores {
+            let count = all.matches(core.as_str()).count();
+            let is_unique = core.contains('Q');
+            if is_told && count == 0 || !is_told && is_unique && count > 0 || is_unique && count > 1 && !is_speaker {
+                faults.push(format!("{address}: {core} stands {count} times"));
+            }
+        }
+    }
+}
+
+fn bad_punctuation(language: Lang, all: &str, faults: &mut Vec<String>) {
+    const ZH: &[&str] = &[
+        "，，",
+        "。。",
+        "；；",
+        "：：",
+        "、、",
+        "，。",
+        "。，",
+        "；。",
+        "。；",
+        "：。",
+        "：；",
+        "：，",
+        "，；",
+        "；，",
+        "、。",
+        "、，",
+        "，、",
+        "？。",
+        "！。",
+        "？，",
+        "！，",
+        "？；",
+        "？：",
+        "…。",
+        "。”。",
+        "？”。",
+        "（）",
+        "“”",
+        "《》",
+        "【】",
+        "是，",
+        "是；",
+        "由负责",
+        "以为完成",
+        "问题问题",
+        "事件事件",
+        "原因是由于",
+        "由由",
+        "在在",
+        "。”；",
+        "。”，",
+        "　　",
+        "前前",
+        "负责负责",
+        "牵头负责",
+        "？（依据",
+        "？（对应",
+        "！（依据",
+        "！（对应",
+        "。”（依据",
+        "。”（对应",
+        "？”（依据",
+        "？”（对应",
+    ];
+    const EN: &[&str] = &[
+        "..", ",.", ".,", ";.", ":.", "?.", "!.", "\".\"", ".\".", "….", "  ", " .", " ,", " ;", "()", ": .", "– .",
+        "at at", "at in ", " – \n",
+    ];
+    const ANY: &[&str] = &["None", "{", "}", "TODO", "待补", "\t", "\u{200b}\n", " \n", "\n "];
+    for bad in language.pick(ZH, EN).iter().chain(ANY) {
+        if let Some(at) = all.find(bad) {
+            let around: String = all[at..].chars().take(20).collect();
+            faults.push(format!("{bad:?} at {around:?}"));
+        }
+    }
+    for (open, close) in [('（', '）'), ('“', '”'), ('‘', '’'), ('《', '》'), ('(', ')')] {
+        // English lists use a lone closing bracket nowhere; both sides have to be equal.
+        if all.matches(open).count() != all.matches(close).count() {
+            faults.push(format!("{open} {close} do not pair"));
+        }
+    }
+}
+
+fn bad_blocks(report: &Report, faults: &mut Vec<String>) {
+    if report.blocks.first().map(|b| b.role) != Some(Role::Title) {
+        faults.push("no title".into());
+    }
+    for (n, block) in report.blocks.iter().enumerate() {
+        let text = block.text();
+        let next = report.blocks.get(n + 1).map(|b| b.role);
+        if text.trim() != text || !text.chars().any(char::is_alphanumeric) {
+            faults.push(format!("empty or ragged block {text:?}"));
+        }
+        if block.runs.iter().any(|r| r.text.is_empty()) {
+            faults.push(format!("empty run in {text:?}"));
+        }
+        match block.role {
+            Role::Paragraph => {
+                let mut back = text.chars().rev();
+                let last = back.next().unwrap_or(' ');
+                let stop = if "”’\"".contains(last) { back.next().unwrap_or(' ') } else { last };
+                let leads = last == '：' && matches!(next, Some(Role::Paragraph | Role::Heading));
+                // A list in one paragraph is short, and no sentence ends within it.
+                if let Some((_, list)) = text.split_once("：一是").filter(|(_, list)| !list.starts_with("没有清单"))
+                {
+                    let inner = list.strip_suffix(['。', '？']).unwrap_or(list);
+                    if inner.contains(['。', '！']) {
+                        faults.push(format!("a list that should be spread: {text:?}"));
+                    }
+                }
+                if !"。！？….!?".contains(stop) && !leads {
+                    faults.push(format!("no sound end: {text:?}"));
+                }
+            }
+            Role::Heading if next != Some(Role::Paragraph) || text.ends_with(['。', '：', '.']) => {
+                faults.push(format!("heading {text:?} before {next:?}"));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Sections and the items of spread lists count from one without gaps.
+fn bad_numbering(report: &Report, faults: &mut Vec<String>) {
+    const HAN: [&str; 8] = ["一", "二", "三", "四", "五", "六", "七", "八"];
+    let mut section = 0;
+    let mut spoken = 0;
+    for block in &report.blocks {
+        let text = block.text();
+        if block.role == Role::Heading {
+            let is_next =
+                text.starts_with(&format!("{}、", HAN[section])) || text.starts_with(&format!("{}. ", section + 1));
+            if !is_next {
+                faults.push(format!("section {} is {text:?}", section + 1));
+            }
+            section += 1;
+            spoken = 0;
+        }
+        let ordinal = HAN.iter().position(|han| text.starts_with(&format!("{han}是")));
+        if let Some(ordinal) = ordinal.filter(|_| block.role == Role::Paragraph) {
+            if ordinal != spoken && ordinal != 0 {
+                faults.push(format!("item {text:?} after {spoken}"));
+            }
+            spoken = ordinal + 1;
+        }
+    }
+}
+
+fn bad_addresses(review: &Review, report: &Report, faults: &mut Vec<String>) {
+    for run in report.blocks.iter().flat_map(|b| &b.runs) {
+        match &run.from {
+            Some(from) if review.field(from).is_some() => {}
+            other => faults.push(format!("{:?} comes from {other:?}", run.text)),
+        }
+    }
+}
+
+fn bad_counts(review: &Review, case: &Case, report: &Report, all: &str, faults: &mut Vec<String>) {
+    let told = |list, len| (0..len).filter(|n| case.is_told(list, *n)).count();
+    let measures = told("measures", review.measures.len());
+    let rows = report.annexes.iter().flat_map(|a| &a.table.rows);
+    if rows.clone().count() != measures {
+        faults.push(format!("the ledger does not have {measures} rows"));
+    }
+    let columns = report.annexes.first().map_or(0, |a| a.table.columns.len());
+    if rows.clone().any(|row| row.len() != columns) {
+        faults.push("a row of the ledger is ragged".into());
+    }
+    let headings = case.cores.iter().filter(|(address, core)| address.ends_with("heading") && !core.is_empty()).count();
+    let points = report.blocks.iter().flat_map(|b| &b.runs).filter(|r| r.face == Face::Point).count();
+    if points != headings {
+        faults.push(format!("{points} points for {headings} headings"));
+    }
+    if review.language == Lang::Zh {
+        let impacts = told("impacts", review.impacts.len());
+        let counts = ["", "", "两个方面的", "三个方面的", "四个方面的", "五个方面的", "六个方面的", "七个方面的"];
+        if !all.contains(counts[impacts]) {
+            faults.push(format!("{impacts} effects are counted otherwise"));
+        }
+        let other = if review.voice == Voice::Person { "我们" } else { "我负" };
+        if all.contains(other) {
+            faults.push(format!("the voice changes to {other}"));
+        }
+    }
+    let is_closing = |text: &str| {
+        ["特此报告", "恳请批评", "请大家监督", "welcome comments"].iter().any(|words| text.contains(words))
+    };
+    let paragraphs = report.blocks.iter().filter(|b| b.role == Role::Paragraph);
+    let has_body = paragraphs.clone().any(|b| !is_closing(&b.text()));
+    let closes = paragraphs.clone().any(|b| is_closing(&b.text()));
+    let must_close = review.language == Lang::Zh || review.kind == C;
+    if closes != (has_body && must_close) {
+        faults.push(format!("body {has_body}, closing {closes}"));
+    }
+}

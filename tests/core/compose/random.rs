@@ -1,0 +1,251 @@
+//! Random answers: every field present or absent, with words that are hard to set into a sentence.
+
+use std::collections::HashMap;
+
+use super::answers::*;
+use fupan::{
+    i18n::Lang,
+    review::{ItemId, Level, Review, Status, Strength, Voice},
+};
+
+/// Words as typed and as they have to stand in the document; `#` becomes unique in each use.
+type Words = (&'static str, &'static [&'static str]);
+
+const ZH: &[Words] = &[
+    ("号码没有更改#", &["号码没有更改#"]),
+    ("  号码#  没有更改。。 ", &["号码# 没有更改"]),
+    ("二、动摇了信任#；", &["动摇了信任#"]),
+    ("（二）没有清单#", &["没有清单#"]),
+    ("第一，#漏报", &["#漏报"]),
+    ("①#漏报", &["#漏报"]),
+    ("1. #漏报：", &["#漏报"]),
+    ("谁来负责#？", &["谁来负责#？"]),
+    ("谁#来负责?", &["谁#来负责？"]),
+    ("#太晚了！", &["#太晚了！"]),
+    ("他说“#马上来。”", &["他说“#马上来"]),
+    ("他问“#来吗？”", &["他问“#来吗？”"]),
+    ("他问\"#行不行\"", &["他问“#行不行”"]),
+    ("他说“他讲“#好”就挂了”", &["他说“他讲‘#好’就挂了”"]),
+    ("2.5万元#", &["2.5万元#"]),
+    ("120、119#都打不通", &["120、119#都打不通"]),
+    ("三、四天#没有人来", &["三、四天#没有人来"]),
+    ("第一行#\n\n  第二行。", &["第一行#", "第二行"]),
+    ("谁去#？\n没有人去？", &["谁去#？", "没有人去？"]),
+    ("一是没有清单#；二是没有人管", &["一是没有清单#；二是没有人管"]),
+    ("……后来#……", &["……后来#……"]),
+    ("名单#漏了3人,无人复核", &["名单#漏了3人，无人复核"]),
+    ("(#单位)查出", &["（#单位）查出"]),
+    ("（见#。）", &["（见#）"]),
+    ("《#办法》", &["#办法"]),
+    ("由#牵头", &["#牵头"]),
+    ("由于#下雨", &["#下雨"]),
+    ("导致#停水", &["#停水"]),
+    ("见#登记簿", &["见#登记簿"]),
+    ("日志显示，#未变", &["日志显示，#未变"]),
+    ("上午9时，#来电", &["上午9时，#来电"]),
+    ("3月7日#来电", &["3月7日#来电"]),
+    ("已停用#API key.", &["已停用#API key"]),
+    ("👍🏽好#👩‍👩‍👧", &["👍🏽好#👩‍👩‍👧"]),
+    ("مرحبا#", &["مرحبا#"]),
+    ("接到#工单", &["接到#工单"]),
+    ("区领导批评#", &["区领导批评#"]),
+    ("位于#二楼", &["#二楼"]),
+    ("长长的一段话，说了#很多很多很多很多很多很多很多很多很多很多。又说了一句", &["很多。又说了一句"]),
+    ("", &[]),
+    ("。", &[]),
+    ("……", &[]),
+    (" \u{3000}\u{200b}\t\n ", &[]),
+    ("🙂", &[]),
+    ("（）", &[]),
+    ("?!", &[]),
+];
+
+const EN: &[Words] = &[
+    ("alarm unread #", &["larm unread #"]),
+    ("  two   blanks #. ", &["wo blanks #"]),
+    ("1. numbered #", &["umbered #"]),
+    ("who pays #?", &["ho pays #?"]),
+    ("he said \"soon #.\"", &["e said \"soon #.\""]),
+    ("he said “now #!”", &["e said “now #!”"]),
+    ("and then # …", &["nd then # …"]),
+    ("first line #\nsecond line.", &["irst line #", "econd line"]),
+    ("8 °C #, or so;", &["8 °C #, or so"]),
+    ("iPhone # (see log.)", &["Phone # (see log.)"]),
+    ("老人#摔倒。", &["老人#摔倒"]),
+    ("in the cellar #", &["n the cellar #"]),
+    ("2.5 crowns #", &["2.5 crowns #"]),
+    ("", &[]),
+    ("...", &[]),
+    (" \n ", &[]),
+    ("🙂", &[]),
+];
+
+const DATES: &[&str] = &[
+    "",
+    "2026-03-07",
+    "2026-03-07T22:05",
+    "2026-03-08T00:00",
+    "2026/3/9",
+    "约2026-03-07T22:00",
+    "约2026-03-10",
+    "2025-12-31",
+    "2026年3月7日22点5分",
+    "3月7日",
+    "2月29日",
+    "22:40左右",
+    "22时",
+    "7 March 2026, 22:05",
+    "春节前后",
+    "3月40日",
+    "4月底",
+    "长期坚持",
+    "即日起",
+    "4月15日前",
+    "around Easter",
+    "。",
+    "何时？",
+];
+
+const TITLES: &[&str] = &[
+    "",
+    "漏报#问题问题",
+    "关于#的检查",
+    "《#事件》的情况说明",
+    "#值班情况",
+    "谁来负责#？",
+    "检查材料",
+    "。",
+    "#\n事故",
+];
+
+/// A small deterministic generator (SplitMix64): the same case on every machine.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, n: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((z ^ (z >> 31)) % n as u64) as usize
+    }
+
+    fn chance(&mut self, percent: usize) -> bool {
+        self.below(100) < percent
+    }
+
+    fn of<T: Copy>(&mut self, choices: &[T]) -> T {
+        choices[self.below(choices.len())]
+    }
+}
+
+/// A random review, and what its fields have to say in the document.
+pub struct Case {
+    dice: Dice,
+    language: Lang,
+    uses: usize,
+    /// How likely a field is filled.
+    filled: usize,
+    /// By field address: the pieces of its core.
+    pub cores: HashMap<String, Vec<String>>,
+}
+
+impl Case {
+    fn text(&mut self, address: String) -> String {
+        if !self.dice.chance(self.filled) {
+            return String::new();
+        }
+        let (raw, core) = self.dice.of(self.language.pick(ZH, EN));
+        self.uses += 1;
+        let tag = format!("K{}Q", self.uses);
+        let core = core.iter().map(|c| c.replace('#', &tag)).collect();
+        self.cores.insert(address, core);
+        raw.replace('#', &tag)
+    }
+
+    fn date(&mut self) -> String {
+        self.dice.of(DATES).to_owned()
+    }
+
+    fn count(&mut self) -> usize {
+        self.dice.of(&[0, 0, 1, 1, 2, 3, 4, 7])
+    }
+
+    fn ids(&mut self, of: usize) -> Vec<ItemId> {
+        (0..of + 1).filter(|_| self.dice.chance(40)).map(|n| ItemId(n.to_string())).collect()
+    }
+}
+
+/// The review of a seed, and what it has to say.
+pub fn case(seed: u64) -> (Review, Case) {
+    let mut dice = Dice(seed);
+    let language = dice.of(&Lang::ALL);
+    let filled = dice.of(&[15, 50, 80, 100]);
+    let mut case = Case { dice, language, uses: 0, filled, cores: HashMap::new() };
+    let kind = case.dice.of(&[C, R, Z]);
+    let mut answers = Answers(Review::new(language));
+    answers.0.kind = kind;
+    answers.0.voice = case.dice.of(&Voice::ALL);
+    let title = case.dice.of(TITLES).replace('#', "窗口");
+    let signer = case.dice.of(&["", "郑一帆", "Edda Marlowe"]);
+    answers = answers.title(&title).signer(signer);
+    answers.0.unit = case.dice.of(&["", "澜桥街道办事处", "云泽区医院", "Tallow Quay"]).into();
+    answers.0.addressee = case.dice.of(&["", "区政府：", "全体家长", "The Board:", "。", "谁来负责？"]).into();
+    answers.0.date = case.date();
+    answers.0.incident.started = case.date();
+    answers.0.incident.summary = case.text("incident.summary".into());
+    answers.0.incident.place = case.text("incident.place".into());
+    answers.0.incident.source = case.text("incident.source".into());
+    for n in 0..case.dice.below(3) {
+        answers.0.attachments.push(case.text(format!("attachments.{n}")));
+    }
+    for n in 0..case.count() {
+        let name =
+            if case.dice.chance(20) { signer.to_owned() } else { case.text(format!("incident.people.{n}.name")) };
+        answers = answers.people(&case.text(format!("incident.people.{n}.role")), &name);
+    }
+    for n in 0..case.count() {
+        let at = case.date();
+        answers = answers.moment(&at, &case.text(format!("incident.timeline.{n}.text")));
+    }
+    for n in 0..case.count() {
+        let heading = case.text(format!("impacts.{n}.heading"));
+        answers = answers.impact(&heading, &case.text(format!("impacts.{n}.text")));
+    }
+    let causes = case.count();
+    for n in 0..causes {
+        let heading = case.text(format!("causes.{n}.heading"));
+        let text = case.text(format!("causes.{n}.text"));
+        let evidence = case.text(format!("causes.{n}.evidence"));
+        let level = case.dice.of(&Level::ALL);
+        answers = answers.cause(level, &heading, &text, &evidence);
+        answers.0.causes[n].explains = case.ids(causes);
+    }
+    for n in 0..case.count() {
+        let done_on = case.date();
+        answers = answers.remedy(&done_on, &case.text(format!("remedies.{n}.text")));
+    }
+    for n in 0..case.count() {
+        let heading = case.text(format!("measures.{n}.heading"));
+        answers = answers.measure(&heading, &case.text(format!("measures.{n}.text")));
+        let measure = &mut answers.0.measures[n];
+        measure.answers = case.ids(causes);
+        measure.owner = if case.dice.chance(20) { signer.to_owned() } else { case.text(format!("measures.{n}.owner")) };
+        measure.due = case.date();
+        measure.proof = case.text(format!("measures.{n}.proof"));
+        measure.strength = case.dice.chance(50).then(|| case.dice.of(&Strength::ALL));
+        measure.status = case.dice.chance(80).then(|| case.dice.of(&Status::ALL));
+    }
+    (answers.0, case)
+}
+
+impl Case {
+    fn says(&self, address: &str) -> bool {
+        self.cores.get(address).is_some_and(|core| !core.is_empty())
+    }
+
+    /// Whether an item of `list` is told at all.
+    pub fn is_told(&self, list: &str, n: usize) -> bool {
+        self.says(&format!("{list}.{n}.heading")) || self.says(&format!("{list}.{n}.text"))
+    }
+}
