@@ -2,12 +2,12 @@
 
 use super::{
     answers::*,
-    random::{Case, case},
+    random::{Case, Dice, case},
 };
 use fupan::{
     i18n::Lang,
     report::{self, Face, Report, Role},
-    review::{Review, Voice},
+    review::{Edit, Review, Voice},
 };
 
 /// How many reviews are tried; `COMPOSE_CASES` asks for more.
@@ -26,11 +26,39 @@ fn any_answers_make_a_sound_document() {
     }
 }
 
+#[test]
+fn no_answer_is_too_odd_to_compose() {
+    for seed in 0..CASES {
+        let (mut review, _) = case(seed);
+        let mut dice = Dice(seed);
+        let mut fields: Vec<String> =
+            ["title", "addressee", "unit", "signer", "date"].iter().map(|f| f.to_string()).collect();
+        fields.extend(["summary", "started", "place", "source"].iter().map(|f| format!("incident.{f}")));
+        for n in 0..7 {
+            fields.extend(["heading", "text"].iter().map(|f| format!("impacts.{n}.{f}")));
+            fields.extend(["heading", "text", "evidence"].iter().map(|f| format!("causes.{n}.{f}")));
+            fields.extend(["heading", "text", "owner", "due", "proof"].iter().map(|f| format!("measures.{n}.{f}")));
+            fields.extend(["at", "text"].iter().map(|f| format!("incident.timeline.{n}.{f}")));
+            fields.extend(["done_on", "text"].iter().map(|f| format!("remedies.{n}.{f}")));
+        }
+        for field in fields {
+            // Lists of other lengths refuse what they do not have.
+            let _ = review.apply(&Edit::Set { field, value: dice.noise() });
+        }
+        let report = report::compose(&review);
+        let mut faults = Vec::new();
+        bad_blocks(&report, &mut faults);
+        bad_addresses(&review, &report, &mut faults);
+        assert!(faults.is_empty(), "case {seed}: {faults:#?}\n{report:#?}");
+    }
+}
+
 fn faults(review: &Review, case: &Case, report: &Report, all: &str) -> Vec<String> {
     let mut faults = Vec::new();
     missing_facts(review, case, all, &mut faults);
     bad_punctuation(review.language, all, &mut faults);
     bad_blocks(report, &mut faults);
+    bad_lists(report, &mut faults);
     bad_numbering(report, &mut faults);
     bad_addresses(review, report, &mut faults);
     bad_counts(review, case, report, all, &mut faults);
@@ -153,14 +181,6 @@ fn bad_blocks(report: &Report, faults: &mut Vec<String>) {
                 let last = back.next().unwrap_or(' ');
                 let stop = if "”’\"".contains(last) { back.next().unwrap_or(' ') } else { last };
                 let leads = last == '：' && matches!(next, Some(Role::Paragraph | Role::Heading));
-                // A list in one paragraph is short, and no sentence ends within it.
-                if let Some((_, list)) = text.split_once("：一是").filter(|(_, list)| !list.starts_with("没有清单"))
-                {
-                    let inner = list.strip_suffix(['。', '？']).unwrap_or(list);
-                    if inner.contains(['。', '！']) {
-                        faults.push(format!("a list that should be spread: {text:?}"));
-                    }
-                }
                 if !"。！？….!?".contains(stop) && !leads {
                     faults.push(format!("no sound end: {text:?}"));
                 }
@@ -169,6 +189,18 @@ fn bad_blocks(report: &Report, faults: &mut Vec<String>) {
                 faults.push(format!("heading {text:?} before {next:?}"));
             }
             _ => {}
+        }
+    }
+}
+
+/// A list in one paragraph is short, and no sentence ends within it.
+fn bad_lists(report: &Report, faults: &mut Vec<String>) {
+    for text in report.blocks.iter().map(|b| b.text()) {
+        if let Some((_, list)) = text.split_once("：一是").filter(|(_, list)| !list.starts_with("没有清单")) {
+            let inner = list.strip_suffix(['。', '？']).unwrap_or(list);
+            if inner.contains(['。', '！']) {
+                faults.push(format!("a list that should be spread: {text:?}"));
+            }
         }
     }
 }

@@ -119,10 +119,10 @@ const TITLES: &[&str] = &[
 ];
 
 /// A small deterministic generator (SplitMix64): the same case on every machine.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn below(&mut self, n: usize) -> usize {
+    pub fn below(&mut self, n: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -132,6 +132,17 @@ impl Dice {
 
     fn chance(&mut self, percent: usize) -> bool {
         self.below(100) < percent
+    }
+
+    /// A short text of characters that mean something to the grammar, in no sensible order.
+    pub fn noise(&mut self) -> String {
+        const PIECES: [&str; 52] = [
+            "一", "二", "十", "是", "、", "，", "。", "（", "）", "(", ")", "1", "24", "2026", ".", "-", ":", "：",
+            "年", "月", "日", "时", "约", "许", "前", "由", "由于", "在", "见", "显示", "第", "①", "“", "”", "\"",
+            "《", "》", "关于", "问题", "的", "？", "!", "…", "\n", " ", "\u{200b}", "T", "about ", "March", "é", "🙂",
+            "م",
+        ];
+        (0..self.below(9)).map(|_| self.of(&PIECES)).collect()
     }
 
     fn of<T: Copy>(&mut self, choices: &[T]) -> T {
