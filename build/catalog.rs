@@ -1,6 +1,6 @@
 //! data/catalog/*.toml → one static table of domains.
 
-use std::{fmt::Write, fs, path::Path};
+use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
 
 use serde::Deserialize;
 
@@ -47,6 +47,11 @@ struct Measure {
 /// language in the order of the index. Tables of pointers would cost a fifth more of the download.
 pub fn generate(folder: &Path) -> String {
     let (mut index, mut zh, mut en) = (String::new(), String::new(), String::new());
+    let mut ids = BTreeSet::new();
+    let mut admit = |id: &str| {
+        assert!(!id.is_empty() && !id.contains(char::is_whitespace), "{id:?} is no id");
+        assert!(ids.insert(id.to_owned()), "{id}: twice");
+    };
     let mut say = |id: &str, words: &Words| {
         for (out, text) in [(&mut zh, &words.zh), (&mut en, &words.en)] {
             assert!(!text.trim().is_empty() && !text.contains('\n'), "{id}: a wording is missing or has two lines");
@@ -60,11 +65,13 @@ pub fn generate(folder: &Path) -> String {
         assert_eq!(domain.domain, name, "{}: domain", file.display());
         writeln!(index, "domain {name}").unwrap();
         for cause in &domain.cause {
+            admit(&cause.id);
             one_of(&cause.id, &cause.level, &["direct", "main", "root"]);
             writeln!(index, "{} {}", cause.level, cause.id).unwrap();
             say(&cause.id, &cause.label);
             say(&cause.id, &cause.stem);
             for measure in &cause.measure {
+                admit(&measure.id);
                 one_of(&measure.id, &measure.strength, &["strong", "intermediate", "weak"]);
                 let mut family = measure.family.chars();
                 let known = family.next().is_some_and(|c| FAMILIES.contains(c)) && family.next().is_none();

@@ -47,7 +47,6 @@ drafts-count =
     }
 drafts-changed = changed { $when }
 drafts-open = Continue
-drafts-more = More actions
 drafts-duplicate = Duplicate
 drafts-save = Save as a file
 drafts-delete = Delete
@@ -62,6 +61,8 @@ drafts-next =
        *[other] { NUMBER($written) } sections finished; next is { $section }
     }
 drafts-written = All five sections are written
+drafts-not-stored = The browser did not store it, so nothing was done. Free some disk space and try again; your drafts are unchanged.
+draft-in-bin = This draft was deleted and can still be restored. Go back to the drafts and choose “Restore” below the list.
 draft-missing = There is no such draft on this computer. It may be in another browser, or was deleted more than 30 days ago.
 back-to-drafts = Back to the drafts
 bin-count =
@@ -110,7 +111,7 @@ section-incident = Incident
 section-incident-question = What happened?
 section-incident-help = Only what was seen or is on record: who did what, when, and what was not done.
 section-impacts = Impact
-section-impacts-question = What did it do?
+section-impacts-question = Who was affected, and how?
 section-impacts-help = What it did to people first, then to their trust, then to the work.
 section-causes = Causes
 section-causes-question = Why did it happen?
@@ -238,13 +239,13 @@ impact-text-help = How many people, how long, how much money, who said what.
 add-impact = Add an effect
 
 ## Causes
-level-direct = Surface: direct
+level-direct = Direct
 level-direct-question = Which action was wrong, late or missing at that moment?
 level-direct-help = Name the action and the time as the records show them; no verdicts such as “careless”.
-level-main = Inner: main
+level-main = Main
 level-main-question = Why did nobody, and no step, stop it?
 level-main-help = Think of procedures, who does what, hand-overs, training, checks and tools.
-level-root = Deep: root
+level-root = Root
 level-root-question = Why could the office live with that for so long?
 level-root-help = Unless this changes, would it happen to somebody else? Think of responsibility, rules, resources, targets and habits.
 level-label = Which level is it on?
@@ -257,8 +258,8 @@ cause-text-help = Which day, which step, by how much; how it should have been an
 evidence-label = Which record proves it?
 evidence-note = name and date of the record
 evidence-example = duty log, 5 March, page 2
-explains-label = It explains
-explained-by-label = Explained by
+explains-label = What does it explain?
+explained-by-label = Causes that explain it
 ask-why = Ask again: why was that so?
 ask-why-note = Adds a cause under “{ $level }”, connected to this one
 add-cause = Write one
@@ -275,7 +276,7 @@ remedy-text-help = What was achieved; not that it was taken seriously.
 remedy-text-example = The breaker was replaced and the whole building tested once.
 add-remedy = Add one
 answer-cause = Write a measure for it
-answered-by = Answered by:
+answered-by = Addressed by:
 coverage-none = No measure yet
 coverage-strong = Has a strong measure
 coverage-intermediate = Has a medium measure
@@ -283,14 +284,14 @@ coverage-weak = Only weak measures
 coverage-some = Has a measure
 measures-all = Which measures will you take?
 measures-own = Other measures
-measures-own-help = Write here what the suggestions lack, then connect it to the causes it answers.
+measures-own-help = Write here what the suggestions lack, and connect it to the causes it addresses.
 measure-number = Measure { NUMBER($n) }
 measure-title = One measure
 measure-heading-label = The measure in one sentence
 measure-heading-example = Enter every repair call in the job system, which passes it to the duty manager when nobody takes it
 measure-text-label = How exactly?
 measure-text-help = Actions, numbers, scope; which rule changes.
-answers-label = It answers
+answers-label = Which causes does it address?
 owner-label = Who will do it?
 owner-help = A post, with a name if needed; never “the departments concerned”.
 owner-none = no owner yet
@@ -299,7 +300,7 @@ due-help = For example 2026-04-10.
 proof-label = How will you know it is done?
 proof-note = a result to see, a record to check
 proof-example = two months of job records without a missed call
-status-label = How far is it?
+status-label = How far along is it?
 status-open = Not started
 status-doing = In progress
 status-done = Done, to be verified
@@ -317,8 +318,8 @@ check-clean = Nothing found. The document is ready.
 severity-certain = Needs fixing
 severity-certain-tone =
     { $n ->
-        [one] 1 place, best done first
-       *[other] { NUMBER($n) } places, best done first
+        [one] 1 place, fix this first
+       *[other] { NUMBER($n) } places, fix these first
     }
 severity-suspect = May need fixing
 severity-suspect-tone =
@@ -335,17 +336,17 @@ severity-hint-tone =
 go-to-field = Go there
 
 ## Document
-export-docx = Download Word document
+export-docx = Word document
 export-docx-help = Laid out as an official paper; opens ready to use.
 export-html = Web page
-export-md = Marked-up text
+export-md = Markdown
 export-txt = Plain text
 export-json = Draft file
 export-json-help = The draft file is your backup; import it on another computer to go on writing there.
 export-failed = The file was not made. Try once more; if it fails again, save the draft file first.
 open-certain =
     { $n ->
-        [one] 1 place still needs fixing: 
+        [one] 1 place still needs fixing.
        *[other] { NUMBER($n) } places still need fixing.
     }
 open-others =

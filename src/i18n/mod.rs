@@ -51,11 +51,6 @@ impl Words {
     pub fn get(&self, lang: Lang) -> &'static str {
         lang.pick(self.zh, self.en)
     }
-
-    /// Whether `text` is this wording in either language, that is: nobody has edited it.
-    pub fn is(&self, text: &str) -> bool {
-        text == self.zh || text == self.en
-    }
 }
 
 /// Typed messages, one function each, made from `locales/*.ftl` by the build script.

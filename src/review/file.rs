@@ -55,11 +55,16 @@ impl DraftFile {
         to_json(self.revision, &self.review)
     }
 
-    /// Reads a file whole, or says why not.
+    /// Reads a file from outside whole, or says why not.
     pub fn from_bytes(bytes: &[u8]) -> Result<DraftFile, Error> {
         if bytes.len() > MAX_SIZE {
             return Err(Error::TooLarge);
         }
+        DraftFile::from_stored(bytes)
+    }
+
+    /// Reads what this program stored itself, of any size: it must stay readable once it was accepted.
+    pub fn from_stored(bytes: &[u8]) -> Result<DraftFile, Error> {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         if bytes.iter().all(u8::is_ascii_whitespace) {
             return Err(Error::Empty);

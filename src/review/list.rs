@@ -15,6 +15,10 @@ pub enum List {
 }
 
 impl List {
+    /// All lists, in the order of the form.
+    pub const ALL: [List; 7] =
+        [List::Attachments, List::People, List::Timeline, List::Impacts, List::Causes, List::Remedies, List::Measures];
+
     /// The address of the list itself.
     pub fn address(self) -> &'static str {
         match self {
@@ -30,16 +34,7 @@ impl List {
 
     /// Splits an address into its list, the position in it, and the rest: `causes.2.heading`.
     pub fn of(address: &str) -> Option<(List, usize, &str)> {
-        const ALL: [List; 7] = [
-            List::Attachments,
-            List::People,
-            List::Timeline,
-            List::Impacts,
-            List::Causes,
-            List::Remedies,
-            List::Measures,
-        ];
-        ALL.into_iter().find_map(|list| {
+        List::ALL.into_iter().find_map(|list| {
             let rest = address.strip_prefix(list.address())?.strip_prefix('.')?;
             let (index, field) = rest.split_once('.').unwrap_or((rest, ""));
             // Only the canonical spelling names a field: "01" or "+1" would be a second address for it.
@@ -61,6 +56,14 @@ impl Review {
             List::Remedies => self.remedies.len(),
             List::Measures => self.measures.len(),
         }
+    }
+
+    /// The address of the item with this id.
+    pub fn address_of(&self, id: &ItemId) -> Option<String> {
+        List::ALL.into_iter().find_map(|list| {
+            let n = (0..self.length(list)).find(|&n| self.item_id(list, n) == Some(id))?;
+            Some(format!("{}.{n}", list.address()))
+        })
     }
 
     /// The id of the item at a position; attachments have none.

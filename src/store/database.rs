@@ -22,7 +22,7 @@ impl Database {
     pub async fn open() -> Result<Database, Error> {
         let mut request = Factory::new()?.open(NAME, Some(VERSION))?;
         request.on_upgrade_needed(|event| {
-            // A failure here fails the open request, which is where it is told.
+            // Without its store the first transaction fails, which is where it is told.
             if let Ok(database) = event.database() {
                 let mut params = ObjectStoreParams::new();
                 params.key_path(Some(KeyPath::new_single("id")));
@@ -56,6 +56,17 @@ impl Database {
     pub async fn put(&self, record: &Record) -> Result<(), Error> {
         let transaction = self.0.transaction(&[DRAFTS], TransactionMode::ReadWrite)?;
         transaction.object_store(DRAFTS)?.put(&to_js(record), None)?;
+        completed(transaction).await
+    }
+
+    /// Reads and writes in one transaction, so that no save can come in between and be lost.
+    pub async fn mark_deleted(&self, id: &str, deleted_at: Option<f64>) -> Result<(), Error> {
+        let transaction = self.0.transaction(&[DRAFTS], TransactionMode::ReadWrite)?;
+        let drafts = transaction.object_store(DRAFTS)?;
+        let value = drafts.get(JsValue::from_str(id))?.await?;
+        if let Some(record) = value.as_ref().and_then(from_js) {
+            drafts.put(&to_js(&Record { deleted_at, ..record }), None)?;
+        }
         completed(transaction).await
     }
 

@@ -51,7 +51,7 @@ struct Record {
 
 impl Record {
     fn read(self) -> Stored {
-        let draft = DraftFile::from_bytes(self.text.as_bytes()).map(|file| Draft {
+        let draft = DraftFile::from_stored(self.text.as_bytes()).map(|file| Draft {
             id: self.id.clone(),
             revision: file.revision,
             review: Rc::new(file.review),
@@ -76,11 +76,16 @@ impl PartialEq for Store {
 }
 
 impl Store {
+    /// Drafts that live as long as the page.
+    pub fn in_memory() -> Store {
+        Store(Rc::new(Place::Memory(RefCell::default())))
+    }
+
     /// Opens the database, or falls back to memory.
     pub async fn open() -> Store {
         match database::Database::open().await {
             Ok(database) => Store(Rc::new(Place::Database(database))),
-            Err(_) => Store(Rc::new(Place::Memory(RefCell::default()))),
+            Err(_) => Store::in_memory(),
         }
     }
 
@@ -99,7 +104,8 @@ impl Store {
         let mut kept: Vec<Record> = Vec::new();
         for record in records {
             if record.deleted_at.is_some_and(|at| now - at > KEEP_DELETED) {
-                self.forget(&record.id).await?;
+                // A full disk may refuse even this; the next reading tries again.
+                let _ = self.forget(&record.id).await;
                 continue;
             }
             let place = kept.iter().position(|r| r.saved_at < record.saved_at).unwrap_or(kept.len());
@@ -125,9 +131,15 @@ impl Store {
 
     /// Puts a draft into the bin (`Some` time) or takes it out (`None`); the time of its last change stays.
     pub async fn mark_deleted(&self, id: &str, deleted_at: Option<f64>) -> Result<(), Error> {
-        let Some(stored) = self.load(id).await? else { return Ok(()) };
-        let text = stored.raw.to_string();
-        self.put(Record { id: stored.id, saved_at: stored.saved_at, deleted_at, text }).await
+        match &*self.0 {
+            Place::Database(database) => database.mark_deleted(id, deleted_at).await,
+            Place::Memory(records) => {
+                if let Some(record) = records.borrow_mut().iter_mut().find(|r| r.id == id) {
+                    record.deleted_at = deleted_at;
+                }
+                Ok(())
+            }
+        }
     }
 
     async fn put(&self, record: Record) -> Result<(), Error> {

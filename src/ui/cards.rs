@@ -45,7 +45,8 @@ impl Form<'_> {
             Callback::from(move |_: MouseEvent| dispatch.send(Action::Open((!open).then(|| id.clone()))))
         };
         let tick = card.tick.map(|(name, onchange)| tick_box(name, None, true, summary.clone(), &onchange));
-        let key = card.id.0.clone();
+        // Apart from the keys of suggestions and of the last row: ids come from files, too.
+        let key = format!("item {}", card.id);
         if !open {
             return html! {
                 <li class="card" {key} data-anchor={at.clone()}>

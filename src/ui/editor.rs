@@ -5,11 +5,12 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{
-    app::{Interface, brand, lang_switch, page, use_interface},
+    app::{page, use_interface},
+    bars::{TopBar, bottom_bar, neighbours, top_bar},
     form::Form,
     hooks::{SaveState, use_autosave, use_goto, use_window_event},
     paper::Paper,
-    parts::{Sign, icon, icon_button},
+    parts::show_choices,
     rail::{Rail, rail},
     route::Route,
     session::{Action, Dispatch, Session},
@@ -20,13 +21,9 @@ use super::{
     words,
 };
 use crate::{
-    browser,
     i18n::{Lang, t},
-    report::{Report, compose},
-    review::{
-        Review,
-        check::{self, Section},
-    },
+    report::compose,
+    review::check::{self, Section},
     store::{Draft, Error, Store, Stored},
 };
 
@@ -67,8 +64,9 @@ pub fn Editor(props: &EditorProps) -> Html {
         Some(Err(_)) => refuse(t::drafts_unreadable(lang).to_owned()),
         Some(Ok(None)) => refuse(t::draft_missing(lang).to_owned()),
         Some(Ok(Some(Stored { draft: Err(error), .. }))) => refuse(import::say(lang, error)),
-        Some(Ok(Some(Stored { draft: Ok(draft), .. }))) => html! {
-            <Desk store={props.store.clone()} draft={draft.clone()} section={props.section} field={props.field.clone()}
+        Some(Ok(Some(Stored { deleted_at: Some(_), .. }))) => refuse(t::draft_in_bin(lang).to_owned()),
+        Some(Ok(Some(Stored { draft: Ok(draft), saved_at, .. }))) => html! {
+            <Desk store={props.store.clone()} draft={draft.clone()} saved_at={*saved_at} section={props.section} field={props.field.clone()}
                 visits={props.visits} />
         },
     }
@@ -79,6 +77,8 @@ struct DeskProps {
     store: Store,
     /// The draft as it was when the editor opened.
     draft: Draft,
+    /// When that was stored; milliseconds since 1970.
+    saved_at: f64,
     section: Section,
     field: Option<AttrValue>,
     visits: u32,
@@ -94,23 +94,37 @@ fn Desk(props: &DeskProps) -> Html {
     };
     let dispatch = Dispatch(session.dispatcher());
     let draft = Draft { id: props.draft.id.clone(), revision: session.revision, review: session.review.clone() };
-    let save = use_autosave(&props.store, &draft);
+    let save = use_autosave(&props.store, &draft, props.saved_at);
     let report = use_memo(session.revision, |_| compose(&session.review));
     let findings = use_memo(session.revision, |_| check::check(&session.review));
     let focused = use_state_eq(|| None::<AttrValue>);
     let on_paper = use_state_eq(|| false);
+    let on_menu = use_state_eq(|| false);
+    let shown = use_state_eq(|| 0_u32);
 
     {
-        let (dispatch, on_paper) = (dispatch.clone(), on_paper.clone());
-        use_effect_with((props.field.clone(), props.section, props.visits), move |(field, section, _)| {
-            on_paper.set(*section == Section::Document);
+        let (dispatch, on_paper, on_menu) = (dispatch.clone(), on_paper.clone(), on_menu.clone());
+        let (focused, shown) = (focused.clone(), shown.clone());
+        use_effect_with((props.field.clone(), props.section, props.visits), move |(field, section, visits)| {
+            on_paper.set(false);
+            on_menu.set(false);
+            if matches!(section, Section::Check | Section::Document) {
+                focused.set(None);
+                shown.set(shown.wrapping_add(1));
+            }
             match field {
                 Some(field) => dispatch.send(Action::Goto(field.clone())),
-                None => gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0),
+                // The first visit keeps the focus where the browser put it.
+                None if *visits == 0 => {}
+                None => {
+                    focus_form();
+                    gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+                }
             }
         });
     }
     use_goto(session.goto.clone());
+    use_effect_with(session.revision, |_| show_choices());
     {
         let dispatch = dispatch.clone();
         use_window_event("keydown", move |e| undo_keys(e, &dispatch));
@@ -146,11 +160,21 @@ fn Desk(props: &DeskProps) -> Html {
             <Document draft={draft.clone()} report={report.clone()} findings={findings.clone()} />
         },
     };
-    let missing = progress.iter().find(|p| p.section == section).map_or(0, |p| p.missing);
+    // Nothing missing is held against a section that nobody has begun.
+    let begun = |p: &&check::Progress| p.section == section && p.state == check::State::Started;
+    let missing = progress.iter().find(begun).map_or(0, |p| p.missing);
     let is_document = section == Section::Document;
     let class = classes!("desk", on_paper.then_some("shows-paper"), is_document.then_some("is-document"));
-    let bar = TopBar { interface: &interface, draft: &draft.id, save, session: &session, report: &report, at: section };
-    let shown = Rail {
+    let bar = TopBar {
+        interface: &interface,
+        draft: &draft.id,
+        save,
+        session: &session,
+        report: &report,
+        at: section,
+        menu: &on_menu,
+    };
+    let way = Rail {
         draft: &draft.id,
         current: section,
         review: &session.review,
@@ -158,15 +182,19 @@ fn Desk(props: &DeskProps) -> Html {
         findings: findings.len(),
     };
     let switch = {
-        let on_paper = on_paper.clone();
-        Callback::from(move |to| on_paper.set(to))
+        let (on_paper, shown) = (on_paper.clone(), shown.clone());
+        Callback::from(move |to| {
+            on_paper.set(to);
+            shown.set(shown.wrapping_add(1));
+            gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+        })
     };
     html! {
         <>
             <a class="skip" href="#form" data-action="skip" onclick={Callback::from(skip)}>{ t::skip(lang) }</a>
             { top_bar(&bar, &dispatch) }
             <div {class}>
-                { rail(lang, &shown) }
+                { rail(lang, &way) }
                 <main class="form" id="form" tabindex="-1">
                     <div class="form-inner" {onfocusin}>
                         { section_head(lang, &draft.id, section, missing) }
@@ -179,7 +207,7 @@ fn Desk(props: &DeskProps) -> Html {
                 </main>
                 <aside class="paper-pane" aria-label={t::paper_label(lang)}>
                     <p class="paper-head">{ t::paper_title(lang) }</p>
-                    <Paper {report} current={(*focused).clone()} {onjump} />
+                    <Paper {report} current={(*focused).clone()} shown={*shown} {onjump} />
                 </aside>
             </div>
             { bottom_bar(lang, &draft.id, section, *on_paper, &switch) }
@@ -190,9 +218,12 @@ fn Desk(props: &DeskProps) -> Html {
 /// The skip link must not touch the hash, which is the route.
 fn skip(e: MouseEvent) {
     e.prevent_default();
-    let form =
-        gloo::utils::document().get_element_by_id("form").and_then(|f| f.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(form) = form {
+    focus_form();
+}
+
+fn focus_form() {
+    let form = gloo::utils::document().get_element_by_id("form");
+    if let Some(form) = form.and_then(|f| f.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = form.focus();
     }
 }
@@ -212,79 +243,6 @@ fn undo_keys(event: &Event, dispatch: &Dispatch) {
     dispatch.send(action);
 }
 
-/// What the top bar shows.
-struct TopBar<'a> {
-    interface: &'a Interface,
-    draft: &'a str,
-    save: SaveState,
-    session: &'a Session,
-    report: &'a Report,
-    at: Section,
-}
-
-fn top_bar(bar: &TopBar, dispatch: &Dispatch) -> Html {
-    let lang = bar.interface.lang;
-    let review: &Review = &bar.session.review;
-    let title = match words::first_of(&[&review.title]) {
-        Some(_) => bar.report.meta.title.clone(),
-        None => t::drafts_untitled(lang).to_owned(),
-    };
-    let send = |can: bool, make: fn() -> Action| {
-        let dispatch = dispatch.clone();
-        can.then(|| Callback::from(move |_: MouseEvent| dispatch.send(make())))
-    };
-    html! {
-        <header class="top-bar">
-            { brand(lang) }
-            <span class="top-title" title={title.clone()} tabindex="0">{ &title }</span>
-            <span class="tag top-kind">{ words::kind(lang, review.kind) }</span>
-            { sections(lang, bar.draft, bar.at) }
-            <span class="top-tools">
-                { save_status(lang, bar.save) }
-                { icon_button("undo", "", t::undo(lang), Sign::Undo, send(bar.session.can_undo(), || Action::Undo)) }
-                { icon_button("redo", "", t::redo(lang), Sign::Redo, send(bar.session.can_redo(), || Action::Redo)) }
-                { lang_switch(bar.interface) }
-            </span>
-        </header>
-    }
-}
-
-/// Where one is, and on narrow screens, which have no rail, the way to the other sections.
-fn sections(lang: Lang, draft: &str, at: Section) -> Html {
-    let place = Section::ALL.iter().position(|s| *s == at).unwrap_or_default() + 1;
-    // Keyed by section: arriving somewhere folds the list.
-    html! {
-        <details class="sections" key={at.id()}>
-            <summary>
-                <strong>{ words::section(lang, at) }</strong>
-                { icon(Sign::ChevronDown) }
-                <span>{ t::section_place(lang, place, Section::ALL.len()) }</span>
-            </summary>
-            <ol>
-                { for Section::ALL.map(|section| html! {
-                    <li><a href={Route::section(draft, section).href()} data-action={format!("goto-{}", section.id())}
-                        aria-current={(section == at).then_some("step")}>{ words::section(lang, section) }</a></li>
-                }) }
-            </ol>
-        </details>
-    }
-}
-
-fn save_status(lang: Lang, state: SaveState) -> Html {
-    let words = match state {
-        SaveState::Saving => t::save_saving(lang).to_owned(),
-        SaveState::Saved(at) => t::save_saved(lang, &browser::say_time(lang, at)),
-        SaveState::Failed => t::save_failed(lang).to_owned(),
-        SaveState::Memory => t::save_memory(lang).to_owned(),
-    };
-    html! {
-        <span class="save" role="status" data-save={state.id()}>
-            if matches!(state, SaveState::Saved(_)) { { icon(Sign::Check) } }
-            <span class="save-words">{ words }</span>
-        </span>
-    }
-}
-
 fn section_head(lang: Lang, draft: &str, section: Section, missing: usize) -> Html {
     let (question, help) = words::section_question(lang, section);
     html! {
@@ -298,11 +256,6 @@ fn section_head(lang: Lang, draft: &str, section: Section, missing: usize) -> Ht
             <p class="lead">{ help }</p>
         </header>
     }
-}
-
-fn neighbours(section: Section) -> (Option<Section>, Option<Section>) {
-    let place = Section::ALL.iter().position(|s| *s == section).unwrap_or_default();
-    (place.checked_sub(1).map(|i| Section::ALL[i]), Section::ALL.get(place + 1).copied())
 }
 
 /// Back and on, at the end of every section.
@@ -336,26 +289,5 @@ fn undo_strip(lang: Lang, dispatch: &Dispatch) -> Html {
             { button("undo-remove", t::undo(lang), || Action::Undo) }
             { button("dismiss", t::dismiss(lang), || Action::Dismiss) }
         </p>
-    }
-}
-
-/// On narrow screens the paper lies behind a tab.
-fn bottom_bar(lang: Lang, draft: &str, section: Section, on_paper: bool, switch: &Callback<bool>) -> Html {
-    let tab = |paper: bool, action: &'static str, label: &'static str| {
-        let onclick = switch.reform(move |_: MouseEvent| paper);
-        html! {
-            <button type="button" data-action={action} aria-pressed={(on_paper == paper).to_string()} {onclick}>{ label }</button>
-        }
-    };
-    let form = if section == Section::Document { t::tab_export(lang) } else { t::tab_form(lang) };
-    html! {
-        <div class="bottom-bar">
-            <span class="segment">{ tab(false, "show-form", form) }{ tab(true, "show-paper", t::tab_paper(lang)) }</span>
-            if let (_, Some(next)) = neighbours(section) {
-                <a class="button" href={Route::section(draft, next).href()} data-action="next-section">
-                    { t::next_short(lang) }{ icon(Sign::ChevronRight) }
-                </a>
-            }
-        </div>
     }
 }

@@ -95,7 +95,7 @@ impl Form<'_> {
     /// A choice at a field address as a list that folds out.
     pub fn choice(&self, at: &str, value: &str, label: &'static str, help: &'static str, choices: &[Choice]) -> Html {
         let id = format!("f-{at}");
-        let control = select(&id, at, value, choices, &self.set(at));
+        let control = select(&id, at, value, choices, !help.is_empty(), &self.set(at));
         field(Field { id: &id, label, help, ..Field::default() }, control)
     }
 }

@@ -17,6 +17,8 @@ pub struct PaperProps {
     pub report: Rc<Report>,
     /// Address of the field that has the focus.
     pub current: Option<AttrValue>,
+    /// Grows whenever the paper comes into view; it then opens at the mark, else at its top.
+    pub shown: u32,
     /// Called with the address of the field that said what was clicked.
     pub onjump: Callback<AttrValue>,
 }
@@ -29,6 +31,10 @@ pub fn Paper(props: &PaperProps) -> Html {
     {
         let frame = frame.clone();
         use_effect_with((props.current.clone(), props.report.clone()), move |_| show_marked(&frame));
+    }
+    {
+        let frame = frame.clone();
+        use_effect_with(props.shown, move |_| open_at_mark(&frame));
     }
     let onclick = {
         let onjump = props.onjump.clone();
@@ -54,16 +60,23 @@ pub fn Paper(props: &PaperProps) -> Html {
     }
 }
 
-/// The block to mark for the field at `address`: the one that says it, else the one that says something of the
-/// same item.
+/// The block to mark for the field at `address`: the one that says most of it, else the one that says something of
+/// the same item. Headings and leads carry the address of what they lead to and must not be taken for it.
 fn marked(report: &Report, address: &str) -> Option<usize> {
-    let exact = report.blocks.iter().position(|b| b.from().contains(&address));
-    exact.or_else(|| {
+    let best = |is_from: &dyn Fn(&str) -> bool| {
+        let weight = |block: &Block| -> usize {
+            let runs = block.runs.iter().filter(|run| run.from.as_deref().is_some_and(is_from));
+            // A point is the person's own sentence, however long the lead to it may be.
+            runs.map(|run| run.text.len() + if run.face == Face::Point { 10_000 } else { 0 }).sum()
+        };
+        let weights = report.blocks.iter().map(|b| if b.role == Role::Heading { 0 } else { weight(b) });
+        weights.enumerate().filter(|(_, w)| *w > 0).max_by_key(|(n, w)| (*w, usize::MAX - n)).map(|(n, _)| n)
+    };
+    best(&|from| from == address).or_else(|| {
         let (item, _) = address.rsplit_once('.')?;
-        let of_item = |from: &&str| from.strip_prefix(item).is_some_and(|rest| rest.starts_with('.'));
         // `incident.` would fit any field of the incident: only numbered items count.
-        item.ends_with(|c: char| c.is_ascii_digit())
-            .then(|| report.blocks.iter().position(|b| b.from().iter().any(of_item)))?
+        let is_item = item.ends_with(|c: char| c.is_ascii_digit());
+        is_item.then(|| best(&|from| from.strip_prefix(item).is_some_and(|rest| rest.starts_with('.'))))?
     })
 }
 
@@ -138,4 +151,22 @@ fn show_marked(frame: &NodeRef) {
         options.set_block(ScrollLogicalPosition::Nearest);
         marked.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+fn open_at_mark(frame: &NodeRef) {
+    let Some(frame) = frame.cast::<Element>() else { return };
+    let options = ScrollIntoViewOptions::new();
+    let target = match frame.query_selector(".is-marked").ok().flatten() {
+        Some(marked) => {
+            options.set_block(ScrollLogicalPosition::Center);
+            marked
+        }
+        None => {
+            if let Some(pane) = frame.parent_element() {
+                pane.set_scroll_top(0);
+            }
+            return;
+        }
+    };
+    target.scroll_into_view_with_scroll_into_view_options(&options);
 }

@@ -96,11 +96,20 @@ impl Session {
         self.future.clear();
         self.revision += 1;
         self.review = Rc::new(review);
-        self.removed = matches!(edit, Edit::Remove { .. });
+        self.removed = matches!(
+            edit,
+            Edit::Remove { .. } | Edit::TickCause { on: false, .. } | Edit::TickMeasure { on: false, .. }
+        );
         match &edit {
             Edit::Add { list, id, .. } => self.show_new(*list, id),
             Edit::AskWhy { id, .. } => self.show_new(List::Causes, id),
             Edit::AddAnswer { id, .. } => self.show_new(List::Measures, id),
+            // The box stands in a row of another shape now, the choice perhaps in another list.
+            Edit::TickCause { catalog, .. } => self.aim(format!("catalog.{catalog}").into()),
+            Edit::TickMeasure { catalog, .. } => self.aim(format!("suggest.{catalog}").into()),
+            Edit::Set { field, .. } if field.ends_with(".level") => self.aim(field.clone().into()),
+            Edit::Remove { item } => self.show_next(item),
+            Edit::Move { down, .. } => self.follow_open(*down),
             _ => {}
         }
     }
@@ -110,14 +119,45 @@ impl Session {
         let last = self.review.length(list).saturating_sub(1);
         let address = format!("{}.{last}", list.address());
         self.open = (list != List::Attachments).then(|| id.clone());
-        let first = match list {
-            List::Attachments => address,
-            List::People => address + ".name",
-            List::Timeline => address + ".at",
-            List::Impacts | List::Causes | List::Measures => address + ".heading",
-            List::Remedies => address + ".done_on",
+        let first = self.first_field(&address);
+        self.aim(first);
+    }
+
+    /// After a removal: the item that took the place, else the way to add one.
+    fn show_next(&mut self, item: &str) {
+        if let Some((list, n, _)) = List::of(item) {
+            let address = if n < self.review.length(list) { item } else { list.address() };
+            self.aim(address.to_owned().into());
+        }
+    }
+
+    /// Keeps the button at hand that moved the open card, so that it can be pressed again.
+    fn follow_open(&mut self, down: bool) {
+        if let Some(address) = self.open.as_ref().and_then(|id| self.review.address_of(id)) {
+            self.aim(format!("{address}/{}", if down { "move-down" } else { "move-up" }).into());
+        }
+    }
+
+    /// Where the caret goes in an item's open card.
+    fn first_field(&self, item: &str) -> AttrValue {
+        let field = match List::of(item) {
+            Some((List::People, ..)) => ".role",
+            Some((List::Timeline, ..)) => ".at",
+            Some((List::Impacts | List::Causes | List::Measures, ..)) => ".heading",
+            Some((List::Remedies, ..)) => ".done_on",
+            Some((List::Attachments, ..)) | None => "",
         };
-        self.aim(first.into());
+        format!("{item}{field}").into()
+    }
+
+    fn open(&mut self, open: Option<ItemId>) {
+        let was = std::mem::replace(&mut self.open, open);
+        let address = |id: &Option<ItemId>| id.as_ref().and_then(|id| self.review.address_of(id));
+        // A card that closes leaves the caret on its row.
+        let target = address(&self.open).map(|at| self.first_field(&at)).or_else(|| address(&was).map(AttrValue::from));
+        if let Some(target) = target {
+            self.aim(target);
+        }
     }
 
     fn aim(&mut self, address: AttrValue) {
@@ -145,7 +185,7 @@ impl Reducible for Session {
             Action::Edit(edit, at) => next.edit(edit, at),
             Action::Undo => next.step(true),
             Action::Redo => next.step(false),
-            Action::Open(open) => next.open = open,
+            Action::Open(open) => next.open(open),
             Action::Goto(address) => {
                 if let Some((list, n, _)) = List::of(&address) {
                     next.open = next.review.item_id(list, n).cloned().or(next.open);

@@ -13,4 +13,5 @@ mod exports;
 mod layers;
 mod sample;
 mod sections;
+mod session;
 mod steps;

@@ -35,6 +35,14 @@ impl Finding {
         Finding { rule, severity: rule.severity(), field: field.into(), about: String::new() }
     }
 
+    /// The section in which it is mended: a cause without an answer is answered among the measures.
+    pub fn section(&self) -> Section {
+        match self.rule {
+            Rule::CauseUnanswered => Section::Measures,
+            _ => Section::of(&self.field).unwrap_or(Section::Basics),
+        }
+    }
+
     /// A finding about the item that says `heading` or, without one, `text`.
     fn about(self, heading: &str, text: &str) -> Finding {
         let words = if says(heading) { heading } else { text };

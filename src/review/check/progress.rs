@@ -26,7 +26,7 @@ pub struct Progress {
 /// The progress of the writing sections, in their order, judged by the findings of this review.
 pub fn progress(review: &Review, findings: &[Finding]) -> [Progress; 5] {
     Section::WRITING.map(|section| {
-        let here = |f: &&Finding| f.rule.is_gap() && Section::of(&f.field) == Some(section);
+        let here = |f: &&Finding| f.rule.is_gap() && f.section() == section;
         let missing = findings.iter().filter(here).count();
         let state = match (is_begun(review, section), missing) {
             (false, _) => State::Empty,

@@ -64,6 +64,8 @@ struct Writer {
     writing: Cell<bool>,
     started: Cell<f64>,
     timer: RefCell<Option<Timeout>>,
+    /// The page of the draft has been left: what comes next belongs to whoever opens it again.
+    closed: Cell<bool>,
     report: RefCell<Callback<Outcome>>,
 }
 
@@ -90,7 +92,7 @@ impl Writer {
     }
 
     fn write(self: &Rc<Self>) {
-        if self.writing.replace(true) {
+        if crate::ui::has_panicked() || self.writing.replace(true) {
             return;
         }
         self.started.set(browser::now());
@@ -103,18 +105,37 @@ impl Writer {
             if !failed {
                 writer.confirmed.set(draft.revision);
             }
+            if writer.closed.get() {
+                return;
+            }
             let outcome = Outcome { revision: writer.confirmed.get(), at: browser::now(), failed };
             let report = writer.report.borrow().clone();
             report.emit(outcome);
             writer.ask(if failed { AGAIN } else { EVERY });
         });
     }
+
+    /// Starts the last write, also beside one that is under way: the database runs them in the order they were
+    /// asked for, and whatever reads the draft next queues behind both.
+    fn close(self: &Rc<Self>) {
+        self.closed.set(true);
+        self.timer.borrow_mut().take();
+        *self.report.borrow_mut() = Callback::noop();
+        if self.is_behind() && !crate::ui::has_panicked() {
+            let writer = self.clone();
+            spawn_local(async move {
+                let draft = writer.latest.borrow().clone();
+                // Nobody is left to be told; the list shows what is stored.
+                let _ = writer.store.save(&draft, browser::now()).await;
+            });
+        }
+    }
 }
 
-/// Writes `draft` to `store` whenever it changes, and says how that stands.
+/// Writes `draft` to `store` whenever it changes, and says how that stands; `saved_at` is when it was stored last.
 #[hook]
-pub fn use_autosave(store: &Store, draft: &Draft) -> SaveState {
-    let outcome = use_state_eq(|| Outcome { revision: draft.revision, at: browser::now(), failed: false });
+pub fn use_autosave(store: &Store, draft: &Draft, saved_at: f64) -> SaveState {
+    let outcome = use_state_eq(|| Outcome { revision: draft.revision, at: saved_at, failed: false });
     let writer = use_memo(store.clone(), |store| {
         Rc::new(Writer {
             store: store.clone(),
@@ -123,6 +144,7 @@ pub fn use_autosave(store: &Store, draft: &Draft) -> SaveState {
             writing: Cell::new(false),
             started: Cell::new(0.0),
             timer: RefCell::default(),
+            closed: Cell::new(false),
             report: RefCell::default(),
         })
     });
@@ -140,15 +162,7 @@ pub fn use_autosave(store: &Store, draft: &Draft) -> SaveState {
     {
         // Leaving the page of a draft must not leave its last words to a timer that dies with it.
         let writer = writer.clone();
-        use_effect_with((), move |()| {
-            move || {
-                writer.timer.borrow_mut().take();
-                *writer.report.borrow_mut() = Callback::noop();
-                if writer.is_behind() {
-                    writer.write();
-                }
-            }
-        });
+        use_effect_with((), move |()| move || writer.close());
     }
     if !store.is_lasting() {
         SaveState::Memory

@@ -4,18 +4,15 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-/// After the render that follows a new wish, scrolls to the control with that name and focuses it; a list's
-/// own address goes to its add button.
+/// After the render that follows a new wish, scrolls to what has that address and focuses it: a control, else the
+/// closed card of an item, else the first thing to do in a list.
 #[hook]
 pub fn use_goto(wish: Option<(AttrValue, u32)>) {
     use_effect_with(wish, |wish| {
         if let Some((address, _)) = wish
             && let Some(control) = find(address)
         {
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Center);
-            options.set_behavior(ScrollBehavior::Auto);
-            control.scroll_into_view_with_scroll_into_view_options(&options);
+            show(&control);
             if let Some(control) = control.dyn_ref::<HtmlElement>() {
                 let _ = control.focus();
             }
@@ -23,15 +20,37 @@ pub fn use_goto(wish: Option<(AttrValue, u32)>) {
     });
 }
 
+/// Scrolls only if the element is out of sight: what one has just clicked must not move.
+fn show(element: &Element) {
+    /// Height of the bars at the top and the bottom, in pixels.
+    const BARS: f64 = 72.0;
+    let rect = element.get_bounding_client_rect();
+    let room = gloo::utils::window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or_default();
+    if rect.top() >= BARS && rect.bottom() <= room - BARS {
+        return;
+    }
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_behavior(ScrollBehavior::Auto);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
 fn find(address: &str) -> Option<Element> {
     let document = gloo::utils::document();
     // An address comes from a link, which anybody can write: only its own letters reach the selector.
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '/');
     if !address.chars().all(plain) {
         return None;
+    }
+    if let Some((item, action)) = address.split_once('/') {
+        // At the end of its way a button is no more to be pressed: then the one next to it.
+        let selector =
+            format!("[data-action='{action}'][data-of='{item}']:enabled, [data-of='{item}'].icon-button:enabled");
+        return document.query_selector(&selector).ok().flatten();
     }
     let by = |selector: String| document.query_selector(&selector).ok().flatten();
     by(format!("[name='{address}']:checked"))
         .or_else(|| by(format!("[name='{address}']")))
-        .or_else(|| by(format!("[data-anchor='{address}']")))
+        .or_else(|| by(format!("[data-action='open-card'][data-of='{address}']")))
+        .or_else(|| by(format!("[data-anchor='{address}'] :is(input, textarea, select, .add)")))
 }

@@ -48,16 +48,36 @@ pub fn choices(
     }
 }
 
-/// A list that folds out.
-pub fn select(id: &str, name: &str, value: &str, choices: &[Choice], onchange: &Callback<String>) -> Html {
+/// A list that folds out. Needs [`show_choices`] after a render: `selected` is an attribute, and a browser ignores
+/// that once somebody has chosen.
+pub fn select(
+    id: &str,
+    name: &str,
+    value: &str,
+    choices: &[Choice],
+    described: bool,
+    onchange: &Callback<String>,
+) -> Html {
+    let describedby = described.then(|| format!("{id}-help"));
     let onchange = onchange.reform(|e: Event| {
         e.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()).map(|s| s.value()).unwrap_or_default()
     });
     html! {
-        <select class="control" id={id.to_owned()} name={name.to_owned()} autocomplete="off" {onchange}>
+        <select class="control" id={id.to_owned()} name={name.to_owned()} autocomplete="off"
+            data-value={value.to_owned()} aria-describedby={describedby} {onchange}>
             { for choices.iter().map(|choice| html! {
                 <option value={choice.value} selected={choice.value == value}>{ choice.label }</option>
             }) }
         </select>
+    }
+}
+
+/// Lets every list that folds out show its choice.
+pub fn show_choices() {
+    let Ok(found) = gloo::utils::document().query_selector_all("select[data-value]") else { return };
+    for n in 0..found.length() {
+        if let Some(select) = found.get(n).and_then(|node| node.dyn_into::<HtmlSelectElement>().ok()) {
+            select.set_value(&select.get_attribute("data-value").unwrap_or_default());
+        }
     }
 }

@@ -15,10 +15,18 @@ pub fn date_field(control: Control, picker: &'static str, pick: &'static str) ->
             let _ = input.show_picker();
         }
     });
-    let onchange = control.onchange.reform(|e: Event| {
-        let value = e.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()).map(|i| i.value());
-        value.unwrap_or_default().replace('T', " ")
-    });
+    let onchange = {
+        let onchange = control.onchange.clone();
+        Callback::from(move |e: Event| {
+            let Some(picker) = e.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else { return };
+            let picked = picker.value();
+            // Emptied, so that the same day can be picked again; clearing the picker takes no words away.
+            picker.set_value("");
+            if !picked.is_empty() {
+                onchange.emit(picked.replace('T', " "));
+            }
+        })
+    };
     html! {
         <div class="date-field">
             { text_field(control, 0) }

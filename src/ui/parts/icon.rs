@@ -18,7 +18,6 @@ pub enum Sign {
     Eye,
     File,
     Lock,
-    More,
     MoveDown,
     MoveUp,
     Redo,
@@ -45,7 +44,6 @@ impl Sign {
             }
             Sign::File => "M5 3h7l3 3v11H5zM12 3v3h3",
             Sign::Lock => "M5 9h10v8H5zM7 9V6.500a3 3 0 0 1 6 0V9",
-            Sign::More => "M4.5 10h.01M10 10h.01M15.5 10h.01",
             Sign::MoveDown => "M7 4v11M3.5 11.500L7 15l3.5-3.500M13 6h4M13 10h3M13 14h2",
             Sign::MoveUp => "M7 16V5M3.5 8.500L7 5l3.5 3.500M13 6h2M13 10h3M13 14h4",
             Sign::Redo => "M13 4l3.5 3.500L13 11M16 7.500H8.500a4 4 0 0 0 0 8H12",
@@ -58,8 +56,7 @@ impl Sign {
 
 /// A sign beside words that say the same; hidden from screen readers.
 pub fn icon(sign: Sign) -> Html {
-    let class = if sign == Sign::More { "icon icon-dots" } else { "icon" };
     html! {
-        <svg {class} viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d={sign.path()} /></svg>
+        <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d={sign.path()} /></svg>
     }
 }

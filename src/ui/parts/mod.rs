@@ -7,7 +7,7 @@ mod field;
 mod icon;
 mod text_field;
 
-pub use choice::{Choice, choices, select};
+pub use choice::{Choice, choices, select, show_choices};
 pub use date_field::date_field;
 pub use field::{Field, field};
 pub use icon::{Sign, icon};

@@ -19,7 +19,7 @@ use crate::{
 /// The ladder; `folded` are the levels whose suggestions are hidden.
 pub fn causes(form: &Form, folded: &[Level]) -> Html {
     html! {
-        <div class="ladder">
+        <div class="ladder" data-anchor="causes">
             { for Level::ALL.into_iter().enumerate().map(|(n, level)| rung(form, n + 1, level, folded.contains(&level))) }
         </div>
     }

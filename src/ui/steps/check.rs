@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     i18n::{Lang, t},
-    review::check::{Finding, Section, Severity},
+    review::check::{Finding, Rule, Severity},
     ui::{
         findings,
         parts::{Sign, icon},
@@ -41,15 +41,24 @@ pub fn check(lang: Lang, draft: &str, findings: &[Finding]) -> Html {
 }
 
 fn row(lang: Lang, draft: &str, finding: &Finding) -> Html {
-    let section = Section::of(&finding.field).map(|section| words::section(lang, section));
+    let section = finding.section();
+    let to = Route::Review {
+        id: draft.to_owned().into(),
+        section,
+        // Among the measures a cause is a group of its own, and the way to it is the cause's address.
+        field: Some(match finding.rule {
+            Rule::CauseUnanswered => finding.field.trim_end_matches(".heading").to_owned().into(),
+            _ => finding.field.clone().into(),
+        }),
+    };
     html! {
         <li class="finding" data-rule={finding.rule.id()} data-severity={finding.severity.id()}
             data-field={finding.field.clone()}>
-            <a href={Route::field(draft, &finding.field).href()} data-action="goto-field" data-of={finding.field.clone()}>
+            <a href={to.href()} data-action="goto-field" data-of={finding.field.clone()}>
                 { mark(finding.severity) }
                 <span class="finding-text">
                     <span>{ findings::message(lang, finding) }</span>
-                    <span class="finding-place">{ section }</span>
+                    <span class="finding-place">{ words::section(lang, section) }</span>
                 </span>
                 <span class="finding-go">{ t::go_to_field(lang) }{ icon(Sign::ChevronRight) }</span>
             </a>

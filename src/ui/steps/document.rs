@@ -78,10 +78,11 @@ pub fn Document(props: &DocumentProps) -> Html {
             </ul>
             <p class="field-help">{ t::export_json_help(lang) }</p>
             if certain + others > 0 {
-                <div class="hint">
+                <div class="advice">
                     { mark(if certain > 0 { Severity::Certain } else { Severity::Suspect }) }
                     <p>
                         { if certain > 0 { t::open_certain(lang, certain) } else { t::open_others(lang, others) } }
+                        { lang.pick("", " ") }
                         <a href={Route::section(&props.draft.id, Section::Check).href()} data-action="goto-check">{ t::open_check(lang) }</a>
                         { t::open_anyway(lang) }
                     </p>

@@ -17,7 +17,7 @@ use crate::{
     store::{Draft, Error, KEEP_DELETED, Store, Stored},
     ui::{
         app::{page, use_interface},
-        parts::{Sign, icon},
+        parts::{Sign, icon, icon_button},
         route::Route,
         words,
     },
@@ -25,8 +25,8 @@ use crate::{
 use check::{Section, State};
 
 /// Stores a new draft and opens its first section.
-pub async fn create(store: &Store, review: Review) -> Result<(), Error> {
-    let draft = Draft { id: browser::new_id(), revision: 1, review: Rc::new(review) };
+pub async fn create(store: &Store, review: Review, revision: u64) -> Result<(), Error> {
+    let draft = Draft { id: browser::new_id(), revision, review: Rc::new(review) };
     store.save(&draft, browser::now()).await?;
     Route::section(&draft.id, Section::Basics).go();
     Ok(())
@@ -42,36 +42,42 @@ pub fn Drafts(props: &DraftsProps) -> Html {
     let interface = use_interface();
     let lang = interface.lang;
     let list = use_state(|| None::<Result<Rc<Vec<Stored>>, Error>>);
-    let reads = use_state(|| 0_u32);
+    let reads = use_state(String::new);
+    let failed = use_state_eq(|| false);
+    let busy = use_mut_ref(|| false);
     let undo = use_state_eq(|| None::<String>);
     {
         let (list, store) = (list.clone(), props.store.clone());
-        use_effect_with(*reads, move |_| {
+        use_effect_with((*reads).clone(), move |_| {
             spawn_local(async move { list.set(Some(store.list(browser::now()).await.map(Rc::new))) });
         });
     }
     let reload = {
         let reads = reads.clone();
-        Callback::from(move |()| reads.set(*reads + 1))
+        Callback::from(move |()| reads.set(browser::new_id()))
     };
     let start = |make: Rc<dyn Fn() -> Review>| {
-        let (store, list) = (props.store.clone(), list.clone());
+        let (store, failed, busy) = (props.store.clone(), failed.clone(), busy.clone());
         Callback::from(move |_: MouseEvent| {
-            let (store, list, review) = (store.clone(), list.clone(), make());
+            // A second click while the first is under way would make a second draft.
+            if busy.replace(true) {
+                return;
+            }
+            let (store, failed, busy, review) = (store.clone(), failed.clone(), busy.clone(), make());
             spawn_local(async move {
-                if let Err(error) = create(&store, review).await {
-                    list.set(Some(Err(error)));
-                }
+                failed.set(create(&store, review, 1).await.is_err());
+                busy.replace(false);
             });
         })
     };
     let mark = {
-        let (store, reload, undo) = (props.store.clone(), reload.clone(), undo.clone());
+        let (store, reload, undo, failed) = (props.store.clone(), reload.clone(), undo.clone(), failed.clone());
         Callback::from(move |(id, deleted): (String, bool)| {
-            let (store, reload, undo) = (store.clone(), reload.clone(), undo.clone());
+            let (store, reload, undo, failed) = (store.clone(), reload.clone(), undo.clone(), failed.clone());
             spawn_local(async move {
-                let at = deleted.then(browser::now);
-                if store.mark_deleted(&id, at).await.is_ok() {
+                let done = store.mark_deleted(&id, deleted.then(browser::now)).await.is_ok();
+                failed.set(!done);
+                if done {
                     undo.set(deleted.then_some(id));
                 }
                 reload.emit(());
@@ -79,13 +85,12 @@ pub fn Drafts(props: &DraftsProps) -> Html {
         })
     };
     let duplicate = {
-        let (store, reload) = (props.store.clone(), reload.clone());
+        let (store, reload, failed) = (props.store.clone(), reload.clone(), failed.clone());
         Callback::from(move |review: Rc<Review>| {
-            let (store, reload) = (store.clone(), reload.clone());
+            let (store, reload, failed) = (store.clone(), reload.clone(), failed.clone());
             let copy = Draft { id: browser::new_id(), revision: 1, review };
             spawn_local(async move {
-                // What could not be stored is not in the list, which is read anew either way.
-                let _ = store.save(&copy, browser::now()).await;
+                failed.set(store.save(&copy, browser::now()).await.is_err());
                 reload.emit(());
             });
         })
@@ -133,6 +138,7 @@ pub fn Drafts(props: &DraftsProps) -> Html {
                         { card("sample", Sign::Eye, t::start_sample(lang), t::start_sample_help(lang), "",
                             start(Rc::new(move || sample(lang)))) }
                     </div>
+                    if *failed { <p class="error" role="alert">{ t::drafts_not_stored(lang) }</p> }
                     { drafts }
                 </div>
                 <aside class="home-side">
@@ -180,17 +186,10 @@ impl Rows<'_> {
             // A download that fails shows as no download; the draft itself is untouched.
             Callback::from(move |_: MouseEvent| drop(browser::download(&draft_file(&draft, &title))))
         };
-        let item = |action: &'static str, sign, label: &'static str, onclick: Callback<MouseEvent>| {
-            html! {
-                <button type="button" class="menu-item" data-action={action} data-of={draft.id.clone()} {onclick}>
-                    { icon(sign) }{ label }
-                </button>
-            }
-        };
         html! {
             <li class="draft" key={draft.id.clone()}>
                 <div class="draft-text">
-                    <h3><a href={open.href()}>{ &title }</a></h3>
+                    <h3><a href={open.href()} data-action="open" data-of={draft.id.clone()}>{ &title }</a></h3>
                     <p class="draft-meta">
                         <span>{ words::kind(lang, review.kind) }</span><span>{ words::domain(lang, review.domain) }</span><span>{ when }</span>
                     </p>
@@ -206,14 +205,9 @@ impl Rows<'_> {
                 </div>
                 <div class="draft-tools">
                     <a class="button" href={open.href()} data-action="open" data-of={draft.id.clone()}>{ t::drafts_open(lang) }</a>
-                    <details class="menu">
-                        <summary class="icon-button" aria-label={t::drafts_more(lang)} title={t::drafts_more(lang)}>{ icon(Sign::More) }</summary>
-                        <div class="menu-items">
-                            { item("duplicate", Sign::Copy, t::drafts_duplicate(lang), duplicate) }
-                            { item("export-json", Sign::Download, t::drafts_save(lang), save) }
-                            { item("delete", Sign::Bin, t::drafts_delete(lang), delete) }
-                        </div>
-                    </details>
+                    { icon_button("duplicate", &draft.id, t::drafts_duplicate(lang), Sign::Copy, Some(duplicate)) }
+                    { icon_button("export-json", &draft.id, t::drafts_save(lang), Sign::Download, Some(save)) }
+                    { icon_button("delete", &draft.id, t::drafts_delete(lang), Sign::Bin, Some(delete)) }
                 </div>
             </li>
         }
@@ -274,10 +268,10 @@ impl Rows<'_> {
             }
         };
         html! {
-            <details class="bin">
-                <summary>{ icon(Sign::Bin) }{ t::bin_count(lang, bin.len()) }</summary>
+            <section class="bin">
+                <h2>{ icon(Sign::Bin) }{ t::bin_count(lang, bin.len()) }</h2>
                 <ul>{ for bin.iter().map(row) }</ul>
-            </details>
+            </section>
         }
     }
 }

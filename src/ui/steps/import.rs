@@ -35,7 +35,7 @@ pub fn Import(props: &ImportProps) -> Html {
                 let name = chosen.name();
                 match read(&chosen).await {
                     Ok(file) => {
-                        if create(&store, file.review).await.is_err() {
+                        if create(&store, file.review, file.revision.max(1)).await.is_err() {
                             refused.set(Some((name, Refusal::NotStored)));
                         }
                     }
@@ -68,7 +68,7 @@ pub fn Import(props: &ImportProps) -> Html {
                 <label class="drop" ondragover={Callback::from(|e: DragEvent| e.prevent_default())} {ondrop}>
                     { icon(Sign::Upload) }
                     <span class="drop-text">{ t::import_choose(lang) }</span>
-                    <input type="file" name="file" accept=".json,application/json" data-action="import-file" {onchange} />
+                    <input type="file" name="file" accept=".json,application/json" autocomplete="off" data-action="import-file" {onchange} />
                 </label>
                 if let Some((name, refusal)) = &*refused {
                     <div class="error-summary" role="alert">

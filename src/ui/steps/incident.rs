@@ -66,11 +66,11 @@ fn person(form: &Form, n: usize, person: &Person) -> Html {
     form.card(card, || {
         html! {
             <div class="pair">
-                { form.answer(&format!("{at}.name"), &person.name, Answer {
-                    label: t::name_label(lang), help: t::name_help(lang), shape: Shape::Line, ..Answer::default()
-                }) }
                 { form.answer(&format!("{at}.role"), &person.role, Answer {
                     label: t::role_label(lang), help: t::role_help(lang), shape: Shape::Line, ..Answer::default()
+                }) }
+                { form.answer(&format!("{at}.name"), &person.name, Answer {
+                    label: t::name_label(lang), help: t::name_help(lang), shape: Shape::Line, ..Answer::default()
                 }) }
             </div>
         }
