@@ -30,7 +30,7 @@ impl Browser {
     pub async fn choose(&self, name: &str, value: &str) -> Result<()> {
         let css =
             format!("select[name=\"{name}\"] option[value=\"{value}\"], input[name=\"{name}\"][value=\"{value}\"]");
-        let choice = self.driver.find(By::Css(css)).await?;
+        let choice = self.wait_for(&css).await?;
         choice.scroll_into_view().await?;
         Ok(choice.click().await?)
     }

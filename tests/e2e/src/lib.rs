@@ -8,6 +8,8 @@ mod capture;
 mod files;
 mod input;
 mod launch;
+mod page;
+pub mod read;
 
 use std::time::Duration;
 
