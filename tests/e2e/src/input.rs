@@ -51,13 +51,27 @@ impl Browser {
         let field = self.wait_for(css).await?;
         field.scroll_into_view().await?;
         field.focus().await?;
-        let cdp = self.driver.cdp();
         for step in steps {
-            let end = step.encode_utf16().count();
-            let composition = json!({ "text": step, "selectionStart": end, "selectionEnd": end });
-            cdp.send_raw("Input.imeSetComposition", composition).await?;
+            self.compose(step).await?;
         }
-        cdp.send_raw("Input.insertText", json!({ "text": result })).await?;
-        Ok(())
+        self.insert(result).await
+    }
+
+    /// What the input method shows now in the field that has the focus; nothing is decided yet.
+    pub async fn compose(&self, shown: &str) -> Result<()> {
+        let end = shown.encode_utf16().count();
+        let composition = json!({ "text": shown, "selectionStart": end, "selectionEnd": end });
+        Ok(self.driver.cdp().send_raw("Input.imeSetComposition", composition).await.map(drop)?)
+    }
+
+    /// Puts a text at the caret, in place of what is being composed.
+    pub async fn insert(&self, text: &str) -> Result<()> {
+        Ok(self.driver.cdp().send_raw("Input.insertText", json!({ "text": text })).await.map(drop)?)
+    }
+
+    /// Presses Ctrl and a letter wherever the focus is.
+    pub async fn shortcut(&self, letter: char) -> Result<()> {
+        let keys = self.driver.action_chain().key_down(Key::Control).send_keys(letter).key_up(Key::Control);
+        Ok(keys.perform().await?)
     }
 }

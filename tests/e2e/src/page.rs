@@ -12,6 +12,11 @@ impl Browser {
         Ok(self.driver.execute(code, arguments.to_vec()).await?.json().clone())
     }
 
+    /// What a script passes to the function that is its last argument.
+    pub async fn js_async(&self, code: &str) -> Result<Value> {
+        Ok(self.driver.execute_async(code, vec![]).await?.json().clone())
+    }
+
     /// Waits until a script returns `expected`; says what it returned last if it never does.
     pub async fn wait_js(&self, code: &str, arguments: &[Value], expected: Value) -> Result<()> {
         let give_up = Instant::now() + PATIENCE;
@@ -117,5 +122,17 @@ impl Browser {
             field.focus(); field.value = arguments[1];
             field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));";
         self.js(code, &[json!(name), json!(text)]).await.map(drop)
+    }
+
+    /// Gives the page this much room, whatever the window can do.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        Ok(self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await.map(drop)?)
+    }
+
+    /// Loads the page anew.
+    pub async fn reload(&self) -> Result<()> {
+        self.driver.refresh().await?;
+        self.wait_for("#app > *").await.map(drop)
     }
 }

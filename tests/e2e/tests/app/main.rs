@@ -1,5 +1,10 @@
 //! The app as people use it, in a real browser. One binary: its tests run side by side.
 
+mod drafts;
+mod ime;
 mod journey;
+mod languages;
+mod lists;
 mod story;
 mod told;
+mod ways;
