@@ -5,8 +5,7 @@
 use crate::i18n::Words;
 
 /// The field of work an incident belongs to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum DomainId {
     #[default]
     General,
@@ -21,8 +20,7 @@ pub enum DomainId {
 }
 
 /// How deep a cause lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Level {
     /// 表层·直接: the action that was wrong, late or missing.
     Direct,
@@ -38,8 +36,7 @@ impl Level {
 }
 
 /// How well a measure holds without anybody remembering it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Strength {
     /// Removes or blocks the wrong step, or settles who decides.
     Strong,

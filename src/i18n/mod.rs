@@ -1,14 +1,12 @@
 //! The two languages, and every word the interface says in them.
 
 /// A language of the interface or of the document.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {
     /// Simplified Chinese.
     #[default]
-    #[serde(rename = "zh-CN")]
     Zh,
     /// English.
-    #[serde(rename = "en")]
     En,
 }
 

@@ -1,6 +1,5 @@
 //! The draft file: `<title>.fupan.json`, see `docs/draft-file.md`.
 
-use serde::Serialize;
 use serde_json::Value;
 
 use super::Review;
@@ -39,24 +38,21 @@ pub enum Error {
     /// Written by a newer Fupan.
     #[error("version {0} is newer than this program")]
     Newer(u64),
-    /// A field holds what it cannot hold; the address of that field, or of what encloses it.
+    /// A field holds what it cannot hold; the address of that field.
     #[error("the field {0} holds something else than expected")]
     BadField(String),
 }
 
-#[derive(Serialize)]
-struct Envelope<'a> {
-    format: &'static str,
-    version: u64,
-    revision: u64,
-    review: &'a Review,
+/// The text of the file that holds `review` at `revision`.
+pub fn to_json(revision: u64, review: &Review) -> String {
+    let head = [("format", FORMAT.into()), ("version", VERSION.into()), ("revision", revision.into())];
+    super::write::file(&head, review)
 }
 
 impl DraftFile {
     /// The file's text.
     pub fn to_json(&self) -> String {
-        let envelope = Envelope { format: FORMAT, version: VERSION, revision: self.revision, review: &self.review };
-        serde_json::to_string_pretty(&envelope).expect("a review is text, numbers and lists with string keys")
+        to_json(self.revision, &self.review)
     }
 
     /// Reads a file whole, or says why not.
@@ -87,16 +83,8 @@ impl DraftFile {
             Value::Null => 0,
             other => other.as_u64().ok_or_else(|| Error::BadField("revision".into()))?,
         };
-        let review = file["review"].take();
-        let review = read(review)?;
+        let mut review = super::read::review(file.get_mut("review").map(Value::take).unwrap_or_default())?;
+        super::repair::repair(&mut review);
         Ok(DraftFile { revision, review })
     }
-}
-
-/// Reads the review and, if it does not fit, finds out which part of it does not.
-fn read(value: Value) -> Result<Review, Error> {
-    if let Ok(review) = serde_json::from_value::<Review>(value.clone()) {
-        return super::repair::repair(review);
-    }
-    Err(Error::BadField(super::repair::culprit(&value)))
 }

@@ -12,10 +12,12 @@ mod field;
 pub mod file;
 mod list;
 mod model;
+mod read;
 mod repair;
 mod sample;
 pub mod suggest;
 mod told;
+mod write;
 
 pub use choice::{Choice, parse, word};
 pub use edit::{Edit, Refused};

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 pub use crate::catalog::{DomainId, Level, Strength};
@@ -12,12 +11,10 @@ use crate::i18n::Lang;
 pub type Unknown = Map<String, Value>;
 
 /// The kind of document (文种).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// 检查材料: a self-examination.
     #[default]
-    #[serde(rename = "self")]
     SelfExamination,
     /// 情况报告: an incident report to a superior.
     Report,
@@ -30,8 +27,7 @@ impl Kind {
 }
 
 /// Who speaks in the document.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Voice {
     /// 我们: an office.
     #[default]
@@ -45,8 +41,7 @@ impl Voice {
 }
 
 /// How far a measure has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
     /// 未启动
     Open,
@@ -65,8 +60,7 @@ impl Status {
 }
 
 /// The stable name of a list item; made by the caller, never reused within a review.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ItemId(pub String);
 
 impl From<&str> for ItemId {
@@ -82,8 +76,7 @@ impl fmt::Display for ItemId {
 }
 
 /// All answers about one incident. Every text is kept exactly as it was typed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Review {
     pub kind: Kind,
     pub voice: Voice,
@@ -106,13 +99,11 @@ pub struct Review {
     pub causes: Vec<Cause>,
     pub remedies: Vec<Remedy>,
     pub measures: Vec<Measure>,
-    #[serde(flatten)]
     pub unknown: Unknown,
 }
 
 /// What happened.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Incident {
     /// One sentence: what went wrong.
     pub summary: String,
@@ -123,65 +114,51 @@ pub struct Incident {
     pub source: String,
     pub people: Vec<Person>,
     pub timeline: Vec<Moment>,
-    #[serde(flatten)]
     pub unknown: Unknown,
 }
 
 /// Somebody who took part.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Person {
     pub id: ItemId,
     pub name: String,
     /// Post or function.
     pub role: String,
-    #[serde(flatten)]
     pub unknown: Unknown,
 }
 
 /// One step of the incident.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Moment {
     pub id: ItemId,
     /// Day and time, as typed.
     pub at: String,
     pub text: String,
-    #[serde(flatten)]
     pub unknown: Unknown,
 }
 
 /// One adverse effect.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Impact {
     pub id: ItemId,
     pub heading: String,
     pub text: String,
-    #[serde(flatten)]
     pub unknown: Unknown,
 }
 
 /// One cause on one level.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Cause {
-    #[serde(default)]
     pub id: ItemId,
     pub level: Level,
-    #[serde(default)]
     pub heading: String,
-    #[serde(default)]
     pub text: String,
     /// The record that proves it.
-    #[serde(default)]
     pub evidence: String,
     /// Shallower causes that this one explains.
-    #[serde(default)]
     pub explains: Vec<ItemId>,
     /// The catalogue entry it was ticked from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub catalog: Option<String>,
-    #[serde(flatten)]
     pub unknown: Unknown,
 }
 
@@ -202,20 +179,17 @@ impl Cause {
 }
 
 /// Something already put right.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Remedy {
     pub id: ItemId,
     /// Day it was done, as typed.
     pub done_on: String,
     pub text: String,
-    #[serde(flatten)]
     pub unknown: Unknown,
 }
 
 /// A commitment.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Measure {
     pub id: ItemId,
     pub heading: String,
@@ -223,7 +197,6 @@ pub struct Measure {
     /// Causes it answers.
     pub answers: Vec<ItemId>,
     /// Not judged yet when absent.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub strength: Option<Strength>,
     pub owner: String,
     /// Day it is due, as typed.
@@ -231,12 +204,9 @@ pub struct Measure {
     /// How its completion is proved.
     pub proof: String,
     /// Nothing said yet when absent.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
     /// The catalogue entry it was adopted from.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub catalog: Option<String>,
-    #[serde(flatten)]
     pub unknown: Unknown,
 }
 

@@ -3,7 +3,7 @@
 
 mod database;
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
 use crate::review::{
     Review,
@@ -41,7 +41,7 @@ pub struct Stored {
 pub struct Error(pub String);
 
 /// One record, the shape shared by the database and the memory.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 struct Record {
     id: String,
     saved_at: f64,
@@ -66,7 +66,7 @@ pub struct Store(Rc<Place>);
 
 enum Place {
     Database(database::Database),
-    Memory(RefCell<BTreeMap<String, Record>>),
+    Memory(RefCell<Vec<Record>>),
 }
 
 impl PartialEq for Store {
@@ -93,14 +93,18 @@ impl Store {
     pub async fn list(&self, now: f64) -> Result<Vec<Stored>, Error> {
         let records = match &*self.0 {
             Place::Database(database) => database.all().await?,
-            Place::Memory(records) => records.borrow().values().cloned().collect(),
+            Place::Memory(records) => records.borrow().clone(),
         };
-        let (expired, mut kept): (Vec<_>, Vec<_>) =
-            records.into_iter().partition(|r| r.deleted_at.is_some_and(|at| now - at > KEEP_DELETED));
-        for record in expired {
-            self.forget(&record.id).await?;
+        // Put in place one by one: drafts are few, and sorting would weigh several kilobytes.
+        let mut kept: Vec<Record> = Vec::new();
+        for record in records {
+            if record.deleted_at.is_some_and(|at| now - at > KEEP_DELETED) {
+                self.forget(&record.id).await?;
+                continue;
+            }
+            let place = kept.iter().position(|r| r.saved_at < record.saved_at).unwrap_or(kept.len());
+            kept.insert(place, record);
         }
-        kept.sort_by(|a, b| b.saved_at.total_cmp(&a.saved_at));
         Ok(kept.into_iter().map(Record::read).collect())
     }
 
@@ -108,16 +112,15 @@ impl Store {
     pub async fn load(&self, id: &str) -> Result<Option<Stored>, Error> {
         let record = match &*self.0 {
             Place::Database(database) => database.get(id).await?,
-            Place::Memory(records) => records.borrow().get(id).cloned(),
+            Place::Memory(records) => records.borrow().iter().find(|r| r.id == id).cloned(),
         };
         Ok(record.map(Record::read))
     }
 
     /// Stores `draft`; returns only once the storage has confirmed it.
     pub async fn save(&self, draft: &Draft, now: f64) -> Result<(), Error> {
-        let file = DraftFile { revision: draft.revision, review: (*draft.review).clone() };
-        let record = Record { id: draft.id.clone(), saved_at: now, deleted_at: None, text: file.to_json() };
-        self.put(record).await
+        let text = file::to_json(draft.revision, &draft.review);
+        self.put(Record { id: draft.id.clone(), saved_at: now, deleted_at: None, text }).await
     }
 
     /// Puts a draft into the bin (`Some` time) or takes it out (`None`); the time of its last change stays.
@@ -131,7 +134,11 @@ impl Store {
         match &*self.0 {
             Place::Database(database) => database.put(&record).await,
             Place::Memory(records) => {
-                records.borrow_mut().insert(record.id.clone(), record);
+                let mut records = records.borrow_mut();
+                match records.iter_mut().find(|r| r.id == record.id) {
+                    Some(old) => *old = record,
+                    None => records.push(record),
+                }
                 Ok(())
             }
         }
@@ -141,7 +148,7 @@ impl Store {
         match &*self.0 {
             Place::Database(database) => database.delete(id).await,
             Place::Memory(records) => {
-                records.borrow_mut().remove(id);
+                records.borrow_mut().retain(|r| r.id != id);
                 Ok(())
             }
         }

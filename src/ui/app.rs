@@ -5,9 +5,8 @@ use yew::prelude::*;
 
 use super::{
     editor::Editor,
-    hooks::use_lang,
     route::{Route, use_route},
-    steps::{drafts::Drafts, import::Import, settings::Settings},
+    steps::{drafts::Drafts, import::Import, settings::settings},
 };
 use crate::{
     browser,
@@ -15,9 +14,18 @@ use crate::{
     store::Store,
 };
 
-/// Switches the interface language.
+/// The interface language and the way to change it.
 #[derive(Clone, PartialEq)]
-pub struct SetLang(pub Callback<Lang>);
+pub struct Interface {
+    pub lang: Lang,
+    set: Callback<Lang>,
+}
+
+/// The interface language and the way to change it.
+#[hook]
+pub fn use_interface() -> Interface {
+    use_context::<Interface>().expect("used within the app")
+}
 
 #[component]
 pub fn App() -> Html {
@@ -34,48 +42,39 @@ pub fn App() -> Html {
         use_callback((), move |new, ()| lang.set(new))
     };
     let Some(store) = (*store).clone() else { return Html::default() };
+    let interface = Interface { lang: *lang, set: set_lang };
     let page = match route {
         Route::Drafts => html! { <Drafts {store} /> },
         Route::Import => html! { <Import {store} /> },
-        Route::Settings => html! { <Settings {store} /> },
+        Route::Settings => settings(&interface, &store),
         Route::Review { id, section, field } => {
             let key = id.to_string();
             html! { <Editor {key} {store} {id} {section} {field} {visits} /> }
         }
     };
     html! {
-        <ContextProvider<Lang> context={*lang}>
-            <ContextProvider<SetLang> context={SetLang(set_lang)}>{ page }</ContextProvider<SetLang>>
-        </ContextProvider<Lang>>
+        <ContextProvider<Interface> context={interface}>{ page }</ContextProvider<Interface>>
     }
 }
 
 /// The two language buttons.
-#[component]
-pub fn LangSwitch() -> Html {
-    let current = use_lang();
-    let set = use_context::<SetLang>();
+pub fn lang_switch(interface: &Interface) -> Html {
     let button = |lang: Lang| {
-        let set = set.clone();
-        let onclick = Callback::from(move |_: MouseEvent| {
-            if let Some(SetLang(set)) = &set {
-                set.emit(lang);
-            }
-        });
+        let onclick = interface.set.reform(move |_: MouseEvent| lang);
         html! {
             <button type="button" data-action={lang.pick("lang-zh", "lang-en")} lang={lang.tag()}
-                aria-pressed={(lang == current).to_string()} aria-label={lang.pick("中文", "English")} {onclick}>
+                aria-pressed={(lang == interface.lang).to_string()} aria-label={lang.pick("中文", "English")} {onclick}>
                 { lang.pick("中", "EN") }
             </button>
         }
     };
-    html! { <span class="segment" role="group" aria-label={t::lang_switch(current)}>{ for Lang::ALL.map(button) }</span> }
+    html! {
+        <span class="segment" role="group" aria-label={t::lang_switch(interface.lang)}>{ for Lang::ALL.map(button) }</span>
+    }
 }
 
 /// Seal and name, the way back to the drafts.
-#[component]
-pub fn Brand() -> Html {
-    let lang = use_lang();
+pub fn brand(lang: Lang) -> Html {
     html! {
         <a class="brand" href={Route::Drafts.href()} data-action="drafts" aria-label={t::brand_link(lang)}>
             <span class="seal" aria-hidden="true">{ "复" }</span>
@@ -84,32 +83,25 @@ pub fn Brand() -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct PageProps {
-    pub at: Route,
-    pub children: Html,
-}
-
 /// The frame of the pages around the editor.
-#[component]
-pub fn Page(props: &PageProps) -> Html {
-    let lang = use_lang();
+pub fn page(interface: &Interface, at: Route, content: Html) -> Html {
+    let lang = interface.lang;
     let link = |route: Route, label: &'static str, action: &'static str| {
-        let current = (route == props.at).then_some("page");
+        let current = (route == at).then_some("page");
         html! { <a href={route.href()} data-action={action} aria-current={current}>{ label }</a> }
     };
     html! {
         <>
             <header class="top-bar">
-                <Brand />
+                { brand(lang) }
                 <nav class="top-links" aria-label={t::nav_pages(lang)}>
                     { link(Route::Drafts, t::nav_drafts(lang), "goto-drafts") }
                     { link(Route::Import, t::nav_import(lang), "goto-import") }
                     { link(Route::Settings, t::nav_settings(lang), "goto-settings") }
                 </nav>
-                <LangSwitch />
+                { lang_switch(interface) }
             </header>
-            <main class="page">{ props.children.clone() }</main>
+            <main class="page">{ content }</main>
         </>
     }
 }

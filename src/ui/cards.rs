@@ -3,171 +3,133 @@
 use yew::prelude::*;
 
 use super::{
-    hooks::use_lang,
-    parts::{Icon, Sign},
-    session::{Action, use_dispatch},
+    form::Form,
+    parts::{Sign, icon, icon_button},
+    session::Action,
 };
 use crate::{
+    browser,
     i18n::t,
     review::{Edit, ItemId, Level, List},
 };
 
-/// A checkbox in place of a card's number.
-#[derive(Clone, PartialEq)]
-pub struct Tick {
-    /// Name of the checkbox.
-    pub name: AttrValue,
-    pub onchange: Callback<bool>,
-}
-
-#[derive(Properties, PartialEq)]
-pub struct CardProps {
+/// An item as a card.
+pub struct Card<'a> {
     /// Address of the item.
-    pub at: AttrValue,
-    pub id: ItemId,
+    pub at: &'a str,
+    pub id: &'a ItemId,
     /// Its number, or its level and number.
-    pub number: AttrValue,
-    /// What the open card asks first.
-    pub title: AttrValue,
-    /// The closed row's text.
-    pub summary: AttrValue,
+    pub number: String,
+    /// What the open card is about.
+    pub title: &'static str,
+    /// The closed row's text; nothing yet, if empty.
+    pub summary: Option<String>,
     /// At the right of the closed row.
-    #[prop_or_default]
     pub meta: Html,
     /// At the right of the open card's head, before the buttons.
-    #[prop_or_default]
     pub badge: Html,
-    #[prop_or_default]
-    pub tick: Option<Tick>,
-    pub open: bool,
-    pub first: bool,
-    pub last: bool,
-    /// The controls; only shown when open.
-    pub children: Html,
+    /// Name of the checkbox that stands in place of the number, and what it does.
+    pub tick: Option<(String, Callback<bool>)>,
+    /// Whether it is the first or the last it can be.
+    pub ends: (bool, bool),
 }
 
-#[component]
-pub fn Card(props: &CardProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
-    let at = props.at.to_string();
-    let act = |make: fn(String) -> Edit| {
-        let (dispatch, at) = (dispatch.clone(), at.clone());
-        Callback::from(move |_: MouseEvent| dispatch.edit(make(at.clone())))
-    };
-    let toggle = {
-        let (dispatch, id, open) = (dispatch.clone(), props.id.clone(), props.open);
-        Callback::from(move |_: MouseEvent| dispatch.send(Action::Open((!open).then(|| id.clone()))))
-    };
-    let tick = props.tick.as_ref().map(|tick| {
-        html! { <TickBox name={&tick.name} on={true} label={&props.summary} onchange={tick.onchange.clone()} /> }
-    });
-    if !props.open {
-        return html! {
-            <li class="card" data-anchor={&props.at}>
-                <div class="card-row">
-                    { tick.unwrap_or_else(|| html! { <span class="card-number">{ &props.number }</span> }) }
-                    <button type="button" class="card-open" data-action="open-card" data-of={&props.at}
-                        aria-expanded="false" onclick={toggle}>
-                        <span class="card-summary">{ &props.summary }</span>
-                        <span class="card-meta">{ props.meta.clone() }</span>
-                        <Icon sign={Sign::ChevronDown} />
-                    </button>
-                </div>
-            </li>
+impl Form<'_> {
+    /// A card; `body` makes its controls when it is open.
+    pub fn card(&self, card: Card, body: impl FnOnce() -> Html) -> Html {
+        let Form { lang, dispatch, .. } = *self;
+        let (at, open) = (card.at.to_owned(), self.is_open(card.id));
+        let summary = card.summary.unwrap_or_else(|| t::card_empty(lang).to_owned());
+        let toggle = {
+            let (dispatch, id) = (dispatch.clone(), card.id.clone());
+            Callback::from(move |_: MouseEvent| dispatch.send(Action::Open((!open).then(|| id.clone()))))
         };
-    }
-    let tool = |action: &'static str, name: &'static str, sign, disabled, onclick: Callback<MouseEvent>| {
-        html! {
-            <button type="button" class="icon-button" data-action={action} data-of={&props.at} aria-label={name}
-                title={name} {disabled} {onclick}><Icon {sign} /></button>
+        let tick = card.tick.map(|(name, onchange)| tick_box(name, None, true, summary.clone(), &onchange));
+        let key = card.id.0.clone();
+        if !open {
+            return html! {
+                <li class="card" {key} data-anchor={at.clone()}>
+                    <div class="card-row">
+                        { tick.unwrap_or_else(|| html! { <span class="card-number">{ card.number }</span> }) }
+                        <button type="button" class="card-open" data-action="open-card" data-of={at}
+                            aria-expanded="false" onclick={toggle}>
+                            <span class="card-summary">{ summary }</span>
+                            <span class="card-meta">{ card.meta }</span>
+                            { icon(Sign::ChevronDown) }
+                        </button>
+                    </div>
+                </li>
+            };
         }
-    };
-    html! {
-        <li class="card is-open" data-anchor={&props.at}>
-            <div class="card-head">
-                { tick.unwrap_or_default() }
-                <span class="card-number">{ &props.number }</span>
-                <span class="card-title">{ &props.title }</span>
-                <span class="card-tools">
-                    { props.badge.clone() }
-                    { tool("move-up", t::move_up(lang), Sign::MoveUp, props.first, act(|item| Edit::Move { item, down: false })) }
-                    { tool("move-down", t::move_down(lang), Sign::MoveDown, props.last, act(|item| Edit::Move { item, down: true })) }
-                    { tool("remove", t::remove(lang), Sign::Bin, false, act(|item| Edit::Remove { item })) }
-                    { tool("close-card", t::close_card(lang), Sign::ChevronUp, false, toggle) }
-                </span>
-            </div>
-            <div class="card-body">{ props.children.clone() }</div>
-        </li>
+        let on = |edit: fn(String) -> Edit| {
+            let item = at.clone();
+            self.on_click(move || edit(item.clone()))
+        };
+        let up = (!card.ends.0).then(|| on(|item| Edit::Move { item, down: false }));
+        let down = (!card.ends.1).then(|| on(|item| Edit::Move { item, down: true }));
+        let remove = on(|item| Edit::Remove { item });
+        html! {
+            <li class="card is-open" {key} data-anchor={at.clone()}>
+                <div class="card-head">
+                    { tick.unwrap_or_default() }
+                    <span class="card-number">{ card.number }</span>
+                    <span class="card-title">{ card.title }</span>
+                    <span class="card-tools">
+                        { card.badge }
+                        { icon_button("move-up", &at, t::move_up(lang), Sign::MoveUp, up) }
+                        { icon_button("move-down", &at, t::move_down(lang), Sign::MoveDown, down) }
+                        { icon_button("remove", &at, t::remove(lang), Sign::Bin, Some(remove)) }
+                        { icon_button("close-card", &at, t::close_card(lang), Sign::ChevronUp, Some(toggle)) }
+                    </span>
+                </div>
+                <div class="card-body">{ body() }</div>
+            </li>
+        }
+    }
+
+    /// The last row of a list: appends an empty item and opens it.
+    pub fn add(&self, action: &'static str, list: List, level: Option<Level>, label: &'static str) -> Html {
+        let onclick = self.on_click(move || Edit::Add { list, id: ItemId(browser::new_id()), level });
+        add_button(action, None, label, onclick)
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct TickBoxProps {
-    pub name: AttrValue,
-    #[prop_or_default]
-    pub value: Option<AttrValue>,
-    pub on: bool,
-    pub label: AttrValue,
-    pub onchange: Callback<bool>,
+/// A button at the foot of a list.
+pub fn add_button(
+    action: &'static str,
+    of: Option<String>,
+    label: &'static str,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    html! {
+        <button type="button" class="add" data-action={action} data-of={of} {onclick}>{ icon(Sign::Add) }{ label }</button>
+    }
 }
 
 /// A native checkbox that reports its new state.
-#[component]
-pub fn TickBox(props: &TickBoxProps) -> Html {
-    let onchange = {
-        let on = props.on;
-        props.onchange.reform(move |_: Event| !on)
-    };
+pub fn tick_box(name: String, value: Option<String>, on: bool, label: String, onchange: &Callback<bool>) -> Html {
+    let onchange = onchange.reform(move |_: Event| !on);
     html! {
-        <input class="tick" type="checkbox" name={&props.name} value={props.value.clone()} checked={props.on}
-            aria-label={&props.label} autocomplete="off" {onchange} />
+        <input class="tick" type="checkbox" {name} {value} checked={on} aria-label={label} autocomplete="off" {onchange} />
     }
-}
-
-#[derive(Properties, PartialEq)]
-pub struct SuggestionProps {
-    /// Name of the checkbox.
-    pub name: AttrValue,
-    pub label: AttrValue,
-    #[prop_or_default]
-    pub badge: Html,
-    pub onchange: Callback<bool>,
 }
 
 /// An entry of the catalogue that is not ticked: the whole row is its label.
-#[component]
-pub fn Suggestion(props: &SuggestionProps) -> Html {
-    let onchange = props.onchange.reform(|_: Event| true);
+pub fn suggestion(
+    key: &'static str,
+    name: String,
+    label: &'static str,
+    badge: Html,
+    onchange: &Callback<bool>,
+) -> Html {
+    let onchange = onchange.reform(|_: Event| true);
     html! {
-        <li class="suggestion">
+        <li class="suggestion" {key}>
             <label>
-                <input class="tick" type="checkbox" name={&props.name} checked={false} autocomplete="off" {onchange} />
-                <span class="suggestion-text">{ &props.label }</span>
-                { props.badge.clone() }
+                <input class="tick" type="checkbox" {name} checked={false} autocomplete="off" {onchange} />
+                <span class="suggestion-text">{ label }</span>
+                { badge }
             </label>
         </li>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-pub struct AddProps {
-    /// The button's `data-action`.
-    pub action: AttrValue,
-    pub list: List,
-    #[prop_or_default]
-    pub level: Option<Level>,
-    pub label: AttrValue,
-}
-
-/// The last row of a list: append an empty item and open it.
-#[component]
-pub fn Add(props: &AddProps) -> Html {
-    let dispatch = use_dispatch();
-    let (list, level) = (props.list, props.level);
-    let onclick = Callback::from(move |_: MouseEvent| dispatch.add(list, level));
-    html! {
-        <button type="button" class="add" data-action={&props.action} {onclick}>
-            <Icon sign={Sign::Add} />{ &props.label }
-        </button>
     }
 }

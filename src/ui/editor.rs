@@ -1,22 +1,21 @@
 //! A draft at work: loads it, then rail, form and paper side by side.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{
-    app::{Brand, LangSwitch, Page},
-    hooks::{SaveState, use_autosave, use_goto, use_lang, use_window_event},
+    app::{Interface, brand, lang_switch, page, use_interface},
+    form::Form,
+    hooks::{SaveState, use_autosave, use_goto, use_window_event},
     paper::Paper,
-    parts::{Icon, Sign},
-    rail::Rail,
+    parts::{Sign, icon, icon_button},
+    rail::{Rail, rail},
     route::Route,
-    session::{Action, Dispatch, Session, use_dispatch},
+    session::{Action, Dispatch, Session},
     steps::{
-        Shared, basics::Basics, causes::Causes, check::Check, document::Document, impacts::Impacts, import,
-        incident::Incident, measures::Measures,
+        basics::basics, causes::causes, check::check as check_step, document::Document, impacts::impacts, import,
+        incident::incident, measures::measures,
     },
     words,
 };
@@ -44,7 +43,8 @@ pub struct EditorProps {
 
 #[component]
 pub fn Editor(props: &EditorProps) -> Html {
-    let lang = use_lang();
+    let interface = use_interface();
+    let lang = interface.lang;
     let loaded = use_state(|| None::<Result<Option<Stored>, Error>>);
     {
         let (loaded, store) = (loaded.clone(), props.store.clone());
@@ -54,14 +54,13 @@ pub fn Editor(props: &EditorProps) -> Html {
         });
     }
     let refuse = |words: String| {
-        html! {
-            <Page at={Route::Drafts}>
-                <div class="column">
-                    <p class="notice">{ words }</p>
-                    <a class="button" href={Route::Drafts.href()} data-action="drafts">{ t::back_to_drafts(lang) }</a>
-                </div>
-            </Page>
-        }
+        let content = html! {
+            <div class="column">
+                <p class="notice">{ words }</p>
+                <a class="button" href={Route::Drafts.href()} data-action="drafts">{ t::back_to_drafts(lang) }</a>
+            </div>
+        };
+        page(&interface, Route::Drafts, content)
     };
     match &*loaded {
         None => Html::default(),
@@ -87,7 +86,8 @@ struct DeskProps {
 
 #[component]
 fn Desk(props: &DeskProps) -> Html {
-    let lang = use_lang();
+    let interface = use_interface();
+    let lang = interface.lang;
     let session = {
         let draft = &props.draft;
         use_reducer(|| Session::new(draft.review.clone(), draft.revision))
@@ -132,48 +132,58 @@ fn Desk(props: &DeskProps) -> Html {
             Route::field(&id, &address).go();
         })
     };
-    let review = Shared(session.review.clone());
     let progress = check::progress(&session.review, &findings);
-    let (section, open) = (props.section, session.open.clone());
+    let section = props.section;
+    let form = Form { lang, review: &session.review, dispatch: &dispatch, open: session.open.as_ref() };
     let step = match section {
-        Section::Basics => html! { <Basics {review} {open} /> },
-        Section::Incident => html! { <Incident {review} {open} /> },
-        Section::Impacts => html! { <Impacts {review} {open} /> },
-        Section::Causes => html! { <Causes {review} {open} /> },
-        Section::Measures => html! { <Measures {review} {open} /> },
-        Section::Check => html! { <Check draft={draft.id.clone()} findings={findings.clone()} /> },
+        Section::Basics => basics(&form),
+        Section::Incident => incident(&form),
+        Section::Impacts => impacts(&form),
+        Section::Causes => causes(&form, &session.folded),
+        Section::Measures => measures(&form),
+        Section::Check => check_step(lang, &draft.id, &findings),
         Section::Document => html! {
             <Document draft={draft.clone()} report={report.clone()} findings={findings.clone()} />
         },
     };
     let missing = progress.iter().find(|p| p.section == section).map_or(0, |p| p.missing);
-    let class =
-        classes!("desk", on_paper.then_some("shows-paper"), (section == Section::Document).then_some("is-document"));
-    let scope = format!("is-{}", section.id());
+    let is_document = section == Section::Document;
+    let class = classes!("desk", on_paper.then_some("shows-paper"), is_document.then_some("is-document"));
+    let bar = TopBar { interface: &interface, draft: &draft.id, save, session: &session, report: &report, at: section };
+    let shown = Rail {
+        draft: &draft.id,
+        current: section,
+        review: &session.review,
+        progress: &progress,
+        findings: findings.len(),
+    };
+    let switch = {
+        let on_paper = on_paper.clone();
+        Callback::from(move |to| on_paper.set(to))
+    };
     html! {
-        <ContextProvider<Dispatch> context={dispatch.clone()}>
-            <a class="skip" href="#form" onclick={Callback::from(skip)}>{ t::skip(lang) }</a>
-            <TopBar draft={draft.id.clone()} {save} session={(*session).clone()} report={report.clone()} at={section} />
+        <>
+            <a class="skip" href="#form" data-action="skip" onclick={Callback::from(skip)}>{ t::skip(lang) }</a>
+            { top_bar(&bar, &dispatch) }
             <div {class}>
-                <Rail draft={draft.id.clone()} current={section} review={Shared(session.review.clone())}
-                    progress={progress.clone()} findings={findings.len()} />
+                { rail(lang, &shown) }
                 <main class="form" id="form" tabindex="-1">
-                    <div class={classes!("form-inner", scope)} {onfocusin}>
-                        <SectionHead {section} {missing} draft={draft.id.clone()} />
+                    <div class="form-inner" {onfocusin}>
+                        { section_head(lang, &draft.id, section, missing) }
                         if save == SaveState::Memory { <p class="banner" role="alert">{ t::memory_banner(lang) }</p> }
                         if save == SaveState::Failed { <p class="banner" role="alert">{ t::failed_banner(lang) }</p> }
-                        { step }
-                        <Steps draft={draft.id.clone()} {section} />
+                        <div class="section" key={section.id()}>{ step }</div>
+                        { steps(lang, &draft.id, section) }
                     </div>
-                    if session.removed { <UndoStrip /> }
+                    if session.removed { { undo_strip(lang, &dispatch) } }
                 </main>
                 <aside class="paper-pane" aria-label={t::paper_label(lang)}>
                     <p class="paper-head">{ t::paper_title(lang) }</p>
                     <Paper {report} current={(*focused).clone()} {onjump} />
                 </aside>
             </div>
-            <BottomBar draft={draft.id} {section} on_paper={*on_paper} onswitch={Callback::from(move |to| on_paper.set(to))} />
-        </ContextProvider<Dispatch>>
+            { bottom_bar(lang, &draft.id, section, *on_paper, &switch) }
+        </>
     }
 }
 
@@ -202,125 +212,92 @@ fn undo_keys(event: &Event, dispatch: &Dispatch) {
     dispatch.send(action);
 }
 
-#[derive(Properties, PartialEq)]
-struct TopBarProps {
-    draft: String,
+/// What the top bar shows.
+struct TopBar<'a> {
+    interface: &'a Interface,
+    draft: &'a str,
     save: SaveState,
-    session: Session,
-    report: Rc<Report>,
+    session: &'a Session,
+    report: &'a Report,
     at: Section,
 }
 
-#[component]
-fn TopBar(props: &TopBarProps) -> Html {
-    let lang = use_lang();
-    let dispatch = use_dispatch();
-    let review: &Review = &props.session.review;
-    let title = words::first_of(&[&review.title]).map(|_| props.report.meta.title.clone());
-    let title = title.unwrap_or_else(|| t::drafts_untitled(lang).to_owned());
-    let tool = |action: &'static str, sign, name: &'static str, enabled: bool, make: fn() -> Action| {
+fn top_bar(bar: &TopBar, dispatch: &Dispatch) -> Html {
+    let lang = bar.interface.lang;
+    let review: &Review = &bar.session.review;
+    let title = match words::first_of(&[&review.title]) {
+        Some(_) => bar.report.meta.title.clone(),
+        None => t::drafts_untitled(lang).to_owned(),
+    };
+    let send = |can: bool, make: fn() -> Action| {
         let dispatch = dispatch.clone();
-        let onclick = Callback::from(move |_: MouseEvent| dispatch.send(make()));
-        html! {
-            <button type="button" class="icon-button" data-action={action} aria-label={name} title={name}
-                disabled={!enabled} {onclick}><Icon {sign} /></button>
-        }
+        can.then(|| Callback::from(move |_: MouseEvent| dispatch.send(make())))
     };
     html! {
         <header class="top-bar">
-            <Brand />
+            { brand(lang) }
             <span class="top-title" title={title.clone()} tabindex="0">{ &title }</span>
             <span class="tag top-kind">{ words::kind(lang, review.kind) }</span>
-            <Sections draft={props.draft.clone()} at={props.at} />
+            { sections(lang, bar.draft, bar.at) }
             <span class="top-tools">
-                <SaveStatus state={props.save} />
-                { tool("undo", Sign::Undo, t::undo(lang), props.session.can_undo(), || Action::Undo) }
-                { tool("redo", Sign::Redo, t::redo(lang), props.session.can_redo(), || Action::Redo) }
-                <LangSwitch />
+                { save_status(lang, bar.save) }
+                { icon_button("undo", "", t::undo(lang), Sign::Undo, send(bar.session.can_undo(), || Action::Undo)) }
+                { icon_button("redo", "", t::redo(lang), Sign::Redo, send(bar.session.can_redo(), || Action::Redo)) }
+                { lang_switch(bar.interface) }
             </span>
         </header>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct SectionsProps {
-    draft: String,
-    at: Section,
-}
-
 /// Where one is, and on narrow screens, which have no rail, the way to the other sections.
-#[component]
-fn Sections(props: &SectionsProps) -> Html {
-    let lang = use_lang();
-    let place = Section::ALL.iter().position(|s| *s == props.at).unwrap_or_default() + 1;
+fn sections(lang: Lang, draft: &str, at: Section) -> Html {
+    let place = Section::ALL.iter().position(|s| *s == at).unwrap_or_default() + 1;
     // Keyed by section: arriving somewhere folds the list.
     html! {
-        <details class="sections" key={props.at.id()}>
+        <details class="sections" key={at.id()}>
             <summary>
-                <strong>{ words::section(lang, props.at) }</strong>
-                <Icon sign={Sign::ChevronDown} />
+                <strong>{ words::section(lang, at) }</strong>
+                { icon(Sign::ChevronDown) }
                 <span>{ t::section_place(lang, place, Section::ALL.len()) }</span>
             </summary>
             <ol>
                 { for Section::ALL.map(|section| html! {
-                    <li><a href={Route::section(&props.draft, section).href()} data-action={format!("goto-{}", section.id())}
-                        aria-current={(section == props.at).then_some("step")}>{ words::section(lang, section) }</a></li>
+                    <li><a href={Route::section(draft, section).href()} data-action={format!("goto-{}", section.id())}
+                        aria-current={(section == at).then_some("step")}>{ words::section(lang, section) }</a></li>
                 }) }
             </ol>
         </details>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct SaveStatusProps {
-    state: SaveState,
-}
-
-#[component]
-fn SaveStatus(props: &SaveStatusProps) -> Html {
-    let lang = use_lang();
-    let words = match props.state {
+fn save_status(lang: Lang, state: SaveState) -> Html {
+    let words = match state {
         SaveState::Saving => t::save_saving(lang).to_owned(),
         SaveState::Saved(at) => t::save_saved(lang, &browser::say_time(lang, at)),
         SaveState::Failed => t::save_failed(lang).to_owned(),
         SaveState::Memory => t::save_memory(lang).to_owned(),
     };
     html! {
-        <span class="save" role="status" data-save={props.state.id()}>
-            if matches!(props.state, SaveState::Saved(_)) { <Icon sign={Sign::Check} /> }
+        <span class="save" role="status" data-save={state.id()}>
+            if matches!(state, SaveState::Saved(_)) { { icon(Sign::Check) } }
             <span class="save-words">{ words }</span>
         </span>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct SectionHeadProps {
-    section: Section,
-    missing: usize,
-    draft: String,
-}
-
-#[component]
-fn SectionHead(props: &SectionHeadProps) -> Html {
-    let lang = use_lang();
-    let (question, help) = words::section_question(lang, props.section);
+fn section_head(lang: Lang, draft: &str, section: Section, missing: usize) -> Html {
+    let (question, help) = words::section_question(lang, section);
     html! {
         <header class="section-head">
             <h1 class="display">{ question }</h1>
-            if props.missing > 0 {
-                <a class="missing" href={Route::section(&props.draft, Section::Check).href()} data-action="goto-check">
-                    { t::rail_missing(lang, props.missing) }
+            if missing > 0 {
+                <a class="missing" href={Route::section(draft, Section::Check).href()} data-action="goto-check">
+                    { t::rail_missing(lang, missing) }
                 </a>
             }
             <p class="lead">{ help }</p>
         </header>
     }
-}
-
-#[derive(Properties, PartialEq)]
-struct StepsProps {
-    draft: String,
-    section: Section,
 }
 
 fn neighbours(section: Section) -> (Option<Section>, Option<Section>) {
@@ -329,67 +306,54 @@ fn neighbours(section: Section) -> (Option<Section>, Option<Section>) {
 }
 
 /// Back and on, at the end of every section.
-#[component]
-fn Steps(props: &StepsProps) -> Html {
-    let lang = use_lang();
-    let (back, next) = neighbours(props.section);
+fn steps(lang: Lang, draft: &str, section: Section) -> Html {
+    let (back, next) = neighbours(section);
     let link = |to: Option<Section>, action: &'static str, label: fn(Lang, &str) -> String| {
         let Some(to) = to else { return Html::default() };
         html! {
-            <a class={classes!("button", action)} href={Route::section(&props.draft, to).href()} data-action={action}>
+            <a class={classes!("button", action)} href={Route::section(draft, to).href()} data-action={action}>
                 { label(lang, words::section(lang, to)) }
             </a>
         }
     };
-    html! { <nav class="steps" aria-label={t::nav_steps(lang)}>{ link(back, "back", t::back_to) }{ link(next, "next", t::next_to) }</nav> }
+    html! {
+        <nav class="steps" aria-label={t::nav_steps(lang)}>
+            { link(back, "back", t::back_to) }{ link(next, "next", t::next_to) }
+        </nav>
+    }
 }
 
 /// What was just removed can be had back in place.
-#[component]
-fn UndoStrip() -> Html {
-    let lang = use_lang();
-    let dispatch = use_dispatch();
-    let send = |make: fn() -> Action| {
+fn undo_strip(lang: Lang, dispatch: &Dispatch) -> Html {
+    let button = |action: &'static str, label: &'static str, make: fn() -> Action| {
         let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.send(make()))
+        let onclick = Callback::from(move |_: MouseEvent| dispatch.send(make()));
+        html! { <button type="button" class="link" data-action={action} {onclick}>{ label }</button> }
     };
     html! {
         <p class="undo-strip is-floating" role="alert">
             <span>{ t::removed(lang) }</span>
-            <button type="button" class="link" data-action="undo-remove" onclick={send(|| Action::Undo)}>{ t::undo(lang) }</button>
-            <button type="button" class="link" data-action="dismiss" onclick={send(|| Action::Dismiss)}>{ t::dismiss(lang) }</button>
+            { button("undo-remove", t::undo(lang), || Action::Undo) }
+            { button("dismiss", t::dismiss(lang), || Action::Dismiss) }
         </p>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct BottomBarProps {
-    draft: String,
-    section: Section,
-    on_paper: bool,
-    onswitch: Callback<bool>,
-}
-
 /// On narrow screens the paper lies behind a tab.
-#[component]
-fn BottomBar(props: &BottomBarProps) -> Html {
-    let lang = use_lang();
-    let (_, next) = neighbours(props.section);
+fn bottom_bar(lang: Lang, draft: &str, section: Section, on_paper: bool, switch: &Callback<bool>) -> Html {
     let tab = |paper: bool, action: &'static str, label: &'static str| {
-        let onclick = props.onswitch.reform(move |_: MouseEvent| paper);
+        let onclick = switch.reform(move |_: MouseEvent| paper);
         html! {
-            <button type="button" data-action={action} aria-pressed={(props.on_paper == paper).to_string()} {onclick}>{ label }</button>
+            <button type="button" data-action={action} aria-pressed={(on_paper == paper).to_string()} {onclick}>{ label }</button>
         }
     };
+    let form = if section == Section::Document { t::tab_export(lang) } else { t::tab_form(lang) };
     html! {
         <div class="bottom-bar">
-            <span class="segment">
-                { tab(false, "show-form", if props.section == Section::Document { t::tab_export(lang) } else { t::tab_form(lang) }) }
-                { tab(true, "show-paper", t::tab_paper(lang)) }
-            </span>
-            if let Some(next) = next {
-                <a class="button" href={Route::section(&props.draft, next).href()} data-action="next-section">
-                    { t::next_short(lang) }<Icon sign={Sign::ChevronRight} />
+            <span class="segment">{ tab(false, "show-form", form) }{ tab(true, "show-paper", t::tab_paper(lang)) }</span>
+            if let (_, Some(next)) = neighbours(section) {
+                <a class="button" href={Route::section(draft, next).href()} data-action="next-section">
+                    { t::next_short(lang) }{ icon(Sign::ChevronRight) }
                 </a>
             }
         </div>

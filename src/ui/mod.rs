@@ -3,11 +3,11 @@
 //! [`app`] picks the page, [`session`] holds the open review, `steps/` has one file a screen, `parts/` the
 //! widgets that know nothing of Fupan, `hooks/` the effects.
 
-mod answer;
 mod app;
 mod cards;
 mod editor;
 mod findings;
+mod form;
 mod hooks;
 mod paper;
 mod parts;

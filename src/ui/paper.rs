@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-use super::hooks::{use_fit, use_lang};
+use super::{app::use_interface, hooks::use_fit};
 use crate::{
     i18n::{Lang, t},
     report::{Annex, Block, Face, Report, Role},
@@ -23,7 +23,7 @@ pub struct PaperProps {
 
 #[component]
 pub fn Paper(props: &PaperProps) -> Html {
-    let lang = use_lang();
+    let lang = use_interface().lang;
     let frame = use_node_ref();
     use_fit(frame.clone());
     {

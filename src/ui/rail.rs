@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    hooks::use_lang,
-    parts::{Icon, Sign},
+    parts::{Sign, icon},
     route::Route,
     words,
 };
@@ -17,19 +16,17 @@ use crate::{
     },
 };
 
-#[derive(Properties, PartialEq)]
-pub struct RailProps {
-    pub draft: AttrValue,
+/// What the rail shows.
+pub struct Rail<'a> {
+    pub draft: &'a str,
     pub current: Section,
-    pub review: super::steps::Shared<Review>,
-    pub progress: [Progress; 5],
+    pub review: &'a Review,
+    pub progress: &'a [Progress],
     /// How many findings there are in all.
     pub findings: usize,
 }
 
-#[component]
-pub fn Rail(props: &RailProps) -> Html {
-    let lang = use_lang();
+pub fn rail(lang: Lang, props: &Rail) -> Html {
     let item = |section: Section| {
         let current = section == props.current;
         let progress = props.progress.iter().find(|p| p.section == section);
@@ -40,7 +37,7 @@ pub fn Rail(props: &RailProps) -> Html {
         };
         html! {
             <li class={classes!("rail-item", current.then_some("is-current"), (section == Section::Check).then_some("is-apart"))}>
-                <a href={Route::section(&props.draft, section).href()} data-action={format!("goto-{}", section.id())}
+                <a href={Route::section(props.draft, section).href()} data-action={format!("goto-{}", section.id())}
                     aria-current={current.then_some("step")}>
                     { disc(progress.map(|p| p.state)) }
                     <span class="rail-name">{ words::section(lang, section) }</span>
@@ -53,7 +50,7 @@ pub fn Rail(props: &RailProps) -> Html {
     html! {
         <nav class="rail" aria-label={t::nav_sections(lang)}>
             <ol>{ for Section::ALL.map(item) }</ol>
-            <p class="private"><Icon sign={Sign::Lock} />{ t::private(lang) }</p>
+            <p class="private">{ icon(Sign::Lock) }{ t::private(lang) }</p>
         </nav>
     }
 }
@@ -67,12 +64,12 @@ fn say(lang: Lang, progress: &Progress) -> String {
 }
 
 /// The three levels with their counts, below the current section.
-fn levels(lang: Lang, props: &RailProps) -> Html {
+fn levels(lang: Lang, props: &Rail) -> Html {
     html! {
         <ul class="rail-levels">
             { for Level::ALL.map(|level| html! {
                 <li>
-                    <a href={Route::field(&props.draft, &format!("causes.{}", word(&level))).href()} data-action="goto-level" data-of={word(&level)}>
+                    <a href={Route::field(props.draft, &format!("causes.{}", word(&level))).href()} data-action="goto-level" data-of={word(&level)}>
                         <span>{ words::level(lang, level) }</span><span>{ props.review.causes_of(level).count() }</span>
                     </a>
                 </li>

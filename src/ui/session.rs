@@ -24,8 +24,10 @@ pub struct Session {
     pub open: Option<ItemId>,
     /// Where the caret is to go after the next render, and a count that makes each wish new.
     pub goto: Option<(AttrValue, u32)>,
-    /// What was just taken away, to offer it back in place.
+    /// Whether something was just taken away, to offer it back in place.
     pub removed: bool,
+    /// The levels whose suggestions are folded away.
+    pub folded: Vec<Level>,
     past: Vec<Rc<Review>>,
     future: Vec<Rc<Review>>,
     typing: Option<(String, f64)>,
@@ -43,6 +45,8 @@ pub enum Action {
     Goto(AttrValue),
     /// The offer to undo was read.
     Dismiss,
+    /// Folds the suggestions of a level away, or out again.
+    Fold(Level),
 }
 
 impl Session {
@@ -53,6 +57,7 @@ impl Session {
             open: None,
             goto: None,
             removed: false,
+            folded: Vec::new(),
             past: Vec::new(),
             future: Vec::new(),
             typing: None,
@@ -148,12 +153,16 @@ impl Reducible for Session {
                 next.aim(address);
             }
             Action::Dismiss => next.removed = false,
+            Action::Fold(level) => match next.folded.iter().position(|l| *l == level) {
+                Some(place) => drop(next.folded.remove(place)),
+                None => next.folded.push(level),
+            },
         }
         Rc::new(next)
     }
 }
 
-/// The way from a control to the session. A context of its own, so that an edit wakes nobody who only sends edits.
+/// The way from a control to the session.
 #[derive(Clone, PartialEq)]
 pub struct Dispatch(pub UseReducerDispatcher<Session>);
 
@@ -166,17 +175,7 @@ impl Dispatch {
         self.edit(Edit::Set { field: field.to_owned(), value });
     }
 
-    pub fn add(&self, list: List, level: Option<Level>) {
-        self.edit(Edit::Add { list, id: ItemId(browser::new_id()), level });
-    }
-
     pub fn send(&self, action: Action) {
         self.0.dispatch(action);
     }
-}
-
-/// The session's dispatcher; panics outside an editor, where nothing can be edited.
-#[hook]
-pub fn use_dispatch() -> Dispatch {
-    use_context::<Dispatch>().expect("used within the editor")
 }

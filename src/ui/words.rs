@@ -1,9 +1,15 @@
 //! Words for the closed choices, and short names for places in a review.
 
+use super::parts::Choice;
 use crate::{
     i18n::{Lang, t},
-    review::{Cause, DomainId, ItemId, Kind, Level, Review, Status, Strength, Voice, check::Section},
+    review::{self, Cause, DomainId, ItemId, Kind, Level, Review, Status, Strength, Voice, check::Section},
 };
+
+/// All choices of a closed field, in the words of `lang`.
+pub fn choices<C: review::Choice>(lang: Lang, say: fn(Lang, C) -> &'static str) -> Vec<Choice> {
+    C::WORDS.iter().map(|(choice, word)| Choice::new(word, say(lang, *choice))).collect()
+}
 
 pub fn kind(lang: Lang, kind: Kind) -> &'static str {
     match kind {
@@ -35,8 +41,8 @@ pub fn domain(lang: Lang, domain: DomainId) -> &'static str {
 }
 
 /// The name of a language in itself.
-pub fn language(lang: Lang) -> &'static str {
-    lang.pick("中文", "English")
+pub fn language(_: Lang, language: Lang) -> &'static str {
+    language.pick("中文", "English")
 }
 
 pub fn level(lang: Lang, level: Level) -> &'static str {
@@ -137,4 +143,9 @@ pub fn numeral(lang: Lang, n: usize) -> String {
         (Lang::Zh, Some(numeral)) => (*numeral).to_owned(),
         _ => n.to_string(),
     }
+}
+
+/// What stands before a dated row: its date, or its number while it has none or the date stands below.
+pub fn dated(date: &str, n: usize, open: bool) -> String {
+    if open || date.trim().is_empty() { (n + 1).to_string() } else { date.replace('T', " ") }
 }

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::{
     arbitrary,
-    steps::{add, edited, remove, set, tick_cause, tick_measure},
+    steps::{add, edited, remove, set, stored, tick_cause, tick_measure},
 };
 
 /// Every address in the serialised review that holds a text: what a draft file stores, an edit must reach.
@@ -30,7 +30,7 @@ fn addresses(review: &Review) -> Vec<String> {
         }
     }
     let mut found = Vec::new();
-    walk(&serde_json::to_value(review).unwrap(), "", &mut found);
+    walk(&stored(review), "", &mut found);
     found
 }
 

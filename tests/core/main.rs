@@ -7,6 +7,7 @@ mod checks;
 mod compose;
 mod connections;
 mod draft_file;
+mod draft_noise;
 mod edits;
 mod exports;
 mod layers;

@@ -5,6 +5,8 @@ use fupan::{
 };
 use serde_json::Value;
 
+use crate::steps::stored;
+
 const FILES: [(Lang, &[u8]); 2] = [
     (Lang::Zh, include_bytes!("../../data/sample/zh-CN.json")),
     (Lang::En, include_bytes!("../../data/sample/en.json")),
@@ -52,7 +54,7 @@ fn every_text_is_filled() {
         }
     }
     for lang in Lang::ALL {
-        walk(&serde_json::to_value(sample(lang)).unwrap(), lang.tag().into());
+        walk(&stored(&sample(lang)), lang.tag().into());
     }
 }
 
@@ -70,7 +72,7 @@ fn skeleton(review: &Review) -> Value {
             _ => {}
         }
     }
-    let mut value = serde_json::to_value(review).unwrap();
+    let mut value = stored(review);
     strip(&mut value, "");
     value
 }
@@ -145,7 +147,7 @@ fn it_says_nothing_empty_and_writes_chinese_marks() {
         "immediately",
     ];
     for lang in Lang::ALL {
-        let text = serde_json::to_string(&sample(lang)).unwrap();
+        let text = stored(&sample(lang)).to_string();
         for word in filler {
             assert!(!text.contains(word), "{word}");
         }

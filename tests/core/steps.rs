@@ -1,6 +1,7 @@
 //! Edits in few words, for tests.
 
-use fupan::review::{Edit, Level, List, Review};
+use fupan::review::{Edit, Level, List, Review, file};
+use serde_json::Value;
 
 pub fn set(field: &str, value: &str) -> Edit {
     Edit::Set { field: field.into(), value: value.into() }
@@ -40,4 +41,9 @@ pub fn explains(review: &Review, n: usize) -> Vec<&str> {
 
 pub fn answers(review: &Review, n: usize) -> Vec<&str> {
     review.measures[n].answers.iter().map(|id| id.0.as_str()).collect()
+}
+
+/// The review as a draft file stores it.
+pub fn stored(review: &Review) -> Value {
+    serde_json::from_str::<Value>(&file::to_json(1, review)).unwrap()["review"].take()
 }

@@ -3,8 +3,12 @@
 use super::{Finding, Rule};
 use crate::review::{Cause, Review};
 
-pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {
-    let told: Vec<&Cause> = review.causes.iter().filter(|c| c.is_told()).collect();
+fn told(review: &Review) -> Vec<&Cause> {
+    review.causes.iter().filter(|c| c.is_told()).collect()
+}
+
+pub(super) fn of_causes(review: &Review, findings: &mut Vec<Finding>) {
+    let told = told(review);
     let answers: Vec<_> = review.measures.iter().filter(|m| m.is_told()).flat_map(|m| &m.answers).collect();
     for (n, cause) in review.causes.iter().enumerate().filter(|(_, c)| c.is_told()) {
         let mut shallower = told.iter().filter(|other| other.level < cause.level).peekable();
@@ -17,6 +21,10 @@ pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {
             findings.push(finding.about(&cause.heading, &cause.text));
         }
     }
+}
+
+pub(super) fn of_measures(review: &Review, findings: &mut Vec<Finding>) {
+    let told = told(review);
     // Without a cause there is nothing a measure could be connected to, and the causes say so already.
     if told.is_empty() {
         return;

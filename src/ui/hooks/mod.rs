@@ -11,14 +11,6 @@ pub use goto::use_goto;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use crate::i18n::Lang;
-
-/// The interface language.
-#[hook]
-pub fn use_lang() -> Lang {
-    use_context::<Lang>().unwrap_or_default()
-}
-
 /// Calls `handler` on every event of this kind on the window, for as long as the component lives.
 #[hook]
 pub fn use_window_event(kind: &'static str, handler: impl Fn(&Event) + 'static) {

@@ -1,56 +1,37 @@
 //! A text control for a day or time, with a picker beside it. The text stays what was typed: a native date
 //! control returns nothing for a half-filled value, and words would be lost.
 
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{Icon, Sign, TextField};
+use super::{Control, Sign, icon, text_field};
 
-#[derive(Properties, PartialEq)]
-pub struct DateFieldProps {
-    pub id: AttrValue,
-    pub name: AttrValue,
-    pub value: AttrValue,
-    /// What the picker shows first: `2026-03-05`, or `2026-03-05T08:00` with `with_time`.
-    #[prop_or_default]
-    pub picked: AttrValue,
-    #[prop_or_default]
-    pub with_time: bool,
-    #[prop_or_default]
-    pub described: bool,
-    /// Name of the picker button.
-    pub pick: AttrValue,
-    pub onchange: Callback<String>,
-}
-
-#[component]
-pub fn DateField(props: &DateFieldProps) -> Html {
-    let picker = use_node_ref();
-    let onpick = {
-        let picker = picker.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(input) = picker.cast::<HtmlInputElement>() {
-                // Browsers without a picker of their own still let the person type into the field.
-                let _ = input.show_picker();
-            }
-        })
-    };
-    let onchange = {
-        let picker = picker.clone();
-        props.onchange.reform(move |_: Event| {
-            let value = picker.cast::<HtmlInputElement>().map(|i| i.value()).unwrap_or_default();
-            value.replace('T', " ")
-        })
-    };
-    let kind = if props.with_time { "datetime-local" } else { "date" };
+/// The control; `picker` is what the picker picks (`date`, `datetime-local`), `pick` the name of its button.
+pub fn date_field(control: Control, picker: &'static str, pick: &'static str) -> Html {
+    let onpick = Callback::from(|e: MouseEvent| {
+        if let Some(input) = beside(&e) {
+            // Browsers without a picker of their own still let the person type into the field.
+            let _ = input.show_picker();
+        }
+    });
+    let onchange = control.onchange.reform(|e: Event| {
+        let value = e.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()).map(|i| i.value());
+        value.unwrap_or_default().replace('T', " ")
+    });
     html! {
         <div class="date-field">
-            <TextField id={&props.id} name={&props.name} value={&props.value} rows={0} described={props.described}
-                onchange={props.onchange.clone()} />
-            <button type="button" class="icon-button date-pick" aria-label={&props.pick} title={&props.pick}
-                onclick={onpick}><Icon sign={Sign::Calendar} /></button>
-            <input class="date-picker" type={kind} ref={picker} tabindex="-1" aria-hidden="true" autocomplete="off"
-                value={&props.picked} {onchange} />
+            { text_field(control, 0) }
+            <button type="button" class="icon-button date-pick" data-action="pick-date" aria-label={pick} title={pick}
+                onclick={onpick}>{ icon(Sign::Calendar) }</button>
+            <input class="date-picker" type={picker} tabindex="-1" aria-hidden="true" autocomplete="off" {onchange} />
         </div>
     }
+}
+
+/// The picker that stands beside a clicked button.
+fn beside(event: &MouseEvent) -> Option<HtmlInputElement> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let field = target.closest(".date-field").ok()??;
+    field.query_selector(".date-picker").ok()??.dyn_into().ok()
 }

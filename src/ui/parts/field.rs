@@ -1,43 +1,46 @@
-//! What surrounds a control: label, what kind of answer belongs here, help, an example, what is wrong.
+//! What surrounds a control: label, what kind of answer belongs here, help, an example.
 
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct FieldProps {
+/// The words around a control; empty ones are left out.
+#[derive(Clone, Copy, Default)]
+pub struct Field<'a> {
     /// Id of the control.
-    pub id: AttrValue,
-    pub label: AttrValue,
+    pub id: &'a str,
+    pub label: &'a str,
     /// What kind of answer belongs here, at the right of the label.
-    #[prop_or_default]
-    pub note: AttrValue,
+    pub note: &'a str,
     /// One line of help.
-    #[prop_or_default]
-    pub help: AttrValue,
+    pub help: &'a str,
     /// The tag before an example, and the example.
-    #[prop_or_default]
-    pub example: Option<(AttrValue, AttrValue)>,
-    pub children: Html,
+    pub example: (&'a str, &'a str),
 }
 
-/// A labelled control. Its help has the id `<id>-help`, to be named by the control's `aria-describedby`.
-#[component]
-pub fn Field(props: &FieldProps) -> Html {
-    let described = !props.help.is_empty() || props.example.is_some();
+impl Field<'_> {
+    /// Whether there is help or an example, to be named by the control's `aria-describedby` as `<id>-help`.
+    pub fn is_described(&self) -> bool {
+        !self.help.is_empty() || !self.example.1.is_empty()
+    }
+}
+
+/// A labelled control.
+pub fn field(words: Field, control: Html) -> Html {
+    let (tag, example) = words.example;
     html! {
         <div class="field">
             <div class="field-head">
-                <label class="field-label" for={&props.id}>{ &props.label }</label>
-                if !props.note.is_empty() { <span class="field-note">{ &props.note }</span> }
+                <label class="field-label" for={words.id.to_owned()}>{ words.label }</label>
+                if !words.note.is_empty() { <span class="field-note">{ words.note }</span> }
             </div>
-            if described {
-                <div class="field-help" id={format!("{}-help", props.id)}>
-                    if !props.help.is_empty() { <p>{ &props.help }</p> }
-                    if let Some((tag, example)) = &props.example {
+            if words.is_described() {
+                <div class="field-help" id={format!("{}-help", words.id)}>
+                    if !words.help.is_empty() { <p>{ words.help }</p> }
+                    if !example.is_empty() {
                         <p class="example"><span class="example-tag">{ tag }</span>{ example }</p>
                     }
                 </div>
             }
-            { props.children.clone() }
+            { control }
         </div>
     }
 }

@@ -56,16 +56,10 @@ impl Sign {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct IconProps {
-    pub sign: Sign,
-}
-
 /// A sign beside words that say the same; hidden from screen readers.
-#[component]
-pub fn Icon(props: &IconProps) -> Html {
-    let class = if props.sign == Sign::More { "icon icon-dots" } else { "icon" };
+pub fn icon(sign: Sign) -> Html {
+    let class = if sign == Sign::More { "icon icon-dots" } else { "icon" };
     html! {
-        <svg {class} viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d={props.sign.path()} /></svg>
+        <svg {class} viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d={sign.path()} /></svg>
     }
 }

@@ -4,44 +4,42 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct TextFieldProps {
-    pub id: AttrValue,
-    pub name: AttrValue,
-    pub value: AttrValue,
-    /// Lines shown when empty; 0 makes a one-line control.
-    #[prop_or(1)]
-    pub rows: u32,
-    #[prop_or_default]
+/// A control and what it holds.
+pub struct Control<'a> {
+    pub id: &'a str,
+    pub name: &'a str,
+    pub value: &'a str,
+    /// Whether something with the id `<id>-help` describes it.
     pub described: bool,
     /// A name for readers where no visible label names the control.
-    #[prop_or_default]
-    pub aria_label: Option<AttrValue>,
+    pub aria_label: Option<String>,
+    /// Gets the whole text whenever it changes.
     pub onchange: Callback<String>,
 }
 
-#[component]
-pub fn TextField(props: &TextFieldProps) -> Html {
-    let oninput = props.onchange.reform(|e: InputEvent| typed(&e));
-    let described = props.described.then(|| format!("{}-help", props.id));
-    if props.rows == 0 {
+/// A text control of at least `rows` lines; 0 makes a one-line control.
+pub fn text_field(control: Control, rows: u32) -> Html {
+    let Control { id, name, value, described, aria_label, onchange } = control;
+    let oninput = onchange.reform(|e: InputEvent| typed(&e));
+    let describedby = described.then(|| format!("{id}-help"));
+    let (id, name, value) = (id.to_owned(), name.to_owned(), AttrValue::from(value.to_owned()));
+    if rows == 0 {
         return html! {
-            <input class="control" type="text" id={&props.id} name={&props.name} value={&props.value}
-                autocomplete="off" aria-describedby={described} aria-label={&props.aria_label} {oninput} />
+            <input class="control" type="text" {id} {name} {value} autocomplete="off" aria-describedby={describedby}
+                aria-label={aria_label} {oninput} />
         };
     }
     // The hidden copy in data-text gives the box its height: no script measures anything.
     html! {
-        <div class="grow" data-text={&props.value}>
-            <textarea class="control" id={&props.id} name={&props.name} value={&props.value}
-                rows={props.rows.to_string()} autocomplete="off" aria-describedby={described}
-                aria-label={&props.aria_label} {oninput} />
+        <div class="grow" data-text={value.clone()}>
+            <textarea class="control" {id} {name} {value} rows={rows.to_string()} autocomplete="off"
+                aria-describedby={describedby} aria-label={aria_label} {oninput} />
         </div>
     }
 }
 
 /// The whole text of the control an event comes from.
-pub fn typed(event: &InputEvent) -> String {
+fn typed(event: &InputEvent) -> String {
     let Some(target) = event.target() else { return String::new() };
     match target.dyn_into::<HtmlTextAreaElement>() {
         Ok(area) => area.value(),

@@ -1,7 +1,5 @@
 //! Everything that is still missing, on one page, each with the way to its field. It reminds; it never blocks.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::{
@@ -9,28 +7,19 @@ use crate::{
     review::check::{Finding, Section, Severity},
     ui::{
         findings,
-        hooks::use_lang,
-        parts::{Icon, Sign},
+        parts::{Sign, icon},
         route::Route,
         words,
     },
 };
 
-#[derive(Properties, PartialEq)]
-pub struct CheckProps {
-    /// Id of the draft, for the links.
-    pub draft: AttrValue,
-    pub findings: Rc<Vec<Finding>>,
-}
-
-#[component]
-pub fn Check(props: &CheckProps) -> Html {
-    let lang = use_lang();
-    if props.findings.is_empty() {
+/// The findings of the draft with this id.
+pub fn check(lang: Lang, draft: &str, findings: &[Finding]) -> Html {
+    if findings.is_empty() {
         return html! { <p class="notice">{ t::check_clean(lang) }</p> };
     }
     let group = |severity: Severity| {
-        let found: Vec<&Finding> = props.findings.iter().filter(|f| f.severity == severity).collect();
+        let found: Vec<&Finding> = findings.iter().filter(|f| f.severity == severity).collect();
         let (name, tone) = match severity {
             Severity::Certain => (t::severity_certain(lang), t::severity_certain_tone(lang, found.len())),
             Severity::Suspect => (t::severity_suspect(lang), t::severity_suspect_tone(lang, found.len())),
@@ -43,7 +32,7 @@ pub fn Check(props: &CheckProps) -> Html {
                         <h2 class="question">{ name }</h2>
                         <span class="coverage">{ tone }</span>
                     </div>
-                    <ul class="cards findings">{ for found.into_iter().map(|f| row(lang, &props.draft, f)) }</ul>
+                    <ul class="cards findings">{ for found.into_iter().map(|f| row(lang, draft, f)) }</ul>
                 </section>
             }
         }
@@ -62,7 +51,7 @@ fn row(lang: Lang, draft: &str, finding: &Finding) -> Html {
                     <span>{ findings::message(lang, finding) }</span>
                     <span class="finding-place">{ section }</span>
                 </span>
-                <span class="finding-go">{ t::finding_go(lang) }<Icon sign={Sign::ChevronRight} /></span>
+                <span class="finding-go">{ t::finding_go(lang) }{ icon(Sign::ChevronRight) }</span>
             </a>
         </li>
     }

@@ -15,8 +15,8 @@ use crate::{
     },
     store::Draft,
     ui::{
-        hooks::use_lang,
-        parts::{Icon, Sign},
+        app::use_interface,
+        parts::{Sign, icon},
         route::Route,
         steps::check::mark,
         words,
@@ -32,7 +32,7 @@ pub struct DocumentProps {
 
 #[component]
 pub fn Document(props: &DocumentProps) -> Html {
-    let lang = use_lang();
+    let lang = use_interface().lang;
     let failed = use_state_eq(|| false);
     let hand_out = {
         let failed = failed.clone();
@@ -53,20 +53,20 @@ pub fn Document(props: &DocumentProps) -> Html {
     let row = |action: &'static str, sign, label: &'static str, kind: &'static str, onclick| {
         html! {
             <li><button type="button" class="export-row" data-action={action} {onclick}>
-                <Icon {sign} /><span>{ label }</span><span class="export-kind">{ kind }</span>
+                { icon(sign) }<span>{ label }</span><span class="export-kind">{ kind }</span>
             </button></li>
         }
     };
     let review = &props.draft.review;
     let facts = [
         (t::kind_label(lang), words::kind(lang, review.kind)),
-        (t::language_label(lang), words::language(review.language)),
+        (t::language_label(lang), words::language(lang, review.language)),
         (t::voice_label(lang), words::voice(lang, review.voice)),
     ];
     html! {
         <div class="export">
             <button type="button" class="button filled wide" data-action="export-docx" onclick={export(Format::Docx)}>
-                <Icon sign={Sign::File} />{ t::export_docx(lang) }
+                { icon(Sign::File) }{ t::export_docx(lang) }
             </button>
             <p class="field-help">{ t::export_docx_help(lang) }</p>
             if *failed { <p class="error" role="alert">{ t::export_failed(lang) }</p> }

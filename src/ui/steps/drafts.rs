@@ -16,9 +16,8 @@ use crate::{
     review::{Review, check, sample},
     store::{Draft, Error, KEEP_DELETED, Store, Stored},
     ui::{
-        app::Page,
-        hooks::use_lang,
-        parts::{Icon, Sign},
+        app::{page, use_interface},
+        parts::{Sign, icon},
         route::Route,
         words,
     },
@@ -40,7 +39,8 @@ pub struct DraftsProps {
 
 #[component]
 pub fn Drafts(props: &DraftsProps) -> Html {
-    let lang = use_lang();
+    let interface = use_interface();
+    let lang = interface.lang;
     let list = use_state(|| None::<Result<Rc<Vec<Stored>>, Error>>);
     let reads = use_state(|| 0_u32);
     let undo = use_state_eq(|| None::<String>);
@@ -93,7 +93,7 @@ pub fn Drafts(props: &DraftsProps) -> Html {
     let card = |action: &'static str, sign, title: &'static str, help: &'static str, class: &'static str, onclick| {
         html! {
             <button type="button" class={classes!("start", class)} data-action={action} {onclick}>
-                <Icon {sign} /><span class="start-title">{ title }</span><span class="start-help">{ help }</span>
+                { icon(sign) }<span class="start-title">{ title }</span><span class="start-help">{ help }</span>
             </button>
         }
     };
@@ -120,9 +120,8 @@ pub fn Drafts(props: &DraftsProps) -> Html {
             }
         }
     };
-    html! {
-        <Page at={Route::Drafts}>
-            <div class="home">
+    let content = html! {
+        <div class="home">
                 <div class="home-main">
                     <h1 class="display">{ t::home_title(lang) }</h1>
                     <p class="lead">{ t::home_lead(lang) }</p>
@@ -144,11 +143,11 @@ pub fn Drafts(props: &DraftsProps) -> Html {
                         }) }
                     </ol>
                     <p>{ t::prepare_rest(lang) }</p>
-                    <p class="private"><Icon sign={Sign::Lock} />{ t::private(lang) }</p>
+                    <p class="private">{ icon(Sign::Lock) }{ t::private(lang) }</p>
                 </aside>
-            </div>
-        </Page>
-    }
+        </div>
+    };
+    page(&interface, Route::Drafts, content)
 }
 
 struct Rows<'a> {
@@ -184,7 +183,7 @@ impl Rows<'_> {
         let item = |action: &'static str, sign, label: &'static str, onclick: Callback<MouseEvent>| {
             html! {
                 <button type="button" class="menu-item" data-action={action} data-of={draft.id.clone()} {onclick}>
-                    <Icon {sign} />{ label }
+                    { icon(sign) }{ label }
                 </button>
             }
         };
@@ -208,7 +207,7 @@ impl Rows<'_> {
                 <div class="draft-tools">
                     <a class="button" href={open.href()} data-action="open" data-of={draft.id.clone()}>{ t::drafts_open(lang) }</a>
                     <details class="menu">
-                        <summary class="icon-button" aria-label={t::drafts_more(lang)} title={t::drafts_more(lang)}><Icon sign={Sign::More} /></summary>
+                        <summary class="icon-button" aria-label={t::drafts_more(lang)} title={t::drafts_more(lang)}>{ icon(Sign::More) }</summary>
                         <div class="menu-items">
                             { item("duplicate", Sign::Copy, t::drafts_duplicate(lang), duplicate) }
                             { item("export-json", Sign::Download, t::drafts_save(lang), save) }
@@ -276,7 +275,7 @@ impl Rows<'_> {
         };
         html! {
             <details class="bin">
-                <summary><Icon sign={Sign::Bin} />{ t::bin_count(lang, bin.len()) }</summary>
+                <summary>{ icon(Sign::Bin) }{ t::bin_count(lang, bin.len()) }</summary>
                 <ul>{ for bin.iter().map(row) }</ul>
             </details>
         }

@@ -2,53 +2,53 @@
 
 use yew::prelude::*;
 
-use super::StepProps;
 use crate::{
-    i18n::{Lang, t},
+    i18n::t,
     review::{Impact, List},
     ui::{
-        answer::{Answer, Shape},
-        cards::{Add, Card},
-        hooks::use_lang,
+        cards::Card,
+        form::{Answer, Form, Shape},
         words,
     },
 };
 
-#[component]
-pub fn Impacts(props: &StepProps) -> Html {
-    let lang = use_lang();
-    let impacts = &props.review.impacts;
+pub fn impacts(form: &Form) -> Html {
     html! {
         <section class="block" data-anchor="impacts">
-            <p class="block-help">{ t::impacts_hint(lang) }</p>
+            <p class="block-help">{ t::impacts_hint(form.lang) }</p>
             <ul class="cards">
-                { for impacts.iter().enumerate().map(|(n, x)| {
-                    impact(lang, n, x, props.open.as_ref() == Some(&x.id), impacts.len())
-                }) }
-                <li key="add"><Add action="add-impact" list={List::Impacts} label={t::add_impact(lang)} /></li>
+                { for form.review.impacts.iter().enumerate().map(|(n, x)| impact(form, n, x)) }
+                <li key="add">{ form.add("add-impact", List::Impacts, None, t::add_impact(form.lang)) }</li>
             </ul>
         </section>
     }
 }
 
-fn impact(lang: Lang, n: usize, impact: &Impact, open: bool, count: usize) -> Html {
-    let at = format!("impacts.{n}");
-    let summary = words::first_of(&[&impact.heading, &impact.text]);
-    let body = if open {
+fn impact(form: &Form, n: usize, impact: &Impact) -> Html {
+    let (lang, at) = (form.lang, format!("impacts.{n}"));
+    let card = Card {
+        at: &at,
+        id: &impact.id,
+        number: (n + 1).to_string(),
+        title: t::impact_title(lang),
+        summary: words::first_of(&[&impact.heading, &impact.text]),
+        meta: Html::default(),
+        badge: Html::default(),
+        tick: None,
+        ends: (n == 0, n + 1 == form.review.impacts.len()),
+    };
+    form.card(card, || {
         html! {
             <>
-                <Answer at={format!("{at}.heading")} value={impact.heading.clone()} label={t::impact_heading_label(lang)}
-                    help={t::impact_heading_help(lang)} example={t::impact_heading_example(lang)} />
-                <Answer at={format!("{at}.text")} value={impact.text.clone()} label={t::impact_text_label(lang)}
-                    note={t::facts_note(lang)} help={t::impact_text_help(lang)} shape={Shape::Long} />
+                { form.answer(&format!("{at}.heading"), &impact.heading, Answer {
+                    label: t::impact_heading_label(lang), help: t::impact_heading_help(lang),
+                    example: t::impact_heading_example(lang), ..Answer::default()
+                }) }
+                { form.answer(&format!("{at}.text"), &impact.text, Answer {
+                    label: t::impact_text_label(lang), note: t::facts_note(lang), help: t::impact_text_help(lang),
+                    shape: Shape::Long, ..Answer::default()
+                }) }
             </>
         }
-    } else {
-        Html::default()
-    };
-    html! {
-        <Card key={impact.id.0.clone()} at={at} id={impact.id.clone()} number={(n + 1).to_string()}
-            title={t::impact_title(lang)} summary={summary.unwrap_or_else(|| t::card_empty(lang).to_owned())}
-            {open} first={n == 0} last={n + 1 == count}>{ body }</Card>
-    }
+    })
 }

@@ -11,9 +11,8 @@ use crate::{
     review::file::{self, DraftFile},
     store::Store,
     ui::{
-        app::Page,
-        hooks::use_lang,
-        parts::{Icon, Sign},
+        app::{page, use_interface},
+        parts::{Sign, icon},
         route::Route,
     },
 };
@@ -25,7 +24,8 @@ pub struct ImportProps {
 
 #[component]
 pub fn Import(props: &ImportProps) -> Html {
-    let lang = use_lang();
+    let interface = use_interface();
+    let lang = interface.lang;
     let refused = use_state(|| None::<(String, Refusal)>);
     let take = {
         let (store, refused) = (props.store.clone(), refused.clone());
@@ -61,13 +61,12 @@ pub fn Import(props: &ImportProps) -> Html {
             take.emit(file);
         }
     });
-    html! {
-        <Page at={Route::Import}>
-            <div class="column">
+    let content = html! {
+        <div class="column">
                 <h1 class="display">{ t::import_title(lang) }</h1>
                 <p class="lead">{ t::import_help(lang) }</p>
                 <label class="drop" ondragover={Callback::from(|e: DragEvent| e.prevent_default())} {ondrop}>
-                    <Icon sign={Sign::Upload} />
+                    { icon(Sign::Upload) }
                     <span class="drop-text">{ t::import_choose(lang) }</span>
                     <input type="file" name="file" accept=".json,application/json" data-action="import-file" {onchange} />
                 </label>
@@ -77,9 +76,9 @@ pub fn Import(props: &ImportProps) -> Html {
                         <p>{ refusal.say(lang) }</p>
                     </div>
                 }
-            </div>
-        </Page>
-    }
+        </div>
+    };
+    page(&interface, Route::Import, content)
 }
 
 enum Refusal {

@@ -2,265 +2,238 @@
 
 use yew::prelude::*;
 
-use super::{
-    StepProps,
-    causes::{CauseLinks, offer},
-};
+use super::causes::{links, tag};
 use crate::{
+    browser,
+    catalog::CatalogMeasure,
     i18n::{Lang, t},
-    review::{Cause, Edit, ItemId, Level, List, Measure, Remedy, Review, Status, Strength, suggest, word},
+    review::{Cause, Edit, ItemId, Level, List, Measure, Remedy, Review, Strength, suggest, word},
     ui::{
-        answer::{Answer, Shape},
-        cards::{Add, Card, Suggestion, Tick},
-        hooks::use_lang,
-        parts::{Choice, Field, Icon, Select, Sign},
-        session::{Action, Dispatch, use_dispatch},
+        cards::{Card, add_button, suggestion},
+        form::{Answer, Form, Shape},
+        parts::Choice,
+        session::Action,
         words,
     },
 };
 
-#[component]
-pub fn Measures(props: &StepProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
-    let review = &*props.review;
-    let remedies = review.remedies.len();
-    let rows = Rows { lang, review, dispatch: &dispatch, open: props.open.as_ref() };
-    let by_depth = Level::ALL.into_iter().rev().flat_map(|level| review.causes_of(level).map(|(_, cause)| cause));
-    let others: Vec<usize> = (0..review.measures.len()).filter(|&n| !rows.is_suggested(n)).collect();
+pub fn measures(form: &Form) -> Html {
+    let (lang, review) = (form.lang, form.review);
+    let others = (0..review.measures.len()).filter(|&n| !is_suggested(review, n));
+    let own = if review.causes.is_empty() { t::measures_all(lang) } else { t::measures_own(lang) };
     html! {
         <>
             <section class="block" data-anchor="remedies">
                 <h2 class="question">{ t::remedies_question(lang) }</h2>
                 <p class="block-help">{ t::remedies_help(lang) }</p>
                 <ul class="cards">
-                    { for review.remedies.iter().enumerate().map(|(n, x)| {
-                        remedy(lang, n, x, props.open.as_ref() == Some(&x.id), remedies)
-                    }) }
-                    <li key="add"><Add action="add-remedy" list={List::Remedies} label={t::add_remedy(lang)} /></li>
+                    { for review.remedies.iter().enumerate().map(|(n, x)| remedy(form, n, x)) }
+                    <li key="add">{ form.add("add-remedy", List::Remedies, None, t::add_remedy(lang)) }</li>
                 </ul>
             </section>
-            { for by_depth.map(|cause| rows.group(cause)) }
+            { for deepest_first(review).into_iter().map(|cause| group(form, cause)) }
             <section class="block" data-anchor="measures">
-                <h2 class="question">{ if review.causes.is_empty() { t::measures_all(lang) } else { t::measures_own(lang) } }</h2>
+                <h2 class="question">{ own }</h2>
                 <p class="block-help">{ t::measures_own_help(lang) }</p>
                 <ul class="cards">
-                    { for others.iter().map(|&n| rows.card(n)) }
-                    <li key="add"><Add action="add-measure" list={List::Measures} label={t::add_measure(lang)} /></li>
+                    { for others.map(|n| card(form, n)) }
+                    <li key="add">{ form.add("add-measure", List::Measures, None, t::add_measure(lang)) }</li>
                 </ul>
             </section>
         </>
     }
 }
 
-fn remedy(lang: Lang, n: usize, remedy: &Remedy, open: bool, count: usize) -> Html {
-    let at = format!("remedies.{n}");
-    let summary = words::first_of(&[&remedy.text]);
-    let body = if open {
+fn deepest_first(review: &Review) -> Vec<&Cause> {
+    Level::ALL.iter().rev().flat_map(|&level| review.causes_of(level)).map(|(_, cause)| cause).collect()
+}
+
+fn remedy(form: &Form, n: usize, remedy: &Remedy) -> Html {
+    let (lang, at) = (form.lang, format!("remedies.{n}"));
+    let card = Card {
+        at: &at,
+        id: &remedy.id,
+        number: words::dated(&remedy.done_on, n, form.is_open(&remedy.id)),
+        title: t::remedy_title(lang),
+        summary: words::first_of(&[&remedy.text]),
+        meta: Html::default(),
+        badge: Html::default(),
+        tick: None,
+        ends: (n == 0, n + 1 == form.review.remedies.len()),
+    };
+    form.card(card, || {
         html! {
             <>
-                <Answer at={format!("{at}.done_on")} value={remedy.done_on.clone()} label={t::done_on_label(lang)}
-                    shape={Shape::Day} />
-                <Answer at={format!("{at}.text")} value={remedy.text.clone()} label={t::remedy_text_label(lang)}
-                    help={t::remedy_text_help(lang)} example={t::remedy_text_example(lang)} />
+                { form.answer(&format!("{at}.done_on"), &remedy.done_on, Answer {
+                    label: t::done_on_label(lang), shape: Shape::Day, ..Answer::default()
+                }) }
+                { form.answer(&format!("{at}.text"), &remedy.text, Answer {
+                    label: t::remedy_text_label(lang), help: t::remedy_text_help(lang),
+                    example: t::remedy_text_example(lang), ..Answer::default()
+                }) }
             </>
         }
-    } else {
-        Html::default()
+    })
+}
+
+/// Whether the measure stands in the group of a ticked cause, rather than among those written by hand.
+fn is_suggested(review: &Review, n: usize) -> bool {
+    let entry = review.measures[n].catalog.as_deref();
+    entry.is_some() && review.causes.iter().flat_map(suggest::measures_for).any(|m| Some(m.id) == entry)
+}
+
+fn is_entry(measure: &Measure, entry: &CatalogMeasure) -> bool {
+    measure.catalog.as_deref() == Some(entry.id)
+}
+
+/// A cause with what answers it: suggestions, and in their places the measures they became.
+fn group(form: &Form, cause: &Cause) -> Html {
+    let (lang, review) = (form.lang, form.review);
+    let entries = suggest::measures_for(cause).iter().map(|entry| {
+        match review.measures.iter().position(|m| is_entry(m, entry)) {
+            Some(n) => card(form, n),
+            None => suggestion(
+                entry.id,
+                format!("suggest.{}", entry.id),
+                entry.text.get(lang),
+                strength_tag(lang, entry.strength, false),
+                &tick(form, entry.id),
+            ),
+        }
+    });
+    let answer = {
+        let cause = cause.id.clone();
+        form.on_click(move || Edit::AddAnswer { cause: cause.clone(), id: ItemId(browser::new_id()) })
     };
-    let number = if open || remedy.done_on.trim().is_empty() { (n + 1).to_string() } else { remedy.done_on.clone() };
     html! {
-        <Card key={remedy.id.0.clone()} {at} id={remedy.id.clone()} {number} title={t::remedy_title(lang)}
-            summary={summary.unwrap_or_else(|| t::card_empty(lang).to_owned())} {open} first={n == 0} last={n + 1 == count}>
-            { body }
-        </Card>
+        <section class="block" key={cause.id.0.clone()}>
+            <p class="rung-level">{ tag(lang, review, cause) }</p>
+            <div class="group-head">
+                <h2 class="question">{ words::cause_name(lang, cause) }</h2>
+                <span class="coverage">{ coverage(lang, review, cause) }</span>
+            </div>
+            <ul class="cards">
+                { for entries }
+                { elsewhere(form, cause) }
+                <li key="add">{ add_button("answer-cause", Some(cause.id.0.clone()), t::answer_cause(lang), answer) }</li>
+            </ul>
+        </section>
     }
 }
 
-struct Rows<'a> {
-    lang: Lang,
-    review: &'a Review,
-    dispatch: &'a Dispatch,
-    open: Option<&'a ItemId>,
-}
-
-impl Rows<'_> {
-    /// Whether the measure stands in the group of a ticked cause, rather than among those written by hand.
-    fn is_suggested(&self, n: usize) -> bool {
-        let entry = self.review.measures[n].catalog.as_deref();
-        entry.is_some() && self.review.causes.iter().flat_map(suggest::measures_for).any(|m| Some(m.id) == entry)
-    }
-
-    /// A cause with what answers it: suggestions, and in their places the measures they became.
-    fn group(&self, cause: &Cause) -> Html {
-        let lang = self.lang;
-        let tag = words::tag_of(lang, self.review, &cause.id).unwrap_or_default();
-        let answer = {
-            let (dispatch, cause) = (self.dispatch.clone(), cause.id.clone());
-            Callback::from(move |_: MouseEvent| {
-                dispatch.edit(Edit::AddAnswer { cause: cause.clone(), id: ItemId(crate::browser::new_id()) });
-            })
-        };
-        let entry = |measure: &'static crate::catalog::CatalogMeasure| {
-            let held = self.review.measures.iter().position(|m| m.catalog.as_deref() == Some(measure.id));
-            match held {
-                Some(n) => self.card(n),
-                None => html! {
-                    <Suggestion key={measure.id} name={format!("suggest.{}", measure.id)} label={measure.text.get(lang)}
-                        badge={strength_tag(lang, measure.strength, false)} onchange={self.tick(measure.id)} />
-                },
-            }
-        };
-        html! {
-            <section class="block answer-group" key={cause.id.0.clone()}>
-                <p class="rung-level">{ tag }</p>
-                <div class="group-head">
-                    <h2 class="question">{ words::cause_name(lang, cause) }</h2>
-                    <span class="coverage">{ self.coverage(cause) }</span>
-                </div>
-                <ul class="cards">
-                    { for suggest::measures_for(cause).iter().map(entry) }
-                    { self.elsewhere(cause) }
-                    <li key="add">
-                        <button type="button" class="add" data-action="answer-cause" data-of={cause.id.0.clone()} onclick={answer}>
-                            <Icon sign={Sign::Add} />{ t::answer_cause(lang) }
-                        </button>
-                    </li>
-                </ul>
-            </section>
-        }
-    }
-
-    /// Measures that answer this cause too but stand in another place, with the way there.
-    fn elsewhere(&self, cause: &Cause) -> Html {
-        let here = suggest::measures_for(cause);
-        let stands_here = |m: &Measure| here.iter().any(|entry| m.catalog.as_deref() == Some(entry.id));
-        let others: Vec<usize> = (0..self.review.measures.len())
-            .filter(|&n| self.review.measures[n].answers.contains(&cause.id) && !stands_here(&self.review.measures[n]))
-            .collect();
-        if others.is_empty() {
-            return Html::default();
-        }
-        let link = |n: usize| {
-            let (dispatch, address) = (self.dispatch.clone(), AttrValue::from(format!("measures.{n}.heading")));
+/// Measures that answer this cause too but stand in another place, with the way there.
+fn elsewhere(form: &Form, cause: &Cause) -> Html {
+    let here = suggest::measures_for(cause);
+    let others = form
+        .review
+        .measures
+        .iter()
+        .enumerate()
+        .filter(|(_, m)| m.answers.contains(&cause.id) && !here.iter().any(|entry| is_entry(m, entry)));
+    let links: Vec<Html> = others
+        .map(|(n, _)| {
+            let of = format!("measures.{n}");
+            let (dispatch, address) = (form.dispatch.clone(), AttrValue::from(format!("{of}.heading")));
             let onclick = Callback::from(move |_: MouseEvent| dispatch.send(Action::Goto(address.clone())));
             html! {
-                <button type="button" class="link" data-action="goto-measure" data-of={format!("measures.{n}")} {onclick}>
-                    { t::measure_number(self.lang, n + 1) }
+                <button type="button" class="link" data-action="goto-measure" data-of={of} {onclick}>
+                    { t::measure_number(form.lang, n + 1) }
                 </button>
             }
-        };
-        html! {
+        })
+        .collect();
+    html! {
+        if !links.is_empty() {
             <li class="elsewhere" key="elsewhere">
-                <span class="elsewhere-lead">{ t::answered_by(self.lang) }</span>
-                { for others.into_iter().map(link) }
+                <span class="elsewhere-lead">{ t::answered_by(form.lang) }</span>{ for links }
             </li>
         }
     }
+}
 
-    /// How well the cause is answered, in words.
-    fn coverage(&self, cause: &Cause) -> Html {
-        let answers: Vec<&Measure> = self.review.measures.iter().filter(|m| m.answers.contains(&cause.id)).collect();
-        let has = |s: Strength| answers.iter().any(|m| m.strength == Some(s));
-        let words = match () {
-            () if answers.is_empty() => t::coverage_none(self.lang),
-            () if has(Strength::Strong) => t::coverage_strong(self.lang),
-            () if has(Strength::Intermediate) => t::coverage_intermediate(self.lang),
-            () if has(Strength::Weak) => t::coverage_weak(self.lang),
-            () => t::coverage_some(self.lang),
-        };
-        html! { words }
+/// How well the cause is answered, in words.
+fn coverage(lang: Lang, review: &Review, cause: &Cause) -> &'static str {
+    let mut answers = review.measures.iter().filter(|m| m.answers.contains(&cause.id)).peekable();
+    if answers.peek().is_none() {
+        return t::coverage_none(lang);
     }
-
-    fn tick(&self, entry: &str) -> Callback<bool> {
-        let (dispatch, entry) = (self.dispatch.clone(), entry.to_owned());
-        Callback::from(move |on| {
-            let id = ItemId(crate::browser::new_id());
-            dispatch.edit(Edit::TickMeasure { catalog: entry.clone(), id, on });
-        })
+    let strengths: Vec<Strength> = answers.filter_map(|m| m.strength).collect();
+    match Strength::ALL.into_iter().find(|s| strengths.contains(s)) {
+        Some(Strength::Strong) => t::coverage_strong(lang),
+        Some(Strength::Intermediate) => t::coverage_intermediate(lang),
+        Some(Strength::Weak) => t::coverage_weak(lang),
+        None => t::coverage_some(lang),
     }
+}
 
-    fn card(&self, n: usize) -> Html {
-        let (lang, measure) = (self.lang, &self.review.measures[n]);
-        let at = format!("measures.{n}");
-        let open = self.open == Some(&measure.id);
-        let tick = measure
-            .catalog
-            .as_deref()
-            .map(|entry| Tick { name: format!("suggest.{entry}").into(), onchange: self.tick(entry) });
-        let summary = words::first_of(&[&measure.heading, &measure.text]);
-        let tag = measure.strength.map(|s| strength_tag(lang, s, true)).unwrap_or_default();
-        let meta = html! {
+fn tick(form: &Form, entry: &str) -> Callback<bool> {
+    let (dispatch, entry) = (form.dispatch.clone(), entry.to_owned());
+    Callback::from(move |on| {
+        dispatch.edit(Edit::TickMeasure { catalog: entry.clone(), id: ItemId(browser::new_id()), on });
+    })
+}
+
+fn card(form: &Form, n: usize) -> Html {
+    let (lang, measure) = (form.lang, &form.review.measures[n]);
+    let at = format!("measures.{n}");
+    let strength = measure.strength.map(|s| strength_tag(lang, s, true)).unwrap_or_default();
+    let owner = words::first_of(&[&measure.owner]).unwrap_or_else(|| t::owner_none(lang).to_owned());
+    let card = Card {
+        at: &at,
+        id: &measure.id,
+        number: t::measure_number(lang, n + 1),
+        title: t::measure_title(lang),
+        summary: words::first_of(&[&measure.heading, &measure.text]),
+        meta: html! {
             <>
-                if measure.owner.trim().is_empty() {
-                    <span class="meta-item">{ t::owner_none(lang) }</span>
-                } else {
-                    <span class="meta-item">{ &measure.owner }</span>
-                }
+                <span class="meta-item">{ owner }</span>
                 if !measure.due.trim().is_empty() { <span class="meta-item">{ &measure.due }</span> }
-                { tag.clone() }
+                { strength.clone() }
             </>
-        };
-        let body = if open { self.body(&at, measure) } else { Html::default() };
-        html! {
-            <Card key={measure.id.0.clone()} {at} id={measure.id.clone()} number={t::measure_number(lang, n + 1)}
-                title={t::measure_title(lang)} summary={summary.unwrap_or_else(|| t::card_empty(lang).to_owned())} {meta}
-                badge={tag} {tick} {open} first={n == 0} last={n + 1 == self.review.measures.len()}>{ body }</Card>
-        }
-    }
+        },
+        badge: strength,
+        tick: measure.catalog.as_deref().map(|entry| (format!("suggest.{entry}"), tick(form, entry))),
+        ends: (n == 0, n + 1 == form.review.measures.len()),
+    };
+    form.card(card, || body(form, &at, measure))
+}
 
-    fn body(&self, at: &str, measure: &Measure) -> Html {
-        let lang = self.lang;
-        let choice = |field: &str, label: &'static str, help: &'static str, value: String, choices: Vec<Choice>| {
-            let address = format!("{at}.{field}");
-            let set = {
-                let (dispatch, address) = (self.dispatch.clone(), address.clone());
-                Callback::from(move |value| dispatch.set(&address, value))
-            };
-            html! {
-                <Field id={format!("f-{address}")} {label} {help}>
-                    <Select id={format!("f-{address}")} name={address} {value} {choices} onchange={set} />
-                </Field>
-            }
-        };
-        let strengths = [Choice::new("", t::not_said(lang))]
-            .into_iter()
-            .chain(Strength::ALL.map(|s| Choice::new(word(&s), words::strength(lang, s))))
-            .collect();
-        let states = [Choice::new("", t::not_said(lang))]
-            .into_iter()
-            .chain(Status::ALL.map(|s| Choice::new(word(&s), words::status(lang, s))))
-            .collect();
-        let causes: Vec<_> = Level::ALL
-            .into_iter()
-            .rev()
-            .flat_map(|level| self.review.causes_of(level))
-            .map(|(_, cause)| offer(lang, self.review, cause))
-            .collect();
-        html! {
-            <>
-                <Answer at={format!("{at}.heading")} value={measure.heading.clone()} label={t::measure_heading_label(lang)}
-                    example={t::measure_heading_example(lang)} />
-                <Answer at={format!("{at}.text")} value={measure.text.clone()} label={t::measure_text_label(lang)}
-                    help={t::measure_text_help(lang)} />
-                if !causes.is_empty() {
-                    <CauseLinks label={t::answers_label(lang)} name={format!("{at}.answers")} chosen={measure.answers.clone()}
-                        offered={causes} />
-                }
-                <div class="pair">
-                    <Answer at={format!("{at}.owner")} value={measure.owner.clone()} label={t::owner_label(lang)}
-                        help={t::owner_help(lang)} shape={Shape::Line} />
-                    <Answer at={format!("{at}.due")} value={measure.due.clone()} label={t::due_label(lang)}
-                        help={t::due_help(lang)} shape={Shape::Day} />
-                </div>
-                <Answer at={format!("{at}.proof")} value={measure.proof.clone()} label={t::proof_label(lang)}
-                    note={t::proof_note(lang)} example={t::proof_example(lang)} />
-                <div class="pair">
-                    { choice("status", t::status_label(lang), "", measure.status.as_ref().map(word).unwrap_or_default(), states) }
-                    { choice("strength", t::strength_label(lang), "", measure.strength.as_ref().map(word).unwrap_or_default(), strengths) }
-                </div>
-                <p class="field-help">{ t::strength_help(lang) }</p>
-            </>
-        }
+fn body(form: &Form, at: &str, measure: &Measure) -> Html {
+    let lang = form.lang;
+    let or_open = |mut choices: Vec<Choice>| {
+        choices.insert(0, Choice::new("", t::not_said(lang)));
+        choices
+    };
+    let states = or_open(words::choices(lang, words::status));
+    let strengths = or_open(words::choices(lang, words::strength));
+    let status = measure.status.as_ref().map(word).unwrap_or_default();
+    let strength = measure.strength.as_ref().map(word).unwrap_or_default();
+    html! {
+        <>
+            { form.answer(&format!("{at}.heading"), &measure.heading, Answer {
+                label: t::measure_heading_label(lang), example: t::measure_heading_example(lang), ..Answer::default()
+            }) }
+            { form.answer(&format!("{at}.text"), &measure.text, Answer {
+                label: t::measure_text_label(lang), help: t::measure_text_help(lang), ..Answer::default()
+            }) }
+            { links(form, t::answers_label(lang), &format!("{at}.answers"), &measure.answers, &deepest_first(form.review)) }
+            <div class="pair">
+                { form.answer(&format!("{at}.owner"), &measure.owner, Answer {
+                    label: t::owner_label(lang), help: t::owner_help(lang), shape: Shape::Line, ..Answer::default()
+                }) }
+                { form.answer(&format!("{at}.due"), &measure.due, Answer {
+                    label: t::due_label(lang), help: t::due_help(lang), shape: Shape::Day, ..Answer::default()
+                }) }
+            </div>
+            { form.answer(&format!("{at}.proof"), &measure.proof, Answer {
+                label: t::proof_label(lang), note: t::proof_note(lang), example: t::proof_example(lang), ..Answer::default()
+            }) }
+            <div class="pair">
+                { form.choice(&format!("{at}.status"), &status, t::status_label(lang), "", &states) }
+                { form.choice(&format!("{at}.strength"), &strength, t::strength_label(lang), "", &strengths) }
+            </div>
+            <p class="field-help">{ t::strength_help(lang) }</p>
+        </>
     }
 }
 
@@ -276,7 +249,7 @@ pub fn strength_tag(lang: Lang, strength: Strength, promised: bool) -> Html {
     html! {
         <span {class}>
             <svg class="bars" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
-                { for (0..3).map(|n| {
+                { for (0..3_i32).map(|n| {
                     let (x, y, height) = (n * 4, 8 - n * 3, 4 + n * 3);
                     html! {
                         <rect x={x.to_string()} y={y.to_string()} width="2.6" height={height.to_string()}

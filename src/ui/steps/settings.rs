@@ -6,29 +6,21 @@ use crate::{
     i18n::t,
     store::Store,
     ui::{
-        app::{LangSwitch, Page},
-        hooks::use_lang,
+        app::{Interface, lang_switch, page},
         route::Route,
     },
 };
 
-#[derive(Properties, PartialEq)]
-pub struct SettingsProps {
-    pub store: Store,
-}
-
-#[component]
-pub fn Settings(props: &SettingsProps) -> Html {
-    let lang = use_lang();
-    let place = if props.store.is_lasting() { t::settings_lasting(lang) } else { t::settings_memory(lang) };
-    html! {
-        <Page at={Route::Settings}>
-            <div class="column">
+pub fn settings(interface: &Interface, store: &Store) -> Html {
+    let lang = interface.lang;
+    let place = if store.is_lasting() { t::settings_lasting(lang) } else { t::settings_memory(lang) };
+    let content = html! {
+        <div class="column">
                 <h1 class="display">{ t::nav_settings(lang) }</h1>
                 <section class="block">
                     <h2 class="question">{ t::settings_language(lang) }</h2>
                     <p class="block-help">{ t::settings_language_help(lang) }</p>
-                    <LangSwitch />
+                    { lang_switch(interface) }
                 </section>
                 <section class="block">
                     <h2 class="question">{ t::settings_place(lang) }</h2>
@@ -39,7 +31,7 @@ pub fn Settings(props: &SettingsProps) -> Html {
                     <h2 class="question">{ t::settings_about(lang) }</h2>
                     <p class="block-help">{ t::settings_version(lang, env!("CARGO_PKG_VERSION")) }</p>
                 </section>
-            </div>
-        </Page>
-    }
+        </div>
+    };
+    page(interface, Route::Settings, content)
 }

@@ -1,0 +1,171 @@
+//! Writes a review as JSON: the fields in the order of the model, and behind them what is not known here.
+//!
+//! Layout is done here, because a map of `serde_json` would order the fields by the alphabet.
+
+use serde_json::Value;
+
+use super::{Cause, Choice, Impact, Incident, ItemId, Measure, Moment, Person, Remedy, Review, Unknown, choice::word};
+
+/// The whole file: `head` holds the fields round the review.
+pub(super) fn file(head: &[(&str, Value)], review: &Review) -> String {
+    let mut fields = Fields::default();
+    for (key, value) in head {
+        fields.put(key, json(value));
+    }
+    fields.put("review", whole(review));
+    enclosed('{', fields.0, '}')
+}
+
+fn whole(review: &Review) -> String {
+    let mut fields = Fields::default();
+    fields.choice("kind", Some(&review.kind));
+    fields.choice("voice", Some(&review.voice));
+    fields.choice("domain", Some(&review.domain));
+    fields.choice("language", Some(&review.language));
+    fields.text("title", &review.title);
+    fields.text("addressee", &review.addressee);
+    fields.text("unit", &review.unit);
+    fields.text("signer", &review.signer);
+    fields.text("date", &review.date);
+    fields.list("attachments", review.attachments.iter().map(|name| text(name)).collect());
+    fields.put("incident", incident(&review.incident));
+    fields.list("impacts", review.impacts.iter().map(impact).collect());
+    fields.list("causes", review.causes.iter().map(cause).collect());
+    fields.list("remedies", review.remedies.iter().map(remedy).collect());
+    fields.list("measures", review.measures.iter().map(measure).collect());
+    fields.with(&review.unknown)
+}
+
+fn incident(incident: &Incident) -> String {
+    let mut fields = Fields::default();
+    fields.text("summary", &incident.summary);
+    fields.text("started", &incident.started);
+    fields.text("place", &incident.place);
+    fields.text("source", &incident.source);
+    fields.list("people", incident.people.iter().map(person).collect());
+    fields.list("timeline", incident.timeline.iter().map(moment).collect());
+    fields.with(&incident.unknown)
+}
+
+fn person(person: &Person) -> String {
+    let mut fields = Fields::of(&person.id);
+    fields.text("name", &person.name);
+    fields.text("role", &person.role);
+    fields.with(&person.unknown)
+}
+
+fn moment(moment: &Moment) -> String {
+    let mut fields = Fields::of(&moment.id);
+    fields.text("at", &moment.at);
+    fields.text("text", &moment.text);
+    fields.with(&moment.unknown)
+}
+
+fn impact(impact: &Impact) -> String {
+    let mut fields = Fields::of(&impact.id);
+    fields.text("heading", &impact.heading);
+    fields.text("text", &impact.text);
+    fields.with(&impact.unknown)
+}
+
+fn cause(cause: &Cause) -> String {
+    let mut fields = Fields::of(&cause.id);
+    fields.choice("level", Some(&cause.level));
+    fields.text("heading", &cause.heading);
+    fields.text("text", &cause.text);
+    fields.text("evidence", &cause.evidence);
+    fields.ids("explains", &cause.explains);
+    fields.optional_text("catalog", cause.catalog.as_deref());
+    fields.with(&cause.unknown)
+}
+
+fn remedy(remedy: &Remedy) -> String {
+    let mut fields = Fields::of(&remedy.id);
+    fields.text("done_on", &remedy.done_on);
+    fields.text("text", &remedy.text);
+    fields.with(&remedy.unknown)
+}
+
+fn measure(measure: &Measure) -> String {
+    let mut fields = Fields::of(&measure.id);
+    fields.text("heading", &measure.heading);
+    fields.text("text", &measure.text);
+    fields.ids("answers", &measure.answers);
+    fields.choice("strength", measure.strength.as_ref());
+    fields.text("owner", &measure.owner);
+    fields.text("due", &measure.due);
+    fields.text("proof", &measure.proof);
+    fields.choice("status", measure.status.as_ref());
+    fields.optional_text("catalog", measure.catalog.as_deref());
+    fields.with(&measure.unknown)
+}
+
+/// The fields of one object, each as a line of JSON or several.
+#[derive(Default)]
+struct Fields(Vec<String>);
+
+impl Fields {
+    /// An item of a list: its name comes first.
+    fn of(id: &ItemId) -> Fields {
+        let mut fields = Fields::default();
+        fields.text("id", &id.0);
+        fields
+    }
+
+    fn put(&mut self, key: &str, json: String) {
+        self.0.push(text(key) + ": " + &json);
+    }
+
+    fn text(&mut self, key: &str, value: &str) {
+        self.put(key, text(value));
+    }
+
+    fn optional_text(&mut self, key: &str, value: Option<&str>) {
+        if let Some(value) = value {
+            self.text(key, value);
+        }
+    }
+
+    /// Nothing chosen is not written.
+    fn choice<C: Choice>(&mut self, key: &str, value: Option<&C>) {
+        if let Some(value) = value {
+            self.text(key, &word(value));
+        }
+    }
+
+    fn list(&mut self, key: &str, items: Vec<String>) {
+        self.put(key, enclosed('[', items, ']'));
+    }
+
+    fn ids(&mut self, key: &str, ids: &[ItemId]) {
+        self.list(key, ids.iter().map(|id| text(&id.0)).collect());
+    }
+
+    /// The object, with what a newer version stored in it.
+    fn with(mut self, unknown: &Unknown) -> String {
+        for (key, value) in unknown {
+            self.put(key, json(value));
+        }
+        enclosed('{', self.0, '}')
+    }
+}
+
+fn text(text: &str) -> String {
+    json(&Value::from(text))
+}
+
+fn json(value: &Value) -> String {
+    match serde_json::to_string_pretty(value) {
+        Ok(json) => json,
+        Err(_) => unreachable!("all keys are texts, and memory takes everything"),
+    }
+}
+
+/// One part a line, indented. A line break in JSON is never part of a text, so indenting changes no word.
+fn enclosed(open: char, parts: Vec<String>, close: char) -> String {
+    if parts.is_empty() {
+        return format!("{open}{close}");
+    }
+    let inner = parts.join(",\n").replace('\n', "\n  ");
+    format!("{open}\n  {inner}\n{close}")
+}

@@ -1,0 +1,107 @@
+//! Draft files out of random reviews, and damaged ones.
+
+use fupan::{
+    i18n::Lang,
+    review::{
+        Review,
+        file::{DraftFile, Error},
+        sample,
+    },
+};
+use proptest::{collection::vec, prelude::*};
+use serde_json::{Map, Value, json};
+
+use crate::{arbitrary, draft_file::draft, edits::assert_sound, steps::stored};
+
+fn unknown() -> impl Strategy<Value = Map<String, Value>> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        ".{0,6}".prop_map(Value::from),
+    ];
+    let value = leaf.prop_recursive(3, 12, 4, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..4).prop_map(Value::from),
+            vec(("[a-z]{1,3}", inner), 0..4).prop_map(|fields| Value::Object(fields.into_iter().collect())),
+        ]
+    });
+    // Upper case: never one of the fields known here.
+    vec(("[A-Z]{1,4}", value), 0..3).prop_map(|fields| fields.into_iter().collect())
+}
+
+/// A review with unknown fields at every level.
+fn review() -> impl Strategy<Value = Review> {
+    (arbitrary::review(), vec(unknown(), 8)).prop_map(|(mut review, mut unknown)| {
+        let mut next = || unknown.pop().unwrap();
+        review.unknown = next();
+        review.incident.unknown = next();
+        let (person, moment, impact, cause, remedy, measure) = (next(), next(), next(), next(), next(), next());
+        review.incident.people.iter_mut().for_each(|x| x.unknown.clone_from(&person));
+        review.incident.timeline.iter_mut().for_each(|x| x.unknown.clone_from(&moment));
+        review.impacts.iter_mut().for_each(|x| x.unknown.clone_from(&impact));
+        review.causes.iter_mut().for_each(|x| x.unknown.clone_from(&cause));
+        review.remedies.iter_mut().for_each(|x| x.unknown.clone_from(&remedy));
+        review.measures.iter_mut().for_each(|x| x.unknown.clone_from(&measure));
+        review
+    })
+}
+
+/// Puts `value` in the place of the `n`th part of `whole`, counted in reading order.
+fn replace(whole: &mut Value, n: &mut usize, value: &Value) -> bool {
+    if *n == 0 {
+        whole.clone_from(value);
+        return true;
+    }
+    *n -= 1;
+    match whole {
+        Value::Object(fields) => fields.values_mut().any(|v| replace(v, n, value)),
+        Value::Array(items) => items.iter_mut().any(|v| replace(v, n, value)),
+        _ => false,
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_reads_the_same(review in review(), revision: u64) {
+        let file = DraftFile { revision, review };
+        prop_assert_eq!(DraftFile::from_bytes(file.to_json().as_bytes()), Ok(file));
+    }
+
+    #[test]
+    fn no_bytes_make_it_panic(bytes in vec(any::<u8>(), 0..200)) {
+        let _ = DraftFile::from_bytes(&bytes);
+    }
+
+    /// Cut, and with some bytes overwritten: refused or sound, never half.
+    #[test]
+    fn no_damage_makes_it_panic(end in 0..14_000usize, hits in vec((0..14_000usize, any::<u8>()), 0..4)) {
+        let mut bytes = DraftFile { revision: 1, review: sample(Lang::En) }.to_json().into_bytes();
+        bytes.truncate(end.max(1));
+        for (at, byte) in hits {
+            let at = at % bytes.len();
+            bytes[at] = byte;
+        }
+        if let Ok(file) = DraftFile::from_bytes(&bytes) {
+            assert_sound(&file.review);
+        }
+    }
+
+    /// A well-formed file with something unexpected in one place: read, or refused with a place.
+    #[test]
+    fn a_refusal_always_names_a_place_in_the_file(n in 0..320usize, value in prop_oneof![
+        Just(json!(null)), Just(json!(7)), Just(json!("x")), Just(json!([])), Just(json!({})), Just(json!([{}])),
+    ]) {
+        let mut file = stored(&sample(Lang::Zh));
+        replace(&mut file, &mut n.clone(), &value);
+        match draft(file.clone()) {
+            Ok(read) => assert_sound(&read.review),
+            Err(Error::BadField(place)) => {
+                let pointer = format!("/{}", place.replace('.', "/"));
+                let lacks_level = place.ends_with(".level");
+                prop_assert!(place == "review" || lacks_level || file.pointer(&pointer).is_some(), "{}", place);
+            }
+            Err(other) => prop_assert!(false, "{}", other),
+        }
+    }
+}
