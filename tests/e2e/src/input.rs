@@ -1,6 +1,6 @@
 //! Typing, choosing, and input methods.
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
@@ -35,12 +35,14 @@ impl Browser {
         Ok(choice.click().await?)
     }
 
-    /// Ticks or unticks a checkbox.
+    /// Ticks or unticks a checkbox, and sees to it that the click arrived.
     pub async fn tick(&self, name: &str, on: bool) -> Result<()> {
         let tick = self.field(name).await?;
         if tick.is_selected().await? != on {
             tick.scroll_into_view().await?;
             tick.click().await?;
+            let code = "return document.querySelector(`[name=\"${arguments[0]}\"]`)?.checked ?? null";
+            self.wait_js(code, &[json!(name)], json!(on)).await.context("the click went beside")?;
         }
         Ok(())
     }

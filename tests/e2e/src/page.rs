@@ -86,7 +86,13 @@ impl Browser {
     /// Goes to a section the way the rail does, and waits until it is there.
     pub async fn section(&self, section: &str) -> Result<()> {
         self.click_action(&format!("goto-{section}")).await?;
-        self.wait_for(&format!(".is-{section}")).await.map(drop)
+        self.wait_section(section).await
+    }
+
+    /// Waits until a section is drawn.
+    pub async fn wait_section(&self, section: &str) -> Result<()> {
+        let code = "return !!document.querySelector(`[data-action=\"goto-${arguments[0]}\"][aria-current]`)";
+        self.wait_js(code, &[json!(section)], json!(true)).await
     }
 
     /// Starts a review as somebody does who has just arrived, and returns its id.
