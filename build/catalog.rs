@@ -43,55 +43,40 @@ struct Measure {
     en: String,
 }
 
+/// Three texts, unpacked when the catalogue is first asked for: an index of entries, and their wordings in either
+/// language in the order of the index. Tables of pointers would cost a fifth more of the download.
 pub fn generate(folder: &Path) -> String {
-    let mut out = String::from("pub static DOMAINS: &[Domain] = &[\n");
+    let (mut index, mut zh, mut en) = (String::new(), String::new(), String::new());
+    let mut say = |id: &str, words: &Words| {
+        for (out, text) in [(&mut zh, &words.zh), (&mut en, &words.en)] {
+            assert!(!text.trim().is_empty() && !text.contains('\n'), "{id}: a wording is missing or has two lines");
+            writeln!(out, "{text}").unwrap();
+        }
+    };
     for name in DOMAINS {
         let file = folder.join(format!("{name}.toml"));
         let text = fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
         let domain: Domain = toml::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
         assert_eq!(domain.domain, name, "{}: domain", file.display());
-        writeln!(out, "Domain {{ id: DomainId::{}, causes: &[", variant(name)).unwrap();
+        writeln!(index, "domain {name}").unwrap();
         for cause in &domain.cause {
-            let level = one_of(&cause.id, &cause.level, &["direct", "main", "root"]);
-            writeln!(
-                out,
-                "CatalogCause {{ id: {:?}, level: Level::{level}, label: {}, stem: {}, measures: &[",
-                cause.id,
-                words(&cause.id, &cause.label),
-                words(&cause.id, &cause.stem)
-            )
-            .unwrap();
+            one_of(&cause.id, &cause.level, &["direct", "main", "root"]);
+            writeln!(index, "{} {}", cause.level, cause.id).unwrap();
+            say(&cause.id, &cause.label);
+            say(&cause.id, &cause.stem);
             for measure in &cause.measure {
-                let strength = one_of(&measure.id, &measure.strength, &["strong", "intermediate", "weak"]);
-                let family = measure.family.chars().next().unwrap_or(' ');
-                assert!(FAMILIES.contains(family), "{}: family {family}", measure.id);
-                let text = Words { zh: measure.zh.clone(), en: measure.en.clone() };
-                writeln!(
-                    out,
-                    "CatalogMeasure {{ id: {:?}, strength: Strength::{strength}, family: {family:?}, text: {} }},",
-                    measure.id,
-                    words(&measure.id, &text)
-                )
-                .unwrap();
+                one_of(&measure.id, &measure.strength, &["strong", "intermediate", "weak"]);
+                let mut family = measure.family.chars();
+                let known = family.next().is_some_and(|c| FAMILIES.contains(c)) && family.next().is_none();
+                assert!(known, "{}: family {}", measure.id, measure.family);
+                writeln!(index, "{} {} {}", measure.strength, measure.id, measure.family).unwrap();
+                say(&measure.id, &Words { zh: measure.zh.clone(), en: measure.en.clone() });
             }
-            out.push_str("] },\n");
         }
-        out.push_str("] },\n");
     }
-    out.push_str("];\n");
-    out
+    format!("static INDEX: &str = {index:?};\nstatic ZH: &str = {zh:?};\nstatic EN: &str = {en:?};\n")
 }
 
-fn words(id: &str, words: &Words) -> String {
-    assert!(!words.zh.trim().is_empty() && !words.en.trim().is_empty(), "{id}: a language is missing");
-    format!("Words {{ zh: {:?}, en: {:?} }}", words.zh, words.en)
-}
-
-fn one_of(id: &str, word: &str, allowed: &[&str]) -> String {
+fn one_of(id: &str, word: &str, allowed: &[&str]) {
     assert!(allowed.contains(&word), "{id}: {word} is none of {allowed:?}");
-    variant(word)
-}
-
-fn variant(word: &str) -> String {
-    word[..1].to_uppercase() + &word[1..]
 }

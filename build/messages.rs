@@ -27,11 +27,18 @@ pub fn generate(zh: &Path, en: &Path) -> String {
     let lacking: Vec<_> = in_zh.symmetric_difference(&in_en).collect();
     assert!(lacking.is_empty(), "messages in one language only: {lacking:?}");
     let mut out = String::new();
+    let mut plain_texts = [Vec::new(), Vec::new()];
     for (id, zh) in &zh {
-        message(&mut out, id, zh, &en[id]);
+        message(&mut out, id, zh, &en[id], &mut plain_texts);
+    }
+    for (name, texts) in ["ZH", "EN"].iter().zip(&plain_texts) {
+        writeln!(out, "static {name}: &str = {:?};", texts.join(SEPARATOR)).unwrap();
     }
     out
 }
+
+/// Stands between the packed texts; no text holds it.
+const SEPARATOR: &str = "\u{1f}";
 
 fn read(file: &Path) -> Messages {
     let text = fs::read_to_string(file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
@@ -50,15 +57,20 @@ fn read(file: &Path) -> Messages {
     messages
 }
 
-fn message(out: &mut String, id: &str, zh: &Pattern<String>, en: &Pattern<String>) {
+fn message(out: &mut String, id: &str, zh: &Pattern<String>, en: &Pattern<String>, texts: &mut [Vec<String>; 2]) {
     let mut arguments = Arguments::new();
     collect(id, zh, &mut arguments);
     collect(id, en, &mut arguments);
     let name = id.replace('-', "_");
     writeln!(out, "#[doc = {:?}]", preview(zh)).unwrap();
     if arguments.is_empty() {
-        writeln!(out, "pub fn {name}(lang: Lang) -> &'static str {{ lang.pick({:?}, {:?}) }}", plain(zh), plain(en))
-            .unwrap();
+        // Packed into one text for each language: a pointer and a length for each would not compress.
+        writeln!(out, "pub fn {name}(lang: Lang) -> &'static str {{ text(lang, {}) }}", texts[0].len()).unwrap();
+        for (texts, pattern) in texts.iter_mut().zip([zh, en]) {
+            let text = plain(pattern);
+            assert!(!text.contains(SEPARATOR), "{id}: holds a separator");
+            texts.push(text);
+        }
         return;
     }
     let parameters: Vec<_> =

@@ -332,7 +332,7 @@ severity-hint-tone =
         [one] 1 place, as you see fit
        *[other] { NUMBER($n) } places, as you see fit
     }
-finding-go = Go there
+go-to-field = Go there
 
 ## Document
 export-docx = Download Word document

@@ -302,7 +302,7 @@ severity-suspect = 可能有问题
 severity-suspect-tone = { NUMBER($n) }处，请核实
 severity-hint = 可以更好
 severity-hint-tone = { NUMBER($n) }处，酌情
-finding-go = 去填写
+go-to-field = 去填写
 
 ## 成文
 export-docx = 下载 Word 文档

@@ -2,6 +2,8 @@
 //!
 //! The content lives in `data/catalog/*.toml`; the build script turns it into the static tables here.
 
+use std::sync::LazyLock;
+
 use crate::i18n::Words;
 
 /// The field of work an incident belongs to.
@@ -19,6 +21,21 @@ pub enum DomainId {
     Finance,
 }
 
+impl DomainId {
+    /// All domains in order, with their words in files.
+    pub const WORDS: &'static [(DomainId, &'static str)] = &[
+        (DomainId::General, "general"),
+        (DomainId::Epidemic, "epidemic"),
+        (DomainId::Safety, "safety"),
+        (DomainId::Petition, "petition"),
+        (DomainId::Service, "service"),
+        (DomainId::Documents, "documents"),
+        (DomainId::Opinion, "opinion"),
+        (DomainId::Data, "data"),
+        (DomainId::Finance, "finance"),
+    ];
+}
+
 /// How deep a cause lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Level {
@@ -33,6 +50,10 @@ pub enum Level {
 impl Level {
     /// From the surface to the root.
     pub const ALL: [Level; 3] = [Level::Direct, Level::Main, Level::Root];
+
+    /// The same with their words in files.
+    pub const WORDS: &'static [(Level, &'static str)] =
+        &[(Level::Direct, "direct"), (Level::Main, "main"), (Level::Root, "root")];
 }
 
 /// How well a measure holds without anybody remembering it.
@@ -49,13 +70,17 @@ pub enum Strength {
 impl Strength {
     /// From the strongest down.
     pub const ALL: [Strength; 3] = [Strength::Strong, Strength::Intermediate, Strength::Weak];
+
+    /// The same with their words in files.
+    pub const WORDS: &'static [(Strength, &'static str)] =
+        &[(Strength::Strong, "strong"), (Strength::Intermediate, "intermediate"), (Strength::Weak, "weak")];
 }
 
 /// One domain and its causes, in the order they are offered.
 #[derive(Debug)]
 pub struct Domain {
     pub id: DomainId,
-    pub causes: &'static [CatalogCause],
+    pub causes: Vec<CatalogCause>,
 }
 
 /// A cause to tick.
@@ -69,7 +94,7 @@ pub struct CatalogCause {
     /// The clause that a tick puts into the cause's heading.
     pub stem: Words,
     /// What answers this cause; never empty.
-    pub measures: &'static [CatalogMeasure],
+    pub measures: Vec<CatalogMeasure>,
 }
 
 /// A measure to adopt.
@@ -86,6 +111,36 @@ pub struct CatalogMeasure {
 
 include!(concat!(env!("OUT_DIR"), "/catalog.rs"));
 
+/// All domains, in the order of [`DomainId`].
+pub static DOMAINS: LazyLock<Vec<Domain>> = LazyLock::new(unpack);
+
+/// The tables behind the packed texts; the build script has checked every word in them.
+fn unpack() -> Vec<Domain> {
+    let (mut zh, mut en) = (ZH.lines(), EN.lines());
+    let mut words = || Words { zh: zh.next().unwrap_or_default(), en: en.next().unwrap_or_default() };
+    let mut domains: Vec<Domain> = Vec::new();
+    for line in INDEX.lines() {
+        let mut parts = line.split(' ');
+        let (Some(what), Some(id)) = (parts.next(), parts.next()) else { continue };
+        if what == "domain" {
+            domains.extend(find(DomainId::WORDS, id).map(|id| Domain { id, causes: Vec::new() }));
+            continue;
+        }
+        let Some(domain) = domains.last_mut() else { continue };
+        if let Some(level) = find(Level::WORDS, what) {
+            domain.causes.push(CatalogCause { id, level, label: words(), stem: words(), measures: Vec::new() });
+        } else if let (Some(strength), Some(cause)) = (find(Strength::WORDS, what), domain.causes.last_mut()) {
+            let family = parts.next().and_then(|f| f.chars().next()).unwrap_or_default();
+            cause.measures.push(CatalogMeasure { id, strength, family, text: words() });
+        }
+    }
+    domains
+}
+
+fn find<T: Copy>(words: &[(T, &str)], word: &str) -> Option<T> {
+    words.iter().find(|(_, w)| *w == word).map(|(value, _)| *value)
+}
+
 /// The domain with this id.
 pub fn domain(id: DomainId) -> &'static Domain {
     &DOMAINS[id as usize]
@@ -93,10 +148,10 @@ pub fn domain(id: DomainId) -> &'static Domain {
 
 /// The cause with this id, of whatever domain.
 pub fn cause(id: &str) -> Option<&'static CatalogCause> {
-    DOMAINS.iter().flat_map(|d| d.causes).find(|c| c.id == id)
+    DOMAINS.iter().flat_map(|d| &d.causes).find(|c| c.id == id)
 }
 
 /// The measure with this id and the cause it answers.
 pub fn measure(id: &str) -> Option<(&'static CatalogMeasure, &'static CatalogCause)> {
-    DOMAINS.iter().flat_map(|d| d.causes).find_map(|c| c.measures.iter().find(|m| m.id == id).map(|m| (m, c)))
+    DOMAINS.iter().flat_map(|d| &d.causes).find_map(|c| c.measures.iter().find(|m| m.id == id).map(|m| (m, c)))
 }

@@ -9,8 +9,12 @@ const MAX_BYTES: usize = 240;
 /// `<title>.<ext>` with everything replaced that Windows, macOS or Linux refuse in a name.
 pub fn file_name(title: &str, ext: &str) -> String {
     let mut stem = String::new();
-    for (count, c) in clean(title).trim().chars().enumerate() {
+    for (count, c) in clean(title).replace(": ", " - ").trim().chars().enumerate() {
         if count == MAX_CHARS || stem.len() + c.len_utf8() > MAX_BYTES {
+            // Words that are parted by blanks are not cut in their middle.
+            if let Some(last) = stem.rfind(' ').filter(|&at| at * 2 > stem.len() && c != ' ') {
+                stem.truncate(last);
+            }
             break;
         }
         stem.push(match c {

@@ -62,7 +62,16 @@ impl Words {
 // Made from whole pieces of text, some of which are a single mark.
 #[allow(clippy::single_char_add_str)]
 pub mod t {
+    use std::sync::LazyLock;
+
     use super::Lang;
+
+    static TEXTS: LazyLock<[Vec<&str>; 2]> = LazyLock::new(|| [ZH, EN].map(|all| all.split('\u{1f}').collect()));
+
+    /// The message without arguments at this place.
+    fn text(lang: Lang, place: usize) -> &'static str {
+        TEXTS[lang as usize][place]
+    }
 
     fn push_number(out: &mut String, number: usize) {
         use std::fmt::Write;

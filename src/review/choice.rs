@@ -33,13 +33,11 @@ impl Choice for Lang {
 }
 
 impl Choice for Level {
-    const WORDS: &'static [(Self, &'static str)] =
-        &[(Level::Direct, "direct"), (Level::Main, "main"), (Level::Root, "root")];
+    const WORDS: &'static [(Self, &'static str)] = Level::WORDS;
 }
 
 impl Choice for Strength {
-    const WORDS: &'static [(Self, &'static str)] =
-        &[(Strength::Strong, "strong"), (Strength::Intermediate, "intermediate"), (Strength::Weak, "weak")];
+    const WORDS: &'static [(Self, &'static str)] = Strength::WORDS;
 }
 
 impl Choice for Status {
@@ -53,15 +51,5 @@ impl Choice for Status {
 }
 
 impl Choice for DomainId {
-    const WORDS: &'static [(Self, &'static str)] = &[
-        (DomainId::General, "general"),
-        (DomainId::Epidemic, "epidemic"),
-        (DomainId::Safety, "safety"),
-        (DomainId::Petition, "petition"),
-        (DomainId::Service, "service"),
-        (DomainId::Documents, "documents"),
-        (DomainId::Opinion, "opinion"),
-        (DomainId::Data, "data"),
-        (DomainId::Finance, "finance"),
-    ];
+    const WORDS: &'static [(Self, &'static str)] = DomainId::WORDS;
 }

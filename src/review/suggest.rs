@@ -6,7 +6,7 @@ use super::{Cause, Review};
 
 /// The catalogue measures that answer `cause`; none for a cause written by hand.
 pub fn measures_for(cause: &Cause) -> &'static [CatalogMeasure] {
-    cause.catalog.as_deref().and_then(catalog::cause).map_or(&[], |c| c.measures)
+    cause.catalog.as_deref().and_then(catalog::cause).map_or(&[], |c| c.measures.as_slice())
 }
 
 /// Whether the review holds a measure adopted from this catalogue entry.

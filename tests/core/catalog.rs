@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use fupan::{
     catalog::{DOMAINS, DomainId, Level, Strength, cause, domain, measure},
     i18n::Words,
-    review::{Choice, says},
+    review::says,
 };
 
 /// The prefix of a domain's ids; drafts refer to them, so it never changes.
@@ -41,8 +41,8 @@ fn domains_stand_in_the_order_of_their_ids() {
 #[test]
 fn ids_are_unique_and_say_where_they_belong() {
     let mut seen = BTreeSet::new();
-    for domain in DOMAINS {
-        for entry in domain.causes {
+    for domain in DOMAINS.iter() {
+        for entry in &domain.causes {
             assert!(seen.insert(entry.id), "{} twice", entry.id);
             assert_eq!(cause(entry.id), Some(entry));
             let (start, number) = entry.id.rsplit_once('-').unwrap();
@@ -60,13 +60,13 @@ fn ids_are_unique_and_say_where_they_belong() {
 
 #[test]
 fn every_level_has_a_choice_and_every_cause_a_measure() {
-    for domain in DOMAINS {
+    for domain in DOMAINS.iter() {
         for level in Level::ALL {
             let count = domain.causes.iter().filter(|c| c.level == level).count();
             assert!(count >= 5, "{:?} {level:?}: {count}", domain.id);
         }
         assert!(domain.causes.is_sorted_by_key(|c| c.level), "{:?}: from the surface to the root", domain.id);
-        for entry in domain.causes {
+        for entry in &domain.causes {
             assert!(!entry.measures.is_empty(), "{}", entry.id);
             if entry.level == Level::Root {
                 assert!(
@@ -153,9 +153,9 @@ fn faults(words: &Words) -> Vec<&'static str> {
 
 #[test]
 fn wording_fits_the_document() {
-    for entry in DOMAINS.iter().flat_map(|d| d.causes) {
+    for entry in DOMAINS.iter().flat_map(|d| &d.causes) {
         assert_eq!(faults(&entry.stem), [""; 0], "{}: {:?}", entry.id, entry.stem);
-        for answer in entry.measures {
+        for answer in &entry.measures {
             assert_eq!(faults(&answer.text), [""; 0], "{}: {:?}", answer.id, answer.text);
         }
         assert!(says(entry.label.zh) && says(entry.label.en), "{}", entry.id);
@@ -181,13 +181,13 @@ fn bad_wording_is_noticed() {
 
 #[test]
 fn nothing_is_offered_twice_within_a_domain() {
-    for domain in DOMAINS {
+    for domain in DOMAINS.iter() {
         let (mut zh, mut en) = (BTreeSet::new(), BTreeSet::new());
-        for words in domain.causes.iter().flat_map(|c| c.measures).map(|m| m.text) {
+        for words in domain.causes.iter().flat_map(|c| &c.measures).map(|m| m.text) {
             assert!(zh.insert(words.zh) && en.insert(words.en), "{:?}: {}", domain.id, words.zh);
         }
         let (mut zh, mut en) = (BTreeSet::new(), BTreeSet::new());
-        for entry in domain.causes {
+        for entry in &domain.causes {
             assert!(zh.insert(entry.stem.zh) && en.insert(entry.stem.en), "{}", entry.id);
             assert!(zh.insert(entry.label.zh) || entry.label.zh == entry.stem.zh, "{}", entry.id);
         }

@@ -14,7 +14,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("export", &["report", "review", "catalog", "i18n"]),
     ("import", &["report", "review", "catalog", "i18n"]),
     ("store", &["review", "browser"]),
-    ("browser", &["export"]),
+    ("browser", &["export", "i18n"]),
     ("ui", &["i18n", "catalog", "review", "report", "export", "import", "store", "browser"]),
 ];
 

@@ -57,6 +57,22 @@ pub fn rust_target(project: &Project) -> Result<()> {
     run(project.command("rustup").args(["target", "add", WASM]))
 }
 
+/// The source of the standard library, which a release builds along with the app.
+pub fn rust_source(project: &Project) -> Result<()> {
+    let sysroot = output_of(project.command("rustc").args(["--print", "sysroot"]));
+    if Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
+        return Ok(());
+    }
+    if which(&["rustup"]).is_none() {
+        bail!(
+            "the source of Rust's standard library is missing and so is rustup, which installs it: \
+             get Rust from https://rustup.rs (or your system's package of the Rust source) and run this again"
+        );
+    }
+    say("installing the source of Rust's standard library");
+    run(project.command("rustup").args(["component", "add", "rust-src"]))
+}
+
 /// Installs the missing ones of these with apt, in one go.
 pub fn tools(project: &Project, tools: &[&Tool]) -> Result<()> {
     let mut missing: Vec<&Tool> = tools.iter().copied().filter(|tool| tool.missing()).collect();

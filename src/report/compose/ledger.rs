@@ -25,9 +25,9 @@ const fn optional(kind: Kind) -> Kind {
 }
 
 const COLUMNS: [Kind; 7] = [
-    optional(column("问题/原因", "Problem / cause", 20, causes)),
+    optional(column("问题/原因", "Problem / cause", 28, causes)),
     column("整改措施", "Measure", 26, measure),
-    optional(column("强度", "Strength", 7, strength)),
+    optional(column("强度", "Strength", 10, strength)),
     column("责任人", "Owner", 13, owner),
     column("完成时限", "Due", 13, due),
     optional(column("状态", "Status", 10, status)),
@@ -50,7 +50,7 @@ pub fn annexes(told: &Told) -> Vec<Annex> {
 
 fn table(told: &Told) -> Table {
     let lang = told.language;
-    let mut columns = vec![Column { head: lang.pick("序号", "No.").to_owned(), share: 5 }];
+    let mut columns = vec![Column { head: lang.pick("序号", "No.").to_owned(), share: 6 }];
     let mut rows: Vec<Vec<String>> = (1..=told.measures.len()).map(|n| vec![numerals::figures(n)]).collect();
     for column in &COLUMNS {
         let cells: Vec<String> = told.measures.iter().map(|m| (column.cell)(told, m)).collect();
@@ -100,7 +100,7 @@ fn strength(told: &Told, measure: &Measure) -> String {
     let words = match measure.strength {
         None => return String::new(),
         Some(Strength::Strong) => Words { zh: "强", en: "Strong" },
-        Some(Strength::Intermediate) => Words { zh: "中", en: "Intermediate" },
+        Some(Strength::Intermediate) => Words { zh: "中", en: "Medium" },
         Some(Strength::Weak) => Words { zh: "弱", en: "Weak" },
     };
     words.get(told.language).to_owned()

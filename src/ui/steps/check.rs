@@ -51,7 +51,7 @@ fn row(lang: Lang, draft: &str, finding: &Finding) -> Html {
                     <span>{ findings::message(lang, finding) }</span>
                     <span class="finding-place">{ section }</span>
                 </span>
-                <span class="finding-go">{ t::finding_go(lang) }{ icon(Sign::ChevronRight) }</span>
+                <span class="finding-go">{ t::go_to_field(lang) }{ icon(Sign::ChevronRight) }</span>
             </a>
         </li>
     }

@@ -37,7 +37,7 @@ pub fn Document(props: &DocumentProps) -> Html {
     let hand_out = {
         let failed = failed.clone();
         Callback::from(move |file: Option<File>| {
-            failed.set(!file.is_some_and(|file| browser::download(&file).is_ok()));
+            failed.set(file.is_none_or(|file| browser::download(&file).is_err()));
         })
     };
     let export = |format: Format| {

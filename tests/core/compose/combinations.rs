@@ -21,7 +21,7 @@ fn any_answers_make_a_sound_document() {
         let report = report::compose(&review);
         let all = report.blocks.iter().map(|b| b.text()).collect::<Vec<_>>().join("\n");
         let faults = faults(&review, &case, &report, &all);
-        assert!(faults.is_empty(), "case {seed}: {faults:#?}\n{all}\n{}", serde_json::to_string(&review).unwrap());
+        assert!(faults.is_empty(), "case {seed}: {faults:#?}\n{all}\n{review:?}");
         assert_eq!(report, report::compose(&review), "case {seed} is not deterministic");
     }
 }

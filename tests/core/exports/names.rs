@@ -4,11 +4,12 @@ use fupan::export::{clean, file_name, title_lines};
 
 #[test]
 fn file_names_are_safe_on_every_system() {
+    let words = format!("{}ends before", "word ".repeat(15));
     let long = "字".repeat(100);
     let astral = "𠮷".repeat(100);
     let rows = [
         ("关于误停水问题的检查", "关于误停水问题的检查.docx"),
-        ("Incident review: fridge", "Incident review_ fridge.docx"),
+        ("Incident review: fridge", "Incident review - fridge.docx"),
         ("a\\b/c:d*e?f\"g<h>i|j", "a_b_c_d_e_f_g_h_i_j.docx"),
         ("  两端空格  ", "两端空格.docx"),
         ("换\n行\t和\u{0}控制\u{202e}符", "换_行_和控制符.docx"),
@@ -24,6 +25,8 @@ fn file_names_are_safe_on_every_system() {
         ("", "复盘.docx"),
         (" ... ", "复盘.docx"),
         ("???", "复盘.docx"),
+        ("Incident review: It was 12:30", "Incident review - It was 12_30.docx"),
+        (&words, &format!("{}ends.docx", "word ".repeat(15))),
         (&long, &format!("{}.docx", "字".repeat(80))),
         (&astral, &format!("{}.docx", "𠮷".repeat(60))),
     ];
