@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use fupan_e2e::Browser;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const WIDTHS: [(u32, u32); 3] = [(1440, 900), (1024, 768), (390, 844)];
 
@@ -50,17 +50,14 @@ async fn fits(language: &str) -> Result<()> {
         for (section, card) in SECTIONS {
             browser.open(&format!("#/review/{draft}/{section}")).await?;
             browser.wait_section(section).await?;
-            if section == "document" && width < 1200 {
-                browser.click_action("show-form").await?;
-            }
+            tab(&browser, "show-form").await?;
             browser.wait_for("main h1").await?;
             if let Some(card) = card {
                 browser.open_card(card).await?;
             }
             let place = format!("{section} {} at {width}", card.unwrap_or_default());
             look(&browser, &place, &mut wrong).await?;
-            if width < 1200 && card.is_none() {
-                browser.click_action("show-paper").await?;
+            if card.is_none() && tab(&browser, "show-paper").await? {
                 browser.wait_for("[data-report]").await?;
                 look(&browser, &format!("the paper at {place}"), &mut wrong).await?;
             }
@@ -69,6 +66,16 @@ async fn fits(language: &str) -> Result<()> {
     ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     browser.quit().await
+}
+
+/// Goes to form or paper where one of them lies behind a tab; says whether it does.
+async fn tab(browser: &Browser, action: &str) -> Result<bool> {
+    let code = "return document.querySelector(`[data-action=\"${arguments[0]}\"]`)?.checkVisibility() ?? false";
+    let lies_behind = browser.js(code, &[json!(action)]).await? == json!(true);
+    if lies_behind {
+        browser.click_action(action).await?;
+    }
+    Ok(lies_behind)
 }
 
 /// What scrolls sideways or reaches over the edge of the window or of the column it stands in.

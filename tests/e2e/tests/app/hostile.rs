@@ -93,8 +93,10 @@ async fn exports(browser: &Browser) -> Result<()> {
         return [...page.querySelectorAll('body *')].filter((e) => !/^(main|section|h1|h2|p|span|br|table|colgroup|col|thead|tbody|tr|th|td)$/i
             .test(e.tagName) || [...e.attributes].some((a) => /^on|href|src/i.test(a.name))).map((e) => e.outerHTML)";
     assert_eq!(browser.js(code, &[json!(page)]).await?, json!([]), "markup of the page that somebody typed");
+    let docx = browser.download("export-docx").await?;
+    crate::leave("hostile", &docx)?;
     let documents = [
-        ("docx", read::docx(&browser.download("export-docx").await?).context("docx")?),
+        ("docx", read::docx(&docx).context("docx")?),
         ("html", read::html(browser, &html).await?),
         ("md", read::markdown(&browser.download("export-md").await?)?),
         ("txt", read::text(&browser.download("export-txt").await?).context("txt")?),

@@ -159,15 +159,18 @@ async fn link(browser: &Browser, name: &str, causes: &[usize], already: &[usize]
 
 async fn export(browser: &Browser, story: &Story, language: &str) -> Result<()> {
     let (name, json) = browser.download_named("export-json").await?;
-    ensure!(name == format!("{}.fupan.json", file_name(&story.document.title)), "the draft is called {name}");
+    is_called(&name, &story.document.title, ".fupan.json")?;
     let wrong = story::differences(&story::of_file(&json)?, &story.as_file(language));
     ensure!(wrong.is_empty(), "the draft file has other values: {wrong:#?}");
     let mut wrong = Vec::new();
     for format in ["docx", "html", "md", "txt"] {
         let (name, bytes) = browser.download_named(&format!("export-{format}")).await?;
-        ensure!(name == format!("{}.{format}", file_name(&story.document.title)), "the {format} is called {name}");
+        is_called(&name, &story.document.title, &format!(".{format}"))?;
         let lines = match format {
-            "docx" => read::docx(&bytes)?,
+            "docx" => {
+                crate::leave(&format!("journey-{language}"), &bytes)?;
+                read::docx(&bytes)?
+            }
             "html" => read::html(browser, &bytes).await?,
             "md" => read::markdown(&bytes)?,
             _ => read::text(&bytes)?,
@@ -180,7 +183,13 @@ async fn export(browser: &Browser, story: &Story, language: &str) -> Result<()> 
     Ok(())
 }
 
-/// What a file system takes: no colon, 80 characters.
-fn file_name(title: &str) -> String {
-    title.replace(':', "_").chars().take(80).collect::<String>().trim_end().to_owned()
+/// The title with the extension: without what a file system refuses, and perhaps shortened.
+fn is_called(file: &str, title: &str, extension: &str) -> Result<()> {
+    let stem = file.strip_suffix(extension).with_context(|| format!("`{file}` does not end in {extension}"))?;
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let (stem_letters, title_letters) = (letters(stem), letters(title));
+    let is_whole = stem_letters == title_letters || stem.chars().count() > 60;
+    let is_safe = !stem.contains(['/', '\\', ':', '*', '?', '"', '<', '>', '|']);
+    ensure!(is_safe && is_whole && title_letters.starts_with(&stem_letters), "`{title}` became `{file}`");
+    Ok(())
 }

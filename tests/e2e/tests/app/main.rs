@@ -11,3 +11,10 @@ mod lists;
 mod story;
 mod told;
 mod ways;
+
+/// Leaves an exported document where `cargo xtask test validate` opens it in other programs.
+fn leave(name: &str, docx: &[u8]) -> anyhow::Result<()> {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("docx");
+    std::fs::create_dir_all(&folder)?;
+    Ok(std::fs::write(folder.join(name).with_extension("docx"), docx)?)
+}
