@@ -1,6 +1,6 @@
 //! Typing, choosing, and input methods.
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
@@ -30,17 +30,19 @@ impl Browser {
     pub async fn choose(&self, name: &str, value: &str) -> Result<()> {
         let css =
             format!("select[name=\"{name}\"] option[value=\"{value}\"], input[name=\"{name}\"][value=\"{value}\"]");
-        let choice = self.driver.find(By::Css(css)).await?;
+        let choice = self.wait_for(&css).await?;
         choice.scroll_into_view().await?;
         Ok(choice.click().await?)
     }
 
-    /// Ticks or unticks a checkbox.
+    /// Ticks or unticks a checkbox, and sees to it that the click arrived.
     pub async fn tick(&self, name: &str, on: bool) -> Result<()> {
         let tick = self.field(name).await?;
         if tick.is_selected().await? != on {
             tick.scroll_into_view().await?;
             tick.click().await?;
+            let code = "return document.querySelector(`[name=\"${arguments[0]}\"]`)?.checked ?? null";
+            self.wait_js(code, &[json!(name)], json!(on)).await.context("the click went beside")?;
         }
         Ok(())
     }
@@ -51,13 +53,27 @@ impl Browser {
         let field = self.wait_for(css).await?;
         field.scroll_into_view().await?;
         field.focus().await?;
-        let cdp = self.driver.cdp();
         for step in steps {
-            let end = step.encode_utf16().count();
-            let composition = json!({ "text": step, "selectionStart": end, "selectionEnd": end });
-            cdp.send_raw("Input.imeSetComposition", composition).await?;
+            self.compose(step).await?;
         }
-        cdp.send_raw("Input.insertText", json!({ "text": result })).await?;
-        Ok(())
+        self.insert(result).await
+    }
+
+    /// What the input method shows now in the field that has the focus; nothing is decided yet.
+    pub async fn compose(&self, shown: &str) -> Result<()> {
+        let end = shown.encode_utf16().count();
+        let composition = json!({ "text": shown, "selectionStart": end, "selectionEnd": end });
+        Ok(self.driver.cdp().send_raw("Input.imeSetComposition", composition).await.map(drop)?)
+    }
+
+    /// Puts a text at the caret, in place of what is being composed.
+    pub async fn insert(&self, text: &str) -> Result<()> {
+        Ok(self.driver.cdp().send_raw("Input.insertText", json!({ "text": text })).await.map(drop)?)
+    }
+
+    /// Presses Ctrl and a letter wherever the focus is.
+    pub async fn shortcut(&self, letter: char) -> Result<()> {
+        let keys = self.driver.action_chain().key_down(Key::Control).send_keys(letter).key_up(Key::Control);
+        Ok(keys.perform().await?)
     }
 }

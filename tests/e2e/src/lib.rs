@@ -8,6 +8,8 @@ mod capture;
 mod files;
 mod input;
 mod launch;
+mod page;
+pub mod read;
 
 use std::time::Duration;
 
@@ -71,7 +73,8 @@ impl Browser {
         self.click(&format!("[data-action=\"{action}\"][data-of=\"{of}\"]")).await
     }
 
-    async fn click(&self, css: &str) -> Result<()> {
+    /// What no action names.
+    pub async fn click(&self, css: &str) -> Result<()> {
         let element = self.wait_for(css).await?;
         element.scroll_into_view().await?;
         element.click().await.with_context(|| format!("`{css}` can't be clicked"))

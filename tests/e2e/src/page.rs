@@ -1,0 +1,144 @@
+//! Looking at the page, and waiting for it.
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use tokio::time::{Duration, Instant, sleep};
+
+use crate::{Browser, PATIENCE};
+
+impl Browser {
+    /// What a script returns; `arguments[n]` are the values given.
+    pub async fn js(&self, code: &str, arguments: &[Value]) -> Result<Value> {
+        Ok(self.driver.execute(code, arguments.to_vec()).await?.json().clone())
+    }
+
+    /// What a script passes to the function that is its last argument.
+    pub async fn js_async(&self, code: &str) -> Result<Value> {
+        Ok(self.driver.execute_async(code, vec![]).await?.json().clone())
+    }
+
+    /// Waits until a script returns `expected`; says what it returned last if it never does.
+    pub async fn wait_js(&self, code: &str, arguments: &[Value], expected: Value) -> Result<()> {
+        let give_up = Instant::now() + PATIENCE;
+        loop {
+            let now = self.js(code, arguments).await?;
+            if now == expected {
+                return Ok(());
+            }
+            if Instant::now() > give_up {
+                bail!("`{code}` {arguments:?} is `{now}`, not `{expected}`, after {PATIENCE:?}");
+            }
+            sleep(Duration::from_millis(25)).await;
+        }
+    }
+
+    /// Waits until the element has gone, or is not visible any more.
+    pub async fn wait_gone(&self, css: &str) -> Result<()> {
+        let code = "return [...document.querySelectorAll(arguments[0])].some((e) => e.checkVisibility())";
+        self.wait_js(code, &[json!(css)], json!(false)).await
+    }
+
+    /// Waits until the live document contains these words.
+    pub async fn wait_report(&self, words: &str) -> Result<()> {
+        let code = "return document.querySelector('[data-report]').textContent.includes(arguments[0])";
+        self.wait_js(code, &[json!(words)], json!(true)).await
+    }
+
+    /// Waits until the control with this field address has the focus.
+    pub async fn wait_focus(&self, name: &str) -> Result<()> {
+        self.wait_js("return document.activeElement?.getAttribute('name')", &[], json!(name)).await
+    }
+
+    /// Waits until a text control holds this.
+    pub async fn wait_value(&self, name: &str, value: &str) -> Result<()> {
+        let code = "return document.querySelector(`[name=\"${arguments[0]}\"]`)?.value ?? null";
+        self.wait_js(code, &[json!(name)], json!(value)).await
+    }
+
+    /// The values of a group of radio buttons or checkboxes that are chosen.
+    pub async fn chosen(&self, name: &str) -> Result<Vec<String>> {
+        self.field(name).await?;
+        let code = "return [...document.querySelectorAll(`[name=\"${arguments[0]}\"]:checked`)].map((e) => e.value)";
+        let chosen = self.js(code, &[json!(name)]).await?;
+        Ok(serde_json::from_value(chosen)?)
+    }
+
+    /// The `data-of` of every action of that kind on the page, in order.
+    pub async fn rows(&self, action: &str) -> Result<Vec<String>> {
+        let code =
+            "return [...document.querySelectorAll(`[data-action=\"${arguments[0]}\"]`)].map((e) => e.dataset.of)";
+        Ok(serde_json::from_value(self.js(code, &[json!(action)]).await?)?)
+    }
+
+    /// The hash of the address: where in the app one is.
+    pub async fn place(&self) -> Result<String> {
+        let hash = self.js("return location.hash", &[]).await?;
+        Ok(hash.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// The id of the draft that is open.
+    pub async fn draft(&self) -> Result<String> {
+        let place = self.place().await?;
+        let id = place.strip_prefix("#/review/").and_then(|rest| rest.split('/').next());
+        id.map(str::to_owned).with_context(|| format!("no draft is open at `{place}`"))
+    }
+
+    /// Goes to a section the way the rail does, and waits until it is there.
+    pub async fn section(&self, section: &str) -> Result<()> {
+        self.click_action(&format!("goto-{section}")).await?;
+        self.wait_section(section).await
+    }
+
+    /// Waits until a section is drawn.
+    pub async fn wait_section(&self, section: &str) -> Result<()> {
+        let code = "return !!document.querySelector(`[data-action=\"goto-${arguments[0]}\"][aria-current]`)";
+        self.wait_js(code, &[json!(section)], json!(true)).await
+    }
+
+    /// Starts a review as somebody does who has just arrived, and returns its id.
+    pub async fn start_new(&self) -> Result<String> {
+        self.open("").await?;
+        self.click_action("new").await?;
+        self.field("title").await?;
+        self.draft().await
+    }
+
+    /// Opens the card of an item if it is closed.
+    pub async fn open_card(&self, item: &str) -> Result<()> {
+        let css = format!(
+            "[data-action=\"open-card\"][data-of=\"{item}\"], [data-action=\"close-card\"][data-of=\"{item}\"]"
+        );
+        if self.wait_for(&css).await?.attr("data-action").await?.as_deref() == Some("open-card") {
+            self.click_action_of("open-card", item).await?;
+            self.wait_for(&format!("[data-action=\"close-card\"][data-of=\"{item}\"]")).await?;
+        }
+        Ok(())
+    }
+
+    /// Adds an item to a list and waits until its first field has the focus.
+    pub async fn add(&self, action: &str, first_field: &str) -> Result<()> {
+        self.click_action(action).await?;
+        self.wait_focus(first_field).await
+    }
+
+    /// Puts a text into a control at once, as a paste or a drop does; also what no keyboard types.
+    pub async fn put(&self, name: &str, text: &str) -> Result<()> {
+        self.field(name).await?;
+        let code = "const field = document.querySelector(`[name=\"${arguments[0]}\"]`);
+            field.focus(); field.value = arguments[1];
+            field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));";
+        self.js(code, &[json!(name), json!(text)]).await.map(drop)
+    }
+
+    /// Gives the page this much room, whatever the window can do.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        Ok(self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await.map(drop)?)
+    }
+
+    /// Loads the page anew.
+    pub async fn reload(&self) -> Result<()> {
+        self.driver.refresh().await?;
+        self.wait_for("#app > *").await.map(drop)
+    }
+}

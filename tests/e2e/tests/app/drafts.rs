@@ -1,0 +1,169 @@
+//! The list of drafts: what is made, copied, thrown away, fetched back, handed out and brought in.
+
+use anyhow::{Context, Result, ensure};
+use fupan_e2e::Browser;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use thirtyfour::By;
+
+#[tokio::test]
+async fn drafts_are_copied_thrown_away_and_fetched_back() -> Result<()> {
+    let browser = Browser::launch().await?;
+    let first = browser.start_new().await?;
+    browser.fill("title", "旧站台照明中断问题").await?;
+    browser.wait_saved().await?;
+    browser.click_action("drafts").await?;
+    listed(&browser, 1).await?;
+    menu(&browser, "duplicate", &first).await?;
+    listed(&browser, 2).await?;
+    let copy = browser.rows("open").await?.into_iter().find(|id| *id != first).context("no copy")?;
+
+    menu(&browser, "delete", &copy).await?;
+    listed(&browser, 1).await?;
+    // The offer where it stood, and later the bin.
+    browser.click(".undo-strip [data-action=restore]").await?;
+    listed(&browser, 2).await?;
+    menu(&browser, "delete", &copy).await?;
+    listed(&browser, 1).await?;
+    browser.reload().await?;
+    listed(&browser, 1).await?;
+    browser.click(".bin summary").await?;
+    browser.click(&format!(".bin [data-action=restore][data-of=\"{copy}\"]")).await?;
+    listed(&browser, 2).await?;
+
+    // Two drafts, not two names of one.
+    browser.click_action_of("open", &copy).await?;
+    browser.section("basics").await?;
+    assert_eq!(browser.value("title").await?, "旧站台照明中断问题");
+    browser.fill("title", "新站台照明中断问题").await?;
+    browser.wait_saved().await?;
+    browser.click_action("drafts").await?;
+    browser.click_action_of("open", &first).await?;
+    browser.section("basics").await?;
+    assert_eq!(browser.value("title").await?, "旧站台照明中断问题");
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    browser.quit().await
+}
+
+#[tokio::test]
+async fn a_saved_draft_comes_back_in_as_it_was() -> Result<()> {
+    let browser = Browser::launch().await?;
+    browser.open("").await?;
+    browser.click_action("sample").await?;
+    browser.field("title").await?;
+    let original = browser.draft().await?;
+    browser.click_action("drafts").await?;
+    listed(&browser, 1).await?;
+    let saved = save(&browser, &original).await?;
+
+    let folder = TempDir::new()?;
+    browser.open("#/import").await?;
+    choose_file(&browser, &folder, "saved.fupan.json", &saved).await?;
+    browser.field("title").await?;
+    let brought_in = browser.draft().await?;
+    ensure!(brought_in != original, "the import replaced a draft");
+    browser.click_action("drafts").await?;
+    listed(&browser, 2).await?;
+    let again = save(&browser, &brought_in).await?;
+    let review = |bytes: &[u8]| -> Result<Value> { Ok(serde_json::from_slice::<Value>(bytes)?["review"].take()) };
+    assert_eq!(review(&again)?, review(&saved)?);
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    browser.quit().await
+}
+
+#[tokio::test]
+async fn files_that_are_no_drafts_are_refused_each_with_its_reason() -> Result<()> {
+    let browser = Browser::launch().await?;
+    let draft = browser.start_new().await?;
+    browser.fill("title", "旧站台照明中断问题").await?;
+    browser.wait_saved().await?;
+    browser.click_action("drafts").await?;
+    listed(&browser, 1).await?;
+    let saved = String::from_utf8(save(&browser, &draft).await?)?;
+    let mut newer: Value = serde_json::from_str(&saved)?;
+    newer["version"] = json!(99);
+    let half = saved.chars().take(saved.chars().count() / 2).collect::<String>();
+    let files = [
+        ("empty", String::new()),
+        ("truncated", half),
+        ("foreign", "{\"tasks\": [], \"version\": 1}".to_owned()),
+        ("newer", newer.to_string()),
+        ("no-json", "会议记录：讨论下周的值班安排。".to_owned()),
+        ("wrong-field", saved.replace("\"attachments\": []", "\"attachments\": 7")),
+    ];
+    for language in ["zh", "en"] {
+        browser.open("#/import").await?;
+        browser.click_action(&format!("lang-{language}")).await?;
+        let folder = TempDir::new()?;
+        let mut reasons: Vec<String> = Vec::new();
+        for (name, content) in &files {
+            let file = format!("{name}-{language}.fupan.json");
+            choose_file(&browser, &folder, &file, content.as_bytes()).await?;
+            let code = "return document.querySelector('[role=alert] h2')?.textContent.includes(arguments[0]) ?? false";
+            browser.wait_js(code, &[json!(file)], json!(true)).await?;
+            let reason = browser.text("[role=alert] p").await?;
+            ensure!(reason.chars().count() > 10, "{name}: `{reason}` explains nothing");
+            ensure!(!reasons.contains(&reason), "{name}: `{reason}` was said of another file");
+            reasons.push(reason);
+        }
+        browser.open("#/").await?;
+        listed(&browser, 1).await?;
+        assert_eq!(browser.rows("open").await?, [draft.as_str()]);
+    }
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    browser.quit().await
+}
+
+#[tokio::test]
+async fn the_sample_is_complete_in_both_languages() -> Result<()> {
+    let browser = Browser::launch().await?;
+    for (language, tag, headings) in [("zh", "zh-CN", 3), ("en", "en", 4)] {
+        browser.open("#/").await?;
+        browser.click_action(&format!("lang-{language}")).await?;
+        browser.click_action("sample").await?;
+        browser.field("title").await?;
+        assert_eq!(browser.chosen("language").await?, [tag]);
+        for (css, count) in
+            [(".rail .disc.is-complete", 5), ("[data-report] h2.doc-heading", headings), (".doc-annex", 1)]
+        {
+            let code = "return document.querySelectorAll(arguments[0]).length";
+            browser.wait_js(code, &[json!(css)], json!(count)).await?;
+        }
+        browser.section("check").await?;
+        browser.wait_gone("[data-severity=certain]").await?;
+    }
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    browser.quit().await
+}
+
+/// Waits until the list holds so many drafts.
+async fn listed(browser: &Browser, count: usize) -> Result<()> {
+    let code = "return document.querySelectorAll('.drafts [data-action=open]').length";
+    browser.wait_js(code, &[], json!(count)).await
+}
+
+/// Opens the menu of a draft unless it stands open, and takes one of its entries.
+async fn menu(browser: &Browser, action: &str, draft: &str) -> Result<()> {
+    let entry = format!("[data-action=\"{action}\"][data-of=\"{draft}\"]");
+    let code = "return document.querySelector(arguments[0]).closest('details').open";
+    if browser.js(code, &[json!(entry)]).await? == json!(false) {
+        browser.click(&format!(".menu:has({entry}) summary")).await?;
+    }
+    browser.click(&entry).await
+}
+
+async fn save(browser: &Browser, draft: &str) -> Result<Vec<u8>> {
+    let entry = format!("[data-action=export-json][data-of=\"{draft}\"]");
+    browser.click(&format!(".menu:has({entry}) summary")).await?;
+    // The menus of the other drafts are folded: this one's entry is the only one to be seen.
+    browser.download("export-json").await
+}
+
+async fn choose_file(browser: &Browser, folder: &TempDir, name: &str, content: &[u8]) -> Result<()> {
+    let path = folder.path().join(name);
+    std::fs::write(&path, content)?;
+    browser.wait_for("#app main").await?;
+    let input = browser.driver().find(By::Css("input[type=file]")).await?;
+    input.send_keys(path.to_string_lossy()).await?;
+    Ok(())
+}

@@ -1,0 +1,195 @@
+//! From nothing to the finished document, as somebody does who has never been here, in both languages.
+
+use anyhow::{Context, Result, ensure};
+use fupan_e2e::{Browser, read};
+
+use crate::{
+    kept,
+    story::{self, Story},
+    told,
+};
+
+#[tokio::test]
+async fn an_incident_becomes_its_document_in_chinese() -> Result<()> {
+    journey("zh-CN").await
+}
+
+#[tokio::test]
+async fn an_incident_becomes_its_document_in_english() -> Result<()> {
+    journey("en").await
+}
+
+async fn journey(language: &str) -> Result<()> {
+    let story = Story::of(language)?;
+    let mut browser = Browser::launch().await?;
+    browser.open("").await?;
+    if language == "en" {
+        browser.click_action("lang-en").await?;
+    }
+    browser.click_action("new").await?;
+    write(&browser, &story, language).await?;
+    browser.click_action("next").await?;
+    browser.wait_section("document").await?;
+    export(&browser, &story, language).await.context("what was exported")?;
+    browser.wait_saved().await?;
+    let draft = browser.draft().await?;
+
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    browser.restart().await?;
+    browser.open("").await?;
+    browser.click_action_of("open", &draft).await?;
+    kept::check(&browser, &story, language).await.context("after the browser was closed and opened again")?;
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    browser.quit().await
+}
+
+/// Section by section with `next`, up to the check.
+async fn write(browser: &Browser, story: &Story, language: &str) -> Result<()> {
+    browser.choose("domain", &story.basics["domain"]).await?;
+    for name in ["title", "addressee", "unit", "date"] {
+        browser.fill(name, &story.basics[name]).await?;
+    }
+    assert_eq!(browser.chosen("language").await?, [language], "the document's language is the interface's");
+    for (n, name) in story.attachments.iter().enumerate() {
+        browser.add("add-attachment", &format!("attachments.{n}")).await?;
+        browser.fill(&format!("attachments.{n}"), name).await?;
+    }
+    next(browser, "incident").await?;
+    for name in ["summary", "started", "place"] {
+        browser.fill(&format!("incident.{name}"), &story.incident[name]).await?;
+    }
+    items(browser, "add-person", "incident.people", &["name", "role"], &story.people).await?;
+    items(browser, "add-moment", "incident.timeline", &["at", "text"], &story.timeline).await?;
+    browser.fill("incident.source", &story.incident["source"]).await?;
+    next(browser, "impacts").await?;
+    items(browser, "add-impact", "impacts", &["heading", "text"], &story.impacts).await?;
+    next(browser, "causes").await?;
+    causes(browser, story).await?;
+    next(browser, "measures").await?;
+    items(browser, "add-remedy", "remedies", &["done_on", "text"], &story.remedies).await?;
+    measures(browser, story).await?;
+    next(browser, "check").await
+}
+
+async fn next(browser: &Browser, section: &str) -> Result<()> {
+    browser.click_action("next").await?;
+    browser.wait_section(section).await
+}
+
+type Item = std::collections::BTreeMap<String, String>;
+
+async fn items(browser: &Browser, add: &str, list: &str, fields: &[&str], items: &[Item]) -> Result<()> {
+    for (n, item) in items.iter().enumerate() {
+        browser.add(add, &format!("{list}.{n}.{}", fields[0])).await?;
+        for field in fields {
+            browser.fill(&format!("{list}.{n}.{field}"), &item[*field]).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn causes(browser: &Browser, story: &Story) -> Result<()> {
+    for (n, cause) in story.causes.iter().enumerate() {
+        let at = format!("causes.{n}");
+        match &cause.catalog {
+            Some(entry) => {
+                browser.tick(&format!("catalog.{entry}"), true).await?;
+                browser.open_card(&at).await?;
+                assert_eq!(browser.value(&format!("{at}.heading")).await?, cause.heading);
+            }
+            None => {
+                browser.add(&format!("add-cause-{}", cause.level), &format!("{at}.heading")).await?;
+                browser.fill(&format!("{at}.heading"), &cause.heading).await?;
+            }
+        }
+        for (field, text) in [("text", &cause.text), ("evidence", &cause.evidence)] {
+            if !text.is_empty() {
+                browser.fill(&format!("{at}.{field}"), text).await?;
+            }
+        }
+        link(browser, &format!("{at}.explains"), &cause.explains, &[], story).await?;
+    }
+    Ok(())
+}
+
+async fn measures(browser: &Browser, story: &Story) -> Result<()> {
+    for (n, measure) in story.measures.iter().enumerate() {
+        let at = format!("measures.{n}");
+        let brought = match &measure.catalog {
+            Some(entry) => {
+                browser.tick(&format!("suggest.{entry}"), true).await?;
+                browser.open_card(&at).await?;
+                assert_eq!(browser.value(&format!("{at}.heading")).await?, measure.heading);
+                story.causes.iter().position(|cause| {
+                    cause.catalog.as_ref().is_some_and(|cause| entry.starts_with(&format!("{cause}-")))
+                })
+            }
+            None => {
+                browser.add("add-measure", &format!("{at}.heading")).await?;
+                browser.fill(&format!("{at}.heading"), &measure.heading).await?;
+                None
+            }
+        };
+        for (field, text) in
+            [("text", &measure.text), ("owner", &measure.owner), ("due", &measure.due), ("proof", &measure.proof)]
+        {
+            if !text.is_empty() {
+                browser.fill(&format!("{at}.{field}"), text).await?;
+            }
+        }
+        link(browser, &format!("{at}.answers"), &measure.answers, brought.as_slice(), story).await?;
+    }
+    Ok(())
+}
+
+/// Ticks the checkboxes of these causes, those apart that stand ticked already.
+async fn link(browser: &Browser, name: &str, causes: &[usize], already: &[usize], story: &Story) -> Result<()> {
+    for &cause in causes {
+        let heading = &story.causes[cause].heading;
+        let tick = browser.wait_for(&format!("[name=\"{name}\"][aria-label$=\"{heading}\"]")).await?;
+        assert_eq!(tick.is_selected().await?, already.contains(&cause), "{name}: {heading}");
+        if !already.contains(&cause) {
+            tick.scroll_into_view().await?;
+            tick.click().await?;
+            ensure!(tick.is_selected().await?, "a click on {name} {heading} did not tick it");
+        }
+    }
+    Ok(())
+}
+
+async fn export(browser: &Browser, story: &Story, language: &str) -> Result<()> {
+    let (name, json) = browser.download_named("export-json").await?;
+    is_called(&name, &story.document.title, ".fupan.json")?;
+    let wrong = story::differences(&story::of_file(&json)?, &story.as_file(language));
+    ensure!(wrong.is_empty(), "the draft file has other values: {wrong:#?}");
+    let mut wrong = Vec::new();
+    for format in ["docx", "html", "md", "txt"] {
+        let (name, bytes) = browser.download_named(&format!("export-{format}")).await?;
+        is_called(&name, &story.document.title, &format!(".{format}"))?;
+        let lines = match format {
+            "docx" => {
+                crate::leave(&format!("journey-{language}"), &bytes)?;
+                read::docx(&bytes)?
+            }
+            "html" => read::html(browser, &bytes).await?,
+            "md" => read::markdown(&bytes)?,
+            _ => read::text(&bytes)?,
+        };
+        if let Err(error) = told::check(story, &lines) {
+            wrong.push(format!("── {format} ──\n{error}"));
+        }
+    }
+    ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
+    Ok(())
+}
+
+/// The title with the extension: without what a file system refuses, and perhaps shortened.
+fn is_called(file: &str, title: &str, extension: &str) -> Result<()> {
+    let stem = file.strip_suffix(extension).with_context(|| format!("`{file}` does not end in {extension}"))?;
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let (stem_letters, title_letters) = (letters(stem), letters(title));
+    let is_whole = stem_letters == title_letters || stem.chars().count() > 60;
+    let is_safe = !stem.contains(['/', '\\', ':', '*', '?', '"', '<', '>', '|']);
+    ensure!(is_safe && is_whole && title_letters.starts_with(&stem_letters), "`{title}` became `{file}`");
+    Ok(())
+}

@@ -1,0 +1,20 @@
+//! The app as people use it, in a real browser. One binary: its tests run side by side.
+
+mod drafts;
+mod fits;
+mod hostile;
+mod ime;
+mod journey;
+mod kept;
+mod languages;
+mod lists;
+mod story;
+mod told;
+mod ways;
+
+/// Leaves an exported document where `cargo xtask test validate` opens it in other programs.
+fn leave(name: &str, docx: &[u8]) -> anyhow::Result<()> {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("docx");
+    std::fs::create_dir_all(&folder)?;
+    Ok(std::fs::write(folder.join(name).with_extension("docx"), docx)?)
+}

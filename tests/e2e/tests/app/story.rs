@@ -1,0 +1,163 @@
+//! An invented incident as somebody types it, and the document it must become (`data/<language>.json`).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+#[derive(Deserialize)]
+pub struct Story {
+    pub basics: BTreeMap<String, String>,
+    pub attachments: Vec<String>,
+    pub incident: BTreeMap<String, String>,
+    pub people: Vec<BTreeMap<String, String>>,
+    pub timeline: Vec<BTreeMap<String, String>>,
+    pub impacts: Vec<BTreeMap<String, String>>,
+    pub causes: Vec<Cause>,
+    pub remedies: Vec<BTreeMap<String, String>>,
+    pub measures: Vec<Measure>,
+    pub document: Document,
+}
+
+/// `explains` counts causes of the story from 0; a ticked cause brings its heading.
+#[derive(Deserialize)]
+pub struct Cause {
+    pub level: String,
+    pub catalog: Option<String>,
+    pub heading: String,
+    pub text: String,
+    pub evidence: String,
+    pub explains: Vec<usize>,
+}
+
+#[derive(Deserialize)]
+pub struct Measure {
+    pub catalog: Option<String>,
+    pub heading: String,
+    pub text: String,
+    pub answers: Vec<usize>,
+    pub strength: String,
+    pub owner: String,
+    pub due: String,
+    pub proof: String,
+}
+
+/// What must be read: the phrases of each section in their order.
+#[derive(Deserialize)]
+pub struct Document {
+    pub title: String,
+    pub addressee: String,
+    pub sections: Vec<Section>,
+    pub annexes: Vec<String>,
+    pub signature: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub struct Section {
+    /// Empty for what stands before the first heading.
+    pub heading: String,
+    pub told: Vec<String>,
+}
+
+impl Story {
+    pub fn of(language: &str) -> Result<Story> {
+        let path = format!("{}/data/{language}.json", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(&path).with_context(|| path.clone())?;
+        serde_json::from_str(&text).context(path)
+    }
+
+    /// Every text typed into the incident and the lists; a day or time is told in other words than typed.
+    pub fn typed(&self) -> Vec<&str> {
+        let lists = [&self.people, &self.timeline, &self.impacts, &self.remedies].into_iter().flatten();
+        let fields = lists.chain([&self.incident]).flatten();
+        let texts = fields.filter(|(name, _)| !["started", "at", "done_on"].contains(&name.as_str()));
+        let mut typed: Vec<&str> = texts.map(|(_, value)| value.as_str()).collect();
+        for cause in &self.causes {
+            typed.extend([cause.heading.as_str(), &cause.text, &cause.evidence]);
+        }
+        for measure in &self.measures {
+            typed.extend([measure.heading.as_str(), &measure.text, &measure.owner, &measure.proof]);
+        }
+        typed.retain(|text| !text.is_empty());
+        typed
+    }
+
+    /// The draft file this story must be saved as, links told by position instead of id.
+    pub fn as_file(&self, language: &str) -> Value {
+        let basics = &self.basics;
+        json!({
+            "kind": "self", "voice": "unit", "language": language, "domain": basics["domain"],
+            "title": basics["title"], "addressee": basics["addressee"], "unit": basics["unit"],
+            "signer": basics["signer"], "date": basics["date"], "attachments": self.attachments,
+            "incident": {
+                "summary": self.incident["summary"], "started": self.incident["started"],
+                "place": self.incident["place"], "source": self.incident["source"],
+                "people": self.people, "timeline": self.timeline,
+            },
+            "impacts": self.impacts,
+            "causes": self.causes.iter().map(|cause| without_null(json!({
+                "level": cause.level, "heading": cause.heading, "text": cause.text, "evidence": cause.evidence,
+                "explains": cause.explains, "catalog": cause.catalog,
+            }))).collect::<Vec<_>>(),
+            "remedies": self.remedies,
+            "measures": self.measures.iter().map(|measure| without_null(json!({
+                "heading": measure.heading, "text": measure.text, "answers": measure.answers, "owner": measure.owner,
+                "due": measure.due, "proof": measure.proof, "status": "open", "catalog": measure.catalog,
+                "strength": Some(&measure.strength).filter(|strength| !strength.is_empty()),
+            }))).collect::<Vec<_>>(),
+        })
+    }
+}
+
+fn without_null(mut item: Value) -> Value {
+    if let Some(fields) = item.as_object_mut() {
+        fields.retain(|_, value| !value.is_null());
+    }
+    item
+}
+
+/// The review of a saved draft file in the same form: no ids, links by position.
+pub fn of_file(bytes: &[u8]) -> Result<Value> {
+    let file: Value = serde_json::from_slice(bytes)?;
+    anyhow::ensure!(file["format"] == "fupan-review" && file["version"] == 1, "the envelope is wrong");
+    let mut review = file["review"].clone();
+    let ids: Vec<Value> = list(&review["causes"]).iter().map(|cause| cause["id"].clone()).collect();
+    for (place, links) in [("causes", "explains"), ("measures", "answers")] {
+        for item in review[place].as_array_mut().context("no list")? {
+            for link in item[links].as_array_mut().context("no links")? {
+                *link = json!(ids.iter().position(|id| id == link).context("a link to nothing")?);
+            }
+        }
+    }
+    for place in ["/incident/people", "/incident/timeline", "/impacts", "/causes", "/remedies", "/measures"] {
+        for item in review.pointer_mut(place).and_then(Value::as_array_mut).with_context(|| place.to_owned())? {
+            item.as_object_mut().and_then(|item| item.remove("id")).context("an item without id")?;
+        }
+    }
+    Ok(review)
+}
+
+/// Where two files differ, and how.
+pub fn differences(found: &Value, wanted: &Value) -> Vec<String> {
+    let (mut found_leaves, mut wanted_leaves) = (BTreeMap::new(), BTreeMap::new());
+    leaves("", found, &mut found_leaves);
+    leaves("", wanted, &mut wanted_leaves);
+    let places: BTreeSet<&String> = found_leaves.keys().chain(wanted_leaves.keys()).collect();
+    let differ = places.into_iter().filter(|place| found_leaves.get(*place) != wanted_leaves.get(*place));
+    differ.map(|place| format!("{place}: {:?}, not {:?}", found_leaves.get(place), wanted_leaves.get(place))).collect()
+}
+
+fn leaves<'a>(at: &str, value: &'a Value, into: &mut BTreeMap<String, &'a Value>) {
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(name, value)| leaves(&format!("{at}.{name}"), value, into)),
+        Value::Array(items) if !items.is_empty() => {
+            items.iter().enumerate().for_each(|(n, value)| leaves(&format!("{at}.{n}"), value, into));
+        }
+        leaf => drop(into.insert(at.to_owned(), leaf)),
+    }
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
