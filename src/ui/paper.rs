@@ -144,29 +144,31 @@ fn said_by(event: &MouseEvent) -> Option<String> {
     })
 }
 
+/// Brings the mark into sight by moving the paper alone: were the window to move as well, a click that gives a field
+/// the focus would end on something else than it began on.
 fn show_marked(frame: &NodeRef) {
-    let marked = frame.cast::<Element>().and_then(|f| f.query_selector(".is-marked").ok().flatten());
-    if let Some(marked) = marked {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        marked.scroll_into_view_with_scroll_into_view_options(&options);
+    let Some((pane, marked)) = frame.cast::<Element>().and_then(|f| Some((f.parent_element()?, marked_in(&f)?))) else {
+        return;
+    };
+    let (view, block) = (pane.get_bounding_client_rect(), marked.get_bounding_client_rect());
+    if block.top() < view.top() || block.bottom() > view.bottom() {
+        let middle = (block.top() + block.bottom() - view.top() - view.bottom()) / 2.0;
+        pane.set_scroll_top(pane.scroll_top() + middle as i32);
     }
 }
 
+/// The paper came into view: at the mark, else at its top.
 fn open_at_mark(frame: &NodeRef) {
     let Some(frame) = frame.cast::<Element>() else { return };
-    let options = ScrollIntoViewOptions::new();
-    let target = match frame.query_selector(".is-marked").ok().flatten() {
-        Some(marked) => {
-            options.set_block(ScrollLogicalPosition::Center);
-            marked
-        }
-        None => {
-            if let Some(pane) = frame.parent_element() {
-                pane.set_scroll_top(0);
-            }
-            return;
-        }
-    };
-    target.scroll_into_view_with_scroll_into_view_options(&options);
+    if let Some(marked) = marked_in(&frame) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        marked.scroll_into_view_with_scroll_into_view_options(&options);
+    } else if let Some(pane) = frame.parent_element() {
+        pane.set_scroll_top(0);
+    }
+}
+
+fn marked_in(frame: &Element) -> Option<Element> {
+    frame.query_selector(".is-marked").ok().flatten()
 }

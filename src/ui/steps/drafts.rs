@@ -189,7 +189,7 @@ impl Rows<'_> {
         html! {
             <li class="draft" key={draft.id.clone()}>
                 <div class="draft-text">
-                    <h3><a href={open.href()} data-action="open" data-of={draft.id.clone()}>{ &title }</a></h3>
+                    <h3><a href={open.href()} data-action="goto-draft" data-of={draft.id.clone()}>{ &title }</a></h3>
                     <p class="draft-meta">
                         <span>{ words::kind(lang, review.kind) }</span><span>{ words::domain(lang, review.domain) }</span><span>{ when }</span>
                     </p>

@@ -16,10 +16,21 @@ impl Browser {
         Ok(self.download_named(action).await?.1)
     }
 
+    /// The same for the action of one row.
+    pub async fn download_of(&self, action: &str, of: &str) -> Result<Vec<u8>> {
+        let before = self.finished()?;
+        self.click_action_of(action, of).await?;
+        Ok(self.arrived(before, action).await?.1)
+    }
+
     /// The same, with the name of the file.
     pub async fn download_named(&self, action: &str) -> Result<(String, Vec<u8>)> {
         let before = self.finished()?;
         self.click_action(action).await?;
+        self.arrived(before, action).await
+    }
+
+    async fn arrived(&self, before: BTreeSet<PathBuf>, action: &str) -> Result<(String, Vec<u8>)> {
         let give_up = Instant::now() + PATIENCE;
         loop {
             if let Some(path) = self.finished()?.difference(&before).next() {

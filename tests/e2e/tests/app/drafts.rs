@@ -14,20 +14,19 @@ async fn drafts_are_copied_thrown_away_and_fetched_back() -> Result<()> {
     browser.wait_saved().await?;
     browser.click_action("drafts").await?;
     listed(&browser, 1).await?;
-    menu(&browser, "duplicate", &first).await?;
+    browser.click_action_of("duplicate", &first).await?;
     listed(&browser, 2).await?;
     let copy = browser.rows("open").await?.into_iter().find(|id| *id != first).context("no copy")?;
 
-    menu(&browser, "delete", &copy).await?;
+    browser.click_action_of("delete", &copy).await?;
     listed(&browser, 1).await?;
     // The offer where it stood, and later the bin.
     browser.click(".undo-strip [data-action=restore]").await?;
     listed(&browser, 2).await?;
-    menu(&browser, "delete", &copy).await?;
+    browser.click_action_of("delete", &copy).await?;
     listed(&browser, 1).await?;
     browser.reload().await?;
     listed(&browser, 1).await?;
-    browser.click(".bin summary").await?;
     browser.click(&format!(".bin [data-action=restore][data-of=\"{copy}\"]")).await?;
     listed(&browser, 2).await?;
 
@@ -142,28 +141,6 @@ async fn listed(browser: &Browser, count: usize) -> Result<()> {
     browser.wait_js(code, &[], json!(count)).await
 }
 
-/// Opens the menu of a draft unless it stands open, and takes one of its entries.
-async fn menu(browser: &Browser, action: &str, draft: &str) -> Result<()> {
-    let entry = format!("[data-action=\"{action}\"][data-of=\"{draft}\"]");
-    let code = "return document.querySelector(arguments[0]).closest('details').open";
-    if browser.js(code, &[json!(entry)]).await? == json!(false) {
-        browser.click(&format!(".menu:has({entry}) summary")).await?;
-    }
-    browser.click(&entry).await
-}
-
 async fn save(browser: &Browser, draft: &str) -> Result<Vec<u8>> {
-    let entry = format!("[data-action=export-json][data-of=\"{draft}\"]");
-    browser.click(&format!(".menu:has({entry}) summary")).await?;
-    // The menus of the other drafts are folded: this one's entry is the only one to be seen.
-    browser.download("export-json").await
-}
-
-async fn choose_file(browser: &Browser, folder: &TempDir, name: &str, content: &[u8]) -> Result<()> {
-    let path = folder.path().join(name);
-    std::fs::write(&path, content)?;
-    browser.wait_for("#app main").await?;
-    let input = browser.driver().find(By::Css("input[type=file]")).await?;
-    input.send_keys(path.to_string_lossy()).await?;
-    Ok(())
+    browser.download_of("export-json", draft).await
 }

@@ -28,7 +28,7 @@ fn texts() -> Vec<(&'static str, Add, String)> {
         ("incident.started", None, text(MARKS)),
         ("incident.place", None, token.clone()),
         ("incident.source", None, text(CONTROLS)),
-        ("incident.people.0.role", Some(("add-person", "incident.people.0.name")), text(RIGHT_TO_LEFT)),
+        ("incident.people.0.role", Some(("add-person", "incident.people.0.role")), text(RIGHT_TO_LEFT)),
         ("incident.timeline.0.text", Some(("add-moment", "incident.timeline.0.at")), text(MARKUP)),
         ("impacts.0.heading", Some(("add-impact", "impacts.0.heading")), token),
         ("impacts.0.text", None, format!("{MARKS}\n\n{EMOJI}\n{CONTROLS}\t{MARKUP}")),

@@ -22,8 +22,8 @@ const FIELDS: [(&str, &[Word]); 8] = [
     ("incident.started", &[NIGHT]),
     ("incident.place", &[BRIDGE, WORLD]),
     ("incident.source", &[PARENT, CALL]),
-    ("incident.people.0.name", &[NAME]),
     ("incident.people.0.role", &[POST, WORLD]),
+    ("incident.people.0.name", &[NAME]),
     ("incident.timeline.0.at", &[BEFORE]),
     ("incident.timeline.0.text", &[POWER, HELLO]),
 ];
@@ -35,7 +35,7 @@ async fn every_field_of_the_incident_takes_composed_text() -> Result<()> {
     browser.section("incident").await?;
     for (field, words) in FIELDS {
         match field {
-            "incident.people.0.name" => browser.add("add-person", field).await?,
+            "incident.people.0.role" => browser.add("add-person", field).await?,
             "incident.timeline.0.at" => browser.add("add-moment", field).await?,
             _ => {
                 let control = browser.field(field).await?;

@@ -58,7 +58,7 @@ async fn write(browser: &Browser, story: &Story, language: &str) -> Result<()> {
     for name in ["summary", "started", "place"] {
         browser.fill(&format!("incident.{name}"), &story.incident[name]).await?;
     }
-    items(browser, "add-person", "incident.people", &["name", "role"], &story.people).await?;
+    items(browser, "add-person", "incident.people", &["role", "name"], &story.people).await?;
     items(browser, "add-moment", "incident.timeline", &["at", "text"], &story.timeline).await?;
     browser.fill("incident.source", &story.incident["source"]).await?;
     next(browser, "impacts").await?;

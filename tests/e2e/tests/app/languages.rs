@@ -13,7 +13,7 @@ async fn the_interface_changes_its_language_while_one_writes() -> Result<()> {
     browser.fill("addressee", "柳汀区水务局").await?;
     browser.section("incident").await?;
     browser.fill("incident.summary", "泵房停机四小时").await?;
-    browser.add("add-person", "incident.people.0.name").await?;
+    browser.add("add-person", "incident.people.0.role").await?;
     browser.fill("incident.people.0.name", "骆星野").await?;
     // In the middle of an open card: it stays open, with what was typed a moment ago.
     shows(&browser, "zh").await?;

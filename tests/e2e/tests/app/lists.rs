@@ -15,7 +15,7 @@ struct List {
 }
 
 const LISTS: [List; 8] = [
-    list("incident", "add-person", "incident.people", "name", "role"),
+    list("incident", "add-person", "incident.people", "role", "role"),
     list("incident", "add-moment", "incident.timeline", "at", "text"),
     list("impacts", "add-impact", "impacts", "heading", "heading"),
     list("causes", "add-cause-direct", "causes", "heading", "heading"),
