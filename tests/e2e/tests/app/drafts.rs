@@ -144,3 +144,12 @@ async fn listed(browser: &Browser, count: usize) -> Result<()> {
 async fn save(browser: &Browser, draft: &str) -> Result<Vec<u8>> {
     browser.download_of("export-json", draft).await
 }
+
+async fn choose_file(browser: &Browser, folder: &TempDir, name: &str, content: &[u8]) -> Result<()> {
+    let path = folder.path().join(name);
+    std::fs::write(&path, content)?;
+    browser.wait_for("#app main").await?;
+    let input = browser.driver().find(By::Css("input[type=file]")).await?;
+    input.send_keys(path.to_string_lossy()).await?;
+    Ok(())
+}
