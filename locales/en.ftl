@@ -336,7 +336,7 @@ severity-hint-tone =
 go-to-field = Go there
 
 ## Document
-export-docx = Word document
+export-docx = Download Word file
 export-docx-help = Laid out as an official paper; opens ready to use.
 export-html = Web page
 export-md = Markdown

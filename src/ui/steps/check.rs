@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     i18n::{Lang, t},
-    review::check::{Finding, Rule, Severity},
+    review::check::{Finding, Severity},
     ui::{
         findings,
         parts::{Sign, icon},
@@ -42,15 +42,7 @@ pub fn check(lang: Lang, draft: &str, findings: &[Finding]) -> Html {
 
 fn row(lang: Lang, draft: &str, finding: &Finding) -> Html {
     let section = finding.section();
-    let to = Route::Review {
-        id: draft.to_owned().into(),
-        section,
-        // Among the measures a cause is a group of its own, and the way to it is the cause's address.
-        field: Some(match finding.rule {
-            Rule::CauseUnanswered => finding.field.trim_end_matches(".heading").to_owned().into(),
-            _ => finding.field.clone().into(),
-        }),
-    };
+    let to = Route::Review { id: draft.to_owned().into(), section, field: Some(finding.field.clone().into()) };
     html! {
         <li class="finding" data-rule={finding.rule.id()} data-severity={finding.severity.id()}
             data-field={finding.field.clone()}>

@@ -89,7 +89,8 @@ fn is_entry(measure: &Measure, entry: &CatalogMeasure) -> bool {
 /// A cause with what answers it: suggestions, and in their places the measures they became.
 fn group(form: &Form, cause: &Cause) -> Html {
     let (lang, review) = (form.lang, form.review);
-    let at = review.address_of(&cause.id);
+    // What says that a cause has no answer yet leads here.
+    let anchor = review.address_of(&cause.id).map(|at| at + ".heading");
     let entries = suggest::measures_for(cause).iter().map(|entry| {
         match review.measures.iter().position(|m| is_entry(m, entry)) {
             Some(n) => card(form, n),
@@ -107,7 +108,7 @@ fn group(form: &Form, cause: &Cause) -> Html {
         form.on_click(move || Edit::AddAnswer { cause: cause.clone(), id: ItemId(browser::new_id()) })
     };
     html! {
-        <section class="block" key={cause.id.0.clone()} data-anchor={at}>
+        <section class="block" key={cause.id.0.clone()} data-anchor={anchor}>
             <p class="rung-level">{ tag(lang, review, cause) }</p>
             <div class="group-head">
                 <h2 class="question">{ words::cause_name(lang, cause) }</h2>
