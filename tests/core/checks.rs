@@ -4,7 +4,7 @@ use fupan::{
     i18n::Lang,
     review::{
         Edit, Level, List, Review,
-        check::{Rule, Section, Severity, check},
+        check::{Rule, Section, Severity, check, progress},
         sample,
     },
 };
@@ -133,6 +133,12 @@ fn without_measures_every_cause_is_unanswered() {
     let review = edited(&sample(Lang::Zh), &clear("measures", 5));
     let expected: Vec<_> = (0..7).map(|n| format!("cause-unanswered causes.{n}.heading")).collect();
     assert_eq!(found(&review), [expected, vec!["measure-missing measures".into()]].concat());
+
+    // They are answered among the measures, so that section misses them and the causes are complete.
+    let findings = check(&review);
+    assert!(findings.iter().all(|f| f.section() == Section::Measures));
+    let progress = progress(&review, &findings).map(|p| (p.section, p.missing));
+    assert!(progress.contains(&(Section::Causes, 0)) && progress.contains(&(Section::Measures, 8)), "{progress:?}");
 }
 
 #[test]
