@@ -94,7 +94,7 @@ async fn exports(browser: &Browser) -> Result<()> {
             .test(e.tagName) || [...e.attributes].some((a) => /^on|href|src/i.test(a.name))).map((e) => e.outerHTML)";
     assert_eq!(browser.js(code, &[json!(page)]).await?, json!([]), "markup of the page that somebody typed");
     let docx = browser.download("export-docx").await?;
-    crate::leave("hostile", &docx)?;
+    crate::leave("journey-hostile", &docx)?;
     let documents = [
         ("docx", read::docx(&docx).context("docx")?),
         ("html", read::html(browser, &html).await?),
