@@ -1,10 +1,10 @@
 //! The document, apart from any format: what stands on it, in which role, and which answer said it.
 //!
-//! [`compose`] is the only maker of a [`Report`]; exporters and the paper on screen only read it.
+//! [`compose()`] is the only maker of a [`Report`]; exporters and the paper on screen only read it.
 
 mod compose;
 
-pub use compose::compose;
+pub use compose::{compose, title};
 
 use crate::{i18n::Lang, review::Kind};
 

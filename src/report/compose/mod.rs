@@ -16,7 +16,7 @@ mod zh;
 use super::{Block, Meta, Report, Role};
 use crate::{
     i18n::Lang,
-    review::{Review, Voice},
+    review::{Review, Voice, dates},
 };
 use runs::Text;
 use told::Told;
@@ -24,10 +24,11 @@ use told::Told;
 /// Composes the document of `review`.
 pub fn compose(review: &Review) -> Report {
     let told = Told::of(review);
-    let blocks = match told.language {
-        Lang::Zh => zh::blocks(&told),
-        Lang::En => en::blocks(&told),
+    let parts = match told.language {
+        Lang::Zh => zh::parts(&told),
+        Lang::En => en::parts(&told),
     };
+    let blocks = parts.blocks(&told);
     let author = match told.voice {
         Voice::Person if !told.signer.is_empty() => &told.signer,
         _ => &told.unit,
@@ -43,6 +44,16 @@ pub fn compose(review: &Review) -> Report {
         blocks,
         annexes: ledger::annexes(&told),
     }
+}
+
+/// The title that the document of `review` bears, without composing the rest.
+pub fn title(review: &Review) -> String {
+    let told = Told::of(review);
+    let title = match told.language {
+        Lang::Zh => zh::title(&told),
+        Lang::En => en::title(&told),
+    };
+    title.block(Role::Title).text()
 }
 
 /// The year that a reader has in mind: it is written at the first date and when it changes.
@@ -101,6 +112,67 @@ impl Body {
         }
         if !is_empty && !self.closing.is_empty() {
             blocks.push(self.closing.block(Role::Paragraph));
+        }
+    }
+}
+
+/// A document in the words of one language, from its title to its date.
+struct Parts {
+    title: Text,
+    addressee: Text,
+    body: Body,
+    /// Writes the number of a section.
+    number: fn(usize) -> String,
+    enclosures: Enclosures,
+    signature: Text,
+    /// Writes a date in full.
+    date: fn(&dates::When) -> String,
+}
+
+/// How a language lists the enclosures.
+struct Enclosures {
+    /// The name of the ledger.
+    ledger: &'static str,
+    /// What stands before a single one, and before the first of several.
+    one: &'static str,
+    many: &'static str,
+    /// What stands between a number and its name.
+    after_number: &'static str,
+}
+
+impl Parts {
+    fn blocks(self, told: &Told) -> Vec<Block> {
+        let mut blocks = vec![self.title.block(Role::Title)];
+        push(&mut blocks, Role::Addressee, self.addressee);
+        self.body.write(&mut blocks, self.number);
+        self.enclosures.write(&mut blocks, told);
+        push(&mut blocks, Role::Signature, self.signature);
+        let mut date = Text::new();
+        match told.date.when() {
+            Some(when) => date.say("date", &(self.date)(&when)),
+            // Words that are no date stand as typed.
+            None => date.say("date", &told.date.text),
+        }
+        push(&mut blocks, Role::Date, date);
+        blocks
+    }
+}
+
+impl Enclosures {
+    fn write(&self, blocks: &mut Vec<Block>, told: &Told) {
+        let names = enclosures(told, self.ledger);
+        let is_many = names.len() > 1;
+        for (n, (from, name)) in (1..).zip(names) {
+            let mut line = Text::new();
+            if n == 1 {
+                line.say(&from, if is_many { self.many } else { self.one });
+            }
+            if is_many {
+                line.say(&from, &numerals::figures(n));
+                line.say(&from, self.after_number);
+            }
+            line.say(&from, &name);
+            blocks.push(line.block(if n == 1 { Role::AnnexNote } else { Role::AnnexNoteNext }));
         }
     }
 }

@@ -198,6 +198,12 @@ impl Told {
         self.date.when().filter(|w| !w.is_vague_day())?.date(None)
     }
 
+    /// Whether any text of the narrative is one of these.
+    pub fn story_has(&self, is_one: impl Fn(&str) -> bool) -> bool {
+        let moments = self.moments.iter().flat_map(|m| &m.text.lines);
+        self.summary.lines.iter().chain(moments).chain([&self.source.text]).any(|text| is_one(text))
+    }
+
     /// The year in which a day without a year is taken to lie.
     pub fn year(&self) -> Option<i32> {
         let of = |said: &Said| said.when().and_then(|w| w.year);

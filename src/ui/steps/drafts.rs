@@ -12,7 +12,7 @@ use super::{
 use crate::{
     browser,
     i18n::{Lang, t},
-    report::compose,
+    report,
     review::{Review, check, sample},
     store::{Draft, Error, KEEP_DELETED, Store, Stored},
     ui::{
@@ -127,30 +127,30 @@ pub fn Drafts(props: &DraftsProps) -> Html {
     };
     let content = html! {
         <div class="home">
-                <div class="home-main">
-                    <h1 class="display">{ t::home_title(lang) }</h1>
-                    <p class="lead">{ t::home_lead(lang) }</p>
-                    if !props.store.is_lasting() { <p class="banner" role="alert">{ t::memory_banner(lang) }</p> }
-                    <div class="starts">
-                        { card("new", Sign::Add, t::start_new(lang), t::start_new_help(lang), "filled",
-                            start(Rc::new(move || Review::new(lang)))) }
-                        { card("import", Sign::Upload, t::start_import(lang), t::start_import_help(lang), "", to_import) }
-                        { card("sample", Sign::Eye, t::start_sample(lang), t::start_sample_help(lang), "",
-                            start(Rc::new(move || sample(lang)))) }
-                    </div>
-                    if *failed { <p class="error" role="alert">{ t::drafts_not_stored(lang) }</p> }
-                    { drafts }
+            <div class="home-main">
+                <h1 class="display">{ t::home_title(lang) }</h1>
+                <p class="lead">{ t::home_lead(lang) }</p>
+                if !props.store.is_lasting() { <p class="banner" role="alert">{ t::memory_banner(lang) }</p> }
+                <div class="starts">
+                    { card("new", Sign::Add, t::start_new(lang), t::start_new_help(lang), "filled",
+                        start(Rc::new(move || Review::new(lang)))) }
+                    { card("import", Sign::Upload, t::start_import(lang), t::start_import_help(lang), "", to_import) }
+                    { card("sample", Sign::Eye, t::start_sample(lang), t::start_sample_help(lang), "",
+                        start(Rc::new(move || sample(lang)))) }
                 </div>
-                <aside class="home-side">
-                    <h2>{ t::prepare_title(lang) }</h2>
-                    <ol class="numerals">
-                        { for [t::prepare_1(lang), t::prepare_2(lang), t::prepare_3(lang)].iter().enumerate().map(|(n, line)| html! {
-                            <li><span class="numerals-n" aria-hidden="true">{ words::numeral(lang, n + 1) }</span>{ line }</li>
-                        }) }
-                    </ol>
-                    <p>{ t::prepare_rest(lang) }</p>
-                    <p class="private">{ icon(Sign::Lock) }{ t::private(lang) }</p>
-                </aside>
+                if *failed { <p class="error" role="alert">{ t::drafts_not_stored(lang) }</p> }
+                { drafts }
+            </div>
+            <aside class="home-side">
+                <h2>{ t::prepare_title(lang) }</h2>
+                <ol class="numerals">
+                    { for [t::prepare_1(lang), t::prepare_2(lang), t::prepare_3(lang)].iter().enumerate().map(|(n, line)| html! {
+                        <li><span class="numerals-n" aria-hidden="true">{ words::numeral(lang, n + 1) }</span>{ line }</li>
+                    }) }
+                </ol>
+                <p>{ t::prepare_rest(lang) }</p>
+                <p class="private">{ icon(Sign::Lock) }{ t::private(lang) }</p>
+            </aside>
         </div>
     };
     page(&interface, Route::Drafts, content)
@@ -290,7 +290,7 @@ fn title(lang: Lang, stored: &Stored) -> String {
         Ok(draft) if draft.review.title.trim().is_empty() => {
             words::first_of(&[&draft.review.incident.summary]).unwrap_or_else(|| t::drafts_untitled(lang).to_owned())
         }
-        Ok(draft) => compose(&draft.review).meta.title,
+        Ok(draft) => report::title(&draft.review),
         Err(_) => t::drafts_broken(lang).to_owned(),
     }
 }

@@ -1,11 +1,8 @@
 //! Title, addressee, opening, and the tail.
 
-use super::super::{Section, Text, Told, enclosures, numerals};
-use super::{dates, list::capital};
-use crate::{
-    report::{Block, Role},
-    review::{Kind, Voice},
-};
+use super::super::{Section, Text, Told};
+use super::list::capital;
+use crate::review::{Kind, Voice};
 
 pub const HAPPENED: &str = "What happened";
 pub const AFFECTED: &str = "What it affected";
@@ -122,24 +119,6 @@ pub fn enumeration(parts: &[impl AsRef<str>]) -> String {
     out
 }
 
-/// The enclosures; several are numbered.
-pub fn annex_notes(told: &Told, blocks: &mut Vec<Block>) {
-    let names = enclosures(told, "corrective action ledger");
-    let is_many = names.len() > 1;
-    for (n, (from, name)) in (1..).zip(names) {
-        let mut line = Text::new();
-        if n == 1 {
-            line.say(&from, if is_many { "Annexes: " } else { "Annex: " });
-        }
-        if is_many {
-            line.say(&from, &numerals::figures(n));
-            line.say(&from, ". ");
-        }
-        line.say(&from, &name);
-        blocks.push(line.block(if n == 1 { Role::AnnexNote } else { Role::AnnexNoteNext }));
-    }
-}
-
 /// The unit, or the person.
 pub fn signature(told: &Told) -> Text {
     let mut line = Text::new();
@@ -147,16 +126,6 @@ pub fn signature(told: &Told) -> Text {
         line.say("signer", &told.signer.text);
     } else {
         line.say("unit", &told.unit.text);
-    }
-    line
-}
-
-/// The date; words that are no date stand as typed.
-pub fn date(told: &Told) -> Text {
-    let mut line = Text::new();
-    match told.date.when() {
-        Some(when) => line.say("date", &capital(&dates::full(&when))),
-        None => line.say("date", &told.date.text),
     }
     line
 }

@@ -13,26 +13,29 @@ mod remedies;
 pub use causes::push_cause;
 pub use dates::full as full_date;
 
-use super::{Body, Section, Shown, Text, Told, numerals, push, sections};
-use crate::{
-    report::{Block, Role},
-    review::{Kind, Voice},
-};
+use super::{Body, Enclosures, Parts, Section, Shown, Text, Told, numerals, sections};
+use crate::review::{Kind, Voice};
 
-/// The document from its title to its date.
-pub fn blocks(told: &Told) -> Vec<Block> {
-    let body = match told.kind {
-        Kind::SelfExamination => self_examination(told),
-        Kind::Report => report(told),
-        Kind::Progress => progress(told),
-    };
-    let mut blocks = vec![frame::title(told).block(Role::Title)];
-    push(&mut blocks, Role::Addressee, frame::addressee(told));
-    body.write(&mut blocks, number);
-    frame::annex_notes(told, &mut blocks);
-    push(&mut blocks, Role::Signature, frame::signature(told));
-    push(&mut blocks, Role::Date, frame::date(told));
-    blocks
+pub use frame::title;
+
+const ENCLOSURES: Enclosures =
+    Enclosures { ledger: "corrective action ledger", one: "Annex: ", many: "Annexes: ", after_number: ". " };
+
+/// The parts of the document.
+pub fn parts(told: &Told) -> Parts {
+    Parts {
+        title: frame::title(told),
+        addressee: frame::addressee(told),
+        body: match told.kind {
+            Kind::SelfExamination => self_examination(told),
+            Kind::Report => report(told),
+            Kind::Progress => progress(told),
+        },
+        number,
+        enclosures: ENCLOSURES,
+        signature: frame::signature(told),
+        date: |when| list::capital(&dates::full(when)),
+    }
 }
 
 fn number(n: usize) -> String {

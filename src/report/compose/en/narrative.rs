@@ -99,15 +99,13 @@ fn people(told: &Told, text: &mut Text) {
 }
 
 fn is_told(told: &Told, person: &Person) -> bool {
-    let moments = told.moments.iter().flat_map(|m| &m.text.lines);
-    let mut texts = told.summary.lines.iter().chain(moments).chain([&told.source.text]);
     let (name, role) = (person.name.text.as_str(), person.role.text.as_str());
     if name.is_empty() || role.is_empty() {
-        return texts.any(|text| text.contains(name) && text.contains(role));
+        return told.story_has(|text| text.contains(name) && text.contains(role));
     }
     let last_word = role.rsplit(' ').next().unwrap_or(role);
     let together = [[last_word, " ", name].concat(), [name, ", ", role].concat(), [name, " (", role].concat()];
-    texts.any(|text| together.iter().any(|words| text.contains(words)))
+    told.story_has(|text| together.iter().any(|words| text.contains(words)))
 }
 
 /// A paragraph for each moment, in the user's order; a label leaves the user's sentence whole.

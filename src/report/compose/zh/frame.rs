@@ -1,10 +1,8 @@
 //! Title, addressee, opening, closing, and the tail.
 
-use super::super::{Text, Told, enclosures, numerals, text, unwrap_title};
-use super::dates;
+use super::super::{Text, Told, text, unwrap_title};
 use crate::{
     i18n::Lang,
-    report::{Block, Role},
     review::{Kind, Voice},
 };
 
@@ -208,24 +206,6 @@ pub fn closing(told: &Told) -> Text {
     closing
 }
 
-/// 附件说明: several enclosures are numbered, names carry neither 《》 nor a stop (GB/T 9704—2012, 7.3.4).
-pub fn annex_notes(told: &Told, blocks: &mut Vec<Block>) {
-    let names = enclosures(told, "整改台账");
-    let is_many = names.len() > 1;
-    for (n, (from, name)) in (1..).zip(names) {
-        let mut line = Text::new();
-        if n == 1 {
-            line.say(&from, "附件：");
-        }
-        if is_many {
-            line.say(&from, &numerals::figures(n));
-            line.say(&from, ".");
-        }
-        line.say(&from, &name);
-        blocks.push(line.block(if n == 1 { Role::AnnexNote } else { Role::AnnexNoteNext }));
-    }
-}
-
 /// 署名: the unit, or the person with the capacity in which they sign.
 pub fn signature(told: &Told) -> Text {
     let mut line = Text::new();
@@ -235,16 +215,6 @@ pub fn signature(told: &Told) -> Text {
         line.say("signer", &told.signer.text);
     } else {
         line.say("unit", &told.unit.text);
-    }
-    line
-}
-
-/// 成文日期; words that are no date stand as typed.
-pub fn date(told: &Told) -> Text {
-    let mut line = Text::new();
-    match told.date.when() {
-        Some(when) => line.say("date", &dates::full(&when)),
-        None => line.say("date", &told.date.text),
     }
     line
 }

@@ -18,26 +18,30 @@ pub use causes::push_cause;
 pub use dates::full as full_date;
 pub use measures::without_by;
 
-use super::{Told, numerals, push};
-use crate::{
-    report::{Block, Role},
-    review::Kind,
-};
+use super::{Enclosures, Parts, Told, numerals};
+use crate::review::Kind;
 
-/// The document from its title to its date.
-pub fn blocks(told: &Told) -> Vec<Block> {
-    let body = match told.kind {
-        Kind::SelfExamination => self_examination::body(told),
-        Kind::Report => report::body(told),
-        Kind::Progress => progress::body(told),
-    };
-    let mut blocks = vec![frame::title(told).block(Role::Title)];
-    push(&mut blocks, Role::Addressee, frame::addressee(told));
-    body.write(&mut blocks, number);
-    frame::annex_notes(told, &mut blocks);
-    push(&mut blocks, Role::Signature, frame::signature(told));
-    push(&mut blocks, Role::Date, frame::date(told));
-    blocks
+pub use frame::title;
+
+/// 附件说明: several enclosures are numbered `1.`, names carry neither 《》 nor a stop (GB/T 9704—2012, 7.3.4).
+const ENCLOSURES: Enclosures =
+    Enclosures { ledger: "整改台账", one: "附件：", many: "附件：", after_number: "." };
+
+/// The parts of the document.
+pub fn parts(told: &Told) -> Parts {
+    Parts {
+        title: frame::title(told),
+        addressee: frame::addressee(told),
+        body: match told.kind {
+            Kind::SelfExamination => self_examination::body(told),
+            Kind::Report => report::body(told),
+            Kind::Progress => progress::body(told),
+        },
+        number,
+        enclosures: ENCLOSURES,
+        signature: frame::signature(told),
+        date: dates::full,
+    }
 }
 
 /// First level of numbering: 一、 (GB/T 9704—2012, 7.3.3).

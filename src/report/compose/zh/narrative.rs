@@ -200,15 +200,13 @@ fn people(told: &Told, story: &mut Story) {
 }
 
 fn is_told(told: &Told, person: &Person) -> bool {
-    let moments = told.moments.iter().flat_map(|m| &m.text.lines);
-    let mut texts = told.summary.lines.iter().chain(moments).chain([&told.source.text]);
     let (name, role) = (person.name.text.as_str(), person.role.text.as_str());
     if name.is_empty() || role.is_empty() {
-        return texts.any(|text| text.contains(name) && text.contains(role));
+        return told.story_has(|text| text.contains(name) && text.contains(role));
     }
     let starts: Vec<usize> = role.char_indices().map(|(at, _)| at).collect();
     let last_two = starts.len().saturating_sub(2);
     let after = [&role[starts[last_two]..], name].concat();
     let before = || starts[..=last_two].iter().map(|&at| [name, &role[at..]].concat());
-    texts.any(|text| text.contains(&after) || before().any(|words| text.contains(&words)))
+    told.story_has(|text| text.contains(&after) || before().any(|words| text.contains(&words)))
 }
