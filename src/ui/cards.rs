@@ -34,6 +34,23 @@ pub struct Card<'a> {
     pub ends: (bool, bool),
 }
 
+impl<'a> Card<'a> {
+    /// The card of the item at `at`, the `n`th of `count`, with nothing at its right.
+    pub fn of(at: &'a str, id: &'a ItemId, title: &'static str, n: usize, count: usize) -> Card<'a> {
+        Card {
+            at,
+            id,
+            number: (n + 1).to_string(),
+            title,
+            summary: None,
+            meta: Html::default(),
+            badge: Html::default(),
+            tick: None,
+            ends: (n == 0, n + 1 == count),
+        }
+    }
+}
+
 impl Form<'_> {
     /// A card; `body` makes its controls when it is open.
     pub fn card(&self, card: Card, body: impl FnOnce() -> Html) -> Html {

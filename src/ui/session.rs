@@ -119,7 +119,7 @@ impl Session {
         let last = self.review.length(list).saturating_sub(1);
         let address = format!("{}.{last}", list.address());
         self.open = (list != List::Attachments).then(|| id.clone());
-        let first = self.first_field(&address);
+        let first = first_field(&address);
         self.aim(first);
     }
 
@@ -138,23 +138,11 @@ impl Session {
         }
     }
 
-    /// Where the caret goes in an item's open card.
-    fn first_field(&self, item: &str) -> AttrValue {
-        let field = match List::of(item) {
-            Some((List::People, ..)) => ".role",
-            Some((List::Timeline, ..)) => ".at",
-            Some((List::Impacts | List::Causes | List::Measures, ..)) => ".heading",
-            Some((List::Remedies, ..)) => ".done_on",
-            Some((List::Attachments, ..)) | None => "",
-        };
-        format!("{item}{field}").into()
-    }
-
     fn open(&mut self, open: Option<ItemId>) {
         let was = std::mem::replace(&mut self.open, open);
         let address = |id: &Option<ItemId>| id.as_ref().and_then(|id| self.review.address_of(id));
         // A card that closes leaves the caret on its row.
-        let target = address(&self.open).map(|at| self.first_field(&at)).or_else(|| address(&was).map(AttrValue::from));
+        let target = address(&self.open).map(|at| first_field(&at)).or_else(|| address(&was).map(AttrValue::from));
         if let Some(target) = target {
             self.aim(target);
         }
@@ -174,6 +162,18 @@ impl Session {
             self.removed = false;
         }
     }
+}
+
+/// Where the caret goes in an item's open card.
+fn first_field(item: &str) -> AttrValue {
+    let field = match List::of(item) {
+        Some((List::People, ..)) => ".role",
+        Some((List::Timeline, ..)) => ".at",
+        Some((List::Impacts | List::Causes | List::Measures, ..)) => ".heading",
+        Some((List::Remedies, ..)) => ".done_on",
+        Some((List::Attachments, ..)) | None => "",
+    };
+    format!("{item}{field}").into()
 }
 
 impl Reducible for Session {

@@ -96,15 +96,11 @@ fn card(form: &Form, held: &[(usize, &Cause)], place: usize) -> Html {
     let (n, cause) = held[place];
     let at = format!("causes.{n}");
     let card = Card {
-        at: &at,
-        id: &cause.id,
         number: words::cause_tag(form.lang, cause.level, place + 1),
-        title: t::cause_title(form.lang),
         summary: words::first_of(&[&cause.heading, &cause.text]),
         meta: meta(form, cause),
-        badge: Html::default(),
         tick: cause.catalog.as_deref().map(|entry| (format!("catalog.{entry}"), tick(form, entry))),
-        ends: (place == 0, place + 1 == held.len()),
+        ..Card::of(&at, &cause.id, t::cause_title(form.lang), place, held.len())
     };
     form.card(card, || body(form, n, cause, &at))
 }

@@ -11,7 +11,7 @@ use crate::{
     report::Report,
     review::{
         check::{Finding, Section, Severity},
-        file::DraftFile,
+        file,
     },
     store::Draft,
     ui::{
@@ -97,8 +97,7 @@ pub fn Document(props: &DocumentProps) -> Html {
 
 /// The draft itself as a file.
 pub fn draft_file(draft: &Draft, title: &str) -> File {
-    let text = DraftFile { revision: draft.revision, review: (*draft.review).clone() }.to_json();
-    draft_text(title, text)
+    draft_text(title, file::to_json(draft.revision, &draft.review))
 }
 
 /// A draft's stored text as a file.

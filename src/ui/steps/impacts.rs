@@ -27,15 +27,8 @@ pub fn impacts(form: &Form) -> Html {
 fn impact(form: &Form, n: usize, impact: &Impact) -> Html {
     let (lang, at) = (form.lang, format!("impacts.{n}"));
     let card = Card {
-        at: &at,
-        id: &impact.id,
-        number: (n + 1).to_string(),
-        title: t::impact_title(lang),
         summary: words::first_of(&[&impact.heading, &impact.text]),
-        meta: Html::default(),
-        badge: Html::default(),
-        tick: None,
-        ends: (n == 0, n + 1 == form.review.impacts.len()),
+        ..Card::of(&at, &impact.id, t::impact_title(lang), n, form.review.impacts.len())
     };
     form.card(card, || {
         html! {

@@ -63,19 +63,19 @@ pub fn Import(props: &ImportProps) -> Html {
     });
     let content = html! {
         <div class="column">
-                <h1 class="display">{ t::import_title(lang) }</h1>
-                <p class="lead">{ t::import_help(lang) }</p>
-                <label class="drop" ondragover={Callback::from(|e: DragEvent| e.prevent_default())} {ondrop}>
-                    { icon(Sign::Upload) }
-                    <span class="drop-text">{ t::import_choose(lang) }</span>
-                    <input type="file" name="file" accept=".json,application/json" autocomplete="off" data-action="import-file" {onchange} />
-                </label>
-                if let Some((name, refusal)) = &*refused {
-                    <div class="error-summary" role="alert">
-                        <h2>{ t::import_refused(lang, name) }</h2>
-                        <p>{ refusal.say(lang) }</p>
-                    </div>
-                }
+            <h1 class="display">{ t::import_title(lang) }</h1>
+            <p class="lead">{ t::import_help(lang) }</p>
+            <label class="drop" ondragover={Callback::from(|e: DragEvent| e.prevent_default())} {ondrop}>
+                { icon(Sign::Upload) }
+                <span class="drop-text">{ t::import_choose(lang) }</span>
+                <input type="file" name="file" accept=".json,application/json" autocomplete="off" data-action="import-file" {onchange} />
+            </label>
+            if let Some((name, refusal)) = &*refused {
+                <div class="error-summary" role="alert">
+                    <h2>{ t::import_refused(lang, name) }</h2>
+                    <p>{ refusal.say(lang) }</p>
+                </div>
+            }
         </div>
     };
     page(&interface, Route::Import, content)

@@ -53,15 +53,8 @@ pub fn incident(form: &Form) -> Html {
 fn person(form: &Form, n: usize, person: &Person) -> Html {
     let (lang, at) = (form.lang, format!("incident.people.{n}"));
     let card = Card {
-        at: &at,
-        id: &person.id,
-        number: (n + 1).to_string(),
-        title: t::person_title(lang),
         summary: words::first_of(&[&format!("{} {}", person.role, person.name)]),
-        meta: Html::default(),
-        badge: Html::default(),
-        tick: None,
-        ends: (n == 0, n + 1 == form.review.incident.people.len()),
+        ..Card::of(&at, &person.id, t::person_title(lang), n, form.review.incident.people.len())
     };
     form.card(card, || {
         html! {
@@ -80,15 +73,9 @@ fn person(form: &Form, n: usize, person: &Person) -> Html {
 fn moment(form: &Form, n: usize, moment: &Moment) -> Html {
     let (lang, at) = (form.lang, format!("incident.timeline.{n}"));
     let card = Card {
-        at: &at,
-        id: &moment.id,
         number: words::dated(&moment.at, n, form.is_open(&moment.id)),
-        title: t::moment_title(lang),
         summary: words::first_of(&[&moment.text]),
-        meta: Html::default(),
-        badge: Html::default(),
-        tick: None,
-        ends: (n == 0, n + 1 == form.review.incident.timeline.len()),
+        ..Card::of(&at, &moment.id, t::moment_title(lang), n, form.review.incident.timeline.len())
     };
     form.card(card, || {
         html! {

@@ -51,15 +51,9 @@ fn deepest_first(review: &Review) -> Vec<&Cause> {
 fn remedy(form: &Form, n: usize, remedy: &Remedy) -> Html {
     let (lang, at) = (form.lang, format!("remedies.{n}"));
     let card = Card {
-        at: &at,
-        id: &remedy.id,
         number: words::dated(&remedy.done_on, n, form.is_open(&remedy.id)),
-        title: t::remedy_title(lang),
         summary: words::first_of(&[&remedy.text]),
-        meta: Html::default(),
-        badge: Html::default(),
-        tick: None,
-        ends: (n == 0, n + 1 == form.review.remedies.len()),
+        ..Card::of(&at, &remedy.id, t::remedy_title(lang), n, form.review.remedies.len())
     };
     form.card(card, || {
         html! {
@@ -181,10 +175,7 @@ fn card(form: &Form, n: usize) -> Html {
     let strength = measure.strength.map(|s| strength_tag(lang, s, true)).unwrap_or_default();
     let owner = words::first_of(&[&measure.owner]).unwrap_or_else(|| t::owner_none(lang).to_owned());
     let card = Card {
-        at: &at,
-        id: &measure.id,
         number: t::measure_number(lang, n + 1),
-        title: t::measure_title(lang),
         summary: words::first_of(&[&measure.heading, &measure.text]),
         meta: html! {
             <>
@@ -195,7 +186,7 @@ fn card(form: &Form, n: usize) -> Html {
         },
         badge: strength,
         tick: measure.catalog.as_deref().map(|entry| (format!("suggest.{entry}"), tick(form, entry))),
-        ends: (n == 0, n + 1 == form.review.measures.len()),
+        ..Card::of(&at, &measure.id, t::measure_title(lang), n, form.review.measures.len())
     };
     form.card(card, || body(form, &at, measure))
 }
