@@ -1,6 +1,6 @@
 //! What no format can hold, or what would make text look other than it is, taken out once for all exporters.
 
-use crate::report::{Annex, Block, Column, Meta, Report, Run, Table};
+use crate::report::Report;
 
 /// `raw` without characters that XML 1.0 forbids or discourages, without byte order marks, and without the
 /// bidirectional controls that make text read otherwise than it is stored. Every kind of line end becomes
@@ -17,14 +17,14 @@ pub fn clean(raw: &str) -> String {
                 out.push('\n');
             }
             '\u{2028}' | '\u{2029}' => out.push('\n'),
-            c if dropped(c) => {}
+            c if is_dropped(c) => {}
             c => out.push(c),
         }
     }
     out
 }
 
-fn dropped(c: char) -> bool {
+fn is_dropped(c: char) -> bool {
     matches!(c,
         '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{feff}'
         | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fdd0}'..='\u{fdef}')
@@ -34,25 +34,36 @@ fn dropped(c: char) -> bool {
 
 /// A copy of `report` in which every text is [`clean`].
 pub(super) fn report(report: &Report) -> Report {
-    let meta = &report.meta;
-    Report {
-        meta: Meta { title: clean(&meta.title), author: clean(&meta.author), ..*meta },
-        blocks: report.blocks.iter().map(block).collect(),
-        annexes: report.annexes.iter().map(annex).collect(),
+    let mut report = report.clone();
+    each_text(&mut report, &mut |text| *text = clean(text));
+    report
+}
+
+/// How many characters of `report` no file can hold. Line ends are not counted: they only change their kind.
+pub fn dropped(report: &Report) -> usize {
+    let mut count = 0;
+    each_text(&mut report.clone(), &mut |text| count += text.chars().filter(|c| is_dropped(*c)).count());
+    count
+}
+
+fn each_text(report: &mut Report, visit: &mut dyn FnMut(&mut String)) {
+    let Report { meta, head, blocks, annexes, imprint, ledger, deadlines, wordings: _ } = report;
+    visit(&mut meta.title);
+    visit(&mut meta.author);
+    for block in head.iter_mut().chain(blocks).chain(imprint) {
+        block.runs.iter_mut().for_each(|run| visit(&mut run.text));
     }
-}
-
-fn block(block: &Block) -> Block {
-    let runs = block.runs.iter().map(|run| Run { text: clean(&run.text), from: None, face: run.face });
-    Block { role: block.role, runs: runs.collect() }
-}
-
-fn annex(annex: &Annex) -> Annex {
-    let columns = annex.table.columns.iter().map(|c| Column { head: clean(&c.head), share: c.share });
-    let rows = annex.table.rows.iter().map(|row| row.iter().map(|cell| clean(cell)).collect());
-    Annex {
-        label: clean(&annex.label),
-        title: clean(&annex.title),
-        table: Table { columns: columns.collect(), rows: rows.collect() },
+    for annex in annexes.iter_mut() {
+        visit(&mut annex.label);
+        visit(&mut annex.title);
+    }
+    for table in annexes.iter_mut().map(|a| &mut a.table).chain(ledger) {
+        table.columns.iter_mut().for_each(|column| visit(&mut column.head));
+        table.rows.iter_mut().flatten().for_each(|cell| visit(&mut cell.text));
+    }
+    for deadline in deadlines {
+        visit(&mut deadline.measure);
+        visit(&mut deadline.owner);
+        visit(&mut deadline.proof);
     }
 }

@@ -1,7 +1,7 @@
 //! The Word document: which parts it has and how they hang together.
 
 use super::{
-    Error, layout,
+    Error,
     ooxml::{
         document::document,
         footers::footers,
@@ -12,7 +12,7 @@ use super::{
         xml::DECLARATION,
     },
 };
-use crate::report::Report;
+use crate::{report::Report, typeset};
 
 pub(super) fn render(report: &Report) -> Result<Vec<u8>, Error> {
     let language = report.meta.language;
@@ -28,7 +28,7 @@ pub(super) fn render(report: &Report) -> Result<Vec<u8>, Error> {
     for (at, footer) in footers.iter().enumerate() {
         package.add(&footer_name("word/", at), footer)?;
     }
-    package.add("docProps/core.xml", &props::core(&report.meta, &layout::name(&report.meta)))?;
+    package.add("docProps/core.xml", &props::core(&report.meta, &typeset::name(&report.meta)))?;
     package.add("docProps/app.xml", props::APP)?;
     package.finish()
 }

@@ -1,9 +1,10 @@
 //! One self-contained page that looks like the paper, on screen and printed.
 
-use super::{layout, ooxml::xml::push_escaped, title};
+use super::ooxml::xml::push_escaped;
 use crate::{
     i18n::Lang,
     report::{Annex, Block, Face, Report, Role},
+    typeset,
 };
 
 /// Sheet, type and print, for both languages. Margins are those of GB/T 9704-2012, 5.2.1: 37 mm above, 28 mm at
@@ -62,16 +63,16 @@ pub(super) fn render(report: &Report) -> String {
          content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
     );
-    push_escaped(&mut out, &layout::name(&report.meta));
+    push_escaped(&mut out, &typeset::name(&report.meta));
     out.push_str("</title>\n<style>");
     out.push_str(STYLE);
     out.push_str(lang.pick(STYLE_ZH, STYLE_EN));
     push_tail_style(&mut out, report);
     out.push_str("</style>\n</head>\n<body>\n<main>\n");
-    let kept = layout::kept_with_next(&report.blocks);
+    let kept = typeset::kept_with_next(&report.blocks);
     let mut previous = None;
     for (at, block) in report.blocks.iter().enumerate() {
-        let gap = layout::blank_before(previous, block.role) && previous != Some(Role::Title);
+        let gap = typeset::blank_before(previous, block.role) && previous != Some(Role::Title);
         push_block(&mut out, block, lang, gap, kept.contains(&at));
         previous = Some(block.role);
     }
@@ -86,7 +87,7 @@ pub(super) fn render(report: &Report) -> String {
 /// Signature and date keep their distance from the right edge (GB/T 9704-2012, 7.3.5.2).
 fn push_tail_style(out: &mut String, report: &Report) {
     if report.meta.language == Lang::Zh {
-        let tail = layout::tail(&report.blocks);
+        let tail = typeset::tail(report);
         for (class, halves) in [("signature", tail.signature), ("date", tail.date)] {
             out.push('.');
             out.push_str(class);
@@ -107,6 +108,12 @@ fn push_block(out: &mut String, block: &Block, lang: Lang, gap: bool, kept: bool
         Role::AnnexNoteNext => ("p", "next"),
         Role::Signature => ("p", "sign signature"),
         Role::Date => ("p", "sign date"),
+        Role::CopyNumber => ("p", "copy-number"),
+        Role::Grade => ("p", "grade"),
+        Role::Masthead => ("p", "masthead"),
+        Role::Reference => ("p", "reference"),
+        Role::Copies => ("p", "copies"),
+        Role::Printer => ("p", "printer"),
     };
     out.push('<');
     out.push_str(tag);
@@ -119,7 +126,7 @@ fn push_block(out: &mut String, block: &Block, lang: Lang, gap: bool, kept: bool
     out.push('>');
     // A title breaks where the printed one does, if it has to break at all.
     if block.role == Role::Title && lang == Lang::Zh {
-        for line in title::lines(&block.text(), title::MAX_CHARS) {
+        for line in typeset::title_lines(&block.text(), typeset::MAX_CHARS) {
             out.push_str("<span class=\"line\">");
             push_escaped(out, &line);
             out.push_str("</span>");
@@ -164,7 +171,7 @@ fn push_annex(out: &mut String, annex: &Annex) {
         out.push_str("<tr>");
         for at in 0..table.columns.len() {
             out.push_str("<td>");
-            push_text(out, row.get(at).map_or("", |cell| cell));
+            push_text(out, row.get(at).map_or("", |cell| &cell.text));
             out.push_str("</td>");
         }
         out.push_str("</tr>\n");

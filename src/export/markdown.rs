@@ -35,7 +35,7 @@ fn push_annex(out: &mut String, annex: &Annex) {
     out.push_str("|\n");
     for row in &annex.table.rows {
         for at in 0..annex.table.columns.len() {
-            push_cell(out, row.get(at).map_or("", |cell| cell));
+            push_cell(out, row.get(at).map_or("", |cell| &cell.text));
         }
         out.push_str("|\n");
     }

@@ -7,18 +7,15 @@
 mod clean;
 mod docx;
 mod html;
-mod layout;
 mod markdown;
 mod name;
 mod ooxml;
 mod text;
-mod title;
 
-pub use clean::clean;
+pub use clean::{clean, dropped};
 pub use name::file_name;
-pub use title::lines as title_lines;
 
-use crate::report::Report;
+use crate::{report::Report, typeset};
 
 /// A file ready to be handed to the person.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,7 +81,7 @@ pub fn render(report: &Report, format: Format) -> Result<File, Error> {
         Format::Text => text::render(&report).into_bytes(),
     };
     Ok(File {
-        name: file_name(&layout::name(&report.meta), format.extension()),
+        name: file_name(&typeset::name(&report.meta), format.extension()),
         media_type: format.media_type(),
         bytes,
     })

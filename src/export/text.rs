@@ -1,23 +1,26 @@
 //! Plain text for the oldest Notepad: UTF-8 with byte order mark, CRLF.
 
-use super::layout::{self, Tail};
-use crate::report::{Annex, Report, Role};
+use crate::{
+    report::{Annex, Report, Role},
+    typeset::{self, Tail},
+};
 
 pub(super) fn render(report: &Report) -> String {
-    let indents = layout::indents(report.meta.language);
-    let tail = layout::tail(&report.blocks);
+    let indents = typeset::indents(report.meta.language);
+    let tail = typeset::tail(report);
     let mut out = String::from("\u{feff}");
     let mut previous = None;
     for block in &report.blocks {
         let text = block.text();
-        if previous.is_some() && (!indents || layout::blank_before(previous, block.role)) {
+        if previous.is_some() && (!indents || typeset::blank_before(previous, block.role)) {
             out.push_str("\r\n");
         }
         previous = Some(block.role);
         for line in text.split('\n') {
             if indents {
                 match block.role {
-                    Role::Title | Role::Addressee => {}
+                    Role::Title | Role::Addressee | Role::CopyNumber | Role::Grade | Role::Masthead => {}
+                    Role::Reference | Role::Copies | Role::Printer => {}
                     Role::Paragraph | Role::Heading | Role::AnnexNote => pad(&mut out, 4),
                     // Under the number of the first line.
                     Role::AnnexNoteNext => pad(&mut out, 10),
@@ -43,8 +46,8 @@ fn push_annex(out: &mut String, annex: &Annex, colon: &str) {
     for row in &annex.table.rows {
         out.push_str("\r\n");
         for (column, cell) in annex.table.columns.iter().zip(row) {
-            if !cell.is_empty() {
-                push_line(out, &[&*column.head, colon, cell].concat());
+            if !cell.text.is_empty() {
+                push_line(out, &[&*column.head, colon, &cell.text].concat());
             }
         }
     }

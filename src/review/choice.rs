@@ -1,6 +1,6 @@
 //! Closed choices and their words in the draft file, which are also the values of their controls.
 
-use super::{DomainId, Kind, Level, Status, Strength, Voice};
+use super::{DomainId, Kind, Latin, Level, Pitch, Status, Strength, Voice};
 use crate::i18n::Lang;
 
 /// A closed choice of the draft file.
@@ -52,4 +52,16 @@ impl Choice for Status {
 
 impl Choice for DomainId {
     const WORDS: &'static [(Self, &'static str)] = DomainId::WORDS;
+}
+
+impl Choice for Latin {
+    const WORDS: &'static [(Self, &'static str)] = &[(Latin::Same, "same"), (Latin::Times, "times")];
+}
+
+impl Choice for Pitch {
+    const WORDS: &'static [(Self, &'static str)] = &[(Pitch::Full, "28.95"), (Pitch::Round, "28")];
+}
+
+impl Choice for bool {
+    const WORDS: &'static [(Self, &'static str)] = &[(true, "yes"), (false, "no")];
 }

@@ -1,7 +1,8 @@
 //! The only way to change a review.
 
 use super::{
-    Cause, Choice, Impact, ItemId, Level, List, Measure, Moment, Person, Remedy, Review, Status, field::text_mut, parse,
+    Cause, Choice, Impact, ItemId, Level, List, Measure, Moment, Person, Remedy, Review, Status, Wording,
+    field::text_mut, parse,
 };
 
 /// A change to a review. Ids of new items come from the caller, so that applying it is deterministic.
@@ -25,6 +26,8 @@ pub enum Edit {
     TickCause { catalog: String, id: ItemId, on: bool },
     /// Adopts or drops a measure of the catalogue.
     TickMeasure { catalog: String, id: ItemId, on: bool },
+    /// Puts the paragraph with the key `of` into words of its own, which are for now what the answers say there.
+    Reword { of: String, words: String, id: ItemId },
 }
 
 /// Why an edit was not applied; the review is as it was.
@@ -57,6 +60,12 @@ impl Review {
             Edit::Move { item, down } => self.move_item(item, *down),
             Edit::TickCause { catalog, id, on } => self.tick_cause(catalog, id.clone(), *on),
             Edit::TickMeasure { catalog, id, on } => self.tick_measure(catalog, id.clone(), *on),
+            Edit::Reword { of, words, id } => {
+                self.is_free(id)?;
+                let (id, of, basis, text) = (id.clone(), of.clone(), words.clone(), words.clone());
+                self.wordings.push(Wording { id, of, basis, text, ..Wording::default() });
+                Ok(())
+            }
         }
     }
 
@@ -72,6 +81,13 @@ impl Review {
             "kind" => choice(assign(&mut self.kind, value)),
             "voice" => choice(assign(&mut self.voice, value)),
             "domain" => choice(assign(&mut self.domain, value)),
+            "layout.latin" => choice(assign(&mut self.layout.latin, value)),
+            "layout.pitch" => choice(assign(&mut self.layout.pitch, value)),
+            "layout.ledger" => choice(assign(&mut self.layout.ledger, value)),
+            "layout.seal" => choice(assign(&mut self.layout.seal, value)),
+            "layout.slogan" => choice(assign(&mut self.layout.slogan, value)),
+            "layout.head" => choice(assign(&mut self.layout.head, value)),
+            "layout.imprint" => choice(assign(&mut self.layout.imprint, value)),
             "language" => {
                 let before = self.language;
                 choice(assign(&mut self.language, value))?;
@@ -147,6 +163,8 @@ impl Review {
             List::Causes => self.causes.push(Cause::new(id, level)),
             List::Remedies => self.remedies.push(Remedy { id, ..Remedy::default() }),
             List::Measures => self.measures.push(Measure { id, status: Some(Status::Open), ..Measure::default() }),
+            // An own wording is always of a paragraph: [`Edit::Reword`].
+            List::Wordings => return Err(Refused::NoSuchField(list.address().to_owned())),
         }
         Ok(())
     }
@@ -158,7 +176,8 @@ impl Review {
             .chain(self.impacts.iter().map(|x| &x.id))
             .chain(self.causes.iter().map(|x| &x.id))
             .chain(self.remedies.iter().map(|x| &x.id))
-            .chain(self.measures.iter().map(|x| &x.id));
+            .chain(self.measures.iter().map(|x| &x.id))
+            .chain(self.wordings.iter().map(|x| &x.id));
         if id.0.is_empty() || taken.any(|other| other == id) {
             return Err(Refused::IdTaken(id.clone()));
         }
@@ -198,6 +217,7 @@ impl Review {
             List::Causes => self.remove_cause(n),
             List::Remedies => drop(self.remedies.remove(n)),
             List::Measures => drop(self.measures.remove(n)),
+            List::Wordings => drop(self.wordings.remove(n)),
         }
         Ok(())
     }
@@ -236,6 +256,7 @@ impl Review {
             List::Causes => self.causes.swap(n, other),
             List::Remedies => self.remedies.swap(n, other),
             List::Measures => self.measures.swap(n, other),
+            List::Wordings => self.wordings.swap(n, other),
         }
         Ok(())
     }

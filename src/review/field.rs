@@ -9,6 +9,13 @@ pub(super) fn value(review: &Review, address: &str) -> Option<String> {
         "voice" => return Some(word(&review.voice)),
         "domain" => return Some(word(&review.domain)),
         "language" => return Some(word(&review.language)),
+        "layout.latin" => return Some(word(&review.layout.latin)),
+        "layout.pitch" => return Some(word(&review.layout.pitch)),
+        "layout.ledger" => return Some(word(&review.layout.ledger)),
+        "layout.seal" => return Some(word(&review.layout.seal)),
+        "layout.slogan" => return Some(word(&review.layout.slogan)),
+        "layout.head" => return Some(word(&review.layout.head)),
+        "layout.imprint" => return Some(word(&review.layout.imprint)),
         _ => {}
     }
     match List::of(address) {
@@ -38,6 +45,15 @@ macro_rules! text_accessor {
                 "incident.started" => & $($mutable)? review.incident.started,
                 "incident.place" => & $($mutable)? review.incident.place,
                 "incident.source" => & $($mutable)? review.incident.source,
+                "layout.copy_number" => & $($mutable)? review.layout.copy_number,
+                "layout.secrecy" => & $($mutable)? review.layout.secrecy,
+                "layout.urgency" => & $($mutable)? review.layout.urgency,
+                "layout.masthead" => & $($mutable)? review.layout.masthead,
+                "layout.reference" => & $($mutable)? review.layout.reference,
+                "layout.approver" => & $($mutable)? review.layout.approver,
+                "layout.copies" => & $($mutable)? review.layout.copies,
+                "layout.printer" => & $($mutable)? review.layout.printer,
+                "layout.printed" => & $($mutable)? review.layout.printed,
                 _ => {
                     let (list, n, field) = List::of(address)?;
                     match (list, field) {
@@ -58,6 +74,8 @@ macro_rules! text_accessor {
                         (List::Measures, "owner") => & $($mutable)? review.measures.$get(n)?.owner,
                         (List::Measures, "due") => & $($mutable)? review.measures.$get(n)?.due,
                         (List::Measures, "proof") => & $($mutable)? review.measures.$get(n)?.proof,
+                        (List::Wordings, "basis") => & $($mutable)? review.wordings.$get(n)?.basis,
+                        (List::Wordings, "text") => & $($mutable)? review.wordings.$get(n)?.text,
                         _ => return None,
                     }
                 }

@@ -12,12 +12,22 @@ pub enum List {
     Causes,
     Remedies,
     Measures,
+    /// Paragraphs in own words; not of the form, but of the paper.
+    Wordings,
 }
 
 impl List {
     /// All lists, in the order of the form.
-    pub const ALL: [List; 7] =
-        [List::Attachments, List::People, List::Timeline, List::Impacts, List::Causes, List::Remedies, List::Measures];
+    pub const ALL: [List; 8] = [
+        List::Attachments,
+        List::People,
+        List::Timeline,
+        List::Impacts,
+        List::Causes,
+        List::Remedies,
+        List::Measures,
+        List::Wordings,
+    ];
 
     /// The address of the list itself.
     pub fn address(self) -> &'static str {
@@ -29,6 +39,7 @@ impl List {
             List::Causes => "causes",
             List::Remedies => "remedies",
             List::Measures => "measures",
+            List::Wordings => "wordings",
         }
     }
 
@@ -55,6 +66,7 @@ impl Review {
             List::Causes => self.causes.len(),
             List::Remedies => self.remedies.len(),
             List::Measures => self.measures.len(),
+            List::Wordings => self.wordings.len(),
         }
     }
 
@@ -76,6 +88,7 @@ impl Review {
             List::Causes => self.causes.get(n).map(|x| &x.id),
             List::Remedies => self.remedies.get(n).map(|x| &x.id),
             List::Measures => self.measures.get(n).map(|x| &x.id),
+            List::Wordings => self.wordings.get(n).map(|x| &x.id),
         }
     }
 }

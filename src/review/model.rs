@@ -59,6 +59,26 @@ impl Status {
     pub const ALL: [Status; 5] = [Status::Open, Status::Doing, Status::Done, Status::Closed, Status::Lasting];
 }
 
+/// The type of digits and Latin letters in a Chinese document, which GB/T 9704-2012 leaves to reading.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Latin {
+    /// The type of the text around them, as the standard says without exception.
+    #[default]
+    Same,
+    /// Times New Roman, a common house rule.
+    Times,
+}
+
+/// The line pitch of a Chinese document; GB/T 9704-2012, 5.2.3, asks for 22 lines and gives no figure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Pitch {
+    /// 28.95 pt: 22 lines fill the text block.
+    #[default]
+    Full,
+    /// 28 pt, a common house rule: 22 lines leave 7.7 mm of it blank.
+    Round,
+}
+
 /// The stable name of a list item; made by the caller, never reused within a review.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ItemId(pub String);
@@ -99,6 +119,82 @@ pub struct Review {
     pub causes: Vec<Cause>,
     pub remedies: Vec<Remedy>,
     pub measures: Vec<Measure>,
+    pub layout: Layout,
+    /// Paragraphs that somebody put into words of their own.
+    pub wordings: Vec<Wording>,
+    pub unknown: Unknown,
+}
+
+/// How the document is set where the standard leaves room, and what stands on it besides the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    pub latin: Latin,
+    pub pitch: Pitch,
+    /// Whether the ledger is bound behind the document.
+    pub ledger: bool,
+    /// Whether signature and date leave room for a seal (GB/T 9704-2012, 7.3.5.1).
+    pub seal: bool,
+    /// Whether measures stand under slogan words (突出“严”字).
+    pub slogan: bool,
+    /// Whether the document has a 版头 (GB/T 9704-2012, 7.2).
+    pub head: bool,
+    /// 份号
+    pub copy_number: String,
+    /// 密级和保密期限
+    pub secrecy: String,
+    /// 紧急程度
+    pub urgency: String,
+    /// 发文机关标志
+    pub masthead: String,
+    /// 发文字号
+    pub reference: String,
+    /// 签发人
+    pub approver: String,
+    /// Whether the document has a 版记 (GB/T 9704-2012, 7.4).
+    pub imprint: bool,
+    /// 抄送机关
+    pub copies: String,
+    /// 印发机关
+    pub printer: String,
+    /// 印发日期, as typed.
+    pub printed: String,
+    pub unknown: Unknown,
+}
+
+impl Default for Layout {
+    fn default() -> Layout {
+        Layout {
+            latin: Latin::default(),
+            pitch: Pitch::default(),
+            ledger: true,
+            seal: false,
+            slogan: false,
+            head: false,
+            copy_number: String::new(),
+            secrecy: String::new(),
+            urgency: String::new(),
+            masthead: String::new(),
+            reference: String::new(),
+            approver: String::new(),
+            imprint: false,
+            copies: String::new(),
+            printer: String::new(),
+            printed: String::new(),
+            unknown: Unknown::new(),
+        }
+    }
+}
+
+/// A paragraph of the document in somebody's own words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wording {
+    pub id: ItemId,
+    /// The key of the paragraph, see `report::Block::key`.
+    pub of: String,
+    /// What the answers said there when it was last looked at.
+    pub basis: String,
+    /// The own words, a paragraph a line; empty leaves the paragraph out.
+    pub text: String,
     pub unknown: Unknown,
 }
 

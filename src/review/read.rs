@@ -7,8 +7,8 @@ use std::cell::OnceCell;
 use serde_json::{Map, Value};
 
 use super::{
-    Cause, Choice, Impact, Incident, ItemId, Level, Measure, Moment, Person, Remedy, Review, Unknown, choice::parse,
-    file::Error,
+    Cause, Choice, Impact, Incident, ItemId, Layout, Level, Measure, Moment, Person, Remedy, Review, Unknown, Wording,
+    choice::parse, file::Error,
 };
 
 /// Reads the review whole, or names the address of the first value that does not fit.
@@ -32,6 +32,8 @@ pub(super) fn review(value: Value) -> Result<Review, Error> {
         causes: f.items("causes").into_iter().map(cause).collect(),
         remedies: f.items("remedies").into_iter().map(remedy).collect(),
         measures: f.items("measures").into_iter().map(measure).collect(),
+        layout: layout(f.object("layout")),
+        wordings: f.items("wordings").into_iter().map(wording).collect(),
         unknown: f.rest(),
     };
     match bad.into_inner() {
@@ -99,6 +101,32 @@ fn measure(mut f: Fields) -> Measure {
         catalog: f.optional_text("catalog"),
         unknown: f.rest(),
     }
+}
+
+fn layout(mut f: Fields) -> Layout {
+    Layout {
+        latin: f.choice("latin").unwrap_or_default(),
+        pitch: f.choice("pitch").unwrap_or_default(),
+        ledger: f.choice("ledger").unwrap_or(true),
+        seal: f.choice("seal").unwrap_or_default(),
+        slogan: f.choice("slogan").unwrap_or_default(),
+        head: f.choice("head").unwrap_or_default(),
+        copy_number: f.text("copy_number"),
+        secrecy: f.text("secrecy"),
+        urgency: f.text("urgency"),
+        masthead: f.text("masthead"),
+        reference: f.text("reference"),
+        approver: f.text("approver"),
+        imprint: f.choice("imprint").unwrap_or_default(),
+        copies: f.text("copies"),
+        printer: f.text("printer"),
+        printed: f.text("printed"),
+        unknown: f.rest(),
+    }
+}
+
+fn wording(mut f: Fields) -> Wording {
+    Wording { id: f.id(), of: f.text("of"), basis: f.text("basis"), text: f.text("text"), unknown: f.rest() }
 }
 
 /// One object of the file while its fields are taken out.

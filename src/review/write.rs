@@ -4,7 +4,10 @@
 
 use serde_json::Value;
 
-use super::{Cause, Choice, Impact, Incident, ItemId, Measure, Moment, Person, Remedy, Review, Unknown, choice::word};
+use super::{
+    Cause, Choice, Impact, Incident, ItemId, Layout, Measure, Moment, Person, Remedy, Review, Unknown, Wording,
+    choice::word,
+};
 
 /// The whole file: `head` holds the fields round the review.
 pub(super) fn file(head: &[(&str, Value)], review: &Review) -> String {
@@ -33,6 +36,8 @@ fn whole(review: &Review) -> String {
     fields.list("causes", review.causes.iter().map(cause).collect());
     fields.list("remedies", review.remedies.iter().map(remedy).collect());
     fields.list("measures", review.measures.iter().map(measure).collect());
+    fields.put("layout", layout(&review.layout));
+    fields.list("wordings", review.wordings.iter().map(wording).collect());
     fields.with(&review.unknown)
 }
 
@@ -98,6 +103,35 @@ fn measure(measure: &Measure) -> String {
     fields.choice("status", measure.status.as_ref());
     fields.optional_text("catalog", measure.catalog.as_deref());
     fields.with(&measure.unknown)
+}
+
+fn layout(layout: &Layout) -> String {
+    let mut fields = Fields::default();
+    fields.choice("latin", Some(&layout.latin));
+    fields.choice("pitch", Some(&layout.pitch));
+    fields.choice("ledger", Some(&layout.ledger));
+    fields.choice("seal", Some(&layout.seal));
+    fields.choice("slogan", Some(&layout.slogan));
+    fields.choice("head", Some(&layout.head));
+    fields.text("copy_number", &layout.copy_number);
+    fields.text("secrecy", &layout.secrecy);
+    fields.text("urgency", &layout.urgency);
+    fields.text("masthead", &layout.masthead);
+    fields.text("reference", &layout.reference);
+    fields.text("approver", &layout.approver);
+    fields.choice("imprint", Some(&layout.imprint));
+    fields.text("copies", &layout.copies);
+    fields.text("printer", &layout.printer);
+    fields.text("printed", &layout.printed);
+    fields.with(&layout.unknown)
+}
+
+fn wording(wording: &Wording) -> String {
+    let mut fields = Fields::of(&wording.id);
+    fields.text("of", &wording.of);
+    fields.text("basis", &wording.basis);
+    fields.text("text", &wording.text);
+    fields.with(&wording.unknown)
 }
 
 /// The fields of one object, each as a line of JSON or several.

@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     i18n::{Lang, t},
-    report::compose,
+    report::{Phrases, compose},
     review::check::{self, Section},
     store::{Draft, Error, Store, Stored},
 };
@@ -95,7 +95,7 @@ fn Desk(props: &DeskProps) -> Html {
     let dispatch = Dispatch(session.dispatcher());
     let draft = Draft { id: props.draft.id.clone(), revision: session.revision, review: session.review.clone() };
     let save = use_autosave(&props.store, &draft, props.saved_at);
-    let report = use_memo(session.revision, |_| compose(&session.review));
+    let report = use_memo(session.revision, |_| compose(&session.review, &Phrases::default()));
     let findings = use_memo(session.revision, |_| check::check(&session.review));
     let focused = use_state_eq(|| None::<AttrValue>);
     let on_paper = use_state_eq(|| false);

@@ -105,6 +105,12 @@ fn class_of(role: Role) -> &'static str {
         Role::AnnexNoteNext => "doc-annex-next",
         Role::Signature => "doc-signature",
         Role::Date => "doc-date",
+        Role::CopyNumber => "doc-copy-number",
+        Role::Grade => "doc-grade",
+        Role::Masthead => "doc-masthead",
+        Role::Reference => "doc-reference",
+        Role::Copies => "doc-copies",
+        Role::Printer => "doc-printer",
     }
 }
 
@@ -121,7 +127,7 @@ fn annex(annex: &Annex) -> Html {
                 <thead><tr>{ for annex.table.columns.iter().map(|c| html! { <th scope="col">{ &c.head }</th> }) }</tr></thead>
                 <tbody>
                     { for annex.table.rows.iter().map(|row| html! {
-                        <tr>{ for row.iter().map(|cell| html! { <td>{ lines(cell) }</td> }) }</tr>
+                        <tr>{ for row.iter().map(|cell| html! { <td>{ lines(&cell.text) }</td> }) }</tr>
                     }) }
                 </tbody>
             </table>

@@ -104,6 +104,7 @@ impl Session {
             Edit::Add { list, id, .. } => self.show_new(*list, id),
             Edit::AskWhy { id, .. } => self.show_new(List::Causes, id),
             Edit::AddAnswer { id, .. } => self.show_new(List::Measures, id),
+            Edit::Reword { id, .. } => self.show_new(List::Wordings, id),
             // The box stands in a row of another shape now, the choice perhaps in another list.
             Edit::TickCause { catalog, .. } => self.aim(format!("catalog.{catalog}").into()),
             Edit::TickMeasure { catalog, .. } => self.aim(format!("suggest.{catalog}").into()),
@@ -171,6 +172,7 @@ fn first_field(item: &str) -> AttrValue {
         Some((List::Timeline, ..)) => ".at",
         Some((List::Impacts | List::Causes | List::Measures, ..)) => ".heading",
         Some((List::Remedies, ..)) => ".done_on",
+        Some((List::Wordings, ..)) => ".text",
         Some((List::Attachments, ..)) | None => "",
     };
     format!("{item}{field}").into()

@@ -11,11 +11,12 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("catalog", &["i18n"]),
     ("review", &["catalog", "i18n"]),
     ("report", &["review", "catalog", "i18n"]),
-    ("export", &["report", "review", "catalog", "i18n"]),
+    ("typeset", &["report", "review", "i18n"]),
+    ("export", &["typeset", "report", "review", "catalog", "i18n"]),
     ("import", &["report", "review", "catalog", "i18n"]),
     ("store", &["review", "browser"]),
     ("browser", &["export", "i18n"]),
-    ("ui", &["i18n", "catalog", "review", "report", "export", "import", "store", "browser"]),
+    ("ui", &["i18n", "catalog", "review", "report", "typeset", "export", "import", "store", "browser"]),
 ];
 
 /// Crates of the browser and of the interface → where they may be named.

@@ -54,7 +54,7 @@ fn push_table(document: &mut Document, table: &Table, title: &str) {
     for row in &table.rows {
         document.out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         for (at, width) in widths.iter().enumerate() {
-            push_cell(document, *width, "TableText", row.get(at).map_or("", |cell| cell));
+            push_cell(document, *width, "TableText", row.get(at).map_or("", |cell| &cell.text));
         }
         document.out.push_str("</w:tr>");
     }

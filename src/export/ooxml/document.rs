@@ -1,16 +1,13 @@
 //! word/document.xml: the text in its styles.
 
 use super::{
-    super::{
-        layout::{self, Tail},
-        title,
-    },
     annex,
     xml::{DECLARATION, R, W, push_end, push_escaped, push_number},
 };
 use crate::{
     i18n::Lang,
     report::{Block, Face, Report, Role, Run},
+    typeset::{self, Tail},
 };
 
 /// A character of the text block in twips: 16 pt less the quarter point of Normal.
@@ -29,7 +26,7 @@ pub(crate) fn document(report: &Report) -> String {
         document.out.push_str(part);
     }
     let landscape = !report.annexes.is_empty();
-    document.blocks(&report.blocks, landscape);
+    document.blocks(&report.blocks, typeset::tail(report), landscape);
     for (at, annex) in report.annexes.iter().enumerate() {
         annex::push(&mut document, annex, at > 0);
     }
@@ -39,13 +36,12 @@ pub(crate) fn document(report: &Report) -> String {
 }
 
 impl Document {
-    fn blocks(&mut self, blocks: &[Block], section_follows: bool) {
-        let tail = layout::tail(blocks);
-        let kept = layout::kept_with_next(blocks);
+    fn blocks(&mut self, blocks: &[Block], tail: Tail, section_follows: bool) {
+        let kept = typeset::kept_with_next(blocks);
         let several = blocks.iter().any(|b| b.role == Role::AnnexNoteNext);
         let mut previous = None;
         for (at, block) in blocks.iter().enumerate() {
-            if self.language == Lang::Zh && layout::blank_before(previous, block.role) {
+            if self.language == Lang::Zh && typeset::blank_before(previous, block.role) {
                 // Belongs to what follows; under the title it must not part from the text either.
                 self.open("Normal", true);
                 self.close();
@@ -58,7 +54,7 @@ impl Document {
             }
             if self.language == Lang::Zh {
                 self.indent(block.role, &text, tail, several);
-            } else if layout::blank_before(previous, block.role) && block.role != Role::Paragraph {
+            } else if typeset::blank_before(previous, block.role) && block.role != Role::Paragraph {
                 self.english_gap(block.role);
             }
             if section_follows && at + 1 == blocks.len() {
@@ -66,7 +62,9 @@ impl Document {
             }
             self.out.push_str("</w:pPr>");
             match (block.role, self.language) {
-                (Role::Title, Lang::Zh) => self.run(&title::lines(&text, title::MAX_CHARS).join("\n"), Face::Plain),
+                (Role::Title, Lang::Zh) => {
+                    self.run(&typeset::title_lines(&text, typeset::MAX_CHARS).join("\n"), Face::Plain)
+                }
                 _ => self.runs(&block.runs),
             }
             push_end(&mut self.out, "w:p");
@@ -216,6 +214,12 @@ fn style(role: Role) -> &'static str {
         Role::AnnexNote | Role::AnnexNoteNext => "AnnexNote",
         Role::Signature => "Signature",
         Role::Date => "Date",
+        Role::CopyNumber => "CopyNumber",
+        Role::Grade => "Grade",
+        Role::Masthead => "Masthead",
+        Role::Reference => "Reference",
+        Role::Copies => "Copies",
+        Role::Printer => "Printer",
     }
 }
 

@@ -1,10 +1,10 @@
-//! The ledger of measures that is bound behind the document.
+//! The measures as a table, and the days they are due.
 
 use super::{en, enclosures, numerals, text, told::Measure, told::Told, zh};
 use crate::{
     i18n::{Lang, Words},
-    report::{Annex, Column, Table},
-    review::{Level, Status, Strength},
+    report::{Annex, Cell, Column, Deadline, Holds, Table},
+    review::{Choice, Level, Status, Strength},
 };
 
 /// One column: its head, its width, and whether it goes when no measure fills it.
@@ -13,10 +13,10 @@ struct Kind {
     share: u16,
     /// Owner, due day and proof stay even empty: the ledger is where they get filled in.
     is_optional: bool,
-    cell: fn(&Told, &Measure) -> String,
+    cell: fn(&Told, &Measure) -> Cell,
 }
 
-const fn column(zh: &'static str, en: &'static str, share: u16, cell: fn(&Told, &Measure) -> String) -> Kind {
+const fn column(zh: &'static str, en: &'static str, share: u16, cell: fn(&Told, &Measure) -> Cell) -> Kind {
     Kind { head: Words { zh, en }, share, is_optional: false, cell }
 }
 
@@ -24,40 +24,74 @@ const fn optional(kind: Kind) -> Kind {
     Kind { is_optional: true, ..kind }
 }
 
-const COLUMNS: [Kind; 7] = [
-    optional(column("问题/原因", "Problem / cause", 28, causes)),
-    column("整改措施", "Measure", 26, measure),
-    optional(column("强度", "Strength", 10, strength)),
-    column("责任人", "Owner", 13, owner),
+/// Of these two what a cell holds is told by their place alone.
+const DUE: usize = 5;
+const STATUS: usize = 6;
+
+const COLUMNS: [Kind; 8] = [
+    optional(column("问题表现", "Problem", 22, problems)),
+    optional(column("原因层级", "Cause", 11, causes)),
+    column("整改措施", "Measure", 24, measure),
+    optional(column("强度", "Strength", 7, strength)),
+    column("责任人", "Owner", 12, |told, m| cell(&m.owner.from, owner(told, m))),
     column("完成时限", "Due", 13, due),
-    optional(column("状态", "Status", 10, status)),
-    column("完成标志", "Done when", 18, |_, m| m.proof.text.clone()),
+    optional(column("状态", "Status", 10, |told, m| cell(&m.status_from, status_word(told.language, m.status)))),
+    column("完成标志", "Done when", 17, |_, m| cell(&m.proof.from, m.proof.text.clone())),
 ];
 
 /// The ledger, if there is a measure to put into it.
-pub fn annexes(told: &Told) -> Vec<Annex> {
-    if told.measures.is_empty() {
-        return Vec::new();
-    }
+pub fn ledger(told: &Told) -> Option<Table> {
+    (!told.measures.is_empty()).then(|| table(told))
+}
+
+/// What is bound behind the document.
+pub fn annexes(told: &Told, ledger: Option<&Table>) -> Vec<Annex> {
+    let Some(table) = ledger.filter(|_| told.has_ledger) else { return Vec::new() };
     let lang = told.language;
     let mut label = lang.pick("附件", "Annex").to_owned();
     if enclosures(told, "").len() > 1 {
         label.push_str(lang.pick("1", " 1"));
     }
     let title = lang.pick("整改台账", "Corrective action ledger").to_owned();
-    vec![Annex { label, title, table: table(told) }]
+    vec![Annex { label, title, table: table.clone() }]
+}
+
+/// The measures whose due day was understood.
+pub fn deadlines(told: &Told) -> Vec<Deadline> {
+    let dated = |m: &Measure| {
+        let when = m.due.when().filter(|w| !w.is_vague_day())?;
+        Some(Deadline {
+            id: m.id.0.clone(),
+            day: told.due_day(&when)?,
+            measure: first_words(&m.item).to_owned(),
+            owner: owner(told, m),
+            proof: m.proof.text.clone(),
+        })
+    };
+    told.measures.iter().filter_map(dated).collect()
+}
+
+fn cell(from: &str, text: String) -> Cell {
+    Cell { text, from: Some(from.to_owned()), day: None }
 }
 
 fn table(told: &Told) -> Table {
     let lang = told.language;
-    let mut columns = vec![Column { head: lang.pick("序号", "No.").to_owned(), share: 6 }];
-    let mut rows: Vec<Vec<String>> = (1..=told.measures.len()).map(|n| vec![numerals::figures(n)]).collect();
-    for column in &COLUMNS {
-        let cells: Vec<String> = told.measures.iter().map(|m| (column.cell)(told, m)).collect();
-        if column.is_optional && cells.iter().all(String::is_empty) {
+    let head = lang.pick("序号", "No.").to_owned();
+    let mut columns = vec![Column { head, share: 6, holds: Holds::Number }];
+    let number = |n: usize| vec![Cell { text: numerals::figures(n), ..Cell::default() }];
+    let mut rows: Vec<Vec<Cell>> = (1..=told.measures.len()).map(number).collect();
+    for (place, column) in COLUMNS.iter().enumerate() {
+        let cells: Vec<Cell> = told.measures.iter().map(|m| (column.cell)(told, m)).collect();
+        if column.is_optional && cells.iter().all(|c| c.text.is_empty()) {
             continue;
         }
-        columns.push(Column { head: column.head.get(lang).to_owned(), share: column.share });
+        let holds = match place {
+            DUE => Holds::Day,
+            STATUS => Holds::OneOf(Status::WORDS.iter().map(|(s, _)| status_word(lang, Some(*s))).collect()),
+            _ => Holds::Text,
+        };
+        columns.push(Column { head: column.head.get(lang).to_owned(), share: column.share, holds });
         for (row, cell) in rows.iter_mut().zip(cells) {
             row.push(cell);
         }
@@ -65,45 +99,49 @@ fn table(told: &Told) -> Table {
     Table { columns, rows }
 }
 
-/// The causes a measure answers, the deepest first.
-fn causes(told: &Told, measure: &Measure) -> String {
-    let mut cell = String::new();
+/// What went wrong, in the words of the causes a measure answers, the deepest first.
+fn problems(told: &Told, measure: &Measure) -> Cell {
+    let mut out = Cell::default();
     for level in Level::ALL.into_iter().rev() {
-        let of = told.causes_of(level).count();
         for cause in measure.answers.iter().map(|&n| &told.causes[n]).filter(|c| c.level == level) {
+            out.from.get_or_insert_with(|| cause.item.heading.from.clone());
             match told.language {
-                _ if cell.is_empty() => {}
-                Lang::Zh => text::mid(&mut cell, '；'),
-                Lang::En => cell.push_str("; "),
+                _ if out.text.is_empty() => {}
+                Lang::Zh => text::mid(&mut out.text, '；'),
+                Lang::En => out.text.push_str("; "),
             }
-            let ordinal = (of > 1).then_some(cause.ordinal);
-            match told.language {
-                Lang::Zh => zh::push_cause(&mut cell, level, ordinal),
-                Lang::En => en::push_cause(&mut cell, level, ordinal),
-            }
-            cell.push_str(told.language.pick("：", ": "));
-            cell.push_str(first_words(&cause.item));
+            out.text.push_str(first_words(&cause.item));
         }
     }
-    cell
+    out
 }
 
-fn measure(_: &Told, measure: &Measure) -> String {
-    first_words(&measure.item).to_owned()
+/// Level and number of the causes a measure answers.
+fn causes(told: &Told, measure: &Measure) -> Cell {
+    let named = told.named(&measure.answers);
+    let names = match told.language {
+        Lang::Zh => zh::cause_names(&named),
+        Lang::En => en::cause_names(&named),
+    };
+    cell(&measure.item.heading.from, names)
+}
+
+fn measure(_: &Told, measure: &Measure) -> Cell {
+    cell(&measure.item.heading.from, first_words(&measure.item).to_owned())
 }
 
 fn first_words(item: &super::told::Item) -> &str {
     if item.heading.is_empty() { item.text.lines.first().map_or("", String::as_str) } else { &item.heading.text }
 }
 
-fn strength(told: &Told, measure: &Measure) -> String {
+fn strength(told: &Told, measure: &Measure) -> Cell {
     let words = match measure.strength {
-        None => return String::new(),
+        None => Words { zh: "", en: "" },
         Some(Strength::Strong) => Words { zh: "强", en: "Strong" },
         Some(Strength::Intermediate) => Words { zh: "中", en: "Medium" },
         Some(Strength::Weak) => Words { zh: "弱", en: "Weak" },
     };
-    words.get(told.language).to_owned()
+    cell(&measure.strength_from, words.get(told.language).to_owned())
 }
 
 fn owner(told: &Told, measure: &Measure) -> String {
@@ -114,22 +152,26 @@ fn owner(told: &Told, measure: &Measure) -> String {
     }
 }
 
-fn due(told: &Told, measure: &Measure) -> String {
-    match (measure.due.when(), told.language) {
-        (Some(when), Lang::Zh) => zh::full_date(&when),
-        (Some(when), Lang::En) => en::full_date(&when),
+fn due(told: &Told, measure: &Measure) -> Cell {
+    let when = measure.due.when();
+    let text = match (&when, told.language) {
+        (Some(when), Lang::Zh) => zh::full_date(when),
+        (Some(when), Lang::En) => en::full_date(when),
         (None, _) => measure.due.text.clone(),
-    }
+    };
+    // A cell that holds a day holds nothing else: no time, no 前后.
+    let day = when.filter(|w| !w.about && w.time.is_none()).and_then(|w| told.due_day(&w));
+    Cell { day, ..cell(&measure.due.from, text) }
 }
 
-fn status(told: &Told, measure: &Measure) -> String {
-    let words = match measure.status {
-        None => return String::new(),
+fn status_word(lang: Lang, status: Option<Status>) -> String {
+    let words = match status {
+        None => Words { zh: "", en: "" },
         Some(Status::Open) => Words { zh: "未启动", en: "Not started" },
         Some(Status::Doing) => Words { zh: "进行中", en: "In progress" },
         Some(Status::Done) => Words { zh: "已完成、待核实", en: "Done, to be verified" },
         Some(Status::Closed) => Words { zh: "已核实销号", en: "Verified and closed" },
         Some(Status::Lasting) => Words { zh: "长期坚持", en: "Kept up" },
     };
-    words.get(told.language).to_owned()
+    words.get(lang).to_owned()
 }

@@ -6,14 +6,16 @@
 //! knows the field it comes from.
 
 mod en;
+mod head;
 mod ledger;
 mod numerals;
+mod own;
 mod runs;
 mod text;
 mod told;
 mod zh;
 
-use super::{Block, Meta, Report, Role};
+use super::{Block, Meta, Phrases, Report, Role, Setting};
 use crate::{
     i18n::Lang,
     review::{Review, Voice, dates},
@@ -21,39 +23,66 @@ use crate::{
 use runs::Text;
 use told::Told;
 
-/// Composes the document of `review`.
-pub fn compose(review: &Review) -> Report {
-    let told = Told::of(review);
+/// Composes the document of `review` with the office's own `phrases`.
+pub fn compose(review: &Review, phrases: &Phrases) -> Report {
+    let told = Told::of(review, phrases);
     let parts = match told.language {
         Lang::Zh => zh::parts(&told),
         Lang::En => en::parts(&told),
     };
-    let blocks = parts.blocks(&told);
+    let (blocks, wordings) = own::place(review, parts.blocks(&told));
     let author = match told.voice {
         Voice::Person if !told.signer.is_empty() => &told.signer,
         _ => &told.unit,
     };
+    let ledger = ledger::ledger(&told);
     Report {
         meta: Meta {
             kind: told.kind,
             language: told.language,
-            title: blocks.first().map(Block::text).unwrap_or_default(),
+            title: blocks.iter().find(|b| b.role == Role::Title).map(Block::text).unwrap_or_default(),
             author: author.text.clone(),
             date: told.dated(),
+            setting: Setting {
+                latin: review.layout.latin,
+                pitch: review.layout.pitch,
+                // A person signs by hand.
+                seal: review.layout.seal && told.voice == Voice::Unit,
+            },
         },
+        head: head::head(review, &told),
         blocks,
-        annexes: ledger::annexes(&told),
+        annexes: ledger::annexes(&told, ledger.as_ref()),
+        imprint: head::imprint(review, &told),
+        ledger,
+        deadlines: ledger::deadlines(&told),
+        wordings,
     }
 }
 
 /// The title that the document of `review` bears, without composing the rest.
 pub fn title(review: &Review) -> String {
-    let told = Told::of(review);
+    let told = Told::of(review, &Phrases::default());
     let title = match told.language {
         Lang::Zh => zh::title(&told),
         Lang::En => en::title(&told),
     };
-    title.block(Role::Title).text()
+    let (blocks, _) = own::place(review, vec![title.block(Role::Title)]);
+    blocks.first().map(Block::text).unwrap_or_default()
+}
+
+/// The office's own sentences in one place of the document.
+fn phrases(told: &Told, lines: &told::Lines) -> Vec<Text> {
+    let sentence = |words: &String| {
+        let mut text = Text::new();
+        text.say(&lines.from, words);
+        match told.language {
+            Lang::Zh => text.end(),
+            Lang::En => text.stop(),
+        }
+        text
+    };
+    lines.lines.iter().map(sentence).collect()
 }
 
 /// The year that a reader has in mind: it is written at the first date and when it changes.
@@ -98,20 +127,23 @@ struct Body {
 
 impl Body {
     /// Appends its blocks; `number` writes the number of a section.
-    fn write(self, blocks: &mut Vec<Block>, number: fn(usize) -> String) {
+    fn write(self, told: &Told, blocks: &mut Vec<Block>, number: fn(usize) -> String) {
         // Frame alone has nothing to close.
         let is_empty = self.before.is_empty() && self.sections.is_empty();
         blocks.extend(self.before.into_iter().map(|p| p.block(Role::Paragraph)));
         for (n, section) in (1..).zip(self.sections) {
-            let from = section.paragraphs[0].first().to_owned();
+            // An office's own sentence calls no section forth.
+            let said = section.paragraphs.iter().map(Text::first).find(|from| !from.starts_with("phrases."));
+            let from = said.unwrap_or_default().to_owned();
             let mut heading = Text::new();
             heading.say(&from, &number(n));
             heading.say(&from, section.heading);
             blocks.push(heading.block(Role::Heading));
             blocks.extend(section.paragraphs.into_iter().map(|p| p.block(Role::Paragraph)));
         }
-        if !is_empty && !self.closing.is_empty() {
-            blocks.push(self.closing.block(Role::Paragraph));
+        if !is_empty {
+            blocks.extend(phrases(told, &told.phrases.closing).into_iter().map(|p| p.block(Role::Paragraph)));
+            push(blocks, Role::Paragraph, self.closing);
         }
     }
 }
@@ -144,7 +176,7 @@ impl Parts {
     fn blocks(self, told: &Told) -> Vec<Block> {
         let mut blocks = vec![self.title.block(Role::Title)];
         push(&mut blocks, Role::Addressee, self.addressee);
-        self.body.write(&mut blocks, self.number);
+        self.body.write(told, &mut blocks, self.number);
         self.enclosures.write(&mut blocks, told);
         push(&mut blocks, Role::Signature, self.signature);
         let mut date = Text::new();
@@ -187,7 +219,7 @@ fn push(blocks: &mut Vec<Block>, role: Role, text: Text) {
 /// Names of the enclosures with the fields that call for them: the ledger first.
 fn enclosures(told: &Told, ledger: &str) -> Vec<(String, String)> {
     let mut names = Vec::new();
-    if let Some(measure) = told.measures.first() {
+    if let Some(measure) = told.measures.first().filter(|_| told.has_ledger) {
         names.push((measure.item.heading.from.clone(), ledger.to_owned()));
     }
     for attachment in &told.attachments {

@@ -115,6 +115,6 @@ impl Text {
 
     /// The block of this text in `role`.
     pub fn block(self, role: Role) -> Block {
-        Block { role, runs: self.runs }
+        Block { role, runs: self.runs, key: String::new(), own: None }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::text;
 use crate::{
+    catalog,
     i18n::Lang,
     review::{self, ItemId, Kind, Level, Review, Status, Strength, Voice, dates},
 };
@@ -70,7 +71,12 @@ pub struct Measure {
     pub item: Item,
     /// Positions in [`Told::causes`].
     pub answers: Vec<usize>,
+    pub id: ItemId,
+    /// The slogan word of the catalogue entry it was adopted from.
+    pub family: Option<char>,
     pub strength: Option<Strength>,
+    /// Address of the strength.
+    pub strength_from: String,
     pub owner: Said,
     pub due: Said,
     pub proof: Said,
@@ -119,10 +125,22 @@ pub struct Told {
     pub remedies: Vec<Moment>,
     /// The deepest level answered first.
     pub measures: Vec<Measure>,
+    /// Whether every measure is told under its slogan word.
+    pub has_slogans: bool,
+    /// Whether the ledger is enclosed.
+    pub has_ledger: bool,
+    pub phrases: Phrases,
+}
+
+/// An office's own sentences that stand in every document of a language, cleaned.
+pub struct Phrases {
+    pub opening: Lines,
+    pub measures: Lines,
+    pub closing: Lines,
 }
 
 impl Told {
-    pub fn of(review: &Review) -> Told {
+    pub fn of(review: &Review, phrases: &super::Phrases) -> Told {
         let read = Read(review.language);
         let incident = &review.incident;
         let mut moments: Vec<Moment> = incident
@@ -141,6 +159,7 @@ impl Told {
         });
         let remedies = review.remedies.iter().enumerate();
         let (causes, ids) = causes(review, read);
+        let measures = measures(review, read, &causes, &ids);
         Told {
             kind: review.kind,
             voice: review.voice,
@@ -164,7 +183,14 @@ impl Told {
                 .map(|(n, i)| read.item("impacts", n, &i.heading, &i.text))
                 .filter(|i| !i.is_empty())
                 .collect(),
-            measures: measures(review, read, &causes, &ids),
+            has_slogans: review.layout.slogan && are_distinct(&measures),
+            has_ledger: review.layout.ledger && !measures.is_empty(),
+            phrases: Phrases {
+                opening: read.lines("phrases.opening".into(), &phrases.opening),
+                measures: read.lines("phrases.measures".into(), &phrases.measures),
+                closing: read.lines("phrases.closing".into(), &phrases.closing),
+            },
+            measures,
             causes,
             remedies: remedies
                 .map(|(n, r)| read.moment("remedies", n, ("done_on", &r.done_on), &r.text))
@@ -319,6 +345,12 @@ fn positions(ids: &[&ItemId], wanted: &[ItemId]) -> Vec<usize> {
     (0..ids.len()).filter(|&n| wanted.contains(ids[n]) && !ids[..n].contains(&ids[n])).collect()
 }
 
+/// Whether each has a slogan word and no two the same.
+fn are_distinct(measures: &[Measure]) -> bool {
+    let is_new = |(n, m): (usize, &Measure)| m.family.is_some() && measures[..n].iter().all(|o| o.family != m.family);
+    measures.iter().enumerate().all(is_new)
+}
+
 fn measures(review: &Review, read: Read, causes: &[Cause], ids: &[&ItemId]) -> Vec<Measure> {
     let mut measures: Vec<Measure> = Vec::new();
     for (n, measure) in review.measures.iter().enumerate() {
@@ -329,7 +361,10 @@ fn measures(review: &Review, read: Read, causes: &[Cause], ids: &[&ItemId]) -> V
         measures.push(Measure {
             item,
             answers: positions(ids, &measure.answers),
+            id: measure.id.clone(),
+            family: measure.catalog.as_deref().and_then(catalog::measure).map(|(entry, _)| entry.family),
             strength: measure.strength,
+            strength_from: address("measures", n, "strength"),
             owner: read.line(address("measures", n, "owner"), &measure.owner),
             due: read.line(address("measures", n, "due"), &measure.due),
             proof: read.line(address("measures", n, "proof"), &measure.proof),

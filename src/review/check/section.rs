@@ -56,6 +56,7 @@ impl Section {
             "impacts" => Section::Impacts,
             "causes" | "catalog" => Section::Causes,
             "remedies" | "measures" | "suggest" => Section::Measures,
+            "layout" | "wordings" => Section::Document,
             _ => return None,
         })
     }

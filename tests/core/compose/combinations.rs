@@ -18,11 +18,11 @@ fn any_answers_make_a_sound_document() {
     let cases = std::env::var("COMPOSE_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(CASES);
     for seed in 0..cases {
         let (review, case) = case(seed);
-        let report = report::compose(&review);
+        let report = report::compose(&review, &report::Phrases::default());
         let all = report.blocks.iter().map(|b| b.text()).collect::<Vec<_>>().join("\n");
         let faults = faults(&review, &case, &report, &all);
         assert!(faults.is_empty(), "case {seed}: {faults:#?}\n{all}\n{review:?}");
-        assert_eq!(report, report::compose(&review), "case {seed} is not deterministic");
+        assert_eq!(report, report::compose(&review, &report::Phrases::default()), "case {seed} is not deterministic");
     }
 }
 
@@ -45,7 +45,7 @@ fn no_answer_is_too_odd_to_compose() {
             // Lists of other lengths refuse what they do not have.
             let _ = review.apply(&Edit::Set { field, value: dice.noise() });
         }
-        let report = report::compose(&review);
+        let report = report::compose(&review, &report::Phrases::default());
         let mut faults = Vec::new();
         bad_blocks(&report, &mut faults);
         bad_addresses(&review, &report, &mut faults);

@@ -7,7 +7,7 @@ use fupan::{
 };
 
 fn compose(answers: &Answers) -> Report {
-    report::compose(&answers.0)
+    report::compose(&answers.0, &report::Phrases::default())
 }
 
 fn block(report: &Report, role: Role) -> &Block {
@@ -82,7 +82,7 @@ fn chrono_day(year: i32, month: u32, day: u32) -> Option<chrono::NaiveDate> {
 
 fn table(annex: &Annex) -> Vec<Vec<&str>> {
     let heads = annex.table.columns.iter().map(|c| c.head.as_str()).collect();
-    let rows = annex.table.rows.iter().map(|row| row.iter().map(String::as_str).collect());
+    let rows = annex.table.rows.iter().map(|row| row.iter().map(|cell| cell.text.as_str()).collect());
     std::iter::once(heads).chain(rows).collect()
 }
 

@@ -3,7 +3,7 @@
 use fupan::{export::Format, report::Role};
 
 use super::{
-    samples::{self, block},
+    samples::{self, block, cell},
     string,
 };
 
@@ -48,6 +48,6 @@ fn headings_and_table_are_markup() {
         assert!(text.contains(expected), "{expected} not in {text}");
     }
     let mut report = samples::zh_ledger();
-    report.annexes[0].table.rows = vec![vec!["a|b".into(), "一\n二".into()]];
+    report.annexes[0].table.rows = vec![vec![cell("a|b"), cell("一\n二")]];
     assert!(string(&report, Format::Markdown).contains("| a\\|b | 一<br>二 |  |  |  |  |  |\n"));
 }

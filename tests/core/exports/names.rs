@@ -1,6 +1,9 @@
 //! File names, cleaning and the breaking of titles, as tables.
 
-use fupan::export::{clean, file_name, title_lines};
+use fupan::{
+    export::{clean, file_name},
+    typeset::title_lines,
+};
 
 #[test]
 fn file_names_are_safe_on_every_system() {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use fupan::{
     i18n::Lang,
-    report::{Annex, Block, Column, Face, Meta, Report, Role, Run, Table},
+    report::{Annex, Block, Cell, Column, Face, Holds, Meta, Report, Role, Run, Setting, Table},
     review::Kind,
 };
 
@@ -23,7 +23,7 @@ pub fn point(text: &str) -> Run {
 }
 
 pub fn block(role: Role, text: &str) -> Block {
-    Block { role, runs: vec![run(text)] }
+    Block { role, runs: vec![run(text)], key: String::new(), own: None }
 }
 
 fn paragraph(text: &str) -> Block {
@@ -31,7 +31,7 @@ fn paragraph(text: &str) -> Block {
 }
 
 fn pointed(number: &str, head: &str, text: &str) -> Block {
-    Block { role: Role::Paragraph, runs: vec![run(number), point(head), run(text)] }
+    Block { runs: vec![run(number), point(head), run(text)], ..paragraph("") }
 }
 
 fn meta(language: Lang, title: &str, author: &str) -> Meta {
@@ -41,7 +41,15 @@ fn meta(language: Lang, title: &str, author: &str) -> Meta {
         title: title.to_owned(),
         author: author.to_owned(),
         date: NaiveDate::from_ymd_opt(2026, 3, 16),
+        setting: Setting::default(),
     }
+}
+
+/// A report of these blocks; neither head nor imprint.
+fn report(meta: Meta, blocks: Vec<Block>, annexes: Vec<Annex>) -> Report {
+    let ledger = annexes.first().map(|annex| annex.table.clone());
+    let (head, imprint, deadlines, wordings) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    Report { meta, head, blocks, annexes, imprint, ledger, deadlines, wordings }
 }
 
 /// A full Chinese review of two pages; no annex is bound to it.
@@ -94,7 +102,7 @@ pub fn zh() -> Report {
         block(Role::Signature, "云泽区澜桥街道办事处"),
         block(Role::Date, "2026年3月16日"),
     ];
-    Report { meta: meta(Lang::Zh, ZH_TITLE, "云泽区澜桥街道办事处"), blocks, annexes: Vec::new() }
+    report(meta(Lang::Zh, ZH_TITLE, "云泽区澜桥街道办事处"), blocks, Vec::new())
 }
 
 /// [`zh`] with three enclosures, the ledger bound as the first.
@@ -171,7 +179,7 @@ pub fn en() -> Report {
         block(Role::Signature, "Tallow Quay Health Centre"),
         block(Role::Date, "22 June 2026"),
     ];
-    Report { meta: meta(Lang::En, title, "Tallow Quay Health Centre"), blocks, annexes: Vec::new() }
+    report(meta(Lang::En, title, "Tallow Quay Health Centre"), blocks, Vec::new())
 }
 
 pub fn en_ledger() -> Report {
@@ -194,8 +202,14 @@ pub fn en_ledger() -> Report {
 }
 
 pub fn annex(label: &str, title: &str, heads: &[(&str, u16)], rows: Vec<Vec<String>>) -> Annex {
-    let columns = heads.iter().map(|(head, share)| Column { head: (*head).to_owned(), share: *share }).collect();
-    Annex { label: label.to_owned(), title: title.to_owned(), table: Table { columns, rows } }
+    let columns =
+        heads.iter().map(|(head, share)| Column { head: (*head).to_owned(), share: *share, holds: Holds::Text });
+    let rows = rows.into_iter().map(|row| row.iter().map(|text| cell(text)).collect()).collect();
+    Annex { label: label.to_owned(), title: title.to_owned(), table: Table { columns: columns.collect(), rows } }
+}
+
+pub fn cell(text: &str) -> Cell {
+    Cell { text: text.to_owned(), ..Cell::default() }
 }
 
 /// What a person may paste that is syntax somewhere, in every place that takes text.
@@ -215,20 +229,20 @@ pub fn hostile() -> Report {
         Role::Date,
     ];
     let mut blocks: Vec<Block> = roles.map(|role| block(role, HOSTILE)).to_vec();
-    blocks.push(Block { role: Role::Paragraph, runs: vec![run(""), point(HOSTILE), run("")] });
-    blocks.push(Block { role: Role::Paragraph, runs: Vec::new() });
+    blocks.push(Block { runs: vec![run(""), point(HOSTILE), run("")], ..paragraph("") });
+    blocks.push(Block { runs: Vec::new(), ..paragraph("") });
     let rows = vec![vec![HOSTILE.to_owned(); 2], Vec::new(), vec![String::new(); 5]];
     let annexes = vec![
         annex(HOSTILE, HOSTILE, &[(HOSTILE, 0), ("宽", u16::MAX)], rows),
         annex("", "", &[], Vec::new()),
         annex("附件3", "空表", &[("列", 1)], Vec::new()),
     ];
-    Report { meta: meta(Lang::Zh, HOSTILE, HOSTILE), blocks, annexes }
+    report(meta(Lang::Zh, HOSTILE, HOSTILE), blocks, annexes)
 }
 
 /// Nothing was said yet.
 pub fn empty() -> Report {
-    Report { meta: meta(Lang::Zh, "", ""), blocks: Vec::new(), annexes: Vec::new() }
+    report(meta(Lang::Zh, "", ""), Vec::new(), Vec::new())
 }
 
 /// Three pages of one character, to count lines and characters on.
@@ -236,5 +250,5 @@ pub fn full_page() -> Report {
     let text = "满".repeat(28 * 70);
     let title = "版心";
     let blocks = vec![block(Role::Title, title), block(Role::Addressee, "甲："), paragraph(&text)];
-    Report { meta: meta(Lang::Zh, title, ""), blocks, annexes: Vec::new() }
+    report(meta(Lang::Zh, title, ""), blocks, Vec::new())
 }

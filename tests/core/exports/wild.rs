@@ -72,7 +72,7 @@ proptest! {
         let mut said: String = report.blocks.iter().map(|b| clean(&b.text())).collect();
         for annex in &report.annexes {
             said.push_str(&clean(&[&*annex.label, &annex.title].concat()));
-            for text in [&annex.table.columns[0].head, &annex.table.columns[1].head].into_iter().chain(&annex.table.rows[0]) {
+            for text in [&annex.table.columns[0].head, &annex.table.columns[1].head].into_iter().chain(annex.table.rows[0].iter().map(|cell| &cell.text)) {
                 said.push_str(&clean(text));
             }
         }

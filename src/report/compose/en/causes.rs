@@ -15,15 +15,6 @@ fn name(level: Level) -> &'static str {
     }
 }
 
-/// A cause by its level, and its ordinal if there are several: `Main cause 2`.
-pub fn push_cause(out: &mut String, level: Level, ordinal: Option<usize>) {
-    out.push_str(&list::capital(name(level)));
-    if let Some(n) = ordinal {
-        out.push(' ');
-        numerals::push(out, n);
-    }
-}
-
 /// `the root cause, main cause 1 and direct causes 1 and 3`.
 pub fn names(named: &[Named]) -> String {
     let words = |one: &Named| {

@@ -1,7 +1,7 @@
 //! What it affected, and what is going to change.
 
 use super::super::{
-    Text, Told, numerals,
+    Text, Told, numerals, phrases,
     told::{Measure, Said},
 };
 use super::{causes, dates, list, subject};
@@ -21,7 +21,7 @@ pub fn impacts(told: &Told) -> Vec<Text> {
 /// The measures of a review or a report.
 pub fn section(told: &Told) -> Vec<Text> {
     let measures: Vec<&Measure> = told.measures.iter().collect();
-    listed(told, &measures, |told, lead, from, count| {
+    listed(told, &measures, true, |told, lead, from, count| {
         lead.say(from, subject(told));
         lead.say(from, " will take ");
         lead.say(from, &numerals::english(count));
@@ -32,7 +32,7 @@ pub fn section(told: &Told) -> Vec<Text> {
 /// The measures that are in place.
 pub fn in_place(told: &Told) -> Vec<Text> {
     let measures: Vec<&Measure> = told.measures.iter().filter(|m| m.is_in_place()).collect();
-    listed(told, &measures, |_, lead, from, count| {
+    listed(told, &measures, measures.len() == told.measures.len(), |_, lead, from, count| {
         lead.say(from, &list::capital(&numerals::english(count)));
         lead.say(from, if count == 1 { " measure is in place." } else { " measures are in place." });
     })
@@ -41,7 +41,7 @@ pub fn in_place(told: &Told) -> Vec<Text> {
 /// The measures still to be completed.
 pub fn still_open(told: &Told) -> Vec<Text> {
     let measures: Vec<&Measure> = told.measures.iter().filter(|m| !m.is_in_place()).collect();
-    listed(told, &measures, |_, lead, from, count| {
+    listed(told, &measures, true, |_, lead, from, count| {
         lead.say(from, &list::capital(&numerals::english(count)));
         let words =
             if count == 1 { " measure is still to be completed." } else { " measures are still to be completed." };
@@ -49,11 +49,14 @@ pub fn still_open(told: &Told) -> Vec<Text> {
     })
 }
 
-fn listed(told: &Told, measures: &[&Measure], lead: fn(&Told, &mut Text, &str, usize)) -> Vec<Text> {
+/// `has_phrases`: the office's own sentences stand before these.
+fn listed(told: &Told, measures: &[&Measure], has_phrases: bool, lead: fn(&Told, &mut Text, &str, usize)) -> Vec<Text> {
     let Some(first) = measures.first() else { return Vec::new() };
     let mut text = Text::new();
     lead(told, &mut text, &first.item.heading.from, measures.len());
-    list::list(text, measures.iter().map(|m| item(told, m)).collect())
+    let mut paragraphs = if has_phrases { phrases(told, &told.phrases.measures) } else { Vec::new() };
+    paragraphs.extend(list::list(text, measures.iter().map(|m| item(told, m)).collect()));
+    paragraphs
 }
 
 fn item(told: &Told, measure: &Measure) -> Vec<Text> {

@@ -10,10 +10,9 @@ mod measures;
 mod narrative;
 mod remedies;
 
-pub use causes::push_cause;
 pub use dates::full as full_date;
 
-use super::{Body, Enclosures, Parts, Section, Shown, Text, Told, numerals, sections};
+use super::{Body, Enclosures, Parts, Section, Shown, Text, Told, numerals, phrases, sections, told::Named};
 use crate::review::{Kind, Voice};
 
 pub use frame::title;
@@ -44,6 +43,11 @@ fn number(n: usize) -> String {
     out
 }
 
+/// Causes by level and number, as the beginning of a line.
+pub fn cause_names(named: &[Named]) -> String {
+    list::capital(&causes::names(named))
+}
+
 /// I or We, as `told.voice` speaks.
 fn subject(told: &Told) -> &'static str {
     match told.voice {
@@ -70,6 +74,7 @@ fn self_examination(told: &Told) -> Body {
         opening.say("voice", subject(told));
         opening.say("voice", " take responsibility for it.");
     }
+    before.extend(opening_phrases(told, &sections));
     let mut closing = Text::new();
     closing.say("addressee", subject(told));
     closing.say("addressee", " welcome comments and corrections.");
@@ -81,7 +86,13 @@ fn report(told: &Told) -> Body {
     let mut story = narrative::story(told, &mut shown);
     story.extend(Some(narrative::source(told)).filter(|s| !s.is_empty()));
     let sections = common_sections(told, story, &mut shown);
-    Body { before: Vec::from_iter(frame::opening(told, &sections)), sections, closing: Text::new() }
+    let mut before = Vec::from_iter(frame::opening(told, &sections));
+    before.extend(opening_phrases(told, &sections));
+    Body { before, sections, closing: Text::new() }
+}
+
+fn opening_phrases(told: &Told, sections: &[Section]) -> Vec<Text> {
+    if sections.is_empty() { Vec::new() } else { phrases(told, &told.phrases.opening) }
 }
 
 fn common_sections(told: &Told, story: Vec<Text>, shown: &mut Shown) -> Vec<Section> {
@@ -116,5 +127,7 @@ fn progress(told: &Told) -> Body {
         (frame::DONE, done),
         (frame::REMAINS, measures::still_open(told)),
     ]);
-    Body { before: Vec::from_iter(frame::progress_opening(&sections)), sections, closing: Text::new() }
+    let mut before = Vec::from_iter(frame::progress_opening(&sections));
+    before.extend(opening_phrases(told, &sections));
+    Body { before, sections, closing: Text::new() }
 }

@@ -19,14 +19,6 @@ fn name(level: Level) -> &'static str {
     }
 }
 
-/// A cause by its level, and its ordinal if there are several: 主要原因第二项.
-pub fn push_cause(out: &mut String, level: Level, ordinal: Option<usize>) {
-    out.push_str(name(level));
-    if let Some(n) = ordinal {
-        push_ordinals(out, &[n]);
-    }
-}
-
 fn push_ordinals(out: &mut String, ordinals: &[usize]) {
     out.push('第');
     for (n, ordinal) in ordinals.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! Title, addressee, opening, closing, and the tail.
 
-use super::super::{Text, Told, text, unwrap_title};
+use super::super::{Section, Text, Told, phrases, text, unwrap_title};
 use crate::{
     i18n::Lang,
     review::{Kind, Voice},
@@ -142,8 +142,17 @@ pub fn addressee(told: &Told) -> Text {
     line
 }
 
-/// The sentence that opens a report or a progress report.
-pub fn opening(told: &Told) -> Text {
+/// What opens a report or a progress report before its sections, if it has any.
+pub fn opened(told: &Told, sections: &[Section]) -> Vec<Text> {
+    if sections.is_empty() {
+        return Vec::new();
+    }
+    let mut before = vec![opening(told)];
+    before.extend(phrases(told, &told.phrases.opening));
+    before
+}
+
+fn opening(told: &Told) -> Text {
     let event = event(told);
     let names_situation = event.ends_with("情况");
     let is_progress = told.kind == Kind::Progress;

@@ -1,7 +1,7 @@
 //! What is going to change: each measure with what it answers, who owns it, by when, and how its end is proved.
 
 use super::super::{
-    Text, Told, text,
+    Text, Told, phrases, text,
     told::{Measure, Said},
 };
 use super::{causes, dates, frame, list, remedies};
@@ -22,26 +22,31 @@ pub fn section(told: &Told) -> Vec<Text> {
     one.say(from, lead);
     one.say(from, frame::subject(told));
     one.say(from, "采取");
-    listed(told, one, from, "项措施", &told.measures.iter().collect::<Vec<_>>())
+    let mut paragraphs = phrases(told, &told.phrases.measures);
+    paragraphs.extend(listed(told, one, from, "项措施", &told.measures.iter().collect::<Vec<_>>()));
+    paragraphs
 }
 
 /// The measures that are in place.
 pub fn in_place(told: &Told) -> Vec<Text> {
-    some(told, "已经落实的措施有", "项", |m| m.is_in_place())
+    let all = told.measures.iter().all(Measure::is_in_place);
+    some(told, all, "已经落实的措施有", |m| m.is_in_place())
 }
 
-/// The measures still to be completed.
+/// The measures still to be completed. An office's own sentence looks ahead, so it stands here, if anywhere.
 pub fn still_open(told: &Told) -> Vec<Text> {
-    some(told, "下一步要完成的有", "项", |m| !m.is_in_place())
+    some(told, true, "下一步要完成的有", |m| !m.is_in_place())
 }
 
-fn some(told: &Told, lead: &str, unit: &str, wanted: fn(&Measure) -> bool) -> Vec<Text> {
+fn some(told: &Told, has_phrases: bool, lead: &str, wanted: fn(&Measure) -> bool) -> Vec<Text> {
     let measures: Vec<&Measure> = told.measures.iter().filter(|m| wanted(m)).collect();
     let Some(first) = measures.first() else { return Vec::new() };
     let from = first.item.heading.from.as_str();
     let mut one = Text::new();
     one.say(from, lead);
-    listed(told, one, from, unit, &measures)
+    let mut paragraphs = if has_phrases { phrases(told, &told.phrases.measures) } else { Vec::new() };
+    paragraphs.extend(listed(told, one, from, "项", &measures));
+    paragraphs
 }
 
 fn listed(told: &Told, mut one: Text, from: &str, unit: &str, measures: &[&Measure]) -> Vec<Text> {
@@ -60,6 +65,12 @@ fn listed(told: &Told, mut one: Text, from: &str, unit: &str, measures: &[&Measu
 /// `before`: what the measure before this one answers.
 fn item(told: &Told, measure: &Measure, before: &mut String) -> Vec<Text> {
     let mut text = Text::new();
+    if let Some(word) = measure.family.filter(|_| told.has_slogans) {
+        let from = measure.item.heading.from.as_str();
+        text.say(from, "突出“");
+        text.say(from, word.encode_utf8(&mut [0; 4]));
+        text.say(from, "”字，");
+    }
     let answers = causes::names(&told.named(&measure.answers));
     if !answers.is_empty() {
         let from = measure.item.heading.from.as_str();

@@ -14,7 +14,7 @@ mod self_examination;
 mod source;
 mod timeline;
 
-pub use causes::push_cause;
+pub use causes::names as cause_names;
 pub use dates::full as full_date;
 pub use measures::without_by;
 

@@ -20,8 +20,7 @@ pub fn body(told: &Told) -> Body {
         ("整改进展", done),
         ("未完成事项和下一步安排", measures::still_open(told)),
     ]);
-    let before = if sections.is_empty() { Vec::new() } else { vec![frame::opening(told)] };
-    Body { before, sections, closing: frame::closing(told) }
+    Body { before: frame::opened(told, &sections), sections, closing: frame::closing(told) }
 }
 
 /// How many measures have come how far; a measure without a status would make the parts fall short of the sum.

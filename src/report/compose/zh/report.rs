@@ -22,6 +22,5 @@ pub fn body(told: &Told) -> Body {
         ("原因分析", causes::section(told)),
         ("处置和整改", change),
     ]);
-    let before = if sections.is_empty() { Vec::new() } else { vec![frame::opening(told)] };
-    Body { before, sections, closing: frame::closing(told) }
+    Body { before: frame::opened(told, &sections), sections, closing: frame::closing(told) }
 }

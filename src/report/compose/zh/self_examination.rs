@@ -1,6 +1,6 @@
 //! 检查材料: the story, who answers for it, then what it did, why, and what changes.
 
-use super::super::{Body, Shown, Told, sections};
+use super::super::{Body, Shown, Told, phrases, sections};
 use super::{causes, frame, impacts, measures, narrative, remedies, source, timeline};
 
 pub fn body(told: &Told) -> Body {
@@ -19,6 +19,7 @@ pub fn body(told: &Told) -> Body {
         turn.append(frame::bridge(told, has_story, !sections.is_empty()));
     }
     if !turn.is_empty() {
+        before.extend(phrases(told, &told.phrases.opening));
         before.push(turn);
     }
     Body { before, sections, closing: frame::closing(told) }

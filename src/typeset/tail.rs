@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::{
     i18n::Lang,
-    report::{Block, Meta, Role},
+    report::{Block, Meta, Report, Role},
     review::Kind,
 };
 
@@ -13,7 +13,7 @@ use crate::{
 const LINE: usize = 2 * 28;
 
 /// The title in one line; without one, what kind of document it is.
-pub(super) fn name(meta: &Meta) -> String {
+pub fn name(meta: &Meta) -> String {
     let title = meta.title.replace(['\n', '\t'], " ");
     if !title.trim().is_empty() {
         return title;
@@ -28,7 +28,7 @@ pub(super) fn name(meta: &Meta) -> String {
 
 /// Whether a line stays blank between blocks: below the title (GB/T 9704-2012, 7.3.2), above the 附件说明
 /// (7.3.4), above the signature (7.3.5.2).
-pub(super) fn blank_before(previous: Option<Role>, role: Role) -> bool {
+pub fn blank_before(previous: Option<Role>, role: Role) -> bool {
     let Some(previous) = previous else { return false };
     match role {
         Role::Title => false,
@@ -48,7 +48,7 @@ fn is_tail(role: Role) -> bool {
 
 /// The blocks that stay on the page of their successor, so that no page holds a signature or a date alone
 /// (GB/T 9704-2012, 7.3.5.5): from the last paragraph of the body on, if a signature or date follows it.
-pub(super) fn kept_with_next(blocks: &[Block]) -> Range<usize> {
+pub fn kept_with_next(blocks: &[Block]) -> Range<usize> {
     let end = blocks.iter().rposition(|b| is_tail(b.role)).unwrap_or(0);
     let start = blocks.iter().take(end).rposition(|b| !is_tail(b.role) && !is_note(b.role));
     start.unwrap_or(0)..end
@@ -56,18 +56,24 @@ pub(super) fn kept_with_next(blocks: &[Block]) -> Range<usize> {
 
 /// How far signature and date stand from the right edge, in halves of a character.
 #[derive(Clone, Copy)]
-pub(super) struct Tail {
+pub struct Tail {
     pub signature: usize,
     pub date: usize,
 }
 
-/// Signature and date of a document without seal (GB/T 9704-2012, 7.3.5.2): the signature stands two characters
-/// from the edge, the date begins two characters right of it; a longer date stands two characters from the edge
-/// itself and moves the signature left. Texts too long for that geometry keep within the line.
-pub(super) fn tail(blocks: &[Block]) -> Tail {
+/// Signature and date. Texts too long for the geometry keep within the line.
+///
+/// Without seal (GB/T 9704-2012, 7.3.5.2) the signature stands two characters from the edge and the date begins two
+/// characters right of it; a longer date stands two characters from the edge itself and moves the signature left.
+/// With seal (7.3.5.1) the date stands four characters from the edge and the signature centred above it.
+pub fn tail(report: &Report) -> Tail {
+    let blocks = &report.blocks;
     let widest = |role| blocks.iter().filter(|b| b.role == role).map(|b| width(&b.text())).max().unwrap_or(0);
     let (signature, date) = (widest(Role::Signature).min(LINE - 4), widest(Role::Date).min(LINE - 8));
-    if date <= signature {
+    if report.meta.setting.seal {
+        // Half the difference, never past the edge.
+        Tail { signature: (16 + date).saturating_sub(signature) / 2, date: 8 }
+    } else if date <= signature {
         Tail { signature: 4, date: signature - date }
     } else {
         Tail { signature: 8 + date - signature, date: 4 }
@@ -76,18 +82,18 @@ pub(super) fn tail(blocks: &[Block]) -> Tail {
 
 impl Tail {
     /// Where a line of `text` begins in plain text, in halves of a character from the left.
-    pub(super) fn start(right: usize, text: &str) -> usize {
+    pub fn start(right: usize, text: &str) -> usize {
         LINE.saturating_sub(right + width(text))
     }
 }
 
 /// Width of the widest line, in halves of a character: ASCII is half as wide as everything else.
-pub(super) fn width(text: &str) -> usize {
+pub fn width(text: &str) -> usize {
     let line = |line: &str| line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
     text.lines().map(line).max().unwrap_or(0)
 }
 
 /// Whether the language indents paragraphs instead of setting them apart.
-pub(super) fn indents(language: Lang) -> bool {
+pub fn indents(language: Lang) -> bool {
     language == Lang::Zh
 }

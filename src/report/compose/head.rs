@@ -1,0 +1,80 @@
+//! 版头 and 版记 of a document that is issued under a number (GB/T 9704-2012, 7.2 and 7.4).
+
+use super::{Text, Told, en, push, text, zh};
+use crate::{
+    i18n::Lang,
+    report::{Block, Role},
+    review::{Review, dates},
+};
+
+/// A line that one field of the layout says.
+fn line(told: &Told, from: &str, before: &str, raw: &str) -> Text {
+    let words = text::name(raw, told.language);
+    let mut line = Text::new();
+    if !words.is_empty() {
+        line.say(from, before);
+        line.say(from, &words);
+    }
+    line
+}
+
+/// What stands above the title; nothing unless it is wanted.
+pub fn head(review: &Review, told: &Told) -> Vec<Block> {
+    let layout = &review.layout;
+    let mut blocks = Vec::new();
+    if !layout.head {
+        return blocks;
+    }
+    let lang = told.language;
+    let mut add = |role, line| push(&mut blocks, role, line);
+    add(Role::CopyNumber, line(told, "layout.copy_number", lang.pick("", "Copy no. "), &layout.copy_number));
+    add(Role::Grade, line(told, "layout.secrecy", "", &layout.secrecy));
+    add(Role::Grade, line(told, "layout.urgency", "", &layout.urgency));
+    let mut masthead = line(told, "layout.masthead", "", &layout.masthead);
+    if masthead.is_empty() {
+        // 7.2.4: the name of the office may stand by itself.
+        masthead.say("unit", &told.unit.text);
+    }
+    add(Role::Masthead, masthead);
+    let mut reference = line(told, "layout.reference", lang.pick("", "Ref: "), &layout.reference);
+    let approver = line(told, "layout.approver", lang.pick("签发人：", "Approved by: "), &layout.approver);
+    if !approver.is_empty() {
+        reference.say("layout.approver", "\t");
+        reference.append(approver);
+    }
+    // The rule stands below it, even if there is nothing to refer to.
+    blocks.push(reference.block(Role::Reference));
+    blocks
+}
+
+/// What stands at the foot of the last page; nothing unless it is wanted and says something.
+pub fn imprint(review: &Review, told: &Told) -> Vec<Block> {
+    let layout = &review.layout;
+    let mut blocks = Vec::new();
+    if !layout.imprint {
+        return blocks;
+    }
+    let lang = told.language;
+    let mut copies = line(told, "layout.copies", lang.pick("抄送：", "Copies to: "), &layout.copies);
+    let mut issued = line(told, "layout.printer", lang.pick("", "Issued by "), &layout.printer);
+    let printed = text::name(&layout.printed, lang);
+    if !printed.is_empty() {
+        let day = match (dates::parse(&printed), lang) {
+            (Some(when), Lang::Zh) => zh::full_date(&when),
+            (Some(when), Lang::En) => en::full_date(&when),
+            (None, _) => printed,
+        };
+        issued.say("layout.printed", "\t");
+        issued.say("layout.printed", &day);
+        issued.say("layout.printed", lang.pick("印发", ""));
+    }
+    if !copies.is_empty() {
+        match lang {
+            Lang::Zh => copies.end(),
+            Lang::En => copies.stop(),
+        }
+    }
+    push(&mut blocks, Role::Copies, copies);
+    push(&mut blocks, Role::Printer, issued);
+    blocks
+}
