@@ -147,6 +147,10 @@ tab-form = Form
 tab-paper = Preview
 tab-export = Export
 paper-title = Live document
+paper-pages = { $pages ->
+    [one] one page
+   *[other] { NUMBER($pages) } pages
+}
 paper-label = Live document: click on a passage to go to its field
 paper-guide = (What you write becomes a document here)
 
@@ -337,7 +341,10 @@ go-to-field = Go there
 
 ## Document
 export-docx = Download Word file
-export-docx-help = Laid out as an official paper; opens ready to use.
+export-docx-help = { $pages ->
+    [one] Set and ready to hand in, one page.
+   *[other] Set and ready to hand in, { NUMBER($pages) } pages.
+}
 export-html = Web page
 export-md = Markdown
 export-txt = Plain text
@@ -391,3 +398,72 @@ finding-measures-all-weak = All measures are weak: they work only as long as peo
 finding-measures-one-strength = All measures are rated alike. Take them one by one: would it still work if nobody remembered it?
 finding-item-empty = This entry is empty. Fill it in or delete it.
 finding-item-not-told = This entry holds only “{ $about }” and does not say what it is about, so the document leaves it out. Complete it or delete it.
+
+# Export
+export-print = Print or save as PDF
+export-copy = Copy the text
+export-copied = Copied. Paste it into Word, WPS or an e-mail.
+export-others = Other formats
+export-xlsx = Ledger (spreadsheet)
+export-csv = Ledger (plain data)
+export-ics = Due days (calendar)
+export-zip = Everything in one zip file
+export-later = Once a measure has a due day, the calendar file is offered here.
+export-dropped = { $count ->
+    [one] The text holds one invisible control character that no file format can keep; it is left out of the files.
+   *[other] The text holds { NUMBER($count) } invisible control characters that no file format can keep; they are left out of the files.
+} Every other character is there.
+
+# Layout
+layout-title = Layout
+layout-help = The document is set as it should be. Change what your office does differently.
+layout-ledger = Bind the ledger of measures
+layout-ledger-help = A landscape table behind the document
+layout-slogan = A slogan word for each measure
+layout-slogan-help = Only where every measure was picked from the suggestions and no word comes twice
+layout-seal = Leave room for a seal
+layout-seal-help = The date four characters from the edge, the signature centred above it
+layout-head = Letterhead
+layout-head-help = For documents that are issued: name of the office, reference, a rule
+layout-masthead = Name on the letterhead
+layout-masthead-help = Left empty, the name of the office
+layout-reference = Reference
+layout-approver = Approved by
+layout-copy-number = Copy number
+layout-secrecy = Classification
+layout-urgency = Urgency
+layout-imprint = Distribution list
+layout-imprint-help = At the foot of the last page: who gets copies, who issued it and when
+layout-copies = Copies to
+layout-printer = Issued by
+layout-printed = Issued on
+layout-latin = Type of figures and Latin letters
+layout-latin-same = As the text
+layout-latin-times = Times New Roman
+layout-pitch = Line pitch
+layout-pitch-full = 28.95 pt (22 lines fill the page)
+layout-pitch-round = 28 pt
+
+# Own words
+wording-rewrite = Reword this paragraph
+wording-title = Reword this paragraph
+wording-label = Your words
+wording-help = Each line is a paragraph. Leave it empty to leave the paragraph out.
+wording-done = Done
+wording-reset = Put back
+wording-stale = The answers have changed since you reworded this: please check
+wording-unplaced = The answers no longer have this paragraph, so your words are not used
+wording-left-out = Left out
+wording-keep = Checked: keep my words
+wording-composed = See the original
+wordings-title = Paragraphs you reworded
+wordings-help = They do not follow when answers change; you are reminded here.
+
+# Phrases
+settings-phrases = Standing phrases
+settings-phrases-help = Whole sentences your office has in every document. Each stands in its place; left empty there is none. They are kept in this browser only.
+settings-phrases-of = Phrases for documents in { $language }
+settings-phrases-failed = The browser did not keep this sentence. Check whether it is set to block site data.
+phrase-opening = Before the sections begin
+phrase-measures = At the head of the measures
+phrase-closing = Before the end

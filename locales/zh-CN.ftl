@@ -129,6 +129,7 @@ tab-form = 填写
 tab-paper = 预览
 tab-export = 导出
 paper-title = 成文预览
+paper-pages = 共{ NUMBER($pages) }页
 paper-label = 成文预览，点一下文字就到填写处
 paper-guide = （写下的内容会在这里成文）
 
@@ -307,7 +308,7 @@ go-to-field = 去填写
 
 ## 成文
 export-docx = 下载 Word 文档
-export-docx-help = 按公文格式排版，打开就能用。
+export-docx-help = 按公文格式排版，共{ NUMBER($pages) }页，打开就能用。
 export-html = 网页
 export-md = Markdown 文本
 export-txt = 纯文本
@@ -353,3 +354,69 @@ finding-measures-all-weak = 措施都是弱措施，要靠人记着才管用。�
 finding-measures-one-strength = 几条措施的强弱都一样。逐条想一想：没有人记着的时候，它还管不管用？
 finding-item-empty = 这一条是空的。写上内容，或者删掉。
 finding-item-not-told = 这一条只写了“{ $about }”，没有说是什么事，不会写进材料。补上内容，或者删掉。
+
+# 导出
+export-print = 打印或存为 PDF
+export-copy = 复制全文
+export-copied = 已经复制，可以粘贴到 Word、WPS 或邮件里。
+export-others = 其他格式
+export-xlsx = 整改台账（表格）
+export-csv = 整改台账（纯数据）
+export-ics = 完成时限（日历提醒）
+export-zip = 全部打成一个压缩包
+export-later = 措施填了完成日期，就可以导出日历提醒。
+export-dropped = 文中有 { NUMBER($count) } 个看不见的控制字符，任何文件格式都不能保存，导出时去掉。其他文字一个不少。
+
+# 版面
+layout-title = 版面
+layout-help = 已经按公文格式排好。本单位另有习惯的，在这里改。
+layout-ledger = 附整改台账
+layout-ledger-help = 台账排成横页，附在正文后面
+layout-slogan = 每条措施带一个字
+layout-slogan-help = 如“突出‘严’字”。每条都从建议里选、字不重复时才有
+layout-seal = 留出盖章的位置
+layout-seal-help = 日期右空四字，署名居中在日期上方
+layout-head = 加版头
+layout-head-help = 编号印发的文件才用：发文机关标志、发文字号、红线
+layout-masthead = 发文机关标志
+layout-masthead-help = 不填就用单位名称
+layout-reference = 发文字号
+layout-approver = 签发人
+layout-copy-number = 份号
+layout-secrecy = 密级和保密期限
+layout-urgency = 紧急程度
+layout-imprint = 加版记
+layout-imprint-help = 最后一页的抄送机关、印发机关和印发日期
+layout-copies = 抄送机关
+layout-printer = 印发机关
+layout-printed = 印发日期
+layout-latin = 数字和字母的字体
+layout-latin-same = 与正文相同
+layout-latin-times = Times New Roman
+layout-pitch = 行距
+layout-pitch-full = 28.95 磅（22 行排满）
+layout-pitch-round = 28 磅
+
+# 改写
+wording-rewrite = 改写这一段
+wording-title = 改写这一段
+wording-label = 您的写法
+wording-help = 一行就是一段。留空就略去这一段。
+wording-done = 完成
+wording-reset = 恢复原文
+wording-stale = 改写之后，填写的内容有变化，请核对
+wording-unplaced = 填写的内容里已经没有这一段，改写没有用上
+wording-left-out = 已略去
+wording-keep = 已核对，仍用我的写法
+wording-composed = 看原文
+wordings-title = 您改写的段落
+wordings-help = 填写的内容变了，改写的段落不会自动跟着变，会在这里提醒。
+
+# 常用语
+settings-phrases = 本单位常用语
+settings-phrases-help = 每份材料都要写的整句，写在这里，成文时放到相应的位置。留空就没有。只存在这台电脑的浏览器里。
+settings-phrases-of = { $language }材料的常用语
+settings-phrases-failed = 浏览器没有保存这句话。请检查是否禁止了网站保存数据。
+phrase-opening = 转入正文各部分之前
+phrase-measures = 整改措施开头
+phrase-closing = 结尾之前

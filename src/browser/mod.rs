@@ -1,11 +1,14 @@
 //! The doors to the browser that are neither storage nor screen: clock, ids, download, language, the page's head.
 
+use std::{cell::Cell, rc::Rc};
+
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Timelike};
+use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, HtmlAnchorElement, HtmlDocument, Url};
 
-use crate::{export::File, i18n::Lang};
+use crate::{export::File, i18n::Lang, report::Phrases};
 
 /// Milliseconds since 1970, UTC.
 pub fn now() -> f64 {
@@ -71,16 +74,69 @@ pub fn download(file: &File) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// Puts a text onto the clipboard, formatted for programs that take that and plain for the others. By way of the copy
+/// event, which also works where the clipboard itself is closed (plain http).
+pub fn copy(html: &str, plain: &str) -> bool {
+    let Some(document) = web_sys::window().and_then(|w| w.document()) else { return false };
+    let (html, plain) = (html.to_owned(), plain.to_owned());
+    let filled = Rc::new(Cell::new(false));
+    let listener = {
+        let filled = filled.clone();
+        EventListener::new_with_options(&document, "copy", EventListenerOptions::enable_prevent_default(), move |event| {
+            let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else { return };
+            if data.set_data("text/html", &html).and_then(|()| data.set_data("text/plain", &plain)).is_ok() {
+                event.prevent_default();
+                event.stop_propagation();
+                filled.set(true);
+            }
+        })
+    };
+    let done = document.unchecked_ref::<HtmlDocument>().exec_command("copy");
+    drop(listener);
+    done == Ok(true) && filled.get()
+}
+
+/// Opens the browser's print window; `title` is what it proposes as the name of a PDF.
+pub fn print(title: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let Some(document) = window.document() else { return false };
+    let before = document.title();
+    document.set_title(title);
+    let printed = window.print().is_ok();
+    document.set_title(&before);
+    printed
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}
+
+/// Where the office's own sentences for documents in `lang` are kept.
+fn phrase_key(lang: Lang, place: &str) -> String {
+    ["fupan.phrases.", lang.tag(), ".", place].concat()
+}
+
+/// The office's own sentences for documents in `lang`; empty where none are kept.
+pub fn phrases(lang: Lang) -> Phrases {
+    let read = |place| storage()?.get_item(&phrase_key(lang, place)).ok().flatten();
+    Phrases {
+        opening: read("opening").unwrap_or_default(),
+        measures: read("measures").unwrap_or_default(),
+        closing: read("closing").unwrap_or_default(),
+    }
+}
+
+/// Keeps one of the office's own sentences; false where the browser keeps nothing.
+pub fn keep_phrase(lang: Lang, place: &str, words: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(&phrase_key(lang, place), words).is_ok())
+}
+
 const LANG_KEY: &str = "fupan.lang";
 
 /// The interface language chosen last, else the browser's, else Chinese.
 pub fn preferred_lang() -> Lang {
-    let window = web_sys::window();
-    let stored = window
-        .as_ref()
-        .and_then(|w| w.local_storage().ok().flatten())
-        .and_then(|s| s.get_item(LANG_KEY).ok().flatten());
-    let spoken = || window.as_ref().and_then(|w| w.navigator().language());
+    let stored = storage().and_then(|s| s.get_item(LANG_KEY).ok().flatten());
+    let spoken = || web_sys::window().and_then(|w| w.navigator().language());
     stored
         .as_deref()
         .and_then(Lang::from_tag)
@@ -90,12 +146,11 @@ pub fn preferred_lang() -> Lang {
 
 /// Remembers the interface language and tells the page.
 pub fn use_lang(lang: Lang, title: &str) {
-    let Some(window) = web_sys::window() else { return };
-    if let Ok(Some(storage)) = window.local_storage() {
+    if let Some(storage) = storage() {
         // Losing the choice of language is no harm worth a word.
         let _ = storage.set_item(LANG_KEY, lang.tag());
     }
-    if let Some(document) = window.document() {
+    if let Some(document) = web_sys::window().and_then(|w| w.document()) {
         document.set_title(title);
         if let Some(root) = document.document_element() {
             let _ = root.set_attribute("lang", lang.tag());

@@ -97,3 +97,10 @@ pub fn width(text: &str) -> usize {
 pub fn indents(language: Lang) -> bool {
     language == Lang::Zh
 }
+
+/// Width of the number that a line of the 附件说明 begins with (`1.`), in halves of a character, 0 if there is none.
+pub fn number_width(text: &str) -> usize {
+    let text = text.strip_prefix("附件：").unwrap_or(text);
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    if digits > 0 && digits < 4 && text[digits..].starts_with('.') { digits + 1 } else { 0 }
+}

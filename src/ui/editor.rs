@@ -16,15 +16,18 @@ use super::{
     session::{Action, Dispatch, Session},
     steps::{
         basics::basics, causes::causes, check::check as check_step, document::Document, impacts::impacts, import,
-        incident::incident, measures::measures,
+        incident::incident, layout::layout, measures::measures,
     },
+    wording::{self, rewrite},
     words,
 };
 use crate::{
+    browser,
     i18n::{Lang, t},
-    report::{Phrases, compose},
+    report::compose,
     review::check::{self, Section},
     store::{Draft, Error, Store, Stored},
+    typeset::pages,
 };
 
 #[derive(Properties, PartialEq)]
@@ -95,7 +98,10 @@ fn Desk(props: &DeskProps) -> Html {
     let dispatch = Dispatch(session.dispatcher());
     let draft = Draft { id: props.draft.id.clone(), revision: session.revision, review: session.review.clone() };
     let save = use_autosave(&props.store, &draft, props.saved_at);
-    let report = use_memo(session.revision, |_| compose(&session.review, &Phrases::default()));
+    // The office's own sentences are the settings page's: they do not change while a draft is open.
+    let phrases = use_memo(session.review.language, |language| browser::phrases(*language));
+    let report = use_memo((session.revision, phrases), |(_, phrases)| compose(&session.review, phrases));
+    let pages = use_memo(report.clone(), |report| pages(report));
     let findings = use_memo(session.revision, |_| check::check(&session.review));
     let focused = use_state_eq(|| None::<AttrValue>);
     let on_paper = use_state_eq(|| false);
@@ -106,7 +112,8 @@ fn Desk(props: &DeskProps) -> Html {
         let (dispatch, on_paper, on_menu) = (dispatch.clone(), on_paper.clone(), on_menu.clone());
         let (focused, shown) = (focused.clone(), shown.clone());
         use_effect_with((props.field.clone(), props.section, props.visits), move |(field, section, visits)| {
-            on_paper.set(false);
+            // Own words are written below the paper.
+            on_paper.set(field.as_ref().is_some_and(|field| field.starts_with("wordings.")));
             on_menu.set(false);
             if matches!(section, Section::Check | Section::Document) {
                 focused.set(None);
@@ -142,9 +149,17 @@ fn Desk(props: &DeskProps) -> Html {
     let onjump = {
         let (id, on_paper) = (draft.id.clone(), on_paper.clone());
         Callback::from(move |address: AttrValue| {
+            if address.starts_with("phrases.") {
+                Route::Settings.go();
+                return;
+            }
             on_paper.set(false);
             Route::field(&id, &address).go();
         })
+    };
+    let onrewrite = {
+        let (dispatch, report) = (dispatch.clone(), report.clone());
+        Callback::from(move |n| rewrite(&dispatch, &report, n))
     };
     let progress = check::progress(&session.review, &findings);
     let section = props.section;
@@ -157,9 +172,14 @@ fn Desk(props: &DeskProps) -> Html {
         Section::Measures => measures(&form),
         Section::Check => check_step(lang, &draft.id, &findings),
         Section::Document => html! {
-            <Document draft={draft.clone()} report={report.clone()} findings={findings.clone()} />
+            <>
+                <Document draft={draft.clone()} report={report.clone()} findings={findings.clone()} pages={pages.len()} />
+                if !session.review.wordings.is_empty() { { wording::list(&form, &report) } }
+                { layout(&form) }
+            </>
         },
     };
+    let drawer = wording::drawer(&form, &report);
     // Nothing missing is held against a section that nobody has begun.
     let begun = |p: &&check::Progress| p.section == section && p.state == check::State::Started;
     let missing = progress.iter().find(begun).map_or(0, |p| p.missing);
@@ -206,8 +226,9 @@ fn Desk(props: &DeskProps) -> Html {
                     if session.removed { { undo_strip(lang, &dispatch) } }
                 </main>
                 <aside class="paper-pane" aria-label={t::paper_label(lang)}>
-                    <p class="paper-head">{ t::paper_title(lang) }</p>
-                    <Paper {report} current={(*focused).clone()} shown={*shown} {onjump} />
+                    <p class="paper-head">{ t::paper_title(lang) }<span data-pages={pages.len().to_string()}>{ t::paper_pages(lang, pages.len()) }</span></p>
+                    <Paper report={report.clone()} {pages} current={(*focused).clone()} shown={*shown} {onjump} {onrewrite} />
+                    { drawer }
                 </aside>
             </div>
             { bottom_bar(lang, &draft.id, section, *on_paper, &switch) }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     i18n::{Lang, t},
-    review::{Edit, ItemId, Review},
+    review::{Edit, ItemId, Review, word},
 };
 
 /// The open review on its way to the screen.
@@ -90,6 +90,17 @@ impl Form<'_> {
             Shape::Time => date_field(control, "datetime-local", pick),
         };
         field(words, control)
+    }
+
+    /// A switch at a field address.
+    pub fn tick(&self, at: &'static str, on: bool, label: &'static str, help: &'static str) -> Html {
+        let onchange = self.set(at).reform(move |_: Event| word(&!on));
+        html! {
+            <label class="option is-wide" key={at}>
+                <input type="checkbox" name={at} checked={on} autocomplete="off" {onchange} />
+                <span class="option-text"><span>{ label }</span><span class="option-help">{ help }</span></span>
+            </label>
+        }
     }
 
     /// A choice at a field address as a list that folds out.

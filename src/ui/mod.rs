@@ -16,6 +16,7 @@ mod rail;
 mod route;
 pub mod session;
 mod steps;
+mod wording;
 mod words;
 
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -1,26 +1,36 @@
 //! The document as it stands, beside the form: a click on it goes to the field, the field's place is marked on it.
 
-use std::rc::Rc;
+use std::{ops::Range, rc::Rc};
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-use super::{app::use_interface, hooks::use_fit};
+use super::{
+    app::use_interface,
+    hooks::use_fit,
+    parts::{Sign, icon},
+};
 use crate::{
     i18n::{Lang, t},
-    report::{Annex, Block, Face, Report, Role},
+    report::{Block, Face, Report, Role, Standing, Table},
+    review::word,
+    typeset::{Lines, Page, Part, Place, Row, widths},
 };
 
 #[derive(Properties, PartialEq)]
 pub struct PaperProps {
     pub report: Rc<Report>,
+    /// The same, set on sheets.
+    pub pages: Rc<Vec<Page>>,
     /// Address of the field that has the focus.
     pub current: Option<AttrValue>,
     /// Grows whenever the paper comes into view; it then opens at the mark, else at its top.
     pub shown: u32,
     /// Called with the address of the field that said what was clicked.
     pub onjump: Callback<AttrValue>,
+    /// Called with the position of the block that somebody wants to put into words of their own.
+    pub onrewrite: Callback<usize>,
 }
 
 #[component]
@@ -37,8 +47,12 @@ pub fn Paper(props: &PaperProps) -> Html {
         use_effect_with(props.shown, move |_| open_at_mark(&frame));
     }
     let onclick = {
-        let onjump = props.onjump.clone();
+        let (onjump, onrewrite) = (props.onjump.clone(), props.onrewrite.clone());
         Callback::from(move |e: MouseEvent| {
+            if let Some(block) = rewritten_by(&e) {
+                onrewrite.emit(block);
+                return;
+            }
             // Somebody who selects text to copy it is not asking to go anywhere.
             let selecting = gloo::utils::window().get_selection().ok().flatten().is_some_and(|s| !s.is_collapsed());
             if let (false, Some(address)) = (selecting, said_by(&e)) {
@@ -46,18 +60,140 @@ pub fn Paper(props: &PaperProps) -> Html {
             }
         })
     };
-    let marked = props.current.as_deref().and_then(|at| marked(&props.report, at));
-    let blocks = props.report.blocks.iter().enumerate().map(|(n, b)| block(b, marked == Some(n)));
+    let report = &*props.report;
+    let marked = props.current.as_deref().and_then(|at| marked(report, at));
+    let sheet = Sheet { lang, report, marked };
     html! {
         <div class="paper-frame" ref={frame}>
-            <article class="sheet" data-report="" lang={props.report.meta.language.tag()} translate="no"
-                aria-label={t::paper_label(lang)} {onclick}>
-                { for blocks }
-                if let Some(guide) = guide(lang, &props.report) { <p class="guide">{ guide }</p> }
-                { for props.report.annexes.iter().map(annex) }
+            <article class="sheets" data-report="" lang={report.meta.language.tag()} translate="no"
+                aria-label={t::paper_label(lang)} data-latin={word(&report.meta.setting.latin)}
+                data-pitch={word(&report.meta.setting.pitch)} {onclick}>
+                { for props.pages.iter().map(|page| sheet.page(page)) }
             </article>
         </div>
     }
+}
+
+/// What every sheet is made from.
+struct Sheet<'a> {
+    /// Language of the interface.
+    lang: Lang,
+    report: &'a Report,
+    /// The block of the field that has the focus.
+    marked: Option<usize>,
+}
+
+impl Sheet<'_> {
+    fn page(&self, page: &Page) -> Html {
+        let class = classes!("sheet", page.is_turned.then_some("is-turned"));
+        let guide = (page.number == 1).then(|| guide(self.lang, self.report)).flatten();
+        html! {
+            <section {class} key={page.number} data-page={page.number.to_string()}>
+                { for page.parts.iter().map(|part| self.part(part)) }
+                if let Some(guide) = guide { <p class="guide">{ guide }</p> }
+                if page.has_imprint {
+                    <div class="doc-imprint">
+                        { for self.report.imprint.iter().map(|b| self.block(b, None, &whole(b), "")) }
+                    </div>
+                }
+            </section>
+        }
+    }
+
+    fn part(&self, part: &Part) -> Html {
+        let lines = match part {
+            Part::Lines(lines) => lines,
+            Part::Rows { annex, rows } => return self.table(&self.report.annexes[*annex].table, rows),
+        };
+        let gap = if lines.has_gap { "has-gap" } else { "" };
+        match lines.of {
+            Place::Head(n) => self.block(&self.report.head[n], None, lines, gap),
+            Place::Block(n) => self.block(&self.report.blocks[n], Some(n), lines, gap),
+            Place::AnnexLabel(n) => html! {
+                <p class="doc-annex-label">{ plain_lines(&self.report.annexes[n].label, &lines.lines) }</p>
+            },
+            Place::AnnexTitle(n) => html! {
+                <h2 class={classes!("doc-annex-title", gap)}>{ plain_lines(&self.report.annexes[n].title, &lines.lines) }</h2>
+            },
+        }
+    }
+
+    /// The lines of a block that stand on one sheet; `n` is its position in the body.
+    fn block(&self, block: &Block, n: Option<usize>, part: &Lines, gap: &'static str) -> Html {
+        let own = block.own.as_ref().map(|own| match self.report.wordings.get(own.at) {
+            Some(Standing::Stale(_)) => "is-stale",
+            _ => "is-own",
+        });
+        let is_marked = n.is_some() && n == self.marked;
+        let class = classes!("doc-block", class_of(block.role), gap, own, is_marked.then_some("is-marked"));
+        let from = block.from().join(" ");
+        let last = part.lines.len().saturating_sub(1);
+        let lines = part.lines.iter().enumerate().map(|(at, line)| {
+            let is_first = part.is_start && at == 0;
+            let is_last = part.is_end && at == last;
+            let class = classes!("line", is_first.then_some("is-first"), is_last.then_some("is-last"));
+            html! { <span {class}>{ runs(block, line) }</span> }
+        });
+        let rewrite = n.filter(|_| part.is_start && !block.key.is_empty()).map(|n| {
+            let name = t::wording_rewrite(self.lang);
+            html! {
+                <button type="button" class="rewrite" data-action="rewrite" data-of={block.key.clone()} data-block={n.to_string()}
+                    aria-label={name} title={name}>{ icon(Sign::Pen) }</button>
+            }
+        });
+        let content = html! { <>{ for lines }{ rewrite }</> };
+        match block.role {
+            Role::Title => html! { <h1 {class} data-from={from}>{ content }</h1> },
+            Role::Heading => html! { <h2 {class} data-from={from}>{ content }</h2> },
+            _ => html! { <p {class} data-from={from}>{ content }</p> },
+        }
+    }
+
+    fn table(&self, table: &Table, rows: &[Row]) -> Html {
+        let total: u32 = widths(table).iter().sum::<u32>().max(1);
+        // The old attribute needs no style, which a strict CSP would refuse.
+        let columns = widths(table).into_iter().map(|width| html! { <col width={format!("{}%", width * 100 / total)} /> });
+        let row = |row: &Row| match row.at {
+            None => html! {
+                <tr>{ for table.columns.iter().zip(&row.cells).map(|(column, lines)| html! {
+                    <th scope="col">{ plain_lines(&column.head, lines) }</th>
+                }) }</tr>
+            },
+            Some(at) => html! {
+                <tr>{ for table.rows[at].iter().zip(&row.cells).map(|(cell, lines)| html! {
+                    <td data-from={cell.from.clone()}>{ plain_lines(&cell.text, lines) }</td>
+                }) }</tr>
+            },
+        };
+        html! { <table><colgroup>{ for columns }</colgroup><tbody>{ for rows.iter().map(row) }</tbody></table> }
+    }
+}
+
+/// A block that is not broken over sheets, in one line.
+fn whole(block: &Block) -> Lines {
+    let end = block.text().len();
+    Lines { of: Place::Head(0), lines: std::iter::once(0..end).collect(), has_gap: false, is_start: true, is_end: true }
+}
+
+/// What the runs of a block say on one line.
+fn runs(block: &Block, line: &Range<usize>) -> Html {
+    let mut start = 0;
+    let parts = block.runs.iter().filter_map(|run| {
+        let from = start;
+        start += run.text.len();
+        let (begin, end) = (line.start.max(from), line.end.min(start));
+        (begin < end).then(|| {
+            let class = (run.face == Face::Point).then_some("doc-point");
+            let text = run.text[begin - from..end - from].trim_end_matches('\n').to_owned();
+            html! { <span {class} data-run={run.from.clone()}>{ text }</span> }
+        })
+    });
+    html! { <>{ for parts }</> }
+}
+
+fn plain_lines(text: &str, lines: &[Range<usize>]) -> Html {
+    let line = |line: &Range<usize>| html! { <span class="line is-last">{ text[line.clone()].trim_end_matches('\n') }</span> };
+    html! { <>{ for lines.iter().map(line) }</> }
 }
 
 /// The block to mark for the field at `address`: the one that says most of it, else the one that says something of
@@ -80,21 +216,6 @@ fn marked(report: &Report, address: &str) -> Option<usize> {
     })
 }
 
-fn block(block: &Block, marked: bool) -> Html {
-    let class = classes!("doc-block", class_of(block.role), marked.then_some("is-marked"));
-    let from = block.from().join(" ");
-    let runs = block.runs.iter().map(|run| {
-        let class = (run.face == Face::Point).then_some("doc-point");
-        html! { <span {class} data-run={run.from.clone()}>{ lines(&run.text) }</span> }
-    });
-    let runs = html! { <>{ for runs }</> };
-    match block.role {
-        Role::Title => html! { <h1 {class} data-from={from}>{ runs }</h1> },
-        Role::Heading => html! { <h2 {class} data-from={from}>{ runs }</h2> },
-        _ => html! { <p {class} data-from={from}>{ runs }</p> },
-    }
-}
-
 fn class_of(role: Role) -> &'static str {
     match role {
         Role::Title => "doc-title",
@@ -114,31 +235,16 @@ fn class_of(role: Role) -> &'static str {
     }
 }
 
-fn lines(text: &str) -> Html {
-    html! { <>{ for text.split('\n').enumerate().map(|(n, line)| html! { <>if n > 0 { <br /> }{ line.to_owned() }</> }) }</> }
-}
-
-fn annex(annex: &Annex) -> Html {
-    html! {
-        <section class="doc-annex">
-            <p class="doc-annex-label">{ &annex.label }</p>
-            <h2 class="doc-annex-title">{ &annex.title }</h2>
-            <table>
-                <thead><tr>{ for annex.table.columns.iter().map(|c| html! { <th scope="col">{ &c.head }</th> }) }</tr></thead>
-                <tbody>
-                    { for annex.table.rows.iter().map(|row| html! {
-                        <tr>{ for row.iter().map(|cell| html! { <td>{ lines(&cell.text) }</td> }) }</tr>
-                    }) }
-                </tbody>
-            </table>
-        </section>
-    }
-}
-
 /// What the empty paper says instead of a text; it is no part of the report and reaches no file.
 fn guide(lang: Lang, report: &Report) -> Option<&'static str> {
     let told = report.blocks.iter().any(|b| matches!(b.role, Role::Paragraph | Role::Heading));
     (!told).then(|| t::paper_guide(lang))
+}
+
+/// The block whose button for own words was clicked.
+fn rewritten_by(event: &MouseEvent) -> Option<usize> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest("[data-block]").ok().flatten()?.get_attribute("data-block")?.parse().ok()
 }
 
 fn said_by(event: &MouseEvent) -> Option<String> {

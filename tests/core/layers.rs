@@ -15,7 +15,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("export", &["typeset", "report", "review", "catalog", "i18n"]),
     ("import", &["report", "review", "catalog", "i18n"]),
     ("store", &["review", "browser"]),
-    ("browser", &["export", "i18n"]),
+    ("browser", &["export", "report", "i18n"]),
     ("ui", &["i18n", "catalog", "review", "report", "typeset", "export", "import", "store", "browser"]),
 ];
 

@@ -30,14 +30,16 @@ pub const OFFICE: Tool =
 pub const POPPLER: Tool = Tool { title: "pdftotext (poppler)", programs: &["pdftotext"], packages: &["poppler-utils"] };
 /// Recognised by asking fontconfig, see [`Tool::missing`].
 pub const FONTS: Tool =
-    Tool { title: "Noto CJK fonts", programs: &["fc-match"], packages: &["fontconfig", "fonts-noto-cjk"] };
+    Tool { title: "fonts", programs: &["fc-match"], packages: &["fontconfig", "fonts-noto-cjk", "fonts-liberation"] };
 pub const NODE: Tool = Tool { title: "Node.js", programs: &["node"], packages: &["nodejs"] };
 pub const NPM: Tool = Tool { title: "npm", programs: &["npm"], packages: &["npm"] };
 
 impl Tool {
     fn missing(&self) -> bool {
         let Some(program) = which(self.programs) else { return true };
-        self.title == FONTS.title && !output_of(Command::new(program).arg("Noto Sans CJK SC")).contains("CJK")
+        let has =
+            |font: &str| output_of(Command::new(program).arg(font)).contains(font.split(' ').next().unwrap_or(font));
+        self.title == FONTS.title && !(has("Noto Sans CJK SC") && has("Liberation Serif"))
     }
 }
 

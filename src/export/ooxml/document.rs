@@ -93,7 +93,7 @@ impl Document {
 
     /// What is counted for each document, not fixed by a style.
     fn indent(&mut self, role: Role, text: &str, tail: Tail, several: bool) {
-        let number = number_width(text.strip_prefix("附件：").unwrap_or(text));
+        let number = typeset::number_width(text);
         match role {
             // GB/T 9704-2012, 7.3.4: turn-over lines begin under the first character of the name.
             Role::AnnexNote if several => self.hanging(10 + number, 6 + number),
@@ -221,12 +221,6 @@ fn style(role: Role) -> &'static str {
         Role::Copies => "Copies",
         Role::Printer => "Printer",
     }
-}
-
-/// Width of a leading `1.` in halves of a character, 0 if there is none.
-fn number_width(text: &str) -> usize {
-    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    if digits > 0 && digits < 4 && text[digits..].starts_with('.') { digits + 1 } else { 0 }
 }
 
 fn has_long_word(text: &str) -> bool {

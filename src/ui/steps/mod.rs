@@ -8,5 +8,6 @@ pub mod drafts;
 pub mod impacts;
 pub mod import;
 pub mod incident;
+pub mod layout;
 pub mod measures;
 pub mod settings;

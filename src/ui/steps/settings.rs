@@ -1,19 +1,23 @@
-//! What the app does with the machine it runs on, and its language.
+//! What the app does with the machine it runs on, its language, and the sentences an office has in every document.
 
 use yew::prelude::*;
 
 use crate::{
-    i18n::t,
+    browser,
+    i18n::{Lang, t},
     store::Store,
     ui::{
-        app::{Interface, lang_switch, page},
+        app::{Interface, lang_switch, page, use_interface},
+        parts::{Control, Field, field, text_field},
         route::Route,
+        words,
     },
 };
 
 pub fn settings(interface: &Interface, store: &Store) -> Html {
     let lang = interface.lang;
     let place = if store.is_lasting() { t::settings_lasting(lang) } else { t::settings_memory(lang) };
+    let other = lang.pick(Lang::En, Lang::Zh);
     let content = html! {
         <div class="column">
             <h1 class="display">{ t::nav_settings(lang) }</h1>
@@ -21,6 +25,15 @@ pub fn settings(interface: &Interface, store: &Store) -> Html {
                 <h2 class="question">{ t::settings_language(lang) }</h2>
                 <p class="block-help">{ t::settings_language_help(lang) }</p>
                 { lang_switch(interface) }
+            </section>
+            <section class="block">
+                <h2 class="question">{ t::settings_phrases(lang) }</h2>
+                <p class="block-help">{ t::settings_phrases_help(lang) }</p>
+                <OwnPhrases key={lang.tag()} language={lang} />
+                <details>
+                    <summary>{ t::settings_phrases_of(lang, words::language(lang, other)) }</summary>
+                    <OwnPhrases key={other.tag()} language={other} />
+                </details>
             </section>
             <section class="block">
                 <h2 class="question">{ t::settings_place(lang) }</h2>
@@ -34,4 +47,43 @@ pub fn settings(interface: &Interface, store: &Store) -> Html {
         </div>
     };
     page(interface, Route::Settings, content)
+}
+
+#[derive(Properties, PartialEq)]
+struct OwnPhrasesProps {
+    /// Language of the documents they stand in.
+    language: Lang,
+}
+
+/// The office's own sentences for documents in one language, kept while they are typed.
+#[component]
+fn OwnPhrases(props: &OwnPhrasesProps) -> Html {
+    let (lang, of) = (use_interface().lang, props.language);
+    let phrases = use_state(|| browser::phrases(of));
+    let failed = use_state_eq(|| false);
+    let answer = |place: &'static str, value: &str, label: &'static str| {
+        let (phrases, failed) = (phrases.clone(), failed.clone());
+        let onchange = Callback::from(move |words: String| {
+            failed.set(!browser::keep_phrase(of, place, &words));
+            let mut next = (*phrases).clone();
+            match place {
+                "opening" => next.opening = words,
+                "measures" => next.measures = words,
+                _ => next.closing = words,
+            }
+            phrases.set(next);
+        });
+        let name = ["phrases.", of.tag(), ".", place].concat();
+        let id = ["f-", &name].concat();
+        let control = Control { id: &id, name: &name, value, described: false, aria_label: None, onchange };
+        field(Field { id: &id, label, ..Field::default() }, text_field(control, 1))
+    };
+    html! {
+        <>
+            if *failed { <p class="error" role="alert">{ t::settings_phrases_failed(lang) }</p> }
+            { answer("opening", &phrases.opening, t::phrase_opening(lang)) }
+            { answer("measures", &phrases.measures, t::phrase_measures(lang)) }
+            { answer("closing", &phrases.closing, t::phrase_closing(lang)) }
+        </>
+    }
 }

@@ -1,0 +1,76 @@
+//! Where the lines of a paragraph end.
+
+use std::ops::Range;
+
+use super::metrics::Metrics;
+
+/// No line begins with one of these (避头).
+const CLOSING: &str = "，。、；：？！）》〉」』】〕〗｝］”’％‰℃…·～,.;:?!)]}%";
+/// No line ends with one of these (避尾).
+const OPENING: &str = "（《〈「『【〔〖｛［“‘＃￥([{";
+
+/// The lines of `text` as ranges of bytes, the whole text without gaps: the first on a measure of `first` twips, the
+/// others on `rest`. A line ends where its last break lies that still fits; blanks at its end take no room. A word
+/// longer than a line is broken where the line is full.
+///
+/// Marks that fit stay; a mark that would not, takes the character before it along to the next line. Word would let
+/// it hang over the edge instead, which seldom changes where a paragraph ends.
+pub fn break_lines(text: &str, metrics: Metrics, first: u32, rest: u32) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    while start < text.len() {
+        let measure = if start == 0 { first } else { rest };
+        let end = start + line_end(&text[start..], metrics, measure);
+        lines.push(start..end);
+        start = end;
+    }
+    lines
+}
+
+/// How many bytes of `text` its first line takes; at least one character.
+fn line_end(text: &str, metrics: Metrics, measure: u32) -> usize {
+    let mut width = 0;
+    let mut last_break = None;
+    let mut before: Option<char> = None;
+    for (at, c) in text.char_indices() {
+        if let Some(before) = before {
+            if before == '\n' {
+                return at;
+            }
+            if may_break(before, c) {
+                last_break = Some(at);
+            }
+            width += metrics.between(before, c);
+        }
+        width += metrics.advance(c);
+        if width > measure && before.is_some() && c != ' ' && c != '\n' {
+            return last_break.unwrap_or(at);
+        }
+        before = Some(c);
+    }
+    text.len()
+}
+
+/// Whether a line may end between these two.
+fn may_break(before: char, after: char) -> bool {
+    if before == ' ' || before == '\t' {
+        return after != ' ';
+    }
+    if after == ' ' || CLOSING.contains(after) || OPENING.contains(before) {
+        return false;
+    }
+    // Doubled dashes and dots are one mark.
+    if before == after && matches!(before, '—' | '…' | '–') {
+        return false;
+    }
+    let is_wide = |c: char| c >= '\u{2e80}' || matches!(c, '“' | '”' | '‘' | '’' | '—' | '…' | '·');
+    if before == '-' || before == '–' {
+        return after.is_alphanumeric();
+    }
+    // What stands on the character before it goes where that goes.
+    !(is_joined(after) || before == '\u{200d}') && (is_wide(before) || is_wide(after))
+}
+
+fn is_joined(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
+}

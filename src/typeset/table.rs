@@ -1,0 +1,91 @@
+//! Tables of annexes on landscape sheets.
+
+use std::ops::Range;
+
+use super::{
+    lines::break_lines,
+    metrics::Metrics,
+    pages::{HEIGHT, Part, Row, Sheets},
+};
+use crate::{
+    i18n::Lang,
+    report::{Report, Table},
+};
+
+/// Blank room at the left and right of a cell together, in twips.
+pub const CELL_SIDES: u32 = 120;
+/// Blank room above and below a cell's text and the rule, together, in twips.
+const CELL_ENDS: u32 = 66;
+
+/// Height of a line in a table, in twips: 17 pt for 小四, 13 pt for English at 10 pt.
+pub fn line(language: Lang) -> u32 {
+    language.pick(340, 260)
+}
+
+/// The shares of the columns in twips of the landscape text block; the first takes what rounding leaves.
+pub fn widths(table: &Table) -> Vec<u32> {
+    let share = |share: u16| u32::from(share.max(1));
+    let total: u32 = table.columns.iter().map(|c| share(c.share)).sum();
+    let mut widths: Vec<u32> = table.columns.iter().map(|c| (share(c.share) * HEIGHT / total).max(1)).collect();
+    let rest = HEIGHT.saturating_sub(widths.iter().sum());
+    if let Some(first) = widths.first_mut() {
+        *first += rest;
+    }
+    widths
+}
+
+/// Sets the table of an annex: rows stay whole unless one is higher than a sheet, and every sheet repeats the head.
+pub(super) fn set(sheets: &mut Sheets, report: &Report, annex: usize) {
+    let (language, table) = (report.meta.language, &report.annexes[annex].table);
+    let metrics = Metrics::table(language, report.meta.setting);
+    let widths = widths(table);
+    let cells = |texts: &mut dyn Iterator<Item = &str>| -> Vec<Vec<Range<usize>>> {
+        let measure = |width: &u32| width.saturating_sub(CELL_SIDES);
+        texts.zip(&widths).map(|(text, w)| break_lines(text, metrics, measure(w), measure(w))).collect()
+    };
+    let head = Row { at: None, cells: cells(&mut table.columns.iter().map(|c| c.head.as_str())) };
+    let head_height = height(&head, language);
+    let mut rows = vec![head.clone()];
+    let mut filled = head_height;
+    for (at, row) in table.rows.iter().enumerate() {
+        let mut row = Row { at: Some(at), cells: cells(&mut row.iter().map(|c| c.text.as_str())) };
+        loop {
+            let needed = height(&row, language);
+            if sheets.has_room(filled + needed) {
+                filled += needed;
+                rows.push(row);
+                break;
+            }
+            if rows.len() > 1 || sheets.filled > 0 {
+                sheets.push(Part::Rows { annex, rows: std::mem::replace(&mut rows, vec![head.clone()]) }, filled);
+                sheets.next();
+                filled = head_height;
+                continue;
+            }
+            // Higher than a sheet: as many lines as there is room for, at least one.
+            let room = sheets.room().saturating_sub(head_height + CELL_ENDS) / line(language);
+            let room = room.max(1) as usize;
+            if row.cells.iter().all(|cell| cell.len() <= room) {
+                // Only the head above it leaves no room.
+                filled += needed;
+                rows.push(row);
+                break;
+            }
+            let rest = split(&mut row, room);
+            filled += height(&row, language);
+            rows.push(std::mem::replace(&mut row, rest));
+        }
+    }
+    sheets.push(Part::Rows { annex, rows }, filled);
+}
+
+fn height(row: &Row, language: Lang) -> u32 {
+    let lines = row.cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
+    lines as u32 * line(language) + CELL_ENDS
+}
+
+/// Cuts `row` after some lines and gives back what is left of it.
+fn split(row: &mut Row, lines: usize) -> Row {
+    let cut = |cell: &mut Vec<Range<usize>>| if cell.len() > lines { cell.split_off(lines) } else { Vec::new() };
+    Row { at: row.at, cells: row.cells.iter_mut().map(cut).collect() }
+}
