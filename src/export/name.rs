@@ -1,6 +1,6 @@
 //! Names of files that every system accepts.
 
-use super::clean::clean;
+use super::{File, clean::clean};
 
 /// Longest stem in characters, and in bytes (most file systems stop at 255 with the extension).
 const MAX_CHARS: usize = 80;
@@ -8,9 +8,17 @@ const MAX_BYTES: usize = 240;
 
 /// `<title>.<ext>` with everything replaced that Windows, macOS or Linux refuse in a name.
 pub fn file_name(title: &str, ext: &str) -> String {
+    file_name_with(title, "", ext)
+}
+
+/// `<title><suffix>.<ext>`: of a long title only so much that the suffix has room, because it tells the file from
+/// others of the same title.
+pub(super) fn file_name_with(title: &str, suffix: &str, ext: &str) -> String {
+    let max_chars = MAX_CHARS - suffix.chars().count();
+    let max_bytes = MAX_BYTES - suffix.len();
     let mut stem = String::new();
     for (count, c) in clean(title).replace(": ", " - ").trim().chars().enumerate() {
-        if count == MAX_CHARS || stem.len() + c.len_utf8() > MAX_BYTES {
+        if count == max_chars || stem.len() + c.len_utf8() > max_bytes {
             // Words that are parted by blanks are not cut in their middle.
             if let Some(last) = stem.rfind(' ').filter(|&at| at * 2 > stem.len() && c != ' ') {
                 stem.truncate(last);
@@ -29,10 +37,28 @@ pub fn file_name(title: &str, ext: &str) -> String {
     stem.truncate(stem.trim_end_matches(|c: char| c == '.' || c.is_whitespace()).len());
     if !stem.contains(|c: char| c.is_alphanumeric()) {
         stem = "复盘".to_owned();
-    } else if reserved(&stem) {
+    }
+    stem.push_str(suffix);
+    if reserved(&stem) {
         stem.insert(0, '_');
     }
     stem + "." + ext
+}
+
+/// The name of `file` beside files of the names `taken`: its own, or with a number if it is taken. Systems that do
+/// not tell capitals from small letters unpack them into one folder too.
+pub(super) fn beside(taken: &[String], file: &File) -> String {
+    let (stem, extension) = match file.name.rfind('.') {
+        Some(dot) => file.name.split_at(dot),
+        None => (&*file.name, ""),
+    };
+    let mut name = file.name.clone();
+    let mut number = 1;
+    while taken.iter().any(|other| other.to_lowercase() == name.to_lowercase()) {
+        number += 1;
+        name = [stem, " (", &number.to_string(), ")", extension].concat();
+    }
+    name
 }
 
 /// Whether Windows takes the name for a device, whatever follows the first dot.

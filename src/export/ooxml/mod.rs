@@ -1,4 +1,4 @@
-//! Office Open XML: the package around the parts, and the parts of a text document.
+//! Office Open XML: the package around the parts, the parts of a text document and those of a workbook.
 
 pub(super) mod annex;
 pub(super) mod document;
@@ -6,5 +6,7 @@ pub(super) mod footers;
 pub(super) mod package;
 pub(super) mod props;
 pub(super) mod settings;
+pub(super) mod sheet;
+pub(super) mod sheet_styles;
 pub(super) mod styles;
 pub(super) mod xml;

@@ -1,10 +1,14 @@
-//! A zip file, as plain as readers of office documents need it: deflated entries with ASCII names, known sizes,
-//! one fixed time, no zip64.
+//! A zip file, as plain as readers of office documents need it: deflated entries, known sizes, one fixed time, no
+//! zip64.
 
 use super::super::Error;
 
 /// 1 January 1980, 0:00, the first moment a zip file can name: bytes must not depend on a clock.
 const DATE: u16 = 0x0021;
+
+/// Bit 11 of the flags: the name is UTF-8 (APPNOTE 4.4.4). Without it Windows reads the name in the code page of
+/// the machine. Names in ASCII go without, as office programs write them.
+const UTF8_NAME: u16 = 0x0800;
 
 /// A zip file in the making.
 #[derive(Default)]
@@ -15,14 +19,19 @@ pub(crate) struct Package {
 }
 
 impl Package {
-    /// Adds an entry. Parts stand in the order of the calls; `[Content_Types].xml` goes first.
+    /// Adds a part of an office document. Parts stand in the order of the calls; `[Content_Types].xml` goes first.
     pub(crate) fn add(&mut self, name: &str, content: &str) -> Result<(), Error> {
-        let content = content.as_bytes();
+        self.add_bytes(name, content.as_bytes())
+    }
+
+    /// Adds an entry.
+    pub(crate) fn add_bytes(&mut self, name: &str, content: &[u8]) -> Result<(), Error> {
         let offset = size(self.bytes.len())?;
         let deflated = miniz_oxide::deflate::compress_to_vec(content, 6);
 
         let mut head = Vec::with_capacity(26);
-        for field in [20, 0, 8, 0, DATE] {
+        let flags = if name.is_ascii() { 0 } else { UTF8_NAME };
+        for field in [20, flags, 8, 0, DATE] {
             push_u16(&mut head, field);
         }
         push_u32(&mut head, crc32(content));

@@ -2,7 +2,10 @@
 
 use chrono::Datelike;
 
-use super::xml::{DECLARATION, push_element};
+use super::{
+    super::day::push_day,
+    xml::{DECLARATION, push_element},
+};
 use crate::report::Meta;
 
 /// docProps/app.xml
@@ -26,14 +29,8 @@ pub(crate) fn core(meta: &Meta, name: &str) -> String {
     push_element(&mut out, "dc:language", meta.language.tag());
     if let Some(date) = meta.date.filter(|date| (1601..=9999).contains(&date.year())) {
         out.push_str("<dcterms:created xsi:type=\"dcterms:W3CDTF\">");
-        for (number, mark) in [(date.year() as u32, '-'), (date.month(), '-'), (date.day(), 'T')] {
-            if number < 10 {
-                out.push('0');
-            }
-            out.push_str(&number.to_string());
-            out.push(mark);
-        }
-        out.push_str("00:00:00Z</dcterms:created>");
+        push_day(&mut out, date, "-");
+        out.push_str("T00:00:00Z</dcterms:created>");
     }
     out.push_str("</cp:coreProperties>");
     out

@@ -6,6 +6,9 @@ pub(crate) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" s
 /// Namespace of WordprocessingML, as an attribute.
 pub(crate) const W: &str = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
+/// Namespace of SpreadsheetML, as an attribute.
+pub(crate) const MAIN: &str = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+
 /// Namespace of relationship ids, as an attribute.
 pub(crate) const R: &str = " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 

@@ -1,0 +1,48 @@
+//! The ledger for any program that reads tables: RFC 4180, with a byte order mark, or Excel takes it for the code page
+//! of the machine.
+
+use super::{Error, day::push_day};
+use crate::report::{Cell, Holds, Report};
+
+/// The head, then the rows. Days are those of ISO 8601, which every program reads the same way.
+pub(super) fn render(report: &Report) -> Result<String, Error> {
+    let table = report.ledger.as_ref().filter(|table| !table.columns.is_empty()).ok_or(Error::Nothing)?;
+    let mut out = String::from("\u{feff}");
+    for (at, column) in table.columns.iter().enumerate() {
+        push_field(&mut out, at, &column.head);
+    }
+    out.push_str("\r\n");
+    for row in &table.rows {
+        for (at, column) in table.columns.iter().enumerate() {
+            match row.get(at) {
+                Some(Cell { day: Some(day), .. }) if column.holds == Holds::Day => {
+                    out.push_str(if at == 0 { "" } else { "," });
+                    push_day(&mut out, *day, "-");
+                }
+                cell => push_field(&mut out, at, cell.map_or("", |cell| &cell.text)),
+            }
+        }
+        out.push_str("\r\n");
+    }
+    Ok(out)
+}
+
+/// Appends the field of column `at`. Blank at its ends is quoted too: some readers drop it otherwise.
+fn push_field(out: &mut String, at: usize, text: &str) {
+    out.push_str(if at == 0 { "" } else { "," });
+    let quoted = text.contains(['"', ',', '\n']) || text.trim() != text;
+    out.push_str(if quoted { "\"" } else { "" });
+    // An apostrophe in front is how a sheet is told that text is text (OWASP, CSV Injection). It shows, so it stands
+    // only where a formula would begin.
+    out.push_str(if begins_formula(text) { "'" } else { "" });
+    out.push_str(&text.replace('"', "\"\""));
+    out.push_str(if quoted { "\"" } else { "" });
+}
+
+/// Whether a sheet may take `text` for a formula. Some programs drop blank in front, and some take the full-width signs
+/// of Chinese keyboards for the others. A sign alone is no formula.
+pub(super) fn begins_formula(text: &str) -> bool {
+    let mut chars = text.trim_start().chars();
+    let sign = chars.next();
+    sign.is_some_and(|c| "=+-@＝＋－＠".contains(c)) && !chars.as_str().trim().is_empty()
+}

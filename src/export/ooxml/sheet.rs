@@ -1,0 +1,231 @@
+//! The worksheet: the ledger row by row, and what makes it a list to work with.
+
+use chrono::NaiveDate;
+
+use super::{
+    super::{Error, csv::begins_formula},
+    sheet_styles::Style,
+    xml::{DECLARATION, MAIN, push_escaped, push_number},
+};
+use crate::{
+    i18n::Words,
+    report::{Cell, Column, Holds, Table},
+};
+
+/// Name of the sheet.
+pub(crate) const NAME: Words = Words { zh: "整改台账", en: "Ledger" };
+
+/// Rows of a sheet, columns of a sheet, and UTF-16 units of a cell that Excel takes.
+const MAX_ROWS: usize = 1_048_576;
+const MAX_COLUMNS: usize = 16_384;
+const MAX_TEXT: usize = 32_767;
+/// UTF-16 units of a list of words.
+const MAX_LIST: usize = 255;
+
+/// Empty rows below the ledger that offer the same words to choose from.
+const SPARE_ROWS: usize = 200;
+
+/// Width of all columns together, in digits: about what a landscape A4 page holds.
+const WIDTH: usize = 120;
+
+/// xl/worksheets/sheet1.xml; `table` has a column. Schema order: each element has its place.
+pub(crate) fn sheet(table: &Table) -> Result<String, Error> {
+    if table.rows.len() >= MAX_ROWS || table.columns.len() > MAX_COLUMNS {
+        return Err(Error::TooLarge);
+    }
+    let mut out = String::from(DECLARATION);
+    let range = range(table, "");
+    for part in [
+        "<worksheet",
+        MAIN,
+        "><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"",
+        &range,
+        "\"/><sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\">",
+        "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>",
+        "<selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews>",
+        "<sheetFormatPr defaultRowHeight=\"15\"/>",
+    ] {
+        out.push_str(part);
+    }
+    push_columns(&mut out, &table.columns);
+    out.push_str("<sheetData><row r=\"1\">");
+    for (at, column) in table.columns.iter().enumerate() {
+        push_text(&mut out, (at, 1), Style::Head, &column.head);
+    }
+    out.push_str("</row>");
+    for (row, number) in table.rows.iter().zip(2..) {
+        out.push_str("<row");
+        push_number(&mut out, "r", number);
+        out.push('>');
+        for (at, column) in table.columns.iter().enumerate() {
+            push_cell(&mut out, (at, number), &column.holds, row.get(at));
+        }
+        out.push_str("</row>");
+    }
+    for part in ["</sheetData><autoFilter ref=\"", &range, "\"/>"] {
+        out.push_str(part);
+    }
+    push_lists(&mut out, table);
+    out.push_str(concat!(
+        "<pageMargins left=\"0.6\" right=\"0.6\" top=\"0.8\" bottom=\"0.8\" header=\"0.3\" footer=\"0.3\"/>",
+        "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/></worksheet>",
+    ));
+    Ok(out)
+}
+
+/// From the first cell of the head to the last of the rows; `fixed` stands before each letter and number.
+pub(crate) fn range(table: &Table, fixed: &str) -> String {
+    let mut out = String::from(fixed);
+    out.push('A');
+    out.push_str(fixed);
+    out.push_str("1:");
+    out.push_str(fixed);
+    out.push_str(&letters(table.columns.len() - 1));
+    out.push_str(fixed);
+    out.push_str(&(table.rows.len() + 1).to_string());
+    out
+}
+
+/// A, B … Z, AA …
+fn letters(mut at: usize) -> String {
+    let mut out = String::new();
+    loop {
+        out.insert(0, char::from(b'A' + (at % 26) as u8));
+        if at < 26 {
+            return out;
+        }
+        at = at / 26 - 1;
+    }
+}
+
+fn push_columns(out: &mut String, columns: &[Column]) {
+    let share = |column: &Column| usize::from(column.share.max(1));
+    let total: usize = columns.iter().map(share).sum();
+    out.push_str("<cols>");
+    for (column, number) in columns.iter().zip(1..) {
+        // 2026年12月31日 must find room, or the cell shows nothing but ####; a head of two characters its filter button.
+        let least = if column.holds == Holds::Day { 16 } else { 8 };
+        out.push_str("<col");
+        push_number(out, "min", number);
+        push_number(out, "max", number);
+        push_number(out, "width", (share(column) * WIDTH / total).max(least));
+        out.push_str(" customWidth=\"1\"/>");
+    }
+    out.push_str("</cols>");
+}
+
+fn push_cell(out: &mut String, place: (usize, usize), holds: &Holds, cell: Option<&Cell>) {
+    let text = cell.map_or("", |cell| &cell.text);
+    let value = match holds {
+        Holds::Number => whole(text).map(|number| (Style::Number, number)),
+        Holds::Day => cell.and_then(|cell| serial(cell.day?)).map(|days| (Style::Day, days)),
+        Holds::Text | Holds::OneOf(_) => None,
+    };
+    match value {
+        Some((style, number)) => {
+            open(out, place, style);
+            out.push_str("><v>");
+            out.push_str(&number.to_string());
+            out.push_str("</v></c>");
+        }
+        None => push_text(out, place, if begins_formula(text) { Style::Quoted } else { Style::Text }, text),
+    }
+}
+
+/// Digits that a sheet shows again as they are: not 007, and no more than it counts exactly.
+fn whole(text: &str) -> Option<u64> {
+    let number = text.parse().ok().filter(|number| *number < 1_000_000_000_000_000)?;
+    (u64::to_string(&number) == text).then_some(number)
+}
+
+/// The number of a day in the 1900 date system. It counts a 29 February 1900 that never was, so earlier days are left
+/// to text, as are those after the year 9999.
+fn serial(day: NaiveDate) -> Option<u64> {
+    let first = NaiveDate::from_ymd_opt(1899, 12, 30)?;
+    u64::try_from(day.signed_duration_since(first).num_days()).ok().filter(|days| (61..=2_958_465).contains(days))
+}
+
+/// Opens the tag of a cell: column and row, then its format.
+fn open(out: &mut String, (column, row): (usize, usize), style: Style) {
+    out.push_str("<c r=\"");
+    out.push_str(&letters(column));
+    out.push_str(&row.to_string());
+    out.push('"');
+    push_number(out, "s", style as usize);
+}
+
+/// Appends a cell of text. It stands in the cell and not in a table of shared strings; either way a sheet never takes
+/// it for a formula.
+fn push_text(out: &mut String, place: (usize, usize), style: Style, text: &str) {
+    open(out, place, style);
+    if text.is_empty() {
+        out.push_str("/>");
+        return;
+    }
+    out.push_str(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+    push_string(out, fitting(text));
+    out.push_str(if fitting(text).len() < text.len() { "…</t></is></c>" } else { "</t></is></c>" });
+}
+
+/// As much of `text` as a cell holds; of a longer one so much that `…` can say so. The whole stands in the document.
+fn fitting(text: &str) -> &str {
+    // No character has more UTF-16 units than bytes.
+    if text.len() <= MAX_TEXT || text.encode_utf16().count() <= MAX_TEXT {
+        return text;
+    }
+    let mut units = 0;
+    let end = text.char_indices().find(|(_, c)| {
+        units += c.len_utf16();
+        units > MAX_TEXT - 1
+    });
+    end.map_or(text, |(at, _)| &text[..at])
+}
+
+/// Appends `text` as an `ST_Xstring` (ECMA-376, 22.9.2.19): there `_x0041_` means A, so where the text says that, its
+/// underscore is written as such a number itself.
+fn push_string(out: &mut String, text: &str) {
+    let mut from = 0;
+    for (at, _) in text.match_indices("_x") {
+        let code = text.as_bytes().get(at + 2..at + 7).unwrap_or_default();
+        if code.len() == 5 && code[4] == b'_' && code[..4].iter().all(u8::is_ascii_hexdigit) {
+            push_escaped(out, &text[from..at]);
+            out.push_str("_x005F_");
+            from = at + 1;
+        }
+    }
+    push_escaped(out, &text[from..]);
+}
+
+/// The words to choose from, for every column that has some. Other words are warned of, not refused.
+fn push_lists(out: &mut String, table: &Table) {
+    let lists = table.columns.iter().enumerate().filter_map(|(at, column)| match &column.holds {
+        Holds::OneOf(words) => Some((letters(at), list(words)?)),
+        _ => None,
+    });
+    let lists: Vec<(String, String)> = lists.collect();
+    if lists.is_empty() {
+        return;
+    }
+    out.push_str("<dataValidations");
+    push_number(out, "count", lists.len());
+    out.push('>');
+    let last = (table.rows.len() + 1 + SPARE_ROWS).min(MAX_ROWS).to_string();
+    for (column, words) in lists {
+        out.push_str(
+            "<dataValidation type=\"list\" errorStyle=\"warning\" allowBlank=\"1\" showErrorMessage=\"1\" sqref=\"",
+        );
+        for part in [&*column, "2:", &column, &last, "\"><formula1>\""] {
+            out.push_str(part);
+        }
+        push_escaped(out, &words);
+        out.push_str("\"</formula1></dataValidation>");
+    }
+    out.push_str("</dataValidations>");
+}
+
+/// The words parted by commas, if a list can hold them: it knows no way to write a comma.
+fn list(words: &[String]) -> Option<String> {
+    let joined = words.join(",");
+    let is_plain = words.iter().all(|word| !word.is_empty() && !word.contains([',', '"', '\n']));
+    (is_plain && !joined.is_empty() && joined.encode_utf16().count() <= MAX_LIST).then_some(joined)
+}
