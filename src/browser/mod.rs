@@ -82,14 +82,21 @@ pub fn copy(html: &str, plain: &str) -> bool {
     let filled = Rc::new(Cell::new(false));
     let listener = {
         let filled = filled.clone();
-        EventListener::new_with_options(&document, "copy", EventListenerOptions::enable_prevent_default(), move |event| {
-            let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else { return };
-            if data.set_data("text/html", &html).and_then(|()| data.set_data("text/plain", &plain)).is_ok() {
-                event.prevent_default();
-                event.stop_propagation();
-                filled.set(true);
-            }
-        })
+        EventListener::new_with_options(
+            &document,
+            "copy",
+            EventListenerOptions::enable_prevent_default(),
+            move |event| {
+                let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else {
+                    return;
+                };
+                if data.set_data("text/html", &html).and_then(|()| data.set_data("text/plain", &plain)).is_ok() {
+                    event.prevent_default();
+                    event.stop_propagation();
+                    filled.set(true);
+                }
+            },
+        )
     };
     let done = document.unchecked_ref::<HtmlDocument>().exec_command("copy");
     drop(listener);

@@ -216,7 +216,7 @@ fn Desk(props: &DeskProps) -> Html {
             <div {class}>
                 { rail(lang, &way) }
                 <main class="form" id="form" tabindex="-1">
-                    <div class="form-inner" {onfocusin}>
+                    <div class="form-inner" onfocusin={onfocusin.clone()}>
                         { section_head(lang, &draft.id, section, missing) }
                         if save == SaveState::Memory { <p class="banner" role="alert">{ t::memory_banner(lang) }</p> }
                         if save == SaveState::Failed { <p class="banner" role="alert">{ t::failed_banner(lang) }</p> }
@@ -225,7 +225,7 @@ fn Desk(props: &DeskProps) -> Html {
                     </div>
                     if session.removed { { undo_strip(lang, &dispatch) } }
                 </main>
-                <aside class="paper-pane" aria-label={t::paper_label(lang)}>
+                <aside class="paper-pane" aria-label={t::paper_label(lang)} {onfocusin}>
                     <p class="paper-head">{ t::paper_title(lang) }<span data-pages={pages.len().to_string()}>{ t::paper_pages(lang, pages.len()) }</span></p>
                     <Paper report={report.clone()} {pages} current={(*focused).clone()} shown={*shown} {onjump} {onrewrite} />
                     { drawer }

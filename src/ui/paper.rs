@@ -14,8 +14,8 @@ use super::{
 use crate::{
     i18n::{Lang, t},
     report::{Block, Face, Report, Role, Standing, Table},
-    review::word,
-    typeset::{Lines, Page, Part, Place, Row, widths},
+    review::{List, word},
+    typeset::{Lines, Page, Part, Place, Row, Tail, tail, widths},
 };
 
 #[derive(Properties, PartialEq)]
@@ -62,7 +62,7 @@ pub fn Paper(props: &PaperProps) -> Html {
     };
     let report = &*props.report;
     let marked = props.current.as_deref().and_then(|at| marked(report, at));
-    let sheet = Sheet { lang, report, marked };
+    let sheet = Sheet { lang, report, marked, tail: tail(report) };
     html! {
         <div class="paper-frame" ref={frame}>
             <article class="sheets" data-report="" lang={report.meta.language.tag()} translate="no"
@@ -81,6 +81,7 @@ struct Sheet<'a> {
     report: &'a Report,
     /// The block of the field that has the focus.
     marked: Option<usize>,
+    tail: Tail,
 }
 
 impl Sheet<'_> {
@@ -128,11 +129,19 @@ impl Sheet<'_> {
         let class = classes!("doc-block", class_of(block.role), gap, own, is_marked.then_some("is-marked"));
         let from = block.from().join(" ");
         let last = part.lines.len().saturating_sub(1);
+        // Blank characters stand for the distance from the edge, which no class could count.
+        let pad = match block.role {
+            Role::Signature => Some(blank(self.tail.signature)),
+            Role::Date => Some(blank(self.tail.date)),
+            _ => None,
+        }
+        .filter(|_| self.report.meta.language == Lang::Zh);
         let lines = part.lines.iter().enumerate().map(|(at, line)| {
             let is_first = part.is_start && at == 0;
             let is_last = part.is_end && at == last;
             let class = classes!("line", is_first.then_some("is-first"), is_last.then_some("is-last"));
-            html! { <span {class}>{ runs(block, line) }</span> }
+            let pad = pad.clone();
+            html! { <span {class} data-pad={pad}>{ runs(block, line) }</span> }
         });
         let rewrite = n.filter(|_| part.is_start && !block.key.is_empty()).map(|n| {
             let name = t::wording_rewrite(self.lang);
@@ -150,9 +159,8 @@ impl Sheet<'_> {
     }
 
     fn table(&self, table: &Table, rows: &[Row]) -> Html {
-        let total: u32 = widths(table).iter().sum::<u32>().max(1);
-        // The old attribute needs no style, which a strict CSP would refuse.
-        let columns = widths(table).into_iter().map(|width| html! { <col width={format!("{}%", width * 100 / total)} /> });
+        // The old attribute, in pixels, needs no style, which a strict CSP would refuse.
+        let columns = widths(table).into_iter().map(|width| html! { <col width={(width / 15).to_string()} /> });
         let row = |row: &Row| match row.at {
             None => html! {
                 <tr>{ for table.columns.iter().zip(&row.cells).map(|(column, lines)| html! {
@@ -175,6 +183,13 @@ fn whole(block: &Block) -> Lines {
     Lines { of: Place::Head(0), lines: std::iter::once(0..end).collect(), has_gap: false, is_start: true, is_end: true }
 }
 
+/// Blank room of `halves` half characters.
+fn blank(halves: usize) -> String {
+    let mut out = "\u{3000}".repeat(halves / 2);
+    out.push_str(if halves % 2 == 1 { "\u{2002}" } else { "" });
+    out
+}
+
 /// What the runs of a block say on one line.
 fn runs(block: &Block, line: &Range<usize>) -> Html {
     let mut start = 0;
@@ -192,13 +207,17 @@ fn runs(block: &Block, line: &Range<usize>) -> Html {
 }
 
 fn plain_lines(text: &str, lines: &[Range<usize>]) -> Html {
-    let line = |line: &Range<usize>| html! { <span class="line is-last">{ text[line.clone()].trim_end_matches('\n') }</span> };
+    let line =
+        |line: &Range<usize>| html! { <span class="line is-last">{ text[line.clone()].trim_end_matches('\n') }</span> };
     html! { <>{ for lines.iter().map(line) }</> }
 }
 
 /// The block to mark for the field at `address`: the one that says most of it, else the one that says something of
 /// the same item. Headings and leads carry the address of what they lead to and must not be taken for it.
 fn marked(report: &Report, address: &str) -> Option<usize> {
+    if let Some((List::Wordings, at, _)) = List::of(address) {
+        return report.blocks.iter().position(|b| b.own.as_ref().is_some_and(|own| own.at == at));
+    }
     let best = |is_from: &dyn Fn(&str) -> bool| {
         let weight = |block: &Block| -> usize {
             let runs = block.runs.iter().filter(|run| run.from.as_deref().is_some_and(is_from));
@@ -263,8 +282,11 @@ fn show_marked(frame: &NodeRef) {
         return;
     };
     let (view, block) = (pane.get_bounding_client_rect(), marked.get_bounding_client_rect());
-    if block.top() < view.top() || block.bottom() > view.bottom() {
-        let middle = (block.top() + block.bottom() - view.top() - view.bottom()) / 2.0;
+    // What is being reworded must not lie under the box it is reworded in.
+    let drawer = pane.query_selector(".drawer").ok().flatten().map(|drawer| drawer.get_bounding_client_rect().top());
+    let bottom = drawer.unwrap_or(view.bottom());
+    if block.top() < view.top() || block.bottom() > bottom {
+        let middle = (block.top() + block.bottom() - view.top() - bottom) / 2.0;
         pane.set_scroll_top(pane.scroll_top() + middle as i32);
     }
 }

@@ -20,11 +20,9 @@ pub fn rewrite(dispatch: &Dispatch, report: &Report, n: usize) {
     let Some(block) = report.blocks.get(n) else { return };
     match &block.own {
         Some(own) => dispatch.send(Action::Goto(format!("wordings.{}.text", own.at).into())),
-        None => dispatch.edit(Edit::Reword {
-            of: block.key.clone(),
-            words: block.text(),
-            id: ItemId(browser::new_id()),
-        }),
+        None => {
+            dispatch.edit(Edit::Reword { of: block.key.clone(), words: block.text(), id: ItemId(browser::new_id()) })
+        }
     }
 }
 

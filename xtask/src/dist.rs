@@ -8,8 +8,8 @@ use crate::project::Project;
 use crate::site::Site;
 use crate::{setup, wasm};
 
-/// What a first visit may load, compressed: 256 KB.
-const BUDGET: usize = 256 * 1024;
+/// What a first visit may load, compressed: 320 KB.
+const BUDGET: usize = 320 * 1024;
 
 pub fn run(project: &Project) -> Result<()> {
     setup::rust_target(project)?;

@@ -37,9 +37,8 @@ pub const NPM: Tool = Tool { title: "npm", programs: &["npm"], packages: &["npm"
 impl Tool {
     fn missing(&self) -> bool {
         let Some(program) = which(self.programs) else { return true };
-        let has =
-            |font: &str| output_of(Command::new(program).arg(font)).contains(font.split(' ').next().unwrap_or(font));
-        self.title == FONTS.title && !(has("Noto Sans CJK SC") && has("Liberation Serif"))
+        let has = |font: &str, name: &str| output_of(Command::new(&program).arg(font)).contains(name);
+        self.title == FONTS.title && !(has("Noto Sans CJK SC", "CJK") && has("Liberation Serif", "Liberation"))
     }
 }
 

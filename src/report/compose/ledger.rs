@@ -78,7 +78,7 @@ fn cell(from: &str, text: String) -> Cell {
 fn table(told: &Told) -> Table {
     let lang = told.language;
     let head = lang.pick("序号", "No.").to_owned();
-    let mut columns = vec![Column { head, share: 6, holds: Holds::Number }];
+    let mut columns = vec![Column { head, share: 7, holds: Holds::Number }];
     let number = |n: usize| vec![Cell { text: numerals::figures(n), ..Cell::default() }];
     let mut rows: Vec<Vec<Cell>> = (1..=told.measures.len()).map(number).collect();
     for (place, column) in COLUMNS.iter().enumerate() {

@@ -16,9 +16,13 @@ pub fn place(review: &Review, mut blocks: Vec<Block>) -> (Vec<Block>, Vec<Standi
         standings.push(match place {
             None => Standing::Unplaced,
             Some(place) => {
-                taken[place] = Some(at);
                 let composed = blocks[place].text();
-                if composed == wording.basis { Standing::Current } else { Standing::Stale(composed) }
+                let is_stale = composed != wording.basis;
+                // Words that nobody changed follow the answers.
+                if !(is_stale && wording.text == wording.basis) {
+                    taken[place] = Some(at);
+                }
+                if is_stale { Standing::Stale(composed) } else { Standing::Current }
             }
         });
     }
