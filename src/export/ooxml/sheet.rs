@@ -11,6 +11,7 @@ use super::{
 use crate::{
     i18n::{Lang, Words},
     report::{Cell, Column, Holds, Table},
+    typeset,
 };
 
 /// Name of the sheet.
@@ -20,6 +21,10 @@ pub(crate) const NAME: Words = Words { zh: "整改台账", en: "Ledger" };
 pub(super) const MAX_ROWS: usize = 1_048_576;
 const MAX_COLUMNS: usize = 16_384;
 const MAX_TEXT: usize = 32_767;
+/// Height of a line of 11 pt, and the most that a row can have, in points.
+const LINE: usize = 16;
+const MAX_HEIGHT: usize = 409;
+
 /// Width of all columns together, in digits: about what a landscape A4 page holds.
 const WIDTH: usize = 120;
 
@@ -38,20 +43,27 @@ pub(crate) fn sheet(table: &Table, language: Lang) -> Result<String, Error> {
         "\"/><sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\">",
         "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>",
         "<selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews>",
-        "<sheetFormatPr defaultRowHeight=\"15\"/>",
+        "<sheetFormatPr defaultRowHeight=\"16\"/>",
     ] {
         out.push_str(part);
     }
-    push_columns(&mut out, &table.columns);
-    out.push_str("<sheetData><row r=\"1\">");
+    let widths = widths(&table.columns);
+    out.push_str("<cols>");
+    for (width, number) in widths.iter().zip(1..) {
+        out.push_str("<col");
+        push_number(&mut out, "min", number);
+        push_number(&mut out, "max", number);
+        push_number(&mut out, "width", *width);
+        out.push_str(" customWidth=\"1\"/>");
+    }
+    out.push_str("</cols><sheetData>");
+    open_row(&mut out, 1, table.columns.iter().map(|column| &*column.head), &widths);
     for (at, column) in table.columns.iter().enumerate() {
         push_text(&mut out, (at, 1), Style::Head, &column.head);
     }
     out.push_str("</row>");
     for (row, number) in table.rows.iter().zip(2..) {
-        out.push_str("<row");
-        push_number(&mut out, "r", number);
-        out.push('>');
+        open_row(&mut out, number, row.iter().map(|cell| &*cell.text), &widths);
         for (at, column) in table.columns.iter().enumerate() {
             push_cell(&mut out, (at, number), &column.holds, row.get(at));
         }
@@ -93,20 +105,31 @@ pub(super) fn letters(mut at: usize) -> String {
     }
 }
 
-fn push_columns(out: &mut String, columns: &[Column]) {
+/// The widths of the columns in digits.
+fn widths(columns: &[Column]) -> Vec<usize> {
     let share = |column: &Column| usize::from(column.share.max(1));
     let total: usize = columns.iter().map(share).sum();
-    out.push_str("<cols>");
-    for (column, number) in columns.iter().zip(1..) {
-        // 2026年12月31日 must find room, or the cell shows nothing but ####; a head of two characters its filter button.
-        let least = if column.holds == Holds::Day { 16 } else { 8 };
-        out.push_str("<col");
-        push_number(out, "min", number);
-        push_number(out, "max", number);
-        push_number(out, "width", (share(column) * WIDTH / total).max(least));
-        out.push_str(" customWidth=\"1\"/>");
+    let width = |column: &Column| {
+        // 2026年12月31日 must find room, or the cell shows nothing but ####; a short head its filter button.
+        let least = if column.holds == Holds::Day { 16 } else { 10 };
+        (share(column) * WIDTH / total).max(least)
+    };
+    columns.iter().map(width).collect()
+}
+
+/// Opens a row as high as its texts, which Excel then keeps fitting by itself. Programs that only show a sheet take
+/// the heights as they stand.
+fn open_row<'t>(out: &mut String, number: usize, texts: impl Iterator<Item = &'t str>, widths: &[usize]) {
+    let mut lines = 1;
+    for (text, width) in texts.zip(widths) {
+        // Two digits for the margins of the cell and for words that do not break.
+        let here = text.split('\n').map(|line| typeset::width(line).div_ceil(width - 2).max(1)).sum();
+        lines = lines.max(here);
     }
-    out.push_str("</cols>");
+    out.push_str("<row");
+    push_number(out, "r", number);
+    push_number(out, "ht", (lines * LINE).min(MAX_HEIGHT));
+    out.push('>');
 }
 
 fn push_cell(out: &mut String, place: (usize, usize), holds: &Holds, cell: Option<&Cell>) {

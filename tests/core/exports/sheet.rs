@@ -99,12 +99,23 @@ fn columns_are_wide_enough_and_fill_a_page() {
         named(&parse(&sheet(report)), "col").into_iter().map(|c| attr(c, "width").parse().unwrap()).collect()
     };
     assert_eq!(widths(&ledgers::ledger(Lang::Zh)), [13, 54, 29, 22]);
-    assert_eq!(widths(&samples::hostile()), [8, 119]);
+    assert_eq!(widths(&samples::hostile()), [10, 119]);
     for lang in Lang::ALL {
         let found = widths(&ledgers::composed(lang));
         assert!((110..=135).contains(&found.iter().sum::<u32>()), "{found:?}");
-        assert!(found.iter().all(|width| (8..=60).contains(width)), "{found:?}");
+        assert!(found.iter().all(|width| (10..=60).contains(width)), "{found:?}");
     }
+}
+
+#[test]
+fn rows_are_as_high_as_their_texts() {
+    // One column of 120 digits, of which 118 hold text.
+    let wide = "字".repeat(60);
+    let texts = ["", "一行", "一\n二\n\n", &*wide, &"x".repeat(118), &"x".repeat(119), &"字".repeat(30_000)];
+    let xml = sheet(&ledgers::texts(&texts));
+    let heights: Vec<u32> =
+        named(&parse(&xml), "row").into_iter().map(|row| attr(row, "ht").parse().unwrap()).collect();
+    assert_eq!(heights, [16, 16, 16, 64, 32, 16, 32, 409]);
 }
 
 /// Where the rules of a sheet stand and what they offer.
