@@ -1,17 +1,24 @@
 //! The document as files: what stands in them, read back by readers that are not ours.
 
+mod bundle;
 mod docx;
 mod html;
+mod ics;
+mod ledgers;
 mod markdown;
 mod names;
 mod reading;
 mod samples;
+mod sheet;
+mod table;
 mod text;
 mod validate;
 mod wild;
+mod xlsx;
 
 use fupan::{
-    export::{File, Format, render},
+    export::{Error, File, Format, render},
+    i18n::Lang,
     report::Report,
 };
 
@@ -25,21 +32,35 @@ fn string(report: &Report, format: Format) -> String {
 
 #[test]
 fn equal_reports_yield_equal_bytes() {
-    for report in samples::all() {
+    let composed = Lang::ALL.map(ledgers::composed);
+    for report in samples::all().into_iter().chain(composed).chain(Lang::ALL.map(ledgers::ledger)) {
         for format in Format::ALL {
-            assert_eq!(file(&report, format), file(&report.clone(), format));
+            let made = render(&report, format);
+            assert!(matches!(made, Ok(_) | Err(Error::Nothing)));
+            assert_eq!(made, render(&report.clone(), format));
         }
     }
 }
 
 #[test]
 fn files_are_named_after_the_title() {
-    let mut report = samples::zh();
-    for (format, name) in Format::ALL.iter().zip(["docx", "html", "md", "txt"]) {
-        assert_eq!(file(&report, *format).name, format!("{}.{name}", samples::ZH_TITLE));
-    }
+    let mut report = ledgers::ledger(Lang::Zh);
+    let names = |report: &Report| Format::ALL.map(|format| file(report, format).name);
+    let zh = [".docx", "-整改台账.xlsx", "-整改台账.csv", ".ics", ".html", ".md", ".txt"];
+    assert_eq!(names(&report), zh.map(|end| format!("{}{end}", samples::ZH_TITLE)));
+    report.meta.title = "字".repeat(200);
+    let ledger = format!("{}-整改台账", "字".repeat(75));
+    let long = "字".repeat(80);
+    assert_eq!(
+        names(&report)[..4],
+        [format!("{long}.docx"), format!("{ledger}.xlsx"), format!("{ledger}.csv"), format!("{long}.ics")]
+    );
     report.meta.title = String::new();
     assert_eq!(file(&report, Format::Docx).name, "检查材料.docx");
-    report.meta.language = fupan::i18n::Lang::En;
+    assert_eq!(file(&report, Format::Csv).name, "检查材料-整改台账.csv");
+    report.meta.language = Lang::En;
     assert_eq!(file(&report, Format::Docx).name, "Incident review.docx");
+    assert_eq!(file(&report, Format::Xlsx).name, "Incident review-ledger.xlsx");
+    report.meta.title = "???".to_owned();
+    assert_eq!(file(&report, Format::Xlsx).name, "复盘-ledger.xlsx");
 }

@@ -21,8 +21,18 @@ impl Tally {
         self.ignored += other.ignored;
     }
 
-    /// Reads `test result: ok. 3 passed; 0 failed; 1 ignored; …`, which Cargo's and wasm-bindgen's harness both print.
+    /// Reads `test result: ok. 3 passed; 0 failed; 1 ignored; …`, which Cargo's and wasm-bindgen's harness both print,
+    /// and the lines `# pass 3`, `# fail 0` and `# skipped 1` of Node's.
     fn of_line(line: &str) -> Option<Self> {
+        if let Some((word, count)) = line.strip_prefix("# ").and_then(|rest| rest.split_once(' ')) {
+            let count = count.parse().ok()?;
+            return match word {
+                "pass" => Some(Self { passed: count, ..Self::default() }),
+                "fail" => Some(Self { failed: count, ..Self::default() }),
+                "skipped" => Some(Self { ignored: count, ..Self::default() }),
+                _ => None,
+            };
+        }
         let counts = line.trim().strip_prefix("test result: ")?;
         let count = |word: &str| {
             let part = counts.split([';', '.']).find(|part| part.trim().ends_with(word))?;
@@ -67,7 +77,12 @@ mod tests {
         assert_eq!(Tally::of_line(line), Some(Tally { passed: 12, failed: 1, ignored: 2 }));
         let wasm = "test result: ok. 3 passed; 0 failed; 0 ignored; 0 filtered out; finished in 0.00s";
         assert_eq!(Tally::of_line(wasm), Some(Tally { passed: 3, ..Tally::default() }));
-        assert_eq!(Tally::of_line("test edits::apply ... ok"), None);
+        assert_eq!(Tally::of_line("# pass 20"), Some(Tally { passed: 20, ..Tally::default() }));
+        assert_eq!(Tally::of_line("# fail 2"), Some(Tally { failed: 2, ..Tally::default() }));
+        assert_eq!(Tally::of_line("# skipped 1"), Some(Tally { ignored: 1, ..Tally::default() }));
+        for other in ["test edits::apply ... ok", "# tests 20", "# Subtest: a finding", "# pass by"] {
+            assert_eq!(Tally::of_line(other), None);
+        }
     }
 
     #[test]

@@ -118,22 +118,33 @@ fn documents(project: &Project) -> PathBuf {
     project.target.join("tmp/docx")
 }
 
-fn validate(project: &Project, _: &mut Tally) -> Result<()> {
-    let script = Path::new("tests/tools/validate-docx.mjs");
-    if !project.root.join(script).is_file() {
-        bail!("there is no {}, so no document was validated", script.display());
+fn validate(project: &Project, tally: &mut Tally) -> Result<()> {
+    let tools = Path::new("tests/tools");
+    let (script, test) = (tools.join("validate-ooxml.mjs"), tools.join("validate-ooxml.test.mjs"));
+    for needed in [&script, &test] {
+        if !project.root.join(needed).is_file() {
+            bail!("there is no {}, so no document was validated", needed.display());
+        }
     }
     let folder = documents(project);
     let mut files: Vec<PathBuf> =
         fs::read_dir(&folder).map(|entries| entries.flatten().map(|entry| entry.path()).collect()).unwrap_or_default();
-    files.retain(|path| path.extension().is_some_and(|extension| extension == "docx"));
     files.sort();
-    if files.is_empty() {
-        bail!("the native tests left no .docx in {}: run `cargo xtask test native validate`", project.short(&folder));
-    }
-    println!("{} documents", files.len());
-    run_command(project.command("node").arg(script).args(&files))?;
-    open_in_office(project, &files)
+    let of = |kind: &str| -> Result<Vec<PathBuf>> {
+        let is_kind = |path: &&PathBuf| path.extension().is_some_and(|extension| extension == kind);
+        let found: Vec<PathBuf> = files.iter().filter(is_kind).cloned().collect();
+        if found.is_empty() {
+            let folder = project.short(&folder);
+            bail!("the native tests left no .{kind} in {folder}: run `cargo xtask test native validate`");
+        }
+        Ok(found)
+    };
+    let (documents, workbooks) = (of("docx")?, of("xlsx")?);
+    // Whether the checker would notice a validator that gives no answer, before its answers are taken.
+    run_counted(project.command("node").args(["--test", "--test-reporter=tap"]).arg(test), tally)?;
+    println!("{} documents, {} workbooks", documents.len(), workbooks.len());
+    run_command(project.command("node").arg(script).args(&documents).args(&workbooks))?;
+    open_in_office(project, &documents)
 }
 
 /// Has LibreOffice lay every document out, and poppler count the pages of what comes of it.

@@ -1,6 +1,7 @@
 //! Office Open XML: the package around the parts, the parts of a text document and those of a workbook.
 
 pub(super) mod annex;
+pub(super) mod choices;
 pub(super) mod document;
 pub(super) mod footers;
 pub(super) mod package;

@@ -4,32 +4,32 @@ use chrono::NaiveDate;
 
 use super::{
     super::{Error, csv::begins_formula},
+    choices,
     sheet_styles::Style,
     xml::{DECLARATION, MAIN, push_escaped, push_number},
 };
 use crate::{
-    i18n::Words,
+    i18n::{Lang, Words},
     report::{Cell, Column, Holds, Table},
+    typeset,
 };
 
 /// Name of the sheet.
 pub(crate) const NAME: Words = Words { zh: "整改台账", en: "Ledger" };
 
 /// Rows of a sheet, columns of a sheet, and UTF-16 units of a cell that Excel takes.
-const MAX_ROWS: usize = 1_048_576;
+pub(super) const MAX_ROWS: usize = 1_048_576;
 const MAX_COLUMNS: usize = 16_384;
 const MAX_TEXT: usize = 32_767;
-/// UTF-16 units of a list of words.
-const MAX_LIST: usize = 255;
-
-/// Empty rows below the ledger that offer the same words to choose from.
-const SPARE_ROWS: usize = 200;
+/// Height of a line of 11 pt, and the most that a row can have, in points.
+const LINE: usize = 16;
+const MAX_HEIGHT: usize = 409;
 
 /// Width of all columns together, in digits: about what a landscape A4 page holds.
 const WIDTH: usize = 120;
 
 /// xl/worksheets/sheet1.xml; `table` has a column. Schema order: each element has its place.
-pub(crate) fn sheet(table: &Table) -> Result<String, Error> {
+pub(crate) fn sheet(table: &Table, language: Lang) -> Result<String, Error> {
     if table.rows.len() >= MAX_ROWS || table.columns.len() > MAX_COLUMNS {
         return Err(Error::TooLarge);
     }
@@ -43,20 +43,27 @@ pub(crate) fn sheet(table: &Table) -> Result<String, Error> {
         "\"/><sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\">",
         "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>",
         "<selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews>",
-        "<sheetFormatPr defaultRowHeight=\"15\"/>",
+        "<sheetFormatPr defaultRowHeight=\"16\"/>",
     ] {
         out.push_str(part);
     }
-    push_columns(&mut out, &table.columns);
-    out.push_str("<sheetData><row r=\"1\">");
+    let widths = widths(&table.columns);
+    out.push_str("<cols>");
+    for (width, number) in widths.iter().zip(1..) {
+        out.push_str("<col");
+        push_number(&mut out, "min", number);
+        push_number(&mut out, "max", number);
+        push_number(&mut out, "width", *width);
+        out.push_str(" customWidth=\"1\"/>");
+    }
+    out.push_str("</cols><sheetData>");
+    open_row(&mut out, 1, table.columns.iter().map(|column| &*column.head), &widths);
     for (at, column) in table.columns.iter().enumerate() {
         push_text(&mut out, (at, 1), Style::Head, &column.head);
     }
     out.push_str("</row>");
     for (row, number) in table.rows.iter().zip(2..) {
-        out.push_str("<row");
-        push_number(&mut out, "r", number);
-        out.push('>');
+        open_row(&mut out, number, row.iter().map(|cell| &*cell.text), &widths);
         for (at, column) in table.columns.iter().enumerate() {
             push_cell(&mut out, (at, number), &column.holds, row.get(at));
         }
@@ -65,7 +72,7 @@ pub(crate) fn sheet(table: &Table) -> Result<String, Error> {
     for part in ["</sheetData><autoFilter ref=\"", &range, "\"/>"] {
         out.push_str(part);
     }
-    push_lists(&mut out, table);
+    choices::push(&mut out, table, language);
     out.push_str(concat!(
         "<pageMargins left=\"0.6\" right=\"0.6\" top=\"0.8\" bottom=\"0.8\" header=\"0.3\" footer=\"0.3\"/>",
         "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/></worksheet>",
@@ -87,7 +94,7 @@ pub(crate) fn range(table: &Table, fixed: &str) -> String {
 }
 
 /// A, B … Z, AA …
-fn letters(mut at: usize) -> String {
+pub(super) fn letters(mut at: usize) -> String {
     let mut out = String::new();
     loop {
         out.insert(0, char::from(b'A' + (at % 26) as u8));
@@ -98,20 +105,31 @@ fn letters(mut at: usize) -> String {
     }
 }
 
-fn push_columns(out: &mut String, columns: &[Column]) {
+/// The widths of the columns in digits.
+fn widths(columns: &[Column]) -> Vec<usize> {
     let share = |column: &Column| usize::from(column.share.max(1));
     let total: usize = columns.iter().map(share).sum();
-    out.push_str("<cols>");
-    for (column, number) in columns.iter().zip(1..) {
-        // 2026年12月31日 must find room, or the cell shows nothing but ####; a head of two characters its filter button.
-        let least = if column.holds == Holds::Day { 16 } else { 8 };
-        out.push_str("<col");
-        push_number(out, "min", number);
-        push_number(out, "max", number);
-        push_number(out, "width", (share(column) * WIDTH / total).max(least));
-        out.push_str(" customWidth=\"1\"/>");
+    let width = |column: &Column| {
+        // 2026年12月31日 must find room, or the cell shows nothing but ####; a short head its filter button.
+        let least = if column.holds == Holds::Day { 16 } else { 10 };
+        (share(column) * WIDTH / total).max(least)
+    };
+    columns.iter().map(width).collect()
+}
+
+/// Opens a row as high as its texts, which Excel then keeps fitting by itself. Programs that only show a sheet take
+/// the heights as they stand.
+fn open_row<'t>(out: &mut String, number: usize, texts: impl Iterator<Item = &'t str>, widths: &[usize]) {
+    let mut lines = 1;
+    for (text, width) in texts.zip(widths) {
+        // Two digits for the margins of the cell and for words that do not break.
+        let here = text.split('\n').map(|line| typeset::width(line).div_ceil(width - 2).max(1)).sum();
+        lines = lines.max(here);
     }
-    out.push_str("</cols>");
+    out.push_str("<row");
+    push_number(out, "r", number);
+    push_number(out, "ht", (lines * LINE).min(MAX_HEIGHT));
+    out.push('>');
 }
 
 fn push_cell(out: &mut String, place: (usize, usize), holds: &Holds, cell: Option<&Cell>) {
@@ -156,7 +174,7 @@ fn open(out: &mut String, (column, row): (usize, usize), style: Style) {
 
 /// Appends a cell of text. It stands in the cell and not in a table of shared strings; either way a sheet never takes
 /// it for a formula.
-fn push_text(out: &mut String, place: (usize, usize), style: Style, text: &str) {
+pub(super) fn push_text(out: &mut String, place: (usize, usize), style: Style, text: &str) {
     open(out, place, style);
     if text.is_empty() {
         out.push_str("/>");
@@ -194,38 +212,4 @@ fn push_string(out: &mut String, text: &str) {
         }
     }
     push_escaped(out, &text[from..]);
-}
-
-/// The words to choose from, for every column that has some. Other words are warned of, not refused.
-fn push_lists(out: &mut String, table: &Table) {
-    let lists = table.columns.iter().enumerate().filter_map(|(at, column)| match &column.holds {
-        Holds::OneOf(words) => Some((letters(at), list(words)?)),
-        _ => None,
-    });
-    let lists: Vec<(String, String)> = lists.collect();
-    if lists.is_empty() {
-        return;
-    }
-    out.push_str("<dataValidations");
-    push_number(out, "count", lists.len());
-    out.push('>');
-    let last = (table.rows.len() + 1 + SPARE_ROWS).min(MAX_ROWS).to_string();
-    for (column, words) in lists {
-        out.push_str(
-            "<dataValidation type=\"list\" errorStyle=\"warning\" allowBlank=\"1\" showErrorMessage=\"1\" sqref=\"",
-        );
-        for part in [&*column, "2:", &column, &last, "\"><formula1>\""] {
-            out.push_str(part);
-        }
-        push_escaped(out, &words);
-        out.push_str("\"</formula1></dataValidation>");
-    }
-    out.push_str("</dataValidations>");
-}
-
-/// The words parted by commas, if a list can hold them: it knows no way to write a comma.
-fn list(words: &[String]) -> Option<String> {
-    let joined = words.join(",");
-    let is_plain = words.iter().all(|word| !word.is_empty() && !word.contains([',', '"', '\n']));
-    (is_plain && !joined.is_empty() && joined.encode_utf16().count() <= MAX_LIST).then_some(joined)
 }

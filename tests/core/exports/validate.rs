@@ -2,12 +2,18 @@
 
 use std::{fs, path::Path};
 
-use fupan::export::Format;
+use fupan::{
+    export::{Error, Format, render},
+    i18n::Lang,
+};
 
-use super::{file, samples};
+use super::{
+    ledgers::{self, TRICKY},
+    samples,
+};
 
-/// Writes `target/tmp/docx/*.docx` (and the other formats beside them). `node tests/tools/validate-docx.mjs
-/// target/tmp/docx/*.docx` holds them against the Open XML SDK; LibreOffice with `FONTCONFIG_FILE` set to
+/// Writes `target/tmp/docx/*.docx` (and the other formats beside them). `node tests/tools/validate-ooxml.mjs
+/// target/tmp/docx/*.docx target/tmp/docx/*.xlsx` holds them against the Open XML SDK; LibreOffice with `FONTCONFIG_FILE` set to
 /// the absolute path of `tests/tools/fonts.conf` shows how they look.
 #[test]
 fn samples_are_written_for_the_checkers() {
@@ -21,11 +27,22 @@ fn samples_are_written_for_the_checkers() {
         ("hostile", samples::hostile()),
         ("empty", samples::empty()),
         ("full-page", samples::full_page()),
+        ("typed", ledgers::ledger(Lang::Zh)),
+        ("typed-en", ledgers::ledger(Lang::En)),
+        ("tricky", ledgers::texts(&TRICKY)),
+        ("long", ledgers::texts(&[&"字".repeat(40_000), &"x".repeat(300)])),
+        ("head-only", ledgers::texts(&[])),
+        ("composed", ledgers::composed(Lang::Zh)),
+        ("composed-en", ledgers::composed(Lang::En)),
     ];
     for (name, report) in samples {
         for format in Format::ALL {
             let path = folder.join(name).with_extension(format.extension());
-            fs::write(path, file(&report, format).bytes).unwrap();
+            match render(&report, format) {
+                Ok(file) => fs::write(path, file.bytes).unwrap(),
+                // A report without measures has neither a ledger nor a calendar.
+                Err(error) => assert_eq!(error, Error::Nothing),
+            }
         }
     }
 }

@@ -1,0 +1,140 @@
+//! The calendar, read back by a parser that is not ours.
+
+use chrono::NaiveDate;
+use fupan::{
+    export::{Error, Format, clean, render},
+    i18n::Lang,
+    report::Report,
+};
+use icalendar::parser::{Component, read_calendar, unfold};
+
+use super::{
+    file,
+    ledgers::{self, TRICKY, day, deadline},
+    samples, string,
+};
+
+/// Reads the calendar and hands over its events, after what holds for every file.
+fn events<T>(report: &Report, look: impl FnOnce(&[Component]) -> T) -> T {
+    let text = string(report, Format::Ics);
+    assert!(text.ends_with("END:VCALENDAR\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']));
+    for line in text.split("\r\n") {
+        assert!(line.len() <= 75, "{} octets: {line}", line.len());
+    }
+    let text = unfold(&text);
+    let calendar = read_calendar(&text).unwrap();
+    let properties: Vec<_> = calendar.properties.iter().map(|p| (p.name.as_str(), p.val.as_str())).collect();
+    let product = report.meta.language.pick("-//Fupan//Fupan//ZH", "-//Fupan//Fupan//EN");
+    let expected = [("VERSION", "2.0"), ("PRODID", product), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")];
+    assert_eq!(properties, expected);
+    assert!(calendar.components.iter().all(|c| c.name == "VEVENT"));
+    look(&calendar.components)
+}
+
+fn value<'a>(component: &'a Component, name: &str) -> &'a str {
+    let found: Vec<_> = component.properties.iter().filter(|p| p.name == name).collect();
+    assert_eq!(found.len(), 1, "{name}");
+    found[0].val.as_str()
+}
+
+fn with(deadlines: Vec<fupan::report::Deadline>) -> Report {
+    Report { deadlines, ..samples::zh() }
+}
+
+#[test]
+fn an_event_lasts_the_day_and_reminds_before_it() {
+    let mut report = with(vec![deadline("m-1", day(2026, 12, 31), "明确民政办对呼叫接通负总责")]);
+    report.deadlines[0].owner = "民政办主任周启岚".to_owned();
+    report.deadlines[0].proof = "第一期接通率通报".to_owned();
+    for (lang, summary, description) in
+        [(Lang::Zh, "整改到期：", ["责任人：", "完成标志："]), (Lang::En, "Due: ", ["Owner: ", "Done when: "])]
+    {
+        report.meta.language = lang;
+        events(&report, |events| {
+            let event = &events[0];
+            let all_day = event.find_prop("DTSTART").unwrap();
+            assert_eq!(all_day.params.iter().map(|p| p.key.as_str()).collect::<Vec<_>>(), ["VALUE"]);
+            let expected = [
+                ("UID", "m-1@fupan"),
+                ("DTSTAMP", "20260316T000000Z"),
+                ("DTSTART", "20261231"),
+                ("DTEND", "20270101"),
+                ("TRANSP", "TRANSPARENT"),
+            ];
+            for (name, expected) in expected {
+                assert_eq!(value(event, name), expected);
+            }
+            assert_eq!(value(event, "SUMMARY"), format!("{summary}明确民政办对呼叫接通负总责"));
+            let [owner, proof] = description;
+            let lines = format!("{}\n{owner}民政办主任周启岚\n{proof}第一期接通率通报", samples::ZH_TITLE);
+            assert_eq!(value(event, "DESCRIPTION"), lines);
+            let [alarm] = &event.components[..] else { panic!("one alarm") };
+            assert_eq!(alarm.name, "VALARM");
+            assert_eq!((value(alarm, "ACTION"), value(alarm, "TRIGGER")), ("DISPLAY", "-P2DT15H"));
+            assert_eq!(value(alarm, "DESCRIPTION"), value(event, "SUMMARY"));
+        });
+    }
+    // Without a date of the document the file still must not tell the time of the export.
+    report.meta.date = None;
+    events(&report, |events| assert_eq!(value(&events[0], "DTSTAMP"), "20261231T000000Z"));
+}
+
+#[test]
+fn any_text_comes_back() {
+    let long = ["字".repeat(30_000), "x".repeat(300), "é".repeat(75), "a,b;c\\n:\\".repeat(20)];
+    let texts: Vec<&str> = TRICKY.into_iter().chain(long.iter().map(String::as_str)).collect();
+    let deadlines = texts.iter().map(|text| deadline("m", day(2026, 4, 15), text));
+    events(&with(deadlines.collect()), |events| {
+        assert_eq!(events.len(), texts.len());
+        for (event, text) in events.iter().zip(texts) {
+            assert_eq!(value(event, "SUMMARY"), format!("整改到期：{}", clean(text)), "{text:?}");
+        }
+    });
+}
+
+#[test]
+fn ids_are_safe_and_stay_different() {
+    let rows = [
+        ("m-1_A", "m-1_A@fupan"),
+        ("", "@fupan"),
+        ("a b", "a.32.b@fupan"),
+        ("a.32.b", "a.46.32.46.b@fupan"),
+        ("x@y", "x.64.y@fupan"),
+        ("措", "..25514."),
+        ("\r\nEND:VEVENT", ".13..10.END.58.VEVENT@fupan"),
+    ];
+    let report = with(rows.iter().map(|row| deadline(row.0, day(2026, 4, 15), "m")).collect());
+    events(&report, |events| {
+        for (event, (id, uid)) in events.iter().zip(rows) {
+            let uid = if id == "措" { ".25514.@fupan" } else { uid };
+            assert_eq!(value(event, "UID"), uid);
+        }
+    });
+}
+
+#[test]
+fn without_a_dated_measure_there_is_no_calendar() {
+    let beyond = [day(9999, 12, 31), day(10000, 1, 1), day(0, 12, 31), NaiveDate::MAX, NaiveDate::MIN];
+    for deadlines in [vec![], beyond.map(|day| deadline("m", day, "m")).to_vec()] {
+        assert_eq!(render(&with(deadlines), Format::Ics), Err(Error::Nothing));
+    }
+    events(&with(vec![deadline("m", day(9999, 12, 30), "m"), deadline("n", day(1, 1, 1), "n")]), |events| {
+        assert_eq!(events.iter().map(|e| value(e, "DTSTART")).collect::<Vec<_>>(), ["99991230", "00010101"]);
+    });
+}
+
+#[test]
+fn a_composed_review_has_an_event_for_every_dated_measure() {
+    for lang in Lang::ALL {
+        let report = ledgers::composed(lang);
+        assert!(!report.deadlines.is_empty());
+        events(&report, |events| {
+            assert_eq!(events.len(), report.deadlines.len());
+            for (event, deadline) in events.iter().zip(&report.deadlines) {
+                assert_eq!(value(event, "DTSTART"), deadline.day.format("%Y%m%d").to_string());
+                assert_eq!(value(event, "SUMMARY"), lang.pick("整改到期：", "Due: ").to_owned() + &deadline.measure);
+            }
+        });
+        assert_eq!(file(&report, Format::Ics).name, file(&report, Format::Docx).name.replace(".docx", ".ics"));
+    }
+}
