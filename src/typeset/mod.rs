@@ -2,8 +2,15 @@
 //!
 //! Exporters read the figures here; the paper on the screen and the print show the pages made here.
 
+pub mod english;
+pub mod figures;
+mod head;
 mod tail;
 mod title;
 
+pub use head::{
+    IMPRINT_LINE, Masthead, RULE_SPACE, RULE_WIDTH, head_height, head_lines, imprint_lines, reference_after,
+    reference_before,
+};
 pub use tail::{Tail, blank_before, indents, kept_with_next, name, tail, width};
 pub use title::{MAX_CHARS, lines as title_lines};

@@ -3,6 +3,7 @@
 mod docx;
 mod html;
 mod markdown;
+mod matrix;
 mod names;
 mod reading;
 mod samples;

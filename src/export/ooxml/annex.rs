@@ -7,12 +7,14 @@ use super::{
 use crate::{
     i18n::Lang,
     report::{Annex, Face, Table},
+    typeset,
 };
 
-/// Width of the landscape text block in twips (225 mm).
-const WIDTH: usize = 12756;
+/// The landscape text block in twips: that of the upright sheet turned.
+const WIDTH: usize = typeset::figures::HEIGHT;
+const HEIGHT: usize = typeset::figures::WIDTH;
 
-/// Appends the annex; `new_page` if the section does not begin with it.
+/// Appends the annex but for the paragraph that ends it; `new_page` if the section does not begin with it.
 pub(super) fn push(document: &mut Document, annex: &Annex, new_page: bool) {
     document.open("AnnexLabel", false);
     document.out.push_str(if new_page { "<w:pageBreakBefore/>" } else { "" });
@@ -27,8 +29,6 @@ pub(super) fn push(document: &mut Document, annex: &Annex, new_page: bool) {
     if !annex.table.columns.is_empty() {
         push_table(document, &annex.table, &annex.title);
     }
-    document.open("TableEnd", false);
-    document.close();
 }
 
 fn push_table(document: &mut Document, table: &Table, title: &str) {
@@ -46,19 +46,39 @@ fn push_table(document: &mut Document, table: &Table, title: &str) {
         push_number(out, "w:w", *width);
         out.push_str("/>");
     }
-    out.push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+    out.push_str("</w:tblGrid><w:tr>");
+    let heads: Vec<&str> = table.columns.iter().map(|column| &*column.head).collect();
+    let head = height(document.language, &heads, &widths);
+    // A head that leaves no room for rows is not repeated.
+    document.out.push_str(if head <= HEIGHT / 2 { "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" } else { "" });
     for (column, width) in table.columns.iter().zip(&widths) {
         push_cell(document, *width, "TableHead", &column.head);
     }
     document.out.push_str("</w:tr>");
     for row in &table.rows {
-        document.out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        let cells: Vec<&str> = row.iter().map(|cell| &*cell.text).collect();
+        // A row higher than the page would be cut off at its foot if it were kept whole.
+        let fits = head.min(HEIGHT / 2) + height(document.language, &cells, &widths) <= HEIGHT;
+        document.out.push_str(if fits { "<w:tr><w:trPr><w:cantSplit/></w:trPr>" } else { "<w:tr>" });
         for (at, width) in widths.iter().enumerate() {
             push_cell(document, *width, "TableText", row.get(at).map_or("", |cell| &cell.text));
         }
         document.out.push_str("</w:tr>");
     }
     document.out.push_str("</w:tbl>");
+}
+
+/// No less than the height of a row: however it breaks, two neighbouring lines hold more than one line has room for.
+fn height(language: Lang, cells: &[&str], widths: &[usize]) -> usize {
+    // Half a character of 12 or 10 pt, and the pitch of its lines.
+    let (half, pitch) = language.pick((120, 340), (100, typeset::english::TABLE_LINE));
+    let lines = |text: &str, room: usize| {
+        let one = |line: &str| 1 + 2 * typeset::width(line) * half / room;
+        text.split('\n').map(one).sum::<usize>()
+    };
+    // 60 twips stay blank at each side of a cell, 28 above and below.
+    let cells = cells.iter().zip(widths).map(|(text, width)| lines(text, width.saturating_sub(120).max(half)));
+    cells.max().unwrap_or(1) * pitch + 56
 }
 
 fn push_cell(document: &mut Document, width: usize, style: &str, text: &str) {

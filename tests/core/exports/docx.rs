@@ -280,7 +280,7 @@ fn english_documents_are_set_as_english_readers_expect() {
     let bytes = bytes(&samples::en());
     let styles = part(&bytes, "word/styles.xml");
     for expected in
-        ["Times New Roman", "<w:sz w:val=\"24\"/>", "<w:lang w:val=\"en-GB\"", "w:line=\"288\" w:lineRule=\"auto\""]
+        ["Times New Roman", "<w:sz w:val=\"24\"/>", "<w:lang w:val=\"en-GB\"", "w:line=\"340\" w:lineRule=\"exact\""]
     {
         assert!(styles.contains(expected), "{expected}");
     }
