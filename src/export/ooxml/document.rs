@@ -39,7 +39,7 @@ pub(crate) fn document(report: &Report) -> String {
         let turns_back = at + 1 == report.annexes.len() && !report.imprint.is_empty();
         document.end(turns_back.then_some(true));
     }
-    head::push_imprint(&mut document, &report.imprint);
+    head::push_imprint(&mut document, &report.imprint, landscape);
     document.section(landscape && report.imprint.is_empty());
     document.out.push_str("</w:body></w:document>");
     document.out

@@ -41,9 +41,13 @@ fn push_reference(document: &mut Document, text: &str) {
 
 /// What stands at the foot of the last page: a table that floats at the foot of the text block, its last rule on the
 /// edge. A row for each part.
-pub(super) fn push_imprint(document: &mut Document, blocks: &[Block]) {
+pub(super) fn push_imprint(document: &mut Document, blocks: &[Block], opens_section: bool) {
     if blocks.is_empty() {
         return;
+    }
+    if opens_section {
+        // LibreOffice forgets the section of a table that opens it.
+        document.end(None);
     }
     document.out.push_str(TABLE);
     document.out.push_str(document.language.pick(RULES, THIN_RULES));
@@ -77,10 +81,11 @@ const THIN_RULES: &str = concat!(
     "<w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/></w:tblBorders>",
 );
 
-/// A character of 四号 stays blank at each side.
+/// The character that stays blank at each side is an indent of the lines: for a margin of its cells LibreOffice would
+/// move the table.
 const LAYOUT: &str = concat!(
-    "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"280\" w:type=\"dxa\"/>",
-    "<w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"280\" w:type=\"dxa\"/></w:tblCellMar>",
+    "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"0\" w:type=\"dxa\"/>",
+    "<w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar>",
     "<w:tblLook w:val=\"0000\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"8845\"/></w:tblGrid>",
 );
 

@@ -1,7 +1,6 @@
 //! styles.xml: every figure of the page's type, one style per role.
 
 use crate::{
-    i18n::Lang,
     report::Report,
     review::Latin,
     typeset::{self, Masthead},
@@ -226,12 +225,12 @@ const ZH: &str = sheet!(
         "印发机关和印发日期",
         "Normal",
         concat!(
-            "<w:tabs><w:tab w:val=\"right\" w:pos=\"8285\"/></w:tabs>", no_auto_space!(),
-            "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"540\" w:lineRule=\"exact\"/>"
+            "<w:tabs><w:tab w:val=\"right\" w:pos=\"8565\"/></w:tabs>", no_auto_space!(),
+            "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"540\" w:lineRule=\"exact\"/><w:ind w:left=\"280\" w:right=\"280\"/>"
         ),
         concat!("<w:spacing w:val=\"0\"/>", size!("28"))
     ),
-    style!(new "Copies", "抄送机关", "Printer", "<w:ind w:left=\"840\" w:hanging=\"840\"/>", ""),
+    style!(new "Copies", "抄送机关", "Printer", "<w:ind w:left=\"1120\" w:hanging=\"840\"/>", ""),
     // 7.5: 四号半角宋体, one character from the edge, odd pages right, even pages left.
     style!(
         "Footer",
@@ -315,7 +314,7 @@ const EN: &str = sheet!(
         new "Printer",
         "Printer",
         "TableText",
-        "<w:tabs><w:tab w:val=\"right\" w:pos=\"8285\"/></w:tabs>",
+        "<w:tabs><w:tab w:val=\"right\" w:pos=\"8565\"/></w:tabs><w:ind w:left=\"280\" w:right=\"280\"/>",
         ""
     ),
     style!(new "Copies", "Copies", "Printer", "", ""),
