@@ -64,7 +64,9 @@ pub fn print(group: &str, reports: &[Report]) -> Vec<Vec<Page>> {
 }
 
 fn run(command: &mut Command) -> String {
-    let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}; `cargo xtask test validate` installs it"));
+    let output = command
+        .output()
+        .unwrap_or_else(|error| panic!("{command:?}: {error}; `cargo xtask test validate` installs it"));
     assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
@@ -106,7 +108,10 @@ fn page(node: Node) -> Page {
 impl Page {
     /// The line that begins with `text`.
     pub fn line(&self, text: &str) -> &Line {
-        self.lines.iter().find(|line| line.text.starts_with(text)).unwrap_or_else(|| panic!("{text} is not on the page"))
+        self.lines
+            .iter()
+            .find(|line| line.text.starts_with(text))
+            .unwrap_or_else(|| panic!("{text} is not on the page"))
     }
 }
 

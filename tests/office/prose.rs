@@ -31,15 +31,23 @@ impl Dice {
 /// A sentence with what such sentences hold: dates, times, digits, Latin words, all kinds of marks.
 fn sentence(dice: &mut Dice) -> String {
     let who = dice.one_of(&["值班员", "平台运维公司", "清水社区", "民政办", "街道办公室", "第三方检测机构"]);
-    let what = dice.one_of(&["没有更改转接号码", "逐户试拨了全部设备", "把记录补进了台账", "未按规定复核", "核对了通讯录"]);
+    let what =
+        dice.one_of(&["没有更改转接号码", "逐户试拨了全部设备", "把记录补进了台账", "未按规定复核", "核对了通讯录"]);
     let (month, day, count) = (dice.number(1, 13), dice.number(1, 29), dice.number(2, 400));
     match dice.below(7) {
         0 => format!("2026年{month}月{day}日{:02}时{:02}分，{who}{what}。", dice.below(24), dice.below(60)),
         1 => format!("{who}{what}，涉及{count}户，占{}.{}%；", dice.number(1, 99), dice.below(10)),
         2 => format!("经查（见《值班记录》第{count}页），{who}{what}。"),
-        3 => format!("系统日志显示“已转接”，{who}却{what}，IP地址为10.{}.{day}.{month}，告警发往SMS网关。", dice.below(256)),
+        3 => format!(
+            "系统日志显示“已转接”，{who}却{what}，IP地址为10.{}.{day}.{month}，告警发往SMS网关。",
+            dice.below(256)
+        ),
         4 => format!("对此，{who}认识到：制度挂在墙上、写在纸上，没有落到人、落到岗。"),
-        5 => format!("{who}于{month}月{day}日至{}日{what}，API返回码为{count}，共试拨{count}次——仍有{}次不通。", dice.number(1, 29), dice.below(9)),
+        5 => format!(
+            "{who}于{month}月{day}日至{}日{what}，API返回码为{count}，共试拨{count}次——仍有{}次不通。",
+            dice.number(1, 29),
+            dice.below(9)
+        ),
         _ => format!("为什么没有人发现？{who}{what}，夜间没有人看后台，值班表上也没有这一项。"),
     }
 }
@@ -55,7 +63,8 @@ fn paragraph(dice: &mut Dice, chars: usize) -> String {
 
 /// A paragraph of nothing but 汉字, in which every line is full.
 fn solid(dice: &mut Dice, lines: usize) -> String {
-    let all: Vec<char> = "值班电话转接号码台账制度责任落实整改核查登记通报街道社区老人设备平台运维记录".chars().collect();
+    let all: Vec<char> =
+        "值班电话转接号码台账制度责任落实整改核查登记通报街道社区老人设备平台运维记录".chars().collect();
     (0..28 * lines - 2).map(|_| all[dice.below(all.len())]).collect()
 }
 
@@ -102,7 +111,8 @@ pub fn review(pages: usize) -> Report {
 
 /// A short review that ends with these.
 pub fn signed(signature: &str, date: &str, seal: bool) -> Report {
-    let blocks = [(Role::Title, TITLE), (Role::Paragraph, "检查如下。"), (Role::Signature, signature), (Role::Date, date)];
+    let blocks =
+        [(Role::Title, TITLE), (Role::Paragraph, "检查如下。"), (Role::Signature, signature), (Role::Date, date)];
     let mut report = report(Lang::Zh, blocks.map(|(role, text)| block(role, text)).to_vec());
     report.meta.setting.seal = seal;
     report
@@ -139,7 +149,8 @@ pub fn with_annex() -> Report {
     let cell = |text: &str| Cell { text: text.to_owned(), ..Cell::default() };
     let columns = [("序号", 5), ("问题", 40), ("整改措施", 60)];
     let columns = columns.map(|(head, share)| Column { head: head.to_owned(), share, holds: Holds::Text }).to_vec();
-    let row = |n: usize| vec![cell(&n.to_string()), cell("没有岗位对呼叫有人接负责"), cell("明确民政办负总责，每月通报。")];
+    let row =
+        |n: usize| vec![cell(&n.to_string()), cell("没有岗位对呼叫有人接负责"), cell("明确民政办负总责，每月通报。")];
     report.annexes = vec![Annex {
         label: "附件".to_owned(),
         title: "整改台账".to_owned(),

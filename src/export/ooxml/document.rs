@@ -193,7 +193,9 @@ impl Document {
         out.push_str(if landscape { LANDSCAPE } else { PORTRAIT });
         // 5.2.3: 22 lines on 225 mm.
         if self.language == Lang::Zh {
-            out.push_str("<w:docGrid w:type=\"lines\"");
+            // LibreOffice moves a grid that does not fill the text block to its middle. Lines are exact without one.
+            let fills = !landscape && self.pitch * typeset::figures::LINES + 20 > typeset::figures::HEIGHT;
+            out.push_str(if fills { "<w:docGrid w:type=\"lines\"" } else { "<w:docGrid" });
             push_number(out, "w:linePitch", self.pitch);
             out.push_str("/>");
         }

@@ -28,7 +28,11 @@ fn full(lang: Lang) -> Review {
         (&mut layout.masthead, "云泽区澜桥街道办事处文件", "Tallow Quay Health Centre"),
         (&mut layout.reference, "澜街发〔2026〕7号", "TQ/2026/7"),
         (&mut layout.approver, "周启岚", "Edda Marlowe"),
-        (&mut layout.copies, "云泽区民政局，云泽区卫生健康局，云泽区纪委监委，各社区居民委员会，区应急呼叫平台运维单位", "all wards"),
+        (
+            &mut layout.copies,
+            "云泽区民政局，云泽区卫生健康局，云泽区纪委监委，各社区居民委员会，区应急呼叫平台运维单位",
+            "all wards",
+        ),
         (&mut layout.printer, "云泽区澜桥街道党政办公室", "the practice office"),
         (&mut layout.printed, "2026年4月2日", "2 April 2026"),
     ] {
@@ -91,7 +95,8 @@ fn every_combination_makes_sound_files() {
         }
         // The last page is upright if a 版记 stands on it; then the annex has a section between two others.
         let (ledger, issued) = (!report.annexes.is_empty(), !report.imprint.is_empty());
-        let turned = all(document.root_element(), "pgSz").into_iter().map(|size| attr(size, "orient")).collect::<Vec<_>>();
+        let turned =
+            all(document.root_element(), "pgSz").into_iter().map(|size| attr(size, "orient")).collect::<Vec<_>>();
         let expected: &[&str] = match (ledger, issued) {
             (false, _) => &[""],
             (true, false) => &["", "landscape"],
