@@ -22,7 +22,7 @@ pub(super) fn render(report: &Report) -> Result<Vec<u8>, Error> {
     package.add("_rels/.rels", PACKAGE_RELATIONS)?;
     package.add("word/document.xml", &document(report))?;
     package.add("word/_rels/document.xml.rels", &document_relations(footers.len()))?;
-    package.add("word/styles.xml", styles(language))?;
+    package.add("word/styles.xml", &styles(report))?;
     package.add("word/settings.xml", &settings(language))?;
     package.add("word/fontTable.xml", font_table(language))?;
     for (at, footer) in footers.iter().enumerate() {

@@ -4,8 +4,9 @@ use crate::report::{Annex, Report, Role};
 
 pub(super) fn render(report: &Report) -> String {
     let mut out = String::new();
-    for block in &report.blocks {
-        let text = block.text();
+    for block in report.head.iter().chain(&report.blocks) {
+        // The tab of a 发文字号 would be lost.
+        let text = block.text().replace('\t', " ");
         // No emphasis for the point of a paragraph: CommonMark does not close `**` between 。 and a 汉字.
         match block.role {
             Role::Title => push_heading(&mut out, "# ", &text),
@@ -15,6 +16,9 @@ pub(super) fn render(report: &Report) -> String {
     }
     for annex in &report.annexes {
         push_annex(&mut out, annex);
+    }
+    for block in &report.imprint {
+        push_paragraph(&mut out, &block.text().replace('\t', " "));
     }
     out
 }

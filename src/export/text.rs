@@ -1,7 +1,7 @@
 //! Plain text for the oldest Notepad: UTF-8 with byte order mark, CRLF.
 
 use crate::{
-    report::{Annex, Report, Role},
+    report::{Annex, Block, Report, Role},
     typeset::{self, Tail},
 };
 
@@ -9,6 +9,10 @@ pub(super) fn render(report: &Report) -> String {
     let indents = typeset::indents(report.meta.language);
     let tail = typeset::tail(report);
     let mut out = String::from("\u{feff}");
+    if !report.head.is_empty() {
+        push_lines(&mut out, &report.head);
+        out.push_str("\r\n");
+    }
     let mut previous = None;
     for block in &report.blocks {
         let text = block.text();
@@ -19,13 +23,12 @@ pub(super) fn render(report: &Report) -> String {
         for line in text.split('\n') {
             if indents {
                 match block.role {
-                    Role::Title | Role::Addressee | Role::CopyNumber | Role::Grade | Role::Masthead => {}
-                    Role::Reference | Role::Copies | Role::Printer => {}
                     Role::Paragraph | Role::Heading | Role::AnnexNote => pad(&mut out, 4),
                     // Under the number of the first line.
                     Role::AnnexNoteNext => pad(&mut out, 10),
                     Role::Signature => pad(&mut out, Tail::start(tail.signature, line)),
                     Role::Date => pad(&mut out, Tail::start(tail.date, line)),
+                    _ => {}
                 }
             }
             push_line(&mut out, line);
@@ -35,7 +38,22 @@ pub(super) fn render(report: &Report) -> String {
     for annex in &report.annexes {
         push_annex(&mut out, annex, colon);
     }
+    if !report.imprint.is_empty() {
+        out.push_str("\r\n");
+        push_lines(&mut out, &report.imprint);
+    }
     out
+}
+
+/// 版头 or 版记: a line each, what a tab parts two characters apart. Lines that say nothing are left out.
+fn push_lines(out: &mut String, blocks: &[Block]) {
+    for block in blocks {
+        let text = block.text();
+        let line = text.trim().replace('\t', "\u{3000}\u{3000}");
+        if !line.is_empty() {
+            push_line(out, &line);
+        }
+    }
 }
 
 /// The rows one below the other: a table would fall apart in a proportional font.

@@ -1,38 +1,36 @@
-//! How an English document is set: no standard binds it, so these are the figures of a plain report.
+//! The figures of an English document, in twips. No standard binds it: the sheet of the Chinese one, set as English
+//! readers expect. Every line has an exact height, so that pages can be counted. Where one paragraph asks for space
+//! below and the next for space above, the larger of the two holds.
 
-use crate::report::Role;
-
-/// How a role is set, in twips.
-#[derive(Clone, Copy)]
-pub struct Set {
-    pub size: u32,
-    /// Height of a line.
-    pub line: u32,
-    pub before: u32,
-    pub after: u32,
-}
-
-/// Body 12 pt on 17 pt, title 16 pt on 22 pt, headings 13 pt on 18 pt.
-pub fn set(role: Role) -> Set {
-    match role {
-        Role::Title => Set { size: 320, line: 440, before: 0, after: 240 },
-        Role::Heading => Set { size: 260, line: 360, before: 280, after: 100 },
-        Role::AnnexNote | Role::AnnexNoteNext | Role::Signature | Role::Date => {
-            Set { size: 240, line: 340, before: 0, after: 0 }
-        }
-        _ => Set { size: 240, line: 340, before: 0, after: 140 },
-    }
-}
-
-/// What stays blank above the first note and above the signature.
-pub fn gap(role: Role) -> u32 {
-    match role {
-        Role::Signature | Role::Date => 560,
-        Role::AnnexNote => 280,
-        _ => 0,
-    }
-}
-
-/// Label and title of an annex: size, line, before, after.
-pub const ANNEX_LABEL: (u32, u32, u32, u32) = (240, 340, 0, 60);
-pub const ANNEX_TITLE: (u32, u32, u32, u32) = (320, 440, 0, 160);
+/// Line of running text, 12 pt.
+pub const LINE: usize = 340;
+/// Below a paragraph. The 附件说明, signature and date have nothing below them.
+pub const AFTER: usize = 140;
+/// Line of the title, 16 pt bold.
+pub const TITLE_LINE: usize = 440;
+/// Below the title.
+pub const TITLE_AFTER: usize = 240;
+/// Line of a heading, 13 pt bold.
+pub const HEADING_LINE: usize = 360;
+/// Above a heading.
+pub const HEADING_BEFORE: usize = 280;
+/// Below a heading.
+pub const HEADING_AFTER: usize = 100;
+/// Above the first line of the list of enclosures.
+pub const NOTE_BEFORE: usize = 280;
+/// Above the signature, or the date if there is none.
+pub const TAIL_BEFORE: usize = 560;
+/// Line of a table, 10 pt.
+pub const TABLE_LINE: usize = 260;
+/// Below the label of an annex.
+pub const LABEL_AFTER: usize = 60;
+/// Below the title of an annex.
+pub const ANNEX_TITLE_AFTER: usize = 160;
+/// Line of the name of the office in the head, 20 pt bold. The other lines of the head are those of running text.
+pub const MASTHEAD_LINE: usize = 520;
+/// Below the name of the office.
+pub const MASTHEAD_AFTER: usize = 120;
+/// From the last line of the head to the text below: 4 pt, the rule of half a point, 16 pt.
+pub const HEAD_AFTER: usize = 80 + 10 + 320;
+/// Line of the imprint, 10 pt.
+pub const IMPRINT_LINE: usize = 260;

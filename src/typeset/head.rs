@@ -1,12 +1,153 @@
-//! What stands above the title and at the foot of the last page of a numbered document.
+//! 版头 and 版记 on the lines of the page (GB/T 9704-2012, 7.2 and 7.4). All lengths are twips.
 
-use super::pages::Paragraph;
-use crate::report::Report;
+use super::{
+    english, figures,
+    pages::{Paragraph, Place, title_ranges},
+    title, width,
+};
+use crate::{
+    i18n::Lang,
+    report::{Block, Report, Role},
+};
 
-pub(super) fn paragraphs(_: &Report) -> Vec<Paragraph> {
-    Vec::new()
+/// From the top of the text block to the top of 发文机关标志, whatever stands above it: 35 mm (7.2.4).
+const TOP: usize = 1984;
+
+/// Blank lines above 发文字号 (7.2.5) and below the red rule (7.3.1).
+const BLANK: usize = 2;
+
+/// The largest and the smallest type of 发文机关标志 in points; the standard leaves it to taste (7.2.4).
+const SIZES: (usize, usize) = (62, 22);
+
+/// From the line of 发文字号 to the red rule, in points. The line itself leaves about 4 pt below its characters, which
+/// makes the 4 mm of 7.2.7.
+pub const RULE_SPACE: usize = 7;
+
+/// The red rule, in eighths of a point.
+pub const RULE_WIDTH: usize = 12;
+
+/// A line of the 版记, a little less than a line of the page: its rules want their share, and the whole takes as many
+/// lines of the page as it has itself.
+pub const IMPRINT_LINE: usize = 540;
+
+/// How 发文机关标志 is set, and what follows from it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Masthead {
+    pub lines: Vec<String>,
+    /// Type in points: the largest at which the name stands in one line.
+    pub size: usize,
+    /// Height of a line.
+    pub line: usize,
+    /// Blank above it.
+    pub before: usize,
+    /// Blank below it, up to the next line of the page.
+    pub after: usize,
 }
 
-pub(super) fn imprint_height(_: &Report) -> u32 {
-    1200
+impl Masthead {
+    /// That of a Chinese report; without lines if it has none.
+    pub fn of(report: &Report) -> Masthead {
+        let text = report.head.iter().find(|b| b.role == Role::Masthead).map(Block::text).unwrap_or_default();
+        let (largest, smallest) = SIZES;
+        // A half character is half as many points wide as the type is high.
+        let size = (figures::WIDTH / 10 / width(&text).max(1)).clamp(smallest, largest);
+        let lines = title::lines(&text, title::MAX_CHARS);
+        // A tenth more than the type leaves nothing above the characters: fonts stand on four fifths of the line.
+        let line = size * 22;
+        let pitch = figures::pitch(report.meta.setting.pitch);
+        let above: usize = report.head.iter().filter(|b| is_small(b.role)).map(|b| wrapped(b, 0)).sum();
+        let before = if lines.is_empty() { 0 } else { TOP.saturating_sub(above * pitch) };
+        let height = before + line * lines.len();
+        Masthead { lines, size, line, before, after: height.next_multiple_of(pitch) - height }
+    }
+
+    fn height(&self) -> usize {
+        self.before + self.line * self.lines.len() + self.after
+    }
+}
+
+fn is_small(role: Role) -> bool {
+    matches!(role, Role::CopyNumber | Role::Grade)
+}
+
+/// Lines of 三号 that a block takes if `indent` halves of its first line stay blank.
+fn wrapped(block: &Block, indent: usize) -> usize {
+    (width(&block.text()) + indent).div_ceil(super::tail::LINE).max(1)
+}
+
+/// Blank above 发文字号, with what [`Masthead`] leaves of its last line.
+pub fn reference_before(masthead: &Masthead, pitch: usize) -> usize {
+    BLANK * pitch + masthead.after
+}
+
+/// Blank below the red rule: with the rule and its distance as much as two lines.
+pub fn reference_after(pitch: usize) -> usize {
+    BLANK * pitch - RULE_SPACE * 20 - RULE_WIDTH * 5 / 2
+}
+
+/// Height of a block of the head, with what stays blank around it. In Chinese a whole number of lines.
+pub fn head_height(report: &Report, block: &Block) -> usize {
+    if report.meta.language == Lang::En {
+        return match block.role {
+            Role::Masthead => english::MASTHEAD_LINE + english::MASTHEAD_AFTER,
+            Role::Reference => english::LINE + english::HEAD_AFTER,
+            _ => english::LINE,
+        };
+    }
+    let pitch = figures::pitch(report.meta.setting.pitch);
+    match block.role {
+        Role::Masthead => Masthead::of(report).height(),
+        Role::Reference => (BLANK + wrapped(block, 2) + BLANK) * pitch,
+        _ => wrapped(block, 0) * pitch,
+    }
+}
+
+/// Lines of the page that the head of a Chinese report takes, blank ones included; the title stands in the next.
+pub fn head_lines(report: &Report) -> usize {
+    let height: usize = report.head.iter().map(|block| head_height(report, block)).sum();
+    height / figures::pitch(report.meta.setting.pitch)
+}
+
+/// Lines that the imprint takes at the foot of the last page: in Chinese so many lines of the page.
+pub fn imprint_lines(report: &Report) -> usize {
+    // Two characters of 四号 stay blank at the sides; in English as much.
+    let line = (figures::WIDTH - 560) / report.meta.language.pick(140, 100);
+    // Turn-over lines begin under the first name.
+    let lines = |block: &Block| match (report.meta.language, block.role) {
+        (Lang::Zh, Role::Copies) => width(&block.text()).saturating_sub(6).div_ceil(line - 6),
+        _ => width(&block.text()).div_ceil(line),
+    };
+    report.imprint.iter().map(|block| lines(block).max(1)).sum()
+}
+
+/// The head as paragraphs.
+pub(super) fn paragraphs(report: &Report) -> Vec<Paragraph> {
+    let masthead = Masthead::of(report);
+    let pitch = figures::pitch(report.meta.setting.pitch);
+    let paragraph = |(n, block): (usize, &Block)| {
+        let text = block.text();
+        let of = Place::Head(n);
+        let whole = vec![0..text.len()];
+        let (lines, line, before, after) = match (report.meta.language, block.role) {
+            (Lang::Zh, Role::Masthead) => (title_ranges(&text), masthead.line, masthead.before, 0),
+            (Lang::Zh, Role::Reference) => {
+                (whole, wrapped(block, 2) * pitch, reference_before(&masthead, pitch), BLANK * pitch)
+            }
+            (Lang::Zh, _) => (whole, wrapped(block, 0) * pitch, 0, 0),
+            (Lang::En, Role::Masthead) => (whole, english::MASTHEAD_LINE, 0, english::MASTHEAD_AFTER),
+            (Lang::En, Role::Reference) => (whole, english::LINE, 0, english::HEAD_AFTER),
+            (Lang::En, _) => (whole, english::LINE, 0, 0),
+        };
+        Paragraph { of, lines, line, before, after, has_gap: true, is_kept: true }
+    };
+    report.head.iter().enumerate().map(paragraph).collect()
+}
+
+/// Height of the imprint.
+pub(super) fn imprint_height(report: &Report) -> usize {
+    let line = match report.meta.language {
+        Lang::Zh => figures::pitch(report.meta.setting.pitch),
+        Lang::En => english::IMPRINT_LINE,
+    };
+    imprint_lines(report) * line
 }

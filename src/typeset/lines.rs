@@ -15,7 +15,7 @@ const OPENING: &str = "（《〈「『【〔〖｛［“‘＃￥([{";
 ///
 /// Marks that fit stay; a mark that would not, takes the character before it along to the next line. Word would let
 /// it hang over the edge instead, which seldom changes where a paragraph ends.
-pub fn break_lines(text: &str, metrics: Metrics, first: u32, rest: u32) -> Vec<Range<usize>> {
+pub fn break_lines(text: &str, metrics: Metrics, first: usize, rest: usize) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut start = 0;
     while start < text.len() {
@@ -28,7 +28,7 @@ pub fn break_lines(text: &str, metrics: Metrics, first: u32, rest: u32) -> Vec<R
 }
 
 /// How many bytes of `text` its first line takes; at least one character.
-fn line_end(text: &str, metrics: Metrics, measure: u32) -> usize {
+fn line_end(text: &str, metrics: Metrics, measure: usize) -> usize {
     let mut width = 0;
     let mut last_break = None;
     let mut before: Option<char> = None;

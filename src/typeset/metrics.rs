@@ -15,9 +15,9 @@ const TIMES: [u16; 95] = [
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Metrics {
     /// The size: what a 汉字 takes before it is set tighter.
-    size: u32,
+    size: usize,
     /// How much tighter each character is set.
-    tighter: u32,
+    tighter: usize,
     /// Whether Latin letters have widths of their own; else each takes half a 汉字, as in all types of official
     /// documents.
     has_latin: bool,
@@ -32,7 +32,7 @@ impl Metrics {
     }
 
     /// Text of an English document at a size.
-    pub fn english(size: u32) -> Metrics {
+    pub fn english(size: usize) -> Metrics {
         Metrics { size, tighter: 0, has_latin: true, is_latin: true }
     }
 
@@ -45,13 +45,13 @@ impl Metrics {
     }
 
     /// The room `c` takes.
-    pub fn advance(self, c: char) -> u32 {
-        let code = c as u32;
+    pub fn advance(self, c: char) -> usize {
+        let code = c as usize;
         if is_zero_width(c) {
             return 0;
         }
         let em = match code {
-            0x20..=0x7e if self.has_latin => u32::from(TIMES[code as usize - 0x20]),
+            0x20..=0x7e if self.has_latin => usize::from(TIMES[code - 0x20]),
             // Tabs reach to the next stop; half a character is as good a guess as any.
             0..=0x7e => 500,
             0x2013 | 0xa3 | 0xb7 if self.is_latin => 500,
@@ -65,7 +65,7 @@ impl Metrics {
     }
 
     /// The room that Word and LibreOffice leave between a 汉字 and a Latin letter or digit beside it: 3.5 pt at 三号.
-    pub fn between(self, before: char, after: char) -> u32 {
+    pub fn between(self, before: char, after: char) -> usize {
         let meets = |a: char, b: char| is_ideograph(a) && b.is_ascii_alphanumeric();
         if meets(before, after) || meets(after, before) { self.size * 7 / 32 } else { 0 }
     }

@@ -1,8 +1,9 @@
-//! The sheet: where lines break, where pages break, how far things stand from the edge.
+//! The sheet: where lines break, where pages break, how far things stand from the edge. All lengths are twips.
 //!
 //! Exporters read the figures here; the paper on the screen and the print show the pages made here.
 
-mod english;
+pub mod english;
+pub mod figures;
 mod head;
 mod lines;
 mod metrics;
@@ -11,9 +12,13 @@ mod table;
 mod tail;
 mod title;
 
+pub use head::{
+    IMPRINT_LINE, Masthead, RULE_SPACE, RULE_WIDTH, head_height, head_lines, imprint_lines, reference_after,
+    reference_before,
+};
 pub use lines::break_lines;
 pub use metrics::Metrics;
-pub use pages::{Lines, Page, Part, Place, Row, pages, pitch};
+pub use pages::{Lines, Page, Part, Place, Row, pages};
 pub use table::widths;
 pub use tail::{Tail, blank_before, indents, kept_with_next, name, number_width, tail, width};
 pub use title::{MAX_CHARS, lines as title_lines};

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use super::{
     english,
+    figures::{self, HEIGHT, WIDTH},
+    head,
     lines::break_lines,
     metrics::Metrics,
     table,
@@ -13,17 +15,12 @@ use super::{
 use crate::{
     i18n::Lang,
     report::{Report, Role},
-    review::Pitch,
 };
 
-/// Width of the text block in twips: 156 mm (GB/T 9704-2012, 5.2.2). The height of a landscape sheet's.
-pub const WIDTH: u32 = 8845;
-/// Height of the text block in twips: 225 mm (5.2.2). The width of a landscape sheet's.
-pub const HEIGHT: u32 = 12756;
 /// Two characters in, in twips (7.3.3).
-const INDENT: u32 = 640;
+const INDENT: usize = 640;
 /// A character of the text block, in twips.
-const EM: u32 = 315;
+const EM: usize = 315;
 
 /// A sheet of paper.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,14 +75,6 @@ pub struct Row {
     pub cells: Vec<Vec<Range<usize>>>,
 }
 
-/// The height of a line of Chinese text in twips.
-pub fn pitch(report: &Report) -> u32 {
-    match report.meta.setting.pitch {
-        Pitch::Full => 579,
-        Pitch::Round => 560,
-    }
-}
-
 /// Sets `report` on sheets.
 pub fn pages(report: &Report) -> Vec<Page> {
     let mut sheets = Sheets::new(HEIGHT);
@@ -103,7 +92,7 @@ pub fn pages(report: &Report) -> Vec<Page> {
         }
     }
     if !report.imprint.is_empty() {
-        let needed = super::head::imprint_height(report);
+        let needed = head::imprint_height(report);
         if !report.annexes.is_empty() || !sheets.has_room(needed) {
             sheets.turn(false);
         }
@@ -117,9 +106,9 @@ pub(super) struct Paragraph {
     pub of: Place,
     pub lines: Vec<Range<usize>>,
     /// Heights in twips: of a line, of what stays blank above and below.
-    pub line: u32,
-    pub before: u32,
-    pub after: u32,
+    pub line: usize,
+    pub before: usize,
+    pub after: usize,
     pub has_gap: bool,
     /// Whether its last line stays on the sheet of what follows.
     pub is_kept: bool,
@@ -130,22 +119,24 @@ pub(super) struct Sheets {
     done: Vec<Page>,
     page: Page,
     /// Height of the text block, and how much of it is set, in twips.
-    height: u32,
-    pub(super) filled: u32,
+    height: usize,
+    pub(super) filled: usize,
+    /// How much of that stays blank below what was set last.
+    below: usize,
 }
 
 impl Sheets {
-    fn new(height: u32) -> Sheets {
-        Sheets { done: Vec::new(), page: empty(1, false), height, filled: 0 }
+    fn new(height: usize) -> Sheets {
+        Sheets { done: Vec::new(), page: empty(1, false), height, filled: 0, below: 0 }
     }
 
     /// Whether `needed` twips fit below what is set.
-    pub(super) fn has_room(&self, needed: u32) -> bool {
+    pub(super) fn has_room(&self, needed: usize) -> bool {
         self.filled + needed <= self.height
     }
 
     /// The height that is left, in twips.
-    pub(super) fn room(&self) -> u32 {
+    pub(super) fn room(&self) -> usize {
         self.height.saturating_sub(self.filled)
     }
 
@@ -161,11 +152,13 @@ impl Sheets {
         self.done.push(std::mem::replace(&mut self.page, page));
         self.height = if is_turned { WIDTH } else { HEIGHT };
         self.filled = 0;
+        self.below = 0;
     }
 
-    pub(super) fn push(&mut self, part: Part, height: u32) {
+    pub(super) fn push(&mut self, part: Part, height: usize) {
         self.page.parts.push(part);
         self.filled += height;
+        self.below = 0;
     }
 
     fn finish(mut self) -> Vec<Page> {
@@ -179,7 +172,8 @@ impl Sheets {
         let Paragraph { line, before, after, .. } = *paragraph;
         let mut open =
             Lines { of: paragraph.of, lines: Vec::new(), has_gap: paragraph.has_gap, is_start: true, is_end: false };
-        let mut height = if self.filled == 0 && !paragraph.has_gap { 0 } else { before };
+        // Of what is to stay blank below one and above the next the larger holds.
+        let mut height = if self.filled == 0 && !paragraph.has_gap { 0 } else { before.saturating_sub(self.below) };
         for (at, range) in paragraph.lines.iter().enumerate() {
             let is_last = at + 1 == paragraph.lines.len();
             let kept = if is_last && paragraph.is_kept { after + beginning(all, n + 1) } else { 0 };
@@ -199,11 +193,12 @@ impl Sheets {
         }
         open.is_end = true;
         self.push(Part::Lines(open), height + after);
+        self.below = after;
     }
 }
 
 /// What the beginning of paragraph `n` needs: its first line, and with it what has to stay beside that.
-fn beginning(all: &[Paragraph], n: usize) -> u32 {
+fn beginning(all: &[Paragraph], n: usize) -> usize {
     let Some(Paragraph { line, before, after, lines, is_kept, .. }) = all.get(n) else { return 0 };
     let rest = if *is_kept && lines.len() == 1 { after + beginning(all, n + 1) } else { 0 };
     before + line + rest
@@ -215,16 +210,14 @@ fn empty(number: usize, is_turned: bool) -> Page {
 
 /// Head and body as paragraphs.
 fn paragraphs(report: &Report) -> Vec<Paragraph> {
-    let mut paragraphs = super::head::paragraphs(report);
-    let has_head = !paragraphs.is_empty();
+    let mut paragraphs = head::paragraphs(report);
     let tail = tail::tail(report);
     let kept = tail::kept_with_next(&report.blocks);
     let several = report.blocks.iter().any(|b| b.role == Role::AnnexNoteNext);
     let mut previous = None;
     for (n, block) in report.blocks.iter().enumerate() {
         let text = block.text();
-        // Two lines stay blank between the rule of the head and the title.
-        let blanks = if n == 0 && has_head { 2 } else { u32::from(tail::blank_before(previous, block.role)) };
+        let blanks = usize::from(tail::blank_before(previous, block.role));
         let (metrics, line, before, after) = figures(report, block.role, blanks);
         let (first, rest) = match report.meta.language {
             Lang::Zh => measures(block.role, &text, tail, several),
@@ -243,23 +236,29 @@ fn paragraphs(report: &Report) -> Vec<Paragraph> {
 }
 
 /// Type of a role, and the heights of a line, of what stays blank above and below.
-fn figures(report: &Report, role: Role, blanks: u32) -> (Metrics, u32, u32, u32) {
+fn figures(report: &Report, role: Role, blanks: usize) -> (Metrics, usize, usize, usize) {
     match report.meta.language {
         Lang::Zh => {
-            let line = pitch(report);
+            let line = figures::pitch(report.meta.setting.pitch);
             (Metrics::body(report.meta.setting), line, blanks * line, 0)
         }
         Lang::En => {
-            let set = english::set(role);
-            let before = if blanks > 0 { english::gap(role) } else { set.before };
-            (Metrics::english(set.size), set.line, before, set.after)
+            let (size, line, before, after) = match role {
+                Role::Title => (320, english::TITLE_LINE, 0, english::TITLE_AFTER),
+                Role::Heading => (260, english::HEADING_LINE, english::HEADING_BEFORE, english::HEADING_AFTER),
+                Role::AnnexNote if blanks > 0 => (240, english::LINE, english::NOTE_BEFORE, 0),
+                Role::Signature | Role::Date if blanks > 0 => (240, english::LINE, english::TAIL_BEFORE, 0),
+                Role::AnnexNote | Role::AnnexNoteNext | Role::Signature | Role::Date => (240, english::LINE, 0, 0),
+                _ => (240, english::LINE, 0, english::AFTER),
+            };
+            (Metrics::english(size), line, before, after)
         }
     }
 }
 
 /// How wide the first line of a Chinese paragraph may be, and the others.
-fn measures(role: Role, text: &str, tail: Tail, several: bool) -> (u32, u32) {
-    let halves = |halves: usize| WIDTH.saturating_sub(halves as u32 * EM / 2);
+fn measures(role: Role, text: &str, tail: Tail, several: bool) -> (usize, usize) {
+    let halves = |halves: usize| WIDTH.saturating_sub(halves * EM / 2);
     match role {
         Role::Paragraph | Role::Heading => (WIDTH - INDENT, WIDTH),
         Role::AnnexNote if several => (halves(4), halves(10 + tail::number_width(text))),
@@ -277,7 +276,7 @@ fn one_at_least(lines: Vec<Range<usize>>) -> Vec<Range<usize>> {
 }
 
 /// The lines of a title as ranges of its text; blanks at their ends belong to the line before.
-fn title_ranges(text: &str) -> Vec<Range<usize>> {
+pub(super) fn title_ranges(text: &str) -> Vec<Range<usize>> {
     let mut ranges: Vec<Range<usize>> = Vec::new();
     let mut from = 0;
     for line in title_lines(text, MAX_CHARS) {
@@ -294,14 +293,16 @@ fn title_ranges(text: &str) -> Vec<Range<usize>> {
 /// Label and title of an annex: the first line, and the third in Chinese (GB/T 9704-2012, 7.3.7).
 fn annex_head(report: &Report, at: usize) -> [Paragraph; 2] {
     let annex = &report.annexes[at];
-    let paragraph = |of, text: &str, (size, line, before, after): (u32, u32, u32, u32)| {
+    let paragraph = |of, text: &str, (size, line, before, after): (usize, usize, usize, usize)| {
         let lines = one_at_least(break_lines(text, Metrics::english(size), HEIGHT, HEIGHT));
         Paragraph { of, lines, line, before, after, has_gap: before > 0, is_kept: true }
     };
-    let line = pitch(report);
+    let line = figures::pitch(report.meta.setting.pitch);
     let (label, title) = match report.meta.language {
         Lang::Zh => ((320, line, 0, 0), (440, line, line, 140)),
-        Lang::En => (english::ANNEX_LABEL, english::ANNEX_TITLE),
+        Lang::En => {
+            ((240, english::LINE, 0, english::LABEL_AFTER), (320, english::TITLE_LINE, 0, english::ANNEX_TITLE_AFTER))
+        }
     };
     [paragraph(Place::AnnexLabel(at), &annex.label, label), paragraph(Place::AnnexTitle(at), &annex.title, title)]
 }

@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use super::{
+    english,
+    figures::{HEIGHT, WIDTH},
     lines::break_lines,
     metrics::Metrics,
-    pages::{HEIGHT, Part, Row, Sheets},
+    pages::{Part, Row, Sheets},
 };
 use crate::{
     i18n::Lang,
@@ -13,20 +15,20 @@ use crate::{
 };
 
 /// Blank room at the left and right of a cell together, in twips.
-pub const CELL_SIDES: u32 = 120;
+pub const CELL_SIDES: usize = 120;
 /// Blank room above and below a cell's text and the rule, together, in twips.
-const CELL_ENDS: u32 = 66;
+const CELL_ENDS: usize = 66;
 
 /// Height of a line in a table, in twips: 17 pt for 小四, 13 pt for English at 10 pt.
-pub fn line(language: Lang) -> u32 {
-    language.pick(340, 260)
+fn line(language: Lang) -> usize {
+    language.pick(340, english::TABLE_LINE)
 }
 
 /// The shares of the columns in twips of the landscape text block; the first takes what rounding leaves.
-pub fn widths(table: &Table) -> Vec<u32> {
-    let share = |share: u16| u32::from(share.max(1));
-    let total: u32 = table.columns.iter().map(|c| share(c.share)).sum();
-    let mut widths: Vec<u32> = table.columns.iter().map(|c| (share(c.share) * HEIGHT / total).max(1)).collect();
+pub fn widths(table: &Table) -> Vec<usize> {
+    let share = |share: u16| usize::from(share.max(1));
+    let total: usize = table.columns.iter().map(|c| share(c.share)).sum();
+    let mut widths: Vec<usize> = table.columns.iter().map(|c| (share(c.share) * HEIGHT / total).max(1)).collect();
     let rest = HEIGHT.saturating_sub(widths.iter().sum());
     if let Some(first) = widths.first_mut() {
         *first += rest;
@@ -40,12 +42,15 @@ pub(super) fn set(sheets: &mut Sheets, report: &Report, annex: usize) {
     let metrics = Metrics::table(language, report.meta.setting);
     let widths = widths(table);
     let cells = |texts: &mut dyn Iterator<Item = &str>| -> Vec<Vec<Range<usize>>> {
-        let measure = |width: &u32| width.saturating_sub(CELL_SIDES);
+        let measure = |width: &usize| width.saturating_sub(CELL_SIDES);
         texts.zip(&widths).map(|(text, w)| break_lines(text, metrics, measure(w), measure(w))).collect()
     };
     let head = Row { at: None, cells: cells(&mut table.columns.iter().map(|c| c.head.as_str())) };
     let head_height = height(&head, language);
-    let mut rows = vec![head.clone()];
+    // As in the Word file: a head that leaves no room for rows is not repeated.
+    let (again, again_height) =
+        if head_height <= WIDTH / 2 { (vec![head.clone()], head_height) } else { (Vec::new(), 0) };
+    let mut rows = vec![head];
     let mut filled = head_height;
     for (at, row) in table.rows.iter().enumerate() {
         let mut row = Row { at: Some(at), cells: cells(&mut row.iter().map(|c| c.text.as_str())) };
@@ -56,15 +61,15 @@ pub(super) fn set(sheets: &mut Sheets, report: &Report, annex: usize) {
                 rows.push(row);
                 break;
             }
-            if rows.len() > 1 || sheets.filled > 0 {
-                sheets.push(Part::Rows { annex, rows: std::mem::replace(&mut rows, vec![head.clone()]) }, filled);
+            if rows.len() > again.len() || sheets.filled > 0 {
+                sheets.push(Part::Rows { annex, rows: std::mem::replace(&mut rows, again.clone()) }, filled);
                 sheets.next();
-                filled = head_height;
+                filled = again_height;
                 continue;
             }
             // Higher than a sheet: as many lines as there is room for, at least one.
-            let room = sheets.room().saturating_sub(head_height + CELL_ENDS) / line(language);
-            let room = room.max(1) as usize;
+            let room = sheets.room().saturating_sub(filled + CELL_ENDS) / line(language);
+            let room = room.max(1);
             if row.cells.iter().all(|cell| cell.len() <= room) {
                 // Only the head above it leaves no room.
                 filled += needed;
@@ -79,9 +84,9 @@ pub(super) fn set(sheets: &mut Sheets, report: &Report, annex: usize) {
     sheets.push(Part::Rows { annex, rows }, filled);
 }
 
-fn height(row: &Row, language: Lang) -> u32 {
+fn height(row: &Row, language: Lang) -> usize {
     let lines = row.cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
-    lines as u32 * line(language) + CELL_ENDS
+    lines * line(language) + CELL_ENDS
 }
 
 /// Cuts `row` after some lines and gives back what is left of it.

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Characters of 三号 in a line of the text block (GB/T 9704-2012, 5.2.3), counted in halves.
-const LINE: usize = 2 * 28;
+pub(super) const LINE: usize = 2 * 28;
 
 /// The title in one line; without one, what kind of document it is.
 pub fn name(meta: &Meta) -> String {

@@ -3,7 +3,7 @@
 use std::{ops::Range, rc::Rc};
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::{
@@ -15,7 +15,7 @@ use crate::{
     i18n::{Lang, t},
     report::{Block, Face, Report, Role, Standing, Table},
     review::{List, word},
-    typeset::{Lines, Page, Part, Place, Row, Tail, tail, widths},
+    typeset::{Lines, Masthead, Page, Part, Place, Row, Tail, tail, widths},
 };
 
 #[derive(Properties, PartialEq)]
@@ -41,6 +41,10 @@ pub fn Paper(props: &PaperProps) -> Html {
     {
         let frame = frame.clone();
         use_effect_with((props.current.clone(), props.report.clone()), move |_| show_marked(&frame));
+    }
+    {
+        let frame = frame.clone();
+        use_effect_with(props.report.clone(), move |report| fit_masthead(&frame, report));
     }
     {
         let frame = frame.clone();
@@ -108,7 +112,7 @@ impl Sheet<'_> {
         };
         let gap = if lines.has_gap { "has-gap" } else { "" };
         match lines.of {
-            Place::Head(n) => self.block(&self.report.head[n], None, lines, gap),
+            Place::Head(n) => self.block(&self.report.head[n], None, lines, ""),
             Place::Block(n) => self.block(&self.report.blocks[n], Some(n), lines, gap),
             Place::AnnexLabel(n) => html! {
                 <p class="doc-annex-label">{ plain_lines(&self.report.annexes[n].label, &lines.lines) }</p>
@@ -152,6 +156,10 @@ impl Sheet<'_> {
         });
         let content = html! { <>{ for lines }{ rewrite }</> };
         match block.role {
+            // A tab parts what stands left and right.
+            Role::Reference | Role::Printer => html! {
+                <p {class} data-from={from}>{ for block.text().split('\t').map(|part| html! { <span>{ part.to_owned() }</span> }) }</p>
+            },
             Role::Title => html! { <h1 {class} data-from={from}>{ content }</h1> },
             Role::Heading => html! { <h2 {class} data-from={from}>{ content }</h2> },
             _ => html! { <p {class} data-from={from}>{ content }</p> },
@@ -273,6 +281,21 @@ fn said_by(event: &MouseEvent) -> Option<String> {
         let from = target.closest("[data-from]").ok().flatten()?.get_attribute("data-from")?;
         from.split(' ').next().filter(|a| !a.is_empty()).map(str::to_owned)
     })
+}
+
+/// The name of the office is as large as its line lets it be: sizes no class could count, set from code, which a strict
+/// CSP allows.
+fn fit_masthead(frame: &NodeRef, report: &Report) {
+    let Some(frame) = frame.cast::<HtmlElement>().filter(|_| !report.head.is_empty()) else { return };
+    let masthead = Masthead::of(report);
+    for (name, twips) in [
+        ("--masthead", masthead.size * 20),
+        ("--masthead-line", masthead.line),
+        ("--masthead-before", masthead.before),
+        ("--masthead-after", masthead.after),
+    ] {
+        let _ = frame.style().set_property(name, &format!("calc({twips} * 0.05pt)"));
+    }
 }
 
 /// Brings the mark into sight by moving the paper alone: were the window to move as well, a click that gives a field

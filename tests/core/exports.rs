@@ -6,6 +6,7 @@ mod html;
 mod ics;
 mod ledgers;
 mod markdown;
+mod matrix;
 mod names;
 mod reading;
 mod samples;

@@ -7,12 +7,13 @@ use super::{
 use crate::{
     i18n::Lang,
     report::{Annex, Face, Table},
+    typeset,
 };
 
-/// Width of the landscape text block in twips (225 mm).
-const WIDTH: usize = 12756;
+/// Height of the landscape text block in twips: the width of the upright one.
+const HEIGHT: usize = typeset::figures::WIDTH;
 
-/// Appends the annex; `new_page` if the section does not begin with it.
+/// Appends the annex but for the paragraph that ends it; `new_page` if the section does not begin with it.
 pub(super) fn push(document: &mut Document, annex: &Annex, new_page: bool) {
     document.open("AnnexLabel", false);
     document.out.push_str(if new_page { "<w:pageBreakBefore/>" } else { "" });
@@ -27,12 +28,10 @@ pub(super) fn push(document: &mut Document, annex: &Annex, new_page: bool) {
     if !annex.table.columns.is_empty() {
         push_table(document, &annex.table, &annex.title);
     }
-    document.open("TableEnd", false);
-    document.close();
 }
 
 fn push_table(document: &mut Document, table: &Table, title: &str) {
-    let widths = widths(table);
+    let widths = typeset::widths(table);
     let out = &mut document.out;
     out.push_str("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW");
     push_number(out, "w:w", widths.iter().sum());
@@ -46,19 +45,39 @@ fn push_table(document: &mut Document, table: &Table, title: &str) {
         push_number(out, "w:w", *width);
         out.push_str("/>");
     }
-    out.push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+    out.push_str("</w:tblGrid><w:tr>");
+    let heads: Vec<&str> = table.columns.iter().map(|column| &*column.head).collect();
+    let head = height(document.language, &heads, &widths);
+    // A head that leaves no room for rows is not repeated.
+    document.out.push_str(if head <= HEIGHT / 2 { "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" } else { "" });
     for (column, width) in table.columns.iter().zip(&widths) {
         push_cell(document, *width, "TableHead", &column.head);
     }
     document.out.push_str("</w:tr>");
     for row in &table.rows {
-        document.out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        let cells: Vec<&str> = row.iter().map(|cell| &*cell.text).collect();
+        // A row higher than the page would be cut off at its foot if it were kept whole.
+        let fits = head.min(HEIGHT / 2) + height(document.language, &cells, &widths) <= HEIGHT;
+        document.out.push_str(if fits { "<w:tr><w:trPr><w:cantSplit/></w:trPr>" } else { "<w:tr>" });
         for (at, width) in widths.iter().enumerate() {
             push_cell(document, *width, "TableText", row.get(at).map_or("", |cell| &cell.text));
         }
         document.out.push_str("</w:tr>");
     }
     document.out.push_str("</w:tbl>");
+}
+
+/// No less than the height of a row: however it breaks, two neighbouring lines hold more than one line has room for.
+fn height(language: Lang, cells: &[&str], widths: &[usize]) -> usize {
+    // Half a character of 12 or 10 pt, and the pitch of its lines.
+    let (half, pitch) = language.pick((120, 340), (100, typeset::english::TABLE_LINE));
+    let lines = |text: &str, room: usize| {
+        let one = |line: &str| 1 + 2 * typeset::width(line) * half / room;
+        text.split('\n').map(one).sum::<usize>()
+    };
+    // 60 twips stay blank at each side of a cell, 28 above and below.
+    let cells = cells.iter().zip(widths).map(|(text, width)| lines(text, width.saturating_sub(120).max(half)));
+    cells.max().unwrap_or(1) * pitch + 56
 }
 
 fn push_cell(document: &mut Document, width: usize, style: &str, text: &str) {
@@ -76,16 +95,4 @@ fn end(document: &mut Document, text: &str) {
     document.out.push_str("</w:pPr>");
     document.run(text, Face::Plain);
     document.out.push_str("</w:p>");
-}
-
-/// The shares in twips; the first column takes what rounding leaves.
-fn widths(table: &Table) -> Vec<usize> {
-    let share = |share: u16| usize::from(share.max(1));
-    let total: usize = table.columns.iter().map(|c| share(c.share)).sum();
-    let mut widths: Vec<usize> = table.columns.iter().map(|c| (share(c.share) * WIDTH / total).max(1)).collect();
-    let rest = WIDTH.saturating_sub(widths.iter().sum());
-    if let Some(first) = widths.first_mut() {
-        *first += rest;
-    }
-    widths
 }

@@ -1,7 +1,7 @@
 //! word/document.xml: the text in its styles.
 
 use super::{
-    annex,
+    annex, head,
     xml::{DECLARATION, R, W, push_end, push_escaped, push_number},
 };
 use crate::{
@@ -17,20 +17,30 @@ const EM: usize = 315;
 pub(crate) struct Document {
     pub(super) out: String,
     pub(super) language: Lang,
+    pitch: usize,
 }
 
 /// word/document.xml
 pub(crate) fn document(report: &Report) -> String {
-    let mut document = Document { out: String::from(DECLARATION), language: report.meta.language };
+    let mut document = Document {
+        out: String::from(DECLARATION),
+        language: report.meta.language,
+        pitch: typeset::figures::pitch(report.meta.setting.pitch),
+    };
     for part in ["<w:document", W, R, "><w:body>"] {
         document.out.push_str(part);
     }
     let landscape = !report.annexes.is_empty();
+    head::push_head(&mut document, report);
     document.blocks(&report.blocks, typeset::tail(report), landscape);
     for (at, annex) in report.annexes.iter().enumerate() {
         annex::push(&mut document, annex, at > 0);
+        // 7.4: the 版记 stands on the last page, which is an upright one.
+        let turns_back = at + 1 == report.annexes.len() && !report.imprint.is_empty();
+        document.end(turns_back.then_some(true));
     }
-    document.section(landscape);
+    head::push_imprint(&mut document, &report.imprint, landscape);
+    document.section(landscape && report.imprint.is_empty());
     document.out.push_str("</w:body></w:document>");
     document.out
 }
@@ -72,12 +82,17 @@ impl Document {
         }
         if blocks.is_empty() {
             // A body wants a paragraph, and the section something to end it.
-            self.open("TableEnd", false);
-            if section_follows {
-                self.section(false);
-            }
-            self.close();
+            self.end(section_follows.then_some(false));
         }
+    }
+
+    /// The small paragraph that a table must be followed by, with the section that ends there: landscape or not.
+    pub(super) fn end(&mut self, section: Option<bool>) {
+        self.open("TableEnd", false);
+        if let Some(landscape) = section {
+            self.section(landscape);
+        }
+        self.close();
     }
 
     /// `<w:p><w:pPr>` with its first children; the caller goes on in schema order.
@@ -177,7 +192,13 @@ impl Document {
         });
         out.push_str(if landscape { LANDSCAPE } else { PORTRAIT });
         // 5.2.3: 22 lines on 225 mm.
-        out.push_str(self.language.pick("<w:docGrid w:type=\"lines\" w:linePitch=\"579\"/>", ""));
+        if self.language == Lang::Zh {
+            // LibreOffice moves a grid that does not fill the text block to its middle. Lines are exact without one.
+            let fills = !landscape && self.pitch * typeset::figures::LINES + 20 > typeset::figures::HEIGHT;
+            out.push_str(if fills { "<w:docGrid w:type=\"lines\"" } else { "<w:docGrid" });
+            push_number(out, "w:linePitch", self.pitch);
+            out.push_str("/>");
+        }
         out.push_str("</w:sectPr>");
     }
 }
@@ -205,7 +226,7 @@ const LANDSCAPE: &str = concat!(
     "w:header=\"851\" w:footer=\"851\" w:gutter=\"0\"/>",
 );
 
-fn style(role: Role) -> &'static str {
+pub(super) fn style(role: Role) -> &'static str {
     match role {
         Role::Title => "Title",
         Role::Addressee => "Addressee",

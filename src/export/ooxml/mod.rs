@@ -4,6 +4,7 @@ pub(super) mod annex;
 pub(super) mod choices;
 pub(super) mod document;
 pub(super) mod footers;
+pub(super) mod head;
 pub(super) mod package;
 pub(super) mod props;
 pub(super) mod settings;

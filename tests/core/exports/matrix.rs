@@ -1,0 +1,175 @@
+//! Every kind of document, with everything that may stand on it and without.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use fupan::{
+    export::Format,
+    i18n::Lang,
+    report::{Phrases, Report, Role, compose},
+    review::{Kind, Latin, Pitch, Review, Voice, sample},
+};
+
+use super::{
+    file,
+    reading::{all, attr, one, parse, part, parts},
+    samples::{self, block},
+    string,
+};
+
+/// The sample as a document with everything on it.
+fn full(lang: Lang) -> Review {
+    let mut review = sample(lang);
+    let layout = &mut review.layout;
+    (layout.head, layout.imprint, layout.ledger) = (true, true, true);
+    for (field, zh, en) in [
+        (&mut layout.copy_number, "000001", "000001"),
+        (&mut layout.secrecy, "机密★1年", "Confidential, 1 year"),
+        (&mut layout.urgency, "特急", "Urgent"),
+        (&mut layout.masthead, "云泽区澜桥街道办事处文件", "Tallow Quay Health Centre"),
+        (&mut layout.reference, "澜街发〔2026〕7号", "TQ/2026/7"),
+        (&mut layout.approver, "周启岚", "Edda Marlowe"),
+        (
+            &mut layout.copies,
+            "云泽区民政局，云泽区卫生健康局，云泽区纪委监委，各社区居民委员会，区应急呼叫平台运维单位",
+            "all wards",
+        ),
+        (&mut layout.printer, "云泽区澜桥街道党政办公室", "the practice office"),
+        (&mut layout.printed, "2026年4月2日", "2 April 2026"),
+    ] {
+        *field = lang.pick(zh, en).to_owned();
+    }
+    review
+}
+
+/// Name and report of every combination. The options of type go round in them: they change figures, not structure.
+fn combinations() -> Vec<(String, Report)> {
+    let mut found = Vec::new();
+    let switches = |n: usize| [n & 1 > 0, n & 2 > 0, n & 4 > 0];
+    for lang in [Lang::Zh, Lang::En] {
+        for voice in Voice::ALL {
+            for [ledger, issued, seal] in (0..8).map(switches) {
+                for kind in Kind::ALL {
+                    let mut review = full(lang);
+                    (review.kind, review.voice) = (kind, voice);
+                    let layout = &mut review.layout;
+                    (layout.ledger, layout.head, layout.imprint, layout.seal) = (ledger, issued, issued, seal);
+                    let option = found.len() % 4;
+                    layout.latin = [Latin::Same, Latin::Times][option / 2];
+                    layout.pitch = [Pitch::Full, Pitch::Round][option % 2];
+                    let on = |on, name| if on { name } else { "" };
+                    let name = [
+                        format!("matrix-{}-{kind:?}-{voice:?}", lang.pick("zh", "en")),
+                        on(ledger, "-ledger").into(),
+                        on(issued, "-issued").into(),
+                        on(seal, "-seal").into(),
+                        on(option / 2 > 0, "-times").into(),
+                        on(option % 2 > 0, "-28pt").into(),
+                    ];
+                    found.push((name.concat().to_lowercase(), compose(&review, &Phrases::default())));
+                }
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_combination_makes_sound_files() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("docx");
+    fs::create_dir_all(&folder).unwrap();
+    let combinations = combinations();
+    assert_eq!(combinations.len(), 96);
+    assert_eq!(combinations.iter().map(|(name, _)| name).collect::<BTreeSet<_>>().len(), 96);
+    for (name, report) in &combinations {
+        let docx = file(report, Format::Docx).bytes;
+        assert_eq!(docx, file(&report.clone(), Format::Docx).bytes, "{name}");
+        fs::write(folder.join(name).with_extension("docx"), &docx).unwrap();
+        for (_, xml) in parts(&docx) {
+            parse(&xml);
+        }
+        let (styles, xml) = (part(&docx, "word/styles.xml"), part(&docx, "word/document.xml"));
+        assert!(!styles.contains('@'), "{name}");
+        let document = parse(&xml);
+        for used in document.descendants().filter(|n| matches!(n.tag_name().name(), "pStyle" | "rStyle" | "tblStyle")) {
+            assert!(styles.contains(&format!("w:styleId=\"{}\"", attr(used, "val"))), "{name}");
+        }
+        // The last page is upright if a 版记 stands on it; then the annex has a section between two others.
+        let (ledger, issued) = (!report.annexes.is_empty(), !report.imprint.is_empty());
+        let turned =
+            all(document.root_element(), "pgSz").into_iter().map(|size| attr(size, "orient")).collect::<Vec<_>>();
+        let expected: &[&str] = match (ledger, issued) {
+            (false, _) => &[""],
+            (true, false) => &["", "landscape"],
+            (true, true) => &["", "landscape", ""],
+        };
+        assert_eq!(turned, expected, "{name}");
+        assert_eq!(all(document.root_element(), "tblpPr").len(), usize::from(issued), "{name}");
+        // Every text format says what stands at the head first and what stands at the foot last.
+        for format in [Format::Html, Format::Markdown, Format::Text] {
+            let page = string(report, format);
+            assert_eq!(page, string(report, format), "{name}");
+            let at = |text: &str| page.rfind(text).unwrap_or_else(|| panic!("{text} is not in {name} {format:?}"));
+            if issued {
+                let zh = report.meta.language == Lang::Zh;
+                let (first, last) = if zh { ("000001", "党政办公室") } else { ("000001", "practice office") };
+                assert!(at(first) < at(&report.blocks[1].text()) && at(last) > page.len() * 3 / 4, "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn options_change_the_type_and_the_pitch() {
+    for latin in [Latin::Same, Latin::Times] {
+        for pitch in [Pitch::Full, Pitch::Round] {
+            let mut review = full(Lang::Zh);
+            (review.layout.latin, review.layout.pitch) = (latin, pitch);
+            let docx = file(&compose(&review, &Phrases::default()), Format::Docx).bytes;
+            let styles = part(&docx, "word/styles.xml");
+            let document = parse(&styles);
+            for style in all(document.root_element(), "style") {
+                let Some(fonts) = all(style, "rFonts").into_iter().next() else { continue };
+                let is_times = latin == Latin::Times && attr(style, "styleId") != "Footer";
+                for script in ["ascii", "hAnsi"] {
+                    let expected = if is_times { "Times New Roman" } else { attr(fonts, "eastAsia") };
+                    assert_eq!(attr(fonts, script), expected, "{}", attr(style, "styleId"));
+                }
+                assert_ne!(attr(fonts, "eastAsia"), "Times New Roman");
+            }
+            let (twips, other) = if pitch == Pitch::Full { ("579", "560") } else { ("560", "579") };
+            for part in parts(&docx) {
+                assert!(!part.1.contains(&format!("\"{other}\"")), "{}", part.0);
+            }
+            assert!(styles.contains(&format!("w:line=\"{twips}\" w:lineRule=\"exact\"")));
+            let xml = part(&docx, "word/document.xml");
+            assert_eq!(attr(one(parse(&xml).root_element(), "docGrid"), "linePitch"), twips);
+        }
+    }
+}
+
+#[test]
+fn signature_and_date_stand_as_the_standard_says() {
+    // Who signs, when, whether a seal is set; how many hundredths of a character each stands from the edge.
+    let rows = [
+        ("信息技术部", "2026年4月2日", false, 500, 200),
+        ("云泽区澜桥街道办事处", "2026年3月16日", false, 200, 350),
+        ("检查人：郑一帆", "2026年3月16日", false, 200, 50),
+        ("信息技术部", "2026年4月2日", true, 450, 400),
+        ("云泽区澜桥街道办事处", "2026年3月16日", true, 200, 400),
+        ("云泽区人民政府澜桥街道办事处民政办公室", "2026年3月16日", true, 0, 400),
+    ];
+    for (signature, date, seal, sign_right, date_right) in rows {
+        let mut report = samples::zh();
+        report.blocks.truncate(3);
+        report.blocks.extend([block(Role::Signature, signature), block(Role::Date, date)]);
+        report.meta.setting.seal = seal;
+        let xml = part(&file(&report, Format::Docx).bytes, "word/document.xml");
+        let document = parse(&xml);
+        let indents: Vec<_> = all(document.root_element(), "ind").iter().map(|ind| attr(*ind, "rightChars")).collect();
+        assert_eq!(indents, [sign_right.to_string(), date_right.to_string()], "{signature} {date} {seal}");
+    }
+    // A person's signature is no unit's: no seal is set on it.
+    let mut review = full(Lang::Zh);
+    (review.voice, review.layout.seal) = (Voice::Person, true);
+    assert!(!compose(&review, &Phrases::default()).meta.setting.seal);
+}
