@@ -4,6 +4,7 @@
 
 mod tail;
 mod title;
+mod words;
 
 pub use tail::{Tail, blank_before, indents, kept_with_next, name, tail, width};
 pub use title::{MAX_CHARS, lines as title_lines};
