@@ -11,6 +11,7 @@ mod pages;
 mod table;
 mod tail;
 mod title;
+mod words;
 
 pub use head::{
     IMPRINT_LINE, Masthead, RULE_SPACE, RULE_WIDTH, head_height, head_lines, imprint_lines, reference_after,

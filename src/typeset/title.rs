@@ -1,85 +1,158 @@
-//! Breaking a long title into lines of about the same length.
+//! Breaking a long title into lines of about the same length, at the ends of words.
+
+use super::words;
 
 /// Characters of 二号 in a line of 156 mm.
 pub const MAX_CHARS: usize = 20;
 
-/// The lines of a title, each at most `max` characters wide (ASCII counts half), as few and as even as possible
-/// (GB/T 9704-2012, 7.3.1: symmetric, spaced properly). A line never ends in an opening mark, never begins with
-/// a closing one, and neither numbers nor Latin words are torn apart, so a longer word has a line to itself.
+/// The lines of a title, each at most `max` characters wide (ASCII counts half).
+///
+/// GB/T 9704-2012, 7.3.1: 词意完整, 排列对称, 长短适宜. So the lines are as few as possible, or one more where a word
+/// would be torn else; of those that tear the least the most even are taken. A line never ends in an opening mark or
+/// 关于, never begins with a closing mark or 的, and neither numbers nor Latin words are torn apart at all, so a longer
+/// word has a line to itself.
 pub fn lines(title: &str, max: usize) -> Vec<String> {
     title.split('\n').map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| balance(line, 2 * max)).collect()
 }
 
+/// A stretch that no line is broken within, and what a break before it parts.
+struct Piece {
+    text: String,
+    /// In halves of a character.
+    width: usize,
+    words: usize,
+    closeness: usize,
+}
+
+/// A way to set the first pieces of a title.
+#[derive(Clone, Copy, Default)]
+struct Way {
+    /// What is torn, see [`words::Parted`].
+    torn: usize,
+    /// How uneven the lines are: the sum of their squared widths, and the closeness of what stands apart.
+    uneven: usize,
+    /// Width of the last line.
+    width: usize,
+    /// Where the last line begins, and which of the two ways leads there.
+    start: usize,
+    before: usize,
+}
+
+/// What a last line costs that is longer than the one above it: titles narrow downwards, or are widest in the middle.
+const WIDENING: usize = 12;
+
 /// Splits a text without line ends; `max` in halves of a character.
 fn balance(text: &str, max: usize) -> Vec<String> {
     let pieces = pieces(text);
-    // Best way to set the first n pieces: fewest lines, then the smallest sum of squares, which is the most even;
-    // the last number is where its last line begins.
-    let mut best: Vec<(usize, usize, usize)> = vec![(0, 0, 0)];
+    // For each count of pieces the fewest lines they need, the best way to set them in so many, and in one more.
+    let mut best: Vec<(usize, [Option<Way>; 2])> = vec![(0, [Some(Way::default()), None])];
     for end in 1..=pieces.len() {
         let mut width = 0;
-        let mut choice: Option<(usize, usize, usize)> = None;
+        let mut reached: Vec<(usize, Way)> = Vec::new();
         for start in (0..end).rev() {
-            width += pieces[start].1;
+            width += pieces[start].width;
             if width > max && start + 1 < end {
                 break;
             }
-            let (count, squares, _) = best[start];
-            let candidate = (count + 1, squares.saturating_add(width.saturating_mul(width)), start);
-            // Of two equals the one with the longer lines first.
-            if choice.is_none_or(|chosen| (candidate.0, candidate.1) < (chosen.0, chosen.1)) {
-                choice = Some(candidate);
+            let (fewest, ways) = best[start];
+            for (before, way) in ways.into_iter().enumerate() {
+                let Some(way) = way else { continue };
+                let mut uneven = way.uneven.saturating_add(width.saturating_mul(width));
+                let mut torn = way.torn;
+                if start > 0 {
+                    torn += pieces[start].words;
+                    uneven = uneven.saturating_add(pieces[start].closeness);
+                    if end == pieces.len() && width > way.width {
+                        uneven = uneven.saturating_add(WIDENING);
+                    }
+                }
+                reached.push((fewest + before + 1, Way { torn, uneven, width, start, before }));
             }
         }
-        best.extend(choice);
+        let fewest = reached.iter().map(|(count, _)| *count).min().unwrap_or_default();
+        let least = |count| {
+            let ways = reached.iter().filter(|(c, _)| *c == count).map(|(_, way)| *way);
+            // Of equals the one with the longer lines above, which is reached first.
+            ways.reduce(|a, b| if (b.torn, b.uneven) < (a.torn, a.uneven) { b } else { a })
+        };
+        best.push((fewest, [least(fewest), least(fewest + 1)]));
     }
-    let mut lines = Vec::new();
     let mut end = pieces.len();
-    while end > 0 {
-        let start = best[end].2;
-        let line: String = pieces[start..end].iter().map(|piece| piece.0).collect();
+    let mut slack = match best[end].1 {
+        [Some(few), Some(more)] if more.torn < few.torn => 1,
+        _ => 0,
+    };
+    let mut lines = Vec::new();
+    while let Some(way) = best[end].1[slack].filter(|_| end > 0) {
+        let line: String = pieces[way.start..end].iter().map(|piece| piece.text.as_str()).collect();
         lines.push(line.trim().to_owned());
-        end = start;
+        (end, slack) = (way.start, way.before);
     }
     lines.reverse();
     lines
 }
 
-/// The stretches a line may not be broken within, each with its width.
-fn pieces(text: &str) -> Vec<(&str, usize)> {
-    let mut pieces = Vec::new();
-    let (mut start, mut width, mut last) = (0, 0, None);
-    for (at, c) in text.char_indices() {
-        if last.is_some_and(|last| may_break(last, c)) {
-            pieces.push((&text[start..at], width));
-            (start, width) = (at, 0);
+fn pieces(text: &str) -> Vec<Piece> {
+    let chars: Vec<char> = text.chars().collect();
+    let parted = words::parted(&chars);
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut depth = 0usize;
+    for (n, &c) in chars.iter().enumerate() {
+        match pieces.last_mut().filter(|_| !may_break(&chars, n)) {
+            Some(last) => last.text.push(c),
+            // What stands in marks is one name, as long as it fits.
+            None => pieces.push(Piece {
+                text: c.to_string(),
+                width: 0,
+                words: parted[n].words + QUOTED * depth,
+                closeness: parted[n].closeness,
+            }),
         }
-        width += if c.is_ascii() { 1 } else { 2 };
-        last = Some(c);
-    }
-    if start < text.len() {
-        pieces.push((&text[start..], width));
+        if let Some(last) = pieces.last_mut() {
+            last.width += if c.is_ascii() { 1 } else { 2 };
+        }
+        if "《“‘「（".contains(c) {
+            depth += 1;
+        } else if "》”’」）".contains(c) {
+            depth = depth.saturating_sub(1);
+        }
     }
     pieces
 }
 
-fn may_break(before: char, after: char) -> bool {
+/// What parting a quotation counts, in torn words of [`words::Parted`].
+const QUOTED: usize = 3;
+
+/// Whether a line may be broken before character `n`.
+fn may_break(chars: &[char], n: usize) -> bool {
     const OPENING: &str = "（《〈“‘「『【〔〖([{〝＜";
     const CLOSING: &str = "）》〉”’」』】〕〗)]}〞＞，。、；：！？…—～·％%‰℃,.;:!?";
     // These lean on the character before them.
     const LEANING: &str = "的了等";
-    const COUNTED: &str = "年月日时分号第届次个项名人户起例";
-    if OPENING.contains(before) || CLOSING.contains(after) || after.is_whitespace() || LEANING.contains(after) {
+    const COUNTED: &str = "年月日时天周岁小分号第届次个项名人户起例楼栋层室路期批件处家条辆台元吨米度多余";
+    const HAN_DIGITS: &str = "〇一二三四五六七八九十百千万两";
+    let (Some(&before), after) = (n.checked_sub(1).and_then(|n| chars.get(n)), chars[n]) else { return true };
+    // 关于 is one word, and what it is about follows in its line.
+    let mut said = chars[..n].iter().rev().filter(|c| !c.is_whitespace());
+    let said = [said.next(), said.next()];
+    if said == [Some(&'于'), Some(&'关')] || before == '关' && after == '于' {
+        return false;
+    }
+    if said[0].is_some_and(|c| OPENING.contains(*c)) || CLOSING.contains(after) || LEANING.contains(after) {
+        return false;
+    }
+    if after.is_whitespace() {
         return false;
     }
     if before.is_whitespace() {
         return true;
     }
     let word = |c: char| c < '\u{2e80}' && !OPENING.contains(c) && !CLOSING.contains(c);
+    let digit = |c: char| c.is_ascii_digit() || HAN_DIGITS.contains(c);
     !(word(before) && word(after)
         || joins(before) && word(after)
-        || before.is_ascii_digit() && COUNTED.contains(after)
-        || before == '第' && (after.is_ascii_digit() || "一二三四五六七八九十".contains(after)))
+        || digit(before) && (COUNTED.contains(after) || digit(after))
+        || "年月第".contains(before) && digit(after))
 }
 
 /// Marks that belong to numbers, codes and addresses when a letter or digit follows.

@@ -20,8 +20,11 @@ pub fn text() -> impl Strategy<Value = String> {
             "一是甲\n二是乙"
         ])
         .prop_map(str::to_owned),
-        select(vec!["direct", "main", "root", "weak", "strong", "lasting", "en", "zh-CN", "person", "finance"])
-            .prop_map(str::to_owned),
+        select(vec![
+            "direct", "main", "root", "weak", "strong", "lasting", "en", "zh-CN", "person", "finance", "yes", "no",
+            "times", "28"
+        ])
+        .prop_map(str::to_owned),
         ".{0,12}",
     ]
 }
@@ -36,6 +39,7 @@ pub fn address() -> impl Strategy<Value = String> {
         "causes",
         "remedies",
         "measures",
+        "wordings",
         "incident",
         "nothing",
     ]);
@@ -58,6 +62,8 @@ pub fn address() -> impl Strategy<Value = String> {
         ".status",
         ".id",
         ".catalog",
+        ".of",
+        ".basis",
         ".text.0",
     ]);
     let top = select(vec![
@@ -74,6 +80,18 @@ pub fn address() -> impl Strategy<Value = String> {
         "incident.started",
         "incident.place",
         "incident.source",
+        "layout.latin",
+        "layout.pitch",
+        "layout.ledger",
+        "layout.seal",
+        "layout.slogan",
+        "layout.head",
+        "layout.copy_number",
+        "layout.masthead",
+        "layout.reference",
+        "layout.imprint",
+        "layout.printed",
+        "layout.unknown",
         "causes",
         "causes.01.text",
         "causes.-1.text",
@@ -83,6 +101,23 @@ pub fn address() -> impl Strategy<Value = String> {
         1 => top.prop_map(str::to_owned),
         3 => (lists, 0..6usize, fields).prop_map(|(list, n, field)| format!("{list}.{n}{field}")),
         1 => ".{0,20}",
+    ]
+}
+
+/// Keys of paragraphs that there are, may be, and never are.
+fn key() -> impl Strategy<Value = String> {
+    prop_oneof![
+        select(vec![
+            "title title 1",
+            "addressee addressee 1",
+            "heading impacts.x1.heading 1",
+            "paragraph causes.c1.heading 1",
+            "paragraph causes.x2.text 2",
+            "paragraph  1",
+            "",
+        ])
+        .prop_map(str::to_owned),
+        ".{0,12}",
     ]
 }
 
@@ -111,6 +146,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         List::Causes,
         List::Remedies,
         List::Measures,
+        List::Wordings,
     ]);
     prop_oneof![
         4 => (address(), text()).prop_map(|(field, value)| Edit::Set { field, value }),
@@ -122,6 +158,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         1 => (address(), any::<bool>()).prop_map(|(item, down)| Edit::Move { item, down }),
         2 => (entry(), id(), any::<bool>()).prop_map(|(catalog, id, on)| Edit::TickCause { catalog, id, on }),
         2 => (entry(), id(), any::<bool>()).prop_map(|(catalog, id, on)| Edit::TickMeasure { catalog, id, on }),
+        1 => (key(), text(), id()).prop_map(|(of, words, id)| Edit::Reword { of, words, id }),
         // Levels and language more often than chance would have it: they touch other fields.
         1 => (0..8usize, select(vec!["direct", "main", "root"]))
             .prop_map(|(n, level)| Edit::Set { field: format!("causes.{n}.level"), value: level.into() }),

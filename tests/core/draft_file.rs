@@ -1,7 +1,7 @@
 use fupan::{
     i18n::Lang,
     review::{
-        Review,
+        Layout, Pitch, Review,
         file::{DraftFile, Error, MAX_SIZE},
         sample,
     },
@@ -33,8 +33,14 @@ fn the_first_version_still_reads() {
     assert_eq!(review.measures[1].strength, None);
     assert_eq!(review.unknown["mood"], json!({ "colour": ["grey", 3] }));
     assert_eq!(review.causes[0].unknown["weight"], json!(7));
-    // Written again it says the same.
-    let again: Value = serde_json::from_str(&file.to_json()).unwrap();
+    // It was written before documents had a layout and wordings of somebody's own.
+    assert_eq!(review.layout, Layout::default());
+    assert_eq!(review.wordings, []);
+    // Written again it says the same, and the defaults.
+    let mut again: Value = serde_json::from_str(&file.to_json()).unwrap();
+    for new in ["layout", "wordings"] {
+        again["review"].as_object_mut().unwrap().remove(new).unwrap();
+    }
     assert_eq!(again, serde_json::from_slice::<Value>(GOLDEN).unwrap());
 }
 
@@ -46,6 +52,17 @@ fn a_draft_may_leave_out_what_is_empty() {
     let file = file.unwrap();
     assert_eq!((file.revision, file.review.causes.len()), (0, 1));
     assert_eq!(file.review.causes[0].id, "i1".into());
+}
+
+#[test]
+fn what_a_layout_leaves_out_has_its_default() {
+    let layout = json!({ "ledger": "no", "pitch": "28", "masthead": "云泽区水务局文件", "stamp": 4 });
+    let review = draft(json!({ "layout": layout })).unwrap().review;
+    let mut expected =
+        Layout { ledger: false, pitch: Pitch::Round, masthead: "云泽区水务局文件".into(), ..Layout::default() };
+    expected.unknown.insert("stamp".into(), json!(4));
+    assert_eq!(review.layout, expected);
+    assert!(Layout::default().ledger, "a document has its ledger unless somebody says no");
 }
 
 #[test]
@@ -121,6 +138,19 @@ fn a_bad_field_is_named_by_its_address() {
         (json!({ "measures": [{ "strength": "strong" }, { "strength": "huge" }] }), "measures.1.strength"),
         (json!({ "measures": [{ "status": 1 }] }), "measures.0.status"),
         (json!({ "measures": [{ "answers": {} }] }), "measures.0.answers"),
+        (json!({ "layout": [] }), "layout"),
+        (json!({ "layout": null }), "layout"),
+        (json!({ "layout": { "latin": "serif" } }), "layout.latin"),
+        (json!({ "layout": { "pitch": 28 } }), "layout.pitch"),
+        (json!({ "layout": { "ledger": true } }), "layout.ledger"),
+        (json!({ "layout": { "seal": "" } }), "layout.seal"),
+        (json!({ "layout": { "slogan": null } }), "layout.slogan"),
+        (json!({ "layout": { "head": "on" } }), "layout.head"),
+        (json!({ "layout": { "imprint": "YES" } }), "layout.imprint"),
+        (json!({ "layout": { "copies": ["a"] } }), "layout.copies"),
+        (json!({ "wordings": {} }), "wordings"),
+        (json!({ "wordings": [{}, { "text": null }] }), "wordings.1.text"),
+        (json!({ "wordings": [{ "of": 1 }] }), "wordings.0.of"),
     ] {
         assert_eq!(draft(review.clone()), Err(Error::BadField(place.into())), "{review}");
     }
@@ -142,6 +172,8 @@ fn a_draft_is_written_to_be_read() {
     let review = json!({
         "title": "a\n\"b\"",
         "causes": [{ "level": "root" }],
+        "layout": { "seal": "yes", "gutter": [1] },
+        "wordings": [{ "of": "title title 1", "basis": "b", "text": "c\nd" }],
         "mood": { "colour": ["grey", 3], "none": [{}, []] },
     });
     let expected = r#"{
@@ -180,6 +212,35 @@ fn a_draft_is_written_to_be_read() {
     ],
     "remedies": [],
     "measures": [],
+    "layout": {
+      "latin": "same",
+      "pitch": "28.95",
+      "ledger": "yes",
+      "seal": "yes",
+      "slogan": "no",
+      "head": "no",
+      "copy_number": "",
+      "secrecy": "",
+      "urgency": "",
+      "masthead": "",
+      "reference": "",
+      "approver": "",
+      "imprint": "no",
+      "copies": "",
+      "printer": "",
+      "printed": "",
+      "gutter": [
+        1
+      ]
+    },
+    "wordings": [
+      {
+        "id": "i2",
+        "of": "title title 1",
+        "basis": "b",
+        "text": "c\nd"
+      }
+    ],
     "mood": {
       "colour": [
         "grey",

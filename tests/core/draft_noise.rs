@@ -3,7 +3,7 @@
 use fupan::{
     i18n::Lang,
     review::{
-        Review,
+        Review, Wording,
         file::{DraftFile, Error},
         sample,
     },
@@ -32,7 +32,7 @@ fn unknown() -> impl Strategy<Value = Map<String, Value>> {
 
 /// A review with unknown fields at every level.
 fn review() -> impl Strategy<Value = Review> {
-    (arbitrary::review(), vec(unknown(), 8)).prop_map(|(mut review, mut unknown)| {
+    (arbitrary::review(), vec(unknown(), 10)).prop_map(|(mut review, mut unknown)| {
         let mut next = || unknown.pop().unwrap();
         review.unknown = next();
         review.incident.unknown = next();
@@ -43,6 +43,9 @@ fn review() -> impl Strategy<Value = Review> {
         review.causes.iter_mut().for_each(|x| x.unknown.clone_from(&cause));
         review.remedies.iter_mut().for_each(|x| x.unknown.clone_from(&remedy));
         review.measures.iter_mut().for_each(|x| x.unknown.clone_from(&measure));
+        review.layout.unknown = next();
+        let wording = next();
+        review.wordings.iter_mut().for_each(|x| x.unknown.clone_from(&wording));
         review
     })
 }
@@ -89,10 +92,12 @@ proptest! {
 
     /// A well-formed file with something unexpected in one place: read, or refused with a place.
     #[test]
-    fn a_refusal_always_names_a_place_in_the_file(n in 0..320usize, value in prop_oneof![
+    fn a_refusal_always_names_a_place_in_the_file(n in 0..360usize, value in prop_oneof![
         Just(json!(null)), Just(json!(7)), Just(json!("x")), Just(json!([])), Just(json!({})), Just(json!([{}])),
     ]) {
-        let mut file = stored(&sample(Lang::Zh));
+        let mut review = sample(Lang::Zh);
+        review.wordings.push(Wording { id: "w1".into(), of: "title title 1".into(), ..Wording::default() });
+        let mut file = stored(&review);
         replace(&mut file, &mut n.clone(), &value);
         match draft(file.clone()) {
             Ok(read) => assert_sound(&read.review),

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use fupan::{
     i18n::Lang,
-    review::{Edit, ItemId, Level, List, Refused, Review, sample},
+    review::{Edit, ItemId, Level, List, Refused, Review, Wording, sample},
 };
 use proptest::{collection::vec, prelude::*};
 use serde_json::Value;
@@ -19,8 +19,9 @@ fn addresses(review: &Review) -> Vec<String> {
         match value {
             Value::Object(fields) => {
                 // Ids and links are set by other edits than `Set`.
-                let own =
-                    fields.iter().filter(|(key, _)| !["id", "catalog", "explains", "answers"].contains(&key.as_str()));
+                let own = fields
+                    .iter()
+                    .filter(|(key, _)| !["id", "of", "catalog", "explains", "answers"].contains(&key.as_str()));
                 own.for_each(|(key, value)| walk(value, &inner(key), found));
             }
             Value::Array(items) => {
@@ -36,10 +37,11 @@ fn addresses(review: &Review) -> Vec<String> {
 
 #[test]
 fn every_stored_field_can_be_set_and_read_back() {
-    let full = sample(Lang::Zh);
+    let mut full = sample(Lang::Zh);
+    full.wordings.push(Wording { id: "w1".into(), basis: "a".into(), text: "b".into(), ..Wording::default() });
     let addresses = addresses(&full);
     assert!(addresses.len() > 100, "{addresses:?}");
-    let choices: [(&str, &[&str]); 7] = [
+    let choices: [(&str, &[&str]); 14] = [
         ("kind", &["self", "report", "progress"]),
         ("voice", &["unit", "person"]),
         (
@@ -50,6 +52,13 @@ fn every_stored_field_can_be_set_and_read_back() {
         ("level", &["direct", "main", "root"]),
         ("strength", &["", "strong", "intermediate", "weak"]),
         ("status", &["", "open", "doing", "done", "closed", "lasting"]),
+        ("latin", &["same", "times"]),
+        ("pitch", &["28.95", "28"]),
+        ("ledger", &["yes", "no"]),
+        ("seal", &["yes", "no"]),
+        ("slogan", &["yes", "no"]),
+        ("head", &["yes", "no"]),
+        ("imprint", &["yes", "no"]),
     ];
     for address in &addresses {
         let last = address.rsplit('.').next().unwrap();
@@ -92,6 +101,11 @@ fn addresses_of_nothing_are_refused() {
         "attachments.1",
         "catalog.di-1-1",
         "review.title",
+        "layout",
+        "layout.margin",
+        "layout.head.0",
+        "wordings",
+        "wordings.0.text",
     ];
     for address in none {
         assert_eq!(full.clone().apply(&set(address, "x")), Err(Refused::NoSuchField(address.into())), "{address}");
@@ -164,6 +178,7 @@ fn ids(review: &Review) -> Vec<&ItemId> {
         .chain(review.causes.iter().map(|x| &x.id))
         .chain(review.remedies.iter().map(|x| &x.id))
         .chain(review.measures.iter().map(|x| &x.id))
+        .chain(review.wordings.iter().map(|x| &x.id))
         .collect()
 }
 

@@ -15,3 +15,4 @@ mod sample;
 mod sections;
 mod session;
 mod steps;
+mod titles;

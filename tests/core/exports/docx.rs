@@ -71,7 +71,7 @@ fn text_stands_in_reading_order_in_its_styles() {
         if matches!(block.role, Role::Addressee | Role::AnnexNote | Role::Signature) {
             expected.push(("Normal", String::new()));
         }
-        let text = block.text().replace("应急呼叫无人", "应急\n呼叫无人");
+        let text = block.text().replace("独居老人应急", "独居老人\n应急");
         expected.push((style, if block.role == Role::Title { text } else { block.text() }));
     }
     for (style, text) in [("AnnexLabel", "附件1"), ("Normal", ""), ("AnnexTitle", "整改台账"), ("TableEnd", "")] {

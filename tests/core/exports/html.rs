@@ -27,7 +27,7 @@ fn the_page_says_what_its_parts_are() {
     for expected in [
         "<html lang=\"zh-CN\">",
         "<title>关于澜桥街道独居老人应急呼叫无人接听问题的检查</title>",
-        "<h1><span class=\"line\">关于澜桥街道独居老人应急</span><span class=\"line\">呼叫无人接听问题的检查</span></h1>",
+        "<h1><span class=\"line\">关于澜桥街道独居老人</span><span class=\"line\">应急呼叫无人接听问题的检查</span></h1>",
         "<h2 class=\"heading\">一、问题认识</h2>",
         "一是<span class=\"point\">延误了对老人的救助。</span>从第一次",
         "<p class=\"note gap keep\">附件：1.整改台账</p>",

@@ -1,9 +1,6 @@
-//! File names, cleaning and the breaking of titles, as tables.
+//! File names and cleaning, as tables.
 
-use fupan::{
-    export::{clean, file_name},
-    typeset::title_lines,
-};
+use fupan::export::{clean, file_name};
 
 #[test]
 fn file_names_are_safe_on_every_system() {
@@ -55,50 +52,4 @@ fn cleaning_drops_what_no_format_holds() {
         assert_eq!(clean(raw), cleaned, "{raw:?}");
         assert_eq!(clean(cleaned), cleaned, "cleaning twice changes nothing");
     }
-}
-
-#[test]
-fn titles_break_into_even_lines() {
-    let rows: [(&str, &[&str]); 10] = [
-        ("关于东埠片区抢修误停水问题的情况报告", &["关于东埠片区抢修误停水问题的情况报告"]),
-        ("关于澜桥街道独居老人应急呼叫无人接听问题的检查", &["关于澜桥街道独居老人应急", "呼叫无人接听问题的检查"]),
-        // 的 leans on what it follows.
-        ("一二三四五六七八九十一二的四五六七八九十一二三四", &["一二三四五六七八九十一二的", "四五六七八九十一二三四"]),
-        // A book title keeps its marks.
-        (
-            "关于对照《值班值守工作管理办法》开展自查发现问题的整改情况报告",
-            &["关于对照《值班值守工作管理办法》", "开展自查发现问题的整改情况报告"],
-        ),
-        // Neither numbers nor what they count are torn apart.
-        (
-            "关于甲乙丙丁戊己庚2026年3月17日供水中断问题的报告",
-            &["关于甲乙丙丁戊己庚2026年", "3月17日供水中断问题的报告"],
-        ),
-        (
-            "关于城区中心机房服务器kubernetes-1.29集群故障问题的报告",
-            &["关于城区中心机房服务器", "kubernetes-1.29集群故障问题的报告"],
-        ),
-        ("第一行\n第二行", &["第一行", "第二行"]),
-        ("", &[]),
-        (" \n ", &[]),
-        ("“", &["“"]),
-    ];
-    for (title, expected) in rows {
-        let lines = title_lines(title, 20);
-        assert_eq!(lines, expected, "{title}");
-    }
-}
-
-#[test]
-fn longer_titles_take_the_fewest_lines() {
-    for count in 1..200 {
-        let title = "字".repeat(count);
-        let lines = title_lines(&title, 20);
-        assert_eq!(lines.len(), count.div_ceil(20));
-        assert_eq!(lines.concat(), title);
-        let lengths = lines.iter().map(|line| line.chars().count());
-        assert!(lengths.clone().max().unwrap() - lengths.min().unwrap() <= 1, "{lines:?}");
-    }
-    let word = "x".repeat(300);
-    assert_eq!(title_lines(&format!("关于{word}的检查"), 20), ["关于", &format!("{word}的"), "检查"]);
 }
