@@ -27,10 +27,11 @@ pub(super) fn render(report: &Report) -> Result<String, Error> {
     Ok(out)
 }
 
-/// Appends the field of column `at`. Blank at its ends is quoted too: some readers drop it otherwise.
+/// Appends the field of column `at`. Blank at its ends is quoted too, and nothing at the start of a line: some readers
+/// drop the one, and take a line of nothing for no row.
 fn push_field(out: &mut String, at: usize, text: &str) {
     out.push_str(if at == 0 { "" } else { "," });
-    let quoted = text.contains(['"', ',', '\n']) || text.trim() != text;
+    let quoted = text.contains(['"', ',', '\n']) || text.trim() != text || at == 0 && text.is_empty();
     out.push_str(if quoted { "\"" } else { "" });
     // An apostrophe in front is how a sheet is told that text is text (OWASP, CSV Injection). It shows, so it stands
     // only where a formula would begin.

@@ -48,6 +48,8 @@ pub(crate) fn sheet(table: &Table, language: Lang) -> Result<String, Error> {
         out.push_str(part);
     }
     let widths = widths(&table.columns);
+    // A cell has margins of a digit; Chinese fills its lines, English letters are narrower than digits.
+    let rooms: Vec<usize> = widths.iter().map(|width| width - language.pick(2, 0)).collect();
     out.push_str("<cols>");
     for (width, number) in widths.iter().zip(1..) {
         out.push_str("<col");
@@ -57,13 +59,13 @@ pub(crate) fn sheet(table: &Table, language: Lang) -> Result<String, Error> {
         out.push_str(" customWidth=\"1\"/>");
     }
     out.push_str("</cols><sheetData>");
-    open_row(&mut out, 1, table.columns.iter().map(|column| &*column.head), &widths);
+    open_row(&mut out, 1, table.columns.iter().map(|column| &*column.head), &rooms);
     for (at, column) in table.columns.iter().enumerate() {
         push_text(&mut out, (at, 1), Style::Head, &column.head);
     }
     out.push_str("</row>");
     for (row, number) in table.rows.iter().zip(2..) {
-        open_row(&mut out, number, row.iter().map(|cell| &*cell.text), &widths);
+        open_row(&mut out, number, row.iter().map(|cell| &*cell.text), &rooms);
         for (at, column) in table.columns.iter().enumerate() {
             push_cell(&mut out, (at, number), &column.holds, row.get(at));
         }
@@ -117,13 +119,12 @@ fn widths(columns: &[Column]) -> Vec<usize> {
     columns.iter().map(width).collect()
 }
 
-/// Opens a row as high as its texts, which Excel then keeps fitting by itself. Programs that only show a sheet take
-/// the heights as they stand.
-fn open_row<'t>(out: &mut String, number: usize, texts: impl Iterator<Item = &'t str>, widths: &[usize]) {
+/// Opens a row as high as its texts, where each of `rooms` is what a line of its column holds. Excel keeps the height
+/// fitting from there; programs that only show a sheet take it as it stands.
+fn open_row<'t>(out: &mut String, number: usize, texts: impl Iterator<Item = &'t str>, rooms: &[usize]) {
     let mut lines = 1;
-    for (text, width) in texts.zip(widths) {
-        // Two digits for the margins of the cell and for words that do not break.
-        let here = text.split('\n').map(|line| typeset::width(line).div_ceil(width - 2).max(1)).sum();
+    for (text, room) in texts.zip(rooms) {
+        let here = text.split('\n').map(|line| typeset::width(line).div_ceil(*room).max(1)).sum();
         lines = lines.max(here);
     }
     out.push_str("<row");

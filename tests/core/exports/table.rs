@@ -5,11 +5,13 @@ use fupan::{
     i18n::Lang,
     report::{Holds, Report},
 };
+use proptest::{collection::vec, prelude::*};
 
 use super::{
     file,
     ledgers::{self, TRICKY},
     samples, string,
+    wild::wild,
 };
 
 fn records(report: &Report) -> Vec<Vec<String>> {
@@ -84,6 +86,23 @@ fn a_composed_review_comes_back_as_it_was() {
                     None => assert_eq!(*field, cell.text),
                 }
             }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(100) })]
+
+    #[test]
+    fn any_text_comes_back_but_for_the_mark(texts in vec(wild(), 1..8)) {
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let found = records(&ledgers::texts(&texts));
+        prop_assert_eq!(found.len(), texts.len() + 1);
+        for (text, record) in texts.iter().zip(&found[1..]) {
+            let cleaned = clean(text);
+            let marked = record[0].strip_prefix('\'').filter(|rest| *rest == cleaned);
+            prop_assert!(record[0] == cleaned || marked.is_some(), "{text:?}");
+            prop_assert!(!record[0].starts_with(['=', '+', '-', '@']) || record[0].trim_end().chars().count() == 1);
         }
     }
 }

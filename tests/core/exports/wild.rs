@@ -26,7 +26,7 @@ const ROLES: [Role; 8] = [
 ];
 
 /// Characters that are syntax somewhere or that some format cannot hold, among all others.
-fn wild() -> impl Strategy<Value = String> {
+pub fn wild() -> impl Strategy<Value = String> {
     let special =
         "<>&\"'\\`*_#|[]()\r\n\t\0\u{b}\u{1f}\u{7f}\u{85}\u{202e}\u{feff}\u{fffe}\u{2028}1.-+=：附件（《。”字a ";
     let special: Vec<char> = special.chars().collect();

@@ -8,11 +8,13 @@ use fupan::{
     i18n::Lang,
     report::{Holds, Report},
 };
+use proptest::{collection::vec, prelude::*};
 
 use super::{
     file,
     ledgers::{self, TRICKY, day},
     samples,
+    wild::wild,
 };
 
 fn read(report: &Report) -> (String, Range<Data>) {
@@ -172,4 +174,20 @@ fn without_a_ledger_there_is_no_workbook() {
     }
     let head_only = read(&ledgers::texts(&[])).1;
     assert_eq!(head_only.get_size(), (1, 1));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(100) })]
+
+    #[test]
+    fn any_text_comes_back(texts in vec(wild(), 1..8)) {
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let (_, range) = read(&ledgers::texts(&texts));
+        for (at, text) in texts.iter().enumerate() {
+            let found = range.get((at + 1, 0)).cloned().unwrap_or_default();
+            let cleaned = clean(text);
+            let expected = if cleaned.is_empty() { Data::Empty } else { Data::String(cleaned) };
+            prop_assert_eq!(found, expected, "{:?}", text);
+        }
+    }
 }
