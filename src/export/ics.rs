@@ -17,7 +17,6 @@ pub(super) fn render(report: &Report) -> Result<String, Error> {
     push_line(&mut out, "VERSION:2.0");
     push_line(&mut out, language.pick("PRODID:-//Fupan//Fupan//ZH", "PRODID:-//Fupan//Fupan//EN"));
     push_line(&mut out, "CALSCALE:GREGORIAN");
-    push_line(&mut out, "METHOD:PUBLISH");
     let before = out.len();
     for deadline in &report.deadlines {
         if let Some(next) = deadline.day.succ_opt()

@@ -3,7 +3,6 @@
 use super::{
     Error,
     ooxml::{
-        choices,
         package::Package,
         props,
         sheet::{NAME, range, sheet},
@@ -20,17 +19,12 @@ use crate::{
 pub(super) fn render(report: &Report) -> Result<Vec<u8>, Error> {
     let table = report.ledger.as_ref().filter(|table| !table.columns.is_empty()).ok_or(Error::Nothing)?;
     let language = report.meta.language;
-    let choices = choices::sheet(table);
     let mut package = Package::default();
-    package.add("[Content_Types].xml", choices.as_ref().map_or(CONTENT_TYPES, |_| CONTENT_TYPES_WITH_CHOICES))?;
+    package.add("[Content_Types].xml", CONTENT_TYPES)?;
     package.add("_rels/.rels", PACKAGE_RELATIONS)?;
-    package.add("xl/workbook.xml", &workbook(language, table, choices.is_some()))?;
-    let relations = choices.as_ref().map_or(WORKBOOK_RELATIONS, |_| WORKBOOK_RELATIONS_WITH_CHOICES);
-    package.add("xl/_rels/workbook.xml.rels", relations)?;
+    package.add("xl/workbook.xml", &workbook(language, table))?;
+    package.add("xl/_rels/workbook.xml.rels", WORKBOOK_RELATIONS)?;
     package.add("xl/worksheets/sheet1.xml", &sheet(table, language)?)?;
-    if let Some(choices) = choices {
-        package.add("xl/worksheets/sheet2.xml", &choices)?;
-    }
     package.add("xl/styles.xml", &styles(language))?;
     package.add("docProps/core.xml", &props::core(&report.meta, &typeset::name(&report.meta)))?;
     package.add("docProps/app.xml", props::APP)?;
@@ -39,7 +33,7 @@ pub(super) fn render(report: &Report) -> Result<Vec<u8>, Error> {
 
 /// xl/workbook.xml: the sheet of the ledger; its filter and the row that every printed page repeats are names of their
 /// own.
-fn workbook(language: Lang, table: &Table, has_choices: bool) -> String {
+fn workbook(language: Lang, table: &Table) -> String {
     let name = NAME.get(language);
     let mut out = String::from(DECLARATION);
     for part in [
@@ -48,18 +42,7 @@ fn workbook(language: Lang, table: &Table, has_choices: bool) -> String {
         R,
         "><bookViews><workbookView/></bookViews><sheets><sheet name=\"",
         name,
-        "\" sheetId=\"1\" r:id=\"rId1\"/>",
-    ] {
-        out.push_str(part);
-    }
-    if has_choices {
-        for part in ["<sheet name=\"", choices::NAME.get(language), "\" sheetId=\"2\" state=\"hidden\" r:id=\"rId3\"/>"]
-        {
-            out.push_str(part);
-        }
-    }
-    for part in [
-        "</sheets><definedNames>",
+        "\" sheetId=\"1\" r:id=\"rId1\"/></sheets><definedNames>",
         "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">'",
         name,
         "'!",
@@ -85,27 +68,19 @@ macro_rules! sheet_type {
     };
 }
 
-macro_rules! content_types {
-    ($($more:expr)?) => {
-        concat!(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n",
-            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">",
-            "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>",
-            "<Default Extension=\"xml\" ContentType=\"application/xml\"/>",
-            sheet_type!("workbook.xml", "sheet.main"),
-            sheet_type!("worksheets/sheet1.xml", "worksheet"),
-            $($more,)?
-            sheet_type!("styles.xml", "styles"),
-            "<Override PartName=\"/docProps/core.xml\" ",
-            "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>",
-            "<Override PartName=\"/docProps/app.xml\" ",
-            "ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/></Types>",
-        )
-    };
-}
-
-const CONTENT_TYPES: &str = content_types!();
-const CONTENT_TYPES_WITH_CHOICES: &str = content_types!(sheet_type!("worksheets/sheet2.xml", "worksheet"));
+const CONTENT_TYPES: &str = concat!(
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n",
+    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">",
+    "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>",
+    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>",
+    sheet_type!("workbook.xml", "sheet.main"),
+    sheet_type!("worksheets/sheet1.xml", "worksheet"),
+    sheet_type!("styles.xml", "styles"),
+    "<Override PartName=\"/docProps/core.xml\" ",
+    "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>",
+    "<Override PartName=\"/docProps/app.xml\" ",
+    "ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/></Types>",
+);
 
 /// A relationship part: id, type and target of each.
 macro_rules! relations {
@@ -129,10 +104,4 @@ const PACKAGE_RELATIONS: &str = relations!(
 const WORKBOOK_RELATIONS: &str = relations!(
     "rId1", "officeDocument/2006/relationships/worksheet", "worksheets/sheet1.xml";
     "rId2", "officeDocument/2006/relationships/styles", "styles.xml";
-);
-
-const WORKBOOK_RELATIONS_WITH_CHOICES: &str = relations!(
-    "rId1", "officeDocument/2006/relationships/worksheet", "worksheets/sheet1.xml";
-    "rId2", "officeDocument/2006/relationships/styles", "styles.xml";
-    "rId3", "officeDocument/2006/relationships/worksheet", "worksheets/sheet2.xml";
 );

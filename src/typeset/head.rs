@@ -1,5 +1,7 @@
 //! 版头 and 版记 on the lines of the page (GB/T 9704-2012, 7.2 and 7.4). All lengths are twips.
 
+use std::ops::Range;
+
 use super::{
     english, figures,
     pages::{Paragraph, Place, title_ranges},
@@ -127,7 +129,7 @@ pub(super) fn paragraphs(report: &Report) -> Vec<Paragraph> {
     let paragraph = |(n, block): (usize, &Block)| {
         let text = block.text();
         let of = Place::Head(n);
-        let whole = vec![0..text.len()];
+        let whole: Vec<Range<usize>> = std::iter::once(0..text.len()).collect();
         let (lines, line, before, after) = match (report.meta.language, block.role) {
             (Lang::Zh, Role::Masthead) => (title_ranges(&text), masthead.line, masthead.before, 0),
             (Lang::Zh, Role::Reference) => {

@@ -272,7 +272,7 @@ fn measures(role: Role, text: &str, tail: Tail, several: bool) -> (usize, usize)
 
 /// An empty paragraph takes a line all the same.
 fn one_at_least(lines: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    if lines.is_empty() { vec![0..0] } else { lines }
+    if lines.is_empty() { std::iter::once(0..0).collect() } else { lines }
 }
 
 /// The lines of a title as ranges of its text; blanks at their ends belong to the line before.

@@ -74,7 +74,7 @@ pub(crate) fn sheet(table: &Table, language: Lang) -> Result<String, Error> {
     for part in ["</sheetData><autoFilter ref=\"", &range, "\"/>"] {
         out.push_str(part);
     }
-    choices::push(&mut out, table, language);
+    choices::push(&mut out, table);
     out.push_str(concat!(
         "<pageMargins left=\"0.6\" right=\"0.6\" top=\"0.8\" bottom=\"0.8\" header=\"0.3\" footer=\"0.3\"/>",
         "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/></worksheet>",
@@ -175,7 +175,7 @@ fn open(out: &mut String, (column, row): (usize, usize), style: Style) {
 
 /// Appends a cell of text. It stands in the cell and not in a table of shared strings; either way a sheet never takes
 /// it for a formula.
-pub(super) fn push_text(out: &mut String, place: (usize, usize), style: Style, text: &str) {
+fn push_text(out: &mut String, place: (usize, usize), style: Style, text: &str) {
     open(out, place, style);
     if text.is_empty() {
         out.push_str("/>");
