@@ -1,6 +1,7 @@
 //! The document as files: what stands in them, read back by readers that are not ours.
 
 mod docx;
+mod figures;
 mod html;
 mod markdown;
 mod matrix;
