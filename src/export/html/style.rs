@@ -40,7 +40,7 @@ thead{display:table-header-group}tr{break-inside:avoid}\
 @page annex{size:A4 landscape;margin:28mm 37mm 26mm 35mm}\
 @media print{body{background:none}\
 main,.annex,.last{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}\
-.annex,.last{break-before:page}.annex{page:annex}.last{height:224mm}}";
+p,td{orphans:1;widows:1}.annex,.last{break-before:page}.annex{page:annex}.last{height:224mm}}";
 
 /// 三号仿宋, 二号小标宋 title, 黑体 headings, 楷体 points (7.3), 小四 in the table; every line as high as in the Word
 /// file. `$` stands for the line pitch, `%` for the font of Latin letters where it is one of its own.
@@ -64,9 +64,9 @@ th{font-weight:400;text-align:center;vertical-align:middle}\
 .imprint{border:solid #000;border-width:1pt 0;letter-spacing:0}\
 .imprint p{font-size:14pt;line-height:27pt;padding:0 1em}.imprint p+p{border-top:.75pt solid #000}\
 .imprint .copies{padding-left:4em;text-indent:-3em}\
-@page{font:14pt SimSun,宋体,serif}\
-@page :right{@bottom-right{content:\"— \" counter(page) \" —\"}}\
-@page :left{@bottom-left{content:\"— \" counter(page) \" —\"}}";
+@page{font:14pt/14pt SimSun,宋体,serif}\
+@page :right{@bottom-right{content:\"— \" counter(page) \" —\";vertical-align:top;padding:13pt 14pt 0 0}}\
+@page :left{@bottom-left{content:\"— \" counter(page) \" —\";vertical-align:top;padding:13pt 0 0 14pt}}";
 
 /// Latin letters and digits only: marks that Chinese shares with them, such as “ ” and —, stay Chinese.
 const TIMES: &str = "@font-face{font-family:\"Times New Roman\";\
@@ -79,7 +79,7 @@ h1,.title{font-size:16pt;line-height:22pt;font-weight:700;margin-bottom:12pt;tex
 .heading{font-weight:700;font-size:13pt;line-height:18pt;margin:14pt 0 5pt}.title{margin-bottom:8pt}p{margin-bottom:7pt}\
 .note,.next,.sign,.copy-number,.grade{margin-bottom:0}.gap{margin-top:28pt}.note.gap{margin-top:14pt}\
 .label,.grade,.masthead,th{font-weight:700}.label{margin-bottom:3pt}table{font-size:10pt;line-height:13pt}\
-.masthead{font-size:20pt;line-height:26pt;margin-bottom:6pt}\
+.masthead{font-size:20pt;line-height:26pt;margin:12pt 0 6pt}\
 .reference{padding-bottom:4pt;border-bottom:.5pt solid #000;margin-bottom:16pt}\
 .imprint{border:solid #000;border-width:.5pt 0}\
 .imprint p{font-size:10pt;line-height:13pt;margin:0;padding:0 14pt}.imprint p+p{border-top:.5pt solid #000}\

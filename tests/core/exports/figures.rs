@@ -36,7 +36,7 @@ fn styles_hold_the_figures_of_the_page() {
         ("AnnexLabel", 0, 0, LABEL_AFTER),
         ("AnnexTitle", 0, 0, ANNEX_TITLE_AFTER),
         ("TableText", 0, TABLE_LINE, 0),
-        ("Masthead", 0, MASTHEAD_LINE, MASTHEAD_AFTER),
+        ("Masthead", MASTHEAD_BEFORE, MASTHEAD_LINE, MASTHEAD_AFTER),
         ("Reference", 0, 0, HEAD_AFTER - 90),
         ("Printer", 0, 0, 0),
     ] {

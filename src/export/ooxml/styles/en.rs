@@ -23,7 +23,7 @@ pub(super) const SHEET: &str = sheet!(
         new "Masthead",
         "Masthead",
         "Normal",
-        "<w:keepNext/><w:spacing w:after=\"120\" w:line=\"520\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>",
+        "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"120\" w:line=\"520\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>",
         concat!("<w:b/><w:bCs/>", size!("40"))
     ),
     style!(
