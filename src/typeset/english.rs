@@ -28,7 +28,9 @@ pub const LABEL_AFTER: usize = 60;
 pub const ANNEX_TITLE_AFTER: usize = 160;
 /// Line of the name of the office in the head, 20 pt bold. The other lines of the head are those of running text.
 pub const MASTHEAD_LINE: usize = 520;
-/// Below the name of the office.
+/// Above the name of the office.
+pub const MASTHEAD_BEFORE: usize = 240;
+/// Below it.
 pub const MASTHEAD_AFTER: usize = 120;
 /// From the last line of the head to the text below: 4 pt, the rule of half a point, 16 pt.
 pub const HEAD_AFTER: usize = 80 + 10 + 320;

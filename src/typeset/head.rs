@@ -91,7 +91,7 @@ pub fn reference_after(pitch: usize) -> usize {
 pub fn head_height(report: &Report, block: &Block) -> usize {
     if report.meta.language == Lang::En {
         return match block.role {
-            Role::Masthead => english::MASTHEAD_LINE + english::MASTHEAD_AFTER,
+            Role::Masthead => english::MASTHEAD_BEFORE + english::MASTHEAD_LINE + english::MASTHEAD_AFTER,
             Role::Reference => english::LINE + english::HEAD_AFTER,
             _ => english::LINE,
         };

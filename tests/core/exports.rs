@@ -2,6 +2,7 @@
 
 mod bundle;
 mod docx;
+mod figures;
 mod html;
 mod ics;
 mod ledgers;

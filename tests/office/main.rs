@@ -2,6 +2,7 @@
 //! and fonts: `cargo test -p fupan --test office -- --nocapture` prints every figure.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod foot;
 mod paper;
 mod prose;
 
@@ -238,66 +239,4 @@ fn the_annex_lies_across_with_its_number_turned() {
     measure("annex, left margin", label.left / MM, 35.0, 1.0, "mm");
     measure("annex, title below the label", (title.base - label.base) / PITCH, 2.0, 0.05, "lines");
     assert!(pages[2].lines[0].text.starts_with("序号"), "the head of the table is not repeated");
-}
-
-/// 7.4: on the last page, the last rule on the lower edge of the text block; no text runs into it.
-#[test]
-fn the_imprint_stands_at_the_foot_of_the_last_page() {
-    let reports: Vec<Report> = (1..30).map(prose::issued).collect();
-    for (report, pages) in reports.iter().zip(print("imprint", &reports)) {
-        let lines = report.blocks.len();
-        let last = pages.last().unwrap();
-        let at = last.lines.iter().position(|line| line.text.starts_with("抄送")).expect("it is on the last page");
-        let found = pages.iter().flat_map(|page| &page.lines).filter(|line| line.text.starts_with("抄送")).count();
-        assert_eq!(found, 1);
-        let imprint = &last.lines[at..];
-        assert_eq!(imprint.len(), typeset::imprint_lines(report), "{lines} blocks");
-        // Below a line of 27 pt there is the rule.
-        let foot = imprint[imprint.len() - 1].base + (1.0 - FOUR_FIFTHS) * 27.0;
-        assert!((foot - TOP - HEIGHT).abs() < MM, "{lines} blocks: foot at {} mm", (foot - TOP) / MM);
-        if let Some(above) = at.checked_sub(1).map(|at| &last.lines[at]) {
-            assert!(line_top(above, PITCH) + PITCH <= imprint[0].base - FOUR_FIFTHS * 27.0 + 2.0, "{lines} blocks");
-        }
-        // Title, blank line, text, blank line, signature and date: a page holds as many lines as are counted.
-        let counted = lines + 2 + typeset::imprint_lines(report);
-        assert_eq!(pages.len(), if counted > 22 { 2 } else { 1 }, "{lines} blocks");
-        println!("版记 after {lines} blocks: {} pages, foot {:.2} mm below the top", pages.len(), (foot - TOP) / MM);
-        for (at, page) in pages.iter().enumerate() {
-            measure_number("版记", page, at + 1);
-        }
-        // The second line begins under the first name, three characters of 四号 after the label.
-        let turned = (imprint[1].left - imprint[0].left) / 14.0;
-        assert!((turned - 3.0).abs() < 0.1, "{turned}");
-        assert!((imprint[0].left - LEFT - 14.0).abs() < MM && (LEFT + WIDTH - 14.0 - imprint[2].right).abs() < MM);
-    }
-}
-
-/// Of what is below a paragraph and what is above the next the larger holds.
-#[test]
-fn english_lines_are_as_high_as_the_figures_say() {
-    use typeset::english::*;
-    let report = prose::english();
-    let page = &print("english", std::slice::from_ref(&report))[0][0];
-    let head: usize = report.head.iter().map(|block| typeset::head_height(&report, block)).sum();
-    // The line, what is blank above it, its height.
-    let rows = [
-        ("Incident", head, TITLE_LINE),
-        ("To:", TITLE_AFTER, LINE),
-        ("What", AFTER, LINE),
-        ("1.", AFTER.max(HEADING_BEFORE), HEADING_LINE),
-        ("One.", HEADING_AFTER, LINE),
-        ("Two.", AFTER, LINE),
-        ("Annex:", AFTER.max(NOTE_BEFORE), LINE),
-        ("Tallow", TAIL_BEFORE, LINE),
-        ("2", 0, LINE),
-    ];
-    let mut at = 0;
-    // Below the head, which names the office too.
-    let lines = &page.lines[4..];
-    for ((text, before, height), line) in rows.into_iter().zip(lines) {
-        assert!(line.text.starts_with(text), "{text}: {}", line.text);
-        let wanted = (at + before) as f64 / 20.0 + FOUR_FIFTHS * height as f64 / 20.0;
-        at += before + height;
-        measure(&format!("English, {text}"), line.base - TOP, wanted, 1.0, "pt");
-    }
 }

@@ -67,16 +67,18 @@ fn push_table(document: &mut Document, table: &Table, title: &str) {
     document.out.push_str("</w:tbl>");
 }
 
-/// No less than the height of a row: however it breaks, two neighbouring lines hold more than one line has room for.
+/// No less than the height of a row. A line stays short by less than the longest word and two marks that must not be
+/// parted from their neighbours; and two lines together always hold more than one has room for.
 fn height(language: Lang, cells: &[&str], widths: &[usize]) -> usize {
     // Half a character of 12 or 10 pt, and the pitch of its lines.
     let (half, pitch) = language.pick((120, 340), (100, typeset::english::TABLE_LINE));
     let lines = |text: &str, room: usize| {
-        let one = |line: &str| 1 + 2 * typeset::width(line) * half / room;
-        text.split('\n').map(one).sum::<usize>()
+        let longest = text.split(|c: char| !c.is_ascii_graphic()).map(str::len).max().unwrap_or(0);
+        let filled = room.saturating_sub((longest + 4) * half).max(room / 2);
+        text.split('\n').map(|line| 1 + typeset::width(line) * half / filled).sum::<usize>()
     };
     // 60 twips stay blank at each side of a cell, 28 above and below.
-    let cells = cells.iter().zip(widths).map(|(text, width)| lines(text, width.saturating_sub(120).max(half)));
+    let cells = cells.iter().zip(widths).map(|(text, width)| lines(text, width.saturating_sub(120).max(2 * half)));
     cells.max().unwrap_or(1) * pitch + 56
 }
 

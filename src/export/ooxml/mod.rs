@@ -7,6 +7,7 @@ pub(super) mod footers;
 pub(super) mod head;
 pub(super) mod package;
 pub(super) mod props;
+pub(super) mod section;
 pub(super) mod settings;
 pub(super) mod sheet;
 pub(super) mod sheet_styles;

@@ -1,8 +1,15 @@
 //! The page: one file, nothing runs, nothing is fetched.
 
-use fupan::export::Format;
+use fupan::{
+    export::Format,
+    report::{Role, Setting},
+    review::{Latin, Pitch},
+};
 
-use super::{samples, string};
+use super::{
+    samples::{self, block},
+    string,
+};
 
 #[test]
 fn the_page_is_closed_and_self_contained() {
@@ -50,4 +57,35 @@ fn markup_is_shown() {
     assert!(page.contains("&lt;/w:t&gt;&lt;/w:p&gt; &lt;script&gt;alert(1)&lt;/script&gt;"));
     assert!(page.contains("]]&gt; &amp;amp; &amp; &quot;quoted&quot;"));
     assert!(page.contains("# head<br>1. list<br>- item<br>&gt; quote"));
+}
+
+#[test]
+fn the_page_is_set_like_the_word_file() {
+    let mut report = samples::zh_ledger();
+    report.head =
+        vec![block(Role::Masthead, "云泽区文件"), block(Role::Reference, "澜街发〔2026〕7号\t签发人：周启岚")];
+    report.imprint = vec![block(Role::Copies, "抄送：区纪委监委。"), block(Role::Printer, "办公室\t2026年4月2日印发")];
+    let page = string(&report, Format::Html);
+    for expected in [
+        "body{font:16pt/28.95pt FangSong_GB2312,",
+        "letter-spacing:-.25pt}",
+        "h1,.title,.masthead{font:22pt/28.95pt FZ",
+        "h1{margin-bottom:28.95pt}",
+        ".masthead{font-size:62.00pt;line-height:68.20pt;margin-top:99.20pt}.reference{margin-top:64.20pt;margin-bottom:49.40pt}",
+        "<main>\n<p class=\"masthead keep\">云泽区文件</p>\n<p class=\"reference apart keep\"><span>澜街发〔2026〕7号</span>\t\
+         <span>签发人：<span class=\"point\">周启岚</span></span></p>\n<h1>",
+        "</section>\n<section class=\"last\">\n<div class=\"imprint\">\n<p class=\"copies\">抄送：区纪委监委。</p>\n",
+    ] {
+        assert!(page.contains(expected), "{expected} not in {page}");
+    }
+    report.meta.setting = Setting { latin: Latin::Times, pitch: Pitch::Round, seal: false };
+    report.annexes.clear();
+    let page = string(&report, Format::Html);
+    for expected in
+        ["@font-face{font-family:\"Times New Roman\"", "body{font:16pt/28.00pt \"Times New Roman\",FangSong"]
+    {
+        assert!(page.contains(expected), "{expected} not in {page}");
+    }
+    assert!(!page.contains("28.95") && !page.contains('$'));
+    assert!(page.ends_with("</p>\n</div>\n</main>\n</body>\n</html>\n"));
 }

@@ -108,6 +108,7 @@ fn every_combination_makes_sound_files() {
         for format in [Format::Html, Format::Markdown, Format::Text] {
             let page = string(report, format);
             assert_eq!(page, string(report, format), "{name}");
+            fs::write(folder.join(name).with_extension(format.extension()), &page).unwrap();
             let at = |text: &str| page.rfind(text).unwrap_or_else(|| panic!("{text} is not in {name} {format:?}"));
             if issued {
                 let zh = report.meta.language == Lang::Zh;

@@ -1,8 +1,11 @@
 //! Plain text as the oldest Notepad wants it.
 
-use fupan::export::Format;
+use fupan::{export::Format, report::Role};
 
-use super::{samples, string};
+use super::{
+    samples::{self, block},
+    string,
+};
 
 #[test]
 fn bom_and_crlf_throughout() {
@@ -34,4 +37,18 @@ fn english_sets_paragraphs_apart() {
     let text = string(&samples::en_ledger(), Format::Text);
     assert!(text.contains("weekend\r\n\r\nTo: Northmere Regional Health Office\r\n\r\nThis is our own"));
     assert!(text.contains("No.: 1\r\nCause: No post owns the cold chain\r\n"));
+}
+
+#[test]
+fn head_and_imprint_frame_the_text() {
+    let mut report = samples::zh();
+    report.head =
+        vec![block(Role::Masthead, "云泽区文件"), block(Role::Reference, "澜街发〔2026〕7号\t签发人：周启岚")];
+    report.imprint = vec![block(Role::Copies, "抄送：区纪委监委。"), block(Role::Printer, "办公室\t2026年4月2日印发")];
+    let text = string(&report, Format::Text);
+    assert!(text.starts_with("\u{feff}云泽区文件\r\n澜街发〔2026〕7号\u{3000}\u{3000}签发人：周启岚\r\n\r\n关于"));
+    assert!(text.ends_with("\r\n\r\n抄送：区纪委监委。\r\n办公室\u{3000}\u{3000}2026年4月2日印发\r\n"));
+    let marked = string(&report, Format::Markdown);
+    assert!(marked.starts_with("云泽区文件\n\n澜街发〔2026〕7号 签发人：周启岚\n\n# 关于"));
+    assert!(marked.ends_with("\n\n抄送：区纪委监委。\n\n办公室 2026年4月2日印发\n\n"));
 }

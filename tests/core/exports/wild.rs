@@ -25,6 +25,8 @@ const ROLES: [Role; 8] = [
     Role::Date,
 ];
 
+const HEAD: [Role; 4] = [Role::CopyNumber, Role::Grade, Role::Masthead, Role::Reference];
+
 /// Characters that are syntax somewhere or that some format cannot hold, among all others.
 pub fn wild() -> impl Strategy<Value = String> {
     let special =
@@ -55,6 +57,12 @@ proptest! {
         if let Some(block) = report.blocks.last_mut() {
             block.runs.extend([point(&cells[2]), run(&cells[3])]);
         }
+        for role in HEAD {
+            report.head.push(block(role, &cells[annexes]));
+        }
+        for role in [Role::Copies, Role::Printer] {
+            report.imprint.push(block(role, &cells[annexes + 1]));
+        }
         for _ in 0..annexes {
             let rows = vec![vec![cells[2].clone(), cells[3].clone()]];
             report.annexes.push(annex(&cells[0], &cells[1], &[(&cells[4], 3), (&cells[5], 7)], rows));
@@ -69,13 +77,14 @@ proptest! {
         let found = reading::text(document.root_element());
         let page = string(&report, Format::Html);
         let plain = string(&report, Format::Text);
-        let mut said: String = report.blocks.iter().map(|b| clean(&b.text())).collect();
+        let mut said: String = report.head.iter().chain(&report.blocks).map(|b| clean(&b.text())).collect();
         for annex in &report.annexes {
             said.push_str(&clean(&[&*annex.label, &annex.title].concat()));
             for text in [&annex.table.columns[0].head, &annex.table.columns[1].head].into_iter().chain(annex.table.rows[0].iter().map(|cell| &cell.text)) {
                 said.push_str(&clean(text));
             }
         }
+        said.extend(report.imprint.iter().map(|b| clean(&b.text())));
         prop_assert_eq!(squeeze(&found), squeeze(&said));
         for block in &report.blocks {
             let text = clean(&block.text());
@@ -89,7 +98,7 @@ proptest! {
             let name = tag.trim_start_matches('/');
             prop_assert!(
                 ["!DOCTYPE", "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "p", "span", "br",
-                 "section", "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td"].contains(&name),
+                 "section", "table", "colgroup", "col", "div", "thead", "tbody", "tr", "th", "td"].contains(&name),
                 "{tag:?}"
             );
         }

@@ -1,0 +1,132 @@
+//! The one style element of the page.
+
+use crate::{
+    i18n::Lang,
+    report::Report,
+    review::Latin,
+    typeset::{self, Masthead},
+};
+
+/// Appends the rules for `report`.
+pub(super) fn push(out: &mut String, report: &Report) {
+    out.push_str(STYLE);
+    match report.meta.language {
+        Lang::Zh => push_decided(out, report),
+        Lang::En => out.push_str(STYLE_EN),
+    }
+}
+
+/// Sheet, type and print, for both languages. Margins are those of GB/T 9704-2012, 5.2.1: 37 mm above, 28 mm at
+/// the binding edge, a text block of 156 mm × 225 mm; on landscape sheets (clause 8) they turn with the paper.
+const STYLE: &str = "\
+:root{color-scheme:only light}\
+*{box-sizing:border-box}\
+body{margin:0;background:#e8e6e1;color:#000}\
+main,.annex,.last{width:210mm;min-height:297mm;margin:8mm auto;padding:37mm 26mm 35mm 28mm;background:#fff;\
+box-shadow:0 1px 4px #0003;overflow-wrap:anywhere}\
+.last{display:flex;flex-direction:column;justify-content:flex-end}\
+.annex{width:297mm;min-height:210mm;padding:28mm 37mm 26mm 35mm}\
+h1,h2,p{margin:0;font:inherit;white-space:pre-wrap}\
+h1,.title,.masthead{text-align:center;text-wrap:balance}\
+h2,.keep{break-after:avoid}\
+.reference,.printer{display:flex;justify-content:space-between}\
+main .imprint{margin-top:28pt}.imprint{break-inside:avoid}\
+table{width:100%;border-collapse:collapse;table-layout:fixed;letter-spacing:0}\
+th,td{border:.5pt solid #000;padding:1.4pt 3pt;text-align:left;vertical-align:top;white-space:pre-wrap}\
+thead{display:table-header-group}tr{break-inside:avoid}\
+@media screen and (max-width:240mm){main,.annex,.last{width:auto;min-height:0;margin:0 0 4mm;padding:8mm 6mm}\
+.annex{overflow-x:auto}.annex table{min-width:40em}}\
+@page{size:A4;margin:37mm 26mm 35mm 28mm}\
+@page annex{size:A4 landscape;margin:28mm 37mm 26mm 35mm}\
+@media print{body{background:none}\
+main,.annex,.last{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}\
+p,td{orphans:1;widows:1}.annex,.last{break-before:page}.annex{page:annex}.last{height:224mm}}";
+
+/// 三号仿宋, 二号小标宋 title, 黑体 headings, 楷体 points (7.3), 小四 in the table; every line as high as in the Word
+/// file. `$` stands for the line pitch, `%` for the font of Latin letters where it is one of its own.
+const STYLE_ZH: &str = "\
+body{font:16pt/$ %FangSong_GB2312,仿宋_GB2312,FangSong,仿宋,STFangsong,\"Noto Serif CJK SC\",serif;\
+letter-spacing:-.25pt}\
+h1,.title,.masthead{font:22pt/$ %FZXiaoBiaoSong-B05S,方正小标宋简体,STZhongsong,SimSun,\"Noto Serif CJK SC\",serif;\
+letter-spacing:0}h1{margin-bottom:$}\
+p{text-align:justify}.line{display:inline-block}\
+.body,.heading,.note{text-indent:2em}\
+.heading,.label,.grade,th{font-family:%SimHei,黑体,\"Noto Sans CJK SC\",sans-serif}\
+.point{font-family:%KaiTi_GB2312,楷体_GB2312,KaiTi,楷体,STKaiti,serif}\
+.gap{margin-top:$}.next{padding-left:6em;text-indent:-1em}\
+.sign{text-align:right}\
+.title{margin:$ 0 7pt}\
+table{font-size:12pt;line-height:17pt}\
+th{font-weight:400;text-align:center;vertical-align:middle}\
+.masthead{color:red}\
+.reference{justify-content:center;padding-bottom:7pt;border-bottom:1.5pt solid red}\
+.apart{justify-content:space-between;padding-left:1em;padding-right:1em}\
+.imprint{border:solid #000;border-width:1pt 0;letter-spacing:0}\
+.imprint p{font-size:14pt;line-height:27pt;padding:0 1em}.imprint p+p{border-top:.75pt solid #000}\
+.imprint .copies{padding-left:4em;text-indent:-3em}\
+@page{font:14pt/14pt SimSun,宋体,serif}\
+@page :right{@bottom-right{content:\"— \" counter(page) \" —\";vertical-align:top;padding:13pt 14pt 0 0}}\
+@page :left{@bottom-left{content:\"— \" counter(page) \" —\";vertical-align:top;padding:13pt 0 0 14pt}}";
+
+/// Latin letters and digits only: marks that Chinese shares with them, such as “ ” and —, stay Chinese.
+const TIMES: &str = "@font-face{font-family:\"Times New Roman\";\
+src:local(\"Times New Roman\"),local(\"Liberation Serif\"),local(Tinos);unicode-range:U+0-24F}";
+
+/// Figures as in the Word file; of two margins that meet the larger holds there as well.
+const STYLE_EN: &str = "\
+body{font:12pt/17pt \"Times New Roman\",Tinos,\"Liberation Serif\",serif}\
+h1,.title{font-size:16pt;line-height:22pt;font-weight:700;margin-bottom:12pt;text-align:left}\
+.heading{font-weight:700;font-size:13pt;line-height:18pt;margin:14pt 0 5pt}.title{margin-bottom:8pt}p{margin-bottom:7pt}\
+.note,.next,.sign,.copy-number,.grade{margin-bottom:0}.gap{margin-top:28pt}.note.gap{margin-top:14pt}\
+.label,.grade,.masthead,th{font-weight:700}.label{margin-bottom:3pt}table{font-size:10pt;line-height:13pt}\
+.masthead{font-size:20pt;line-height:26pt;margin:12pt 0 6pt}\
+.reference{padding-bottom:4pt;border-bottom:.5pt solid #000;margin-bottom:16pt}\
+.imprint{border:solid #000;border-width:.5pt 0}\
+.imprint p{font-size:10pt;line-height:13pt;margin:0;padding:0 14pt}.imprint p+p{border-top:.5pt solid #000}\
+@page{@bottom-center{content:counter(page);font:11pt \"Times New Roman\",serif}}";
+
+/// What a Chinese report decides itself: its options; the size and place of 发文机关标志; how far signature and date
+/// stand from the right edge (GB/T 9704-2012, 7.3.5).
+fn push_decided(out: &mut String, report: &Report) {
+    let setting = report.meta.setting;
+    let pitch = typeset::figures::pitch(setting.pitch);
+    let times = setting.latin == Latin::Times;
+    out.push_str(if times { TIMES } else { "" });
+    for (at, piece) in STYLE_ZH.split('$').enumerate() {
+        if at > 0 {
+            push_points(out, pitch);
+        }
+        out.push_str(&piece.replace('%', if times { "\"Times New Roman\"," } else { "" }));
+    }
+    if !report.head.is_empty() {
+        let masthead = Masthead::of(report);
+        for (rule, twips) in [
+            (".masthead{font-size:", masthead.size * 20),
+            (";line-height:", masthead.line),
+            (";margin-top:", masthead.before),
+            ("}.reference{margin-top:", typeset::reference_before(&masthead, pitch)),
+            (";margin-bottom:", typeset::reference_after(pitch)),
+        ] {
+            out.push_str(rule);
+            push_points(out, twips);
+        }
+        out.push('}');
+    }
+    let tail = typeset::tail(report);
+    for (class, halves) in [("signature", tail.signature), ("date", tail.date)] {
+        out.push('.');
+        out.push_str(class);
+        out.push_str("{margin-right:");
+        out.push_str(&(halves / 2).to_string());
+        out.push_str(if halves % 2 == 0 { "em}" } else { ".5em}" });
+    }
+}
+
+/// Twips as points; a twip is a twentieth.
+fn push_points(out: &mut String, twips: usize) {
+    out.push_str(&(twips / 20).to_string());
+    let hundredths = twips % 20 * 5;
+    out.push_str(if hundredths < 10 { ".0" } else { "." });
+    out.push_str(&hundredths.to_string());
+    out.push_str("pt");
+}
