@@ -123,7 +123,7 @@ async fn the_sample_is_complete_in_both_languages() -> Result<()> {
         browser.field("title").await?;
         assert_eq!(browser.chosen("language").await?, [tag]);
         for (css, count) in
-            [(".rail .disc.is-complete", 5), ("[data-report] h2.doc-heading", headings), (".doc-annex", 1)]
+            [(".rail .disc.is-complete", 5), ("[data-report] h2.doc-heading", headings), (".doc-annex-title", 1)]
         {
             let code = "return document.querySelectorAll(arguments[0]).length";
             browser.wait_js(code, &[json!(css)], json!(count)).await?;

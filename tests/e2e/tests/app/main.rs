@@ -1,6 +1,7 @@
 //! The app as people use it, in a real browser. One binary: its tests run side by side.
 
 mod drafts;
+mod files;
 mod fits;
 mod hostile;
 mod ime;
@@ -8,9 +9,11 @@ mod journey;
 mod kept;
 mod languages;
 mod lists;
+mod paper;
 mod story;
 mod told;
 mod ways;
+mod wording;
 
 /// Leaves an exported document where `cargo xtask test validate` opens it in other programs.
 fn leave(name: &str, docx: &[u8]) -> anyhow::Result<()> {

@@ -101,6 +101,12 @@ impl Story {
                 "explains": cause.explains, "catalog": cause.catalog,
             }))).collect::<Vec<_>>(),
             "remedies": self.remedies,
+            "layout": {
+                "latin": "same", "pitch": "28.95", "ledger": "yes", "seal": "no", "slogan": "no", "head": "no",
+                "copy_number": "", "secrecy": "", "urgency": "", "masthead": "", "reference": "", "approver": "",
+                "imprint": "no", "copies": "", "printer": "", "printed": "",
+            },
+            "wordings": [],
             "measures": self.measures.iter().map(|measure| without_null(json!({
                 "heading": measure.heading, "text": measure.text, "answers": measure.answers, "owner": measure.owner,
                 "due": measure.due, "proof": measure.proof, "status": "open", "catalog": measure.catalog,

@@ -1,0 +1,142 @@
+//! The paper on the screen: its pages, how it is set, and that it prints as it stands.
+
+use anyhow::{Context, Result, ensure};
+use base64::Engine as _;
+use fupan_e2e::{Browser, read};
+use serde_json::json;
+
+/// The sheets on the screen, upright or turned.
+async fn sheets(browser: &Browser) -> Result<Vec<bool>> {
+    let code = "return [...document.querySelectorAll('.sheet')].map((e) => e.classList.contains('is-turned'))";
+    Ok(serde_json::from_value(browser.js(code, &[]).await?)?)
+}
+
+/// The pages of the print, wider than high or not, read from the PDF itself.
+async fn printed(browser: &Browser) -> Result<Vec<bool>> {
+    let options = json!({ "preferCSSPageSize": true });
+    let pdf = browser.driver().cdp().send_raw("Page.printToPDF", options).await?;
+    let pdf = base64::engine::general_purpose::STANDARD.decode(pdf["data"].as_str().context("no PDF")?)?;
+    let text = String::from_utf8_lossy(&pdf);
+    let boxes = text.match_indices("/MediaBox [").map(|(at, mark)| {
+        let numbers = text[at + mark.len()..].split(']').next().unwrap_or_default();
+        let numbers: Vec<f32> = numbers.split_whitespace().filter_map(|n| n.parse().ok()).collect();
+        ensure!(numbers.len() == 4, "a page of {numbers:?}");
+        let (width, height) = (numbers[2], numbers[3]);
+        let short = width.min(height).round();
+        ensure!((594.0..=596.0).contains(&short), "a page of {width} × {height} pt is not A4");
+        Ok(width > height)
+    });
+    boxes.collect()
+}
+
+#[tokio::test]
+async fn the_print_has_the_pages_of_the_screen() -> Result<()> {
+    let browser = Browser::launch().await?;
+    for language in ["zh", "en"] {
+        browser.open("#/").await?;
+        browser.click_action(&format!("lang-{language}")).await?;
+        browser.click_action("sample").await?;
+        browser.field("title").await?;
+        // Also where the paper is not the largest thing on the screen, or not on it at all.
+        for (section, width) in [("document", 1440), ("basics", 1440), ("causes", 390)] {
+            browser.resize(1440, 900).await?;
+            browser.section(section).await?;
+            browser.resize(width, 900).await?;
+            let sheets = sheets(&browser).await?;
+            ensure!(sheets.len() >= 5 && sheets.contains(&true), "{sheets:?}");
+            assert_eq!(printed(&browser).await?, sheets, "{language} {section} {width}");
+            let said = browser.js("return document.querySelector('[data-pages]').dataset.pages", &[]).await?;
+            assert_eq!(said, json!(sheets.len().to_string()));
+        }
+        browser.resize(1440, 900).await?;
+    }
+    browser.quit().await
+}
+
+/// What is set must stand within the text block of its sheet: computed lines fit, and so do computed pages.
+#[tokio::test]
+async fn everything_stands_within_the_text_block() -> Result<()> {
+    let browser = Browser::launch().await?;
+    for (language, latin) in [("zh", "same"), ("zh", "times"), ("en", "same")] {
+        browser.open("#/").await?;
+        browser.click_action(&format!("lang-{language}")).await?;
+        browser.click_action("sample").await?;
+        browser.field("title").await?;
+        browser.section("document").await?;
+        browser.tick("layout.head", true).await?;
+        browser.fill("layout.reference", "临政发〔2026〕12号").await?;
+        if language == "zh" {
+            browser.choose("layout.latin", latin).await?;
+        }
+        // In millimetres; a character may reach over the edge by what its stand-in type is wider.
+        let code = "return [...document.querySelectorAll('.sheet')].flatMap((sheet) => {
+            const turned = sheet.classList.contains('is-turned');
+            const box = sheet.getBoundingClientRect();
+            const mm = box.width / (turned ? 297 : 210);
+            const [top, right, bottom, left] = turned ? [28, 37, 26, 35] : [37, 26, 35, 28];
+            return [...sheet.querySelectorAll('.line, td')].map((e) => e.getBoundingClientRect())
+                .filter((r) => r.top < box.top + (top - 0.5) * mm || r.bottom > box.bottom - (bottom - 1) * mm
+                    || r.left < box.left + (left - 0.5) * mm || r.right > box.right - (right - 0.5) * mm)
+                .map((r) => [sheet.dataset.page, (r.top - box.top) / mm, (r.bottom - box.top) / mm]);
+        })";
+        browser.wait_js(code, &[], json!([])).await.with_context(|| format!("{language} {latin}"))?;
+    }
+    browser.quit().await
+}
+
+#[tokio::test]
+async fn how_it_is_set_reaches_paper_and_file() -> Result<()> {
+    let browser = Browser::launch().await?;
+    browser.open("").await?;
+    browser.click_action("lang-zh").await?;
+    browser.click_action("sample").await?;
+    browser.field("title").await?;
+    browser.section("document").await?;
+    let docx = read::docx(&browser.download("export-docx").await?)?.join("\n");
+    ensure!(docx.contains("1.整改台账") && !docx.contains("县政发"), "{docx}");
+
+    browser.tick("layout.ledger", false).await?;
+    browser.wait_gone(".sheet.is-turned").await?;
+    browser.tick("layout.head", true).await?;
+    browser.fill("layout.reference", "临政发〔2026〕12号").await?;
+    browser.tick("layout.imprint", true).await?;
+    browser.fill("layout.copies", "临棠县卫生健康局").await?;
+    browser.wait_report("临政发〔2026〕12号").await?;
+    browser.wait_report("抄送：临棠县卫生健康局。").await?;
+    let bytes = browser.download("export-docx").await?;
+    crate::leave("journey-layout", &bytes)?;
+    let docx = read::docx(&bytes)?.join("\n");
+    ensure!(!docx.contains("整改台账") && docx.contains("临政发〔2026〕12号"), "{docx}");
+
+    browser.reload().await?;
+    browser.wait_for("[data-action=export-docx]").await?;
+    assert_eq!(browser.chosen("layout.ledger").await?, Vec::<String>::new());
+    assert_eq!(browser.value("layout.reference").await?, "临政发〔2026〕12号");
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    browser.quit().await
+}
+
+#[tokio::test]
+async fn the_sentences_of_the_office_stand_in_every_document_of_their_language() -> Result<()> {
+    let mut browser = Browser::launch().await?;
+    browser.open("#/settings").await?;
+    browser.click_action("lang-zh").await?;
+    browser.fill("phrases.zh-CN.closing", "请各科室对照检查").await?;
+    browser.restart().await?;
+    browser.open("#/settings").await?;
+    assert_eq!(browser.value("phrases.zh-CN.closing").await?, "请各科室对照检查");
+    for (language, is_told) in [("zh", true), ("en", false)] {
+        browser.open("#/").await?;
+        browser.click_action(&format!("lang-{language}")).await?;
+        browser.click_action("sample").await?;
+        browser.field("title").await?;
+        assert_eq!(browser.report().await?.contains("请各科室对照检查。"), is_told, "{language}");
+    }
+    browser.open("#/").await?;
+    browser.click_action("lang-zh").await?;
+    browser.click_action("sample").await?;
+    browser.field("title").await?;
+    browser.click("[data-report] [data-from=\"phrases.closing\"] [data-run]").await?;
+    browser.wait_js("return location.hash", &[], json!("#/settings")).await?;
+    browser.quit().await
+}
