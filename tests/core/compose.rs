@@ -3,7 +3,10 @@
 mod answers;
 mod combinations;
 mod dates;
+mod layout;
 mod models;
+mod own;
+mod phrases;
 mod random;
 mod rows_en;
 mod rows_zh;
