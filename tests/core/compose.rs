@@ -8,6 +8,7 @@ mod models;
 mod own;
 mod phrases;
 mod random;
+mod random_own;
 mod rows_en;
 mod rows_zh;
 mod sections_zh;
