@@ -9,6 +9,7 @@ mod own;
 mod phrases;
 mod random;
 mod random_own;
+mod reviews;
 mod rows_en;
 mod rows_zh;
 mod sections_zh;

@@ -94,7 +94,7 @@ fn missing_facts(review: &Review, case: &Case, all: &str, faults: &mut Vec<Strin
     }
 }
 
-fn bad_punctuation(language: Lang, all: &str, faults: &mut Vec<String>) {
+pub fn bad_punctuation(language: Lang, all: &str, faults: &mut Vec<String>) {
     const ZH: &[&str] = &[
         "，，",
         "。。",
@@ -169,7 +169,7 @@ fn bad_punctuation(language: Lang, all: &str, faults: &mut Vec<String>) {
     }
 }
 
-fn bad_blocks(report: &Report, faults: &mut Vec<String>) {
+pub fn bad_blocks(report: &Report, faults: &mut Vec<String>) {
     if report.blocks.first().map(|b| b.role) != Some(Role::Title) {
         faults.push("no title".into());
     }
@@ -201,7 +201,7 @@ fn bad_blocks(report: &Report, faults: &mut Vec<String>) {
 }
 
 /// A list in one paragraph is short, and no sentence ends within it.
-fn bad_lists(report: &Report, faults: &mut Vec<String>) {
+pub fn bad_lists(report: &Report, faults: &mut Vec<String>) {
     for text in report.blocks.iter().map(|b| b.text()) {
         if let Some((_, list)) = text.split_once("：一是").filter(|(_, list)| !list.starts_with("没有清单")) {
             let inner = list.strip_suffix(['。', '？']).unwrap_or(list);
@@ -213,7 +213,7 @@ fn bad_lists(report: &Report, faults: &mut Vec<String>) {
 }
 
 /// Sections and the items of spread lists count from one without gaps.
-fn bad_numbering(report: &Report, faults: &mut Vec<String>) {
+pub fn bad_numbering(report: &Report, faults: &mut Vec<String>) {
     const HAN: [&str; 8] = ["一", "二", "三", "四", "五", "六", "七", "八"];
     let mut section = 0;
     let mut spoken = 0;
@@ -238,7 +238,7 @@ fn bad_numbering(report: &Report, faults: &mut Vec<String>) {
     }
 }
 
-fn bad_addresses(review: &Review, report: &Report, faults: &mut Vec<String>) {
+pub fn bad_addresses(review: &Review, report: &Report, faults: &mut Vec<String>) {
     for run in report.blocks.iter().flat_map(|b| &b.runs) {
         match &run.from {
             Some(from) if review.field(from).is_some() || from.starts_with("phrases.") => {}
