@@ -110,9 +110,9 @@ fn key() -> impl Strategy<Value = String> {
         select(vec![
             "title title 1",
             "addressee addressee 1",
-            "heading impacts.x1.heading 1",
-            "paragraph causes.c1.heading 1",
-            "paragraph causes.x2.text 2",
+            "heading impacts 1",
+            "paragraph causes.c1 1",
+            "paragraph causes.x2 2",
             "paragraph  1",
             "",
         ])

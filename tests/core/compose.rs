@@ -3,8 +3,13 @@
 mod answers;
 mod combinations;
 mod dates;
+mod layout;
 mod models;
+mod own;
+mod phrases;
 mod random;
+mod random_own;
+mod reviews;
 mod rows_en;
 mod rows_zh;
 mod sections_zh;

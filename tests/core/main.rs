@@ -11,6 +11,8 @@ mod draft_noise;
 mod edits;
 mod exports;
 mod layers;
+#[path = "../reviews/mod.rs"]
+mod reviews;
 mod sample;
 mod sections;
 mod session;

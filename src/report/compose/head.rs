@@ -10,10 +10,12 @@ use crate::{
 /// A line that one field of the layout says.
 fn line(told: &Told, from: &str, before: &str, raw: &str) -> Text {
     let words = text::name(raw, told.language);
+    // Whoever typed 抄送： too does not read it twice.
+    let words = words.strip_prefix(before.trim_end()).unwrap_or(&words).trim_start();
     let mut line = Text::new();
     if !words.is_empty() {
         line.say(from, before);
-        line.say(from, &words);
+        line.say(from, words);
     }
     line
 }
@@ -42,8 +44,10 @@ pub fn head(review: &Review, told: &Told) -> Vec<Block> {
         reference.say("layout.approver", "\t");
         reference.append(approver);
     }
-    // The rule stands below it, even if there is nothing to refer to.
-    blocks.push(reference.block(Role::Reference));
+    // The rule stands below it, even if there is nothing to refer to; but it closes something.
+    if !blocks.is_empty() || !reference.is_empty() {
+        blocks.push(reference.block(Role::Reference));
+    }
     blocks
 }
 
@@ -58,6 +62,7 @@ pub fn imprint(review: &Review, told: &Told) -> Vec<Block> {
     let mut copies = line(told, "layout.copies", lang.pick("抄送：", "Copies to: "), &layout.copies);
     let mut issued = line(told, "layout.printer", lang.pick("", "Issued by "), &layout.printer);
     let printed = text::name(&layout.printed, lang);
+    let printed = printed.strip_suffix("印发").map_or(printed.clone(), |day| day.trim_end().to_owned());
     if !printed.is_empty() {
         let day = match (dates::parse(&printed), lang) {
             (Some(when), Lang::Zh) => zh::full_date(&when),

@@ -40,7 +40,7 @@ pub fn compose(review: &Review, phrases: &Phrases) -> Report {
         meta: Meta {
             kind: told.kind,
             language: told.language,
-            title: blocks.iter().find(|b| b.role == Role::Title).map(Block::text).unwrap_or_default(),
+            title: title_of(&blocks, told.language),
             author: author.text.clone(),
             date: told.dated(),
             setting: Setting {
@@ -68,7 +68,13 @@ pub fn title(review: &Review) -> String {
         Lang::En => en::title(&told),
     };
     let (blocks, _) = own::place(review, vec![title.block(Role::Title)]);
-    blocks.first().map(Block::text).unwrap_or_default()
+    title_of(&blocks, told.language)
+}
+
+/// The words of the title, which has several paragraphs if somebody put it into several lines.
+fn title_of(blocks: &[Block], lang: Lang) -> String {
+    let lines: Vec<String> = blocks.iter().filter(|b| b.role == Role::Title).map(Block::text).collect();
+    lines.join(lang.pick("", " "))
 }
 
 /// The office's own sentences in one place of the document.

@@ -1,5 +1,6 @@
 //! Paragraphs in somebody's own words, in the place of what the answers say there.
 
+use super::runs::OF_LIST;
 use crate::{
     report::{Block, Face, Own, Role, Run, Standing},
     review::{List, Review, Wording},
@@ -8,40 +9,59 @@ use crate::{
 /// Names every paragraph that may be put into own words, and puts those that are into their place.
 pub fn place(review: &Review, mut blocks: Vec<Block>) -> (Vec<Block>, Vec<Standing>) {
     name(review, &mut blocks);
-    let mut standings = Vec::new();
-    // Which wording stands in the place of which block.
-    let mut taken: Vec<Option<usize>> = vec![None; blocks.len()];
-    for (at, wording) in review.wordings.iter().enumerate() {
-        let place = find(&blocks, wording).filter(|&place| taken[place].is_none());
-        standings.push(match place {
-            None => Standing::Unplaced,
-            Some(place) => {
-                let composed = blocks[place].text();
-                let is_stale = composed != wording.basis;
-                // Words that nobody changed follow the answers.
-                if !(is_stale && wording.text == wording.basis) {
-                    taken[place] = Some(at);
-                }
-                if is_stale { Standing::Stale(composed) } else { Standing::Current }
-            }
-        });
-    }
+    let taken = taken(&blocks, &review.wordings);
+    let mut standings = vec![Standing::Unplaced; review.wordings.len()];
     let mut placed = Vec::with_capacity(blocks.len());
     for (block, taken) in blocks.into_iter().zip(taken) {
-        match taken {
-            None => placed.push(block),
-            Some(at) => placed.extend(own_words(block, at, &review.wordings[at].text)),
+        let Some(at) = taken else {
+            placed.push(block);
+            continue;
+        };
+        let wording = &review.wordings[at];
+        let composed = block.text();
+        let is_stale = composed != wording.basis;
+        if is_stale && wording.text == wording.basis {
+            // Words that nobody changed follow the answers.
+            placed.push(block);
+        } else {
+            placed.extend(own_words(block, at, &wording.text));
         }
+        standings[at] = if is_stale { Standing::Stale(composed) } else { Standing::Current };
     }
     (placed, standings)
 }
 
-/// The paragraph that a wording is of. One whose words are still those it was made of comes first: paragraphs of one
-/// field are told apart by their order, and that changes when one before it comes or goes.
-fn find(blocks: &[Block], wording: &Wording) -> Option<usize> {
-    let stem = |key: &str| key.rsplit_once(' ').map(|(stem, _)| stem.to_owned());
-    let is_same = |b: &Block| !b.key.is_empty() && stem(&b.key) == stem(&wording.of) && b.text() == wording.basis;
-    blocks.iter().position(is_same).or_else(|| blocks.iter().position(|b| !b.key.is_empty() && b.key == wording.of))
+/// Which wording stands in the place of each block.
+///
+/// Paragraphs of one item are told apart by their order, which changes when one before them comes or goes. So those
+/// whose words are still those a wording was made of come first, wherever they stand now; what is left goes by the key.
+fn taken(blocks: &[Block], wordings: &[Wording]) -> Vec<Option<usize>> {
+    let mut taken: Vec<Option<usize>> = vec![None; blocks.len()];
+    for round in 0..4 {
+        for (at, wording) in wordings.iter().enumerate() {
+            if taken.contains(&Some(at)) {
+                continue;
+            }
+            let mut places = 0..blocks.len();
+            if let Some(place) = places.find(|&n| taken[n].is_none() && fits(round, &blocks[n], wording)) {
+                taken[place] = Some(at);
+            }
+        }
+    }
+    taken
+}
+
+/// Whether `wording` may stand in the place of `block`; in each round a little less has to agree.
+fn fits(round: usize, block: &Block, wording: &Wording) -> bool {
+    let (key, of) = (block.key.as_str(), wording.of.as_str());
+    let is_same = match round {
+        // The very paragraph, another of the same item, another in the same role.
+        0 => key == of,
+        1 => key.rfind(' ').map(|end| &key[..end]) == of.rfind(' ').map(|end| &of[..end]),
+        2 => key.find(' ').map(|end| &key[..end]) == of.find(' ').map(|end| &of[..end]),
+        _ => return !key.is_empty() && key == of,
+    };
+    is_same && !key.is_empty() && block.text() == wording.basis
 }
 
 /// A block for each line of the own words; none if there are none.
@@ -69,10 +89,12 @@ fn own_words(block: Block, at: usize, words: &str) -> Vec<Block> {
     words.lines().map(str::trim).filter(|words| !words.is_empty()).map(line).collect()
 }
 
-/// Gives the paragraphs their keys: the role, the field that calls them forth, by the id of its item, since positions
-/// change, and which of several it is.
+/// Gives the paragraphs their keys: the role, the item or field that calls them forth, and which of several it is. An
+/// item is named by its id, since positions change, and without the field, since a heading may come later than a text.
+/// A heading and the lead of a list are named by the list, since another item may become the first.
 fn name(review: &Review, blocks: &mut [Block]) {
     for n in 0..blocks.len() {
+        let is_of_list = std::mem::take(&mut blocks[n].key) == OF_LIST || blocks[n].role == Role::Heading;
         let role = match blocks[n].role {
             Role::Title => "title ",
             Role::Addressee => "addressee ",
@@ -81,7 +103,7 @@ fn name(review: &Review, blocks: &mut [Block]) {
             _ => continue,
         };
         let mut stem = role.to_owned();
-        push_address(review, &mut stem, blocks[n].from().first().copied().unwrap_or_default());
+        push_origin(review, &mut stem, blocks[n].from().first().copied().unwrap_or_default(), is_of_list);
         stem.push(' ');
         let nth = blocks[..n].iter().filter(|b| b.key.starts_with(&stem)).count() + 1;
         super::numerals::push(&mut stem, nth);
@@ -89,13 +111,11 @@ fn name(review: &Review, blocks: &mut [Block]) {
     }
 }
 
-fn push_address(review: &Review, out: &mut String, address: &str) {
-    match List::of(address).and_then(|(list, n, field)| Some((list, review.item_id(list, n)?, field))) {
-        None => out.push_str(address),
-        Some((list, id, field)) => {
-            for part in [list.address(), ".", &id.0, ".", field] {
-                out.push_str(part);
-            }
-        }
+fn push_origin(review: &Review, out: &mut String, address: &str, is_of_list: bool) {
+    let Some((list, n, _)) = List::of(address) else { return out.push_str(address) };
+    out.push_str(list.address());
+    if let Some(id) = review.item_id(list, n).filter(|_| !is_of_list) {
+        out.push('.');
+        out.push_str(&id.0);
     }
 }

@@ -7,7 +7,12 @@ use crate::report::{Block, Face, Role, Run};
 #[derive(Clone, Debug, Default)]
 pub struct Text {
     runs: Vec<Run>,
+    /// Whether it speaks of a list as a whole, as its lead does, though its first item calls it forth.
+    is_of_list: bool,
 }
+
+/// In the place of a key until the paragraphs are named: see [`Text::of_list`].
+pub const OF_LIST: &str = "list";
 
 impl Text {
     pub fn new() -> Text {
@@ -43,6 +48,11 @@ impl Text {
         for run in other.runs {
             self.push(run.from.as_deref().unwrap_or_default(), &run.text, run.face);
         }
+    }
+
+    /// The same, speaking of a list as a whole.
+    pub fn of_list(self) -> Text {
+        Text { is_of_list: true, ..self }
     }
 
     /// The field of the first stretch.
@@ -115,6 +125,7 @@ impl Text {
 
     /// The block of this text in `role`.
     pub fn block(self, role: Role) -> Block {
-        Block { role, runs: self.runs, key: String::new(), own: None }
+        let key = if self.is_of_list { OF_LIST } else { "" };
+        Block { role, runs: self.runs, key: key.to_owned(), own: None }
     }
 }

@@ -1,8 +1,9 @@
 //! A short way to write answers down.
 
 use fupan::{
+    catalog::DOMAINS,
     i18n::Lang,
-    review::{Cause, Impact, ItemId, Kind, Level, Measure, Moment, Person, Remedy, Review, Status, Voice},
+    review::{Cause, Impact, ItemId, Kind, Layout, Level, Measure, Moment, Person, Remedy, Review, Status, Voice},
 };
 
 pub use Level::{Direct, Main, Root};
@@ -125,6 +126,19 @@ impl Answers {
 
     pub fn proof(mut self, proof: &str) -> Self {
         self.last().proof = proof.into();
+        self
+    }
+
+    /// The last measure was adopted from an entry of the catalogue with this slogan word.
+    pub fn family(mut self, word: char) -> Self {
+        let entries = DOMAINS.iter().flat_map(|d| &d.causes).flat_map(|c| &c.measures);
+        let entry = entries.into_iter().find(|m| m.family == word).expect("a measure of that family");
+        self.last().catalog = Some(entry.id.into());
+        self
+    }
+
+    pub fn layout(mut self, change: impl FnOnce(&mut Layout)) -> Self {
+        change(&mut self.0.layout);
         self
     }
 

@@ -4,8 +4,10 @@ use std::collections::HashMap;
 
 use super::answers::*;
 use fupan::{
+    catalog::DOMAINS,
     i18n::Lang,
-    review::{ItemId, Level, Review, Status, Strength, Voice},
+    report::Phrases,
+    review::{ItemId, Latin, Layout, Level, Pitch, Review, Status, Strength, Voice},
 };
 
 /// Words as typed and as they have to stand in the document; `#` becomes unique in each use.
@@ -130,7 +132,7 @@ impl Dice {
         ((z ^ (z >> 31)) % n as u64) as usize
     }
 
-    fn chance(&mut self, percent: usize) -> bool {
+    pub fn chance(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 
@@ -145,7 +147,7 @@ impl Dice {
         (0..self.below(9)).map(|_| self.of(&PIECES)).collect()
     }
 
-    fn of<T: Copy>(&mut self, choices: &[T]) -> T {
+    pub fn of<T: Copy>(&mut self, choices: &[T]) -> T {
         choices[self.below(choices.len())]
     }
 }
@@ -159,6 +161,8 @@ pub struct Case {
     filled: usize,
     /// By field address: the pieces of its core.
     pub cores: HashMap<String, Vec<String>>,
+    /// The office's own sentences.
+    pub phrases: Phrases,
 }
 
 impl Case {
@@ -178,6 +182,29 @@ impl Case {
         self.dice.of(DATES).to_owned()
     }
 
+    fn layout(&mut self) -> Layout {
+        let mut text = |field: &str| self.text(format!("layout.{field}"));
+        let mut layout = Layout {
+            copy_number: text("copy_number"),
+            secrecy: text("secrecy"),
+            urgency: text("urgency"),
+            masthead: text("masthead"),
+            reference: text("reference"),
+            approver: text("approver"),
+            copies: text("copies"),
+            printer: text("printer"),
+            printed: self.date(),
+            ..Layout::default()
+        };
+        for switch in [&mut layout.ledger, &mut layout.seal, &mut layout.slogan, &mut layout.head, &mut layout.imprint]
+        {
+            *switch = self.dice.chance(50);
+        }
+        layout.latin = self.dice.of(&[Latin::Same, Latin::Times]);
+        layout.pitch = self.dice.of(&[Pitch::Full, Pitch::Round]);
+        layout
+    }
+
     fn count(&mut self) -> usize {
         self.dice.of(&[0, 0, 1, 1, 2, 3, 4, 7])
     }
@@ -187,12 +214,12 @@ impl Case {
     }
 }
 
-/// The review of a seed, and what it has to say.
+/// The review of a seed, and what it has to say; languages take turns.
 pub fn case(seed: u64) -> (Review, Case) {
     let mut dice = Dice(seed);
-    let language = dice.of(&Lang::ALL);
+    let language = Lang::ALL[seed as usize % 2];
     let filled = dice.of(&[15, 50, 80, 100]);
-    let mut case = Case { dice, language, uses: 0, filled, cores: HashMap::new() };
+    let mut case = Case { dice, language, uses: 0, filled, cores: HashMap::new(), phrases: Phrases::default() };
     let kind = case.dice.of(&[C, R, Z]);
     let mut answers = Answers(Review::new(language));
     answers.0.kind = kind;
@@ -246,8 +273,22 @@ pub fn case(seed: u64) -> (Review, Case) {
         measure.proof = case.text(format!("measures.{n}.proof"));
         measure.strength = case.dice.chance(50).then(|| case.dice.of(&Strength::ALL));
         measure.status = case.dice.chance(80).then(|| case.dice.of(&Status::ALL));
+        measure.catalog = case.dice.chance(80).then(|| case.dice.of(&adopted()).to_owned());
+    }
+    answers.0.layout = case.layout();
+    if case.dice.chance(50) {
+        let opening = case.text("phrases.opening".into());
+        let measures = case.text("phrases.measures".into());
+        case.phrases = Phrases { opening, measures, closing: case.text("phrases.closing".into()) };
     }
     (answers.0, case)
+}
+
+/// An entry of the catalogue for each of some slogan words, and one that nobody knows.
+fn adopted() -> Vec<&'static str> {
+    let measures = || DOMAINS.iter().flat_map(|d| &d.causes).flat_map(|c| &c.measures);
+    let of = |family| measures().into_iter().find(|m| m.family == family).map(|m| m.id);
+    ['责', '严', '细', '快', '联', '实', '防'].into_iter().filter_map(of).chain(["unknown"]).collect()
 }
 
 impl Case {

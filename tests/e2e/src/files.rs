@@ -53,6 +53,8 @@ impl Browser {
         let unfinished = |path: &PathBuf| {
             path.extension().is_some_and(|extension| extension == "crdownload")
                 || path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("."))
+                // The name is there a moment before the content; none of our files is empty.
+                || fs::metadata(path).map_or(true, |file| file.len() == 0)
         };
         Ok(entries.filter(|path| !unfinished(path)).collect())
     }

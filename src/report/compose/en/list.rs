@@ -65,7 +65,7 @@ pub fn list(mut lead: Text, items: Vec<Vec<Text>>) -> Vec<Text> {
     }
     let mut paragraphs = Vec::new();
     if is_many {
-        paragraphs.push(std::mem::take(&mut lead));
+        paragraphs.push(std::mem::take(&mut lead).of_list());
     }
     for (n, item) in (1..).zip(items) {
         for (line, text) in item.into_iter().enumerate() {

@@ -114,14 +114,14 @@ fn compact(many: Text, items: Vec<Vec<Text>>) -> Text {
         text.append(item);
     }
     text.end();
-    text
+    text.of_list()
 }
 
 fn spread(many: Text, items: Vec<Vec<Text>>) -> Vec<Text> {
     // 一是 would be lost among more than five, or among those of the user.
     let has_own = items.iter().flatten().any(|text| is_own_list(&text.plain()));
     let is_numbered = items.len() > COMPACT_ITEMS || has_own;
-    let mut paragraphs = vec![many];
+    let mut paragraphs = vec![many.of_list()];
     end_last(&mut paragraphs);
     for (n, item) in (1..).zip(items) {
         let mut first = true;

@@ -59,5 +59,5 @@ fn tally(told: &Told) -> Option<Text> {
         }
     }
     text.end();
-    Some(text)
+    Some(text.of_list())
 }

@@ -1,0 +1,128 @@
+//! An office's own sentences in their three places.
+
+use super::answers::*;
+use fupan::{
+    i18n::Lang,
+    report::{self, Phrases},
+    review::{Kind, Review, Status, Voice},
+};
+
+fn phrases(language: Lang) -> Phrases {
+    Phrases {
+        opening: language.pick("前言甲\n前言乙。", "opening one\nopening two.").into(),
+        measures: language.pick("措施甲\n措施乙！", "measures one\nmeasures two!").into(),
+        closing: language.pick("结语甲", "closing one").into(),
+    }
+}
+
+/// The document below its title, a letter for each paragraph that is a phrase and `.` for any other.
+fn shape(review: &Review) -> String {
+    let report = report::compose(review, &phrases(review.language));
+    let letter = |block: &report::Block| match block.from().first().copied().unwrap_or_default() {
+        "phrases.opening" => 'o',
+        "phrases.measures" => 'm',
+        "phrases.closing" => 'c',
+        _ => '.',
+    };
+    report.blocks[1..].iter().map(letter).collect()
+}
+
+fn texts(review: &Review) -> Vec<String> {
+    let report = report::compose(review, &phrases(review.language));
+    report.blocks[1..].iter().map(|b| b.text()).collect()
+}
+
+#[test]
+fn phrases_are_whole_sentences() {
+    let review = zh(C).summary("停水").measure("甲", "").0;
+    let expected = [
+        "停水。",
+        "前言甲。",
+        "前言乙。",
+        "对此，我街道负有责任。我们作了复盘，现检查如下：",
+        "一、整改措施",
+        "措施甲。",
+        "措施乙！",
+        "我们采取一项措施：甲。",
+        "结语甲。",
+        "以上检查如有不当，恳请批评指正。",
+        "附件：整改台账",
+        "澜桥街道办事处",
+        "2026年3月16日",
+    ];
+    assert_eq!(texts(&review), expected);
+    let review = en(R).summary("the fridge failed").measure("name an owner", "").0;
+    let expected = [
+        "This report sets out what happened and what is being done about it.",
+        "opening one.",
+        "opening two.",
+        "1. What happened",
+        "The fridge failed.",
+        "2. What we will change",
+        "measures one.",
+        "measures two!",
+        "We will take one measure. Name an owner.",
+        "closing one.",
+        "Annex: corrective action ledger",
+    ];
+    assert_eq!(texts(&review), expected);
+}
+
+#[test]
+fn phrases_stand_in_their_places_in_every_kind() {
+    let filled = |answers: Answers| {
+        let answers = answers.title("停水").summary("停水").impact("信任受损", "").cause(Root, "没有人管", "", "");
+        answers.remedy("", "道歉").measure("甲", "").status(Status::Open)
+    };
+    let all_done = |answers: Answers| answers.measure("甲", "").status(Status::Closed);
+    let some_done = |answers: Answers| all_done(answers).measure("乙", "").status(Status::Doing);
+    let unit = |kind: Kind| (zh(kind), en(kind));
+    let rows = [
+        // The tail of the Chinese rows is closing, annex, unit and date; the English ones have no unit and no date.
+        (unit(C), "bridge", ".oo.......mm.c....", ".oo.........mm.c.."),
+        (unit(R), "opening", ".oo........mm.c....", ".oo........mm.c."),
+        (unit(Z), "what is left", ".oo........mm.c....", ".oo.......mm.c."),
+    ];
+    for ((chinese, english), row, zh_shape, en_shape) in rows {
+        for voice in Voice::ALL {
+            for (answers, expected) in [(chinese.clone(), zh_shape), (english.clone(), en_shape)] {
+                let mut review = filled(answers).0;
+                review.voice = voice;
+                assert_eq!(shape(&review), expected, "{row}: {:#?}", texts(&review));
+            }
+        }
+    }
+    // Where everything is in place, and where something is left.
+    assert_eq!(shape(&all_done(zh(Z)).0), ".oo..mm.c....", "{:#?}", texts(&all_done(zh(Z)).0));
+    assert_eq!(shape(&some_done(zh(Z)).0), ".oo....mm.c....", "{:#?}", texts(&some_done(zh(Z)).0));
+    assert_eq!(shape(&all_done(en(Z)).0), ".oo.mm.c.", "{:#?}", texts(&all_done(en(Z)).0));
+}
+
+#[test]
+fn each_place_needs_something_to_stand_by() {
+    for kind in Kind::ALL {
+        for language in Lang::ALL {
+            for voice in Voice::ALL {
+                let start = |answers: Answers| {
+                    let mut answers =
+                        if language == Lang::Zh { answers } else { Answers(Review { language, ..answers.0 }) };
+                    answers.0.voice = voice;
+                    answers.title("停水").addressee("区政府").signer("郑一帆").attachment("名单")
+                };
+                let empty = shape(&start(zh(kind)).0);
+                assert!(!empty.contains(['o', 'm', 'c']), "frame alone gets no phrase: {empty}");
+                let told = shape(&start(zh(kind)).summary("停水两小时").0);
+                assert_eq!(told.replace('.', ""), "ooc", "no measures, no phrase before them: {told}");
+                let measure = shape(&start(zh(kind)).measure("甲", "").0);
+                assert_eq!(measure.replace('.', ""), "oommc", "{measure}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_says_nothing_is_no_phrase() {
+    let review = zh(C).summary("停水").measure("甲", "").0;
+    let nothing = Phrases { opening: " \n。\n".into(), measures: "——".into(), closing: "\u{200b}".into() };
+    assert_eq!(report::compose(&review, &nothing), report::compose(&review, &Phrases::default()));
+}

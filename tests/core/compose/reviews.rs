@@ -1,0 +1,58 @@
+//! The invented reviews of every length are sound documents.
+
+use std::collections::BTreeSet;
+
+use super::combinations::{bad_addresses, bad_blocks, bad_numbering, bad_punctuation};
+use crate::reviews::{chinese, english};
+use fupan::{
+    report::{self, Phrases},
+    review::{Review, check, file::DraftFile},
+};
+
+/// The document as text, and what is wrong with it.
+fn composed(review: &Review) -> (String, Vec<String>) {
+    let report = report::compose(review, &Phrases::default());
+    let all = report.blocks.iter().map(|b| b.text()).collect::<Vec<_>>().join("\n");
+    let mut faults = Vec::new();
+    bad_punctuation(review.language, &all, &mut faults);
+    bad_blocks(&report, &mut faults);
+    bad_numbering(&report, &mut faults);
+    bad_addresses(review, &report, &mut faults);
+    (all, faults)
+}
+
+#[test]
+fn invented_reviews_make_sound_documents_of_every_length() {
+    // A full page holds 22 lines of 28 characters, an English one about 40 lines of 85 letters.
+    for (reviews, count, width, height, longest) in [(chinese(), 20, 28, 22, 33..44), (english(), 10, 85, 40, 9..15)] {
+        assert_eq!(reviews.len(), count);
+        let mut lengths = Vec::new();
+        for (name, review) in &reviews {
+            let (all, faults) = composed(review);
+            assert!(faults.is_empty(), "{name}: {faults:#?}\n{all}");
+            crate::edits::assert_sound(review);
+            check::check(review);
+            let file = DraftFile { revision: 1, review: review.clone() };
+            assert_eq!(DraftFile::from_bytes(file.to_json().as_bytes()), Ok(file), "{name}");
+            let lines = |text: &str| text.chars().count().div_ceil(width);
+            lengths.push(all.lines().map(lines).sum::<usize>());
+        }
+        assert!(lengths.is_sorted(), "{lengths:?}");
+        assert!(lengths[0] < height, "the first is of one page: {lengths:?}");
+        assert!(longest.contains(&(lengths[count - 1] / height)), "{lengths:?}");
+        assert_eq!(lengths.iter().collect::<BTreeSet<_>>().len(), count, "{lengths:?}");
+        assert_eq!(reviews.iter().map(|(name, _)| name).collect::<BTreeSet<_>>().len(), count);
+    }
+}
+
+#[test]
+fn invented_reviews_are_as_different_as_real_ones() {
+    let all: Vec<Review> = chinese().into_iter().chain(english()).map(|(_, review)| review).collect();
+    let kinds = |of: fn(&Review) -> String| all.iter().map(of).collect::<BTreeSet<_>>().len();
+    assert_eq!(kinds(|r| format!("{:?} {:?}", r.kind, r.voice)), 6);
+    assert_eq!(kinds(|r| format!("{:?}", r.domain)), 9);
+    assert_eq!(kinds(|r| format!("{:?} {:?}", r.layout.latin, r.layout.pitch)), 4);
+    assert_eq!(kinds(|r| format!("{} {}", r.layout.ledger, r.layout.seal)), 3);
+    assert_eq!(kinds(|r| format!("{} {}", r.layout.head, r.layout.imprint)), 3);
+    assert_eq!(chinese(), chinese(), "the same on every machine");
+}
