@@ -2,6 +2,7 @@
 //! and fonts: `cargo test -p fupan --test office -- --nocapture` prints every figure.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod counts;
 mod foot;
 mod paper;
 mod prose;

@@ -1,0 +1,42 @@
+//! Whether the pages computed for the screen are those that LibreOffice makes of the Word file.
+
+use fupan::{
+    report::{Phrases, compose},
+    review::Review,
+    typeset,
+};
+
+use crate::paper::print;
+
+#[path = "../reviews/mod.rs"]
+mod reviews;
+
+/// Prints the pages of each review as computed and as made, and returns by how much they differ.
+fn differences(group: &str, reviews: Vec<(String, Review)>) -> Vec<usize> {
+    let (names, reports): (Vec<String>, Vec<_>) =
+        reviews.into_iter().map(|(name, review)| (name, compose(&review, &Phrases::default()))).unzip();
+    let made = print(group, &reports);
+    let counts = names.iter().zip(&reports).zip(made).map(|((name, report), made)| {
+        let (computed, made) = (typeset::pages(report).len(), made.len());
+        println!("{name}: {computed} pages computed, {made} made");
+        computed.abs_diff(made)
+    });
+    counts.collect()
+}
+
+#[test]
+fn chinese_documents_have_the_pages_that_were_computed() {
+    let differences = differences("counts-zh", reviews::chinese());
+    assert_eq!(differences.len(), 20);
+    let equal = differences.iter().filter(|d| **d == 0).count();
+    println!("{equal} of 20 equal");
+    assert!(equal >= 18 && differences.iter().all(|d| *d <= 1), "{differences:?}");
+}
+
+#[test]
+fn english_documents_are_at_most_a_page_off() {
+    let differences = differences("counts-en", reviews::english());
+    assert_eq!(differences.len(), 10);
+    println!("{} of 10 equal", differences.iter().filter(|d| **d == 0).count());
+    assert!(differences.iter().all(|d| *d <= 1), "{differences:?}");
+}
