@@ -43,6 +43,9 @@ const WIDENING: usize = 12;
 
 /// Splits a text without line ends; `max` in halves of a character.
 fn balance(text: &str, max: usize) -> Vec<String> {
+    if text.chars().map(width).sum::<usize>() <= max {
+        return vec![text.to_owned()];
+    }
     let pieces = pieces(text);
     // For each count of pieces the fewest lines they need, the best way to set them in so many, and in one more.
     let mut best: Vec<(usize, [Option<Way>; 2])> = vec![(0, [Some(Way::default()), None])];
@@ -92,6 +95,11 @@ fn balance(text: &str, max: usize) -> Vec<String> {
     lines
 }
 
+/// In halves of a Chinese character.
+fn width(c: char) -> usize {
+    if c.is_ascii() { 1 } else { 2 }
+}
+
 fn pieces(text: &str) -> Vec<Piece> {
     let chars: Vec<char> = text.chars().collect();
     let parted = words::parted(&chars);
@@ -109,7 +117,7 @@ fn pieces(text: &str) -> Vec<Piece> {
             }),
         }
         if let Some(last) = pieces.last_mut() {
-            last.width += if c.is_ascii() { 1 } else { 2 };
+            last.width += width(c);
         }
         if "《“‘「（".contains(c) {
             depth += 1;

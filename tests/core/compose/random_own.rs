@@ -14,6 +14,7 @@ fn own_words_stand_in_any_document() {
     for seed in 0..2 * cases() {
         let (mut review, case) = case(seed);
         let mut dice = Dice(seed);
+        name(&mut review);
         let plain = report::compose(&review, &case.phrases);
         review.wordings = wordings(&plain, &mut dice);
         let report = report::compose(&review, &case.phrases);
@@ -51,6 +52,14 @@ fn own_words_stand_in_any_document() {
             assert!(*standing != Standing::Unplaced || keys.is_empty(), "case {seed}: {keys:?}");
         }
     }
+}
+
+/// Gives the items ids, as edits would; causes have theirs, since links mean them.
+fn name(review: &mut Review) {
+    review.incident.timeline.iter_mut().enumerate().for_each(|(n, x)| x.id.0 = format!("t{n}"));
+    review.impacts.iter_mut().enumerate().for_each(|(n, x)| x.id.0 = format!("e{n}"));
+    review.remedies.iter_mut().enumerate().for_each(|(n, x)| x.id.0 = format!("r{n}"));
+    review.measures.iter_mut().enumerate().for_each(|(n, x)| x.id.0 = format!("m{n}"));
 }
 
 /// Own words for some of the paragraphs.
