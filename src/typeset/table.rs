@@ -61,24 +61,26 @@ pub(super) fn set(sheets: &mut Sheets, report: &Report, annex: usize) {
                 rows.push(row);
                 break;
             }
-            if rows.len() > again.len() || sheets.filled > 0 {
+            // A row higher than a sheet begins below the others; the rest goes on on the next sheets.
+            let room = sheets.room().saturating_sub(filled + CELL_ENDS) / line(language);
+            let is_splittable = again_height + needed > WIDTH;
+            if is_splittable && room > 0 && row.cells.iter().any(|cell| cell.len() > room) {
+                let rest = split(&mut row, room);
+                filled += height(&row, language);
+                rows.push(std::mem::replace(&mut row, rest));
+            } else if rows.len() > 1 || !rows.is_empty() && again.is_empty() {
                 sheets.push(Part::Rows { annex, rows: std::mem::replace(&mut rows, again.clone()) }, filled);
                 sheets.next();
                 filled = again_height;
-                continue;
-            }
-            // Higher than a sheet: as many lines as there is room for, at least one.
-            let room = sheets.room().saturating_sub(filled + CELL_ENDS) / line(language);
-            let room = room.max(1);
-            if row.cells.iter().all(|cell| cell.len() <= room) {
-                // Only the head above it leaves no room.
+            } else if sheets.filled > 0 {
+                // The head goes along with its first row.
+                sheets.next();
+            } else {
+                // Only the head above it leaves no room, not even for a line.
                 filled += needed;
                 rows.push(row);
                 break;
             }
-            let rest = split(&mut row, room);
-            filled += height(&row, language);
-            rows.push(std::mem::replace(&mut row, rest));
         }
     }
     sheets.push(Part::Rows { annex, rows }, filled);

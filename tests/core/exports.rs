@@ -10,7 +10,7 @@ mod markdown;
 mod matrix;
 mod names;
 mod reading;
-mod samples;
+pub mod samples;
 mod sheet;
 mod table;
 mod text;

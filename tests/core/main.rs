@@ -18,3 +18,4 @@ mod sections;
 mod session;
 mod steps;
 mod titles;
+mod typeset;

@@ -1,0 +1,256 @@
+//! Where lines and pages end.
+
+use fupan::{
+    report::{Phrases, Report, Role, compose},
+    review::{Latin, Pitch},
+    typeset::{Metrics, Part, Place, break_lines, pages},
+};
+use proptest::prelude::*;
+
+use crate::{
+    arbitrary,
+    exports::samples::{self, annex, block},
+    reviews,
+};
+
+/// A measure of so many 汉字 of the text block.
+fn chars(count: usize) -> usize {
+    count * 315
+}
+
+fn lines(text: &str, metrics: Metrics, measure: usize) -> Vec<&str> {
+    break_lines(text, metrics, measure, measure).into_iter().map(|line| &text[line]).collect()
+}
+
+#[test]
+fn lines_end_where_the_rules_of_punctuation_allow() {
+    let body = Metrics::body(samples::zh().meta.setting);
+    let rows: [(&str, usize, &[&str]); 22] = [
+        ("一二三四五六", 3, &["一二三", "四五六"]),
+        ("一二三四五六七", 3, &["一二三", "四五六", "七"]),
+        // 避头: no mark begins a line; it takes the character before it along.
+        ("一二三，四五", 3, &["一二", "三，四", "五"]),
+        ("一二，三四五", 3, &["一二，", "三四五"]),
+        ("一二三。”四五", 3, &["一二", "三。”", "四五"]),
+        ("一二三）四", 3, &["一二", "三）四"]),
+        ("一二三％四", 3, &["一二", "三％四"]),
+        // 避尾: no opening mark ends a line.
+        ("一二（三四）", 3, &["一二", "（三", "四）"]),
+        ("一二“三四”", 3, &["一二", "“三", "四”"]),
+        ("一二《三》四", 3, &["一二", "《三》", "四"]),
+        // Doubled dashes and dots are one mark.
+        ("一二——三四", 3, &["一二", "——三", "四"]),
+        ("一二……三四", 3, &["一", "二……", "三四"]),
+        // Numbers and words stay whole; a digit takes half a character.
+        ("共12345件", 3, &["共", "12345", "件"]),
+        ("由API接口", 3, &["由API", "接口"]),
+        ("率97.5%高", 3, &["率", "97.5%", "高"]),
+        ("于22:05分", 4, &["于22:05", "分"]),
+        ("编号A01-345", 5, &["编号A01-", "345"]),
+        // English breaks at blanks, which take no room at the end.
+        ("no log was kept", 4, &["no log ", "was kept"]),
+        ("甲 乙", 1, &["甲 ", "乙"]),
+        // A word longer than the line is broken where the line is full.
+        ("abcdefghijkl", 3, &["abcdef", "ghijkl"]),
+        // A line end in the text ends a line.
+        ("一\n二", 3, &["一\n", "二"]),
+        ("", 3, &[]),
+    ];
+    for (text, measure, expected) in rows {
+        assert_eq!(lines(text, body, chars(measure)), expected, "{text}");
+    }
+    // Nothing stands between the two letters but what is not seen.
+    assert_eq!(lines("e\u{301}e\u{301}\u{200b}", body, 320).len(), 1);
+}
+
+#[test]
+fn latin_type_and_the_gap_beside_it_take_room() {
+    let mut setting = samples::zh().meta.setting;
+    let width = |setting, text: &str| {
+        let metrics = Metrics::body(setting);
+        let between = text.chars().zip(text.chars().skip(1)).map(|(a, b)| metrics.between(a, b)).sum::<usize>();
+        between + text.chars().map(|c| metrics.advance(c)).sum::<usize>()
+    };
+    // Twips: 15.75 pt for a 汉字, 7.75 for a digit, 3.5 between them.
+    for (text, same, times) in [("年", 315, 315), ("3", 155, 155), ("月3日", 925, 925), ("W", 155, 297), ("i", 155, 83)]
+    {
+        setting.latin = Latin::Same;
+        assert_eq!(width(setting, text), same, "{text}");
+        setting.latin = Latin::Times;
+        assert_eq!(width(setting, text), times, "{text}");
+    }
+}
+
+/// The lines of the body that stand on each page, and how many.
+fn counts(report: &Report) -> Vec<usize> {
+    let of = |part: &Part| match part {
+        Part::Lines(lines) => lines.lines.len() + usize::from(lines.has_gap),
+        Part::Rows { rows, .. } => rows.len(),
+    };
+    pages(report).iter().map(|page| page.parts.iter().map(of).sum()).collect()
+}
+
+#[test]
+fn a_page_holds_22_lines() {
+    let body = |lines: usize| {
+        let mut report = samples::full_page();
+        // Title, blank line and addressee take three.
+        report.blocks[2] = block(Role::Paragraph, &"满".repeat(28 * lines - 2));
+        report
+    };
+    for (lines, expected) in
+        [(1, vec![4]), (19, vec![22]), (20, vec![22, 1]), (41, vec![22, 22]), (42, vec![22, 22, 1])]
+    {
+        let mut report = body(lines);
+        assert_eq!(counts(&report), expected, "{lines} lines");
+        report.meta.setting.pitch = Pitch::Round;
+        assert_eq!(counts(&report), expected, "{lines} lines at 28 pt");
+    }
+}
+
+#[test]
+fn the_tail_takes_the_last_line_along() {
+    let signed = |lines: usize| {
+        let mut report = samples::full_page();
+        report.blocks[2] = block(Role::Paragraph, &"满".repeat(28 * lines - 2));
+        report.blocks.push(block(Role::Paragraph, "特此报告。"));
+        report.blocks.extend([block(Role::Signature, "甲单位"), block(Role::Date, "2026年3月1日")]);
+        report
+    };
+    // Three lines above, one for the last paragraph, three for blank line, signature and date.
+    for (lines, expected) in
+        [(15, vec![22]), (16, vec![19, 4]), (17, vec![20, 4]), (19, vec![22, 4]), (20, vec![22, 5])]
+    {
+        assert_eq!(counts(&signed(lines)), expected, "{lines} lines");
+    }
+    // No heading stays alone at the foot.
+    let mut report = samples::full_page();
+    report.blocks[2] = block(Role::Paragraph, &"满".repeat(28 * 18 - 2));
+    report.blocks.push(block(Role::Heading, "一、问题"));
+    report.blocks.push(block(Role::Paragraph, "正文。"));
+    assert_eq!(counts(&report), [21, 2]);
+}
+
+#[test]
+fn rows_stay_whole_unless_higher_than_a_sheet_and_the_head_is_repeated() {
+    let of = |cells: &[usize]| {
+        let mut report = samples::full_page();
+        let rows = cells.iter().map(|chars| vec!["1".to_owned(), "字".repeat(*chars)]).collect();
+        report.annexes = vec![annex("附件", "台账", &[("序号", 1), ("内容", 9)], rows)];
+        let rows = |part: &Part| match part {
+            Part::Rows { rows, .. } => Some(rows.iter().map(|row| row.at).collect::<Vec<_>>()),
+            Part::Lines(_) => None,
+        };
+        let pages = pages(&report);
+        assert!(pages[4..].iter().all(|page| page.is_turned) && !pages[3].is_turned);
+        pages.iter().filter_map(|page| page.parts.iter().find_map(rows)).collect::<Vec<_>>()
+    };
+    // A cell holds 47 characters a line; below the head the first sheet has room for some 19 lines.
+    assert_eq!(of(&[]), [vec![None]]);
+    assert_eq!(of(&[40, 40]), [vec![None, Some(0), Some(1)]]);
+    assert_eq!(of(&[47 * 10, 47 * 10]), [vec![None, Some(0)], vec![None, Some(1)]]);
+    let high = of(&[47 * 60]);
+    assert!(high.len() > 2 && high.iter().all(|rows| rows == &[None, Some(0)]), "{high:?}");
+}
+
+/// Every text of the report stands on the pages once, whole and in order, whatever it is.
+fn is_all_there(report: &Report) {
+    let pages = pages(report);
+    let mut told: Vec<String> = vec![String::new(); report.blocks.len()];
+    let mut cells: Vec<Vec<Vec<String>>> = (report.annexes.iter())
+        .map(|a| a.table.rows.iter().map(|row| vec![String::new(); row.len()]).collect())
+        .collect();
+    for (page, number) in pages.iter().zip(1..) {
+        assert_eq!(page.number, number);
+        for part in &page.parts {
+            match part {
+                Part::Lines(lines) => {
+                    if let Place::Block(n) = lines.of {
+                        let text = report.blocks[n].text();
+                        lines.lines.iter().for_each(|line| told[n].push_str(&text[line.clone()]));
+                    }
+                }
+                Part::Rows { annex, rows } => {
+                    for row in rows {
+                        let Some(at) = row.at else { continue };
+                        for (n, lines) in row.cells.iter().enumerate() {
+                            let text = &report.annexes[*annex].table.rows[at][n].text;
+                            lines.iter().for_each(|line| cells[*annex][at][n].push_str(&text[line.clone()]));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    for (block, told) in report.blocks.iter().zip(told) {
+        match block.role {
+            // Blanks at the edges of a title are nobody's words.
+            Role::Title => assert_eq!(told.trim(), block.text().trim()),
+            _ => assert_eq!(told, block.text()),
+        }
+    }
+    for (annex, cells) in report.annexes.iter().zip(cells) {
+        let columns = annex.table.columns.len();
+        for (row, told) in annex.table.rows.iter().zip(cells) {
+            for (cell, told) in row.iter().zip(told).take(columns) {
+                assert_eq!(told, cell.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn odd_reports_are_set_whole() {
+    for report in samples::all() {
+        is_all_there(&report);
+    }
+    let long = [
+        "满".repeat(30_000),
+        "w".repeat(300),
+        "，".repeat(500),
+        "（".repeat(500),
+        "a\u{301}".repeat(400),
+        "\u{200b}".repeat(5_000),
+        " ".repeat(2_000),
+        "\t一".repeat(300),
+        "\n".repeat(100),
+        "😀👨\u{200d}👩\u{200d}👧🇨🇳".repeat(200),
+    ];
+    for text in &long {
+        for role in [Role::Title, Role::Addressee, Role::Paragraph, Role::Heading, Role::AnnexNote, Role::Date] {
+            let mut report = samples::full_page();
+            report.blocks.push(block(role, text));
+            is_all_there(&report);
+        }
+        for (head, cell) in [("头", text.as_str()), (text, "一"), (text, text)] {
+            let mut report = samples::full_page();
+            let rows = vec![vec![cell.to_owned(), "二".to_owned()]; 2];
+            report.annexes = vec![annex(text, text, &[(head, 1), ("乙", 40)], rows)];
+            is_all_there(&report);
+        }
+    }
+}
+
+#[test]
+fn sample_reviews_are_set_whole() {
+    for (_, review) in reviews::chinese().into_iter().chain(reviews::english()) {
+        is_all_there(&compose(&review, &Phrases::default()));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_broken_without_a_gap(text in "(\\PC|[，。（）“”a-z0-9 ]){0,200}", measure in 0_usize..9_000) {
+        let body = Metrics::body(samples::zh().meta.setting);
+        let lines = break_lines(&text, body, measure, measure);
+        prop_assert!(lines.iter().all(|line| !line.is_empty()));
+        prop_assert_eq!(lines.iter().map(|line| &text[line.clone()]).collect::<String>(), text.clone());
+    }
+
+    #[test]
+    fn any_review_is_set_whole(review in arbitrary::review()) {
+        is_all_there(&compose(&review, &Phrases::default()));
+    }
+}
