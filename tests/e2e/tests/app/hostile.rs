@@ -86,6 +86,8 @@ async fn exports(browser: &Browser) -> Result<()> {
         let path = format!("/review/{}", field.replace('.', "/"));
         ensure!(file.pointer(&path) == Some(&json!(text)), "{field} is not saved as it was typed");
     }
+    // What no file can hold is said, not dropped in silence.
+    ensure!(browser.text(".export").await?.contains("控制字符"), "nobody says what was left out");
     let html = browser.download("export-html").await?;
     let page = String::from_utf8(html.clone())?;
     ensure!(!page.to_lowercase().contains("<script"), "the page holds a script");

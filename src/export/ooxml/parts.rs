@@ -1,0 +1,74 @@
+//! What every package has besides its content: which parts there are, how they hang together, what the file says about
+//! itself (ECMA-376, Open Packaging Conventions).
+
+use super::{
+    super::Error,
+    package::Package,
+    props,
+    xml::{DECLARATION, push_escaped},
+};
+use crate::{report::Meta, typeset};
+
+/// Begins a package of these parts, each with its path and what it holds
+/// (`wordprocessingml.styles`); the first is the one that programs open.
+pub(crate) fn begin(parts: &[(&str, &str)]) -> Result<Package, Error> {
+    let mut types = String::from(DECLARATION);
+    types.push_str(concat!(
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">",
+        "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>",
+        "<Default Extension=\"xml\" ContentType=\"application/xml\"/>",
+        "<Override PartName=\"/docProps/core.xml\" ",
+        "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>",
+        "<Override PartName=\"/docProps/app.xml\" ",
+        "ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>",
+    ));
+    for (path, holds) in parts {
+        for part in [
+            "<Override PartName=\"/",
+            path,
+            "\" ContentType=\"application/vnd.openxmlformats-officedocument.",
+            holds,
+            "+xml\"/>",
+        ] {
+            types.push_str(part);
+        }
+    }
+    types.push_str("</Types>");
+    let mut package = Package::default();
+    package.add("[Content_Types].xml", &types)?;
+    let main = parts.first().map_or("", |part| part.0);
+    package.add(
+        "_rels/.rels",
+        &relations(&[
+            ("officeDocument/2006/relationships/officeDocument", main),
+            ("package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
+            ("officeDocument/2006/relationships/extended-properties", "docProps/app.xml"),
+        ]),
+    )?;
+    Ok(package)
+}
+
+/// A part that relates another to these: the kind of each and where it is. Their ids are rId1, rId2 …
+pub(crate) fn relations(targets: &[(&str, &str)]) -> String {
+    let mut out = String::from(DECLARATION);
+    out.push_str("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+    for ((kind, target), number) in targets.iter().zip(1_usize..) {
+        for part in
+            ["<Relationship Id=\"rId", &number.to_string(), "\" Type=\"http://schemas.openxmlformats.org/", kind, "\""]
+        {
+            out.push_str(part);
+        }
+        out.push_str(" Target=\"");
+        push_escaped(&mut out, target);
+        out.push_str("\"/>");
+    }
+    out.push_str("</Relationships>");
+    out
+}
+
+/// Adds what the file says about itself, and ends it.
+pub(crate) fn end(mut package: Package, meta: &Meta) -> Result<Vec<u8>, Error> {
+    package.add("docProps/core.xml", &props::core(meta, &typeset::name(meta)))?;
+    package.add("docProps/app.xml", props::APP)?;
+    package.finish()
+}
