@@ -397,6 +397,8 @@ finding-measure-unconnected = “{ $about }” is not connected to a cause. Tick
 finding-measures-all-weak = All measures are weak: they work only as long as people remember. Is there a step to drop, or one that a system could block?
 finding-measures-one-strength = All measures are rated alike. Take them one by one: would it still work if nobody remembered it?
 finding-item-empty = This entry is empty. Fill it in or delete it.
+finding-wording-stale = You reworded “{ $about }”, and its answers have changed since. Check which words to keep.
+finding-wording-unplaced = Your wording “{ $about }” is not used: the answers no longer have that paragraph, or its parts have changed.
 finding-item-not-told = This entry holds only “{ $about }” and does not say what it is about, so the document leaves it out. Complete it or delete it.
 
 # Export
@@ -421,6 +423,7 @@ layout-ledger = Bind the ledger of measures
 layout-ledger-help = A landscape table behind the document
 layout-slogan = A slogan word for each measure
 layout-slogan-help = Only where every measure was picked from the suggestions and no word comes twice
+layout-slogan-unused = Not in use: a measure is written freely, or two have the same word
 layout-seal = Leave room for a seal
 layout-seal-help = The date four characters from the edge, the signature centred above it
 layout-head = Letterhead
@@ -446,6 +449,7 @@ layout-pitch-round = 28 pt
 
 # Own words
 wording-rewrite = Reword this paragraph
+wording-rewrite-of = Reword: { $words }
 wording-title = Reword this paragraph
 wording-label = Your words
 wording-help = Each line is a paragraph. Leave it empty to leave the paragraph out.
@@ -462,7 +466,7 @@ wordings-help = They do not follow when answers change; you are reminded here.
 # Phrases
 settings-phrases = Standing phrases
 settings-phrases-help = Whole sentences your office has in every document. Each stands in its place; left empty there is none. They are kept in this browser only.
-settings-phrases-of = Phrases for documents in { $language }
+settings-phrases-other = Phrases for documents in Chinese
 settings-phrases-failed = The browser did not keep this sentence. Check whether it is set to block site data.
 phrase-opening = Before the sections begin
 phrase-measures = At the head of the measures

@@ -353,6 +353,8 @@ finding-measure-unconnected = “{ $about }”没有连到任何原因。勾选�
 finding-measures-all-weak = 措施都是弱措施，要靠人记着才管用。想一想，有没有一步可以省掉，或者让系统来拦。
 finding-measures-one-strength = 几条措施的强弱都一样。逐条想一想：没有人记着的时候，它还管不管用？
 finding-item-empty = 这一条是空的。写上内容，或者删掉。
+finding-wording-stale = 您改写了“{ $about }”这一段，后来填写的内容有变化。核对一下，再决定用哪个写法。
+finding-wording-unplaced = 您改写的“{ $about }”没有用上：填写的内容里已经没有这一段，或者分段变了。
 finding-item-not-told = 这一条只写了“{ $about }”，没有说是什么事，不会写进材料。补上内容，或者删掉。
 
 # 导出
@@ -374,6 +376,7 @@ layout-ledger = 附整改台账
 layout-ledger-help = 台账排成横页，附在正文后面
 layout-slogan = 每条措施带一个字
 layout-slogan-help = 如“突出‘严’字”。每条都从建议里选、字不重复时才有
+layout-slogan-unused = 现在用不上：有的措施是自己写的，或者两条带同一个字
 layout-seal = 留出盖章的位置
 layout-seal-help = 日期右空四字，署名居中在日期上方
 layout-head = 加版头
@@ -399,6 +402,7 @@ layout-pitch-round = 28 磅
 
 # 改写
 wording-rewrite = 改写这一段
+wording-rewrite-of = 改写：{ $words }
 wording-title = 改写这一段
 wording-label = 您的写法
 wording-help = 一行就是一段。留空就略去这一段。
@@ -415,8 +419,8 @@ wordings-help = 填写的内容变了，改写的段落不会自动跟着变，�
 # 常用语
 settings-phrases = 本单位常用语
 settings-phrases-help = 每份材料都要写的整句，写在这里，成文时放到相应的位置。留空就没有。只存在这台电脑的浏览器里。
-settings-phrases-of = { $language }材料的常用语
+settings-phrases-other = 英文材料的常用语
 settings-phrases-failed = 浏览器没有保存这句话。请检查是否禁止了网站保存数据。
-phrase-opening = 转入正文各部分之前
+phrase-opening = 事情讲完，进入“一、”之前
 phrase-measures = 整改措施开头
-phrase-closing = 结尾之前
+phrase-closing = 结尾一句之前

@@ -32,8 +32,8 @@ fn is_dropped(c: char) -> bool {
         || c as u32 & 0xfffe == 0xfffe
 }
 
-/// A copy of `report` in which every text is [`clean`].
-pub(super) fn report(report: &Report) -> Report {
+/// A copy of `report` in which every text is [`clean`]: what the files show.
+pub fn report(report: &Report) -> Report {
     let mut report = report.clone();
     each_text(&mut report, &mut |text| *text = clean(text));
     report

@@ -41,7 +41,7 @@ fn push_event(out: &mut String, report: &Report, deadline: &Deadline, next: Naiv
     let language = report.meta.language;
     push_line(out, "BEGIN:VEVENT");
     // The stable name of the measure: a second import moves the event instead of adding another.
-    push_line(out, &["UID:", &uid(&deadline.id)].concat());
+    push_line(out, &["UID:", &uid(report, &deadline.id)].concat());
     // When the event was written down is the date of the document; there is no clock here.
     let stamp = report.meta.date.filter(|date| has_four_digits(*date)).unwrap_or(deadline.day);
     push_date(out, "DTSTAMP:", stamp, "T000000Z");
@@ -52,6 +52,9 @@ fn push_event(out: &mut String, report: &Report, deadline: &Deadline, next: Naiv
     push_text(out, "DESCRIPTION:", &description(report, deadline));
     // Nobody is busy on the day.
     push_line(out, "TRANSP:TRANSPARENT");
+    if !deadline.is_open {
+        return push_line(out, "END:VEVENT");
+    }
     push_line(out, "BEGIN:VALARM");
     push_line(out, "ACTION:DISPLAY");
     push_text(out, "DESCRIPTION:", &summary);
@@ -78,10 +81,17 @@ fn description(report: &Report, deadline: &Deadline) -> String {
     out
 }
 
-/// `<id>@fupan`. Characters that are not safe everywhere stand as their number between dots, so that different
-/// ids stay different.
-fn uid(id: &str) -> String {
-    let mut out = String::new();
+/// `<document>-<measure>@fupan`. Copies of a draft share the ids of their measures, so what the document is called tells
+/// them apart. Characters that are not safe everywhere stand as their number between dots, so that different ids stay
+/// different.
+fn uid(report: &Report, id: &str) -> String {
+    // FNV-1a, 64 bits: the same on every machine.
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for byte in report.meta.title.bytes().chain([0]).chain(report.meta.author.bytes()) {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    let mut out = hash.to_string();
+    out.push('-');
     for c in id.chars() {
         if c.is_ascii_alphanumeric() || c == '-' || c == '_' {
             out.push(c);

@@ -16,7 +16,7 @@ mod ooxml;
 mod text;
 mod xlsx;
 
-pub use clean::{clean, dropped};
+pub use clean::{clean, dropped, report as cleaned};
 pub use name::file_name;
 
 use crate::{i18n::Lang, report::Report, typeset};

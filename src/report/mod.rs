@@ -205,6 +205,8 @@ pub struct Deadline {
     /// The stable name of the measure.
     pub id: String,
     pub day: NaiveDate,
+    /// Whether it is still to be done.
+    pub is_open: bool,
     /// First words of the measure, without a final stop.
     pub measure: String,
     /// Empty if not said.

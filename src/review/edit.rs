@@ -62,6 +62,8 @@ impl Review {
             Edit::TickMeasure { catalog, id, on } => self.tick_measure(catalog, id.clone(), *on),
             Edit::Reword { of, words, id } => {
                 self.is_free(id)?;
+                // What was begun and never written is nobody's wording.
+                self.wordings.retain(|w| w.text != w.basis);
                 let (id, of, basis, text) = (id.clone(), of.clone(), words.clone(), words.clone());
                 self.wordings.push(Wording { id, of, basis, text, ..Wording::default() });
                 Ok(())

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use super::{
     english, figures,
+    lines::break_lines,
+    metrics::Metrics,
     pages::{Paragraph, Place, title_ranges},
     title, width,
 };
@@ -57,14 +59,10 @@ impl Masthead {
         // A tenth more than the type leaves nothing above the characters: fonts stand on four fifths of the line.
         let line = size * 22;
         let pitch = figures::pitch(report.meta.setting.pitch);
-        let above: usize = report.head.iter().filter(|b| is_small(b.role)).map(|b| wrapped(b, 0)).sum();
+        let above: usize = report.head.iter().filter(|b| is_small(b.role)).map(|b| small_lines(report, b).len()).sum();
         let before = if lines.is_empty() { 0 } else { TOP.saturating_sub(above * pitch) };
         let height = before + line * lines.len();
         Masthead { lines, size, line, before, after: height.next_multiple_of(pitch) - height }
-    }
-
-    fn height(&self) -> usize {
-        self.before + self.line * self.lines.len() + self.after
     }
 }
 
@@ -87,27 +85,9 @@ pub fn reference_after(pitch: usize) -> usize {
     BLANK * pitch - RULE_SPACE * 20 - RULE_WIDTH * 5 / 2
 }
 
-/// Height of a block of the head, with what stays blank around it. In Chinese a whole number of lines.
-pub fn head_height(report: &Report, block: &Block) -> usize {
-    if report.meta.language == Lang::En {
-        return match block.role {
-            Role::Masthead => english::MASTHEAD_BEFORE + english::MASTHEAD_LINE + english::MASTHEAD_AFTER,
-            Role::Reference => english::LINE + english::HEAD_AFTER,
-            _ => english::LINE,
-        };
-    }
-    let pitch = figures::pitch(report.meta.setting.pitch);
-    match block.role {
-        Role::Masthead => Masthead::of(report).height(),
-        Role::Reference => (BLANK + wrapped(block, 2) + BLANK) * pitch,
-        _ => wrapped(block, 0) * pitch,
-    }
-}
-
-/// Lines of the page that the head of a Chinese report takes, blank ones included; the title stands in the next.
-pub fn head_lines(report: &Report) -> usize {
-    let height: usize = report.head.iter().map(|block| head_height(report, block)).sum();
-    height / figures::pitch(report.meta.setting.pitch)
+/// Height of the head with what stays blank within and below it; in Chinese a whole number of lines.
+pub fn head_height(report: &Report) -> usize {
+    paragraphs(report).iter().map(Paragraph::height).sum()
 }
 
 /// Lines that the imprint takes at the foot of the last page: in Chinese so many lines of the page.
@@ -128,21 +108,31 @@ pub(super) fn paragraphs(report: &Report) -> Vec<Paragraph> {
     let pitch = figures::pitch(report.meta.setting.pitch);
     let paragraph = |(n, block): (usize, &Block)| {
         let text = block.text();
-        let of = Place::Head(n);
         let whole: Vec<Range<usize>> = std::iter::once(0..text.len()).collect();
+        let english = |size| break_lines(&text, Metrics::english(size), figures::WIDTH, figures::WIDTH);
         let (lines, line, before, after) = match (report.meta.language, block.role) {
             (Lang::Zh, Role::Masthead) => (title_ranges(&text), masthead.line, masthead.before, 0),
             (Lang::Zh, Role::Reference) => {
                 (whole, wrapped(block, 2) * pitch, reference_before(&masthead, pitch), BLANK * pitch)
             }
-            (Lang::Zh, _) => (whole, wrapped(block, 0) * pitch, 0, 0),
-            (Lang::En, Role::Masthead) => (whole, english::MASTHEAD_LINE, 0, english::MASTHEAD_AFTER),
+            (Lang::Zh, _) => (small_lines(report, block), pitch, 0, 0),
+            (Lang::En, Role::Masthead) => {
+                let lines = break_lines(&text, Metrics::english(400).bold(), figures::WIDTH, figures::WIDTH);
+                (lines, english::MASTHEAD_LINE, english::MASTHEAD_BEFORE, english::MASTHEAD_AFTER)
+            }
             (Lang::En, Role::Reference) => (whole, english::LINE, 0, english::HEAD_AFTER),
-            (Lang::En, _) => (whole, english::LINE, 0, 0),
+            (Lang::En, _) => (english(240), english::LINE, 0, 0),
         };
-        Paragraph { of, lines, line, before, after, has_gap: true, is_kept: true }
+        // Nothing stands above the first, not even its blank, unless the standard counts from the top.
+        let has_gap = report.meta.language == Lang::Zh;
+        Paragraph { of: Place::Head(n), lines, line, before, after, has_gap, is_kept: true }
     };
     report.head.iter().enumerate().map(paragraph).collect()
+}
+
+/// The lines of 份号, 密级 and 紧急程度.
+fn small_lines(report: &Report, block: &Block) -> Vec<Range<usize>> {
+    break_lines(&block.text(), Metrics::body(report.meta.setting), figures::WIDTH, figures::WIDTH)
 }
 
 /// Height of the imprint.

@@ -17,18 +17,25 @@ const OPENING: &str = "（《〈「『【〔〖｛［“‘＃￥([{";
 /// it hang over the edge instead, which seldom changes where a paragraph ends.
 pub fn break_lines(text: &str, metrics: Metrics, first: usize, rest: usize) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
+    let is_loose = metrics.is_chinese() && has_long_word(text);
     let mut start = 0;
     while start < text.len() {
         let measure = if start == 0 { first } else { rest };
-        let end = start + line_end(&text[start..], metrics, measure);
+        let end = start + line_end(&text[start..], metrics, measure, is_loose);
         lines.push(start..end);
         start = end;
     }
     lines
 }
 
+/// Whether a word is too long to be kept whole: in a justified line it would stretch the line before it. In Chinese text
+/// all words then break where the line is full, as Word does with `wordWrap` off.
+pub fn has_long_word(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_graphic()).any(|word| word.len() > 24)
+}
+
 /// How many bytes of `text` its first line takes; at least one character.
-fn line_end(text: &str, metrics: Metrics, measure: usize) -> usize {
+fn line_end(text: &str, metrics: Metrics, measure: usize, is_loose: bool) -> usize {
     let mut width = 0;
     let mut last_break = None;
     let mut before: Option<char> = None;
@@ -37,7 +44,7 @@ fn line_end(text: &str, metrics: Metrics, measure: usize) -> usize {
             if before == '\n' {
                 return at;
             }
-            if may_break(before, c) {
+            if may_break(before, c) || is_loose && before.is_ascii_alphanumeric() && c.is_ascii_alphanumeric() {
                 last_break = Some(at);
             }
             width += metrics.between(before, c);

@@ -14,12 +14,11 @@ mod title;
 mod words;
 
 pub use head::{
-    IMPRINT_LINE, Masthead, RULE_SPACE, RULE_WIDTH, head_height, head_lines, imprint_lines, reference_after,
-    reference_before,
+    IMPRINT_LINE, Masthead, RULE_SPACE, RULE_WIDTH, head_height, imprint_lines, reference_after, reference_before,
 };
-pub use lines::break_lines;
+pub use lines::{break_lines, has_long_word};
 pub use metrics::Metrics;
 pub use pages::{Lines, Page, Part, Place, Row, pages};
-pub use table::widths;
+pub use table::{Breaking, breaking, widths};
 pub use tail::{Tail, blank_before, indents, kept_with_next, name, number_width, tail, width};
 pub use title::{MAX_CHARS, lines as title_lines};

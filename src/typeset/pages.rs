@@ -109,9 +109,16 @@ pub(super) struct Paragraph {
     pub line: usize,
     pub before: usize,
     pub after: usize,
+    /// Whether what stays blank above stays so at the top of a sheet.
     pub has_gap: bool,
     /// Whether its last line stays on the sheet of what follows.
     pub is_kept: bool,
+}
+
+impl Paragraph {
+    pub fn height(&self) -> usize {
+        self.before + self.line * self.lines.len() + self.after
+    }
 }
 
 /// Sheets in the making.
@@ -218,7 +225,7 @@ fn paragraphs(report: &Report) -> Vec<Paragraph> {
     for (n, block) in report.blocks.iter().enumerate() {
         let text = block.text();
         let blanks = usize::from(tail::blank_before(previous, block.role));
-        let (metrics, line, before, after) = figures(report, block.role, blanks);
+        let (metrics, line, before, after) = setting(report, block.role, blanks);
         let (first, rest) = match report.meta.language {
             Lang::Zh => measures(block.role, &text, tail, several),
             Lang::En => (WIDTH, WIDTH),
@@ -236,7 +243,7 @@ fn paragraphs(report: &Report) -> Vec<Paragraph> {
 }
 
 /// Type of a role, and the heights of a line, of what stays blank above and below.
-fn figures(report: &Report, role: Role, blanks: usize) -> (Metrics, usize, usize, usize) {
+fn setting(report: &Report, role: Role, blanks: usize) -> (Metrics, usize, usize, usize) {
     match report.meta.language {
         Lang::Zh => {
             let line = figures::pitch(report.meta.setting.pitch);
@@ -251,7 +258,9 @@ fn figures(report: &Report, role: Role, blanks: usize) -> (Metrics, usize, usize
                 Role::AnnexNote | Role::AnnexNoteNext | Role::Signature | Role::Date => (240, english::LINE, 0, 0),
                 _ => (240, english::LINE, 0, english::AFTER),
             };
-            (Metrics::english(size), line, before, after)
+            let metrics = Metrics::english(size);
+            let is_bold = matches!(role, Role::Title | Role::Heading);
+            (if is_bold { metrics.bold() } else { metrics }, line, before, after)
         }
     }
 }
@@ -294,7 +303,7 @@ pub(super) fn title_ranges(text: &str) -> Vec<Range<usize>> {
 fn annex_head(report: &Report, at: usize) -> [Paragraph; 2] {
     let annex = &report.annexes[at];
     let paragraph = |of, text: &str, (size, line, before, after): (usize, usize, usize, usize)| {
-        let lines = one_at_least(break_lines(text, Metrics::english(size), HEIGHT, HEIGHT));
+        let lines = one_at_least(break_lines(text, Metrics::english(size).bold(), HEIGHT, HEIGHT));
         Paragraph { of, lines, line, before, after, has_gap: before > 0, is_kept: true }
     };
     let line = figures::pitch(report.meta.setting.pitch);

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Blank room at the left and right of a cell together, in twips.
-pub const CELL_SIDES: usize = 120;
+const CELL_SIDES: usize = 120;
 /// Blank room above and below a cell's text and the rule, together, in twips.
 const CELL_ENDS: usize = 66;
 
@@ -36,37 +36,87 @@ pub fn widths(table: &Table) -> Vec<usize> {
     widths
 }
 
+/// How the table of an annex is broken over sheets.
+pub struct Breaking {
+    /// Whether every sheet repeats the head; one that leaves no room for rows is not repeated.
+    pub repeats_head: bool,
+    /// For each row whether it stays on one sheet; one that is higher is broken.
+    pub is_whole: Vec<bool>,
+}
+
+/// How the table of the annex at this position is broken.
+pub fn breaking(report: &Report, annex: usize) -> Breaking {
+    let lines = RowLines::of(report, annex);
+    let head = lines.height(&lines.head());
+    let repeats_head = head <= WIDTH / 2;
+    let above = if repeats_head { head } else { 0 };
+    let rows = 0..lines.table.rows.len();
+    Breaking { repeats_head, is_whole: rows.map(|at| above + lines.height(&lines.row(at)) <= WIDTH).collect() }
+}
+
+/// Breaks the cells of a table into lines.
+struct RowLines<'a> {
+    table: &'a Table,
+    language: Lang,
+    metrics: Metrics,
+    widths: Vec<usize>,
+}
+
+impl<'a> RowLines<'a> {
+    fn of(report: &'a Report, annex: usize) -> RowLines<'a> {
+        let (language, table) = (report.meta.language, &report.annexes[annex].table);
+        RowLines { table, language, metrics: Metrics::table(language, report.meta.setting), widths: widths(table) }
+    }
+
+    fn cells<'t>(&self, texts: impl Iterator<Item = &'t str>, metrics: Metrics) -> Vec<Vec<Range<usize>>> {
+        let lines = |(text, width): (&str, &usize)| {
+            let measure = width.saturating_sub(CELL_SIDES);
+            break_lines(text, metrics, measure, measure)
+        };
+        texts.zip(&self.widths).map(lines).collect()
+    }
+
+    fn head(&self) -> Row {
+        let metrics = if self.language == Lang::En { self.metrics.bold() } else { self.metrics };
+        Row { at: None, cells: self.cells(self.table.columns.iter().map(|c| c.head.as_str()), metrics) }
+    }
+
+    fn row(&self, at: usize) -> Row {
+        let texts = self.table.rows[at].iter().map(|c| c.text.as_str());
+        Row { at: Some(at), cells: self.cells(texts, self.metrics) }
+    }
+
+    fn height(&self, row: &Row) -> usize {
+        let lines = row.cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
+        lines * line(self.language) + CELL_ENDS
+    }
+}
+
 /// Sets the table of an annex: rows stay whole unless one is higher than a sheet, and every sheet repeats the head.
 pub(super) fn set(sheets: &mut Sheets, report: &Report, annex: usize) {
-    let (language, table) = (report.meta.language, &report.annexes[annex].table);
-    let metrics = Metrics::table(language, report.meta.setting);
-    let widths = widths(table);
-    let cells = |texts: &mut dyn Iterator<Item = &str>| -> Vec<Vec<Range<usize>>> {
-        let measure = |width: &usize| width.saturating_sub(CELL_SIDES);
-        texts.zip(&widths).map(|(text, w)| break_lines(text, metrics, measure(w), measure(w))).collect()
-    };
-    let head = Row { at: None, cells: cells(&mut table.columns.iter().map(|c| c.head.as_str())) };
-    let head_height = height(&head, language);
+    let lines = RowLines::of(report, annex);
+    let head = lines.head();
+    let head_height = lines.height(&head);
     // As in the Word file: a head that leaves no room for rows is not repeated.
     let (again, again_height) =
         if head_height <= WIDTH / 2 { (vec![head.clone()], head_height) } else { (Vec::new(), 0) };
     let mut rows = vec![head];
     let mut filled = head_height;
-    for (at, row) in table.rows.iter().enumerate() {
-        let mut row = Row { at: Some(at), cells: cells(&mut row.iter().map(|c| c.text.as_str())) };
+    for at in 0..lines.table.rows.len() {
+        let mut row = lines.row(at);
         loop {
-            let needed = height(&row, language);
+            let needed = lines.height(&row);
             if sheets.has_room(filled + needed) {
                 filled += needed;
                 rows.push(row);
                 break;
             }
             // A row higher than a sheet begins below the others; the rest goes on on the next sheets.
-            let room = sheets.room().saturating_sub(filled + CELL_ENDS) / line(language);
+            let room = sheets.room().saturating_sub(filled + CELL_ENDS) / line(lines.language);
             let is_splittable = again_height + needed > WIDTH;
             if is_splittable && room > 0 && row.cells.iter().any(|cell| cell.len() > room) {
                 let rest = split(&mut row, room);
-                filled += height(&row, language);
+                filled += lines.height(&row);
                 rows.push(std::mem::replace(&mut row, rest));
             } else if rows.len() > 1 || !rows.is_empty() && again.is_empty() {
                 sheets.push(Part::Rows { annex, rows: std::mem::replace(&mut rows, again.clone()) }, filled);
@@ -84,11 +134,6 @@ pub(super) fn set(sheets: &mut Sheets, report: &Report, annex: usize) {
         }
     }
     sheets.push(Part::Rows { annex, rows }, filled);
-}
-
-fn height(row: &Row, language: Lang) -> usize {
-    let lines = row.cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
-    lines * line(language) + CELL_ENDS
 }
 
 /// Cuts `row` after some lines and gives back what is left of it.

@@ -140,6 +140,9 @@ fn may_break(chars: &[char], n: usize) -> bool {
     const COUNTED: &str = "年月日时天周岁小分号第届次个项名人户起例楼栋层室路期批件处家条辆台元吨米度多余";
     const HAN_DIGITS: &str = "〇一二三四五六七八九十百千万两";
     let (Some(&before), after) = (n.checked_sub(1).and_then(|n| chars.get(n)), chars[n]) else { return true };
+    if after.is_whitespace() {
+        return false;
+    }
     // 关于 is one word, and what it is about follows in its line.
     let mut said = chars[..n].iter().rev().filter(|c| !c.is_whitespace());
     let said = [said.next(), said.next()];
@@ -147,9 +150,6 @@ fn may_break(chars: &[char], n: usize) -> bool {
         return false;
     }
     if said[0].is_some_and(|c| OPENING.contains(*c)) || CLOSING.contains(after) || LEANING.contains(after) {
-        return false;
-    }
-    if after.is_whitespace() {
         return false;
     }
     if before.is_whitespace() {

@@ -22,10 +22,10 @@ use super::{
     words,
 };
 use crate::{
-    browser,
+    browser, export,
     i18n::{Lang, t},
-    report::compose,
-    review::check::{self, Section},
+    report::{Standing, compose},
+    review::check::{self, Rule, Section},
     store::{Draft, Error, Store, Stored},
     typeset::pages,
 };
@@ -101,8 +101,18 @@ fn Desk(props: &DeskProps) -> Html {
     // The office's own sentences are the settings page's: they do not change while a draft is open.
     let phrases = use_memo(session.review.language, |language| browser::phrases(*language));
     let report = use_memo((session.revision, phrases), |(_, phrases)| compose(&session.review, phrases));
-    let pages = use_memo(report.clone(), |report| pages(report));
-    let findings = use_memo(session.revision, |_| check::check(&session.review));
+    // The paper shows what the files will hold.
+    let paper = use_memo(report.clone(), |report| export::cleaned(report));
+    let pages = use_memo(paper.clone(), |report| pages(report));
+    let findings = use_memo((session.revision, report.clone()), |(_, report)| {
+        let mut findings = check::check(&session.review);
+        findings.extend(check::wordings(&session.review, |n| match report.wordings.get(n)? {
+            Standing::Current => None,
+            Standing::Stale(_) => Some(Rule::WordingStale),
+            Standing::Unplaced => Some(Rule::WordingUnplaced),
+        }));
+        findings
+    });
     let focused = use_state_eq(|| None::<AttrValue>);
     let on_paper = use_state_eq(|| false);
     let on_menu = use_state_eq(|| false);
@@ -113,7 +123,11 @@ fn Desk(props: &DeskProps) -> Html {
         let (focused, shown) = (focused.clone(), shown.clone());
         use_effect_with((props.field.clone(), props.section, props.visits), move |(field, section, visits)| {
             // Own words are written below the paper.
-            on_paper.set(field.as_ref().is_some_and(|field| field.starts_with("wordings.")));
+            let is_wording = field.as_ref().is_some_and(|field| field.starts_with("wordings."));
+            on_paper.set(is_wording);
+            if !is_wording {
+                dispatch.send(Action::CloseWording);
+            }
             on_menu.set(false);
             if matches!(section, Section::Check | Section::Document) {
                 focused.set(None);
@@ -174,7 +188,7 @@ fn Desk(props: &DeskProps) -> Html {
         Section::Document => html! {
             <>
                 <Document draft={draft.clone()} report={report.clone()} findings={findings.clone()} pages={pages.len()} />
-                if !session.review.wordings.is_empty() { { wording::list(&form, &report) } }
+                if session.review.wordings.iter().any(|w| w.text != w.basis) { { wording::list(&form, &draft.id, &report) } }
                 { layout(&form) }
             </>
         },
@@ -227,7 +241,7 @@ fn Desk(props: &DeskProps) -> Html {
                 </main>
                 <aside class="paper-pane" aria-label={t::paper_label(lang)} {onfocusin}>
                     <p class="paper-head">{ t::paper_title(lang) }<span data-pages={pages.len().to_string()}>{ t::paper_pages(lang, pages.len()) }</span></p>
-                    <Paper report={report.clone()} {pages} current={(*focused).clone()} shown={*shown} {onjump} {onrewrite} />
+                    <Paper report={paper} {pages} current={(*focused).clone()} shown={*shown} {onjump} {onrewrite} />
                     { drawer }
                 </aside>
             </div>

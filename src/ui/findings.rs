@@ -40,6 +40,8 @@ pub fn message(lang: Lang, finding: &Finding) -> String {
         Rule::MeasuresOneStrength => t::finding_measures_one_strength(lang).into(),
         Rule::ItemEmpty => t::finding_item_empty(lang).into(),
         Rule::ItemNotTold => t::finding_item_not_told(lang, about),
+        Rule::WordingStale => t::finding_wording_stale(lang, about),
+        Rule::WordingUnplaced => t::finding_wording_unplaced(lang, about),
     }
 }
 

@@ -132,6 +132,8 @@ impl Sheet<'_> {
         let is_marked = n.is_some() && n == self.marked;
         let class = classes!("doc-block", class_of(block.role), gap, own, is_marked.then_some("is-marked"));
         let from = block.from().join(" ");
+        // Own words are changed where they were written, whatever they were made of.
+        let own_field = block.own.as_ref().map(|own| format!("wordings.{}.text", own.at));
         let last = part.lines.len().saturating_sub(1);
         // Blank characters stand for the distance from the edge, which no class could count.
         let pad = match block.role {
@@ -145,13 +147,19 @@ impl Sheet<'_> {
             let is_last = part.is_end && at == last;
             let class = classes!("line", is_first.then_some("is-first"), is_last.then_some("is-last"));
             let pad = pad.clone();
-            html! { <span {class} data-pad={pad}>{ runs(block, line) }</span> }
+            html! { <span {class} data-pad={pad}>{ runs(block, line, own_field.as_deref()) }</span> }
         });
-        let rewrite = n.filter(|_| part.is_start && !block.key.is_empty()).map(|n| {
-            let name = t::wording_rewrite(self.lang);
+        let is_first = |n: &usize| {
+            // Of own words that are several paragraphs only the first has the button.
+            let before = n.checked_sub(1).and_then(|n| self.report.blocks[n].own.as_ref());
+            block.own.is_none() || before.map(|own| own.at) != block.own.as_ref().map(|own| own.at)
+        };
+        let rewrite = n.filter(is_first).filter(|_| part.is_start && !block.key.is_empty()).map(|n| {
+            let words: String = block.text().chars().take(16).collect();
+            let name = t::wording_rewrite_of(self.lang, &words);
             html! {
-                <button type="button" class="rewrite" data-action="rewrite" data-of={block.key.clone()} data-block={n.to_string()}
-                    aria-label={name} title={name}>{ icon(Sign::Pen) }</button>
+                <button type="button" class="rewrite" data-action="rewrite" data-of={format!("paper.{n}")} data-block={n.to_string()}
+                    aria-label={name} title={t::wording_rewrite(self.lang)}>{ icon(Sign::Pen) }</button>
             }
         });
         let content = html! { <>{ for lines }{ rewrite }</> };
@@ -198,8 +206,8 @@ fn blank(halves: usize) -> String {
     out
 }
 
-/// What the runs of a block say on one line.
-fn runs(block: &Block, line: &Range<usize>) -> Html {
+/// What the runs of a block say on one line; `own_field` says it instead of the fields they came from.
+fn runs(block: &Block, line: &Range<usize>, own_field: Option<&str>) -> Html {
     let mut start = 0;
     let parts = block.runs.iter().filter_map(|run| {
         let from = start;
@@ -208,7 +216,7 @@ fn runs(block: &Block, line: &Range<usize>) -> Html {
         (begin < end).then(|| {
             let class = (run.face == Face::Point).then_some("doc-point");
             let text = run.text[begin - from..end - from].trim_end_matches('\n').to_owned();
-            html! { <span {class} data-run={run.from.clone()}>{ text }</span> }
+            html! { <span {class} data-run={own_field.map(str::to_owned).or_else(|| run.from.clone())}>{ text }</span> }
         })
     });
     html! { <>{ for parts }</> }

@@ -43,6 +43,8 @@ pub enum Action {
     Open(Option<ItemId>),
     /// Opens what holds the field and puts the caret there.
     Goto(AttrValue),
+    /// Closes the own words that stand open; words that nobody changed are not kept.
+    CloseWording,
     /// The offer to undo was read.
     Dismiss,
     /// Folds the suggestions of a level away, or out again.
@@ -96,10 +98,12 @@ impl Session {
         self.future.clear();
         self.revision += 1;
         self.review = Rc::new(review);
-        self.removed = matches!(
-            edit,
-            Edit::Remove { .. } | Edit::TickCause { on: false, .. } | Edit::TickMeasure { on: false, .. }
-        );
+        self.removed = match &edit {
+            // Putting the composed words back takes nothing away.
+            Edit::Remove { item } => !item.starts_with(List::Wordings.address()),
+            Edit::TickCause { on, .. } | Edit::TickMeasure { on, .. } => !on,
+            _ => false,
+        };
         match &edit {
             Edit::Add { list, id, .. } => self.show_new(*list, id),
             Edit::AskWhy { id, .. } => self.show_new(List::Causes, id),
@@ -109,7 +113,7 @@ impl Session {
             Edit::TickCause { catalog, .. } => self.aim(format!("catalog.{catalog}").into()),
             Edit::TickMeasure { catalog, .. } => self.aim(format!("suggest.{catalog}").into()),
             Edit::Set { field, .. } if field.ends_with(".level") => self.aim(field.clone().into()),
-            Edit::Remove { item } => self.show_next(item),
+            Edit::Remove { item } if self.removed => self.show_next(item),
             Edit::Move { down, .. } => self.follow_open(*down),
             _ => {}
         }
@@ -146,6 +150,18 @@ impl Session {
         let target = address(&self.open).map(|at| first_field(&at)).or_else(|| address(&was).map(AttrValue::from));
         if let Some(target) = target {
             self.aim(target);
+        }
+    }
+
+    fn close_wording(&mut self) {
+        if self.review.wordings.iter().any(|w| Some(&w.id) == self.open.as_ref()) {
+            self.open = None;
+        }
+        if self.review.wordings.iter().any(|w| w.text == w.basis) {
+            let mut review = (*self.review).clone();
+            review.wordings.retain(|w| w.text != w.basis);
+            self.review = Rc::new(review);
+            self.revision += 1;
         }
     }
 
@@ -194,6 +210,7 @@ impl Reducible for Session {
                 }
                 next.aim(address);
             }
+            Action::CloseWording => next.close_wording(),
             Action::Dismiss => next.removed = false,
             Action::Fold(level) => match next.folded.iter().position(|l| *l == level) {
                 Some(place) => drop(next.folded.remove(place)),

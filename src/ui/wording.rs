@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     form::{Answer, Form, Shape},
-    parts::{Sign, icon, icon_button},
+    parts::{Sign, icon_button},
     session::Action,
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     i18n::t,
     report::{Report, Standing},
     review::{Edit, ItemId, Wording},
-    ui::session::Dispatch,
+    ui::{route::Route, session::Dispatch},
 };
 
 /// Puts the block at `n` into own words, or goes on where that was begun.
@@ -32,23 +32,38 @@ pub fn drawer(form: &Form, report: &Report) -> Html {
         return Html::default();
     };
     let lang = form.lang;
+    let pen = report.blocks.iter().position(|b| b.own.as_ref().is_some_and(|own| own.at == n));
     let close = {
-        let (dispatch, is_unchanged) = (form.dispatch.clone(), wording.text == wording.basis);
-        Callback::from(move |_: MouseEvent| {
-            // Nothing was reworded: nothing to keep.
-            if is_unchanged {
-                dispatch.edit(Edit::Remove { item: format!("wordings.{n}") });
-                dispatch.send(Action::Dismiss);
+        let dispatch = form.dispatch.clone();
+        move || {
+            dispatch.send(Action::CloseWording);
+            aim_at_pen(&dispatch, pen);
+        }
+    };
+    let onkeydown = {
+        let close = close.clone();
+        Callback::from(move |e: KeyboardEvent| {
+            if e.key() == "Escape" && !e.is_composing() {
+                close();
             }
-            dispatch.send(Action::Open(None));
+        })
+    };
+    let put_back = {
+        let dispatch = form.dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.edit(Edit::Remove { item: format!("wordings.{n}") });
+            aim_at_pen(&dispatch, pen);
         })
     };
     html! {
-        <section class="drawer" aria-label={t::wording_title(lang)}>
+        <section class="drawer" aria-label={t::wording_title(lang)} {onkeydown}>
             <div class="drawer-head">
                 <h2 class="field-label">{ t::wording_title(lang) }</h2>
-                { put_back(form, n) }
-                <button type="button" class="button filled" data-action="close-wording" onclick={close}>{ t::wording_done(lang) }</button>
+                <button type="button" class="link" data-action="reset-wording" data-of={format!("wordings.{n}")} onclick={put_back}>
+                    { t::wording_reset(lang) }
+                </button>
+                <button type="button" class="button filled" data-action="close-wording"
+                    onclick={Callback::from(move |_: MouseEvent| close())}>{ t::wording_done(lang) }</button>
             </div>
             { form.answer(&format!("wordings.{n}.text"), &wording.text, Answer {
                 label: t::wording_label(lang), help: t::wording_help(lang), shape: Shape::Long, ..Answer::default()
@@ -86,22 +101,21 @@ fn changed(form: &Form, report: &Report, n: usize, wording: &Wording) -> Html {
     }
 }
 
-fn put_back(form: &Form, n: usize) -> Html {
-    let onclick = form.on_click(move || Edit::Remove { item: format!("wordings.{n}") });
-    html! {
-        <button type="button" class="link" data-action="reset-wording" data-of={format!("wordings.{n}")} {onclick}>
-            { icon(Sign::Undo) }{ t::wording_reset(form.lang) }
-        </button>
+/// Gives the focus back to the button that opened the own words.
+fn aim_at_pen(dispatch: &Dispatch, block: Option<usize>) {
+    if let Some(block) = block {
+        dispatch.send(Action::Goto(format!("paper.{block}/rewrite").into()));
     }
 }
 
 /// All own wordings, each with how it stands and the way to it.
-pub fn list(form: &Form, report: &Report) -> Html {
+pub fn list(form: &Form, draft: &str, report: &Report) -> Html {
     let lang = form.lang;
     let row = |(n, wording): (usize, &Wording)| {
         let open = {
-            let dispatch = form.dispatch.clone();
-            Callback::from(move |_: MouseEvent| dispatch.send(Action::Goto(format!("wordings.{n}.text").into())))
+            // By the address, which also turns to the paper where that lies behind a tab.
+            let draft = draft.to_owned();
+            Callback::from(move |_: MouseEvent| Route::field(&draft, &format!("wordings.{n}.text")).go())
         };
         let (state, tone) = match report.wordings.get(n) {
             Some(Standing::Stale(_)) => (t::wording_stale(lang), "is-stale"),
@@ -125,7 +139,7 @@ pub fn list(form: &Form, report: &Report) -> Html {
         <section class="block">
             <h2 class="question">{ t::wordings_title(lang) }</h2>
             <p class="block-help">{ t::wordings_help(lang) }</p>
-            <ul class="wordings">{ for form.review.wordings.iter().enumerate().map(row) }</ul>
+            <ul class="wordings">{ for form.review.wordings.iter().enumerate().filter(|(_, w)| w.text != w.basis).map(row) }</ul>
         </section>
     }
 }

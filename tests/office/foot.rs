@@ -46,7 +46,7 @@ fn english_lines_are_as_high_as_the_figures_say() {
     use typeset::english::*;
     let report = prose::english();
     let page = &print("english", std::slice::from_ref(&report))[0][0];
-    let head: usize = report.head.iter().map(|block| typeset::head_height(&report, block)).sum();
+    let head = typeset::head_height(&report);
     // The line, what is blank above it, its height.
     let rows = [
         ("Incident", head, TITLE_LINE),

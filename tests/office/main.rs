@@ -155,6 +155,7 @@ fn the_head_takes_as_many_lines_as_are_counted() {
             report.head.drain(..2 - small);
             let pages = print(&format!("head-{name}-{small}"), std::slice::from_ref(&report));
             let page = &pages[0][0];
+            let head_lines = typeset::head_height(&report) as f64 / 20.0 / points;
             let masthead = page.line("云泽区澜桥街道办事处文件");
             // Its characters are 0.88 of their size high.
             let size = typeset::Masthead::of(&report).size as f64;
@@ -171,7 +172,7 @@ fn the_head_takes_as_many_lines_as_are_counted() {
             measure(
                 &format!("{name} pitch, lines above the title"),
                 title,
-                typeset::head_lines(&report) as f64,
+                head_lines,
                 0.05,
                 "lines",
             );
@@ -180,7 +181,7 @@ fn the_head_takes_as_many_lines_as_are_counted() {
             measure("签发人 from the right", (LEFT + WIDTH - reference.right) / CHAR, 1.0, 0.1, "characters");
             // The text below stands on the grid again.
             let text = (line_top(page.line("云泽区民政局"), points) - TOP) / points;
-            measure("lines above the addressee", text, typeset::head_lines(&report) as f64 + 2.0, 0.05, "lines");
+            measure("lines above the addressee", text, head_lines + 2.0, 0.05, "lines");
         }
     }
 }

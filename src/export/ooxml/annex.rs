@@ -6,17 +6,15 @@ use super::{
 };
 use crate::{
     i18n::Lang,
-    report::{Annex, Face, Table},
-    typeset,
+    report::{Face, Report, Table},
+    typeset::{self, Breaking},
 };
 
-/// Height of the landscape text block in twips: the width of the upright one.
-const HEIGHT: usize = typeset::figures::WIDTH;
-
-/// Appends the annex but for the paragraph that ends it; `new_page` if the section does not begin with it.
-pub(super) fn push(document: &mut Document, annex: &Annex, new_page: bool) {
+/// Appends the annex at this position but for the paragraph that ends it. The section begins with the first.
+pub(super) fn push(document: &mut Document, report: &Report, at: usize) {
+    let annex = &report.annexes[at];
     document.open("AnnexLabel", false);
-    document.out.push_str(if new_page { "<w:pageBreakBefore/>" } else { "" });
+    document.out.push_str(if at > 0 { "<w:pageBreakBefore/>" } else { "" });
     end(document, &annex.label);
     // GB/T 9704-2012, 7.3.7: the label in the first line, the title in the third.
     if document.language == Lang::Zh {
@@ -26,11 +24,11 @@ pub(super) fn push(document: &mut Document, annex: &Annex, new_page: bool) {
     document.open("AnnexTitle", false);
     end(document, &annex.title);
     if !annex.table.columns.is_empty() {
-        push_table(document, &annex.table, &annex.title);
+        push_table(document, &annex.table, &annex.title, &typeset::breaking(report, at));
     }
 }
 
-fn push_table(document: &mut Document, table: &Table, title: &str) {
+fn push_table(document: &mut Document, table: &Table, title: &str, breaking: &Breaking) {
     let widths = typeset::widths(table);
     let out = &mut document.out;
     out.push_str("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW");
@@ -46,40 +44,21 @@ fn push_table(document: &mut Document, table: &Table, title: &str) {
         out.push_str("/>");
     }
     out.push_str("</w:tblGrid><w:tr>");
-    let heads: Vec<&str> = table.columns.iter().map(|column| &*column.head).collect();
-    let head = height(document.language, &heads, &widths);
-    // A head that leaves no room for rows is not repeated.
-    document.out.push_str(if head <= HEIGHT / 2 { "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" } else { "" });
+    let head = if breaking.repeats_head { "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" } else { "" };
+    document.out.push_str(head);
     for (column, width) in table.columns.iter().zip(&widths) {
         push_cell(document, *width, "TableHead", &column.head);
     }
     document.out.push_str("</w:tr>");
-    for row in &table.rows {
-        let cells: Vec<&str> = row.iter().map(|cell| &*cell.text).collect();
+    for (row, is_whole) in table.rows.iter().zip(&breaking.is_whole) {
         // A row higher than the page would be cut off at its foot if it were kept whole.
-        let fits = head.min(HEIGHT / 2) + height(document.language, &cells, &widths) <= HEIGHT;
-        document.out.push_str(if fits { "<w:tr><w:trPr><w:cantSplit/></w:trPr>" } else { "<w:tr>" });
+        document.out.push_str(if *is_whole { "<w:tr><w:trPr><w:cantSplit/></w:trPr>" } else { "<w:tr>" });
         for (at, width) in widths.iter().enumerate() {
             push_cell(document, *width, "TableText", row.get(at).map_or("", |cell| &cell.text));
         }
         document.out.push_str("</w:tr>");
     }
     document.out.push_str("</w:tbl>");
-}
-
-/// No less than the height of a row. A line stays short by less than the longest word and two marks that must not be
-/// parted from their neighbours; and two lines together always hold more than one has room for.
-fn height(language: Lang, cells: &[&str], widths: &[usize]) -> usize {
-    // Half a character of 12 or 10 pt, and the pitch of its lines.
-    let (half, pitch) = language.pick((120, 340), (100, typeset::english::TABLE_LINE));
-    let lines = |text: &str, room: usize| {
-        let longest = text.split(|c: char| !c.is_ascii_graphic()).map(str::len).max().unwrap_or(0);
-        let filled = room.saturating_sub((longest + 4) * half).max(room / 2);
-        text.split('\n').map(|line| 1 + typeset::width(line) * half / filled).sum::<usize>()
-    };
-    // 60 twips stay blank at each side of a cell, 28 above and below.
-    let cells = cells.iter().zip(widths).map(|(text, width)| lines(text, width.saturating_sub(120).max(2 * half)));
-    cells.max().unwrap_or(1) * pitch + 56
 }
 
 fn push_cell(document: &mut Document, width: usize, style: &str, text: &str) {

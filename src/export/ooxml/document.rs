@@ -33,8 +33,8 @@ pub(crate) fn document(report: &Report) -> String {
     let landscape = !report.annexes.is_empty();
     head::push_head(&mut document, report);
     document.blocks(&report.blocks, typeset::tail(report), landscape);
-    for (at, annex) in report.annexes.iter().enumerate() {
-        annex::push(&mut document, annex, at > 0);
+    for at in 0..report.annexes.len() {
+        annex::push(&mut document, report, at);
         // 7.4: the 版记 stands on the last page, which is an upright one.
         let turns_back = at + 1 == report.annexes.len() && !report.imprint.is_empty();
         document.end(turns_back.then_some(true));
@@ -59,7 +59,7 @@ impl Document {
             let text = block.text();
             self.open(style(block.role), kept.contains(&at));
             // A long address or checksum would otherwise stretch the line before it.
-            if has_long_word(&text) {
+            if self.language == Lang::Zh && typeset::has_long_word(&text) {
                 self.out.push_str("<w:wordWrap w:val=\"0\"/>");
             }
             if self.language == Lang::Zh {
@@ -197,8 +197,4 @@ pub(super) fn style(role: Role) -> &'static str {
         Role::Copies => "Copies",
         Role::Printer => "Printer",
     }
-}
-
-fn has_long_word(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_graphic()).any(|word| word.len() > 24)
 }

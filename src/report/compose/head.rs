@@ -11,7 +11,9 @@ use crate::{
 fn line(told: &Told, from: &str, before: &str, raw: &str) -> Text {
     let words = text::name(raw, told.language);
     // Whoever typed 抄送： too does not read it twice.
-    let words = words.strip_prefix(before.trim_end()).unwrap_or(&words).trim_start();
+    let label = before.trim_end();
+    let typed = words.get(..label.len()).is_some_and(|front| front.eq_ignore_ascii_case(label));
+    let words = words[if typed { label.len() } else { 0 }..].trim_start();
     let mut line = Text::new();
     if !words.is_empty() {
         line.say(from, before);
@@ -35,7 +37,7 @@ pub fn head(review: &Review, told: &Told) -> Vec<Block> {
     let mut masthead = line(told, "layout.masthead", "", &layout.masthead);
     if masthead.is_empty() {
         // 7.2.4: the name of the office may stand by itself.
-        masthead.say("unit", &told.unit.text);
+        masthead.say("layout.masthead", &told.unit.text);
     }
     add(Role::Masthead, masthead);
     let mut reference = line(told, "layout.reference", lang.pick("", "Ref: "), &layout.reference);

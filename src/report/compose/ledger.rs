@@ -10,14 +10,15 @@ use crate::{
 /// One column: its head, its width, and whether it goes when no measure fills it.
 struct Kind {
     head: Words,
-    share: u16,
+    /// In Chinese, in English.
+    shares: (u16, u16),
     /// Owner, due day and proof stay even empty: the ledger is where they get filled in.
     is_optional: bool,
     cell: fn(&Told, &Measure) -> Cell,
 }
 
-const fn column(zh: &'static str, en: &'static str, share: u16, cell: fn(&Told, &Measure) -> Cell) -> Kind {
-    Kind { head: Words { zh, en }, share, is_optional: false, cell }
+const fn column(zh: &'static str, en: &'static str, shares: (u16, u16), cell: fn(&Told, &Measure) -> Cell) -> Kind {
+    Kind { head: Words { zh, en }, shares, is_optional: false, cell }
 }
 
 const fn optional(kind: Kind) -> Kind {
@@ -29,14 +30,16 @@ const DUE: usize = 5;
 const STATUS: usize = 6;
 
 const COLUMNS: [Kind; 8] = [
-    optional(column("问题表现", "Problem", 22, problems)),
-    optional(column("原因层级", "Cause", 11, causes)),
-    column("整改措施", "Measure", 24, measure),
-    optional(column("强度", "Strength", 7, strength)),
-    column("责任人", "Owner", 12, |told, m| cell(&m.owner.from, owner(told, m))),
-    column("完成时限", "Due", 13, due),
-    optional(column("状态", "Status", 10, |told, m| cell(&m.status_from, status_word(told.language, m.status)))),
-    column("完成标志", "Done when", 17, |_, m| cell(&m.proof.from, m.proof.text.clone())),
+    optional(column("问题表现", "Problem", (22, 22), problems)),
+    optional(column("原因层级", "Cause", (11, 11), causes)),
+    column("整改措施", "Measure", (24, 24), measure),
+    optional(column("强度", "Strength", (7, 10), strength)),
+    column("责任人", "Owner", (12, 12), |told, m| cell(&m.owner.from, owner(told, m))),
+    column("完成时限", "Due", (13, 12), due),
+    optional(column("状态", "Status", (10, 11), |told, m| {
+        cell(&m.status_from, status_word(told.language, m.status))
+    })),
+    column("完成标志", "Done when", (17, 17), |_, m| cell(&m.proof.from, m.proof.text.clone())),
 ];
 
 /// The ledger, if there is a measure to put into it.
@@ -63,6 +66,7 @@ pub fn deadlines(told: &Told) -> Vec<Deadline> {
         Some(Deadline {
             id: m.id.0.clone(),
             day: told.due_day(&when)?,
+            is_open: !matches!(m.status, Some(Status::Done | Status::Closed)),
             measure: first_words(&m.item).to_owned(),
             owner: owner(told, m),
             proof: m.proof.text.clone(),
@@ -91,7 +95,11 @@ fn table(told: &Told) -> Table {
             STATUS => Holds::OneOf(Status::WORDS.iter().map(|(s, _)| status_word(lang, Some(*s))).collect()),
             _ => Holds::Text,
         };
-        columns.push(Column { head: column.head.get(lang).to_owned(), share: column.share, holds });
+        columns.push(Column {
+            head: column.head.get(lang).to_owned(),
+            share: lang.pick(column.shares.0, column.shares.1),
+            holds,
+        });
         for (row, cell) in rows.iter_mut().zip(cells) {
             row.push(cell);
         }

@@ -20,13 +20,18 @@ pub fn place(review: &Review, mut blocks: Vec<Block>) -> (Vec<Block>, Vec<Standi
         let wording = &review.wordings[at];
         let composed = block.text();
         let is_stale = composed != wording.basis;
-        if is_stale && wording.text == wording.basis {
-            // Words that nobody changed follow the answers.
-            placed.push(block);
-        } else {
+        // A document without a title has no name: its title can be reworded, not left out.
+        let is_titleless = block.role == Role::Title && wording.text.trim().is_empty();
+        if wording.text != wording.basis && !is_titleless {
             placed.extend(own_words(block, at, &wording.text));
+            standings[at] = if is_stale { Standing::Stale(composed) } else { Standing::Current };
+            continue;
         }
-        standings[at] = if is_stale { Standing::Stale(composed) } else { Standing::Current };
+        // Words that nobody changed are those of the answers, and follow them.
+        standings[at] = Standing::Current;
+        let from = block.from().into_iter().map(str::to_owned).collect();
+        let own = (!is_stale).then_some(Own { at, from });
+        placed.push(Block { own, ..block });
     }
     (placed, standings)
 }
@@ -89,13 +94,16 @@ fn own_words(block: Block, at: usize, words: &str) -> Vec<Block> {
     words.lines().map(str::trim).filter(|words| !words.is_empty()).map(line).collect()
 }
 
-/// Gives the paragraphs their keys: the role, the item or field that calls them forth, and which of several it is. An
+/// Gives the paragraphs their keys: the role, the item or field that calls them forth, and which of how many it is. An
 /// item is named by its id, since positions change, and without the field, since a heading may come later than a text.
-/// A heading and the lead of a list are named by the list, since another item may become the first.
+/// A heading and the lead of a list are named by the list, since another item may become the first. How many there are
+/// is part of it: where one has come or gone, the number no longer tells which is which.
 fn name(review: &Review, blocks: &mut [Block]) {
-    for n in 0..blocks.len() {
-        let is_of_list = std::mem::take(&mut blocks[n].key) == OF_LIST || blocks[n].role == Role::Heading;
-        let role = match blocks[n].role {
+    let mut stems: Vec<(String, usize)> = Vec::new();
+    let mut numbered: Vec<(usize, usize, usize)> = Vec::new();
+    for (at, block) in blocks.iter_mut().enumerate() {
+        let is_of_list = std::mem::take(&mut block.key) == OF_LIST || block.role == Role::Heading;
+        let role = match block.role {
             Role::Title => "title ",
             Role::Addressee => "addressee ",
             Role::Heading => "heading ",
@@ -103,11 +111,24 @@ fn name(review: &Review, blocks: &mut [Block]) {
             _ => continue,
         };
         let mut stem = role.to_owned();
-        push_origin(review, &mut stem, blocks[n].from().first().copied().unwrap_or_default(), is_of_list);
+        push_origin(review, &mut stem, block.from().first().copied().unwrap_or_default(), is_of_list);
         stem.push(' ');
-        let nth = blocks[..n].iter().filter(|b| b.key.starts_with(&stem)).count() + 1;
-        super::numerals::push(&mut stem, nth);
-        blocks[n].key = stem;
+        // Paragraphs of one item follow each other: the last stems are the likely ones.
+        let known = stems.iter().rposition(|(known, _)| *known == stem);
+        let place = known.unwrap_or(stems.len());
+        if known.is_none() {
+            stems.push((stem, 0));
+        }
+        stems[place].1 += 1;
+        numbered.push((at, place, stems[place].1));
+    }
+    for (at, place, nth) in numbered {
+        let (stem, count) = &stems[place];
+        let key = &mut blocks[at].key;
+        key.push_str(stem);
+        super::numerals::push(key, nth);
+        key.push('/');
+        super::numerals::push(key, *count);
     }
 }
 

@@ -11,10 +11,12 @@ mod measures;
 mod progress;
 mod rule;
 mod section;
+mod wordings;
 
 pub use progress::{Progress, State, progress};
 pub use rule::{Rule, Severity};
 pub use section::Section;
+pub use wordings::wordings;
 
 use super::{Review, says};
 

@@ -104,12 +104,18 @@ rules! {
     ItemEmpty "item-empty" Hint,
     /// An item that the document leaves out although something stands in it.
     ItemNotTold "item-not-told" Suspect,
+    // Own words
+    /// Own words whose facts have changed.
+    WordingStale "wording-stale" Suspect,
+    /// Own words that stand nowhere.
+    WordingUnplaced "wording-unplaced" Suspect,
 }
 
 impl Rule {
     /// Whether the rule says that an answer is missing, rather than that one is doubtful. Only such findings
     /// keep a section from being complete.
     pub fn is_gap(self) -> bool {
-        self.severity() != Severity::Hint && self != Rule::MeasuresAllWeak
+        let is_doubt = matches!(self, Rule::MeasuresAllWeak | Rule::WordingStale | Rule::WordingUnplaced);
+        self.severity() != Severity::Hint && !is_doubt
     }
 }

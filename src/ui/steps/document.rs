@@ -14,6 +14,7 @@ use crate::{
         file,
     },
     store::Draft,
+    typeset,
     ui::{
         app::use_interface,
         parts::{Sign, icon},
@@ -21,10 +22,6 @@ use crate::{
         steps::check::mark,
     },
 };
-
-/// The formats that go into one zip, besides the draft file.
-const BUNDLED: [Format; 7] =
-    [Format::Docx, Format::Xlsx, Format::Csv, Format::Ics, Format::Html, Format::Markdown, Format::Text];
 
 #[derive(Properties, PartialEq)]
 pub struct DocumentProps {
@@ -59,7 +56,7 @@ pub fn Document(props: &DocumentProps) -> Html {
     };
     let save_draft = {
         let (draft, report) = (props.draft.clone(), report.clone());
-        attempt(Rc::new(move || hand_out(&draft_file(&draft, &report.meta.title))))
+        attempt(Rc::new(move || hand_out(&draft_file(&draft, &typeset::name(&report.meta)))))
     };
     let bundle = {
         let (draft, report) = (props.draft.clone(), report.clone());
@@ -67,7 +64,7 @@ pub fn Document(props: &DocumentProps) -> Html {
     };
     let print = {
         let report = report.clone();
-        attempt(Rc::new(move || browser::print(&report.meta.title).then_some(Outcome::None)))
+        attempt(Rc::new(move || browser::print(&typeset::name(&report.meta)).then_some(Outcome::None)))
     };
     let copy = {
         let report = report.clone();
@@ -106,8 +103,8 @@ pub fn Document(props: &DocumentProps) -> Html {
             <h2 class="question">{ t::export_others(lang) }</h2>
             <ul class="export-rows">
                 if report.ledger.is_some() {
-                    { row("export-xlsx", Sign::Check, t::export_xlsx(lang), "XLSX", export(Format::Xlsx)) }
-                    { row("export-csv", Sign::Check, t::export_csv(lang), "CSV", export(Format::Csv)) }
+                    { row("export-xlsx", Sign::Table, t::export_xlsx(lang), "XLSX", export(Format::Xlsx)) }
+                    { row("export-csv", Sign::Table, t::export_csv(lang), "CSV", export(Format::Csv)) }
                 }
                 if !report.deadlines.is_empty() {
                     { row("export-ics", Sign::Calendar, t::export_ics(lang), "ICS", export(Format::Ics)) }
@@ -151,7 +148,7 @@ fn hand_out(file: &File) -> Option<Outcome> {
 /// Every file there is of this draft, in one.
 fn all_files(draft: &Draft, report: &Report) -> Result<File, Error> {
     let mut files = Vec::new();
-    for format in BUNDLED {
+    for format in Format::ALL {
         match export::render(report, format) {
             Ok(file) => files.push(file),
             // No measure, no ledger.
@@ -159,8 +156,9 @@ fn all_files(draft: &Draft, report: &Report) -> Result<File, Error> {
             Err(error) => return Err(error),
         }
     }
-    files.push(draft_file(draft, &report.meta.title));
-    export::bundle(&report.meta.title, &files)
+    let name = typeset::name(&report.meta);
+    files.push(draft_file(draft, &name));
+    export::bundle(&name, &files)
 }
 
 /// The draft itself as a file.

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::{
+    catalog,
     i18n::{Lang, t},
-    review::{Voice, word},
+    review::{self, Latin, Measure, Pitch, Review, Voice, word},
     ui::{
         form::{Answer, Form, Shape},
         parts::Choice,
@@ -16,8 +17,16 @@ pub fn layout(form: &Form) -> Html {
     let (lang, review) = (form.lang, form.review);
     let layout = &review.layout;
     let is_chinese = review.language == Lang::Zh;
-    let latin = [Choice::new("same", t::layout_latin_same(lang)), Choice::new("times", t::layout_latin_times(lang))];
-    let pitch = [Choice::new("28.95", t::layout_pitch_full(lang)), Choice::new("28", t::layout_pitch_round(lang))];
+    let latin = [
+        Choice::new(file_word(Latin::Same), t::layout_latin_same(lang)),
+        Choice::new(file_word(Latin::Times), t::layout_latin_times(lang)),
+    ];
+    let pitch = [
+        Choice::new(file_word(Pitch::Full), t::layout_pitch_full(lang)),
+        Choice::new(file_word(Pitch::Round), t::layout_pitch_round(lang)),
+    ];
+    let slogan_help =
+        if layout.slogan && !has_slogans(review) { t::layout_slogan_unused(lang) } else { t::layout_slogan_help(lang) };
     let line = |at: &str, value: &str, label, help| {
         form.answer(at, value, Answer { label, help, shape: Shape::Line, ..Answer::default() })
     };
@@ -30,7 +39,7 @@ pub fn layout(form: &Form) -> Html {
                     { form.tick("layout.ledger", layout.ledger, t::layout_ledger(lang), t::layout_ledger_help(lang)) }
                 }
                 if is_chinese && !review.measures.is_empty() {
-                    { form.tick("layout.slogan", layout.slogan, t::layout_slogan(lang), t::layout_slogan_help(lang)) }
+                    { form.tick("layout.slogan", layout.slogan, t::layout_slogan(lang), slogan_help) }
                 }
                 if is_chinese && review.voice == Voice::Unit {
                     { form.tick("layout.seal", layout.seal, t::layout_seal(lang), t::layout_seal_help(lang)) }
@@ -69,4 +78,16 @@ pub fn layout(form: &Form) -> Html {
             }
         </section>
     }
+}
+
+/// The word of a choice in the draft file, as its control wants it.
+fn file_word<C: review::Choice>(choice: C) -> &'static str {
+    C::WORDS.iter().find(|(c, _)| *c == choice).map_or("", |(_, word)| word)
+}
+
+/// Whether every measure has a slogan word of its own.
+fn has_slogans(review: &Review) -> bool {
+    let word = |measure: &Measure| measure.catalog.as_deref().and_then(catalog::measure).map(|(entry, _)| entry.family);
+    let words: Vec<_> = review.measures.iter().map(word).collect();
+    words.iter().enumerate().all(|(n, word)| word.is_some() && !words[..n].contains(word))
 }

@@ -10,7 +10,6 @@ use crate::{
         app::{Interface, lang_switch, page, use_interface},
         parts::{Control, Field, field, text_field},
         route::Route,
-        words,
     },
 };
 
@@ -30,8 +29,8 @@ pub fn settings(interface: &Interface, store: &Store) -> Html {
                 <h2 class="question">{ t::settings_phrases(lang) }</h2>
                 <p class="block-help">{ t::settings_phrases_help(lang) }</p>
                 <OwnPhrases key={lang.tag()} language={lang} />
-                <details>
-                    <summary>{ t::settings_phrases_of(lang, words::language(lang, other)) }</summary>
+                <details class="more">
+                    <summary>{ t::settings_phrases_other(lang) }</summary>
                     <OwnPhrases key={other.tag()} language={other} />
                 </details>
             </section>

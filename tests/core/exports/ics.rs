@@ -55,7 +55,6 @@ fn an_event_lasts_the_day_and_reminds_before_it() {
             let all_day = event.find_prop("DTSTART").unwrap();
             assert_eq!(all_day.params.iter().map(|p| p.key.as_str()).collect::<Vec<_>>(), ["VALUE"]);
             let expected = [
-                ("UID", "m-1@fupan"),
                 ("DTSTAMP", "20260316T000000Z"),
                 ("DTSTART", "20261231"),
                 ("DTEND", "20270101"),
@@ -64,6 +63,7 @@ fn an_event_lasts_the_day_and_reminds_before_it() {
             for (name, expected) in expected {
                 assert_eq!(value(event, name), expected);
             }
+            assert!(value(event, "UID").ends_with("-m-1@fupan"));
             assert_eq!(value(event, "SUMMARY"), format!("{summary}明确民政办对呼叫接通负总责"));
             let [owner, proof] = description;
             let lines = format!("{}\n{owner}民政办主任周启岚\n{proof}第一期接通率通报", samples::ZH_TITLE);
@@ -107,7 +107,9 @@ fn ids_are_safe_and_stay_different() {
     events(&report, |events| {
         for (event, (id, uid)) in events.iter().zip(rows) {
             let uid = if id == "措" { ".25514.@fupan" } else { uid };
-            assert_eq!(value(event, "UID"), uid);
+            let (document, measure) = value(event, "UID").split_once('-').unwrap();
+            assert!(document.bytes().all(|b| b.is_ascii_digit()));
+            assert_eq!(measure, uid);
         }
     });
 }
@@ -137,4 +139,20 @@ fn a_composed_review_has_an_event_for_every_dated_measure() {
         });
         assert_eq!(file(&report, Format::Ics).name, file(&report, Format::Docx).name.replace(".docx", ".ics"));
     }
+}
+
+#[test]
+fn what_is_done_reminds_nobody_and_documents_have_events_of_their_own() {
+    let mut report = with(vec![deadline("m1", day(2026, 4, 15), "甲"), deadline("m2", day(2026, 4, 16), "乙")]);
+    report.deadlines[1].is_open = false;
+    let ics = string(&report, Format::Ics);
+    assert_eq!((ics.matches("BEGIN:VEVENT").count(), ics.matches("BEGIN:VALARM").count()), (2, 1));
+    let uids = |report: &Report| -> Vec<String> {
+        let ics = string(report, Format::Ics);
+        ics.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect()
+    };
+    let before = uids(&report);
+    assert_eq!(uids(&report), before);
+    report.meta.title.push_str("（二）");
+    assert!(uids(&report).iter().all(|uid| !before.contains(uid)));
 }

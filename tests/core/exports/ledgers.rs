@@ -77,7 +77,7 @@ pub fn texts(texts: &[&str]) -> Report {
 
 pub fn deadline(id: &str, day: NaiveDate, measure: &str) -> Deadline {
     let (owner, proof) = (String::new(), String::new());
-    Deadline { id: id.to_owned(), day, measure: measure.to_owned(), owner, proof }
+    Deadline { id: id.to_owned(), day, is_open: true, measure: measure.to_owned(), owner, proof }
 }
 
 /// The review that the app shows as its sample, composed.
