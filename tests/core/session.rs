@@ -117,3 +117,31 @@ fn unticking_offers_to_take_it_back() {
     assert!(unticked.removed && unticked.review.causes.is_empty());
     assert_eq!(unticked.reduce(Action::Undo).review.causes[0].text, "当天8时");
 }
+
+fn reword(session: Rc<Session>, of: &str, id: &str) -> Rc<Session> {
+    edit(session, Edit::Reword { of: of.into(), words: "原文。".into(), id: id.into() }, 0.0)
+}
+
+#[test]
+fn own_words_open_where_they_are_written_and_are_kept_only_if_changed() {
+    let session = reword(start(), "paragraph impacts 1/1", "w1");
+    assert_eq!((session.open.as_ref().map(|id| id.0.as_str()), goto(&session)), (Some("w1"), "wordings.0.text"));
+    // Another pen: what was begun and not written goes.
+    let session = reword(session, "title title 1/1", "w2");
+    assert_eq!(session.review.wordings.iter().map(|w| w.id.0.as_str()).collect::<Vec<_>>(), ["w2"]);
+    let closed = session.clone().reduce(Action::CloseWording);
+    assert_eq!((closed.open.clone(), closed.review.wordings.len()), (None, 0));
+
+    let session = type_in(session, "wordings.0.text", "自己的话。", 0.0).reduce(Action::CloseWording);
+    assert_eq!((session.open.clone(), session.review.wordings.len(), session.removed), (None, 1, false));
+    // Putting back takes nothing away, and is undone like everything else.
+    let back = edit(session, Edit::Remove { item: "wordings.0".into() }, 9_000.0);
+    assert_eq!((back.review.wordings.len(), back.removed), (0, false));
+    assert_eq!(back.reduce(Action::Undo).review.wordings[0].text, "自己的话。");
+}
+
+#[test]
+fn closing_own_words_leaves_an_open_card_open() {
+    let session = add(start(), List::Impacts, "e1").reduce(Action::CloseWording);
+    assert_eq!(session.open, Some(ItemId::from("e1")));
+}

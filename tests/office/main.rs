@@ -169,13 +169,7 @@ fn the_head_takes_as_many_lines_as_are_counted() {
                 "mm",
             );
             let title = (exact_top(page.line(prose::TITLE), points) - TOP) / points;
-            measure(
-                &format!("{name} pitch, lines above the title"),
-                title,
-                head_lines,
-                0.05,
-                "lines",
-            );
+            measure(&format!("{name} pitch, lines above the title"), title, head_lines, 0.05, "lines");
             let reference = page.line("澜街发");
             measure("发文字号 from the left", (reference.left - LEFT) / CHAR, 1.0, 0.1, "characters");
             measure("签发人 from the right", (LEFT + WIDTH - reference.right) / CHAR, 1.0, 0.1, "characters");

@@ -24,6 +24,10 @@ pub fn use_goto(wish: Option<(AttrValue, u32)>) {
 fn show(element: &Element) {
     /// Height of the bars at the top and the bottom, in pixels.
     const BARS: f64 = 72.0;
+    // What stands at the foot of the window is always in sight; asking for it would move the page behind it.
+    if element.closest(".drawer").is_ok_and(|drawer| drawer.is_some()) {
+        return;
+    }
     let rect = element.get_bounding_client_rect();
     let room = gloo::utils::window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or_default();
     if rect.top() >= BARS && rect.bottom() <= room - BARS {
