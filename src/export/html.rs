@@ -135,13 +135,7 @@ fn push_annex(out: &mut String, annex: &Annex) {
     push_text(out, &annex.title);
     out.push_str("</h2>\n<table>\n<colgroup>");
     let table = &annex.table;
-    let total: u32 = table.columns.iter().map(|c| u32::from(c.share.max(1))).sum();
-    // Column widths as classes would need a rule each; the old attribute needs none and no style either.
-    for column in &table.columns {
-        out.push_str("<col width=\"");
-        out.push_str(&(u32::from(column.share.max(1)) * 100 / total).max(1).to_string());
-        out.push_str("%\">");
-    }
+    push_columns(out, &typeset::widths(table));
     out.push_str("</colgroup>\n<thead><tr>");
     for column in &table.columns {
         out.push_str("<th scope=\"col\">");
@@ -159,6 +153,22 @@ fn push_annex(out: &mut String, annex: &Annex) {
         out.push_str("</tr>\n");
     }
     out.push_str("</tbody>\n</table>\n</section>\n");
+}
+
+/// Column widths as classes would need a rule each; the old attribute needs none and no style either. In tenths of a
+/// percent, cut where the columns end, so that together they are the whole.
+fn push_columns(out: &mut String, widths: &[usize]) {
+    let total = widths.iter().sum::<usize>().max(1);
+    let mut end = 0;
+    for width in widths {
+        let tenths = (end + width) * 1000 / total - end * 1000 / total;
+        end += width;
+        out.push_str("<col width=\"");
+        out.push_str(&(tenths / 10).to_string());
+        out.push('.');
+        out.push_str(&(tenths % 10).to_string());
+        out.push_str("%\">");
+    }
 }
 
 fn push_end(out: &mut String, tag: &str) {

@@ -1,6 +1,7 @@
 //! The document as files: what stands in them, read back by readers that are not ours.
 
 mod bundle;
+mod css;
 mod docx;
 mod figures;
 mod html;
@@ -12,6 +13,7 @@ mod names;
 mod reading;
 pub mod samples;
 mod sheet;
+mod sheets;
 mod table;
 mod text;
 mod validate;

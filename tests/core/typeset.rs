@@ -1,17 +1,15 @@
 //! Where lines and pages end.
 
+mod whole;
+
 use fupan::{
-    report::{Phrases, Report, Role, compose},
+    report::{Report, Role},
     review::{Latin, Pitch},
-    typeset::{Metrics, Part, Place, break_lines, pages},
+    typeset::{Metrics, Part, break_lines, pages},
 };
 use proptest::prelude::*;
 
-use crate::{
-    arbitrary,
-    exports::samples::{self, annex, block},
-    reviews,
-};
+use crate::exports::samples::{self, annex, block};
 
 /// A measure of so many 汉字 of the text block.
 fn chars(count: usize) -> usize {
@@ -153,91 +151,6 @@ fn rows_stay_whole_unless_higher_than_a_sheet_and_the_head_is_repeated() {
     assert!(high.len() > 2 && high.iter().all(|rows| rows == &[None, Some(0)]), "{high:?}");
 }
 
-/// Every text of the report stands on the pages once, whole and in order, whatever it is.
-fn is_all_there(report: &Report) {
-    let pages = pages(report);
-    let mut told: Vec<String> = vec![String::new(); report.blocks.len()];
-    let mut cells: Vec<Vec<Vec<String>>> = (report.annexes.iter())
-        .map(|a| a.table.rows.iter().map(|row| vec![String::new(); row.len()]).collect())
-        .collect();
-    for (page, number) in pages.iter().zip(1..) {
-        assert_eq!(page.number, number);
-        for part in &page.parts {
-            match part {
-                Part::Lines(lines) => {
-                    if let Place::Block(n) = lines.of {
-                        let text = report.blocks[n].text();
-                        lines.lines.iter().for_each(|line| told[n].push_str(&text[line.clone()]));
-                    }
-                }
-                Part::Rows { annex, rows } => {
-                    for row in rows {
-                        let Some(at) = row.at else { continue };
-                        for (n, lines) in row.cells.iter().enumerate() {
-                            let text = &report.annexes[*annex].table.rows[at][n].text;
-                            lines.iter().for_each(|line| cells[*annex][at][n].push_str(&text[line.clone()]));
-                        }
-                    }
-                }
-            }
-        }
-    }
-    for (block, told) in report.blocks.iter().zip(told) {
-        match block.role {
-            // Blanks at the edges of a title are nobody's words.
-            Role::Title => assert_eq!(told.trim(), block.text().trim()),
-            _ => assert_eq!(told, block.text()),
-        }
-    }
-    for (annex, cells) in report.annexes.iter().zip(cells) {
-        let columns = annex.table.columns.len();
-        for (row, told) in annex.table.rows.iter().zip(cells) {
-            for (cell, told) in row.iter().zip(told).take(columns) {
-                assert_eq!(told, cell.text);
-            }
-        }
-    }
-}
-
-#[test]
-fn odd_reports_are_set_whole() {
-    for report in samples::all() {
-        is_all_there(&report);
-    }
-    let long = [
-        "满".repeat(30_000),
-        "w".repeat(300),
-        "，".repeat(500),
-        "（".repeat(500),
-        "a\u{301}".repeat(400),
-        "\u{200b}".repeat(5_000),
-        " ".repeat(2_000),
-        "\t一".repeat(300),
-        "\n".repeat(100),
-        "😀👨\u{200d}👩\u{200d}👧🇨🇳".repeat(200),
-    ];
-    for text in &long {
-        for role in [Role::Title, Role::Addressee, Role::Paragraph, Role::Heading, Role::AnnexNote, Role::Date] {
-            let mut report = samples::full_page();
-            report.blocks.push(block(role, text));
-            is_all_there(&report);
-        }
-        for (head, cell) in [("头", text.as_str()), (text, "一"), (text, text)] {
-            let mut report = samples::full_page();
-            let rows = vec![vec![cell.to_owned(), "二".to_owned()]; 2];
-            report.annexes = vec![annex(text, text, &[(head, 1), ("乙", 40)], rows)];
-            is_all_there(&report);
-        }
-    }
-}
-
-#[test]
-fn sample_reviews_are_set_whole() {
-    for (_, review) in reviews::chinese().into_iter().chain(reviews::english()) {
-        is_all_there(&compose(&review, &Phrases::default()));
-    }
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -247,10 +160,5 @@ proptest! {
         let lines = break_lines(&text, body, measure, measure);
         prop_assert!(lines.iter().all(|line| !line.is_empty()));
         prop_assert_eq!(lines.iter().map(|line| &text[line.clone()]).collect::<String>(), text.clone());
-    }
-
-    #[test]
-    fn any_review_is_set_whole(review in arbitrary::review()) {
-        is_all_there(&compose(&review, &Phrases::default()));
     }
 }

@@ -32,7 +32,7 @@ h2,.keep{break-after:avoid}\
 .reference,.printer{display:flex;justify-content:space-between}\
 main .imprint{margin-top:28pt}.imprint{break-inside:avoid}\
 table{width:100%;border-collapse:collapse;table-layout:fixed;letter-spacing:0}\
-th,td{border:.5pt solid #000;padding:1.4pt 3pt;text-align:left;vertical-align:top;white-space:pre-wrap}\
+th,td{border:.5pt solid #000;padding:1.4pt 3pt;text-align:left;vertical-align:top;white-space:pre-wrap}th{vertical-align:middle}\
 thead{display:table-header-group}tr{break-inside:avoid}\
 @media screen and (max-width:240mm){main,.annex,.last{width:auto;min-height:0;margin:0 0 4mm;padding:8mm 6mm}\
 .annex{overflow-x:auto}.annex table{min-width:40em}}\
@@ -50,20 +50,21 @@ letter-spacing:-.25pt}\
 h1,.title,.masthead{font:22pt/$ %FZXiaoBiaoSong-B05S,方正小标宋简体,STZhongsong,SimSun,\"Noto Serif CJK SC\",serif;\
 letter-spacing:0}h1{margin-bottom:$}\
 p{text-align:justify}.line{display:inline-block}\
-.body,.heading,.note{text-indent:2em}\
+.body,.heading{text-indent:2em}\
+.note{padding-left:78.75pt;text-indent:-47.25pt}.note:has(+.next){padding-left:94.5pt;text-indent:-63pt}\
 .heading,.label,.grade,th{font-family:%SimHei,黑体,\"Noto Sans CJK SC\",sans-serif}\
 .point{font-family:%KaiTi_GB2312,楷体_GB2312,KaiTi,楷体,STKaiti,serif}\
-.gap{margin-top:$}.next{padding-left:6em;text-indent:-1em}\
+.gap{margin-top:$}.next{padding-left:94.5pt;text-indent:-15.75pt}\
 .sign{text-align:right}\
 .title{margin:$ 0 7pt}\
 table{font-size:12pt;line-height:17pt}\
-th{font-weight:400;text-align:center;vertical-align:middle}\
-.masthead{color:red}\
-.reference{justify-content:center;padding-bottom:7pt;border-bottom:1.5pt solid red}\
+th{font-weight:400;text-align:center}\
+.masthead{color:#ff0000}\
+.reference{justify-content:center;min-height:calc($ + 8.5pt);padding-bottom:7pt;border-bottom:1.5pt solid #ff0000}\
 .apart{justify-content:space-between;padding-left:1em;padding-right:1em}\
 .imprint{border:solid #000;border-width:1pt 0;letter-spacing:0}\
-.imprint p{font-size:14pt;line-height:27pt;padding:0 1em}.imprint p+p{border-top:.75pt solid #000}\
-.imprint .copies{padding-left:4em;text-indent:-3em}\
+.imprint p{font-size:14pt;line-height:27pt;padding:0 14pt}.imprint p+p{border-top:.75pt solid #000}\
+.imprint .copies{padding-left:56pt;text-indent:-42pt}\
 @page{font:14pt/14pt SimSun,宋体,serif}\
 @page :right{@bottom-right{content:\"— \" counter(page) \" —\";vertical-align:top;padding:13pt 14pt 0 0}}\
 @page :left{@bottom-left{content:\"— \" counter(page) \" —\";vertical-align:top;padding:13pt 0 0 14pt}}";
@@ -80,10 +81,10 @@ h1,.title{font-size:16pt;line-height:22pt;font-weight:700;margin-bottom:12pt;tex
 .note,.next,.sign,.copy-number,.grade{margin-bottom:0}.gap{margin-top:28pt}.note.gap{margin-top:14pt}\
 .label,.grade,.masthead,th{font-weight:700}.label{margin-bottom:3pt}table{font-size:10pt;line-height:13pt}\
 .masthead{font-size:20pt;line-height:26pt;margin:12pt 0 6pt}\
-.reference{padding-bottom:4pt;border-bottom:.5pt solid #000;margin-bottom:16pt}\
+.reference{min-height:21.5pt;padding-bottom:4pt;border-bottom:.5pt solid #000;margin-bottom:16pt}\
 .imprint{border:solid #000;border-width:.5pt 0}\
 .imprint p{font-size:10pt;line-height:13pt;margin:0;padding:0 14pt}.imprint p+p{border-top:.5pt solid #000}\
-@page{@bottom-center{content:counter(page);font:11pt \"Times New Roman\",serif}}";
+@page{@bottom-center{content:counter(page);font:11pt/11pt \"Times New Roman\",serif;vertical-align:top;padding-top:17pt}}";
 
 /// What a Chinese report decides itself: its options; the size and place of 发文机关标志; how far signature and date
 /// stand from the right edge (GB/T 9704-2012, 7.3.5).

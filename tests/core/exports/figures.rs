@@ -3,11 +3,13 @@
 use fupan::{
     export::Format,
     report::{Report, Role},
+    review::Pitch,
+    typeset::{self, Masthead},
 };
 
 use super::{
     file,
-    reading::{self, all, attr, one, paragraphs, parse, part},
+    reading::{self, all, attr, figure, one, paragraphs, parse, part},
     samples::{self, block},
 };
 
@@ -19,16 +21,24 @@ fn body(report: &Report) -> String {
     part(&bytes(report), "word/document.xml")
 }
 
+fn styles(report: &Report) -> String {
+    part(&bytes(report), "word/styles.xml")
+}
+
+fn spacing(styles: &str, id: &str, name: &str) -> usize {
+    figure(styles, id, &["pPr", "spacing"], name).try_into().expect("a length")
+}
+
+/// The rule below the reference and its distance, as they stand in eighths of a point and points.
+fn rule(styles: &str) -> [usize; 2] {
+    let of = |name| figure(styles, "Reference", &["pPr", "pBdr", "bottom"], name);
+    ["sz", "space"].map(|name| of(name).try_into().expect("a length"))
+}
+
 #[test]
-fn styles_hold_the_figures_of_the_page() {
-    use fupan::typeset::{self, english::*};
-    let spacing = |report: &Report, id: &str, name: &str| {
-        let xml = part(&bytes(report), "word/styles.xml");
-        let document = parse(&xml);
-        let style = all(document.root_element(), "style").into_iter().find(|s| attr(*s, "styleId") == id).expect(id);
-        let figure = all(one(style, "pPr"), "spacing").into_iter().next().map(|s| attr(s, name).parse().unwrap_or(0));
-        figure.unwrap_or(0)
-    };
+fn styles_hold_the_figures_of_an_english_page() {
+    use fupan::typeset::english::*;
+    let english = styles(&samples::en());
     for (id, before, line, after) in [
         ("Normal", 0, LINE, AFTER),
         ("Title", 0, TITLE_LINE, TITLE_AFTER),
@@ -37,40 +47,58 @@ fn styles_hold_the_figures_of_the_page() {
         ("AnnexTitle", 0, 0, ANNEX_TITLE_AFTER),
         ("TableText", 0, TABLE_LINE, 0),
         ("Masthead", MASTHEAD_BEFORE, MASTHEAD_LINE, MASTHEAD_AFTER),
-        ("Reference", 0, 0, HEAD_AFTER - 90),
         ("Printer", 0, 0, 0),
     ] {
-        let found = ["before", "line", "after"].map(|name| spacing(&samples::en(), id, name));
-        assert_eq!(found, [before, line, after], "{id}");
+        assert_eq!(["before", "line", "after"].map(|name| spacing(&english, id, name)), [before, line, after], "{id}");
     }
     assert_eq!(IMPRINT_LINE, TABLE_LINE);
+    let [width, space] = rule(&english);
+    assert_eq!(space * 20 + width * 5 / 2 + spacing(&english, "Reference", "after"), HEAD_AFTER);
     let xml = body(&samples::en());
     for (style, gap) in [("AnnexNote", NOTE_BEFORE), ("Signature", TAIL_BEFORE)] {
         let document = parse(&xml);
         let paragraph = paragraphs(&document).into_iter().find(|p| p.0 == style).expect(style).2;
         assert_eq!(attr(one(paragraph, "spacing"), "before"), gap.to_string());
     }
+}
 
-    // 发文机关标志 in one line as large as it fits, the rest of the head on whole lines.
-    for (name, size, lines) in
-        [("云泽区", 62, 1), ("云泽区澜桥街道办事处文件", 36, 1), (&*"长".repeat(20), 22, 1), (&*"长".repeat(38), 22, 2)]
-    {
+/// 发文机关标志 in one line as large as it fits, the rest of the head on whole lines.
+#[test]
+fn styles_hold_the_figures_of_a_chinese_head() {
+    let names = [
+        ("云泽区", 62, 1),
+        ("云泽区澜桥街道办事处文件", 36, 1),
+        (&*"长".repeat(20), 22, 1),
+        (&*"长".repeat(38), 22, 2),
+    ];
+    let pitches = [(Pitch::Full, 579), (Pitch::Round, 560)];
+    for ((name, size, lines), (pitch, line)) in names.into_iter().flat_map(|name| pitches.map(|pitch| (name, pitch))) {
         for small in 0..=4 {
             let mut report = samples::zh();
+            report.meta.setting.pitch = pitch;
             report.head = vec![block(Role::Grade, "特急"); small];
             report.head.extend([block(Role::Masthead, name), block(Role::Reference, "")]);
-            let masthead = typeset::Masthead::of(&report);
+            let masthead = Masthead::of(&report);
             assert_eq!((masthead.size, masthead.lines.len()), (size, lines), "{name}");
-            assert_eq!(typeset::head_height(&report) % 579, 0, "{name}");
-            assert_eq!(spacing(&report, "Masthead", "before"), masthead.before);
-            assert_eq!(masthead.before + small * 579, 1984.max(small * 579));
-            // The rule and its distance are part of the two lines below.
-            let rule = typeset::RULE_SPACE * 20 + typeset::RULE_WIDTH * 5 / 2;
-            assert_eq!(spacing(&report, "Reference", "after") + rule, 2 * 579);
-            assert_eq!(spacing(&report, "Reference", "before"), 2 * 579 + masthead.after);
+            let xml = styles(&report);
+            let of = |id, name| spacing(&xml, id, name);
+            assert_eq!(of("Normal", "line"), line);
+            assert_eq!(figure(&xml, "Masthead", &["rPr", "sz"], "val"), size as i32 * 2);
+            assert_eq!([of("Masthead", "before"), of("Masthead", "line")], [masthead.before, masthead.line]);
+            assert_eq!(of("Reference", "before"), typeset::reference_before(&masthead, line));
+            assert_eq!(of("Reference", "after"), typeset::reference_after(line));
+            // 35 mm from the top, as long as what stands above leaves them.
+            assert_eq!(of("Masthead", "before") + small * line, 1984.max(small * line), "{name}");
+            let [width, space] = rule(&xml);
+            assert_eq!([width, space], [typeset::RULE_WIDTH, typeset::RULE_SPACE]);
+            // The rule and its distance are part of the two lines below; all together are whole lines.
+            assert_eq!(of("Reference", "after") + space * 20 + width * 5 / 2, 2 * line);
+            let above = of("Masthead", "before") + lines * of("Masthead", "line") + of("Reference", "before");
+            assert_eq!(above % line, 0, "{name}");
+            assert_eq!(above + (small + 3) * line, typeset::head_height(&report), "{name}");
         }
     }
-    assert_eq!(spacing(&samples::zh(), "Printer", "line"), typeset::IMPRINT_LINE);
+    assert_eq!(spacing(&styles(&samples::zh()), "Printer", "line"), typeset::IMPRINT_LINE);
 }
 
 #[test]

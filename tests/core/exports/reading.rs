@@ -63,3 +63,13 @@ pub fn paragraphs<'a, 'i>(document: &'a Document<'i>) -> Vec<(&'a str, String, N
     let found = body.children().filter(|n| n.has_tag_name((W, "p")));
     found.map(|p| (attr(one(p, "pStyle"), "val"), text(p), p)).collect()
 }
+
+/// A figure of a style, 0 if it has none: what stands at `path` in it, by the name of the attribute. Without an id that
+/// of every style.
+pub fn figure(styles: &str, id: &str, path: &[&'static str], name: &str) -> i32 {
+    let document = parse(styles);
+    let found = all(document.root_element(), if id.is_empty() { "docDefaults" } else { "style" });
+    let style = found.into_iter().find(|s| attr(*s, "styleId") == id).unwrap_or_else(|| panic!("no style {id}"));
+    let node = path.iter().try_fold(style, |node, name| all(node, name).into_iter().next());
+    node.map_or(0, |n| attr(n, name).parse().unwrap_or(0))
+}

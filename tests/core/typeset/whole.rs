@@ -1,0 +1,172 @@
+//! Nothing is lost on the sheets, and none is overfull.
+
+use fupan::{
+    i18n::Lang,
+    report::{Phrases, Report, Role, compose},
+    typeset::{self, Masthead, Page, Part, Place, Row, english, figures, pages},
+};
+use proptest::prelude::*;
+
+use crate::{
+    arbitrary,
+    exports::samples::{self, annex, block},
+    reviews,
+};
+
+/// Every text of the report stands on the pages once, whole and in order, whatever it is; and every sheet holds what
+/// stands on it.
+fn is_all_there(report: &Report) {
+    let (pages, masthead) = (pages(report), Masthead::of(report));
+    let mut told: Vec<String> = vec![String::new(); report.head.len() + report.blocks.len() + 2 * report.annexes.len()];
+    let (blocks, annexes) = (report.head.len(), report.head.len() + report.blocks.len());
+    let mut cells: Vec<Vec<Vec<String>>> = (report.annexes.iter())
+        .map(|a| a.table.rows.iter().map(|row| vec![String::new(); row.len()]).collect())
+        .collect();
+    for (page, number) in pages.iter().zip(1..) {
+        assert_eq!(page.number, number);
+        fits(report, &masthead, page);
+        for part in &page.parts {
+            match part {
+                Part::Lines(lines) => {
+                    let (at, text) = match lines.of {
+                        Place::Head(n) => (n, report.head[n].text()),
+                        Place::Block(n) => (blocks + n, report.blocks[n].text()),
+                        Place::AnnexLabel(n) => (annexes + 2 * n, report.annexes[n].label.clone()),
+                        Place::AnnexTitle(n) => (annexes + 2 * n + 1, report.annexes[n].title.clone()),
+                    };
+                    lines.lines.iter().for_each(|line| told[at].push_str(&text[line.clone()]));
+                }
+                Part::Rows { annex, rows } => {
+                    for row in rows {
+                        let Some(at) = row.at else { continue };
+                        for (n, lines) in row.cells.iter().enumerate() {
+                            let text = &report.annexes[*annex].table.rows[at][n].text;
+                            lines.iter().for_each(|line| cells[*annex][at][n].push_str(&text[line.clone()]));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    let annexes = report.annexes.iter().flat_map(|a| [a.label.clone(), a.title.clone()]).map(|text| (None, text));
+    let expected = report.head.iter().chain(&report.blocks).map(|b| (Some(b.role), b.text())).chain(annexes);
+    for ((role, text), told) in expected.zip(told) {
+        match role {
+            // Blanks at the edges of a title are nobody's words.
+            Some(Role::Title | Role::Masthead) => assert_eq!(told.trim(), text.trim()),
+            _ => assert_eq!(told, text),
+        }
+    }
+    for (annex, cells) in report.annexes.iter().zip(cells) {
+        let columns = annex.table.columns.len();
+        for (row, told) in annex.table.rows.iter().zip(cells) {
+            for (cell, told) in row.iter().zip(told).take(columns) {
+                assert_eq!(told, cell.text);
+            }
+        }
+    }
+}
+
+/// What stands on a sheet is no higher than its text block. Counted in lines: in English, where what stays blank
+/// differs, at least as much.
+fn fits(report: &Report, masthead: &Masthead, page: &Page) {
+    let language = report.meta.language;
+    let pitch = language.pick(figures::pitch(report.meta.setting.pitch), english::LINE);
+    let (mut filled, mut below) = (0, 0);
+    for part in &page.parts {
+        filled += below;
+        below = 0;
+        match part {
+            Part::Lines(lines) if language == Lang::Zh => {
+                let role = if let Place::Head(n) = lines.of { Some(report.head[n].role) } else { None };
+                let (line, before) = match (role, lines.of) {
+                    (Some(Role::Masthead), _) => (masthead.line, masthead.before),
+                    (Some(Role::Reference), _) => (pitch, typeset::reference_before(masthead, pitch)),
+                    (Some(_), _) => (pitch, 0),
+                    (None, _) => (pitch, pitch),
+                };
+                filled += lines.lines.len() * line + if lines.has_gap { before } else { 0 };
+                below = match (role, lines.of) {
+                    (Some(Role::Reference), _) if lines.is_end => 2 * pitch,
+                    (_, Place::AnnexTitle(_)) => 140,
+                    _ => 0,
+                };
+            }
+            Part::Lines(lines) => filled += lines.lines.len() * pitch,
+            Part::Rows { rows, .. } => filled += rows.iter().map(|row| row_height(language, row)).sum::<usize>(),
+        }
+    }
+    if page.has_imprint {
+        filled += typeset::imprint_lines(report) * language.pick(pitch, english::IMPRINT_LINE);
+    }
+    // What cannot be parted stands alone on its sheet, however high it is.
+    let is_whole = match page.parts.as_slice() {
+        [] => true,
+        [Part::Lines(lines)] => lines.lines.len() == 1,
+        // So does a head of a table that is higher than half a sheet, but below its title.
+        [.., Part::Rows { rows, .. }] => rows.len() == 1 && row_height(language, &rows[0]) > figures::WIDTH / 2,
+        _ => false,
+    };
+    let height = if page.is_turned { figures::WIDTH } else { figures::HEIGHT };
+    assert!(filled <= height || is_whole, "{filled} of {height} on sheet {}: {page:?}", page.number);
+}
+
+/// Its lines and what stays blank above and below.
+fn row_height(language: Lang, row: &Row) -> usize {
+    row.cells.iter().map(Vec::len).max().unwrap_or(0).max(1) * language.pick(340, english::TABLE_LINE) + 56
+}
+
+#[test]
+fn odd_reports_are_set_whole() {
+    for report in samples::all() {
+        is_all_there(&report);
+    }
+    let long = [
+        "满".repeat(30_000),
+        "w".repeat(300),
+        "，".repeat(500),
+        "（".repeat(500),
+        "a\u{301}".repeat(400),
+        "\u{200b}".repeat(5_000),
+        " ".repeat(2_000),
+        "\t一".repeat(300),
+        "\n".repeat(100),
+        "😀👨\u{200d}👩\u{200d}👧🇨🇳".repeat(200),
+    ];
+    for text in &long {
+        for role in [Role::Title, Role::Addressee, Role::Paragraph, Role::Heading, Role::AnnexNote, Role::Date] {
+            let mut report = samples::full_page();
+            report.blocks.push(block(role, text));
+            is_all_there(&report);
+        }
+        for at in 0..4 {
+            let mut report = samples::full_page();
+            report.head =
+                [Role::CopyNumber, Role::Grade, Role::Masthead, Role::Reference].map(|r| block(r, "云泽区")).to_vec();
+            report.head[at].runs[0].text = text.chars().take(2_000).collect();
+            is_all_there(&report);
+        }
+        for (head, cell) in [("头", text.as_str()), (text, "一"), (text, text)] {
+            let mut report = samples::full_page();
+            let rows = vec![vec![cell.to_owned(), "二".to_owned()]; 2];
+            report.annexes = vec![annex(text, text, &[(head, 1), ("乙", 40)], rows)];
+            is_all_there(&report);
+        }
+    }
+}
+
+#[test]
+fn sample_reviews_are_set_whole() {
+    for (_, review) in reviews::chinese().into_iter().chain(reviews::english()) {
+        is_all_there(&compose(&review, &Phrases::default()));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_review_is_set_whole(review in arbitrary::review()) {
+        is_all_there(&compose(&review, &Phrases::default()));
+    }
+}
