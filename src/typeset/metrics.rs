@@ -90,10 +90,11 @@ impl Metrics {
         (self.size * em / 1000).saturating_sub(self.tighter)
     }
 
-    /// The room that Word and LibreOffice leave between a 汉字 and a Latin letter or digit beside it: 3.5 pt at 三号.
+    /// The room that LibreOffice leaves between a 汉字 and a Latin letter or digit beside it: a fifth of the size, not
+    /// set tighter. Word leaves a quarter.
     pub fn between(self, before: char, after: char) -> usize {
         let meets = |a: char, b: char| is_ideograph(a) && b.is_ascii_alphanumeric();
-        if meets(before, after) || meets(after, before) { self.size * 7 / 32 } else { 0 }
+        if meets(before, after) || meets(after, before) { self.size / 5 + self.tighter } else { 0 }
     }
 }
 

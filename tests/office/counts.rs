@@ -1,8 +1,9 @@
 //! Whether the pages computed for the screen are those that LibreOffice makes of the Word file.
 
 use fupan::{
+    i18n::Lang,
     report::{Phrases, compose},
-    review::Review,
+    review::{Review, sample},
     typeset,
 };
 
@@ -39,4 +40,19 @@ fn english_documents_are_at_most_a_page_off() {
     assert_eq!(differences.len(), 10);
     println!("{} of 10 equal", differences.iter().filter(|d| **d == 0).count());
     assert!(differences.iter().all(|d| *d <= 1), "{differences:?}");
+}
+
+/// Rows that hardly fit a sheet, and rows that do not.
+#[test]
+fn ledgers_with_high_rows_have_the_pages_that_were_computed() {
+    let high = |chars: usize| {
+        let mut review = sample(Lang::Zh);
+        for measure in &mut review.measures {
+            measure.heading = "把换号和改系统并成一张单，".repeat(chars / 13);
+        }
+        (format!("{chars} characters a row"), review)
+    };
+    let differences = differences("counts-rows", [60, 150, 200, 260, 330, 700].map(high).into());
+    assert!(differences.iter().all(|d| *d <= 1), "{differences:?}");
+    println!("{} of 6 equal", differences.iter().filter(|d| **d == 0).count());
 }
