@@ -4,6 +4,7 @@ use fupan::{
     i18n::Lang,
     report::{Annex, Block, Cell, Column, Face, Holds, Meta, Report, Role, Run, Setting, Table},
     review::Kind,
+    typeset,
 };
 
 pub const TITLE: &str = "关于应急呼叫无人接听问题的检查";
@@ -94,19 +95,20 @@ pub fn report(language: Lang, blocks: Vec<Block>) -> Report {
     }
 }
 
-/// A review of about so many pages: every fifth paragraph of 汉字 alone.
+/// A review of so many pages, the last about half full: every fifth paragraph of 汉字 alone.
 pub fn review(pages: usize) -> Report {
     let mut dice = Dice(pages as u32);
-    let mut blocks = vec![block(Role::Title, TITLE), block(Role::Addressee, "云泽区民政局：")];
-    let mut chars = 0;
-    // Title, addressee and tail take nine lines; the last lines of paragraphs are half empty.
-    while chars < 28 * 22 * pages - 28 * 12 {
-        let text = if blocks.len() % 5 == 4 { solid(&mut dice, 4) } else { paragraph(&mut dice, 140) };
-        chars += text.chars().count().next_multiple_of(28);
-        blocks.push(block(Role::Paragraph, &text));
+    let title = [block(Role::Title, TITLE), block(Role::Addressee, "云泽区民政局：")];
+    let tail = [block(Role::Signature, UNIT), block(Role::Date, DATE)];
+    let whole = |body: &[Block]| report(Lang::Zh, title.iter().chain(body).chain(&tail).cloned().collect());
+    let mut body: Vec<Block> = Vec::new();
+    let mut on_the_last = 0;
+    while on_the_last < 2 {
+        let text = if body.len() % 5 == 4 { solid(&mut dice, 4) } else { paragraph(&mut dice, 140) };
+        body.push(block(Role::Paragraph, &text));
+        on_the_last += usize::from(typeset::pages(&whole(&body)).len() == pages);
     }
-    blocks.extend([block(Role::Signature, UNIT), block(Role::Date, DATE)]);
-    report(Lang::Zh, blocks)
+    whole(&body)
 }
 
 /// A short review that ends with these.
