@@ -450,6 +450,8 @@ layout-pitch-round = 28 pt
 # Own words
 wording-rewrite = Reword this paragraph
 wording-rewrite-of = Reword: { $words }
+wording-mode = Reword a paragraph
+wording-mode-on = Tap a paragraph
 wording-title = Reword this paragraph
 wording-label = Your words
 wording-help = Each line is a paragraph. Leave it empty to leave the paragraph out.

@@ -403,6 +403,8 @@ layout-pitch-round = 28 磅
 # 改写
 wording-rewrite = 改写这一段
 wording-rewrite-of = 改写：{ $words }
+wording-mode = 改写段落
+wording-mode-on = 点一段来改写
 wording-title = 改写这一段
 wording-label = 您的写法
 wording-help = 一行就是一段。留空就略去这一段。

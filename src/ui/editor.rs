@@ -240,7 +240,6 @@ fn Desk(props: &DeskProps) -> Html {
                     if session.removed { { undo_strip(lang, &dispatch) } }
                 </main>
                 <aside class="paper-pane" aria-label={t::paper_label(lang)} {onfocusin}>
-                    <p class="paper-head">{ t::paper_title(lang) }<span data-pages={pages.len().to_string()}>{ t::paper_pages(lang, pages.len()) }</span></p>
                     <Paper report={paper} {pages} current={(*focused).clone()} shown={*shown} {onjump} {onrewrite} />
                     { drawer }
                 </aside>

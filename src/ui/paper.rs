@@ -50,10 +50,17 @@ pub fn Paper(props: &PaperProps) -> Html {
         let frame = frame.clone();
         use_effect_with(props.shown, move |_| open_at_mark(&frame));
     }
+    // Where nothing hovers there is no pen at each paragraph: one button says what the next tap is to do.
+    let rewrites = use_state_eq(|| false);
+    let toggle = {
+        let rewrites = rewrites.clone();
+        Callback::from(move |_: MouseEvent| rewrites.set(!*rewrites))
+    };
     let onclick = {
-        let (onjump, onrewrite) = (props.onjump.clone(), props.onrewrite.clone());
+        let (onjump, onrewrite, rewrites) = (props.onjump.clone(), props.onrewrite.clone(), rewrites.clone());
         Callback::from(move |e: MouseEvent| {
-            if let Some(block) = rewritten_by(&e) {
+            if let Some(block) = rewritten_by(&e, *rewrites) {
+                rewrites.set(false);
                 onrewrite.emit(block);
                 return;
             }
@@ -67,7 +74,16 @@ pub fn Paper(props: &PaperProps) -> Html {
     let report = &*props.report;
     let marked = props.current.as_deref().and_then(|at| marked(report, at));
     let sheet = Sheet { lang, report, marked, tail: tail(report) };
+    let pages = props.pages.len();
     html! {
+        <>
+        <div class="paper-head">
+            <span>{ t::paper_title(lang) }</span>
+            <button type="button" class="link paper-mode" data-action="rewrite-mode" aria-pressed={rewrites.to_string()} onclick={toggle}>
+                { if *rewrites { t::wording_mode_on(lang) } else { t::wording_mode(lang) } }
+            </button>
+            <span data-pages={pages.to_string()}>{ t::paper_pages(lang, pages) }</span>
+        </div>
         <div class="paper-frame" ref={frame}>
             <article class="sheets" data-report="" lang={report.meta.language.tag()} translate="no"
                 aria-label={t::paper_label(lang)} data-latin={word(&report.meta.setting.latin)}
@@ -75,6 +91,7 @@ pub fn Paper(props: &PaperProps) -> Html {
                 { for props.pages.iter().map(|page| sheet.page(page)) }
             </article>
         </div>
+        </>
     }
 }
 
@@ -158,19 +175,20 @@ impl Sheet<'_> {
             let words: String = block.text().chars().take(16).collect();
             let name = t::wording_rewrite_of(self.lang, &words);
             html! {
-                <button type="button" class="rewrite" data-action="rewrite" data-of={format!("paper.{n}")} data-block={n.to_string()}
+                <button type="button" class="rewrite" data-action="rewrite" data-of={format!("paper.{n}")}
                     aria-label={name} title={t::wording_rewrite(self.lang)}>{ icon(Sign::Pen) }</button>
             }
         });
         let content = html! { <>{ for lines }{ rewrite }</> };
+        let at = n.filter(|_| !block.key.is_empty()).map(|n| n.to_string());
         match block.role {
             // A tab parts what stands left and right.
             Role::Reference | Role::Printer => html! {
                 <p {class} data-from={from}>{ for block.text().split('\t').map(|part| html! { <span>{ part.to_owned() }</span> }) }</p>
             },
-            Role::Title => html! { <h1 {class} data-from={from}>{ content }</h1> },
-            Role::Heading => html! { <h2 {class} data-from={from}>{ content }</h2> },
-            _ => html! { <p {class} data-from={from}>{ content }</p> },
+            Role::Title => html! { <h1 {class} data-from={from} data-block={at}>{ content }</h1> },
+            Role::Heading => html! { <h2 {class} data-from={from} data-block={at}>{ content }</h2> },
+            _ => html! { <p {class} data-from={from} data-block={at}>{ content }</p> },
         }
     }
 
@@ -276,10 +294,12 @@ fn guide(lang: Lang, report: &Report) -> Option<&'static str> {
     (!told).then(|| t::paper_guide(lang))
 }
 
-/// The block whose button for own words was clicked.
-fn rewritten_by(event: &MouseEvent) -> Option<usize> {
+/// The block whose pen was clicked; with `any_part` whichever part of it was.
+fn rewritten_by(event: &MouseEvent, any_part: bool) -> Option<usize> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
-    target.closest("[data-block]").ok().flatten()?.get_attribute("data-block")?.parse().ok()
+    let is_meant = any_part || target.closest(".rewrite").ok().flatten().is_some();
+    let block = target.closest("[data-block]").ok().flatten().filter(|_| is_meant)?;
+    block.get_attribute("data-block")?.parse().ok()
 }
 
 fn said_by(event: &MouseEvent) -> Option<String> {

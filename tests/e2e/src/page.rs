@@ -136,6 +136,31 @@ impl Browser {
         Ok(self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await.map(drop)?)
     }
 
+    /// Shows the page in the dark scheme, or in the light one.
+    pub async fn darken(&self, dark: bool) -> Result<()> {
+        let value = if dark { "dark" } else { "light" };
+        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
+        Ok(self.driver.cdp().send_raw("Emulation.setEmulatedMedia", media).await.map(drop)?)
+    }
+
+    /// What keeps people out of the page as it stands, by the rules of WCAG 2.2 AA that a program can check.
+    pub async fn barriers(&self) -> Result<Vec<String>> {
+        if self.js("return !window.axe", &[]).await? == json!(true) {
+            let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../tools/node_modules/axe-core/axe.min.js");
+            let axe = std::fs::read_to_string(path).context("axe-core is not installed: run `cargo xtask test e2e`")?;
+            self.driver.execute(axe, vec![]).await?;
+        }
+        // What a bar covers now lies free as soon as one scrolls: the bars stand aside for the check.
+        let code = "const done = arguments[0];
+            const bars = document.querySelectorAll('.top-bar, .bottom-bar');
+            for (const bar of bars) bar.style.position = 'static';
+            axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+                .finally(() => { for (const bar of bars) bar.style.position = ''; })
+                .then(({ violations }) => done(violations.flatMap(({ id, nodes }) =>
+                    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))));";
+        Ok(serde_json::from_value(self.js_async(code).await?)?)
+    }
+
     /// Loads the page anew.
     pub async fn reload(&self) -> Result<()> {
         self.driver.refresh().await?;

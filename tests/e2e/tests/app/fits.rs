@@ -1,10 +1,12 @@
-//! Every screen in three widths and two languages: nothing sticks out, nothing breaks the page's policy.
+//! Every screen in three widths and two languages: nothing sticks out, nothing breaks the page's policy, and nothing
+//! keeps people out that a program can find.
 
 use anyhow::{Result, ensure};
 use fupan_e2e::Browser;
 use serde_json::{Value, json};
 
-const WIDTHS: [(u32, u32); 3] = [(1440, 900), (1024, 768), (390, 844)];
+/// Width and height, and whether in the dark scheme.
+const WINDOWS: [(u32, u32, bool); 3] = [(1440, 900, false), (1024, 768, false), (390, 844, true)];
 
 /// Section, and a card to be opened there.
 const SECTIONS: [(&str, Option<&str>); 9] = [
@@ -40,8 +42,9 @@ async fn fits(language: &str) -> Result<()> {
     browser.fill("addressee", "").await?;
     browser.wait_saved().await?;
     let mut wrong = Vec::new();
-    for (width, height) in WIDTHS {
+    for (width, height, dark) in WINDOWS {
         browser.resize(width, height).await?;
+        browser.darken(dark).await?;
         for screen in ["#/", "#/import", "#/settings"] {
             browser.open(screen).await?;
             browser.wait_for("main").await?;
@@ -78,7 +81,8 @@ async fn tab(browser: &Browser, action: &str) -> Result<bool> {
     Ok(lies_behind)
 }
 
-/// What scrolls sideways or reaches over the edge of the window or of the column it stands in.
+/// What scrolls sideways or reaches over the edge of the window or of the column it stands in, and what keeps people
+/// out.
 async fn look(browser: &Browser, place: &str, wrong: &mut Vec<String>) -> Result<()> {
     let code = "
         const page = document.scrollingElement;
@@ -106,5 +110,6 @@ async fn look(browser: &Browser, place: &str, wrong: &mut Vec<String>) -> Result
         return out;";
     let found: Vec<Value> = serde_json::from_value(browser.js(code, &[]).await?)?;
     wrong.extend(found.iter().map(|found| format!("{place}: {}", found.as_str().unwrap_or_default())));
+    wrong.extend(browser.barriers().await?.iter().map(|found| format!("{place}: {found}")));
     Ok(())
 }

@@ -87,7 +87,11 @@ async fn own_words_are_at_hand_on_a_narrow_screen() -> Result<()> {
     browser.open(&format!("#/review/{draft}/document")).await?;
     browser.click_action("show-paper").await?;
     browser.wait_for(".sheet").await?;
-    reword(&browser, "title").await?;
+    // Nothing hovers on a phone: one button says what the next tap is to do.
+    let touch = json!({ "features": [{ "name": "hover", "value": "none" }] });
+    browser.driver().cdp().send_raw("Emulation.setEmulatedMedia", touch).await?;
+    browser.click_action("rewrite-mode").await?;
+    browser.click(".doc-title").await?;
     browser.wait_focus("wordings.0.text").await?;
     browser.fill("wordings.0.text", "关于照明中断的检查").await?;
     browser.wait_report("关于照明中断的检查").await?;
