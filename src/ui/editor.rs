@@ -162,9 +162,13 @@ fn Desk(props: &DeskProps) -> Html {
     };
     let onjump = {
         let (id, on_paper) = (draft.id.clone(), on_paper.clone());
+        let language = session.review.language.tag();
         Callback::from(move |address: AttrValue| {
-            if address.starts_with("phrases.") {
-                Route::Settings.go();
+            // The office's own sentences are kept with the app's settings, by language.
+            if let Some(place) = address.strip_prefix("phrases.") {
+                let _ = gloo::utils::window()
+                    .location()
+                    .set_hash(&format!("{}/phrases.{language}.{place}", Route::Settings));
                 return;
             }
             on_paper.set(false);

@@ -29,7 +29,8 @@ impl Route {
         let parts: Vec<&str> = path.split('/').collect();
         match parts[..] {
             ["import"] => Route::Import,
-            ["settings"] => Route::Settings,
+            // Behind it may stand the field to go to.
+            ["settings", ..] => Route::Settings,
             ["review", id] => Route::section(id, Section::Basics),
             ["review", id, section] => match Section::from_id(section) {
                 Some(section) => Route::section(id, section),

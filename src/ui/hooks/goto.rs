@@ -9,15 +9,19 @@ use yew::prelude::*;
 #[hook]
 pub fn use_goto(wish: Option<(AttrValue, u32)>) {
     use_effect_with(wish, |wish| {
-        if let Some((address, _)) = wish
-            && let Some(control) = find(address)
-        {
-            show(&control);
-            if let Some(control) = control.dyn_ref::<HtmlElement>() {
-                let _ = control.focus();
-            }
+        if let Some((address, _)) = wish {
+            goto(address);
         }
     });
+}
+
+/// Scrolls to what has that address and focuses it, if there is anything.
+pub fn goto(address: &str) {
+    let Some(control) = find(address) else { return };
+    show(&control);
+    if let Some(control) = control.dyn_ref::<HtmlElement>() {
+        let _ = control.focus();
+    }
 }
 
 /// Scrolls only if the element is out of sight: what one has just clicked must not move.

@@ -6,7 +6,7 @@ mod goto;
 
 pub use autosave::{SaveState, use_autosave};
 pub use fit::use_fit;
-pub use goto::use_goto;
+pub use goto::{goto, use_goto};
 
 use gloo::events::EventListener;
 use yew::prelude::*;

@@ -8,6 +8,7 @@ use crate::{
     store::Store,
     ui::{
         app::{Interface, lang_switch, page, use_interface},
+        hooks::goto,
         parts::{Control, Field, field, text_field},
         route::Route,
     },
@@ -17,6 +18,9 @@ pub fn settings(interface: &Interface, store: &Store) -> Html {
     let lang = interface.lang;
     let place = if store.is_lasting() { t::settings_lasting(lang) } else { t::settings_memory(lang) };
     let other = lang.pick(Lang::En, Lang::Zh);
+    // Folded out where somebody came for a sentence in it.
+    let hash = gloo::utils::window().location().hash().unwrap_or_default();
+    let is_wanted = hash.contains(&["/phrases.", other.tag(), "."].concat());
     let content = html! {
         <div class="column">
             <h1 class="display">{ t::nav_settings(lang) }</h1>
@@ -29,7 +33,7 @@ pub fn settings(interface: &Interface, store: &Store) -> Html {
                 <h2 class="question">{ t::settings_phrases(lang) }</h2>
                 <p class="block-help">{ t::settings_phrases_help(lang) }</p>
                 <OwnPhrases key={lang.tag()} language={lang} />
-                <details class="more">
+                <details class="more" open={is_wanted}>
                     <summary>{ t::settings_phrases_other(lang) }</summary>
                     <OwnPhrases key={other.tag()} language={other} />
                 </details>
@@ -60,6 +64,12 @@ fn OwnPhrases(props: &OwnPhrasesProps) -> Html {
     let (lang, of) = (use_interface().lang, props.language);
     let phrases = use_state(|| browser::phrases(of));
     let failed = use_state_eq(|| false);
+    use_effect_with((), |()| {
+        let hash = gloo::utils::window().location().hash().unwrap_or_default();
+        if let Some((_, name)) = hash.rsplit_once('/') {
+            goto(name);
+        }
+    });
     let answer = |place: &'static str, value: &str, label: &'static str| {
         let (phrases, failed) = (phrases.clone(), failed.clone());
         let onchange = Callback::from(move |words: String| {

@@ -171,6 +171,6 @@ async fn the_sentences_of_the_office_stand_in_every_document_of_their_language()
     browser.click_action("sample").await?;
     browser.field("title").await?;
     browser.click("[data-report] [data-from=\"phrases.closing\"] [data-run]").await?;
-    browser.wait_js("return location.hash", &[], json!("#/settings")).await?;
+    browser.wait_focus("phrases.zh-CN.closing").await?;
     browser.quit().await
 }
