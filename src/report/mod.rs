@@ -4,7 +4,7 @@
 
 mod compose;
 
-pub use compose::{compose, title};
+pub use compose::{compose, has_slogans, title};
 
 use chrono::NaiveDate;
 

@@ -63,7 +63,7 @@ impl Review {
             Edit::Reword { of, words, id } => {
                 self.is_free(id)?;
                 // What was begun and never written is nobody's wording.
-                self.wordings.retain(|w| w.text != w.basis);
+                self.wordings.retain(Wording::is_changed);
                 let (id, of, basis, text) = (id.clone(), of.clone(), words.clone(), words.clone());
                 self.wordings.push(Wording { id, of, basis, text, ..Wording::default() });
                 Ok(())

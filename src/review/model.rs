@@ -306,6 +306,23 @@ pub struct Measure {
     pub unknown: Unknown,
 }
 
+impl Wording {
+    /// Whether somebody changed the words it began with.
+    pub fn is_changed(&self) -> bool {
+        self.text != self.basis
+    }
+
+    /// Whether it leaves its paragraph out.
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// Words to know it by.
+    pub fn words(&self) -> &str {
+        if self.is_blank() { &self.basis } else { &self.text }
+    }
+}
+
 impl Review {
     /// A new review in `language`; everything else is empty or the default.
     pub fn new(language: Lang) -> Review {

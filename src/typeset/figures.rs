@@ -11,6 +11,9 @@ pub const HEIGHT: usize = 12756;
 /// Lines on a page (5.2.3).
 pub const LINES: usize = 22;
 
+/// A character of the text block: 16 pt less the quarter point that lets 28 of them stand in a line.
+pub const EM: usize = 315;
+
 /// From one line to the next: 28.95 pt, at which 22 lines fill the text block (29 pt would leave 21), or the 28 pt of
 /// many house rules, at which 22 lines leave 7.7 mm of it blank.
 pub fn pitch(pitch: Pitch) -> usize {

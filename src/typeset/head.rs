@@ -109,7 +109,7 @@ pub(super) fn paragraphs(report: &Report) -> Vec<Paragraph> {
     let paragraph = |(n, block): (usize, &Block)| {
         let text = block.text();
         let whole: Vec<Range<usize>> = std::iter::once(0..text.len()).collect();
-        let english = |size| break_lines(&text, Metrics::english(size), figures::WIDTH, figures::WIDTH);
+        let lines_in = |metrics| break_lines(&text, metrics, figures::WIDTH, figures::WIDTH);
         let (lines, line, before, after) = match (report.meta.language, block.role) {
             (Lang::Zh, Role::Masthead) => (title_ranges(&text), masthead.line, masthead.before, 0),
             (Lang::Zh, Role::Reference) => {
@@ -117,11 +117,11 @@ pub(super) fn paragraphs(report: &Report) -> Vec<Paragraph> {
             }
             (Lang::Zh, _) => (small_lines(report, block), pitch, 0, 0),
             (Lang::En, Role::Masthead) => {
-                let lines = break_lines(&text, Metrics::english(400).bold(), figures::WIDTH, figures::WIDTH);
+                let lines = lines_in(Metrics::english(400).bold());
                 (lines, english::MASTHEAD_LINE, english::MASTHEAD_BEFORE, english::MASTHEAD_AFTER)
             }
             (Lang::En, Role::Reference) => (whole, english::LINE, 0, english::HEAD_AFTER),
-            (Lang::En, _) => (english(240), english::LINE, 0, 0),
+            (Lang::En, _) => (lines_in(Metrics::english(240)), english::LINE, 0, 0),
         };
         // Nothing stands above the first, not even its blank, unless the standard counts from the top.
         let has_gap = report.meta.language == Lang::Zh;

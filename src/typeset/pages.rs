@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     english,
-    figures::{self, HEIGHT, WIDTH},
+    figures::{self, EM, HEIGHT, WIDTH},
     head,
     lines::break_lines,
     metrics::Metrics,
@@ -19,8 +19,6 @@ use crate::{
 
 /// Two characters in, in twips (7.3.3).
 const INDENT: usize = 640;
-/// A character of the text block, in twips.
-const EM: usize = 315;
 
 /// A sheet of paper.
 #[derive(Clone, Debug, PartialEq)]

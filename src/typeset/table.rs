@@ -47,11 +47,8 @@ pub struct Breaking {
 /// How the table of the annex at this position is broken.
 pub fn breaking(report: &Report, annex: usize) -> Breaking {
     let lines = RowLines::of(report, annex);
-    let head = lines.height(&lines.head());
-    let repeats_head = head <= WIDTH / 2;
-    let above = if repeats_head { head } else { 0 };
     let rows = 0..lines.table.rows.len();
-    Breaking { repeats_head, is_whole: rows.map(|at| above + lines.height(&lines.row(at)) <= WIDTH).collect() }
+    Breaking { repeats_head: lines.repeats_head(), is_whole: rows.map(|at| lines.is_whole(&lines.row(at))).collect() }
 }
 
 /// Breaks the cells of a table into lines.
@@ -60,48 +57,58 @@ struct RowLines<'a> {
     language: Lang,
     metrics: Metrics,
     widths: Vec<usize>,
+    head: Row,
 }
 
 impl<'a> RowLines<'a> {
     fn of(report: &'a Report, annex: usize) -> RowLines<'a> {
         let (language, table) = (report.meta.language, &report.annexes[annex].table);
-        RowLines { table, language, metrics: Metrics::table(language, report.meta.setting), widths: widths(table) }
-    }
-
-    fn cells<'t>(&self, texts: impl Iterator<Item = &'t str>, metrics: Metrics) -> Vec<Vec<Range<usize>>> {
-        let lines = |(text, width): (&str, &usize)| {
-            let measure = width.saturating_sub(CELL_SIDES);
-            break_lines(text, metrics, measure, measure)
-        };
-        texts.zip(&self.widths).map(lines).collect()
-    }
-
-    fn head(&self) -> Row {
-        let metrics = if self.language == Lang::En { self.metrics.bold() } else { self.metrics };
-        Row { at: None, cells: self.cells(self.table.columns.iter().map(|c| c.head.as_str()), metrics) }
+        let (metrics, widths) = (Metrics::table(language, report.meta.setting), widths(table));
+        let bold = if language == Lang::En { metrics.bold() } else { metrics };
+        let heads = table.columns.iter().map(|c| c.head.as_str());
+        let head = Row { at: None, cells: cells(heads, bold, &widths) };
+        RowLines { table, language, metrics, widths, head }
     }
 
     fn row(&self, at: usize) -> Row {
         let texts = self.table.rows[at].iter().map(|c| c.text.as_str());
-        Row { at: Some(at), cells: self.cells(texts, self.metrics) }
+        Row { at: Some(at), cells: cells(texts, self.metrics, &self.widths) }
     }
 
     fn height(&self, row: &Row) -> usize {
         let lines = row.cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
         lines * line(self.language) + CELL_ENDS
     }
+
+    fn repeats_head(&self) -> bool {
+        self.height(&self.head) <= WIDTH / 2
+    }
+
+    /// Height of what stands above the rows of every sheet but the first.
+    fn above(&self) -> usize {
+        if self.repeats_head() { self.height(&self.head) } else { 0 }
+    }
+
+    fn is_whole(&self, row: &Row) -> bool {
+        self.above() + self.height(row) <= WIDTH
+    }
+}
+
+/// The lines of each cell of a row.
+fn cells<'t>(texts: impl Iterator<Item = &'t str>, metrics: Metrics, widths: &[usize]) -> Vec<Vec<Range<usize>>> {
+    let lines = |(text, width): (&str, &usize)| {
+        let measure = width.saturating_sub(CELL_SIDES);
+        break_lines(text, metrics, measure, measure)
+    };
+    texts.zip(widths).map(lines).collect()
 }
 
 /// Sets the table of an annex: rows stay whole unless one is higher than a sheet, and every sheet repeats the head.
 pub(super) fn set(sheets: &mut Sheets, report: &Report, annex: usize) {
     let lines = RowLines::of(report, annex);
-    let head = lines.head();
-    let head_height = lines.height(&head);
-    // As in the Word file: a head that leaves no room for rows is not repeated.
-    let (again, again_height) =
-        if head_height <= WIDTH / 2 { (vec![head.clone()], head_height) } else { (Vec::new(), 0) };
-    let mut rows = vec![head];
-    let mut filled = head_height;
+    let again = if lines.repeats_head() { vec![lines.head.clone()] } else { Vec::new() };
+    let mut rows = vec![lines.head.clone()];
+    let mut filled = lines.height(&lines.head);
     for at in 0..lines.table.rows.len() {
         let mut row = lines.row(at);
         loop {
@@ -113,15 +120,14 @@ pub(super) fn set(sheets: &mut Sheets, report: &Report, annex: usize) {
             }
             // A row higher than a sheet begins below the others; the rest goes on on the next sheets.
             let room = sheets.room().saturating_sub(filled + CELL_ENDS) / line(lines.language);
-            let is_splittable = again_height + needed > WIDTH;
-            if is_splittable && room > 0 && row.cells.iter().any(|cell| cell.len() > room) {
+            if !lines.is_whole(&row) && room > 0 && row.cells.iter().any(|cell| cell.len() > room) {
                 let rest = split(&mut row, room);
                 filled += lines.height(&row);
                 rows.push(std::mem::replace(&mut row, rest));
             } else if rows.len() > 1 || !rows.is_empty() && again.is_empty() {
                 sheets.push(Part::Rows { annex, rows: std::mem::replace(&mut rows, again.clone()) }, filled);
                 sheets.next();
-                filled = again_height;
+                filled = lines.above();
             } else if sheets.filled > 0 {
                 // The head goes along with its first row.
                 sheets.next();

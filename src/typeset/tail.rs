@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::title;
 use crate::{
     i18n::Lang,
     report::{Block, Meta, Report, Role},
@@ -87,9 +88,9 @@ impl Tail {
     }
 }
 
-/// Width of the widest line, in halves of a character: ASCII is half as wide as everything else.
+/// Width of the widest line, in halves of a character.
 pub fn width(text: &str) -> usize {
-    let line = |line: &str| line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
+    let line = |line: &str| line.chars().map(title::width).sum();
     text.lines().map(line).max().unwrap_or(0)
 }
 

@@ -95,8 +95,8 @@ fn balance(text: &str, max: usize) -> Vec<String> {
     lines
 }
 
-/// In halves of a Chinese character.
-fn width(c: char) -> usize {
+/// In halves of a Chinese character: ASCII is half as wide as everything else.
+pub(super) fn width(c: char) -> usize {
     if c.is_ascii() { 1 } else { 2 }
 }
 

@@ -25,7 +25,10 @@ use crate::{
     browser, export,
     i18n::{Lang, t},
     report::{Standing, compose},
-    review::check::{self, Rule, Section},
+    review::{
+        Wording,
+        check::{self, Rule, Section},
+    },
     store::{Draft, Error, Store, Stored},
     typeset::pages,
 };
@@ -192,7 +195,7 @@ fn Desk(props: &DeskProps) -> Html {
         Section::Document => html! {
             <>
                 <Document draft={draft.clone()} report={report.clone()} findings={findings.clone()} pages={pages.len()} />
-                if session.review.wordings.iter().any(|w| w.text != w.basis) { { wording::list(&form, &draft.id, &report) } }
+                if session.review.wordings.iter().any(Wording::is_changed) { { wording::list(&form, &draft.id, &report) } }
                 { layout(&form) }
             </>
         },

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::{
     browser,
-    review::{Edit, ItemId, Level, List, Review},
+    review::{Edit, ItemId, Level, List, Review, Wording},
 };
 
 /// Edits of one field that follow each other within this time (milliseconds) are undone together.
@@ -157,9 +157,9 @@ impl Session {
         if self.review.wordings.iter().any(|w| Some(&w.id) == self.open.as_ref()) {
             self.open = None;
         }
-        if self.review.wordings.iter().any(|w| w.text == w.basis) {
+        if self.review.wordings.iter().any(|w| !w.is_changed()) {
             let mut review = (*self.review).clone();
-            review.wordings.retain(|w| w.text != w.basis);
+            review.wordings.retain(Wording::is_changed);
             self.review = Rc::new(review);
             self.revision += 1;
         }

@@ -91,7 +91,7 @@ fn changed(form: &Form, report: &Report, n: usize, wording: &Wording) -> Html {
             }
         }
         Some(Standing::Unplaced) => html! { <p class="drawer-note" role="note">{ t::wording_unplaced(lang) }</p> },
-        _ if wording.text != wording.basis => html! {
+        _ if wording.is_changed() => html! {
             <details class="drawer-note">
                 <summary>{ t::wording_composed(lang) }</summary>
                 <p class="quoted">{ &wording.basis }</p>
@@ -120,15 +120,14 @@ pub fn list(form: &Form, draft: &str, report: &Report) -> Html {
         let (state, tone) = match report.wordings.get(n) {
             Some(Standing::Stale(_)) => (t::wording_stale(lang), "is-stale"),
             Some(Standing::Unplaced) => (t::wording_unplaced(lang), "is-stale"),
-            _ if wording.text.trim().is_empty() => (t::wording_left_out(lang), ""),
+            _ if wording.is_blank() => (t::wording_left_out(lang), ""),
             _ => ("", ""),
         };
-        let words = if wording.text.trim().is_empty() { &wording.basis } else { &wording.text };
         let onclick = form.on_click(move || Edit::Remove { item: format!("wordings.{n}") });
         html! {
             <li class="wording" key={wording.id.0.clone()}>
                 <button type="button" class="wording-open" data-action="open-wording" data-of={format!("wordings.{n}")} onclick={open}>
-                    <span class="wording-words">{ words }</span>
+                    <span class="wording-words">{ wording.words() }</span>
                     if !state.is_empty() { <span class={classes!("wording-state", tone)}>{ state }</span> }
                 </button>
                 { icon_button("reset-wording", &format!("wordings.{n}"), t::wording_reset(lang), Sign::Undo, Some(onclick)) }
@@ -139,7 +138,7 @@ pub fn list(form: &Form, draft: &str, report: &Report) -> Html {
         <section class="block">
             <h2 class="question">{ t::wordings_title(lang) }</h2>
             <p class="block-help">{ t::wordings_help(lang) }</p>
-            <ul class="wordings">{ for form.review.wordings.iter().enumerate().filter(|(_, w)| w.text != w.basis).map(row) }</ul>
+            <ul class="wordings">{ for form.review.wordings.iter().enumerate().filter(|(_, w)| w.is_changed()).map(row) }</ul>
         </section>
     }
 }

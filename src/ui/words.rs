@@ -3,7 +3,9 @@
 use super::parts::Choice;
 use crate::{
     i18n::{Lang, t},
-    review::{self, Cause, DomainId, ItemId, Kind, Level, Review, Status, Strength, Voice, check::Section},
+    review::{
+        self, Cause, DomainId, ItemId, Kind, Latin, Level, Pitch, Review, Status, Strength, Voice, check::Section,
+    },
 };
 
 /// All choices of a closed field, in the words of `lang`.
@@ -23,6 +25,20 @@ pub fn voice(lang: Lang, voice: Voice) -> &'static str {
     match voice {
         Voice::Unit => t::voice_unit(lang),
         Voice::Person => t::voice_person(lang),
+    }
+}
+
+pub fn latin(lang: Lang, latin: Latin) -> &'static str {
+    match latin {
+        Latin::Same => t::layout_latin_same(lang),
+        Latin::Times => t::layout_latin_times(lang),
+    }
+}
+
+pub fn pitch(lang: Lang, pitch: Pitch) -> &'static str {
+    match pitch {
+        Pitch::Full => t::layout_pitch_full(lang),
+        Pitch::Round => t::layout_pitch_round(lang),
     }
 }
 

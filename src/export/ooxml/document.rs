@@ -10,9 +10,6 @@ use crate::{
     typeset::{self, Tail},
 };
 
-/// A character of the text block in twips: 16 pt less the quarter point of Normal.
-const EM: usize = 315;
-
 /// The document in the making.
 pub(crate) struct Document {
     pub(super) out: String,
@@ -122,8 +119,8 @@ impl Document {
     /// Both in halves of a character.
     fn hanging(&mut self, left: usize, hanging: usize) {
         self.out.push_str("<w:ind");
-        push_number(&mut self.out, "w:left", left * EM / 2);
-        push_number(&mut self.out, "w:hanging", hanging * EM / 2);
+        push_number(&mut self.out, "w:left", left * typeset::figures::EM / 2);
+        push_number(&mut self.out, "w:hanging", hanging * typeset::figures::EM / 2);
         self.out.push_str("/>");
     }
 

@@ -77,6 +77,11 @@ fn title_of(blocks: &[Block], lang: Lang) -> String {
     lines.join(lang.pick("", " "))
 }
 
+/// Whether the measures of `review` are told under slogan words: they are wanted, and each has one of its own.
+pub fn has_slogans(review: &Review) -> bool {
+    Told::of(review, &Phrases::default()).has_slogans
+}
+
 /// The office's own sentences in one place of the document.
 fn phrases(told: &Told, lines: &told::Lines) -> Vec<Text> {
     let sentence = |words: &String| {

@@ -21,8 +21,8 @@ pub fn place(review: &Review, mut blocks: Vec<Block>) -> (Vec<Block>, Vec<Standi
         let composed = block.text();
         let is_stale = composed != wording.basis;
         // A document without a title has no name: its title can be reworded, not left out.
-        let is_titleless = block.role == Role::Title && wording.text.trim().is_empty();
-        if wording.text != wording.basis && !is_titleless {
+        let is_titleless = block.role == Role::Title && wording.is_blank();
+        if wording.is_changed() && !is_titleless {
             placed.extend(own_words(block, at, &wording.text));
             standings[at] = if is_stale { Standing::Stale(composed) } else { Standing::Current };
             continue;

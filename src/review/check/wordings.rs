@@ -6,8 +6,7 @@ use super::{Finding, Review, Rule};
 /// position, if anything is.
 pub fn wordings(review: &Review, rule: impl Fn(usize) -> Option<Rule>) -> Vec<Finding> {
     let about = |(n, wording): (usize, &super::super::Wording)| {
-        let words = if wording.text.trim().is_empty() { &wording.basis } else { &wording.text };
-        Some(Finding::at(rule(n)?, format!("wordings.{n}.text")).about(words, ""))
+        Some(Finding::at(rule(n)?, format!("wordings.{n}.text")).about(wording.words(), ""))
     };
     review.wordings.iter().enumerate().filter_map(about).collect()
 }

@@ -3,28 +3,22 @@
 use yew::prelude::*;
 
 use crate::{
-    catalog,
     i18n::{Lang, t},
-    review::{self, Latin, Measure, Pitch, Review, Voice, word},
+    report::has_slogans,
+    review::{Voice, word},
     ui::{
         form::{Answer, Form, Shape},
-        parts::Choice,
+        words,
     },
 };
 
-/// The choices of the open document, folded away: they are right as they are for most.
+/// The choices of the open document; what hangs on one shows only once it is made.
 pub fn layout(form: &Form) -> Html {
     let (lang, review) = (form.lang, form.review);
     let layout = &review.layout;
     let is_chinese = review.language == Lang::Zh;
-    let latin = [
-        Choice::new(file_word(Latin::Same), t::layout_latin_same(lang)),
-        Choice::new(file_word(Latin::Times), t::layout_latin_times(lang)),
-    ];
-    let pitch = [
-        Choice::new(file_word(Pitch::Full), t::layout_pitch_full(lang)),
-        Choice::new(file_word(Pitch::Round), t::layout_pitch_round(lang)),
-    ];
+    let latin = words::choices(lang, words::latin);
+    let pitch = words::choices(lang, words::pitch);
     let slogan_help =
         if layout.slogan && !has_slogans(review) { t::layout_slogan_unused(lang) } else { t::layout_slogan_help(lang) };
     let line = |at: &str, value: &str, label, help| {
@@ -78,16 +72,4 @@ pub fn layout(form: &Form) -> Html {
             }
         </section>
     }
-}
-
-/// The word of a choice in the draft file, as its control wants it.
-fn file_word<C: review::Choice>(choice: C) -> &'static str {
-    C::WORDS.iter().find(|(c, _)| *c == choice).map_or("", |(_, word)| word)
-}
-
-/// Whether every measure has a slogan word of its own.
-fn has_slogans(review: &Review) -> bool {
-    let word = |measure: &Measure| measure.catalog.as_deref().and_then(catalog::measure).map(|(entry, _)| entry.family);
-    let words: Vec<_> = review.measures.iter().map(word).collect();
-    words.iter().enumerate().all(|(n, word)| word.is_some() && !words[..n].contains(word))
 }
