@@ -2,6 +2,8 @@
 
 #[path = "build/catalog.rs"]
 mod catalog;
+#[path = "build/lexicon.rs"]
+mod lexicon;
 #[path = "build/messages.rs"]
 mod messages;
 
@@ -11,10 +13,12 @@ fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=build");
     println!("cargo:rerun-if-changed=data/catalog");
+    println!("cargo:rerun-if-changed=data/lexicon");
     println!("cargo:rerun-if-changed=locales");
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     let out = Path::new(&out);
     fs::write(out.join("catalog.rs"), catalog::generate(Path::new("data/catalog"))).expect("OUT_DIR is writable");
+    fs::write(out.join("lexicon.rs"), lexicon::generate(Path::new("data/lexicon"))).expect("OUT_DIR is writable");
     fs::write(out.join("messages.rs"), messages::generate(Path::new("locales/zh-CN.ftl"), Path::new("locales/en.ftl")))
         .expect("OUT_DIR is writable");
 }

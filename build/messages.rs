@@ -28,13 +28,42 @@ pub fn generate(zh: &Path, en: &Path) -> String {
     assert!(lacking.is_empty(), "messages in one language only: {lacking:?}");
     let mut out = String::new();
     let mut plain_texts = [Vec::new(), Vec::new()];
-    for (id, zh) in &zh {
+    let is_named = |id: &str| NAMED.iter().any(|family| id.starts_with(family));
+    for (id, zh) in zh.iter().filter(|(id, _)| !is_named(id)) {
         message(&mut out, id, zh, &en[id], &mut plain_texts);
+    }
+    for (name, messages) in [("NAMED_ZH", &zh), ("NAMED_EN", &en)] {
+        let lines = messages.iter().filter(|(id, _)| is_named(id)).map(|(id, text)| named(id, text));
+        writeln!(out, "static {name}: &str = {:?};", lines.collect::<String>()).unwrap();
     }
     for (name, texts) in ["ZH", "EN"].iter().zip(&plain_texts) {
         writeln!(out, "static {name}: &str = {:?};", texts.join(SEPARATOR)).unwrap();
     }
     out
+}
+
+/// Families of messages that are asked for by name, since their names are data: rules, questions. A function for each
+/// would weigh more than its words. Tests hold that every name has its message.
+const NAMED: [&str; 2] = ["finding-", "instead-"];
+
+/// A line of a packed text: the name, and the words with `\u{1}` for `{ $about }` and `\u{2}` for `{ $detail }`.
+fn named(id: &str, pattern: &Pattern<String>) -> String {
+    let mut line = format!("{id}=");
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => line.push_str(value),
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => {
+                line.push(match argument(id, inline) {
+                    (name, false) if name == "about" => '\u{1}',
+                    (name, false) if name == "detail" => '\u{2}',
+                    (name, _) => panic!("{id}: {name}: a message asked for by name takes $about and $detail"),
+                });
+            }
+            PatternElement::Placeable { .. } => panic!("{id}: no selectors in a message asked for by name"),
+        }
+    }
+    assert!(!line.contains('\n'), "{id}: more than one line");
+    line + "\n"
 }
 
 /// Stands between the packed texts; no text holds it.

@@ -68,6 +68,23 @@ pub mod t {
         TEXTS[lang as usize][place]
     }
 
+    /// The message with this name, of those that are asked for by name; empty if there is none. `about` and `detail`
+    /// take the places of `{ $about }` and `{ $detail }`.
+    pub fn named(lang: Lang, name: &str, about: &str, detail: &str) -> String {
+        let mut lines = lang.pick(NAMED_ZH, NAMED_EN).lines();
+        let words = lines.find_map(|line| line.strip_prefix(name)?.strip_prefix('=')).unwrap_or_default();
+        let mut out = String::new();
+        for part in words.split_inclusive(['\u{1}', '\u{2}']) {
+            out.push_str(part.trim_end_matches(['\u{1}', '\u{2}']));
+            if part.ends_with('\u{1}') {
+                out.push_str(about);
+            } else if part.ends_with('\u{2}') {
+                out.push_str(detail);
+            }
+        }
+        out
+    }
+
     fn push_number(out: &mut String, number: usize) {
         use std::fmt::Write;
         let _ = write!(out, "{number}");

@@ -1,7 +1,7 @@
 //! The only way to change a review.
 
 use super::{
-    Cause, Choice, Impact, ItemId, Level, List, Measure, Moment, Person, Remedy, Review, Status, Wording,
+    Cause, Choice, Dismissal, Impact, ItemId, Level, List, Measure, Moment, Person, Remedy, Review, Status, Wording,
     field::text_mut, parse,
 };
 
@@ -28,6 +28,8 @@ pub enum Edit {
     TickMeasure { catalog: String, id: ItemId, on: bool },
     /// Puts the paragraph with the key `of` into words of its own, which are for now what the answers say there.
     Reword { of: String, words: String, id: ItemId },
+    /// Leaves a finding as it is: its rule, the address it points to, and the words it quotes.
+    Dismiss { rule: String, field: String, about: String, id: ItemId },
 }
 
 /// Why an edit was not applied; the review is as it was.
@@ -66,6 +68,13 @@ impl Review {
                 self.wordings.retain(Wording::is_changed);
                 let (id, of, basis, text) = (id.clone(), of.clone(), words.clone(), words.clone());
                 self.wordings.push(Wording { id, of, basis, text, ..Wording::default() });
+                Ok(())
+            }
+            Edit::Dismiss { rule, field, about, id } => {
+                self.is_free(id)?;
+                let (id, of) = (id.clone(), self.lasting_address(field));
+                let (rule, about) = (rule.clone(), about.clone());
+                self.dismissals.push(Dismissal { id, rule, of, about, ..Dismissal::default() });
                 Ok(())
             }
         }
@@ -165,8 +174,8 @@ impl Review {
             List::Causes => self.causes.push(Cause::new(id, level)),
             List::Remedies => self.remedies.push(Remedy { id, ..Remedy::default() }),
             List::Measures => self.measures.push(Measure { id, status: Some(Status::Open), ..Measure::default() }),
-            // An own wording is always of a paragraph: [`Edit::Reword`].
-            List::Wordings => return Err(Refused::NoSuchField(list.address().to_owned())),
+            // These are always of something: [`Edit::Reword`], [`Edit::Dismiss`].
+            List::Wordings | List::Dismissals => return Err(Refused::NoSuchField(list.address().to_owned())),
         }
         Ok(())
     }
@@ -179,7 +188,8 @@ impl Review {
             .chain(self.causes.iter().map(|x| &x.id))
             .chain(self.remedies.iter().map(|x| &x.id))
             .chain(self.measures.iter().map(|x| &x.id))
-            .chain(self.wordings.iter().map(|x| &x.id));
+            .chain(self.wordings.iter().map(|x| &x.id))
+            .chain(self.dismissals.iter().map(|x| &x.id));
         if id.0.is_empty() || taken.any(|other| other == id) {
             return Err(Refused::IdTaken(id.clone()));
         }
@@ -220,6 +230,7 @@ impl Review {
             List::Remedies => drop(self.remedies.remove(n)),
             List::Measures => drop(self.measures.remove(n)),
             List::Wordings => drop(self.wordings.remove(n)),
+            List::Dismissals => drop(self.dismissals.remove(n)),
         }
         Ok(())
     }
@@ -259,6 +270,7 @@ impl Review {
             List::Remedies => self.remedies.swap(n, other),
             List::Measures => self.measures.swap(n, other),
             List::Wordings => self.wordings.swap(n, other),
+            List::Dismissals => self.dismissals.swap(n, other),
         }
         Ok(())
     }

@@ -76,6 +76,7 @@ macro_rules! text_accessor {
                         (List::Measures, "proof") => & $($mutable)? review.measures.$get(n)?.proof,
                         (List::Wordings, "basis") => & $($mutable)? review.wordings.$get(n)?.basis,
                         (List::Wordings, "text") => & $($mutable)? review.wordings.$get(n)?.text,
+                        (List::Dismissals, "reason") => & $($mutable)? review.dismissals.$get(n)?.reason,
                         _ => return None,
                     }
                 }

@@ -14,11 +14,13 @@ pub enum List {
     Measures,
     /// Paragraphs in own words; not of the form, but of the paper.
     Wordings,
+    /// Findings that are left as they are; not of the form, but of the check.
+    Dismissals,
 }
 
 impl List {
     /// All lists, in the order of the form.
-    pub const ALL: [List; 8] = [
+    pub const ALL: [List; 9] = [
         List::Attachments,
         List::People,
         List::Timeline,
@@ -27,6 +29,7 @@ impl List {
         List::Remedies,
         List::Measures,
         List::Wordings,
+        List::Dismissals,
     ];
 
     /// The address of the list itself.
@@ -40,6 +43,7 @@ impl List {
             List::Remedies => "remedies",
             List::Measures => "measures",
             List::Wordings => "wordings",
+            List::Dismissals => "dismissals",
         }
     }
 
@@ -67,6 +71,18 @@ impl Review {
             List::Remedies => self.remedies.len(),
             List::Measures => self.measures.len(),
             List::Wordings => self.wordings.len(),
+            List::Dismissals => self.dismissals.len(),
+        }
+    }
+
+    /// The address with ids in place of positions, so that it means the same when items move: `causes.k1.text`.
+    pub fn lasting_address(&self, address: &str) -> String {
+        match List::of(address) {
+            Some((list, n, field)) if n < self.length(list) => match self.item_id(list, n) {
+                Some(id) => [list.address(), ".", &id.0, ".", field].concat(),
+                None => address.to_owned(),
+            },
+            _ => address.to_owned(),
         }
     }
 
@@ -89,6 +105,7 @@ impl Review {
             List::Remedies => self.remedies.get(n).map(|x| &x.id),
             List::Measures => self.measures.get(n).map(|x| &x.id),
             List::Wordings => self.wordings.get(n).map(|x| &x.id),
+            List::Dismissals => self.dismissals.get(n).map(|x| &x.id),
         }
     }
 }

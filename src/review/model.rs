@@ -122,6 +122,8 @@ pub struct Review {
     pub layout: Layout,
     /// Paragraphs that somebody put into words of their own.
     pub wordings: Vec<Wording>,
+    /// Findings that somebody decided to leave as they are.
+    pub dismissals: Vec<Dismissal>,
     pub unknown: Unknown,
 }
 
@@ -195,6 +197,22 @@ pub struct Wording {
     pub basis: String,
     /// The own words, a paragraph a line; empty leaves the paragraph out.
     pub text: String,
+    pub unknown: Unknown,
+}
+
+/// A finding that somebody looked at and decided to leave, and why. It counts for the words it was made about: when
+/// they change, the finding is back.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dismissal {
+    pub id: ItemId,
+    /// Name of the rule, see `check::Rule::id`.
+    pub rule: String,
+    /// What it was found at, see [`Review::lasting_address`].
+    pub of: String,
+    /// The words the finding quoted.
+    pub about: String,
+    /// Why it stays, in somebody's own words.
+    pub reason: String,
     pub unknown: Unknown,
 }
 

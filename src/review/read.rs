@@ -7,8 +7,8 @@ use std::cell::OnceCell;
 use serde_json::{Map, Value};
 
 use super::{
-    Cause, Choice, Impact, Incident, ItemId, Layout, Level, Measure, Moment, Person, Remedy, Review, Unknown, Wording,
-    choice::parse, file::Error,
+    Cause, Choice, Dismissal, Impact, Incident, ItemId, Layout, Level, Measure, Moment, Person, Remedy, Review,
+    Unknown, Wording, choice::parse, file::Error,
 };
 
 /// Reads the review whole, or names the address of the first value that does not fit.
@@ -34,6 +34,7 @@ pub(super) fn review(value: Value) -> Result<Review, Error> {
         measures: f.items("measures").into_iter().map(measure).collect(),
         layout: layout(f.object("layout")),
         wordings: f.items("wordings").into_iter().map(wording).collect(),
+        dismissals: f.items("dismissals").into_iter().map(dismissal).collect(),
         unknown: f.rest(),
     };
     match bad.into_inner() {
@@ -127,6 +128,17 @@ fn layout(mut f: Fields) -> Layout {
 
 fn wording(mut f: Fields) -> Wording {
     Wording { id: f.id(), of: f.text("of"), basis: f.text("basis"), text: f.text("text"), unknown: f.rest() }
+}
+
+fn dismissal(mut f: Fields) -> Dismissal {
+    Dismissal {
+        id: f.id(),
+        rule: f.text("rule"),
+        of: f.text("of"),
+        about: f.text("about"),
+        reason: f.text("reason"),
+        unknown: f.rest(),
+    }
 }
 
 /// One object of the file while its fields are taken out.

@@ -50,6 +50,7 @@ fn each_id(review: &mut Review, visit: &mut dyn FnMut(&mut ItemId)) {
     review.remedies.iter_mut().for_each(|x| visit(&mut x.id));
     review.measures.iter_mut().for_each(|x| visit(&mut x.id));
     review.wordings.iter_mut().for_each(|x| visit(&mut x.id));
+    review.dismissals.iter_mut().for_each(|x| visit(&mut x.id));
 }
 
 fn depth(cause: &Cause) -> u64 {

@@ -5,8 +5,8 @@
 use serde_json::Value;
 
 use super::{
-    Cause, Choice, Impact, Incident, ItemId, Layout, Measure, Moment, Person, Remedy, Review, Unknown, Wording,
-    choice::word,
+    Cause, Choice, Dismissal, Impact, Incident, ItemId, Layout, Measure, Moment, Person, Remedy, Review, Unknown,
+    Wording, choice::word,
 };
 
 /// The whole file: `head` holds the fields round the review.
@@ -38,6 +38,7 @@ fn whole(review: &Review) -> String {
     fields.list("measures", review.measures.iter().map(measure).collect());
     fields.put("layout", layout(&review.layout));
     fields.list("wordings", review.wordings.iter().map(wording).collect());
+    fields.list("dismissals", review.dismissals.iter().map(dismissal).collect());
     fields.with(&review.unknown)
 }
 
@@ -132,6 +133,15 @@ fn wording(wording: &Wording) -> String {
     fields.text("basis", &wording.basis);
     fields.text("text", &wording.text);
     fields.with(&wording.unknown)
+}
+
+fn dismissal(dismissal: &Dismissal) -> String {
+    let mut fields = Fields::of(&dismissal.id);
+    fields.text("rule", &dismissal.rule);
+    fields.text("of", &dismissal.of);
+    fields.text("about", &dismissal.about);
+    fields.text("reason", &dismissal.reason);
+    fields.with(&dismissal.unknown)
 }
 
 /// The fields of one object, each as a line of JSON or several.

@@ -27,7 +27,7 @@ use crate::{
     report::{Standing, compose},
     review::{
         Wording,
-        check::{self, Rule, Section},
+        check::{self, Around, Rule, Section, check},
     },
     store::{Draft, Error, Store, Stored},
     typeset::pages,
@@ -108,13 +108,13 @@ fn Desk(props: &DeskProps) -> Html {
     let paper = use_memo(report.clone(), |report| export::cleaned(report));
     let pages = use_memo(paper.clone(), |report| pages(report));
     let findings = use_memo((session.revision, report.clone()), |(_, report)| {
-        let mut findings = check::check(&session.review);
-        findings.extend(check::wordings(&session.review, |n| match report.wordings.get(n)? {
+        let stands = |standing: &Standing| match standing {
             Standing::Current => None,
             Standing::Stale(_) => Some(Rule::WordingStale),
             Standing::Unplaced => Some(Rule::WordingUnplaced),
-        }));
-        findings
+        };
+        let wordings: Vec<Option<Rule>> = report.wordings.iter().map(stands).collect();
+        check(&session.review, &Around { today: Some(browser::today()), wordings: &wordings })
     });
     let focused = use_state_eq(|| None::<AttrValue>);
     let on_paper = use_state_eq(|| false);

@@ -7,7 +7,6 @@ mod app;
 mod bars;
 mod cards;
 mod editor;
-mod findings;
 mod form;
 mod hooks;
 mod paper;

@@ -189,6 +189,7 @@ fn first_field(item: &str) -> AttrValue {
         Some((List::Impacts | List::Causes | List::Measures, ..)) => ".heading",
         Some((List::Remedies, ..)) => ".done_on",
         Some((List::Wordings, ..)) => ".text",
+        Some((List::Dismissals, ..)) => ".reason",
         Some((List::Attachments, ..)) | None => "",
     };
     format!("{item}{field}").into()

@@ -4,7 +4,7 @@ use fupan::{
     i18n::Lang,
     review::{
         Edit, Level, List, Review,
-        check::{Rule, Section, Severity, check, progress},
+        check::{Around, Finding, Rule, Section, Severity, check, progress},
         sample,
     },
 };
@@ -25,9 +25,13 @@ fn clear(list: &str, n: usize) -> Vec<Edit> {
     vec![remove(&format!("{list}.0")); n]
 }
 
-/// `rule field` of every finding.
+fn all(review: &Review) -> Vec<Finding> {
+    check(review, &Around::default())
+}
+
+/// `rule field` of every finding of severity certain or suspect, and of every gap that is a hint.
 fn found(review: &Review) -> Vec<String> {
-    check(review).iter().map(|f| format!("{} {}", f.rule.id(), f.field)).collect()
+    all(review).iter().map(|f| format!("{} {}", f.rule.id(), f.field)).collect()
 }
 
 /// Each row spoils the sample, which lacks nothing, and expects exactly these findings.
@@ -135,7 +139,7 @@ fn without_measures_every_cause_is_unanswered() {
     assert_eq!(found(&review), [expected, vec!["measure-missing measures".into()]].concat());
 
     // They are answered among the measures, so that section misses them and the causes are complete.
-    let findings = check(&review);
+    let findings = all(&review);
     assert!(findings.iter().all(|f| f.section() == Section::Measures));
     let progress = progress(&review, &findings).map(|p| (p.section, p.missing));
     assert!(progress.contains(&(Section::Causes, 0)) && progress.contains(&(Section::Measures, 8)), "{progress:?}");
@@ -163,7 +167,7 @@ fn a_new_review_gets_one_finding_for_what_is_empty() {
 
 #[test]
 fn findings_quote_the_words_they_are_about() {
-    let about = |edits: &[Edit]| check(&edited(&sample(Lang::Zh), edits)).remove(0).about;
+    let about = |edits: &[Edit]| all(&edited(&sample(Lang::Zh), edits)).remove(0).about;
     let owner = set("measures.1.owner", "");
     assert_eq!(about(&[set("measures.1.heading", " 改考核表。 "), owner.clone()]), "改考核表");
     assert_eq!(about(&[set("measures.1.heading", "——"), set("measures.1.text", "改，\n再改"), owner.clone()]), "改");
@@ -213,7 +217,7 @@ proptest! {
     /// Whatever the review, findings point at places that are there, in the order of the sections.
     #[test]
     fn findings_point_into_the_review(review in arbitrary::review()) {
-        let findings = check(&review);
+        let findings = all(&review);
         let sections: Vec<_> = findings.iter().map(|f| Section::of(&f.field)).collect();
         prop_assert!(sections.is_sorted() && sections.iter().all(Option::is_some));
         for finding in &findings {

@@ -10,6 +10,7 @@ mod draft_file;
 mod draft_noise;
 mod edits;
 mod exports;
+mod findings;
 mod layers;
 #[path = "../reviews/mod.rs"]
 mod reviews;

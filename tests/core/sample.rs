@@ -26,7 +26,7 @@ fn both_languages_are_draft_files() {
 fn it_lacks_nothing() {
     for lang in Lang::ALL {
         let review = sample(lang);
-        assert_eq!(check::check(&review), [], "{}", lang.tag());
+        assert_eq!(check::check(&review, &Default::default()), [], "{}", lang.tag());
         assert_eq!(
             (review.kind, review.voice, review.domain),
             (Kind::SelfExamination, Voice::Unit, DomainId::Documents)

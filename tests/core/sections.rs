@@ -39,7 +39,8 @@ fn sections_are_named_and_hold_their_fields() {
 
 #[test]
 fn progress_tells_empty_started_and_complete() {
-    let states = |review: &Review| progress(review, &check(review)).map(|p: Progress| (p.state, p.missing));
+    let states =
+        |review: &Review| progress(review, &check(review, &Default::default())).map(|p: Progress| (p.state, p.missing));
     let new = Review::new(Lang::Zh);
     // 立行立改 is only a hint: nothing need have been put right yet.
     let counts = [4, 5, 1, 1, 1].map(|missing| (State::Empty, missing));

@@ -1,36 +1,49 @@
 //! What connects the answers: deeper causes explain shallower ones, measures answer causes.
 
-use super::{Finding, Rule};
-use crate::review::{Cause, Review};
+use super::{Finding, Rule, scope::Scope};
+use crate::review::Level;
 
-fn told(review: &Review) -> Vec<&Cause> {
-    review.causes.iter().filter(|c| c.is_told()).collect()
-}
-
-pub(super) fn of_causes(review: &Review, findings: &mut Vec<Finding>) {
-    let told = told(review);
-    let answers: Vec<_> = review.measures.iter().filter(|m| m.is_told()).flat_map(|m| &m.answers).collect();
+pub(super) fn of_causes(scope: &Scope, findings: &mut Vec<Finding>) {
+    let review = scope.review;
+    let mut explains = vec![false; review.causes.len()];
+    for deeper in scope.explained_by.iter().zip(&review.causes).filter(|(_, c)| c.is_told()).flat_map(|(d, _)| d) {
+        explains[*deeper] = true;
+    }
+    let is_told_on = Level::ALL.map(|level| review.causes_of(level).any(|(_, c)| c.is_told()));
     for (n, cause) in review.causes.iter().enumerate().filter(|(_, c)| c.is_told()) {
-        let mut shallower = told.iter().filter(|other| other.level < cause.level).peekable();
-        if shallower.peek().is_some() && !shallower.any(|other| cause.explains.contains(&other.id)) {
-            let finding = Finding::at(Rule::CauseUnconnected, format!("causes.{n}.explains"));
-            findings.push(finding.about(&cause.heading, &cause.text));
+        let mut push = |rule: Rule, field: &str| {
+            findings.push(Finding::at(rule, format!("causes.{n}.{field}")).about(&cause.heading, &cause.text));
+        };
+        let (shallower, deeper) = (&is_told_on[..cause.level as usize], &is_told_on[cause.level as usize + 1..]);
+        if shallower.contains(&true) && !explains[n] {
+            push(Rule::CauseUnconnected, "explains");
         }
-        if !answers.contains(&&cause.id) {
-            let finding = Finding::at(Rule::CauseUnanswered, format!("causes.{n}.heading"));
-            findings.push(finding.about(&cause.heading, &cause.text));
+        // Where a whole level is missing, that is said once.
+        if deeper.contains(&true) && scope.explained_by[n].is_empty() {
+            let is_direct = cause.level == Level::Direct;
+            push(if is_direct { Rule::ChainEndsDirect } else { Rule::ChainEndsMain }, "heading");
+        }
+        if scope.answered_by[n].is_empty() {
+            push(Rule::CauseUnanswered, "heading");
         }
     }
 }
 
-pub(super) fn of_measures(review: &Review, findings: &mut Vec<Finding>) {
-    let told = told(review);
+pub(super) fn of_measures(scope: &Scope, findings: &mut Vec<Finding>) {
+    let review = scope.review;
+    let told = review.causes.iter().zip(&scope.answered_by).filter(|(c, _)| c.is_told());
+    let mut answers = vec![false; review.measures.len()];
+    let mut has_causes = false;
+    for (_, measures) in told {
+        has_causes = true;
+        measures.iter().for_each(|n| answers[*n] = true);
+    }
     // Without a cause there is nothing a measure could be connected to, and the causes say so already.
-    if told.is_empty() {
+    if !has_causes {
         return;
     }
     for (n, measure) in review.measures.iter().enumerate().filter(|(_, m)| m.is_told()) {
-        if !measure.answers.iter().any(|id| told.iter().any(|cause| cause.id == *id)) {
+        if !answers[n] {
             let finding = Finding::at(Rule::MeasureUnconnected, format!("measures.{n}.answers"));
             findings.push(finding.about(&measure.heading, &measure.text));
         }

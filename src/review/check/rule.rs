@@ -104,6 +104,79 @@ rules! {
     ItemEmpty "item-empty" Hint,
     /// An item that the document leaves out although something stands in it.
     ItemNotTold "item-not-told" Suspect,
+    // The ladder
+    /// A direct cause that nothing deeper explains: an error is where the questions begin.
+    ChainEndsDirect "chain-ends-direct" Certain,
+    ChainEndsMain "chain-ends-main" Suspect,
+    /// A root cause that only weak measures answer.
+    RootOnlyWeak "root-only-weak" Suspect,
+    /// “Not done” without the duty to do it.
+    OmissionWithoutDuty "omission-without-duty" Suspect,
+    /// States of mind are the only root causes.
+    MindsetAlone "mindset-alone" Suspect,
+    /// A state of mind that only teaching answers.
+    MindsetOnlyTaught "mindset-only-taught" Suspect,
+    /// Most causes lie outside the office.
+    OutsideCauses "outside-causes" Suspect,
+    /// A direct cause that speaks of systems.
+    LevelDoubtful "level-doubtful" Hint,
+    /// A cause that is a judgement of character, without a fact.
+    Virtue "virtue" Suspect,
+    /// An explanation without a number, a day, a name or a place.
+    CauseFactsThin "cause-facts-thin" Suspect,
+    ImpactFactsThin "impact-facts-thin" Hint,
+    // What a measure promises
+    MeasureOwnerVague "measure-owner-vague" Suspect,
+    /// An office where a person or a post belongs.
+    MeasureOwnerOffice "measure-owner-office" Hint,
+    MeasureDueVague "measure-due-vague" Suspect,
+    MeasureProofVague "measure-proof-vague" Hint,
+    /// Called strong, worded as a reminder.
+    StrengthDoubtful "strength-doubtful" Suspect,
+    // Dates
+    /// A day that the calendar does not have.
+    ImpossibleDate "impossible-date" Certain,
+    FutureDate "future-date" Certain,
+    /// A step that is earlier than the one before it.
+    MomentsOrder "moments-order" Suspect,
+    /// The document is older than what it tells.
+    DateBeforeIncident "date-before-incident" Certain,
+    DueBeforeIncident "due-before-incident" Certain,
+    /// Due before the date of the document, and not done.
+    DueOverdue "due-overdue" Suspect,
+    RemedyBeforeIncident "remedy-before-incident" Certain,
+    RemedyAfterDate "remedy-after-date" Suspect,
+    /// Told as kept up, though it begins after the date of the document.
+    LastingNotBegun "lasting-not-begun" Suspect,
+    // Words
+    Placeholder "placeholder" Certain,
+    /// The example beside the field, word for word.
+    ExampleLeft "example-left" Suspect,
+    Filler "filler" Suspect,
+    FillerMild "filler-mild" Hint,
+    /// Many sentences with empty phrases.
+    FillerShare "filler-share" Suspect,
+    /// The same sentence twice.
+    Repeated "repeated" Suspect,
+    /// Sentences of another draft.
+    Recycled "recycled" Suspect,
+    /// The same thing counted differently.
+    NumbersDiffer "numbers-differ" Suspect,
+    // People
+    /// A name in an effect or a cause.
+    PersonNamed "person-named" Suspect,
+    /// The name of somebody hurt, complaining or young.
+    VictimNamed "victim-named" Suspect,
+    /// Those affected as the cause.
+    AffectedBlamed "affected-blamed" Suspect,
+    // Customary form
+    AnnexBookMarks "annex-book-marks" Certain,
+    HanNumeralDate "han-numeral-date" Suspect,
+    PaddedDate "padded-date" Suspect,
+    HalfWidthMarks "half-width-marks" Hint,
+    FullWidthMarks "full-width-marks" Hint,
+    DoubledMarks "doubled-marks" Suspect,
+    TitleMarks "title-marks" Hint,
     // Own words
     /// Own words whose facts have changed.
     WordingStale "wording-stale" Suspect,
@@ -113,9 +186,9 @@ rules! {
 
 impl Rule {
     /// Whether the rule says that an answer is missing, rather than that one is doubtful. Only such findings
-    /// keep a section from being complete.
+    /// keep a section from being complete. They come first in the table, up to the own words.
     pub fn is_gap(self) -> bool {
-        let is_doubt = matches!(self, Rule::MeasuresAllWeak | Rule::WordingStale | Rule::WordingUnplaced);
-        self.severity() != Severity::Hint && !is_doubt
+        let is_missing = self <= Rule::ItemNotTold && self != Rule::MeasuresAllWeak;
+        self.severity() != Severity::Hint && (is_missing || matches!(self, Rule::ChainEndsDirect | Rule::ChainEndsMain))
     }
 }

@@ -57,6 +57,7 @@ impl Section {
             "causes" | "catalog" => Section::Causes,
             "remedies" | "measures" | "suggest" => Section::Measures,
             "layout" | "wordings" => Section::Document,
+            "dismissals" => Section::Check,
             _ => return None,
         })
     }

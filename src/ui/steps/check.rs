@@ -6,7 +6,6 @@ use crate::{
     i18n::{Lang, t},
     review::check::{Finding, Severity},
     ui::{
-        findings,
         parts::{Sign, icon},
         route::Route,
         words,
@@ -49,7 +48,7 @@ fn row(lang: Lang, draft: &str, finding: &Finding) -> Html {
             <a href={to.href()} data-action="goto-field" data-of={finding.field.clone()}>
                 { mark(finding.severity) }
                 <span class="finding-text">
-                    <span>{ findings::message(lang, finding) }</span>
+                    <span>{ finding.message(lang) }</span>
                     <span class="finding-place">{ words::section(lang, section) }</span>
                 </span>
                 <span class="finding-go">{ t::go_to_field(lang) }{ icon(Sign::ChevronRight) }</span>

@@ -22,7 +22,7 @@ use crate::{
         words,
     },
 };
-use check::{Section, State};
+use check::{Around, Section, State};
 
 /// Stores a new draft and opens its first section.
 pub async fn create(store: &Store, review: Review, revision: u64) -> Result<(), Error> {
@@ -172,7 +172,7 @@ impl Rows<'_> {
             return self.unreadable(stored, &when, delete);
         };
         let review = &draft.review;
-        let findings = check::check(review);
+        let findings = check::check(review, &Around::default());
         let progress = check::progress(review, &findings);
         let written = progress.iter().filter(|p| p.state == State::Complete).count();
         let next = progress.iter().find(|p| p.state != State::Complete);

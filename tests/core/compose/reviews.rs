@@ -31,7 +31,7 @@ fn invented_reviews_make_sound_documents_of_every_length() {
             let (report, faults) = composed(review);
             assert!(faults.is_empty(), "{name}: {faults:#?}\n{report:#?}");
             crate::edits::assert_sound(review);
-            check::check(review);
+            check::check(review, &Default::default());
             let file = DraftFile { revision: 1, review: review.clone() };
             assert_eq!(DraftFile::from_bytes(file.to_json().as_bytes()), Ok(file), "{name}");
             lengths.push(pages(&report).iter().filter(|page| !page.is_turned).count());
