@@ -20,26 +20,45 @@ mod words;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-static PANICKED: AtomicBool = AtomicBool::new(false);
+use gloo::events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+
+static STOPPED: AtomicBool = AtomicBool::new(false);
 
 /// Whether the app has come to a state that must not be saved.
-fn has_panicked() -> bool {
-    PANICKED.load(Ordering::Relaxed)
+fn has_stopped() -> bool {
+    STOPPED.load(Ordering::Relaxed)
 }
 
 /// After a panic the program still answers, with a state that may be broken: saving stops, and a notice of the page
-/// itself says so.
-fn on_panic(info: &std::panic::PanicHookInfo) {
-    PANICKED.store(true, Ordering::Relaxed);
-    web_sys::console::error_1(&info.to_string().into());
+/// itself says so. A release has no panic hook, to save its weight: it traps, and the page learns of that.
+fn on_error(event: &web_sys::Event) {
+    let field = |name: &str| js_sys::Reflect::get(event, &JsValue::from_str(name)).unwrap_or_default();
+    // In a task of its own a trap is a rejection.
+    let is_trap =
+        ["error", "reason"].into_iter().any(|name| field(name).has_type::<js_sys::WebAssembly::RuntimeError>());
+    if !is_trap {
+        return;
+    }
+    STOPPED.store(true, Ordering::Relaxed);
     if let Some(notice) = gloo::utils::document().get_element_by_id("stopped") {
         let _ = notice.remove_attribute("hidden");
+    }
+}
+
+/// Says on the console where it happened; for those who build the app.
+fn on_panic(info: &std::panic::PanicHookInfo) {
+    if cfg!(debug_assertions) {
+        web_sys::console::error_1(&info.to_string().into());
     }
 }
 
 /// Puts the app into the page.
 pub fn mount() {
     yew::set_custom_panic_hook(Box::new(on_panic));
+    for event in ["error", "unhandledrejection"] {
+        EventListener::new(&gloo::utils::window(), event, on_error).forget();
+    }
     let host = gloo::utils::document().get_element_by_id("app");
     match host {
         Some(host) => yew::Renderer::<app::App>::with_root(host).render(),

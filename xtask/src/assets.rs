@@ -8,6 +8,8 @@ use base64::Engine as _;
 use sha2::{Digest, Sha256};
 
 use crate::project::Project;
+use crate::setup;
+use crate::shrink;
 use crate::site::Site;
 use crate::wasm::App;
 
@@ -25,16 +27,16 @@ pub const RELOAD_SCRIPT: &str = "reload.js";
 /// Everything a visit loads.
 pub fn site(project: &Project, app: App, made_for: Use) -> Result<Site> {
     let template = fs::read_to_string(project.root.join("index.html")).context("index.html can't be read")?;
-    let mut css = styles(project)?;
+    let mut css = styles(project)?.into_bytes();
     if made_for == Use::Release {
-        css = minify_css(&css);
+        css = shrink::minified(project, &setup::release_tools(project)?, "css", &css)?;
     }
     let icon = fs::read(project.root.join("assets/icon.svg")).context("assets/icon.svg can't be read")?;
 
     let mut site = Site::default();
     let mut page = template;
     for (slot, extension, content) in
-        [("js", "js", app.glue), ("wasm", "wasm", app.wasm), ("css", "css", css.into_bytes()), ("icon", "svg", icon)]
+        [("js", "js", app.glue), ("wasm", "wasm", app.wasm), ("css", "css", css), ("icon", "svg", icon)]
     {
         let name = match made_for {
             Use::Release => format!("fupan-{}.{extension}", &hex(&Sha256::digest(&content))[..16]),
@@ -123,57 +125,6 @@ fn styles(project: &Project) -> Result<String> {
     Ok(css)
 }
 
-/// Drops comments and the white space that can't mean anything; strings stay as they are.
-fn minify_css(css: &str) -> String {
-    let mut out = String::with_capacity(css.len());
-    let mut rest = css.chars().peekable();
-    // What stood between the last character and the next: nothing, a comment, or white space.
-    let mut gap = "";
-    while let Some(character) = rest.next() {
-        if character == '/' && rest.peek() == Some(&'*') {
-            rest.next();
-            let mut last = ' ';
-            for next in rest.by_ref() {
-                if last == '*' && next == '/' {
-                    break;
-                }
-                last = next;
-            }
-            // A comment parts two words as white space does, but is none: `a/**/.b` must not become `a .b`.
-            gap = if gap.is_empty() { "/**/" } else { gap };
-            continue;
-        }
-        if character.is_ascii_whitespace() {
-            gap = " ";
-            continue;
-        }
-        let before = out.chars().last().unwrap_or('{');
-        // `a :hover` and `a:hover` differ, so a colon closes up on its right only; `--x: ;` keeps its space.
-        let free_left = "{};,".contains(before) || (before == ':' && character != ';');
-        if !gap.is_empty() && !free_left && !"{};,".contains(character) {
-            out.push_str(gap);
-        } else if gap == " " && before == ':' && character == ';' {
-            out.push(' ');
-        }
-        gap = "";
-        if character == '}' && out.ends_with(';') {
-            out.pop();
-        }
-        out.push(character);
-        if character == '"' || character == '\'' {
-            while let Some(next) = rest.next() {
-                out.push(next);
-                if next == '\\' {
-                    out.extend(rest.next());
-                } else if next == character {
-                    break;
-                }
-            }
-        }
-    }
-    out
-}
-
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
@@ -184,23 +135,6 @@ fn hex(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn css_loses_only_what_means_nothing() {
-        for (source, minified) in [
-            ("a {\n  color : red ;\n  margin: 0 auto;\n}\n", "a{color :red;margin:0 auto}"),
-            ("a :hover, a:hover > b { }", "a :hover,a:hover > b{}"),
-            ("/* x */ a { width: calc(1px + 2px) }", "a{width:calc(1px + 2px)}"),
-            ("a::before { content: \"/* ; } */  \\\" x\" ; }", "a::before{content:\"/* ; } */  \\\" x\"}"),
-            (".a/* x */.b { margin: 1px/**/2px }", ".a/**/.b{margin:1px/**/2px}"),
-            (
-                "@media (min-width: 760px) and (print) { a { --x: ; } }",
-                "@media (min-width:760px) and (print){a{--x: }}",
-            ),
-        ] {
-            assert_eq!(minify_css(source), minified);
-        }
-    }
 
     #[test]
     fn the_policy_knows_inline_scripts_only() {

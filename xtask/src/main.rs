@@ -8,6 +8,7 @@ mod driver;
 mod project;
 mod serve;
 mod setup;
+mod shrink;
 mod site;
 mod tally;
 mod test;

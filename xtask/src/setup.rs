@@ -139,11 +139,11 @@ pub fn checkers(project: &Project) -> Result<()> {
     if folder.join("package.json").is_file() { npm_ci(project, &folder) } else { Ok(()) }
 }
 
-/// The script of binaryen's wasm-opt, to be run by node.
-pub fn wasm_opt(project: &Project) -> Result<PathBuf> {
+/// The folder of the programs that make a release small, to be run by node: wasm-opt and esbuild.
+pub fn release_tools(project: &Project) -> Result<PathBuf> {
     if which(&["node"]).is_none() {
         bail!(
-            "node is missing: the release is shrunk by wasm-opt, which comes as an npm package. \
+            "node is missing: the release is shrunk by wasm-opt and esbuild, which come as npm packages. \
              Install Node.js 18 or newer with npm (Debian, Ubuntu: apt-get install nodejs npm) and run this again"
         );
     }
@@ -153,7 +153,7 @@ pub fn wasm_opt(project: &Project) -> Result<PathBuf> {
         fs::copy(project.root.join("xtask/tools").join(name), folder.join(name))?;
     }
     npm_ci(project, &folder)?;
-    Ok(folder.join("node_modules/binaryen/bin/wasm-opt"))
+    Ok(folder.join("node_modules"))
 }
 
 pub fn say(what: &str) {

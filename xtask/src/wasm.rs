@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::project::{Project, run};
 use crate::setup::{self, WASM};
+use crate::shrink;
 
 /// The app as a browser loads it.
 pub struct App {
@@ -25,7 +26,7 @@ pub fn debug(project: &Project) -> Result<App> {
 
 /// Small, the same for everybody who builds the same sources.
 pub fn release(project: &Project) -> Result<App> {
-    let wasm_opt = setup::wasm_opt(project)?;
+    let tools = setup::release_tools(project)?;
     setup::rust_source(project)?;
     // Panic messages carry the paths of sources: without this the release would tell where it was built.
     let home = std::env::var_os("CARGO_HOME").or_else(|| Some(std::env::home_dir()?.join(".cargo").into()));
@@ -33,9 +34,10 @@ pub fn release(project: &Project) -> Result<App> {
     if let Some(home) = home {
         flags.push(format!("--remap-path-prefix={}=cargo", Path::new(&home).display()));
     }
-    // The standard library is built for size along with the app, without source positions and debug texts that no
-    // clerk reads: docs/adr/0005. Stable Rust hides these switches behind this variable.
-    flags.extend(["-Zlocation-detail=none", "-Zfmt-debug=none"].map(String::from));
+    // The standard library is built for size along with the app, without source positions, debug texts and panic
+    // messages that no clerk reads: docs/adr/0005. Stable Rust hides these switches behind the variable below.
+    let switches = ["-Zlocation-detail=none", "-Zfmt-debug=none", "-Zunstable-options", "-Cpanic=immediate-abort"];
+    flags.extend(switches.map(String::from));
     run(project
         .cargo(&["build", "--release", "--locked", "--target", WASM, "--bin", "fupan"])
         .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
@@ -45,21 +47,7 @@ pub fn release(project: &Project) -> Result<App> {
     let folder = project.target.join("fupan/dist");
     let input = project.target.join(WASM).join("release/fupan.wasm");
     bindgen(&input, &folder, &["--remove-name-section", "--remove-producers-section"])?;
-    let (full, small) = (folder.join("fupan_bg.wasm"), folder.join("small.wasm"));
-    setup::say("shrinking with wasm-opt");
-    // The features rustc switches on by itself, no more: `--all-features` makes modules that browsers reject.
-    run(project.command("node").arg(wasm_opt).arg(&full).arg("-o").arg(&small).args([
-        "-Oz",
-        "--enable-bulk-memory",
-        "--enable-bulk-memory-opt",
-        "--enable-nontrapping-float-to-int",
-        "--enable-sign-ext",
-        "--enable-mutable-globals",
-        "--enable-reference-types",
-        "--enable-multivalue",
-    ]))?;
-    fs::rename(small, full)?;
-    read(&folder)
+    shrink::app(project, &tools, read(&folder)?, &folder)
 }
 
 fn bindgen(input: &Path, folder: &Path, flags: &[&str]) -> Result<()> {

@@ -92,7 +92,7 @@ impl Writer {
     }
 
     fn write(self: &Rc<Self>) {
-        if crate::ui::has_panicked() || self.writing.replace(true) {
+        if crate::ui::has_stopped() || self.writing.replace(true) {
             return;
         }
         self.started.set(browser::now());
@@ -121,7 +121,7 @@ impl Writer {
         self.closed.set(true);
         self.timer.borrow_mut().take();
         *self.report.borrow_mut() = Callback::noop();
-        if self.is_behind() && !crate::ui::has_panicked() {
+        if self.is_behind() && !crate::ui::has_stopped() {
             let writer = self.clone();
             spawn_local(async move {
                 let draft = writer.latest.borrow().clone();

@@ -1,0 +1,125 @@
+//! Making a release small: wasm-opt for the program, esbuild for script and styles.
+
+use std::collections::HashMap;
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::Stdio;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use crate::project::Project;
+use crate::setup;
+use crate::wasm::App;
+
+/// The app without what nobody needs. What program and glue call each other gets short names: the long ones end in hashes,
+/// which no compression makes smaller, and stand in both.
+pub fn app(project: &Project, tools: &Path, app: App, folder: &Path) -> Result<App> {
+    setup::say("shrinking with wasm-opt and esbuild");
+    let (full, small) = (folder.join("fupan_bg.wasm"), folder.join("small.wasm"));
+    // The features rustc switches on by itself, no more: `--all-features` makes modules that browsers reject.
+    let output = project
+        .command("node")
+        .arg(tools.join("binaryen/bin/wasm-opt"))
+        .arg(&full)
+        .arg("-o")
+        .arg(&small)
+        .args([
+            "-Oz",
+            "--minify-imports-and-exports-and-modules",
+            "--enable-bulk-memory",
+            "--enable-bulk-memory-opt",
+            "--enable-nontrapping-float-to-int",
+            "--enable-sign-ext",
+            "--enable-mutable-globals",
+            "--enable-reference-types",
+            "--enable-multivalue",
+        ])
+        .stderr(Stdio::inherit())
+        .output()
+        .context("cannot run node")?;
+    if !output.status.success() {
+        bail!("wasm-opt failed");
+    }
+    let glue = String::from_utf8(app.glue)?;
+    let glue = renamed(&glue, &Names::read(&output.stdout)?);
+    Ok(App { wasm: fs::read(small)?, glue: minified(project, tools, "js", glue.as_bytes())? })
+}
+
+/// `content` as esbuild writes it; `kind` is `js` or `css`.
+pub fn minified(project: &Project, tools: &Path, kind: &str, content: &[u8]) -> Result<Vec<u8>> {
+    let mut esbuild = project
+        .command("node")
+        .arg(tools.join("esbuild/bin/esbuild"))
+        .args(["--minify", "--charset=utf8", "--log-level=warning", &format!("--loader={kind}")])
+        .args((kind == "js").then_some("--format=esm"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("cannot run node")?;
+    let mut input = esbuild.stdin.take().context("esbuild takes no input")?;
+    let output = std::thread::scope(|scope| {
+        scope.spawn(move || input.write_all(content));
+        esbuild.wait_with_output()
+    })?;
+    if !output.status.success() || output.stdout.is_empty() {
+        bail!("esbuild failed");
+    }
+    Ok(output.stdout)
+}
+
+/// Old names and new ones.
+struct Names {
+    /// What the glue offers the program.
+    imports: HashMap<String, String>,
+    /// What the program offers the glue, as `wasm.name`.
+    exports: HashMap<String, String>,
+}
+
+impl Names {
+    /// As wasm-opt prints them: `{"imports": [[module, old, new], …], "exports": [[old, new], …]}`.
+    fn read(json: &[u8]) -> Result<Names> {
+        let all: Value = serde_json::from_slice(json).context("wasm-opt named no names")?;
+        let names = |list: &str| -> Result<HashMap<String, String>> {
+            let rows = all[list].as_array().with_context(|| format!("wasm-opt named no {list}"))?;
+            let name = |row: &[Value]| match row {
+                [.., Value::String(old), Value::String(new)] => Ok((old.clone(), new.clone())),
+                _ => bail!("wasm-opt named {row:?}"),
+            };
+            rows.iter().map(|row| name(row.as_array().map(Vec::as_slice).unwrap_or_default())).collect()
+        };
+        Ok(Names { imports: names("imports")?, exports: names("exports")? })
+    }
+}
+
+/// The glue with the new names in the place of the old.
+fn renamed(glue: &str, names: &Names) -> String {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
+    let mut out = String::with_capacity(glue.len());
+    let mut rest = glue;
+    while let Some(start) = rest.find(is_name) {
+        let (before, from) = rest.split_at(start);
+        out.push_str(before);
+        let (name, after) = from.split_at(from.find(|c| !is_name(c)).unwrap_or(from.len()));
+        let new = if out.ends_with("wasm.") { names.exports.get(name) } else { names.imports.get(name) };
+        out.push_str(new.map_or(name, String::as_str));
+        rest = after;
+    }
+    out + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_change_on_both_sides_and_nowhere_else() {
+        let json = br#"{"imports": [["./x.js", "__wbg_now_1f", "a"]], "exports": [["memory", "b"], ["main", "c"]]}"#;
+        let names = Names::read(json).unwrap();
+        let glue = "x = { __wbg_now_1f: main }; wasm.memory; wasm.main(); other.memory; __wbg_now_1f2";
+        let expected = "x = { a: main }; wasm.b; wasm.c(); other.memory; __wbg_now_1f2";
+        assert_eq!(renamed(glue, &names), expected);
+        assert!(Names::read(b"").is_err() && Names::read(br#"{"imports": [[1]], "exports": []}"#).is_err());
+    }
+}
