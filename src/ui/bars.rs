@@ -7,7 +7,7 @@ use super::{
     hooks::SaveState,
     parts::{Sign, icon, icon_button},
     route::Route,
-    session::{Action, Dispatch, Session},
+    session::Session,
     words,
 };
 use crate::{
@@ -29,16 +29,12 @@ pub struct TopBar<'a> {
     pub menu: &'a UseStateHandle<bool>,
 }
 
-pub fn top_bar(bar: &TopBar, dispatch: &Dispatch) -> Html {
+pub fn top_bar(bar: &TopBar) -> Html {
     let lang = bar.interface.lang;
     let review: &Review = &bar.session.review;
     let title = match words::first_of(&[&review.title]) {
         Some(_) => bar.report.meta.title.clone(),
         None => t::drafts_untitled(lang).to_owned(),
-    };
-    let send = |can: bool, make: fn() -> Action| {
-        let dispatch = dispatch.clone();
-        can.then(|| Callback::from(move |_: MouseEvent| dispatch.send(make())))
     };
     html! {
         <header class="top-bar">
@@ -48,8 +44,8 @@ pub fn top_bar(bar: &TopBar, dispatch: &Dispatch) -> Html {
             { sections(bar) }
             <span class="top-tools">
                 { save_status(lang, bar.save) }
-                { icon_button("undo", "", t::undo(lang), Sign::Undo, send(bar.session.can_undo(), || Action::Undo)) }
-                { icon_button("redo", "", t::redo(lang), Sign::Redo, send(bar.session.can_redo(), || Action::Redo)) }
+                { icon_button("undo", "", t::undo(lang), Sign::Undo, bar.session.can_undo()) }
+                { icon_button("redo", "", t::redo(lang), Sign::Redo, bar.session.can_redo()) }
                 { lang_switch(bar.interface) }
             </span>
         </header>

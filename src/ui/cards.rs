@@ -5,13 +5,8 @@ use yew::prelude::*;
 use super::{
     form::Form,
     parts::{Sign, icon, icon_button},
-    session::Action,
 };
-use crate::{
-    browser,
-    i18n::t,
-    review::{Edit, ItemId, Level, List},
-};
+use crate::{i18n::t, review::ItemId};
 
 /// An item as a card.
 pub struct Card<'a> {
@@ -28,8 +23,8 @@ pub struct Card<'a> {
     pub meta: Html,
     /// At the right of the open card's head, before the buttons.
     pub badge: Html,
-    /// Name of the checkbox that stands in place of the number, and what it does.
-    pub tick: Option<(String, Callback<bool>)>,
+    /// Name of the checkbox that stands in place of the number.
+    pub tick: Option<String>,
     /// Whether it is the first or the last it can be.
     pub ends: (bool, bool),
 }
@@ -54,14 +49,10 @@ impl<'a> Card<'a> {
 impl Form<'_> {
     /// A card; `body` makes its controls when it is open.
     pub fn card(&self, card: Card, body: impl FnOnce() -> Html) -> Html {
-        let Form { lang, dispatch, .. } = *self;
+        let lang = self.lang;
         let (at, open) = (card.at.to_owned(), self.is_open(card.id));
         let summary = card.summary.unwrap_or_else(|| t::card_empty(lang).to_owned());
-        let toggle = {
-            let (dispatch, id) = (dispatch.clone(), card.id.clone());
-            Callback::from(move |_: MouseEvent| dispatch.send(Action::Open((!open).then(|| id.clone()))))
-        };
-        let tick = card.tick.map(|(name, onchange)| tick_box(name, None, true, summary.clone(), &onchange));
+        let tick = card.tick.map(|name| tick_box(name, None, true, summary.clone()));
         // Apart from the keys of suggestions and of the last row: ids come from files, too.
         let key = format!("item {}", card.id);
         if !open {
@@ -70,7 +61,7 @@ impl Form<'_> {
                     <div class="card-row">
                         { tick.unwrap_or_else(|| html! { <span class="card-number">{ card.number }</span> }) }
                         <button type="button" class="card-open" data-action="open-card" data-of={at}
-                            aria-expanded="false" onclick={toggle}>
+                            aria-expanded="false">
                             <span class="card-summary">{ summary }</span>
                             <span class="card-meta">{ card.meta }</span>
                             { icon(Sign::ChevronDown) }
@@ -79,13 +70,6 @@ impl Form<'_> {
                 </li>
             };
         }
-        let on = |edit: fn(String) -> Edit| {
-            let item = at.clone();
-            self.on_click(move || edit(item.clone()))
-        };
-        let up = (!card.ends.0).then(|| on(|item| Edit::Move { item, down: false }));
-        let down = (!card.ends.1).then(|| on(|item| Edit::Move { item, down: true }));
-        let remove = on(|item| Edit::Remove { item });
         html! {
             <li class="card is-open" {key} data-anchor={at.clone()}>
                 <div class="card-head">
@@ -94,57 +78,39 @@ impl Form<'_> {
                     <span class="card-title">{ card.title }</span>
                     <span class="card-tools">
                         { card.badge }
-                        { icon_button("move-up", &at, t::move_up(lang), Sign::MoveUp, up) }
-                        { icon_button("move-down", &at, t::move_down(lang), Sign::MoveDown, down) }
-                        { icon_button("remove", &at, t::remove(lang), Sign::Bin, Some(remove)) }
-                        { icon_button("close-card", &at, t::close_card(lang), Sign::ChevronUp, Some(toggle)) }
+                        { icon_button("move-up", &at, t::move_up(lang), Sign::MoveUp, !card.ends.0) }
+                        { icon_button("move-down", &at, t::move_down(lang), Sign::MoveDown, !card.ends.1) }
+                        { icon_button("remove", &at, t::remove(lang), Sign::Bin, true) }
+                        { icon_button("close-card", &at, t::close_card(lang), Sign::ChevronUp, true) }
                     </span>
                 </div>
                 <div class="card-body">{ body() }</div>
             </li>
         }
     }
-
-    /// The last row of a list: appends an empty item and opens it.
-    pub fn add(&self, action: &'static str, list: List, level: Option<Level>, label: &'static str) -> Html {
-        let onclick = self.on_click(move || Edit::Add { list, id: ItemId(browser::new_id()), level });
-        add_button(action, None, label, onclick)
-    }
 }
 
 /// A button at the foot of a list.
-pub fn add_button(
-    action: &'static str,
-    of: Option<String>,
-    label: &'static str,
-    onclick: Callback<MouseEvent>,
-) -> Html {
-    html! {
-        <button type="button" class="add" data-action={action} data-of={of} {onclick}>{ icon(Sign::Add) }{ label }</button>
-    }
+pub fn add_button(action: &'static str, of: Option<String>, label: &'static str) -> Html {
+    html! { <button type="button" class="add" data-action={action} data-of={of}>{ icon(Sign::Add) }{ label }</button> }
 }
 
-/// A native checkbox that reports its new state.
-pub fn tick_box(name: String, value: Option<String>, on: bool, label: String, onchange: &Callback<bool>) -> Html {
-    let onchange = onchange.reform(move |_: Event| !on);
-    html! {
-        <input class="tick" type="checkbox" {name} {value} checked={on} aria-label={label} autocomplete="off" {onchange} />
-    }
+/// The last row of a list: appends an empty item and opens it.
+pub fn add_row(action: &'static str, label: &'static str) -> Html {
+    html! { <li key="add">{ add_button(action, None, label) }</li> }
+}
+
+/// A native checkbox.
+pub fn tick_box(name: String, value: Option<String>, on: bool, label: String) -> Html {
+    html! { <input class="tick" type="checkbox" {name} {value} checked={on} aria-label={label} autocomplete="off" /> }
 }
 
 /// An entry of the catalogue that is not ticked: the whole row is its label.
-pub fn suggestion(
-    key: &'static str,
-    name: String,
-    label: &'static str,
-    badge: Html,
-    onchange: &Callback<bool>,
-) -> Html {
-    let onchange = onchange.reform(|_: Event| true);
+pub fn suggestion(key: &'static str, name: String, label: &'static str, badge: Html) -> Html {
     html! {
         <li class="suggestion" {key}>
             <label>
-                <input class="tick" type="checkbox" {name} checked={false} autocomplete="off" {onchange} />
+                <input class="tick" type="checkbox" {name} checked={false} autocomplete="off" />
                 <span class="suggestion-text">{ label }</span>
                 { badge }
             </label>

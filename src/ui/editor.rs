@@ -2,15 +2,17 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::{
     app::{page, use_interface},
     bars::{TopBar, bottom_bar, neighbours, top_bar},
+    controls::Desk,
     form::Form,
     hooks::{SaveState, use_autosave, use_goto, use_window_event},
     paper::Paper,
-    parts::show_choices,
+    parts::{link_button, show_choices},
     rail::{Rail, rail},
     route::Route,
     session::{Action, Dispatch, Session},
@@ -72,14 +74,14 @@ pub fn Editor(props: &EditorProps) -> Html {
         Some(Ok(Some(Stored { draft: Err(error), .. }))) => refuse(import::say(lang, error)),
         Some(Ok(Some(Stored { deleted_at: Some(_), .. }))) => refuse(t::draft_in_bin(lang).to_owned()),
         Some(Ok(Some(Stored { draft: Ok(draft), saved_at, .. }))) => html! {
-            <Desk store={props.store.clone()} draft={draft.clone()} saved_at={*saved_at} section={props.section} field={props.field.clone()}
+            <Open store={props.store.clone()} draft={draft.clone()} saved_at={*saved_at} section={props.section} field={props.field.clone()}
                 visits={props.visits} />
         },
     }
 }
 
 #[derive(Properties, PartialEq)]
-struct DeskProps {
+struct OpenProps {
     store: Store,
     /// The draft as it was when the editor opened.
     draft: Draft,
@@ -91,7 +93,7 @@ struct DeskProps {
 }
 
 #[component]
-fn Desk(props: &DeskProps) -> Html {
+fn Open(props: &OpenProps) -> Html {
     let interface = use_interface();
     let lang = interface.lang;
     let session = {
@@ -151,13 +153,12 @@ fn Desk(props: &DeskProps) -> Html {
     use_effect_with(session.revision, |_| show_choices());
     {
         let dispatch = dispatch.clone();
-        use_window_event("keydown", move |e| undo_keys(e, &dispatch));
+        use_window_event("keydown", move |e| keys(e, &dispatch));
     }
     let onfocusin = {
         let focused = focused.clone();
         Callback::from(move |e: FocusEvent| {
-            let name =
-                e.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok()).and_then(|t| t.get_attribute("name"));
+            let name = e.target().and_then(|t| t.dyn_into::<Element>().ok()).and_then(|t| t.get_attribute("name"));
             if let Some(name) = name {
                 focused.set(Some(name.into()));
             }
@@ -184,7 +185,7 @@ fn Desk(props: &DeskProps) -> Html {
     };
     let progress = check::progress(&session.review, &findings);
     let section = props.section;
-    let form = Form { lang, review: &session.review, dispatch: &dispatch, open: session.open.as_ref() };
+    let form = Form { lang, review: &session.review, open: session.open.as_ref() };
     let step = match section {
         Section::Basics => basics(&form),
         Section::Incident => incident(&form),
@@ -195,7 +196,7 @@ fn Desk(props: &DeskProps) -> Html {
         Section::Document => html! {
             <>
                 <Document draft={draft.clone()} report={report.clone()} findings={findings.clone()} pages={pages.len()} />
-                if session.review.wordings.iter().any(Wording::is_changed) { { wording::list(&form, &draft.id, &report) } }
+                if session.review.wordings.iter().any(Wording::is_changed) { { wording::list(&form, &report) } }
                 { layout(&form) }
             </>
         },
@@ -230,10 +231,19 @@ fn Desk(props: &DeskProps) -> Html {
             gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
         })
     };
+    let on = |handle: fn(&Desk, &Event)| {
+        let (draft, review) = (AttrValue::from(draft.id.clone()), session.review.clone());
+        let desk = Desk { draft, review, report: report.clone(), dispatch: dispatch.clone() };
+        move |event: &Event| handle(&desk, event)
+    };
+    let (click, input, change) = (on(Desk::click), on(Desk::input), on(Desk::change));
+    let onclick = Callback::from(move |e: MouseEvent| click(&e));
+    let oninput = Callback::from(move |e: InputEvent| input(&e));
+    let onchange = Callback::from(move |e: Event| change(&e));
     html! {
-        <>
+        <div class="at-desk" {onclick} {oninput} {onchange}>
             <a class="skip" href="#form" data-action="skip" onclick={Callback::from(skip)}>{ t::skip(lang) }</a>
-            { top_bar(&bar, &dispatch) }
+            { top_bar(&bar) }
             <div {class}>
                 { rail(lang, &way) }
                 <main class="form" id="form" tabindex="-1">
@@ -244,7 +254,7 @@ fn Desk(props: &DeskProps) -> Html {
                         <div class="section" key={section.id()}>{ step }</div>
                         { steps(lang, &draft.id, section) }
                     </div>
-                    if session.removed { { undo_strip(lang, &dispatch) } }
+                    if session.removed { { undo_strip(lang) } }
                 </main>
                 <aside class="paper-pane" aria-label={t::paper_label(lang)} {onfocusin}>
                     <Paper report={paper} {pages} current={(*focused).clone()} shown={*shown} {onjump} {onrewrite} />
@@ -252,7 +262,7 @@ fn Desk(props: &DeskProps) -> Html {
                 </aside>
             </div>
             { bottom_bar(lang, &draft.id, section, *on_paper, &switch) }
-        </>
+        </div>
     }
 }
 
@@ -264,14 +274,23 @@ fn skip(e: MouseEvent) {
 
 fn focus_form() {
     let form = gloo::utils::document().get_element_by_id("form");
-    if let Some(form) = form.and_then(|f| f.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(form) = form.and_then(|f| f.dyn_into::<HtmlElement>().ok()) {
         let _ = form.focus();
     }
 }
 
-/// Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y. The browser's own undo knows nothing of cards and ticks, so ours stands in.
-fn undo_keys(event: &Event, dispatch: &Dispatch) {
+/// Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y: the browser's own undo knows nothing of cards and ticks, so ours stands in. Escape
+/// closes the own words that are being written.
+fn keys(event: &Event, dispatch: &Dispatch) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+    if key.key() == "Escape" && !key.is_composing() {
+        let drawer = key.target().and_then(|t| t.dyn_into::<Element>().ok()?.closest(".drawer").ok()?);
+        let done = drawer.and_then(|drawer| drawer.query_selector("[data-action='close-wording']").ok()?);
+        if let Some(done) = done.and_then(|done| done.dyn_into::<HtmlElement>().ok()) {
+            done.click();
+        }
+        return;
+    }
     if !(key.ctrl_key() || key.meta_key()) || key.alt_key() || key.is_composing() {
         return;
     }
@@ -318,17 +337,12 @@ fn steps(lang: Lang, draft: &str, section: Section) -> Html {
 }
 
 /// What was just removed can be had back in place.
-fn undo_strip(lang: Lang, dispatch: &Dispatch) -> Html {
-    let button = |action: &'static str, label: &'static str, make: fn() -> Action| {
-        let dispatch = dispatch.clone();
-        let onclick = Callback::from(move |_: MouseEvent| dispatch.send(make()));
-        html! { <button type="button" class="link" data-action={action} {onclick}>{ label }</button> }
-    };
+fn undo_strip(lang: Lang) -> Html {
     html! {
         <p class="undo-strip is-floating" role="alert">
             <span>{ t::removed(lang) }</span>
-            { button("undo-remove", t::undo(lang), || Action::Undo) }
-            { button("dismiss", t::dismiss(lang), || Action::Dismiss) }
+            { link_button("undo-remove", String::new(), t::undo(lang)) }
+            { link_button("dismiss", String::new(), t::dismiss(lang)) }
         </p>
     }
 }

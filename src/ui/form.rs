@@ -1,15 +1,12 @@
 //! What every screen of the form has at hand, and one answer of the review as a labelled control: the address is
-//! its name, the session gets what is typed.
+//! its name, by which `controls` knows what is typed.
 
 use yew::prelude::*;
 
-use super::{
-    parts::{Choice, Control, Field, date_field, field, select, text_field},
-    session::Dispatch,
-};
+use super::parts::{Choice, Control, Field, date_field, field, select, text_field};
 use crate::{
     i18n::{Lang, t},
-    review::{Edit, ItemId, Review, word},
+    review::{ItemId, Review},
 };
 
 /// The open review on its way to the screen.
@@ -18,7 +15,6 @@ pub struct Form<'a> {
     /// Language of the interface.
     pub lang: Lang,
     pub review: &'a Review,
-    pub dispatch: &'a Dispatch,
     /// The item whose card stands open.
     pub open: Option<&'a ItemId>,
 }
@@ -56,31 +52,12 @@ impl Form<'_> {
         self.open == Some(id)
     }
 
-    /// Takes what is typed or chosen at a field address.
-    pub fn set(&self, at: &str) -> Callback<String> {
-        let (dispatch, at) = (self.dispatch.clone(), at.to_owned());
-        Callback::from(move |value| dispatch.set(&at, value))
-    }
-
-    /// Makes an edit on a click.
-    pub fn on_click(&self, edit: impl Fn() -> Edit + 'static) -> Callback<MouseEvent> {
-        let dispatch = self.dispatch.clone();
-        Callback::from(move |_| dispatch.edit(edit()))
-    }
-
     /// The answer at a field address.
     pub fn answer(&self, at: &str, value: &str, words: Answer) -> Html {
         let id = format!("f-{at}");
         let Answer { label, note, help, example, shape } = words;
         let words = Field { id: &id, label, note, help, example: (t::example_tag(self.lang), example) };
-        let control = Control {
-            id: &id,
-            name: at,
-            value,
-            described: words.is_described(),
-            aria_label: None,
-            onchange: self.set(at),
-        };
+        let control = Control { id: &id, name: at, value, described: words.is_described(), aria_label: None };
         let pick = t::date_pick(self.lang);
         let control = match shape {
             Shape::Line => text_field(control, 0),
@@ -94,10 +71,9 @@ impl Form<'_> {
 
     /// A switch at a field address.
     pub fn tick(&self, at: &'static str, on: bool, label: &'static str, help: &'static str) -> Html {
-        let onchange = self.set(at).reform(move |_: Event| word(&!on));
         html! {
             <label class="option is-wide" key={at}>
-                <input type="checkbox" name={at} checked={on} autocomplete="off" {onchange} />
+                <input type="checkbox" name={at} checked={on} autocomplete="off" />
                 <span class="option-text"><span>{ label }</span><span class="option-help">{ help }</span></span>
             </label>
         }
@@ -106,7 +82,7 @@ impl Form<'_> {
     /// A choice at a field address as a list that folds out.
     pub fn choice(&self, at: &str, value: &str, label: &'static str, help: &'static str, choices: &[Choice]) -> Html {
         let id = format!("f-{at}");
-        let control = select(&id, at, value, choices, !help.is_empty(), &self.set(at));
+        let control = select(&id, at, value, choices, !help.is_empty());
         field(Field { id: &id, label, help, ..Field::default() }, control)
     }
 }

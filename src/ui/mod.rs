@@ -6,6 +6,7 @@
 mod app;
 mod bars;
 mod cards;
+mod controls;
 mod editor;
 mod form;
 mod hooks;

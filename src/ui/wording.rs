@@ -3,16 +3,16 @@
 use yew::prelude::*;
 
 use super::{
+    controls::Desk,
     form::{Answer, Form, Shape},
-    parts::{Sign, icon_button},
-    session::Action,
+    parts::{Sign, icon_button, link_button},
+    session::{Action, Dispatch},
 };
 use crate::{
     browser,
     i18n::t,
-    report::{Report, Standing},
-    review::{Edit, ItemId, Wording},
-    ui::{route::Route, session::Dispatch},
+    report::{Block, Report, Standing},
+    review::{Edit, ItemId, List, Wording},
 };
 
 /// Puts the block at `n` into own words, or goes on where that was begun.
@@ -32,38 +32,13 @@ pub fn drawer(form: &Form, report: &Report) -> Html {
         return Html::default();
     };
     let lang = form.lang;
-    let pen = report.blocks.iter().position(|b| b.own.as_ref().is_some_and(|own| own.at == n));
-    let close = {
-        let dispatch = form.dispatch.clone();
-        move || {
-            dispatch.send(Action::CloseWording);
-            aim_at_pen(&dispatch, pen);
-        }
-    };
-    let onkeydown = {
-        let close = close.clone();
-        Callback::from(move |e: KeyboardEvent| {
-            if e.key() == "Escape" && !e.is_composing() {
-                close();
-            }
-        })
-    };
-    let put_back = {
-        let dispatch = form.dispatch.clone();
-        Callback::from(move |_: MouseEvent| {
-            dispatch.edit(Edit::Remove { item: format!("wordings.{n}") });
-            aim_at_pen(&dispatch, pen);
-        })
-    };
+    let of = format!("wordings.{n}");
     html! {
-        <section class="drawer" aria-label={t::wording_title(lang)} {onkeydown}>
+        <section class="drawer" aria-label={t::wording_title(lang)}>
             <div class="drawer-head">
                 <h2 class="field-label">{ t::wording_title(lang) }</h2>
-                <button type="button" class="link" data-action="reset-wording" data-of={format!("wordings.{n}")} onclick={put_back}>
-                    { t::wording_reset(lang) }
-                </button>
-                <button type="button" class="button filled" data-action="close-wording"
-                    onclick={Callback::from(move |_: MouseEvent| close())}>{ t::wording_done(lang) }</button>
+                { link_button("reset-wording", of.clone(), t::wording_reset(lang)) }
+                <button type="button" class="button filled" data-action="close-wording" data-of={of}>{ t::wording_done(lang) }</button>
             </div>
             { form.answer(&format!("wordings.{n}.text"), &wording.text, Answer {
                 label: t::wording_label(lang), help: t::wording_help(lang), shape: Shape::Long, ..Answer::default()
@@ -78,15 +53,11 @@ fn changed(form: &Form, report: &Report, n: usize, wording: &Wording) -> Html {
     let lang = form.lang;
     match report.wordings.get(n) {
         Some(Standing::Stale(composed)) => {
-            let basis = composed.clone();
-            let keep = form.on_click(move || Edit::Set { field: format!("wordings.{n}.basis"), value: basis.clone() });
             html! {
                 <div class="drawer-note" role="note">
                     <p><strong>{ t::wording_stale(lang) }</strong></p>
                     <p class="quoted">{ composed }</p>
-                    <button type="button" class="link" data-action="keep-wording" data-of={format!("wordings.{n}")} onclick={keep}>
-                        { t::wording_keep(lang) }
-                    </button>
+                    { link_button("keep-wording", format!("wordings.{n}"), t::wording_keep(lang)) }
                 </div>
             }
         }
@@ -101,36 +72,52 @@ fn changed(form: &Form, report: &Report, n: usize, wording: &Wording) -> Html {
     }
 }
 
+/// What the answers say now in the place of the wording at `of`.
+pub fn composed(report: &Report, of: &str) -> Option<String> {
+    match report.wordings.get(List::of(of)?.1)? {
+        Standing::Stale(composed) => Some(composed.clone()),
+        _ => None,
+    }
+}
+
+/// Closes the wording at `of`.
+pub fn close(desk: &Desk, of: &str) {
+    desk.dispatch.send(Action::CloseWording);
+    aim_at_pen(desk, of);
+}
+
+/// Puts the composed words back.
+pub fn reset(desk: &Desk, of: &str) {
+    desk.dispatch.edit(Edit::Remove { item: of.to_owned() });
+    aim_at_pen(desk, of);
+}
+
 /// Gives the focus back to the button that opened the own words.
-fn aim_at_pen(dispatch: &Dispatch, block: Option<usize>) {
-    if let Some(block) = block {
-        dispatch.send(Action::Goto(format!("paper.{block}/rewrite").into()));
+fn aim_at_pen(desk: &Desk, of: &str) {
+    let at = List::of(of).map(|(_, n, _)| n);
+    let is_here = |block: &Block| block.own.as_ref().is_some_and(|own| Some(own.at) == at);
+    if let Some(block) = desk.report.blocks.iter().position(is_here) {
+        desk.dispatch.send(Action::Goto(format!("paper.{block}/rewrite").into()));
     }
 }
 
 /// All own wordings, each with how it stands and the way to it.
-pub fn list(form: &Form, draft: &str, report: &Report) -> Html {
+pub fn list(form: &Form, report: &Report) -> Html {
     let lang = form.lang;
     let row = |(n, wording): (usize, &Wording)| {
-        let open = {
-            // By the address, which also turns to the paper where that lies behind a tab.
-            let draft = draft.to_owned();
-            Callback::from(move |_: MouseEvent| Route::field(&draft, &format!("wordings.{n}.text")).go())
-        };
         let (state, tone) = match report.wordings.get(n) {
             Some(Standing::Stale(_)) => (t::wording_stale(lang), "is-stale"),
             Some(Standing::Unplaced) => (t::wording_unplaced(lang), "is-stale"),
             _ if wording.is_blank() => (t::wording_left_out(lang), ""),
             _ => ("", ""),
         };
-        let onclick = form.on_click(move || Edit::Remove { item: format!("wordings.{n}") });
         html! {
             <li class="wording" key={wording.id.0.clone()}>
-                <button type="button" class="wording-open" data-action="open-wording" data-of={format!("wordings.{n}")} onclick={open}>
+                <button type="button" class="wording-open" data-action="open-wording" data-of={format!("wordings.{n}")}>
                     <span class="wording-words">{ wording.words() }</span>
                     if !state.is_empty() { <span class={classes!("wording-state", tone)}>{ state }</span> }
                 </button>
-                { icon_button("reset-wording", &format!("wordings.{n}"), t::wording_reset(lang), Sign::Undo, Some(onclick)) }
+                { icon_button("reset-wording", &format!("wordings.{n}"), t::wording_reset(lang), Sign::Undo, true) }
             </li>
         }
     };

@@ -19,19 +19,12 @@ impl Choice {
 }
 
 /// Radio buttons under one question.
-pub fn choices(
-    name: &'static str,
-    (label, help): (&'static str, &'static str),
-    value: &str,
-    choices: &[Choice],
-    onchange: &Callback<String>,
-) -> Html {
+pub fn choices(name: &str, (label, help): (&'static str, &'static str), value: &str, choices: &[Choice]) -> Html {
     let option = |choice: &Choice| {
         let Choice { value: word, label, help } = *choice;
-        let onchange = onchange.reform(move |_: Event| word.to_owned());
         html! {
             <label class="option" key={word}>
-                <input type="radio" {name} value={word} checked={word == value} autocomplete="off" {onchange} />
+                <input type="radio" name={name.to_owned()} value={word} checked={word == value} autocomplete="off" />
                 <span class="option-text">
                     <span>{ label }</span>
                     if !help.is_empty() { <span class="option-help">{ help }</span> }
@@ -50,21 +43,11 @@ pub fn choices(
 
 /// A list that folds out. Needs [`show_choices`] after a render: `selected` is an attribute, and a browser ignores
 /// that once somebody has chosen.
-pub fn select(
-    id: &str,
-    name: &str,
-    value: &str,
-    choices: &[Choice],
-    described: bool,
-    onchange: &Callback<String>,
-) -> Html {
+pub fn select(id: &str, name: &str, value: &str, choices: &[Choice], described: bool) -> Html {
     let describedby = described.then(|| format!("{id}-help"));
-    let onchange = onchange.reform(|e: Event| {
-        e.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()).map(|s| s.value()).unwrap_or_default()
-    });
     html! {
         <select class="control" id={id.to_owned()} name={name.to_owned()} autocomplete="off"
-            data-value={value.to_owned()} aria-describedby={describedby} {onchange}>
+            data-value={value.to_owned()} aria-describedby={describedby}>
             { for choices.iter().map(|choice| html! {
                 <option value={choice.value} selected={choice.value == value}>{ choice.label }</option>
             }) }

@@ -1,45 +1,17 @@
 //! A text control for a day or time, with a picker beside it. The text stays what was typed: a native date
 //! control returns nothing for a half-filled value, and words would be lost.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{Control, Sign, icon, text_field};
+use super::{Control, Sign, icon_button, text_field};
 
 /// The control; `picker` is what the picker picks (`date`, `datetime-local`), `pick` the name of its button.
 pub fn date_field(control: Control, picker: &'static str, pick: &'static str) -> Html {
-    let onpick = Callback::from(|e: MouseEvent| {
-        if let Some(input) = beside(&e) {
-            // Browsers without a picker of their own still let the person type into the field.
-            let _ = input.show_picker();
-        }
-    });
-    let onchange = {
-        let onchange = control.onchange.clone();
-        Callback::from(move |e: Event| {
-            let Some(picker) = e.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else { return };
-            let picked = picker.value();
-            // Emptied, so that the same day can be picked again; clearing the picker takes no words away.
-            picker.set_value("");
-            if !picked.is_empty() {
-                onchange.emit(picked.replace('T', " "));
-            }
-        })
-    };
     html! {
         <div class="date-field">
             { text_field(control, 0) }
-            <button type="button" class="icon-button date-pick" data-action="pick-date" aria-label={pick} title={pick}
-                onclick={onpick}>{ icon(Sign::Calendar) }</button>
-            <input class="date-picker" type={picker} tabindex="-1" aria-hidden="true" autocomplete="off" {onchange} />
+            { icon_button("pick-date", "", pick, Sign::Calendar, true) }
+            <input class="date-picker" type={picker} tabindex="-1" aria-hidden="true" autocomplete="off" />
         </div>
     }
-}
-
-/// The picker that stands beside a clicked button.
-fn beside(event: &MouseEvent) -> Option<HtmlInputElement> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    let field = target.closest(".date-field").ok()??;
-    field.query_selector(".date-picker").ok()??.dyn_into().ok()
 }

@@ -16,17 +16,15 @@ pub use text_field::{Control, text_field};
 use yew::prelude::*;
 
 /// A button that is a sign; its name is for readers and on hover.
-pub fn icon_button(
-    action: &'static str,
-    of: &str,
-    name: &'static str,
-    sign: Sign,
-    onclick: Option<Callback<MouseEvent>>,
-) -> Html {
-    let disabled = onclick.is_none();
+pub fn icon_button(action: &'static str, of: &str, name: &'static str, sign: Sign, enabled: bool) -> Html {
     let of = (!of.is_empty()).then(|| of.to_owned());
     html! {
         <button type="button" class="icon-button" data-action={action} data-of={of} aria-label={name} title={name}
-            {disabled} {onclick}>{ icon(sign) }</button>
+            disabled={!enabled}>{ icon(sign) }</button>
     }
+}
+
+/// A button that reads as a link.
+pub fn link_button(action: &'static str, of: String, label: impl Into<AttrValue>) -> Html {
+    html! { <button type="button" class="link" data-action={action} data-of={of}>{ label.into() }</button> }
 }

@@ -1,7 +1,5 @@
-//! A text control that grows with its text and reports exactly what was typed, also while composing.
+//! A text control that grows with its text.
 
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// A control and what it holds.
@@ -13,36 +11,24 @@ pub struct Control<'a> {
     pub described: bool,
     /// A name for readers where no visible label names the control.
     pub aria_label: Option<String>,
-    /// Gets the whole text whenever it changes.
-    pub onchange: Callback<String>,
 }
 
 /// A text control of at least `rows` lines; 0 makes a one-line control.
 pub fn text_field(control: Control, rows: u32) -> Html {
-    let Control { id, name, value, described, aria_label, onchange } = control;
-    let oninput = onchange.reform(|e: InputEvent| typed(&e));
+    let Control { id, name, value, described, aria_label } = control;
     let describedby = described.then(|| format!("{id}-help"));
     let (id, name, value) = (id.to_owned(), name.to_owned(), AttrValue::from(value.to_owned()));
     if rows == 0 {
         return html! {
             <input class="control" type="text" {id} {name} {value} autocomplete="off" aria-describedby={describedby}
-                aria-label={aria_label} {oninput} />
+                aria-label={aria_label} />
         };
     }
     // The hidden copy in data-text gives the box its height: no script measures anything.
     html! {
         <div class="grow" data-text={value.clone()}>
             <textarea class="control" {id} {name} {value} rows={rows.to_string()} autocomplete="off"
-                aria-describedby={describedby} aria-label={aria_label} {oninput} />
+                aria-describedby={describedby} aria-label={aria_label} />
         </div>
-    }
-}
-
-/// The whole text of the control an event comes from.
-fn typed(event: &InputEvent) -> String {
-    let Some(target) = event.target() else { return String::new() };
-    match target.dyn_into::<HtmlTextAreaElement>() {
-        Ok(area) => area.value(),
-        Err(target) => target.dyn_into::<HtmlInputElement>().map(|i| i.value()).unwrap_or_default(),
     }
 }

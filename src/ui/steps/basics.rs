@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use crate::{
     i18n::t,
-    review::{Edit, List, Voice, word},
+    review::{Voice, word},
     ui::{
+        cards::add_row,
         form::{Answer, Form, Shape},
         parts::{Control, Sign, choices, icon_button, text_field},
         words,
@@ -25,9 +26,8 @@ pub fn basics(form: &Form) -> Html {
         if review.voice == Voice::Person { t::signer_help_person(lang) } else { t::signer_help_unit(lang) };
     html! {
         <>
-            { choices("kind", (t::kind_label(lang), ""), &word(&review.kind), &kinds, &form.set("kind")) }
-            { choices("domain", (t::domain_label(lang), t::domain_help(lang)), &word(&review.domain), &domains,
-                &form.set("domain")) }
+            { choices("kind", (t::kind_label(lang), ""), &word(&review.kind), &kinds) }
+            { choices("domain", (t::domain_label(lang), t::domain_help(lang)), &word(&review.domain), &domains) }
             { form.answer("title", &review.title, Answer {
                 label: t::title_label(lang), help: t::title_help(lang), example: t::title_example(lang), ..Answer::default()
             }) }
@@ -36,9 +36,8 @@ pub fn basics(form: &Form) -> Html {
                 shape: Shape::Line, ..Answer::default()
             }) }
             <div class="pair">
-                { choices("voice", (t::voice_label(lang), ""), &word(&review.voice), &voices, &form.set("voice")) }
-                { choices("language", (t::language_label(lang), ""), &word(&review.language), &languages,
-                    &form.set("language")) }
+                { choices("voice", (t::voice_label(lang), ""), &word(&review.voice), &voices) }
+                { choices("language", (t::language_label(lang), ""), &word(&review.language), &languages) }
             </div>
             <div class="pair">
                 { form.answer("unit", &review.unit, Answer {
@@ -56,7 +55,7 @@ pub fn basics(form: &Form) -> Html {
                 <p class="block-help">{ t::attachments_help(lang) }</p>
                 <ul class="rows">
                     { for review.attachments.iter().enumerate().map(|(n, name)| attachment(form, n, name)) }
-                    <li key="add">{ form.add("add-attachment", List::Attachments, None, t::add_attachment(lang)) }</li>
+                    { add_row("add-attachment", t::add_attachment(lang)) }
                 </ul>
             </section>
         </>
@@ -65,22 +64,17 @@ pub fn basics(form: &Form) -> Html {
 
 fn attachment(form: &Form, n: usize, name: &str) -> Html {
     let at = format!("attachments.{n}");
-    let remove = {
-        let item = at.clone();
-        form.on_click(move || Edit::Remove { item: item.clone() })
-    };
     let control = Control {
         id: &format!("f-{at}"),
         name: &at,
         value: name,
         described: false,
         aria_label: Some(t::attachment_name(form.lang, n + 1)),
-        onchange: form.set(&at),
     };
     html! {
         <li class="line-item" key={n}>
             { text_field(control, 0) }
-            { icon_button("remove", &at, t::remove(form.lang), Sign::Bin, Some(remove)) }
+            { icon_button("remove", &at, t::remove(form.lang), Sign::Bin, true) }
         </li>
     }
 }

@@ -3,15 +3,13 @@
 use yew::prelude::*;
 
 use crate::{
-    browser,
     catalog::{self, CatalogCause},
     i18n::{Lang, t},
-    review::{Cause, Edit, ItemId, Level, List, Review, word},
+    review::{Cause, ItemId, Level, Review, word},
     ui::{
-        cards::{Card, suggestion, tick_box},
+        cards::{Card, add_button, suggestion, tick_box},
         form::{Answer, Form, Shape},
         parts::{Sign, icon},
-        session::Action,
         words,
     },
 };
@@ -43,15 +41,11 @@ fn rung(form: &Form, number: usize, level: Level, folded: bool) -> Html {
         None if folded => None,
         None => {
             let name = format!("catalog.{}", entry.id);
-            Some(suggestion(entry.id, name, entry.label.get(lang), Html::default(), &tick(form, entry.id)))
+            Some(suggestion(entry.id, name, entry.label.get(lang), Html::default()))
         }
     });
     let others = (0..held.len()).filter(|&place| !offered.iter().any(|entry| is_entry(held[place].1, entry)));
     let (question, help) = words::level_question(lang, level);
-    let fold = {
-        let dispatch = form.dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.send(Action::Fold(level)))
-    };
     let add = match level {
         Level::Direct => "add-cause-direct",
         Level::Main => "add-cause-main",
@@ -67,10 +61,10 @@ fn rung(form: &Form, number: usize, level: Level, folded: bool) -> Html {
                 { for entries }
                 { for others.map(|place| card(form, &held, place)) }
                 <li key="add">
-                    { form.add(add, List::Causes, Some(level), t::add_cause(lang)) }
+                    { add_button(add, None, t::add_cause(lang)) }
                     if unticked > 0 {
                         <button type="button" class="quiet" data-action="fold-suggestions" data-of={word(&level)}
-                            aria-expanded={(!folded).to_string()} onclick={fold}>
+                            aria-expanded={(!folded).to_string()}>
                             { if folded { t::more_suggestions(lang, unticked) } else { t::fewer_suggestions(lang).to_owned() } }
                         </button>
                     }
@@ -84,13 +78,6 @@ fn is_entry(cause: &Cause, entry: &CatalogCause) -> bool {
     cause.catalog.as_deref() == Some(entry.id)
 }
 
-fn tick(form: &Form, entry: &str) -> Callback<bool> {
-    let (dispatch, entry) = (form.dispatch.clone(), entry.to_owned());
-    Callback::from(move |on| {
-        dispatch.edit(Edit::TickCause { catalog: entry.clone(), id: ItemId(browser::new_id()), on });
-    })
-}
-
 /// The cause at a place among those of its level.
 fn card(form: &Form, held: &[(usize, &Cause)], place: usize) -> Html {
     let (n, cause) = held[place];
@@ -99,10 +86,10 @@ fn card(form: &Form, held: &[(usize, &Cause)], place: usize) -> Html {
         number: words::cause_tag(form.lang, cause.level, place + 1),
         summary: words::first_of(&[&cause.heading, &cause.text]),
         meta: meta(form, cause),
-        tick: cause.catalog.as_deref().map(|entry| (format!("catalog.{entry}"), tick(form, entry))),
+        tick: cause.catalog.as_deref().map(|entry| format!("catalog.{entry}")),
         ..Card::of(&at, &cause.id, t::cause_title(form.lang), place, held.len())
     };
-    form.card(card, || body(form, n, cause, &at))
+    form.card(card, || body(form, cause, &at))
 }
 
 /// What the closed row says at its right: whether facts are missing, what it explains, what explains it.
@@ -127,7 +114,7 @@ fn meta(form: &Form, cause: &Cause) -> Html {
     }
 }
 
-fn body(form: &Form, n: usize, cause: &Cause, at: &str) -> Html {
+fn body(form: &Form, cause: &Cause, at: &str) -> Html {
     let lang = form.lang;
     let shallower: Vec<&Cause> = form.review.causes.iter().filter(|c| c.level < cause.level).collect();
     let deeper = match cause.level {
@@ -135,7 +122,6 @@ fn body(form: &Form, n: usize, cause: &Cause, at: &str) -> Html {
         Level::Main => Some(Level::Root),
         Level::Root => None,
     };
-    let ask_why = form.on_click(move || Edit::AskWhy { of: n, id: ItemId(browser::new_id()) });
     html! {
         <>
             { form.answer(&format!("{at}.heading"), &cause.heading, Answer {
@@ -154,7 +140,7 @@ fn body(form: &Form, n: usize, cause: &Cause, at: &str) -> Html {
                 &words::choices(lang, words::level)) }
             if let Some(deeper) = deeper {
                 <div class="ask-why">
-                    <button type="button" class="button filled" data-action="ask-why" data-of={at.to_owned()} onclick={ask_why}>
+                    <button type="button" class="button filled" data-action="ask-why" data-of={at.to_owned()}>
                         { icon(Sign::Down) }{ t::ask_why(lang) }
                     </button>
                     <span class="ask-why-note">{ t::ask_why_note(lang, words::level(lang, deeper)) }</span>
@@ -169,13 +155,9 @@ pub fn links(form: &Form, label: &'static str, name: &str, chosen: &[ItemId], of
     let chip = |cause: &&Cause| {
         let on = chosen.contains(&cause.id);
         let (tag, title) = (tag(form.lang, form.review, cause), words::cause_name(form.lang, cause));
-        let onchange = {
-            let (dispatch, field, cause) = (form.dispatch.clone(), name.to_owned(), cause.id.clone());
-            Callback::from(move |on| dispatch.edit(Edit::Link { field: field.clone(), cause: cause.clone(), on }))
-        };
         html! {
             <label class={if on { "chip is-on" } else { "chip" }} key={cause.id.0.clone()} title={title.clone()}>
-                { tick_box(name.to_owned(), Some(cause.id.0.clone()), on, format!("{tag} {title}"), &onchange) }
+                { tick_box(name.to_owned(), Some(cause.id.0.clone()), on, format!("{tag} {title}")) }
                 <span class="chip-tag">{ tag }</span>
                 <span class="chip-name">{ title }</span>
             </label>

@@ -11,12 +11,14 @@ use super::{
 };
 use crate::{
     browser,
+    export::File,
     i18n::{Lang, t},
     report,
     review::{Review, check, sample},
     store::{Draft, Error, KEEP_DELETED, Store, Stored},
     ui::{
         app::{page, use_interface},
+        controls::pressed,
         parts::{Sign, icon, icon_button},
         route::Route,
         words,
@@ -52,58 +54,40 @@ pub fn Drafts(props: &DraftsProps) -> Html {
             spawn_local(async move { list.set(Some(store.list(browser::now()).await.map(Rc::new))) });
         });
     }
-    let reload = {
-        let reads = reads.clone();
-        Callback::from(move |()| reads.set(browser::new_id()))
-    };
-    let start = |make: Rc<dyn Fn() -> Review>| {
-        let (store, failed, busy) = (props.store.clone(), failed.clone(), busy.clone());
-        Callback::from(move |_: MouseEvent| {
+    let onclick = {
+        let (store, list, failed, undo) = (props.store.clone(), list.clone(), failed.clone(), undo.clone());
+        Callback::from(move |e: MouseEvent| {
+            let Some((action, of)) = pressed(&e) else { return };
+            let stored = match &*list {
+                Some(Ok(list)) => list.iter().find(|s| s.id == of),
+                _ => None,
+            };
+            let Some(task) = Task::of(&action, lang, stored) else { return };
             // A second click while the first is under way would make a second draft.
             if busy.replace(true) {
                 return;
             }
-            let (store, failed, busy, review) = (store.clone(), failed.clone(), busy.clone(), make());
+            let (store, reads, failed) = (store.clone(), reads.clone(), failed.clone());
+            let (undo, busy) = (undo.clone(), busy.clone());
             spawn_local(async move {
-                failed.set(create(&store, review, 1).await.is_err());
+                let done = task.run(&store).await;
                 busy.replace(false);
-            });
-        })
-    };
-    let mark = {
-        let (store, reload, undo, failed) = (props.store.clone(), reload.clone(), undo.clone(), failed.clone());
-        Callback::from(move |(id, deleted): (String, bool)| {
-            let (store, reload, undo, failed) = (store.clone(), reload.clone(), undo.clone(), failed.clone());
-            spawn_local(async move {
-                let done = store.mark_deleted(&id, deleted.then(browser::now)).await.is_ok();
                 failed.set(!done);
-                if done {
-                    undo.set(deleted.then_some(id));
-                }
-                reload.emit(());
+                undo.set(match task {
+                    Task::Delete(id) if done => Some(id),
+                    _ => None,
+                });
+                reads.set(browser::new_id());
             });
         })
     };
-    let duplicate = {
-        let (store, reload, failed) = (props.store.clone(), reload.clone(), failed.clone());
-        Callback::from(move |review: Rc<Review>| {
-            let (store, reload, failed) = (store.clone(), reload.clone(), failed.clone());
-            let copy = Draft { id: browser::new_id(), revision: 1, review };
-            spawn_local(async move {
-                failed.set(store.save(&copy, browser::now()).await.is_err());
-                reload.emit(());
-            });
-        })
-    };
-    let card = |action: &'static str, sign, title: &'static str, help: &'static str, class: &'static str, onclick| {
+    let card = |action: &'static str, sign, title: &'static str, help: &'static str, class: &'static str| {
         html! {
-            <button type="button" class={classes!("start", class)} data-action={action} {onclick}>
+            <button type="button" class={classes!("start", class)} data-action={action}>
                 { icon(sign) }<span class="start-title">{ title }</span><span class="start-help">{ help }</span>
             </button>
         }
     };
-    let to_import = Callback::from(|_: MouseEvent| Route::Import.go());
-    let rows = Rows { lang, mark: &mark, duplicate: &duplicate };
     let drafts = match &*list {
         None => Html::default(),
         Some(Err(_)) => html! { <p class="error" role="alert">{ t::drafts_unreadable(lang) }</p> },
@@ -117,26 +101,24 @@ pub fn Drafts(props: &DraftsProps) -> Html {
                             <h2 class="question">{ t::drafts_title(lang) }</h2>
                             <span class="coverage">{ t::drafts_count(lang, live.len()) }</span>
                         </div>
-                        <ul class="cards drafts">{ for live.iter().map(|s| rows.live(s)) }</ul>
+                        <ul class="cards drafts">{ for live.iter().map(|s| live_row(lang, s)) }</ul>
                     }
-                    if let Some(stored) = offer { { rows.undo(stored) } }
-                    if !bin.is_empty() { { rows.bin(&bin) } }
+                    if let Some(stored) = offer { { undo_strip(lang, stored) } }
+                    if !bin.is_empty() { { bin_list(lang, &bin) } }
                 </>
             }
         }
     };
     let content = html! {
-        <div class="home">
+        <div class="home" {onclick}>
             <div class="home-main">
                 <h1 class="display">{ t::home_title(lang) }</h1>
                 <p class="lead">{ t::home_lead(lang) }</p>
                 if !props.store.is_lasting() { <p class="banner" role="alert">{ t::memory_banner(lang) }</p> }
                 <div class="starts">
-                    { card("new", Sign::Add, t::start_new(lang), t::start_new_help(lang), "filled",
-                        start(Rc::new(move || Review::new(lang)))) }
-                    { card("import", Sign::Upload, t::start_import(lang), t::start_import_help(lang), "", to_import) }
-                    { card("sample", Sign::Eye, t::start_sample(lang), t::start_sample_help(lang), "",
-                        start(Rc::new(move || sample(lang)))) }
+                    { card("new", Sign::Add, t::start_new(lang), t::start_new_help(lang), "filled") }
+                    { card("import", Sign::Upload, t::start_import(lang), t::start_import_help(lang), "") }
+                    { card("sample", Sign::Eye, t::start_sample(lang), t::start_sample_help(lang), "") }
                 </div>
                 if *failed { <p class="error" role="alert">{ t::drafts_not_stored(lang) }</p> }
                 { drafts }
@@ -156,123 +138,142 @@ pub fn Drafts(props: &DraftsProps) -> Html {
     page(&interface, Route::Drafts, content)
 }
 
-struct Rows<'a> {
-    lang: Lang,
-    mark: &'a Callback<(String, bool)>,
-    duplicate: &'a Callback<Rc<Review>>,
+/// What a button of this page does.
+enum Task {
+    Import,
+    Create(Review),
+    Copy(Draft),
+    Delete(String),
+    Restore(String),
+    Save(File),
 }
 
-impl Rows<'_> {
-    fn live(&self, stored: &Stored) -> Html {
-        let lang = self.lang;
-        let delete = self.mark_button(stored, true);
-        let title = title(lang, stored);
-        let when = t::drafts_changed(lang, &browser::say_time(lang, stored.saved_at));
-        let Ok(draft) = &stored.draft else {
-            return self.unreadable(stored, &when, delete);
-        };
-        let review = &draft.review;
-        let findings = check::check(review, &Around::default());
-        let progress = check::progress(review, &findings);
-        let written = progress.iter().filter(|p| p.state == State::Complete).count();
-        let next = progress.iter().find(|p| p.state != State::Complete);
-        let open = Route::section(&draft.id, next.map_or(Section::Document, |p| p.section));
-        let duplicate = {
-            let (duplicate, review) = (self.duplicate.clone(), review.clone());
-            Callback::from(move |_: MouseEvent| duplicate.emit(review.clone()))
-        };
-        let save = {
-            let (draft, title) = (draft.clone(), title.clone());
-            // A download that fails shows as no download; the draft itself is untouched.
-            Callback::from(move |_: MouseEvent| drop(browser::download(&draft_file(&draft, &title))))
-        };
-        html! {
-            <li class="draft" key={draft.id.clone()}>
-                <div class="draft-text">
-                    <h3><a href={open.href()} data-action="goto-draft" data-of={draft.id.clone()}>{ &title }</a></h3>
-                    <p class="draft-meta">
-                        <span>{ words::kind(lang, review.kind) }</span><span>{ words::domain(lang, review.domain) }</span><span>{ when }</span>
-                    </p>
-                    <p class="draft-progress">
-                        <span class="pieces" aria-hidden="true">{ for progress.iter().map(|p| html! {
-                            <span class={classes!("piece", piece(p.state))} />
-                        }) }</span>
-                        { match next {
-                            Some(p) => t::drafts_next(lang, words::section(lang, p.section), written),
-                            None => t::drafts_written(lang).to_owned(),
-                        } }
-                    </p>
-                </div>
-                <div class="draft-tools">
-                    <a class="button" href={open.href()} data-action="open" data-of={draft.id.clone()}>{ t::drafts_open(lang) }</a>
-                    { icon_button("duplicate", &draft.id, t::drafts_duplicate(lang), Sign::Copy, Some(duplicate)) }
-                    { icon_button("export-json", &draft.id, t::drafts_save(lang), Sign::Download, Some(save)) }
-                    { icon_button("delete", &draft.id, t::drafts_delete(lang), Sign::Bin, Some(delete)) }
-                </div>
-            </li>
+impl Task {
+    /// What `action` means for the draft it stands at.
+    fn of(action: &str, lang: Lang, stored: Option<&Stored>) -> Option<Task> {
+        match action {
+            "import" => return Some(Task::Import),
+            "new" => return Some(Task::Create(Review::new(lang))),
+            "sample" => return Some(Task::Create(sample(lang))),
+            _ => {}
         }
-    }
-
-    /// A record that this program cannot read: kept, and handed out as it is.
-    fn unreadable(&self, stored: &Stored, when: &str, delete: Callback<MouseEvent>) -> Html {
-        let lang = self.lang;
-        let why = stored.draft.as_ref().err().map(|e| import::say(lang, e)).unwrap_or_default();
-        let save = {
-            let stored = stored.clone();
-            Callback::from(move |_: MouseEvent| {
-                drop(browser::download(&draft_text(&stored.id, stored.raw.to_string())));
-            })
-        };
-        html! {
-            <li class="draft" key={stored.id.clone()}>
-                <div class="draft-text">
-                    <h3>{ t::drafts_broken(lang) }</h3>
-                    <p class="draft-meta"><span>{ when.to_owned() }</span></p>
-                    <p class="draft-progress">{ why }</p>
-                </div>
-                <div class="draft-tools">
-                    <button type="button" class="button" data-action="export-json" data-of={stored.id.clone()} onclick={save}>{ t::drafts_save(lang) }</button>
-                    <button type="button" class="button" data-action="delete" data-of={stored.id.clone()} onclick={delete}>{ t::drafts_delete(lang) }</button>
-                </div>
-            </li>
-        }
-    }
-
-    fn mark_button(&self, stored: &Stored, deleted: bool) -> Callback<MouseEvent> {
-        let (mark, id) = (self.mark.clone(), stored.id.clone());
-        Callback::from(move |_: MouseEvent| mark.emit((id.clone(), deleted)))
-    }
-
-    /// What was just deleted, to be taken back where it stood.
-    fn undo(&self, stored: &Stored) -> Html {
-        html! {
-            <p class="undo-strip" role="alert">
-                <span>{ t::drafts_deleted(self.lang, &title(self.lang, stored)) }</span>
-                <button type="button" class="link" data-action="restore" data-of={stored.id.clone()}
-                    onclick={self.mark_button(stored, false)}>{ t::undo(self.lang) }</button>
-            </p>
-        }
-    }
-
-    fn bin(&self, bin: &[&Stored]) -> Html {
-        let lang = self.lang;
-        let row = |stored: &&Stored| {
-            let until = browser::say_time(lang, stored.deleted_at.unwrap_or_default() + KEEP_DELETED);
-            html! {
-                <li class="bin-row" key={stored.id.clone()}>
-                    <span>{ title(lang, stored) }</span>
-                    <span class="coverage">{ t::bin_until(lang, &until) }</span>
-                    <button type="button" class="button small" data-action="restore" data-of={stored.id.clone()}
-                        onclick={self.mark_button(stored, false)}>{ t::bin_restore(lang) }</button>
-                </li>
+        let stored = stored?;
+        Some(match (action, &stored.draft) {
+            ("duplicate", Ok(draft)) => {
+                Task::Copy(Draft { id: browser::new_id(), revision: 1, review: draft.review.clone() })
             }
-        };
-        html! {
-            <section class="bin">
-                <h2>{ icon(Sign::Bin) }{ t::bin_count(lang, bin.len()) }</h2>
-                <ul>{ for bin.iter().map(row) }</ul>
-            </section>
+            ("delete", _) => Task::Delete(stored.id.clone()),
+            ("restore", _) => Task::Restore(stored.id.clone()),
+            ("export-json", Ok(draft)) => Task::Save(draft_file(draft, &title(lang, stored))),
+            // What cannot be read here is handed out as it is.
+            ("export-json", Err(_)) => Task::Save(draft_text(&stored.id, stored.raw.to_string())),
+            _ => return None,
+        })
+    }
+
+    /// Whether it was done.
+    async fn run(&self, store: &Store) -> bool {
+        match self {
+            Task::Import => {
+                Route::Import.go();
+                true
+            }
+            Task::Create(review) => create(store, review.clone(), 1).await.is_ok(),
+            Task::Copy(draft) => store.save(draft, browser::now()).await.is_ok(),
+            Task::Delete(id) => store.mark_deleted(id, Some(browser::now())).await.is_ok(),
+            Task::Restore(id) => store.mark_deleted(id, None).await.is_ok(),
+            // A download that fails shows as no download; the draft itself is untouched.
+            Task::Save(file) => {
+                drop(browser::download(file));
+                true
+            }
         }
+    }
+}
+
+fn live_row(lang: Lang, stored: &Stored) -> Html {
+    let title = title(lang, stored);
+    let when = t::drafts_changed(lang, &browser::say_time(lang, stored.saved_at));
+    let Ok(draft) = &stored.draft else {
+        return unreadable_row(lang, stored, &when);
+    };
+    let review = &draft.review;
+    let findings = check::check(review, &Around::default());
+    let progress = check::progress(review, &findings);
+    let written = progress.iter().filter(|p| p.state == State::Complete).count();
+    let next = progress.iter().find(|p| p.state != State::Complete);
+    let open = Route::section(&draft.id, next.map_or(Section::Document, |p| p.section));
+    html! {
+        <li class="draft" key={draft.id.clone()}>
+            <div class="draft-text">
+                <h3><a href={open.href()} data-action="goto-draft" data-of={draft.id.clone()}>{ &title }</a></h3>
+                <p class="draft-meta">
+                    <span>{ words::kind(lang, review.kind) }</span><span>{ words::domain(lang, review.domain) }</span><span>{ when }</span>
+                </p>
+                <p class="draft-progress">
+                    <span class="pieces" aria-hidden="true">{ for progress.iter().map(|p| html! {
+                        <span class={classes!("piece", piece(p.state))} />
+                    }) }</span>
+                    { match next {
+                        Some(p) => t::drafts_next(lang, words::section(lang, p.section), written),
+                        None => t::drafts_written(lang).to_owned(),
+                    } }
+                </p>
+            </div>
+            <div class="draft-tools">
+                <a class="button" href={open.href()} data-action="open" data-of={draft.id.clone()}>{ t::drafts_open(lang) }</a>
+                { icon_button("duplicate", &draft.id, t::drafts_duplicate(lang), Sign::Copy, true) }
+                { icon_button("export-json", &draft.id, t::drafts_save(lang), Sign::Download, true) }
+                { icon_button("delete", &draft.id, t::drafts_delete(lang), Sign::Bin, true) }
+            </div>
+        </li>
+    }
+}
+
+/// A record that this program cannot read: kept, and handed out as it is.
+fn unreadable_row(lang: Lang, stored: &Stored, when: &str) -> Html {
+    let why = stored.draft.as_ref().err().map(|e| import::say(lang, e)).unwrap_or_default();
+    html! {
+        <li class="draft" key={stored.id.clone()}>
+            <div class="draft-text">
+                <h3>{ t::drafts_broken(lang) }</h3>
+                <p class="draft-meta"><span>{ when.to_owned() }</span></p>
+                <p class="draft-progress">{ why }</p>
+            </div>
+            <div class="draft-tools">
+                <button type="button" class="button" data-action="export-json" data-of={stored.id.clone()}>{ t::drafts_save(lang) }</button>
+                <button type="button" class="button" data-action="delete" data-of={stored.id.clone()}>{ t::drafts_delete(lang) }</button>
+            </div>
+        </li>
+    }
+}
+
+/// What was just deleted, to be taken back where it stood.
+fn undo_strip(lang: Lang, stored: &Stored) -> Html {
+    html! {
+        <p class="undo-strip" role="alert">
+            <span>{ t::drafts_deleted(lang, &title(lang, stored)) }</span>
+            <button type="button" class="link" data-action="restore" data-of={stored.id.clone()}>{ t::undo(lang) }</button>
+        </p>
+    }
+}
+
+fn bin_list(lang: Lang, bin: &[&Stored]) -> Html {
+    let row = |stored: &&Stored| {
+        let until = browser::say_time(lang, stored.deleted_at.unwrap_or_default() + KEEP_DELETED);
+        html! {
+            <li class="bin-row" key={stored.id.clone()}>
+                <span>{ title(lang, stored) }</span>
+                <span class="coverage">{ t::bin_until(lang, &until) }</span>
+                <button type="button" class="button small" data-action="restore" data-of={stored.id.clone()}>{ t::bin_restore(lang) }</button>
+            </li>
+        }
+    };
+    html! {
+        <section class="bin">
+            <h2>{ icon(Sign::Bin) }{ t::bin_count(lang, bin.len()) }</h2>
+            <ul>{ for bin.iter().map(row) }</ul>
+        </section>
     }
 }
 

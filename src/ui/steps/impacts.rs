@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use crate::{
     i18n::t,
-    review::{Impact, List},
+    review::Impact,
     ui::{
-        cards::Card,
+        cards::{Card, add_row},
         form::{Answer, Form, Shape},
         words,
     },
@@ -18,7 +18,7 @@ pub fn impacts(form: &Form) -> Html {
             <p class="block-help">{ t::impacts_hint(form.lang) }</p>
             <ul class="cards">
                 { for form.review.impacts.iter().enumerate().map(|(n, x)| impact(form, n, x)) }
-                <li key="add">{ form.add("add-impact", List::Impacts, None, t::add_impact(form.lang)) }</li>
+                { add_row("add-impact", t::add_impact(form.lang)) }
             </ul>
         </section>
     }

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use crate::{
     i18n::t,
-    review::{List, Moment, Person},
+    review::{Moment, Person},
     ui::{
-        cards::Card,
+        cards::{Card, add_row},
         form::{Answer, Form, Shape},
         words,
     },
@@ -32,7 +32,7 @@ pub fn incident(form: &Form) -> Html {
                 <p class="block-help">{ t::people_help(lang) }</p>
                 <ul class="cards">
                     { for incident.people.iter().enumerate().map(|(n, x)| person(form, n, x)) }
-                    <li key="add">{ form.add("add-person", List::People, None, t::add_person(lang)) }</li>
+                    { add_row("add-person", t::add_person(lang)) }
                 </ul>
             </section>
             <section class="block" data-anchor="incident.timeline">
@@ -40,7 +40,7 @@ pub fn incident(form: &Form) -> Html {
                 <p class="block-help">{ t::timeline_help(lang) }</p>
                 <ul class="cards">
                     { for incident.timeline.iter().enumerate().map(|(n, x)| moment(form, n, x)) }
-                    <li key="add">{ form.add("add-moment", List::Timeline, None, t::add_moment(lang)) }</li>
+                    { add_row("add-moment", t::add_moment(lang)) }
                 </ul>
             </section>
             { form.answer("incident.source", &incident.source, Answer {

@@ -4,15 +4,13 @@ use yew::prelude::*;
 
 use super::causes::{links, tag};
 use crate::{
-    browser,
     catalog::CatalogMeasure,
     i18n::{Lang, t},
-    review::{Cause, Edit, ItemId, Level, List, Measure, Remedy, Review, Strength, suggest, word},
+    review::{Cause, Level, Measure, Remedy, Review, Strength, suggest, word},
     ui::{
-        cards::{Card, add_button, suggestion},
+        cards::{Card, add_button, add_row, suggestion},
         form::{Answer, Form, Shape},
-        parts::Choice,
-        session::Action,
+        parts::{Choice, link_button},
         words,
     },
 };
@@ -28,7 +26,7 @@ pub fn measures(form: &Form) -> Html {
                 <p class="block-help">{ t::remedies_help(lang) }</p>
                 <ul class="cards">
                     { for review.remedies.iter().enumerate().map(|(n, x)| remedy(form, n, x)) }
-                    <li key="add">{ form.add("add-remedy", List::Remedies, None, t::add_remedy(lang)) }</li>
+                    { add_row("add-remedy", t::add_remedy(lang)) }
                 </ul>
             </section>
             { for deepest_first(review).into_iter().map(|cause| group(form, cause)) }
@@ -37,7 +35,7 @@ pub fn measures(form: &Form) -> Html {
                 <p class="block-help">{ t::measures_own_help(lang) }</p>
                 <ul class="cards">
                     { for others.map(|n| card(form, n)) }
-                    <li key="add">{ form.add("add-measure", List::Measures, None, t::add_measure(lang)) }</li>
+                    { add_row("add-measure", t::add_measure(lang)) }
                 </ul>
             </section>
         </>
@@ -93,14 +91,9 @@ fn group(form: &Form, cause: &Cause) -> Html {
                 format!("suggest.{}", entry.id),
                 entry.text.get(lang),
                 strength_tag(lang, entry.strength, false),
-                &tick(form, entry.id),
             ),
         }
     });
-    let answer = {
-        let cause = cause.id.clone();
-        form.on_click(move || Edit::AddAnswer { cause: cause.clone(), id: ItemId(browser::new_id()) })
-    };
     html! {
         <section class="block" key={cause.id.0.clone()} data-anchor={anchor}>
             <p class="rung-level">{ tag(lang, review, cause) }</p>
@@ -111,7 +104,7 @@ fn group(form: &Form, cause: &Cause) -> Html {
             <ul class="cards">
                 { for entries }
                 { elsewhere(form, cause) }
-                <li key="add">{ add_button("answer-cause", Some(cause.id.0.clone()), t::answer_cause(lang), answer) }</li>
+                <li key="add">{ add_button("answer-cause", Some(cause.id.0.clone()), t::answer_cause(lang)) }</li>
             </ul>
         </section>
     }
@@ -127,16 +120,7 @@ fn elsewhere(form: &Form, cause: &Cause) -> Html {
         .enumerate()
         .filter(|(_, m)| m.answers.contains(&cause.id) && !here.iter().any(|entry| is_entry(m, entry)));
     let links: Vec<Html> = others
-        .map(|(n, _)| {
-            let of = format!("measures.{n}");
-            let (dispatch, address) = (form.dispatch.clone(), AttrValue::from(format!("{of}.heading")));
-            let onclick = Callback::from(move |_: MouseEvent| dispatch.send(Action::Goto(address.clone())));
-            html! {
-                <button type="button" class="link" data-action="goto-measure" data-of={of} {onclick}>
-                    { t::measure_number(form.lang, n + 1) }
-                </button>
-            }
-        })
+        .map(|(n, _)| link_button("goto-measure", format!("measures.{n}"), t::measure_number(form.lang, n + 1)))
         .collect();
     html! {
         if !links.is_empty() {
@@ -162,13 +146,6 @@ fn coverage(lang: Lang, review: &Review, cause: &Cause) -> &'static str {
     }
 }
 
-fn tick(form: &Form, entry: &str) -> Callback<bool> {
-    let (dispatch, entry) = (form.dispatch.clone(), entry.to_owned());
-    Callback::from(move |on| {
-        dispatch.edit(Edit::TickMeasure { catalog: entry.clone(), id: ItemId(browser::new_id()), on });
-    })
-}
-
 fn card(form: &Form, n: usize) -> Html {
     let (lang, measure) = (form.lang, &form.review.measures[n]);
     let at = format!("measures.{n}");
@@ -185,7 +162,7 @@ fn card(form: &Form, n: usize) -> Html {
             </>
         },
         badge: strength,
-        tick: measure.catalog.as_deref().map(|entry| (format!("suggest.{entry}"), tick(form, entry))),
+        tick: measure.catalog.as_deref().map(|entry| format!("suggest.{entry}")),
         ..Card::of(&at, &measure.id, t::measure_title(lang), n, form.review.measures.len())
     };
     form.card(card, || body(form, &at, measure))

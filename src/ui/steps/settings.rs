@@ -1,5 +1,6 @@
 //! What the app does with the machine it runs on, its language, and the sentences an office has in every document.
 
+use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::{
@@ -70,9 +71,12 @@ fn OwnPhrases(props: &OwnPhrasesProps) -> Html {
             goto(name);
         }
     });
-    let answer = |place: &'static str, value: &str, label: &'static str| {
+    let oninput = {
         let (phrases, failed) = (phrases.clone(), failed.clone());
-        let onchange = Callback::from(move |words: String| {
+        Callback::from(move |e: InputEvent| {
+            let Some(area) = e.target_dyn_into::<HtmlTextAreaElement>() else { return };
+            let (name, words) = (area.name(), area.value());
+            let place = name.rsplit('.').next().unwrap_or_default();
             failed.set(!browser::keep_phrase(of, place, &words));
             let mut next = (*phrases).clone();
             match place {
@@ -81,18 +85,20 @@ fn OwnPhrases(props: &OwnPhrasesProps) -> Html {
                 _ => next.closing = words,
             }
             phrases.set(next);
-        });
+        })
+    };
+    let answer = |place: &'static str, value: &str, label: &'static str| {
         let name = ["phrases.", of.tag(), ".", place].concat();
         let id = ["f-", &name].concat();
-        let control = Control { id: &id, name: &name, value, described: false, aria_label: None, onchange };
+        let control = Control { id: &id, name: &name, value, described: false, aria_label: None };
         field(Field { id: &id, label, ..Field::default() }, text_field(control, 1))
     };
     html! {
-        <>
+        <div {oninput}>
             if *failed { <p class="error" role="alert">{ t::settings_phrases_failed(lang) }</p> }
             { answer("opening", &phrases.opening, t::phrase_opening(lang)) }
             { answer("measures", &phrases.measures, t::phrase_measures(lang)) }
             { answer("closing", &phrases.closing, t::phrase_closing(lang)) }
-        </>
+        </div>
     }
 }

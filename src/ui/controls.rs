@@ -1,0 +1,157 @@
+//! What the controls of the desk do. Each carries its name anyway: an answer its field address, a button what it does and
+//! of what. So one table for each kind of event is enough, and screens only say what stands where.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use super::{
+    route::Route,
+    session::{Action, Dispatch},
+    wording,
+};
+use crate::{
+    browser,
+    report::Report,
+    review::{Edit, ItemId, Level, List, Review, parse, word},
+};
+
+/// The open draft, as far as controls need it.
+#[derive(Clone)]
+pub struct Desk {
+    /// Id of the draft.
+    pub draft: AttrValue,
+    pub review: Rc<Review>,
+    pub report: Rc<Report>,
+    pub dispatch: Dispatch,
+}
+
+fn new_id() -> ItemId {
+    ItemId(browser::new_id())
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// What the pressed button does and what it stands at: its `data-action` and `data-of`.
+pub fn pressed(event: &Event) -> Option<(String, String)> {
+    let button = target(event)?.closest("[data-action]").ok()??;
+    Some((button.get_attribute("data-action")?, button.get_attribute("data-of").unwrap_or_default()))
+}
+
+impl Desk {
+    /// A button was pressed, or something in it.
+    pub fn click(&self, event: &Event) {
+        let Some((action, of)) = pressed(event) else { return };
+        let place = List::of(&of);
+        let item = || place.and_then(|(list, n, _)| self.review.item_id(list, n)).cloned();
+        match action.as_str() {
+            "undo" | "undo-remove" => self.dispatch.send(Action::Undo),
+            "redo" => self.dispatch.send(Action::Redo),
+            "dismiss" => self.dispatch.send(Action::Dismiss),
+            "open-card" => self.dispatch.send(Action::Open(item())),
+            "close-card" => self.dispatch.send(Action::Open(None)),
+            "goto-measure" => self.dispatch.send(Action::Goto((of + ".heading").into())),
+            "fold-suggestions" => {
+                if let Some(level) = parse(&of) {
+                    self.dispatch.send(Action::Fold(level));
+                }
+            }
+            "pick-date" => {
+                if let Some(picker) = target(event).and_then(|t| beside(&t, ".date-picker")) {
+                    // Browsers without a picker of their own still let the person type into the field.
+                    let _ = picker.show_picker();
+                }
+            }
+            "close-wording" => wording::close(self, &of),
+            "open-wording" => Route::field(&self.draft, &(of + ".text")).go(),
+            "reset-wording" => wording::reset(self, &of),
+            _ => {
+                if let Some(edit) = self.edit(&action, of) {
+                    self.dispatch.edit(edit);
+                }
+            }
+        }
+    }
+
+    /// The edit that a button makes.
+    fn edit(&self, action: &str, of: String) -> Option<Edit> {
+        let add = |list, level| Edit::Add { list, id: new_id(), level };
+        Some(match action {
+            "remove" => Edit::Remove { item: of },
+            "move-up" => Edit::Move { item: of, down: false },
+            "move-down" => Edit::Move { item: of, down: true },
+            "add-attachment" => add(List::Attachments, None),
+            "add-person" => add(List::People, None),
+            "add-moment" => add(List::Timeline, None),
+            "add-impact" => add(List::Impacts, None),
+            "add-cause-direct" => add(List::Causes, Some(Level::Direct)),
+            "add-cause-main" => add(List::Causes, Some(Level::Main)),
+            "add-cause-root" => add(List::Causes, Some(Level::Root)),
+            "add-remedy" => add(List::Remedies, None),
+            "add-measure" => add(List::Measures, None),
+            "answer-cause" => Edit::AddAnswer { cause: ItemId(of), id: new_id() },
+            "ask-why" => Edit::AskWhy { of: List::of(&of)?.1, id: new_id() },
+            "keep-wording" => Edit::Set { value: wording::composed(&self.report, &of)?, field: of + ".basis" },
+            _ => return None,
+        })
+    }
+
+    /// A text control was typed into: it hands over exactly what stands in it, also while composing.
+    pub fn input(&self, event: &Event) {
+        let Some(target) = target(event) else { return };
+        let value = match target.dyn_ref::<HtmlTextAreaElement>() {
+            Some(area) => area.value(),
+            None => match target.dyn_ref::<HtmlInputElement>() {
+                Some(input) if input.type_() == "text" => input.value(),
+                _ => return,
+            },
+        };
+        if let Some(name) = target.get_attribute("name") {
+            self.dispatch.set(&name, value);
+        }
+    }
+
+    /// A box was ticked, a choice made, a day picked.
+    pub fn change(&self, event: &Event) {
+        let Some(target) = target(event) else { return };
+        if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
+            return self.dispatch.set(&select.name(), select.value());
+        }
+        let Some(input) = target.dyn_ref::<HtmlInputElement>() else { return };
+        let (name, value, on) = (input.name(), input.value(), input.checked());
+        match input.type_().as_str() {
+            "radio" => self.dispatch.set(&name, value),
+            "checkbox" => self.dispatch.edit(ticked(name, value, on)),
+            "date" | "datetime-local" => {
+                // Emptied, so that the same day can be picked again; clearing the picker takes no words away.
+                input.set_value("");
+                if let Some(field) = beside(&target, ".control").filter(|_| !value.is_empty()) {
+                    self.dispatch.set(&field.name(), value.replace('T', " "));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What a checkbox means, by its name.
+fn ticked(name: String, value: String, on: bool) -> Edit {
+    if let Some(entry) = name.strip_prefix("catalog.") {
+        Edit::TickCause { catalog: entry.to_owned(), id: new_id(), on }
+    } else if let Some(entry) = name.strip_prefix("suggest.") {
+        Edit::TickMeasure { catalog: entry.to_owned(), id: new_id(), on }
+    } else if name.ends_with(".explains") || name.ends_with(".answers") {
+        Edit::Link { field: name, cause: ItemId(value), on }
+    } else {
+        Edit::Set { field: name, value: word(&on) }
+    }
+}
+
+/// The control in the same date field.
+fn beside(element: &Element, selector: &str) -> Option<HtmlInputElement> {
+    element.closest(".date-field").ok()??.query_selector(selector).ok()??.dyn_into().ok()
+}
