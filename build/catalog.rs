@@ -9,6 +9,14 @@ const DOMAINS: [&str; 9] =
     ["general", "epidemic", "safety", "petition", "service", "documents", "opinion", "data", "finance"];
 const FAMILIES: &str = "责严细快联实防学常";
 
+/// What a measure can rely on; `src/catalog/means.rs` knows what each is worth.
+#[rustfmt::skip]
+const MEANS: [&str; 24] = [
+    "simplify", "block", "single", "authority", "physical", "head", "provision",
+    "second", "load", "alarm", "appraisal", "duties", "checklist", "receipt", "record", "inspect", "drill", "proposal",
+    "signature", "reminder", "paper", "study", "talk", "research",
+];
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Domain {
@@ -37,7 +45,7 @@ struct Words {
 #[serde(deny_unknown_fields)]
 struct Measure {
     id: String,
-    strength: String,
+    by: String,
     family: String,
     zh: String,
     en: String,
@@ -72,11 +80,11 @@ pub fn generate(folder: &Path) -> String {
             say(&cause.id, &cause.stem);
             for measure in &cause.measure {
                 admit(&measure.id);
-                one_of(&measure.id, &measure.strength, &["strong", "intermediate", "weak"]);
+                one_of(&measure.id, &measure.by, &MEANS);
                 let mut family = measure.family.chars();
                 let known = family.next().is_some_and(|c| FAMILIES.contains(c)) && family.next().is_none();
                 assert!(known, "{}: family {}", measure.id, measure.family);
-                writeln!(index, "{} {} {}", measure.strength, measure.id, measure.family).unwrap();
+                writeln!(index, "{} {} {}", measure.by, measure.id, measure.family).unwrap();
                 say(&measure.id, &Words { zh: measure.zh.clone(), en: measure.en.clone() });
             }
         }

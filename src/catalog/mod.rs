@@ -2,7 +2,11 @@
 //!
 //! The content lives in `data/catalog/*.toml`; the build script turns it into the static tables here.
 
+mod means;
+
 use std::sync::LazyLock;
+
+pub use means::Means;
 
 use crate::i18n::Words;
 
@@ -102,11 +106,19 @@ pub struct CatalogCause {
 pub struct CatalogMeasure {
     /// Stable; drafts refer to it.
     pub id: &'static str,
-    pub strength: Strength,
+    /// What it relies on; its strength follows from that.
+    pub by: Means,
     /// The slogan word (责严细快联实防学常) it may stand under.
     pub family: char,
     /// The heading that adopting it puts into the measure.
     pub text: Words,
+}
+
+impl CatalogMeasure {
+    /// How well it holds, by what it relies on.
+    pub fn strength(&self) -> Strength {
+        self.by.strength()
+    }
 }
 
 include!(concat!(env!("OUT_DIR"), "/catalog.rs"));
@@ -129,9 +141,9 @@ fn unpack() -> Vec<Domain> {
         let Some(domain) = domains.last_mut() else { continue };
         if let Some(level) = find(Level::WORDS, what) {
             domain.causes.push(CatalogCause { id, level, label: words(), stem: words(), measures: Vec::new() });
-        } else if let (Some(strength), Some(cause)) = (find(Strength::WORDS, what), domain.causes.last_mut()) {
+        } else if let (Some(by), Some(cause)) = (find(Means::WORDS, what), domain.causes.last_mut()) {
             let family = parts.next().and_then(|f| f.chars().next()).unwrap_or_default();
-            cause.measures.push(CatalogMeasure { id, strength, family, text: words() });
+            cause.measures.push(CatalogMeasure { id, by, family, text: words() });
         }
     }
     domains

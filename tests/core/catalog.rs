@@ -1,8 +1,8 @@
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fs, path::Path};
 
 use fupan::{
-    catalog::{DOMAINS, DomainId, Level, Strength, cause, domain, measure},
-    i18n::Words,
+    catalog::{DOMAINS, DomainId, Level, Means, Strength, cause, domain, measure},
+    i18n::{Lang, Words},
     review::says,
 };
 
@@ -70,13 +70,17 @@ fn every_level_has_a_choice_and_every_cause_a_measure() {
             assert!(!entry.measures.is_empty(), "{}", entry.id);
             if entry.level == Level::Root {
                 assert!(
-                    entry.measures.iter().any(|m| m.strength != Strength::Weak),
+                    entry.measures.iter().any(|m| m.strength() != Strength::Weak),
                     "{}: only weak measures",
                     entry.id
                 );
             }
         }
     }
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 /// Why a wording cannot stand in the document; nothing if it can.
@@ -145,9 +149,8 @@ fn faults(words: &Words) -> Vec<&'static str> {
     const EMPTY: &[&str] =
         &["lessons", "going forward", "robust", "human error", "appropriate", "as soon as possible", "regrettable"];
     fault(EMPTY.iter().any(|word| words.en.to_lowercase().contains(word)), "filler");
-    let cjk = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
-    fault(words.en.contains(cjk), "Chinese in English");
-    fault(!zh.contains(cjk), "no Chinese");
+    fault(words.en.contains(is_han), "Chinese in English");
+    fault(!zh.contains(is_han), "no Chinese");
     faults
 }
 
@@ -190,6 +193,66 @@ fn nothing_is_offered_twice_within_a_domain() {
         for entry in &domain.causes {
             assert!(zh.insert(entry.stem.zh) && en.insert(entry.stem.en), "{}", entry.id);
             assert!(zh.insert(entry.label.zh) || entry.label.zh == entry.stem.zh, "{}", entry.id);
+        }
+    }
+}
+
+/// What the person who writes the files has written: ids and means of the measures, in the order of the files.
+fn written_means() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/catalog");
+    let mut found = Vec::new();
+    for (_, name) in DomainId::WORDS {
+        let mut id = String::new();
+        for line in fs::read_to_string(folder.join(format!("{name}.toml"))).unwrap().lines() {
+            match line.split_once(" = ") {
+                Some(("id", value)) => id = value.trim_matches('"').to_owned(),
+                Some(("by", value)) => found.push((id.clone(), value.trim_matches('"').to_owned())),
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_measure_says_what_it_relies_on() {
+    let written = written_means();
+    for (id, word) in &written {
+        let by = Means::WORDS.iter().find(|(_, known)| known == word).map(|(by, _)| *by);
+        let (answer, _) = measure(id).unwrap_or_else(|| panic!("{id} was lost"));
+        assert_eq!((Some(answer.by), answer.strength()), (by, answer.by.strength()), "{id}");
+    }
+    assert_eq!(written.len(), DOMAINS.iter().flat_map(|d| &d.causes).flat_map(|c| &c.measures).count());
+}
+
+#[test]
+fn strength_follows_from_the_means() {
+    let table = [
+        (Strength::Strong, "simplify block single authority physical head provision"),
+        (Strength::Intermediate, "second load alarm appraisal duties checklist receipt record inspect drill proposal"),
+        (Strength::Weak, "signature reminder paper study talk research"),
+    ];
+    let expected = table.iter().flat_map(|(strength, words)| words.split(' ').map(|word| (*strength, word)));
+    let known = Means::WORDS.iter().map(|(means, word)| (means.strength(), *word));
+    assert_eq!(known.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+}
+
+#[test]
+fn every_means_has_its_reason_in_both_languages() {
+    for (lang, file) in [(Lang::Zh, "zh-CN"), (Lang::En, "en")] {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("locales/{file}.ftl"));
+        let texts = fs::read_to_string(file).unwrap();
+        let written: BTreeSet<&str> = texts.lines().filter(|line| line.starts_with("means-")).collect();
+        let said: Vec<_> = Means::WORDS.iter().map(|(m, word)| format!("means-{word} = {}", m.reason(lang))).collect();
+        assert_eq!(written, said.iter().map(String::as_str).collect());
+        let reasons: BTreeSet<_> = Means::WORDS.iter().map(|(m, _)| m.reason(lang)).collect();
+        assert_eq!(reasons.len(), Means::WORDS.len(), "no two reasons alike");
+        for reason in reasons {
+            let long = match lang {
+                Lang::Zh => reason.chars().filter(|c| is_han(*c)).count() > 14,
+                Lang::En => reason.split(' ').count() > 10,
+            };
+            assert!(!long && !reason.ends_with(['。', '.']), "{reason}");
         }
     }
 }
