@@ -99,6 +99,16 @@ pub struct CatalogCause {
     pub stem: Words,
     /// What answers this cause; never empty.
     pub measures: Vec<CatalogMeasure>,
+    /// Ids of deeper causes, with a space between them.
+    leads_to: &'static str,
+}
+
+impl CatalogCause {
+    /// Likely causes of this one, in the order they are offered: two or three of its own domain or of the general one.
+    /// A root cause has none.
+    pub fn deeper(&self) -> impl Iterator<Item = &'static CatalogCause> {
+        self.leads_to.split(' ').filter_map(cause)
+    }
 }
 
 /// A measure to adopt.
@@ -132,17 +142,19 @@ fn unpack() -> Vec<Domain> {
     let mut words = || Words { zh: zh.next().unwrap_or_default(), en: en.next().unwrap_or_default() };
     let mut domains: Vec<Domain> = Vec::new();
     for line in INDEX.lines() {
-        let mut parts = line.split(' ');
+        let mut parts = line.splitn(3, ' ');
         let (Some(what), Some(id)) = (parts.next(), parts.next()) else { continue };
+        let rest = parts.next().unwrap_or_default();
         if what == "domain" {
             domains.extend(find(DomainId::WORDS, id).map(|id| Domain { id, causes: Vec::new() }));
             continue;
         }
         let Some(domain) = domains.last_mut() else { continue };
         if let Some(level) = find(Level::WORDS, what) {
-            domain.causes.push(CatalogCause { id, level, label: words(), stem: words(), measures: Vec::new() });
+            let (label, stem) = (words(), words());
+            domain.causes.push(CatalogCause { id, level, label, stem, measures: Vec::new(), leads_to: rest });
         } else if let (Some(by), Some(cause)) = (find(Means::WORDS, what), domain.causes.last_mut()) {
-            let family = parts.next().and_then(|f| f.chars().next()).unwrap_or_default();
+            let family = rest.chars().next().unwrap_or_default();
             cause.measures.push(CatalogMeasure { id, by, family, text: words() });
         }
     }

@@ -197,8 +197,38 @@ fn nothing_is_offered_twice_within_a_domain() {
     }
 }
 
-/// What the person who writes the files has written: ids and means of the measures, in the order of the files.
-fn written_means() -> Vec<(String, String)> {
+#[test]
+fn causes_lead_to_deeper_ones_and_none_is_left_out() {
+    for own in DOMAINS.iter() {
+        let mut reached = BTreeSet::new();
+        for entry in &own.causes {
+            let deeper: Vec<_> = entry.deeper().collect();
+            assert_eq!(deeper.len(), entry.deeper().map(|to| to.id).collect::<BTreeSet<_>>().len(), "{}", entry.id);
+            let few = if entry.level == Level::Root { 0..=0 } else { 2..=3 };
+            assert!(few.contains(&deeper.len()), "{}: {}", entry.id, deeper.len());
+            for to in deeper {
+                // Ever deeper: so no cause leads to itself, and no way goes round.
+                assert!(to.level > entry.level, "{} to {}", entry.id, to.id);
+                let near = [own.id, DomainId::General].iter().any(|id| domain(*id).causes.contains(to));
+                assert!(near, "{} to {}", entry.id, to.id);
+                reached.insert(to.id);
+            }
+        }
+        let left_out = own.causes.iter().filter(|c| c.level != Level::Direct && !reached.contains(c.id));
+        assert_eq!(left_out.map(|c| c.id).collect::<Vec<_>>(), [""; 0]);
+    }
+}
+
+#[test]
+fn every_written_relation_is_kept() {
+    for (id, ids) in written("deeper") {
+        let ids: Vec<_> = ids.trim_matches(['[', ']']).split(", ").map(|id| id.trim_matches('"')).collect();
+        assert_eq!(cause(&id).unwrap().deeper().map(|c| c.id).collect::<Vec<_>>(), ids, "{id}");
+    }
+}
+
+/// What the files themselves say under `key`, with the id of the entry.
+fn written(key: &str) -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/catalog");
     let mut found = Vec::new();
     for (_, name) in DomainId::WORDS {
@@ -206,7 +236,7 @@ fn written_means() -> Vec<(String, String)> {
         for line in fs::read_to_string(folder.join(format!("{name}.toml"))).unwrap().lines() {
             match line.split_once(" = ") {
                 Some(("id", value)) => id = value.trim_matches('"').to_owned(),
-                Some(("by", value)) => found.push((id.clone(), value.trim_matches('"').to_owned())),
+                Some((other, value)) if other == key => found.push((id.clone(), value.trim_matches('"').to_owned())),
                 _ => {}
             }
         }
@@ -216,7 +246,7 @@ fn written_means() -> Vec<(String, String)> {
 
 #[test]
 fn every_measure_says_what_it_relies_on() {
-    let written = written_means();
+    let written = written("by");
     for (id, word) in &written {
         let by = Means::WORDS.iter().find(|(_, known)| known == word).map(|(by, _)| *by);
         let (answer, _) = measure(id).unwrap_or_else(|| panic!("{id} was lost"));
