@@ -3,10 +3,12 @@
 //! The content lives in `data/catalog/*.toml`; the build script turns it into the static tables here.
 
 mod means;
+mod search;
 
 use std::sync::LazyLock;
 
 pub use means::Means;
+pub use search::{FoundCause, FoundMeasure, Hits, search};
 
 use crate::i18n::Words;
 

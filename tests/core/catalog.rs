@@ -1,3 +1,5 @@
+//! What the catalogue's files have to hold.
+
 use std::{collections::BTreeSet, fs, path::Path};
 
 use fupan::{
@@ -5,6 +7,8 @@ use fupan::{
     i18n::{Lang, Words},
     review::says,
 };
+
+mod search;
 
 /// The prefix of a domain's ids; drafts refer to them, so it never changes.
 fn prefix(id: DomainId) -> &'static str {
