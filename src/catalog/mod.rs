@@ -2,7 +2,13 @@
 //!
 //! The content lives in `data/catalog/*.toml`; the build script turns it into the static tables here.
 
+mod means;
+mod search;
+
 use std::sync::LazyLock;
+
+pub use means::Means;
+pub use search::{FoundCause, FoundMeasure, Hits, search};
 
 use crate::i18n::Words;
 
@@ -95,6 +101,16 @@ pub struct CatalogCause {
     pub stem: Words,
     /// What answers this cause; never empty.
     pub measures: Vec<CatalogMeasure>,
+    /// Ids of deeper causes, with a space between them.
+    leads_to: &'static str,
+}
+
+impl CatalogCause {
+    /// Likely causes of this one, in the order they are offered: two or three of its own domain or of the general one.
+    /// A root cause has none.
+    pub fn deeper(&self) -> impl Iterator<Item = &'static CatalogCause> {
+        self.leads_to.split(' ').filter_map(cause)
+    }
 }
 
 /// A measure to adopt.
@@ -102,11 +118,19 @@ pub struct CatalogCause {
 pub struct CatalogMeasure {
     /// Stable; drafts refer to it.
     pub id: &'static str,
-    pub strength: Strength,
+    /// What it relies on; its strength follows from that.
+    pub by: Means,
     /// The slogan word (责严细快联实防学常) it may stand under.
     pub family: char,
     /// The heading that adopting it puts into the measure.
     pub text: Words,
+}
+
+impl CatalogMeasure {
+    /// How well it holds, by what it relies on.
+    pub fn strength(&self) -> Strength {
+        self.by.strength()
+    }
 }
 
 include!(concat!(env!("OUT_DIR"), "/catalog.rs"));
@@ -120,18 +144,20 @@ fn unpack() -> Vec<Domain> {
     let mut words = || Words { zh: zh.next().unwrap_or_default(), en: en.next().unwrap_or_default() };
     let mut domains: Vec<Domain> = Vec::new();
     for line in INDEX.lines() {
-        let mut parts = line.split(' ');
+        let mut parts = line.splitn(3, ' ');
         let (Some(what), Some(id)) = (parts.next(), parts.next()) else { continue };
+        let rest = parts.next().unwrap_or_default();
         if what == "domain" {
             domains.extend(find(DomainId::WORDS, id).map(|id| Domain { id, causes: Vec::new() }));
             continue;
         }
         let Some(domain) = domains.last_mut() else { continue };
         if let Some(level) = find(Level::WORDS, what) {
-            domain.causes.push(CatalogCause { id, level, label: words(), stem: words(), measures: Vec::new() });
-        } else if let (Some(strength), Some(cause)) = (find(Strength::WORDS, what), domain.causes.last_mut()) {
-            let family = parts.next().and_then(|f| f.chars().next()).unwrap_or_default();
-            cause.measures.push(CatalogMeasure { id, strength, family, text: words() });
+            let (label, stem) = (words(), words());
+            domain.causes.push(CatalogCause { id, level, label, stem, measures: Vec::new(), leads_to: rest });
+        } else if let (Some(by), Some(cause)) = (find(Means::WORDS, what), domain.causes.last_mut()) {
+            let family = rest.chars().next().unwrap_or_default();
+            cause.measures.push(CatalogMeasure { id, by, family, text: words() });
         }
     }
     domains

@@ -38,7 +38,7 @@ impl Review {
                 id,
                 heading: found.text.get(self.language).to_owned(),
                 answers: answered.map(|c| c.id.clone()).collect(),
-                strength: Some(found.strength),
+                strength: Some(found.strength()),
                 status: Some(Status::Open),
                 catalog: Some(entry.to_owned()),
                 ..Measure::default()

@@ -1,10 +1,14 @@
-use std::collections::BTreeSet;
+//! What the catalogue's files have to hold.
+
+use std::{collections::BTreeSet, fs, path::Path};
 
 use fupan::{
-    catalog::{DOMAINS, DomainId, Level, Strength, cause, domain, measure},
-    i18n::Words,
+    catalog::{DOMAINS, DomainId, Level, Means, Strength, cause, domain, measure},
+    i18n::{Lang, Words},
     review::says,
 };
+
+mod search;
 
 /// The prefix of a domain's ids; drafts refer to them, so it never changes.
 fn prefix(id: DomainId) -> &'static str {
@@ -70,13 +74,17 @@ fn every_level_has_a_choice_and_every_cause_a_measure() {
             assert!(!entry.measures.is_empty(), "{}", entry.id);
             if entry.level == Level::Root {
                 assert!(
-                    entry.measures.iter().any(|m| m.strength != Strength::Weak),
+                    entry.measures.iter().any(|m| m.strength() != Strength::Weak),
                     "{}: only weak measures",
                     entry.id
                 );
             }
         }
     }
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 /// Why a wording cannot stand in the document; nothing if it can.
@@ -145,9 +153,8 @@ fn faults(words: &Words) -> Vec<&'static str> {
     const EMPTY: &[&str] =
         &["lessons", "going forward", "robust", "human error", "appropriate", "as soon as possible", "regrettable"];
     fault(EMPTY.iter().any(|word| words.en.to_lowercase().contains(word)), "filler");
-    let cjk = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
-    fault(words.en.contains(cjk), "Chinese in English");
-    fault(!zh.contains(cjk), "no Chinese");
+    fault(words.en.contains(is_han), "Chinese in English");
+    fault(!zh.contains(is_han), "no Chinese");
     faults
 }
 
@@ -190,6 +197,96 @@ fn nothing_is_offered_twice_within_a_domain() {
         for entry in &domain.causes {
             assert!(zh.insert(entry.stem.zh) && en.insert(entry.stem.en), "{}", entry.id);
             assert!(zh.insert(entry.label.zh) || entry.label.zh == entry.stem.zh, "{}", entry.id);
+        }
+    }
+}
+
+#[test]
+fn causes_lead_to_deeper_ones_and_none_is_left_out() {
+    for own in DOMAINS.iter() {
+        let mut reached = BTreeSet::new();
+        for entry in &own.causes {
+            let deeper: Vec<_> = entry.deeper().collect();
+            assert_eq!(deeper.len(), entry.deeper().map(|to| to.id).collect::<BTreeSet<_>>().len(), "{}", entry.id);
+            let few = if entry.level == Level::Root { 0..=0 } else { 2..=3 };
+            assert!(few.contains(&deeper.len()), "{}: {}", entry.id, deeper.len());
+            for to in deeper {
+                // Ever deeper: so no cause leads to itself, and no way goes round.
+                assert!(to.level > entry.level, "{} to {}", entry.id, to.id);
+                let near = [own.id, DomainId::General].iter().any(|id| domain(*id).causes.contains(to));
+                assert!(near, "{} to {}", entry.id, to.id);
+                reached.insert(to.id);
+            }
+        }
+        let left_out = own.causes.iter().filter(|c| c.level != Level::Direct && !reached.contains(c.id));
+        assert_eq!(left_out.map(|c| c.id).collect::<Vec<_>>(), [""; 0]);
+    }
+}
+
+#[test]
+fn every_written_relation_is_kept() {
+    for (id, ids) in written("deeper") {
+        let ids: Vec<_> = ids.trim_matches(['[', ']']).split(", ").map(|id| id.trim_matches('"')).collect();
+        assert_eq!(cause(&id).unwrap().deeper().map(|c| c.id).collect::<Vec<_>>(), ids, "{id}");
+    }
+}
+
+/// What the files themselves say under `key`, with the id of the entry.
+fn written(key: &str) -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/catalog");
+    let mut found = Vec::new();
+    for (_, name) in DomainId::WORDS {
+        let mut id = String::new();
+        for line in fs::read_to_string(folder.join(format!("{name}.toml"))).unwrap().lines() {
+            match line.split_once(" = ") {
+                Some(("id", value)) => id = value.trim_matches('"').to_owned(),
+                Some((other, value)) if other == key => found.push((id.clone(), value.trim_matches('"').to_owned())),
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_measure_says_what_it_relies_on() {
+    let written = written("by");
+    for (id, word) in &written {
+        let by = Means::WORDS.iter().find(|(_, known)| known == word).map(|(by, _)| *by);
+        let (answer, _) = measure(id).unwrap_or_else(|| panic!("{id} was lost"));
+        assert_eq!((Some(answer.by), answer.strength()), (by, answer.by.strength()), "{id}");
+    }
+    assert_eq!(written.len(), DOMAINS.iter().flat_map(|d| &d.causes).flat_map(|c| &c.measures).count());
+}
+
+#[test]
+fn strength_follows_from_the_means() {
+    let table = [
+        (Strength::Strong, "simplify block single authority physical head provision"),
+        (Strength::Intermediate, "second load alarm appraisal duties checklist receipt record inspect drill proposal"),
+        (Strength::Weak, "signature reminder paper study talk research"),
+    ];
+    let expected = table.iter().flat_map(|(strength, words)| words.split(' ').map(|word| (*strength, word)));
+    let known = Means::WORDS.iter().map(|(means, word)| (means.strength(), *word));
+    assert_eq!(known.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+}
+
+#[test]
+fn every_means_has_its_reason_in_both_languages() {
+    for (lang, file) in [(Lang::Zh, "zh-CN"), (Lang::En, "en")] {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("locales/{file}.ftl"));
+        let texts = fs::read_to_string(file).unwrap();
+        let written: BTreeSet<&str> = texts.lines().filter(|line| line.starts_with("means-")).collect();
+        let said: Vec<_> = Means::WORDS.iter().map(|(m, word)| format!("means-{word} = {}", m.reason(lang))).collect();
+        assert_eq!(written, said.iter().map(String::as_str).collect());
+        let reasons: BTreeSet<_> = Means::WORDS.iter().map(|(m, _)| m.reason(lang)).collect();
+        assert_eq!(reasons.len(), Means::WORDS.len(), "no two reasons alike");
+        for reason in reasons {
+            let long = match lang {
+                Lang::Zh => reason.chars().filter(|c| is_han(*c)).count() > 14,
+                Lang::En => reason.split(' ').count() > 10,
+            };
+            assert!(!long && !reason.ends_with(['。', '.']), "{reason}");
         }
     }
 }

@@ -90,7 +90,7 @@ fn group(form: &Form, cause: &Cause) -> Html {
                 entry.id,
                 format!("suggest.{}", entry.id),
                 entry.text.get(lang),
-                strength_tag(lang, entry.strength, false),
+                strength_tag(lang, entry.strength(), false),
             ),
         }
     });
