@@ -264,6 +264,18 @@ evidence-note = name and date of the record
 evidence-example = duty log, 5 March, page 2
 explains-label = What does it explain?
 explained-by-label = Causes that explain it
+explains-short = It explains
+why-not-asked = Why? not asked yet
+why-likely = Deeper causes that are often behind this; tick what applies
+search-causes = Search the causes of all fields
+search-measures = Search the measures of all fields
+search-hits =
+    { $n ->
+        [0] Nothing found: try other words, or write your own
+        [one] 1 found
+       *[other] { NUMBER($n) } found
+    }
+search-answers = answers “{ $cause }”, { $domain }
 ask-why = Ask again: why was that so?
 ask-why-note = Adds a cause under “{ $level }”, connected to this one
 add-cause = Write one
@@ -319,26 +331,20 @@ add-measure = Write a measure
 
 ## Check
 check-clean = Nothing found. The document is ready.
-severity-certain = Needs fixing
-severity-certain-tone =
-    { $n ->
-        [one] 1 place, fix this first
-       *[other] { NUMBER($n) } places, fix these first
-    }
-severity-suspect = May need fixing
-severity-suspect-tone =
-    { $n ->
-        [one] 1 place, please verify
-       *[other] { NUMBER($n) } places, please verify
-    }
-severity-hint = Could be better
-severity-hint-tone =
-    { $n ->
-        [one] 1 place, as you see fit
-       *[other] { NUMBER($n) } places, as you see fit
-    }
+severity-certain = { NUMBER($n) } to fix
+severity-certain-tone = Fix this first
+severity-suspect = { NUMBER($n) } to verify
+severity-suspect-tone = Please verify
+severity-hint = { NUMBER($n) } could be better
+severity-hint-tone = Could be better, as you see fit
 go-to-field = Go there
 
+leave-finding = Leave it, and say why
+leave-reason = Why leave it?
+leave-reason-help = For whoever reads this draft later; it does not go into the document. The remark is back as soon as these words change.
+leave-undo = Bring the remark back
+left-findings = Looked at and left
+tab-charts = Charts
 ## Document
 export-docx = Download Word file
 export-docx-help = { $pages ->

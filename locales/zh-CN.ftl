@@ -243,6 +243,17 @@ evidence-note = 记录名称和日期
 evidence-example = 3月5日值班登记本第2页
 explains-label = 它说明了哪些问题？
 explained-by-label = 能说明它的原因
+explains-short = 它说明了
+why-not-asked = 还没问为什么
+why-likely = 常见的更深原因，符合的就勾上
+search-causes = 在全部领域里找原因
+search-measures = 在全部领域里找措施
+search-hits =
+    { $n ->
+        [0] 没有找到，换个说法试试，或者自己写一条
+       *[other] 找到{ NUMBER($n) }条
+    }
+search-answers = 针对“{ $cause }”，{ $domain }
 ask-why = 再问：为什么会这样？
 ask-why-note = 在“{ $level }”新建一条，与本条相连
 add-cause = 写一条
@@ -298,14 +309,20 @@ add-measure = 写一条措施
 
 ## 核对
 check-clean = 没有发现问题。可以去成文了。
-severity-certain = 确有问题
-severity-certain-tone = { NUMBER($n) }处，建议先改
-severity-suspect = 可能有问题
-severity-suspect-tone = { NUMBER($n) }处，请核实
-severity-hint = 可以更好
-severity-hint-tone = { NUMBER($n) }处，酌情
+severity-certain = 确有问题{ NUMBER($n) }处
+severity-certain-tone = 确有问题，建议先改
+severity-suspect = 可能有问题{ NUMBER($n) }处
+severity-suspect-tone = 可能有问题，请核实
+severity-hint = 可以更好{ NUMBER($n) }处
+severity-hint-tone = 可以更好，酌情
 go-to-field = 去填写
 
+leave-finding = 不改，说明理由
+leave-reason = 为什么不改？
+leave-reason-help = 写给以后看这份草稿的人，不会写进材料。这里的内容一改，提示会重新出现。
+leave-undo = 恢复提示
+left-findings = 看过，决定不改的
+tab-charts = 对照图
 ## 成文
 export-docx = 下载 Word 文档
 export-docx-help = 按公文格式排版，共{ NUMBER($pages) }页，打开就能用。

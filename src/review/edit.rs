@@ -4,6 +4,7 @@ use super::{
     Cause, Choice, Dismissal, Impact, ItemId, Level, List, Measure, Moment, Person, Remedy, Review, Status, Wording,
     field::text_mut, parse,
 };
+use crate::catalog;
 
 /// A change to a review. Ids of new items come from the caller, so that applying it is deterministic.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,8 +15,9 @@ pub enum Edit {
     Link { field: String, cause: ItemId, on: bool },
     /// Appends an empty item to a list; `level` is for causes alone.
     Add { list: List, id: ItemId, level: Option<Level> },
-    /// Appends a cause below the one at `of` (an index), one level deeper and connected to it.
-    AskWhy { of: usize, id: ItemId },
+    /// Appends a cause that explains the one at `of` (an index): an empty one on the next deeper level, or this entry of
+    /// the catalogue, which is only connected if the review holds it already.
+    AskWhy { of: usize, entry: Option<String>, id: ItemId },
     /// Appends an empty measure that answers a cause.
     AddAnswer { cause: ItemId, id: ItemId },
     /// Removes the item at an address such as `impacts.2`.
@@ -56,7 +58,7 @@ impl Review {
             Edit::Set { field, value } => self.set(field, value),
             Edit::Link { field, cause, on } => self.link(field, cause, *on),
             Edit::Add { list, id, level } => self.add(*list, id.clone(), level.unwrap_or(Level::Direct)),
-            Edit::AskWhy { of, id } => self.ask_why(*of, id.clone()),
+            Edit::AskWhy { of, entry, id } => self.ask_why(*of, entry.as_deref(), id.clone()),
             Edit::AddAnswer { cause, id } => self.add_answer(cause, id.clone()),
             Edit::Remove { item } => self.remove(item),
             Edit::Move { item, down } => self.move_item(item, *down),
@@ -196,17 +198,30 @@ impl Review {
         Ok(())
     }
 
-    fn ask_why(&mut self, of: usize, id: ItemId) -> Result<(), Refused> {
+    fn ask_why(&mut self, of: usize, entry: Option<&str>, id: ItemId) -> Result<(), Refused> {
         let refused = || Refused::NoSuchField(format!("causes.{of}"));
         let shallower = self.causes.get(of).ok_or_else(refused)?;
-        let level = match shallower.level {
-            Level::Direct => Level::Main,
-            Level::Main => Level::Root,
-            Level::Root => return Err(refused()),
+        let (explained, above) = (shallower.id.clone(), shallower.level);
+        let Some(entry) = entry else {
+            let level = match above {
+                Level::Direct => Level::Main,
+                Level::Main => Level::Root,
+                Level::Root => return Err(refused()),
+            };
+            self.is_free(&id)?;
+            self.causes.push(Cause { explains: vec![explained], ..Cause::new(id, level) });
+            return Ok(());
         };
-        self.is_free(&id)?;
-        let explains = vec![shallower.id.clone()];
-        self.causes.push(Cause { explains, ..Cause::new(id, level) });
+        let is_it = |c: &Cause| c.catalog.as_deref() == Some(entry);
+        let found = catalog::cause(entry).ok_or_else(|| Refused::NoSuchEntry(entry.to_owned()))?;
+        let level = self.causes.iter().find(|c| is_it(c)).map_or(found.level, |c| c.level);
+        if level <= above {
+            return Err(refused());
+        }
+        self.tick_cause(entry, id, true)?;
+        if let Some(n) = self.causes.iter().position(is_it) {
+            self.link(&format!("causes.{n}.explains"), &explained, true)?;
+        }
         Ok(())
     }
 

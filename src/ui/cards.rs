@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     form::Form,
-    parts::{Sign, icon, icon_button},
+    parts::{El, Sign, button, el, icon, icon_button},
 };
 use crate::{i18n::t, review::ItemId};
 
@@ -20,7 +20,7 @@ pub struct Card<'a> {
     /// The closed row's text; nothing yet, if empty.
     pub summary: Option<String>,
     /// At the right of the closed row.
-    pub meta: Html,
+    pub meta: El,
     /// At the right of the open card's head, before the buttons.
     pub badge: Html,
     /// Name of the checkbox that stands in place of the number.
@@ -38,7 +38,7 @@ impl<'a> Card<'a> {
             number: (n + 1).to_string(),
             title,
             summary: None,
-            meta: Html::default(),
+            meta: el("span.card-meta"),
             badge: Html::default(),
             tick: None,
             ends: (n == 0, n + 1 == count),
@@ -47,73 +47,58 @@ impl<'a> Card<'a> {
 }
 
 impl Form<'_> {
-    /// A card; `body` makes its controls when it is open.
-    pub fn card(&self, card: Card, body: impl FnOnce() -> Html) -> Html {
+    /// A card; `body` puts its controls into it when it is open.
+    pub fn card(&self, card: Card, body: impl FnOnce(El) -> El) -> Html {
         let lang = self.lang;
-        let (at, open) = (card.at.to_owned(), self.is_open(card.id));
+        let (at, open) = (card.at, self.is_open(card.id));
         let summary = card.summary.unwrap_or_else(|| t::card_empty(lang).to_owned());
-        let tick = card.tick.map(|name| tick_box(name, None, true, summary.clone()));
+        let tick = card.tick.map(|name| tick_box(&name, None, true).attr("aria-label", &summary));
+        let (up, down) = (!card.ends.0, !card.ends.1);
+        let number = || el("span.card-number").text(&card.number);
         // Apart from the keys of suggestions and of the last row: ids come from files, too.
-        let key = format!("item {}", card.id);
+        let item = el("li.card").key(&["item ", &card.id.0].concat()).attr("data-anchor", at);
         if !open {
-            return html! {
-                <li class="card" {key} data-anchor={at.clone()}>
-                    <div class="card-row">
-                        { tick.unwrap_or_else(|| html! { <span class="card-number">{ card.number }</span> }) }
-                        <button type="button" class="card-open" data-action="open-card" data-of={at}
-                            aria-expanded="false">
-                            <span class="card-summary">{ summary }</span>
-                            <span class="card-meta">{ card.meta }</span>
-                            { icon(Sign::ChevronDown) }
-                        </button>
-                    </div>
-                </li>
-            };
+            let row = button("card-open", "open-card", at)
+                .attr("aria-expanded", "false")
+                .add(el("span.card-summary").text(&summary))
+                .add(card.meta)
+                .add(icon(Sign::ChevronDown));
+            let first = tick.unwrap_or_else(number);
+            return item.add(el("div.card-row").add(first).add(row)).into();
         }
-        html! {
-            <li class="card is-open" {key} data-anchor={at.clone()}>
-                <div class="card-head">
-                    { tick.unwrap_or_default() }
-                    <span class="card-number">{ card.number }</span>
-                    <span class="card-title">{ card.title }</span>
-                    <span class="card-tools">
-                        { card.badge }
-                        { icon_button("move-up", &at, t::move_up(lang), Sign::MoveUp, !card.ends.0) }
-                        { icon_button("move-down", &at, t::move_down(lang), Sign::MoveDown, !card.ends.1) }
-                        { icon_button("remove", &at, t::remove(lang), Sign::Bin, true) }
-                        { icon_button("close-card", &at, t::close_card(lang), Sign::ChevronUp, true) }
-                    </span>
-                </div>
-                <div class="card-body">{ body() }</div>
-            </li>
-        }
+        let tools = el("span.card-tools")
+            .add(card.badge)
+            .add(icon_button("move-up", at, t::move_up(lang), Sign::MoveUp, up))
+            .add(icon_button("move-down", at, t::move_down(lang), Sign::MoveDown, down))
+            .add(icon_button("remove", at, t::remove(lang), Sign::Bin, true))
+            .add(icon_button("close-card", at, t::close_card(lang), Sign::ChevronUp, true));
+        let head = el("div.card-head").add_if(tick).add(number()).add(el("span.card-title").text(card.title));
+        item.class_if("is-open", true).add(head.add(tools)).add(body(el("div.card-body"))).into()
     }
 }
 
 /// A button at the foot of a list.
-pub fn add_button(action: &'static str, of: Option<String>, label: &'static str) -> Html {
-    html! { <button type="button" class="add" data-action={action} data-of={of}>{ icon(Sign::Add) }{ label }</button> }
+pub fn add_button(action: &str, of: &str, label: &str) -> Html {
+    button("add", action, of).add(icon(Sign::Add)).text(label).into()
 }
 
 /// The last row of a list: appends an empty item and opens it.
-pub fn add_row(action: &'static str, label: &'static str) -> Html {
-    html! { <li key="add">{ add_button(action, None, label) }</li> }
+pub fn add_row(action: &str, label: &str) -> Html {
+    el("li").key("add").add(add_button(action, "", label)).into()
 }
 
 /// A native checkbox.
-pub fn tick_box(name: String, value: Option<String>, on: bool, label: String) -> Html {
-    html! { <input class="tick" type="checkbox" {name} {value} checked={on} aria-label={label} autocomplete="off" /> }
+pub fn tick_box(name: &str, value: Option<&str>, on: bool) -> El {
+    let input = el("input.tick").attr("type", "checkbox").attr("name", name).attr_if("value", value);
+    input.checked(on).attr("autocomplete", "off")
 }
 
-/// An entry of the catalogue that is not ticked: the whole row is its label.
-pub fn suggestion(key: &'static str, name: String, label: &'static str, badge: Html) -> Html {
-    html! {
-        <li class="suggestion" {key}>
-            <label>
-                <input class="tick" type="checkbox" {name} checked={false} autocomplete="off" />
-                <span class="suggestion-text">{ label }</span>
-                { badge }
-            </label>
-        </li>
+/// An entry of the catalogue: the whole row is its label. `note` says more below it, or nothing.
+pub fn suggestion(key: &str, name: &str, label: &str, on: bool, note: &str, badge: Option<Html>) -> Html {
+    let mut text = el("span.suggestion-text").text(label);
+    if !note.is_empty() {
+        text = text.add(el("span.suggestion-note").text(note));
     }
+    let row = el("label").add(tick_box(name, None, on)).add(text).add_if(badge);
+    el("li.suggestion").key(key).add(row).into()
 }

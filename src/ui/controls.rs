@@ -15,7 +15,7 @@ use super::{
 use crate::{
     browser,
     report::Report,
-    review::{Edit, ItemId, Level, List, Review, parse, word},
+    review::{Edit, ItemId, Level, List, Review, check::Finding, parse, word},
 };
 
 /// The open draft, as far as controls need it.
@@ -25,6 +25,7 @@ pub struct Desk {
     pub draft: AttrValue,
     pub review: Rc<Review>,
     pub report: Rc<Report>,
+    pub findings: Rc<Vec<Finding>>,
     pub dispatch: Dispatch,
 }
 
@@ -94,7 +95,12 @@ impl Desk {
             "add-remedy" => add(List::Remedies, None),
             "add-measure" => add(List::Measures, None),
             "answer-cause" => Edit::AddAnswer { cause: ItemId(of), id: new_id() },
-            "ask-why" => Edit::AskWhy { of: List::of(&of)?.1, id: new_id() },
+            "ask-why" => Edit::AskWhy { of: List::of(&of)?.1, entry: None, id: new_id() },
+            "dismiss-finding" => {
+                let Finding { rule, field, about, .. } = self.findings.get(of.parse::<usize>().ok()?)?;
+                let (rule, field, about) = (rule.id().to_owned(), field.clone(), about.clone());
+                Edit::Dismiss { rule, field, about, id: new_id() }
+            }
             "keep-wording" => Edit::Set { value: wording::composed(&self.report, &of)?, field: of + ".basis" },
             _ => return None,
         })
@@ -107,6 +113,7 @@ impl Desk {
             Some(area) => area.value(),
             None => match target.dyn_ref::<HtmlInputElement>() {
                 Some(input) if input.type_() == "text" => input.value(),
+                Some(input) if input.type_() == "search" => return self.dispatch.send(Action::Search(input.value())),
                 _ => return,
             },
         };
@@ -144,6 +151,8 @@ fn ticked(name: String, value: String, on: bool) -> Edit {
         Edit::TickCause { catalog: entry.to_owned(), id: new_id(), on }
     } else if let Some(entry) = name.strip_prefix("suggest.") {
         Edit::TickMeasure { catalog: entry.to_owned(), id: new_id(), on }
+    } else if let Some((of, entry)) = name.strip_prefix("why.").and_then(|why| why.split_once('.')) {
+        Edit::AskWhy { of: of.parse().unwrap_or(usize::MAX), entry: Some(entry.to_owned()), id: new_id() }
     } else if name.ends_with(".explains") || name.ends_with(".answers") {
         Edit::Link { field: name, cause: ItemId(value), on }
     } else {

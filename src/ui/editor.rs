@@ -133,6 +133,7 @@ fn Open(props: &OpenProps) -> Html {
             if !is_wording {
                 dispatch.send(Action::CloseWording);
             }
+            dispatch.send(Action::Search(String::new()));
             on_menu.set(false);
             if matches!(section, Section::Check | Section::Document) {
                 focused.set(None);
@@ -185,14 +186,21 @@ fn Open(props: &OpenProps) -> Html {
     };
     let progress = check::progress(&session.review, &findings);
     let section = props.section;
-    let form = Form { lang, review: &session.review, open: session.open.as_ref() };
+    let form = Form {
+        lang,
+        review: &session.review,
+        open: session.open.as_ref(),
+        findings: &findings,
+        wanted: props.field.as_deref(),
+        query: &session.query,
+    };
     let step = match section {
         Section::Basics => basics(&form),
         Section::Incident => incident(&form),
         Section::Impacts => impacts(&form),
         Section::Causes => causes(&form, &session.folded),
         Section::Measures => measures(&form),
-        Section::Check => check_step(lang, &draft.id, &findings),
+        Section::Check => check_step(&form, &draft.id),
         Section::Document => html! {
             <>
                 <Document draft={draft.clone()} report={report.clone()} findings={findings.clone()} pages={pages.len()} />
@@ -221,7 +229,7 @@ fn Open(props: &OpenProps) -> Html {
         current: section,
         review: &session.review,
         progress: &progress,
-        findings: findings.len(),
+        findings: findings.iter().filter(|f| f.is_open()).count(),
     };
     let switch = {
         let (on_paper, shown) = (on_paper.clone(), shown.clone());
@@ -233,7 +241,8 @@ fn Open(props: &OpenProps) -> Html {
     };
     let on = |handle: fn(&Desk, &Event)| {
         let (draft, review) = (AttrValue::from(draft.id.clone()), session.review.clone());
-        let desk = Desk { draft, review, report: report.clone(), dispatch: dispatch.clone() };
+        let desk =
+            Desk { draft, review, report: report.clone(), findings: findings.clone(), dispatch: dispatch.clone() };
         move |event: &Event| handle(&desk, event)
     };
     let (click, input, change) = (on(Desk::click), on(Desk::input), on(Desk::change));
@@ -251,7 +260,7 @@ fn Open(props: &OpenProps) -> Html {
                         { section_head(lang, &draft.id, section, missing) }
                         if save == SaveState::Memory { <p class="banner" role="alert">{ t::memory_banner(lang) }</p> }
                         if save == SaveState::Failed { <p class="banner" role="alert">{ t::failed_banner(lang) }</p> }
-                        <div class="section" key={section.id()}>{ step }</div>
+                        { step }
                         { steps(lang, &draft.id, section) }
                     </div>
                     if session.removed { { undo_strip(lang) } }
@@ -341,8 +350,8 @@ fn undo_strip(lang: Lang) -> Html {
     html! {
         <p class="undo-strip is-floating" role="alert">
             <span>{ t::removed(lang) }</span>
-            { link_button("undo-remove", String::new(), t::undo(lang)) }
-            { link_button("dismiss", String::new(), t::dismiss(lang)) }
+            { link_button("undo-remove", "", t::undo(lang)) }
+            { link_button("dismiss", "", t::dismiss(lang)) }
         </p>
     }
 }

@@ -3,11 +3,18 @@
 
 use yew::prelude::*;
 
-use super::parts::{Choice, Control, Field, date_field, field, select, text_field};
+use super::{
+    cards::tick_box,
+    parts::{Choice, Control, El, Field, date_field, el, field, select, text_field},
+    steps::check::mark,
+};
 use crate::{
     i18n::{Lang, t},
-    review::{ItemId, Review},
+    review::{ItemId, Review, check::Finding},
 };
+
+/// How many hits of a search are shown: a person who does not find it among these looks for something else.
+pub const MOST_HITS: usize = 12;
 
 /// The open review on its way to the screen.
 #[derive(Clone, Copy)]
@@ -17,6 +24,12 @@ pub struct Form<'a> {
     pub review: &'a Review,
     /// The item whose card stands open.
     pub open: Option<&'a ItemId>,
+    /// What the check found, dismissed findings included.
+    pub findings: &'a [Finding],
+    /// The field that somebody came for, as from a finding.
+    pub wanted: Option<&'a str>,
+    /// What somebody looks for in the catalogue.
+    pub query: &'a str,
 }
 
 /// How an answer is typed.
@@ -52,6 +65,30 @@ impl Form<'_> {
         self.open == Some(id)
     }
 
+    /// A line to search the catalogue by, and what it found; `None` while nothing is looked for.
+    pub fn search(&self, label: &str, hits: Option<Vec<Html>>) -> Html {
+        let input = el("input.control").attr("type", "search").attr("name", "search").attr("id", "f-search");
+        let input = input.value(self.query).attr("autocomplete", "off");
+        let mut search = el("div.search").attr("role", "search");
+        search = search.add(el("label.field-label").attr("for", "f-search").text(label)).add(input);
+        let Some(hits) = hits else { return search.into() };
+        let count = t::search_hits(self.lang, hits.len());
+        search = search.add(el("p.field-help").attr("aria-live", "polite").text(&count));
+        if hits.is_empty() { search.into() } else { search.add(el("ul.cards").all(hits)).into() }
+    }
+
+    /// What is doubtful about the words at `at`; what is merely missing, only to those who came for it.
+    pub fn marks(&self, at: &str) -> Vec<El> {
+        let here = self.findings.iter().filter(|f| f.field == at && f.is_open());
+        let shown = here.filter(|f| !f.rule.is_gap() || self.wanted == Some(at));
+        let mark = |finding: &Finding| {
+            let severity = finding.severity.id();
+            let words = el("span").text(&finding.message(self.lang));
+            el(&["p.field-finding.is-", severity].concat()).add(mark(finding.severity)).add(words)
+        };
+        shown.map(mark).collect()
+    }
+
     /// The answer at a field address.
     pub fn answer(&self, at: &str, value: &str, words: Answer) -> Html {
         let id = format!("f-{at}");
@@ -66,23 +103,19 @@ impl Form<'_> {
             Shape::Day => date_field(control, "date", pick),
             Shape::Time => date_field(control, "datetime-local", pick),
         };
-        field(words, control)
+        field(words, control, self.marks(at))
     }
 
     /// A switch at a field address.
     pub fn tick(&self, at: &'static str, on: bool, label: &'static str, help: &'static str) -> Html {
-        html! {
-            <label class="option is-wide" key={at}>
-                <input type="checkbox" name={at} checked={on} autocomplete="off" />
-                <span class="option-text"><span>{ label }</span><span class="option-help">{ help }</span></span>
-            </label>
-        }
+        let text = el("span.option-text").add(el("span").text(label)).add(el("span.option-help").text(help));
+        el("label.option.is-wide").key(at).add(tick_box(at, None, on)).add(text).into()
     }
 
     /// A choice at a field address as a list that folds out.
     pub fn choice(&self, at: &str, value: &str, label: &'static str, help: &'static str, choices: &[Choice]) -> Html {
         let id = format!("f-{at}");
         let control = select(&id, at, value, choices, !help.is_empty());
-        field(Field { id: &id, label, help, ..Field::default() }, control)
+        field(Field { id: &id, label, help, ..Field::default() }, control, self.marks(at))
     }
 }

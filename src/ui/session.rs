@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::{
     browser,
-    review::{Edit, ItemId, Level, List, Review, Wording},
+    review::{Cause, Edit, ItemId, Level, List, Review, Wording},
 };
 
 /// Edits of one field that follow each other within this time (milliseconds) are undone together.
@@ -28,6 +28,8 @@ pub struct Session {
     pub removed: bool,
     /// The levels whose suggestions are folded away.
     pub folded: Vec<Level>,
+    /// What is looked for in the catalogue.
+    pub query: String,
     past: Vec<Rc<Review>>,
     future: Vec<Rc<Review>>,
     typing: Option<(String, f64)>,
@@ -47,6 +49,8 @@ pub enum Action {
     CloseWording,
     /// The offer to undo was read.
     Dismiss,
+    /// Looks for words in the catalogue.
+    Search(String),
     /// Folds the suggestions of a level away, or out again.
     Fold(Level),
 }
@@ -60,6 +64,7 @@ impl Session {
             goto: None,
             removed: false,
             folded: Vec::new(),
+            query: String::new(),
             past: Vec::new(),
             future: Vec::new(),
             typing: None,
@@ -99,16 +104,24 @@ impl Session {
         self.revision += 1;
         self.review = Rc::new(review);
         self.removed = match &edit {
-            // Putting the composed words back takes nothing away.
-            Edit::Remove { item } => !item.starts_with(List::Wordings.address()),
+            // Putting the composed words or a finding back takes nothing away.
+            Edit::Remove { item } => ![List::Wordings, List::Dismissals].iter().any(|l| item.starts_with(l.address())),
             Edit::TickCause { on, .. } | Edit::TickMeasure { on, .. } => !on,
             _ => false,
         };
         match &edit {
             Edit::Add { list, id, .. } => self.show_new(*list, id),
-            Edit::AskWhy { id, .. } => self.show_new(List::Causes, id),
+            Edit::AskWhy { id, entry: None, .. } => self.show_new(List::Causes, id),
+            // One goes on asking where one is; the new cause is ticked there.
+            Edit::AskWhy { entry: Some(entry), .. } => {
+                let is_it = |c: &Cause| c.catalog.as_ref() == Some(entry);
+                if let Some(n) = self.review.causes.iter().position(is_it) {
+                    self.aim(format!("causes.{n}.explains").into());
+                }
+            }
             Edit::AddAnswer { id, .. } => self.show_new(List::Measures, id),
             Edit::Reword { id, .. } => self.show_new(List::Wordings, id),
+            Edit::Dismiss { id, .. } => self.show_new(List::Dismissals, id),
             // The box stands in a row of another shape now, the choice perhaps in another list.
             Edit::TickCause { catalog, .. } => self.aim(format!("catalog.{catalog}").into()),
             Edit::TickMeasure { catalog, .. } => self.aim(format!("suggest.{catalog}").into()),
@@ -213,6 +226,7 @@ impl Reducible for Session {
             }
             Action::CloseWording => next.close_wording(),
             Action::Dismiss => next.removed = false,
+            Action::Search(query) => next.query = query,
             Action::Fold(level) => match next.folded.iter().position(|l| *l == level) {
                 Some(place) => drop(next.folded.remove(place)),
                 None => next.folded.push(level),

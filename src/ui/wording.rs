@@ -37,7 +37,7 @@ pub fn drawer(form: &Form, report: &Report) -> Html {
         <section class="drawer" aria-label={t::wording_title(lang)}>
             <div class="drawer-head">
                 <h2 class="field-label">{ t::wording_title(lang) }</h2>
-                { link_button("reset-wording", of.clone(), t::wording_reset(lang)) }
+                { link_button("reset-wording", &of, t::wording_reset(lang)) }
                 <button type="button" class="button filled" data-action="close-wording" data-of={of}>{ t::wording_done(lang) }</button>
             </div>
             { form.answer(&format!("wordings.{n}.text"), &wording.text, Answer {
@@ -57,7 +57,7 @@ fn changed(form: &Form, report: &Report, n: usize, wording: &Wording) -> Html {
                 <div class="drawer-note" role="note">
                     <p><strong>{ t::wording_stale(lang) }</strong></p>
                     <p class="quoted">{ composed }</p>
-                    { link_button("keep-wording", format!("wordings.{n}"), t::wording_keep(lang)) }
+                    { link_button("keep-wording", &format!("wordings.{n}"), t::wording_keep(lang)) }
                 </div>
             }
         }

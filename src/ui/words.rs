@@ -4,7 +4,8 @@ use super::parts::Choice;
 use crate::{
     i18n::{Lang, t},
     review::{
-        self, Cause, DomainId, ItemId, Kind, Latin, Level, Pitch, Review, Status, Strength, Voice, check::Section,
+        self, Cause, DomainId, ItemId, Kind, Latin, Level, Pitch, Review, Status, Strength, Voice,
+        check::{Section, Severity},
     },
 };
 
@@ -93,6 +94,14 @@ pub fn status(lang: Lang, status: Status) -> &'static str {
         Status::Done => t::status_done(lang),
         Status::Closed => t::status_closed(lang),
         Status::Lasting => t::status_lasting(lang),
+    }
+}
+
+pub fn severity(lang: Lang, severity: Severity) -> &'static str {
+    match severity {
+        Severity::Certain => t::severity_certain_tone(lang),
+        Severity::Suspect => t::severity_suspect_tone(lang),
+        Severity::Hint => t::severity_hint_tone(lang),
     }
 }
 

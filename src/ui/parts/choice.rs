@@ -4,6 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::el;
+
 /// One choice: its value, its words, and a line below them or nothing.
 #[derive(Clone, Copy)]
 pub struct Choice {
@@ -21,38 +23,36 @@ impl Choice {
 /// Radio buttons under one question.
 pub fn choices(name: &str, (label, help): (&'static str, &'static str), value: &str, choices: &[Choice]) -> Html {
     let option = |choice: &Choice| {
-        let Choice { value: word, label, help } = *choice;
-        html! {
-            <label class="option" key={word}>
-                <input type="radio" name={name.to_owned()} value={word} checked={word == value} autocomplete="off" />
-                <span class="option-text">
-                    <span>{ label }</span>
-                    if !help.is_empty() { <span class="option-help">{ help }</span> }
-                </span>
-            </label>
+        let input = el("input").attr("type", "radio").attr("name", name).attr("value", choice.value);
+        let input = input.checked(choice.value == value).attr("autocomplete", "off");
+        let mut text = el("span.option-text").add(el("span").text(choice.label));
+        if !choice.help.is_empty() {
+            text = text.add(el("span.option-help").text(choice.help));
         }
+        el("label.option").key(choice.value).add(input).add(text)
     };
-    html! {
-        <fieldset class="field choices">
-            <legend class="field-label">{ label }</legend>
-            if !help.is_empty() { <p class="field-help">{ help }</p> }
-            <div class="options">{ for choices.iter().map(option) }</div>
-        </fieldset>
+    let mut group = el("fieldset.field.choices").add(el("legend.field-label").text(label));
+    if !help.is_empty() {
+        group = group.add(el("p.field-help").text(help));
     }
+    group.add(el("div.options").all(choices.iter().map(option))).into()
 }
 
 /// A list that folds out. Needs [`show_choices`] after a render: `selected` is an attribute, and a browser ignores
 /// that once somebody has chosen.
 pub fn select(id: &str, name: &str, value: &str, choices: &[Choice], described: bool) -> Html {
-    let describedby = described.then(|| format!("{id}-help"));
-    html! {
-        <select class="control" id={id.to_owned()} name={name.to_owned()} autocomplete="off"
-            data-value={value.to_owned()} aria-describedby={describedby}>
-            { for choices.iter().map(|choice| html! {
-                <option value={choice.value} selected={choice.value == value}>{ choice.label }</option>
-            }) }
-        </select>
-    }
+    let help = [id, "-help"].concat();
+    let option = |choice: &Choice| {
+        el("option").attr("value", choice.value).flag("selected", choice.value == value).text(choice.label)
+    };
+    el("select.control")
+        .attr("id", id)
+        .attr("name", name)
+        .attr("autocomplete", "off")
+        .attr("data-value", value)
+        .attr_if("aria-describedby", described.then_some(help.as_str()))
+        .all(choices.iter().map(option))
+        .into()
 }
 
 /// Lets every list that folds out show its choice.

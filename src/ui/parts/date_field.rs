@@ -3,15 +3,14 @@
 
 use yew::prelude::*;
 
-use super::{Control, Sign, icon_button, text_field};
+use super::{Control, Sign, el, icon_button, text_field};
 
 /// The control; `picker` is what the picker picks (`date`, `datetime-local`), `pick` the name of its button.
-pub fn date_field(control: Control, picker: &'static str, pick: &'static str) -> Html {
-    html! {
-        <div class="date-field">
-            { text_field(control, 0) }
-            { icon_button("pick-date", "", pick, Sign::Calendar, true) }
-            <input class="date-picker" type={picker} tabindex="-1" aria-hidden="true" autocomplete="off" />
-        </div>
-    }
+pub fn date_field(control: Control, picker: &str, pick: &str) -> Html {
+    let input = el("input.date-picker").attr("type", picker).attr("tabindex", "-1").attr("aria-hidden", "true");
+    el("div.date-field")
+        .add(text_field(control, 0))
+        .add(icon_button("pick-date", "", pick, Sign::Calendar, true))
+        .add(input.attr("autocomplete", "off"))
+        .into()
 }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::{El, el};
+
 /// The words around a control; empty ones are left out.
 #[derive(Clone, Copy, Default)]
 pub struct Field<'a> {
@@ -23,24 +25,23 @@ impl Field<'_> {
     }
 }
 
-/// A labelled control.
-pub fn field(words: Field, control: Html) -> Html {
+/// A labelled control, and below it what is wrong with what stands in it.
+pub fn field(words: Field, control: Html, marks: Vec<El>) -> Html {
     let (tag, example) = words.example;
-    html! {
-        <div class="field">
-            <div class="field-head">
-                <label class="field-label" for={words.id.to_owned()}>{ words.label }</label>
-                if !words.note.is_empty() { <span class="field-note">{ words.note }</span> }
-            </div>
-            if words.is_described() {
-                <div class="field-help" id={format!("{}-help", words.id)}>
-                    if !words.help.is_empty() { <p>{ words.help }</p> }
-                    if !example.is_empty() {
-                        <p class="example"><span class="example-tag">{ tag }</span>{ example }</p>
-                    }
-                </div>
-            }
-            { control }
-        </div>
+    let mut head = el("div.field-head").add(el("label.field-label").attr("for", words.id).text(words.label));
+    if !words.note.is_empty() {
+        head = head.add(el("span.field-note").text(words.note));
     }
+    let mut field = el("div.field").add(head);
+    if words.is_described() {
+        let mut help = el("div.field-help").attr("id", &[words.id, "-help"].concat());
+        if !words.help.is_empty() {
+            help = help.add(el("p").text(words.help));
+        }
+        if !example.is_empty() {
+            help = help.add(el("p.example").add(el("span.example-tag").text(tag)).text(example));
+        }
+        field = field.add(help);
+    }
+    field.add(control).all(marks).into()
 }

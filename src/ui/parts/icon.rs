@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::el::{El, el};
+
 /// What a sign shows.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Sign {
@@ -12,6 +14,7 @@ pub enum Sign {
     ChevronDown,
     ChevronRight,
     ChevronUp,
+    Close,
     Copy,
     Down,
     Download,
@@ -39,6 +42,7 @@ impl Sign {
             Sign::ChevronDown => "M5 8l5 5 5-5",
             Sign::ChevronRight => "M8 5l5 5-5 5",
             Sign::ChevronUp => "M5 12l5-5 5 5",
+            Sign::Close => "M5 5l10 10M15 5L5 15",
             Sign::Copy => "M7 7h9v9H7zM4 13V4h9",
             Sign::Down => "M10 4v12M5 11l5 5 5-5",
             Sign::Download => "M10 3v10M6 9l4 4 4-4M4 16.5h12",
@@ -62,7 +66,10 @@ impl Sign {
 
 /// A sign beside words that say the same; hidden from screen readers.
 pub fn icon(sign: Sign) -> Html {
-    html! {
-        <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d={sign.path()} /></svg>
-    }
+    svg("svg.icon", "0 0 20 20").add(el("path").attr("d", sign.path())).into()
+}
+
+/// A drawing that says nothing to screen readers.
+pub fn svg(name: &str, view_box: &str) -> El {
+    el(name).attr("viewBox", view_box).attr("aria-hidden", "true").attr("focusable", "false")
 }

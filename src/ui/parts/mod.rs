@@ -3,28 +3,35 @@
 
 mod choice;
 mod date_field;
+mod el;
 mod field;
 mod icon;
 mod text_field;
 
 pub use choice::{Choice, choices, select, show_choices};
 pub use date_field::date_field;
+pub use el::{El, el};
 pub use field::{Field, field};
-pub use icon::{Sign, icon};
+pub use icon::{Sign, icon, svg};
 pub use text_field::{Control, text_field};
 
 use yew::prelude::*;
 
+/// A button of a class; `of` is what it stands at, or nothing.
+pub fn button(class: &str, action: &str, of: &str) -> El {
+    el(&["button.", class].concat())
+        .attr("type", "button")
+        .attr("data-action", action)
+        .attr_if("data-of", (!of.is_empty()).then_some(of))
+}
+
 /// A button that is a sign; its name is for readers and on hover.
-pub fn icon_button(action: &'static str, of: &str, name: &'static str, sign: Sign, enabled: bool) -> Html {
-    let of = (!of.is_empty()).then(|| of.to_owned());
-    html! {
-        <button type="button" class="icon-button" data-action={action} data-of={of} aria-label={name} title={name}
-            disabled={!enabled}>{ icon(sign) }</button>
-    }
+pub fn icon_button(action: &str, of: &str, name: &str, sign: Sign, enabled: bool) -> Html {
+    let button = button("icon-button", action, of).attr("aria-label", name).attr("title", name);
+    button.flag("disabled", !enabled).add(icon(sign)).into()
 }
 
 /// A button that reads as a link.
-pub fn link_button(action: &'static str, of: String, label: impl Into<AttrValue>) -> Html {
-    html! { <button type="button" class="link" data-action={action} data-of={of}>{ label.into() }</button> }
+pub fn link_button(action: &str, of: &str, label: &str) -> Html {
+    button("link", action, of).text(label).into()
 }

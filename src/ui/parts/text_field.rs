@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::el;
+
 /// A control and what it holds.
 pub struct Control<'a> {
     pub id: &'a str,
@@ -13,22 +15,23 @@ pub struct Control<'a> {
     pub aria_label: Option<String>,
 }
 
-/// A text control of at least `rows` lines; 0 makes a one-line control.
+/// A text control of at least `rows` lines (1 or 3); 0 makes a one-line control.
 pub fn text_field(control: Control, rows: u32) -> Html {
     let Control { id, name, value, described, aria_label } = control;
-    let describedby = described.then(|| format!("{id}-help"));
-    let (id, name, value) = (id.to_owned(), name.to_owned(), AttrValue::from(value.to_owned()));
+    let help = [id, "-help"].concat();
+    let typed = |tag: &str| {
+        el(tag)
+            .attr("id", id)
+            .attr("name", name)
+            .value(value)
+            .attr("autocomplete", "off")
+            .attr_if("aria-describedby", described.then_some(help.as_str()))
+            .attr_if("aria-label", aria_label.as_deref())
+    };
     if rows == 0 {
-        return html! {
-            <input class="control" type="text" {id} {name} {value} autocomplete="off" aria-describedby={describedby}
-                aria-label={aria_label} />
-        };
+        return typed("input.control").attr("type", "text").into();
     }
     // The hidden copy in data-text gives the box its height: no script measures anything.
-    html! {
-        <div class="grow" data-text={value.clone()}>
-            <textarea class="control" {id} {name} {value} rows={rows.to_string()} autocomplete="off"
-                aria-describedby={describedby} aria-label={aria_label} />
-        </div>
-    }
+    let area = typed("textarea.control").attr("rows", if rows == 1 { "1" } else { "3" });
+    el("div.grow").attr("data-text", value).add(area).into()
 }

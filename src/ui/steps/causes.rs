@@ -4,26 +4,42 @@ use yew::prelude::*;
 
 use crate::{
     catalog::{self, CatalogCause},
-    i18n::{Lang, t},
+    i18n::t,
     review::{Cause, ItemId, Level, Review, word},
     ui::{
         cards::{Card, add_button, suggestion, tick_box},
-        form::{Answer, Form, Shape},
-        parts::{Sign, icon},
+        form::{Answer, Form, MOST_HITS, Shape},
+        parts::{Choice, El, Sign, button, choices, el, icon},
         words,
     },
 };
 
 /// The ladder; `folded` are the levels whose suggestions are hidden.
 pub fn causes(form: &Form, folded: &[Level]) -> Html {
-    html! {
-        <div class="ladder" data-anchor="causes">
-            { for Level::ALL.into_iter().enumerate().map(|(n, level)| rung(form, n + 1, level, folded.contains(&level))) }
-        </div>
-    }
+    let rungs = Level::ALL.into_iter().enumerate();
+    let rungs = rungs.map(|(n, level)| rung(form, n + 1, level, folded.contains(&level)));
+    let hits = (!form.query.trim().is_empty()).then(|| hits(form));
+    el("div.section")
+        .key("causes")
+        .add(form.search(t::search_causes(form.lang), hits))
+        .add(el("div.ladder").attr("data-anchor", "causes").all(rungs))
+        .into()
 }
 
-fn rung(form: &Form, number: usize, level: Level, folded: bool) -> Html {
+/// What the whole catalogue has for the words somebody looks for.
+fn hits(form: &Form) -> Vec<Html> {
+    let (lang, review) = (form.lang, form.review);
+    let found = catalog::search(form.query).causes.into_iter().take(MOST_HITS);
+    let row = |found: catalog::FoundCause| {
+        let (entry, place) = (found.cause, words::domain(lang, found.domain));
+        let note = [words::level(lang, entry.level), place].join(lang.pick("，", ", "));
+        let is_held = review.causes.iter().any(|c| is_entry(c, entry));
+        suggestion(entry.id, &["catalog.", entry.id].concat(), entry.label.get(lang), is_held, &note, None)
+    };
+    found.map(row).collect()
+}
+
+fn rung(form: &Form, number: usize, level: Level, folded: bool) -> El {
     let (lang, review) = (form.lang, form.review);
     let held: Vec<(usize, &Cause)> = review.causes_of(level).collect();
     let offered: Vec<&'static CatalogCause> = catalog::domain(review.domain)
@@ -39,10 +55,7 @@ fn rung(form: &Form, number: usize, level: Level, folded: bool) -> Html {
     let entries = offered.iter().filter_map(|entry| match place_of(entry) {
         Some(place) => Some(card(form, &held, place)),
         None if folded => None,
-        None => {
-            let name = format!("catalog.{}", entry.id);
-            Some(suggestion(entry.id, name, entry.label.get(lang), Html::default()))
-        }
+        None => Some(suggestion(entry.id, &["catalog.", entry.id].concat(), entry.label.get(lang), false, "", None)),
     });
     let others = (0..held.len()).filter(|&place| !offered.iter().any(|entry| is_entry(held[place].1, entry)));
     let (question, help) = words::level_question(lang, level);
@@ -51,27 +64,19 @@ fn rung(form: &Form, number: usize, level: Level, folded: bool) -> Html {
         Level::Main => "add-cause-main",
         Level::Root => "add-cause-root",
     };
-    html! {
-        <section class="rung" data-anchor={format!("causes.{}", word(&level))}>
-            <span class="numeral" aria-hidden="true">{ words::numeral(lang, number) }</span>
-            <p class="rung-level">{ words::level(lang, level) }</p>
-            <h2 class="question">{ question }</h2>
-            <p class="block-help">{ help }</p>
-            <ul class="cards">
-                { for entries }
-                { for others.map(|place| card(form, &held, place)) }
-                <li key="add">
-                    { add_button(add, None, t::add_cause(lang)) }
-                    if unticked > 0 {
-                        <button type="button" class="quiet" data-action="fold-suggestions" data-of={word(&level)}
-                            aria-expanded={(!folded).to_string()}>
-                            { if folded { t::more_suggestions(lang, unticked) } else { t::fewer_suggestions(lang).to_owned() } }
-                        </button>
-                    }
-                </li>
-            </ul>
-        </section>
-    }
+    let fold = (unticked > 0).then(|| {
+        let label = if folded { t::more_suggestions(lang, unticked) } else { t::fewer_suggestions(lang).to_owned() };
+        let expanded = if folded { "false" } else { "true" };
+        button("quiet", "fold-suggestions", &word(&level)).attr("aria-expanded", expanded).text(&label)
+    });
+    let last = el("li").key("add").add(add_button(add, "", t::add_cause(lang))).add_if(fold);
+    el("section.rung")
+        .attr("data-anchor", &["causes.", &word(&level)].concat())
+        .add(el("span.numeral").attr("aria-hidden", "true").text(&words::numeral(lang, number)))
+        .add(el("p.rung-level").text(words::level(lang, level)))
+        .add(el("h2.question").text(question))
+        .add(el("p.block-help").text(help))
+        .add(el("ul.cards").all(entries).all(others.map(|place| card(form, &held, place))).add(last))
 }
 
 fn is_entry(cause: &Cause, entry: &CatalogCause) -> bool {
@@ -86,94 +91,152 @@ fn card(form: &Form, held: &[(usize, &Cause)], place: usize) -> Html {
         number: words::cause_tag(form.lang, cause.level, place + 1),
         summary: words::first_of(&[&cause.heading, &cause.text]),
         meta: meta(form, cause),
-        tick: cause.catalog.as_deref().map(|entry| format!("catalog.{entry}")),
+        tick: cause.catalog.as_deref().map(|entry| ["catalog.", entry].concat()),
         ..Card::of(&at, &cause.id, t::cause_title(form.lang), place, held.len())
     };
-    form.card(card, || body(form, cause, &at))
+    form.card(card, |card| body(form, card, n, cause, &at))
+}
+
+/// What explains `cause`.
+fn deeper<'a>(review: &'a Review, cause: &'a Cause) -> impl Iterator<Item = (usize, &'a Cause)> {
+    review.causes.iter().enumerate().filter(|(_, c)| c.explains.contains(&cause.id))
 }
 
 /// What the closed row says at its right: whether facts are missing, what it explains, what explains it.
-fn meta(form: &Form, cause: &Cause) -> Html {
+fn meta(form: &Form, cause: &Cause) -> El {
     let (lang, review) = (form.lang, form.review);
     let facts = !cause.text.trim().is_empty() || !cause.evidence.trim().is_empty();
-    let explained_by = review.causes.iter().filter(|c| c.explains.contains(&cause.id)).map(|c| &c.id);
-    let item = |sign, name: &'static str, ids: &mut dyn Iterator<Item = &ItemId>| {
-        let tags: Vec<String> = ids.filter_map(|id| words::tag_of(lang, review, id)).collect();
-        html! {
-            if !tags.is_empty() {
-                <span class="meta-item" title={name}>{ icon(sign) }{ tags.join(lang.pick("、", ", ")) }</span>
-            }
-        }
+    let item = |sign, name: &str, ids: Vec<&ItemId>| {
+        let tags: Vec<String> = ids.into_iter().filter_map(|id| words::tag_of(lang, review, id)).collect();
+        let tags = (!tags.is_empty()).then(|| tags.join(lang.pick("、", ", ")));
+        // The arrow says which way; in words for those who do not see it.
+        tags.map(|tags| {
+            let words = el("span.unseen").text(name);
+            el("span.meta-item").attr("title", name).add(icon(sign)).add(words).text(&tags)
+        })
     };
-    html! {
-        <>
-            if !facts { <span class="meta-item">{ t::facts_none(lang) }</span> }
-            { item(Sign::Up, t::explains_label(lang), &mut cause.explains.iter()) }
-            { item(Sign::Down, t::explained_by_label(lang), &mut explained_by.into_iter()) }
-        </>
-    }
+    let explained_by: Vec<&ItemId> = deeper(review, cause).map(|(_, c)| &c.id).collect();
+    let is_unasked = cause.level != Level::Root && explained_by.is_empty();
+    el("span.card-meta")
+        .add_if((!facts).then(|| el("span.meta-item").text(t::facts_none(lang))))
+        .add_if(item(Sign::Up, t::explains_short(lang), cause.explains.iter().collect()))
+        .add_if(item(Sign::Down, t::explained_by_label(lang), explained_by))
+        .add_if(is_unasked.then(|| el("span.meta-item.is-due").text(t::why_not_asked(lang))))
 }
 
-fn body(form: &Form, cause: &Cause, at: &str) -> Html {
+fn body(form: &Form, card: El, n: usize, cause: &Cause, at: &str) -> El {
     let lang = form.lang;
-    let shallower: Vec<&Cause> = form.review.causes.iter().filter(|c| c.level < cause.level).collect();
-    let deeper = match cause.level {
-        Level::Direct => Some(Level::Main),
-        Level::Main => Some(Level::Root),
-        Level::Root => None,
-    };
-    html! {
-        <>
-            { form.answer(&format!("{at}.heading"), &cause.heading, Answer {
-                label: t::cause_heading_label(lang), help: t::cause_heading_help(lang), ..Answer::default()
-            }) }
-            { form.answer(&format!("{at}.text"), &cause.text, Answer {
-                label: t::cause_text_label(lang), note: t::facts_note(lang), help: t::cause_text_help(lang),
-                shape: Shape::Long, ..Answer::default()
-            }) }
-            { form.answer(&format!("{at}.evidence"), &cause.evidence, Answer {
-                label: t::evidence_label(lang), note: t::evidence_note(lang), example: t::evidence_example(lang),
-                ..Answer::default()
-            }) }
-            { links(form, t::explains_label(lang), &format!("{at}.explains"), &cause.explains, &shallower) }
-            { form.choice(&format!("{at}.level"), &word(&cause.level), t::level_label(lang), t::level_help(lang),
-                &words::choices(lang, words::level)) }
-            if let Some(deeper) = deeper {
-                <div class="ask-why">
-                    <button type="button" class="button filled" data-action="ask-why" data-of={at.to_owned()}>
-                        { icon(Sign::Down) }{ t::ask_why(lang) }
-                    </button>
-                    <span class="ask-why-note">{ t::ask_why_note(lang, words::level(lang, deeper)) }</span>
-                </div>
-            }
-        </>
+    let shallower = form.review.causes.iter().filter(|c| c.level < cause.level);
+    let explains = [at, ".explains"].concat();
+    let explains = chips(
+        form,
+        t::explains_label(lang),
+        shallower.map(|c| Chip { name: explains.clone(), value: &c.id, on: cause.explains.contains(&c.id), of: c }),
+    );
+    let mut levels = words::choices(lang, words::level);
+    for (choice, level) in levels.iter_mut().zip(Level::ALL) {
+        *choice = Choice { help: words::level_question(lang, level).0, ..*choice };
     }
+    let level = [at, ".level"].concat();
+    let card = card
+        .add(form.answer(
+            &[at, ".heading"].concat(),
+            &cause.heading,
+            Answer { label: t::cause_heading_label(lang), help: t::cause_heading_help(lang), ..Answer::default() },
+        ))
+        .add(form.answer(
+            &[at, ".text"].concat(),
+            &cause.text,
+            Answer {
+                label: t::cause_text_label(lang),
+                note: t::facts_note(lang),
+                help: t::cause_text_help(lang),
+                shape: Shape::Long,
+                ..Answer::default()
+            },
+        ))
+        .add(form.answer(
+            &[at, ".evidence"].concat(),
+            &cause.evidence,
+            Answer {
+                label: t::evidence_label(lang),
+                note: t::evidence_note(lang),
+                example: t::evidence_example(lang),
+                ..Answer::default()
+            },
+        ))
+        .add(explains);
+    let card = if cause.level == Level::Root { card } else { why(form, card, n, cause, at) };
+    card.add(choices(&level, (t::level_label(lang), t::level_help(lang)), &word(&cause.level), &levels))
 }
 
-/// Checkboxes that connect an item to causes; `name` is the field address of its list of ids.
-pub fn links(form: &Form, label: &'static str, name: &str, chosen: &[ItemId], offered: &[&Cause]) -> Html {
-    let chip = |cause: &&Cause| {
-        let on = chosen.contains(&cause.id);
-        let (tag, title) = (tag(form.lang, form.review, cause), words::cause_name(form.lang, cause));
-        html! {
-            <label class={if on { "chip is-on" } else { "chip" }} key={cause.id.0.clone()} title={title.clone()}>
-                { tick_box(name.to_owned(), Some(cause.id.0.clone()), on, format!("{tag} {title}")) }
-                <span class="chip-tag">{ tag }</span>
-                <span class="chip-name">{ title }</span>
-            </label>
-        }
+/// From a cause to what lies deeper: what is there already, what the catalogue holds likely, or a new one.
+fn why(form: &Form, card: El, n: usize, cause: &Cause, at: &str) -> El {
+    let (lang, review) = (form.lang, form.review);
+    let below = review.causes.iter().enumerate().filter(|(_, c)| c.level > cause.level);
+    let held = chips(
+        form,
+        t::explained_by_label(lang),
+        below.map(|(m, c)| Chip {
+            name: format!("causes.{m}.explains"),
+            value: &cause.id,
+            on: c.explains.contains(&cause.id),
+            of: c,
+        }),
+    );
+    let entry = cause.catalog.as_deref().and_then(catalog::cause);
+    let likely = entry.into_iter().flat_map(CatalogCause::deeper);
+    let likely: Vec<Html> = likely
+        .filter(|entry| !review.causes.iter().any(|c| is_entry(c, entry)))
+        .map(|entry| {
+            let name = format!("why.{n}.{}", entry.id);
+            suggestion(entry.id, &name, entry.label.get(lang), false, words::level(lang, entry.level), None)
+        })
+        .collect();
+    let likely = (!likely.is_empty()).then(|| {
+        el("div.field")
+            .add(el("p.field-label").text(t::why_likely(lang)))
+            .add(el("ul.cards.likely").attr("aria-label", t::why_likely(lang)).all(likely))
+    });
+    let next = if cause.level == Level::Direct { Level::Main } else { Level::Root };
+    let ask = button("button.filled", "ask-why", at).add(icon(Sign::Down)).text(t::ask_why(lang));
+    let note = el("span.ask-why-note").text(&t::ask_why_note(lang, words::level(lang, next)));
+    card.add(held).add_if(likely).add(el("div.ask-why").add(ask).add(note))
+}
+
+/// A checkbox that connects two items.
+pub struct Chip<'a> {
+    /// Field address of the list of ids.
+    pub name: String,
+    /// The id that the list holds when ticked.
+    pub value: &'a ItemId,
+    pub on: bool,
+    /// The cause it shows.
+    pub of: &'a Cause,
+}
+
+/// Connections under one question; nothing, if there is nothing to connect.
+pub fn chips<'a>(form: &Form, label: &str, chips: impl Iterator<Item = Chip<'a>>) -> Html {
+    let chip = |chip: Chip| {
+        let (tag, title) = (tag(form, chip.of), words::cause_name(form.lang, chip.of));
+        let label = [&tag, " ", &title].concat();
+        el("label.chip")
+            .class_if("is-on", chip.on)
+            .key(&chip.of.id.0)
+            .attr("title", &title)
+            .add(tick_box(&chip.name, Some(&chip.value.0), chip.on).attr("aria-label", &label))
+            .add(el("span.chip-tag").text(&tag))
+            .add(el("span.chip-name").text(&title))
     };
-    html! {
-        if !offered.is_empty() {
-            <fieldset class="field links">
-                <legend class="field-label">{ label }</legend>
-                <div class="chips">{ for offered.iter().map(chip) }</div>
-            </fieldset>
-        }
+    let chips: Vec<El> = chips.map(chip).collect();
+    if chips.is_empty() {
+        return Html::default();
     }
+    let legend = el("legend.field-label").text(label);
+    el("fieldset.field.links").add(legend).add(el("div.chips").all(chips)).into()
 }
 
 /// `表层1`: the cause's level and place.
-pub fn tag(lang: Lang, review: &Review, cause: &Cause) -> String {
-    words::tag_of(lang, review, &cause.id).unwrap_or_default()
+pub fn tag(form: &Form, cause: &Cause) -> String {
+    words::tag_of(form.lang, form.review, &cause.id).unwrap_or_default()
 }

@@ -1,82 +1,116 @@
-//! Everything that is still missing, on one page, each with the way to its field. It reminds; it never blocks.
+//! Everything that was found, on one page, each with the way to its field. It reminds; it never blocks.
 
 use yew::prelude::*;
 
 use crate::{
-    i18n::{Lang, t},
-    review::check::{Finding, Severity},
+    i18n::t,
+    review::check::{Finding, Section, Severity},
     ui::{
-        parts::{Sign, icon},
+        form::{Answer, Form},
+        parts::{El, Sign, el, icon, icon_button, link_button, svg},
         route::Route,
         words,
     },
 };
 
-/// The findings of the draft with this id.
-pub fn check(lang: Lang, draft: &str, findings: &[Finding]) -> Html {
-    if findings.is_empty() {
-        return html! { <p class="notice">{ t::check_clean(lang) }</p> };
-    }
-    let group = |severity: Severity| {
-        let found: Vec<&Finding> = findings.iter().filter(|f| f.severity == severity).collect();
-        let (name, tone) = match severity {
-            Severity::Certain => (t::severity_certain(lang), t::severity_certain_tone(lang, found.len())),
-            Severity::Suspect => (t::severity_suspect(lang), t::severity_suspect_tone(lang, found.len())),
-            Severity::Hint => (t::severity_hint(lang), t::severity_hint_tone(lang, found.len())),
-        };
-        html! {
-            if !found.is_empty() {
-                <section class="block">
-                    <div class="group-head is-start">
-                        <h2 class="question">{ name }</h2>
-                        <span class="coverage">{ tone }</span>
-                    </div>
-                    <ul class="cards findings">{ for found.into_iter().map(|f| row(lang, draft, f)) }</ul>
-                </section>
-            }
-        }
+/// The findings of the draft with this id, by section, and those that somebody decided to leave.
+pub fn check(form: &Form, draft: &str) -> Html {
+    let lang = form.lang;
+    let page = el("div.section").key("check");
+    let open = form.findings.iter().filter(|f| f.is_open()).count();
+    let page = if open == 0 {
+        page.add(el("p.notice").text(t::check_clean(lang)))
+    } else {
+        let count = |severity| form.findings.iter().filter(|f| f.is_open() && f.severity == severity).count();
+        let counts = Severity::ALL.into_iter().filter(|severity| count(*severity) > 0).map(|severity| {
+            let n = count(severity);
+            let words = match severity {
+                Severity::Certain => t::severity_certain(lang, n),
+                Severity::Suspect => t::severity_suspect(lang, n),
+                Severity::Hint => t::severity_hint(lang, n),
+            };
+            el("li").add(mark(severity)).text(&words)
+        });
+        page.add(el("ul.severities").all(counts)).all(Section::ALL.into_iter().filter_map(|s| group(form, draft, s)))
     };
-    html! { <>{ for [Severity::Certain, Severity::Suspect, Severity::Hint].map(group) }</> }
+    page.add_if(left(form)).into()
 }
 
-fn row(lang: Lang, draft: &str, finding: &Finding) -> Html {
-    let section = finding.section();
-    let to = Route::Review { id: draft.to_owned().into(), section, field: Some(finding.field.clone().into()) };
-    html! {
-        <li class="finding" data-rule={finding.rule.id()} data-severity={finding.severity.id()}
-            data-field={finding.field.clone()}>
-            <a href={to.href()} data-action="goto-field" data-of={finding.field.clone()}>
-                { mark(finding.severity) }
-                <span class="finding-text">
-                    <span>{ finding.message(lang) }</span>
-                    <span class="finding-place">{ words::section(lang, section) }</span>
-                </span>
-                <span class="finding-go">{ t::go_to_field(lang) }{ icon(Sign::ChevronRight) }</span>
-            </a>
-        </li>
-    }
+/// What is to be mended in one section, the gravest first.
+fn group(form: &Form, draft: &str, section: Section) -> Option<El> {
+    let lang = form.lang;
+    let here = || form.findings.iter().enumerate().filter(move |(_, f)| f.is_open() && f.section() == section);
+    let count = here().count();
+    let rows = Severity::ALL.into_iter().flat_map(|severity| here().filter(move |(_, f)| f.severity == severity));
+    let head = el("div.group-head.is-start")
+        .add(el("h2.question").text(words::section(lang, section)))
+        .add(el("span.coverage").text(&t::rail_findings(lang, count)));
+    let rows = el("ul.cards.findings").all(rows.map(|(n, finding)| row(form, draft, n, finding)));
+    (count > 0).then(|| el("section.block").add(head).add(rows))
+}
+
+fn row(form: &Form, draft: &str, n: usize, finding: &Finding) -> El {
+    let (lang, section) = (form.lang, finding.section());
+    let field = finding.field.as_str();
+    let to = Route::Review { id: draft.to_owned().into(), section, field: Some(field.to_owned().into()) };
+    let words = el("span.finding-text")
+        .add(el("span").text(&finding.message(lang)))
+        .add(el("span.finding-place").text(words::severity(lang, finding.severity)));
+    let link = el("a")
+        .attr("href", &to.href())
+        .attr("data-action", "goto-field")
+        .attr("data-of", field)
+        .add(mark(finding.severity))
+        .add(words)
+        .add(el("span.finding-go").text(t::go_to_field(lang)).add(icon(Sign::ChevronRight)));
+    found(finding).add(link).add(icon_button(
+        "dismiss-finding",
+        &n.to_string(),
+        t::leave_finding(lang),
+        Sign::Close,
+        true,
+    ))
+}
+
+/// A row of the page that shows a finding.
+fn found(finding: &Finding) -> El {
+    el("li.finding")
+        .attr("data-rule", finding.rule.id())
+        .attr("data-severity", finding.severity.id())
+        .attr("data-field", &finding.field)
+}
+
+/// What was looked at and left as it is, each with the reason.
+fn left(form: &Form) -> Option<El> {
+    let lang = form.lang;
+    let row = |finding: &Finding| {
+        let n = finding.dismissed?;
+        let at = format!("dismissals.{n}");
+        let reason = &form.review.dismissals.get(n)?.reason;
+        let words = Answer { label: t::leave_reason(lang), help: t::leave_reason_help(lang), ..Answer::default() };
+        let head = el("p").add(mark(finding.severity)).text(&finding.message(lang));
+        let head = el("div.finding-left").add(head).add(link_button("remove", &at, t::leave_undo(lang)));
+        Some(found(finding).class_if("is-left", true).add(head).add(form.answer(
+            &[&at, ".reason"].concat(),
+            reason,
+            words,
+        )))
+    };
+    let rows: Vec<El> = form.findings.iter().filter_map(row).collect();
+    let head = el("div.group-head.is-start")
+        .add(el("h2.question").text(t::left_findings(lang)))
+        .add(el("span.coverage").text(&t::rail_findings(lang, rows.len())));
+    (!rows.is_empty()).then(|| el("section.block").add(head).add(el("ul.cards.findings").all(rows)))
 }
 
 /// A solid diamond, a half-filled one, a ring: three shapes, so that none rests on colour.
 pub fn mark(severity: Severity) -> Html {
-    let shape = match severity {
-        Severity::Certain => html! {
-            <>
-                <path class="mark-fill" d="M10 2l8 8-8 8-8-8z" />
-                <path class="mark-sign" d="M10 6.5v4.5M10 13.2v.3" />
-            </>
-        },
-        Severity::Suspect => html! {
-            <>
-                <path d="M10 3l7 7-7 7-7-7z" />
-                <path class="mark-half" d="M10 3l7 7-7 7z" />
-            </>
-        },
-        Severity::Hint => {
-            html! { <><circle cx="10" cy="10" r="6.5" /><circle class="mark-half" cx="10" cy="10" r="1" /></> }
-        }
+    let path = |class: &str, d: &str| el(&["path", class].concat()).attr("d", d);
+    let circle = |class: &str, r: &str| el(&["circle", class].concat()).attr("cx", "10").attr("cy", "10").attr("r", r);
+    let (first, second) = match severity {
+        Severity::Certain => (path(".mark-fill", "M10 2l8 8-8 8-8-8z"), path(".mark-sign", "M10 6.5v4.5M10 13.2v.3")),
+        Severity::Suspect => (path("", "M10 3l7 7-7 7-7-7z"), path(".mark-half", "M10 3l7 7-7 7z")),
+        Severity::Hint => (circle("", "6.5"), circle(".mark-half", "1")),
     };
-    html! {
-        <svg class={classes!("mark", severity.id())} viewBox="0 0 20 20" aria-hidden="true" focusable="false">{ shape }</svg>
-    }
+    svg(&["svg.mark.", severity.id()].concat(), "0 0 20 20").add(first).add(second).into()
 }

@@ -2,50 +2,71 @@
 
 use yew::prelude::*;
 
-use super::causes::{links, tag};
+use super::{
+    causes::{Chip, chips, tag},
+    layout::pair,
+};
 use crate::{
-    catalog::CatalogMeasure,
+    catalog::{self, CatalogMeasure, FoundMeasure},
     i18n::{Lang, t},
     review::{Cause, Level, Measure, Remedy, Review, Strength, suggest, word},
     ui::{
         cards::{Card, add_button, add_row, suggestion},
-        form::{Answer, Form, Shape},
-        parts::{Choice, link_button},
+        form::{Answer, Form, MOST_HITS, Shape},
+        parts::{Choice, El, el, link_button, svg},
         words,
     },
 };
 
 pub fn measures(form: &Form) -> Html {
     let (lang, review) = (form.lang, form.review);
-    let others = (0..review.measures.len()).filter(|&n| !is_suggested(review, n));
+    let others = (0..review.measures.len()).filter(|&n| !is_suggested(review, n)).map(|n| card(form, n));
     let own = if review.causes.is_empty() { t::measures_all(lang) } else { t::measures_own(lang) };
-    html! {
-        <>
-            <section class="block" data-anchor="remedies">
-                <h2 class="question">{ t::remedies_question(lang) }</h2>
-                <p class="block-help">{ t::remedies_help(lang) }</p>
-                <ul class="cards">
-                    { for review.remedies.iter().enumerate().map(|(n, x)| remedy(form, n, x)) }
-                    { add_row("add-remedy", t::add_remedy(lang)) }
-                </ul>
-            </section>
-            { for deepest_first(review).into_iter().map(|cause| group(form, cause)) }
-            <section class="block" data-anchor="measures">
-                <h2 class="question">{ own }</h2>
-                <p class="block-help">{ t::measures_own_help(lang) }</p>
-                <ul class="cards">
-                    { for others.map(|n| card(form, n)) }
-                    { add_row("add-measure", t::add_measure(lang)) }
-                </ul>
-            </section>
-        </>
-    }
+    let remedies = review.remedies.iter().enumerate().map(|(n, x)| remedy(form, n, x));
+    let block = |anchor: &str, title: &str, help: &str| {
+        let block = el("section.block").attr("data-anchor", anchor).add(el("h2.question").text(title));
+        block.add(el("p.block-help").text(help))
+    };
+    let hits = (!form.query.trim().is_empty()).then(|| hits(form));
+    el("div.section")
+        .key("measures")
+        .add(
+            block("remedies", t::remedies_question(lang), t::remedies_help(lang))
+                .add(el("ul.cards").all(remedies).add(add_row("add-remedy", t::add_remedy(lang)))),
+        )
+        .add(form.search(t::search_measures(lang), hits))
+        .all(deepest_first(review).map(|cause| group(form, cause)))
+        .add(
+            block("measures", own, t::measures_own_help(lang))
+                .add(el("ul.cards").all(others).add(add_row("add-measure", t::add_measure(lang)))),
+        )
+        .into()
 }
 
-fn deepest_first(review: &Review) -> Vec<&Cause> {
-    Level::ALL.iter().rev().flat_map(|&level| review.causes_of(level)).map(|(_, cause)| cause).collect()
+/// What the whole catalogue has for the words somebody looks for.
+fn hits(form: &Form) -> Vec<Html> {
+    let lang = form.lang;
+    let row = |found: FoundMeasure| {
+        let held = form.review.measures.iter().any(|m| is_entry(m, found.measure));
+        let against = t::search_answers(lang, found.cause.label.get(lang), words::domain(lang, found.domain));
+        offer(lang, found.measure, held, &against)
+    };
+    catalog::search(form.query).measures.into_iter().take(MOST_HITS).map(row).collect()
 }
 
+/// A measure of the catalogue to tick, with its strength and the reason for it.
+fn offer(lang: Lang, entry: &CatalogMeasure, held: bool, against: &str) -> Html {
+    let why = entry.by.reason(lang);
+    let note = if against.is_empty() { why.to_owned() } else { [why, lang.pick("；", "; "), against].concat() };
+    let badge = strength_tag(lang, entry.strength(), false);
+    suggestion(entry.id, &["suggest.", entry.id].concat(), entry.text.get(lang), held, &note, Some(badge))
+}
+
+fn deepest_first(review: &Review) -> impl Iterator<Item = &Cause> {
+    Level::ALL.iter().rev().flat_map(|&level| review.causes_of(level)).map(|(_, cause)| cause)
+}
+
+#[rustfmt::skip]
 fn remedy(form: &Form, n: usize, remedy: &Remedy) -> Html {
     let (lang, at) = (form.lang, format!("remedies.{n}"));
     let card = Card {
@@ -53,19 +74,14 @@ fn remedy(form: &Form, n: usize, remedy: &Remedy) -> Html {
         summary: words::first_of(&[&remedy.text]),
         ..Card::of(&at, &remedy.id, t::remedy_title(lang), n, form.review.remedies.len())
     };
-    form.card(card, || {
-        html! {
-            <>
-                { form.answer(&format!("{at}.done_on"), &remedy.done_on, Answer {
-                    label: t::done_on_label(lang), shape: Shape::Day, ..Answer::default()
-                }) }
-                { form.answer(&format!("{at}.text"), &remedy.text, Answer {
-                    label: t::remedy_text_label(lang), help: t::remedy_text_help(lang),
-                    example: t::remedy_text_example(lang), ..Answer::default()
-                }) }
-            </>
-        }
-    })
+    form.card(card, |card| card
+        .add(form.answer(&[&at, ".done_on"].concat(), &remedy.done_on, Answer {
+            label: t::done_on_label(lang), shape: Shape::Day, ..Answer::default()
+        }))
+        .add(form.answer(&[&at, ".text"].concat(), &remedy.text, Answer {
+            label: t::remedy_text_label(lang), help: t::remedy_text_help(lang),
+            example: t::remedy_text_example(lang), ..Answer::default()
+        })))
 }
 
 /// Whether the measure stands in the group of a ticked cause, rather than among those written by hand.
@@ -79,56 +95,38 @@ fn is_entry(measure: &Measure, entry: &CatalogMeasure) -> bool {
 }
 
 /// A cause with what answers it: suggestions, and in their places the measures they became.
-fn group(form: &Form, cause: &Cause) -> Html {
+fn group(form: &Form, cause: &Cause) -> El {
     let (lang, review) = (form.lang, form.review);
-    // What says that a cause has no answer yet leads here.
-    let anchor = review.address_of(&cause.id).map(|at| at + ".heading");
     let entries = suggest::measures_for(cause).iter().map(|entry| {
         match review.measures.iter().position(|m| is_entry(m, entry)) {
             Some(n) => card(form, n),
-            None => suggestion(
-                entry.id,
-                format!("suggest.{}", entry.id),
-                entry.text.get(lang),
-                strength_tag(lang, entry.strength(), false),
-            ),
+            None => offer(lang, entry, false, ""),
         }
     });
-    html! {
-        <section class="block" key={cause.id.0.clone()} data-anchor={anchor}>
-            <p class="rung-level">{ tag(lang, review, cause) }</p>
-            <div class="group-head">
-                <h2 class="question">{ words::cause_name(lang, cause) }</h2>
-                <span class="coverage">{ coverage(lang, review, cause) }</span>
-            </div>
-            <ul class="cards">
-                { for entries }
-                { elsewhere(form, cause) }
-                <li key="add">{ add_button("answer-cause", Some(cause.id.0.clone()), t::answer_cause(lang)) }</li>
-            </ul>
-        </section>
-    }
+    let head = el("div.group-head")
+        .add(el("h2.question").text(&words::cause_name(lang, cause)))
+        .add(el("span.coverage").text(coverage(lang, review, cause)));
+    let last = el("li").key("add").add(add_button("answer-cause", &cause.id.0, t::answer_cause(lang)));
+    // What says that a cause has no answer yet leads here.
+    let anchor = review.address_of(&cause.id).map(|at| at + ".heading");
+    el("section.block")
+        .key(&cause.id.0)
+        .attr_if("data-anchor", anchor.as_deref())
+        .add(el("p.rung-level").text(&tag(form, cause)))
+        .add(head)
+        .add(el("ul.cards").all(entries).add_if(elsewhere(form, cause)).add(last))
 }
 
 /// Measures that answer this cause too but stand in another place, with the way there.
-fn elsewhere(form: &Form, cause: &Cause) -> Html {
+fn elsewhere(form: &Form, cause: &Cause) -> Option<El> {
     let here = suggest::measures_for(cause);
-    let others = form
-        .review
-        .measures
-        .iter()
-        .enumerate()
-        .filter(|(_, m)| m.answers.contains(&cause.id) && !here.iter().any(|entry| is_entry(m, entry)));
+    let others = form.review.measures.iter().enumerate();
+    let others = others.filter(|(_, m)| m.answers.contains(&cause.id) && !here.iter().any(|entry| is_entry(m, entry)));
     let links: Vec<Html> = others
-        .map(|(n, _)| link_button("goto-measure", format!("measures.{n}"), t::measure_number(form.lang, n + 1)))
+        .map(|(n, _)| link_button("goto-measure", &format!("measures.{n}"), &t::measure_number(form.lang, n + 1)))
         .collect();
-    html! {
-        if !links.is_empty() {
-            <li class="elsewhere" key="elsewhere">
-                <span class="elsewhere-lead">{ t::answered_by(form.lang) }</span>{ for links }
-            </li>
-        }
-    }
+    let lead = el("span.elsewhere-lead").text(t::answered_by(form.lang));
+    (!links.is_empty()).then(|| el("li.elsewhere").key("elsewhere").add(lead).all(links))
 }
 
 /// How well the cause is answered, in words.
@@ -151,24 +149,21 @@ fn card(form: &Form, n: usize) -> Html {
     let at = format!("measures.{n}");
     let strength = measure.strength.map(|s| strength_tag(lang, s, true)).unwrap_or_default();
     let owner = words::first_of(&[&measure.owner]).unwrap_or_else(|| t::owner_none(lang).to_owned());
+    let due = words::first_of(&[&measure.due]).map(|due| el("span.meta-item").text(&due));
+    let meta = el("span.card-meta").add(el("span.meta-item").text(&owner)).add_if(due).add(strength.clone());
     let card = Card {
         number: t::measure_number(lang, n + 1),
         summary: words::first_of(&[&measure.heading, &measure.text]),
-        meta: html! {
-            <>
-                <span class="meta-item">{ owner }</span>
-                if !measure.due.trim().is_empty() { <span class="meta-item">{ &measure.due }</span> }
-                { strength.clone() }
-            </>
-        },
+        meta,
         badge: strength,
-        tick: measure.catalog.as_deref().map(|entry| format!("suggest.{entry}")),
+        tick: measure.catalog.as_deref().map(|entry| ["suggest.", entry].concat()),
         ..Card::of(&at, &measure.id, t::measure_title(lang), n, form.review.measures.len())
     };
-    form.card(card, || body(form, &at, measure))
+    form.card(card, |card| body(form, card, &at, measure))
 }
 
-fn body(form: &Form, at: &str, measure: &Measure) -> Html {
+#[rustfmt::skip]
+fn body(form: &Form, card: El, at: &str, measure: &Measure) -> El {
     let lang = form.lang;
     let or_open = |mut choices: Vec<Choice>| {
         choices.insert(0, Choice::new("", t::not_said(lang)));
@@ -178,56 +173,59 @@ fn body(form: &Form, at: &str, measure: &Measure) -> Html {
     let strengths = or_open(words::choices(lang, words::strength));
     let status = measure.status.as_ref().map(word).unwrap_or_default();
     let strength = measure.strength.as_ref().map(word).unwrap_or_default();
-    html! {
-        <>
-            { form.answer(&format!("{at}.heading"), &measure.heading, Answer {
-                label: t::measure_heading_label(lang), example: t::measure_heading_example(lang), ..Answer::default()
-            }) }
-            { form.answer(&format!("{at}.text"), &measure.text, Answer {
-                label: t::measure_text_label(lang), help: t::measure_text_help(lang), ..Answer::default()
-            }) }
-            { links(form, t::answers_label(lang), &format!("{at}.answers"), &measure.answers, &deepest_first(form.review)) }
-            <div class="pair">
-                { form.answer(&format!("{at}.owner"), &measure.owner, Answer {
-                    label: t::owner_label(lang), help: t::owner_help(lang), shape: Shape::Line, ..Answer::default()
-                }) }
-                { form.answer(&format!("{at}.due"), &measure.due, Answer {
-                    label: t::due_label(lang), help: t::due_help(lang), shape: Shape::Day, ..Answer::default()
-                }) }
-            </div>
-            { form.answer(&format!("{at}.proof"), &measure.proof, Answer {
-                label: t::proof_label(lang), note: t::proof_note(lang), example: t::proof_example(lang), ..Answer::default()
-            }) }
-            <div class="pair">
-                { form.choice(&format!("{at}.status"), &status, t::status_label(lang), "", &states) }
-                { form.choice(&format!("{at}.strength"), &strength, t::strength_label(lang), "", &strengths) }
-            </div>
-            <p class="field-help">{ t::strength_help(lang) }</p>
-        </>
-    }
+    // Why the catalogue calls it so strong, as long as nobody thinks otherwise.
+    let entry = measure.catalog.as_deref().and_then(catalog::measure).map(|(entry, _)| entry);
+    let reason = entry.filter(|entry| Some(entry.strength()) == measure.strength).map(|entry| entry.by.reason(lang));
+    let answers = [at, ".answers"].concat();
+    let answers = chips(form, t::answers_label(lang), deepest_first(form.review).map(|c| Chip {
+        name: answers.clone(), value: &c.id, on: measure.answers.contains(&c.id), of: c,
+    }));
+    card
+        .add(form.answer(&[at, ".heading"].concat(), &measure.heading, Answer {
+            label: t::measure_heading_label(lang), example: t::measure_heading_example(lang), ..Answer::default()
+        }))
+        .add(form.answer(&[at, ".text"].concat(), &measure.text, Answer {
+            label: t::measure_text_label(lang), help: t::measure_text_help(lang), ..Answer::default()
+        }))
+        .add(answers)
+        .add(pair(
+            form.answer(&[at, ".owner"].concat(), &measure.owner, Answer {
+                label: t::owner_label(lang), help: t::owner_help(lang), shape: Shape::Line, ..Answer::default()
+            }),
+            form.answer(&[at, ".due"].concat(), &measure.due, Answer {
+                label: t::due_label(lang), help: t::due_help(lang), shape: Shape::Day, ..Answer::default()
+            })))
+        .add(form.answer(&[at, ".proof"].concat(), &measure.proof, Answer {
+            label: t::proof_label(lang), note: t::proof_note(lang), example: t::proof_example(lang), ..Answer::default()
+        }))
+        .add(pair(
+            form.choice(&[at, ".status"].concat(), &status, t::status_label(lang), "", &states),
+            form.choice(&[at, ".strength"].concat(), &strength, t::strength_label(lang), "", &strengths)))
+        .add(el("p.field-help").text(reason.unwrap_or(t::strength_help(lang))))
 }
 
 /// Three bars and a word; filled, outlined and dashed, so that shape alone tells them apart. In a suggestion even
 /// the strong one is only outlined, since nothing is promised yet.
 pub fn strength_tag(lang: Lang, strength: Strength, promised: bool) -> Html {
-    let (bars, class) = match strength {
-        Strength::Strong if promised => (3, "strength is-strong"),
-        Strength::Strong => (3, "strength is-intermediate"),
-        Strength::Intermediate => (2, "strength is-intermediate"),
-        Strength::Weak => (1, "strength is-weak"),
+    let class = match strength {
+        Strength::Strong if promised => "span.strength.is-strong",
+        Strength::Strong | Strength::Intermediate => "span.strength.is-intermediate",
+        Strength::Weak => "span.strength.is-weak",
     };
-    html! {
-        <span {class}>
-            <svg class="bars" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
-                { for (0..3_i32).map(|n| {
-                    let (x, y, height) = (n * 4, 8 - n * 3, 4 + n * 3);
-                    html! {
-                        <rect x={x.to_string()} y={y.to_string()} width="2.6" height={height.to_string()}
-                            class={(n >= bars).then_some("is-empty")} />
-                    }
-                }) }
-            </svg>
-            { words::strength(lang, strength) }
-        </span>
-    }
+    el(class).add(bars(strength)).text(words::strength(lang, strength)).into()
+}
+
+/// Three rising bars, filled to three, two or one.
+pub fn bars(strength: Strength) -> El {
+    let filled = match strength {
+        Strength::Strong => 3,
+        Strength::Intermediate => 2,
+        Strength::Weak => 1,
+    };
+    let bar = |n: usize| {
+        let (x, y, height) = [("0", "8", "4"), ("4", "5", "7"), ("8", "2", "10")][n];
+        let bar = el("rect").attr("x", x).attr("y", y).attr("width", "2.6").attr("height", height);
+        bar.class_if("is-empty", n >= filled)
+    };
+    svg("svg.bars", "0 0 12 12").all((0..3).map(bar))
 }

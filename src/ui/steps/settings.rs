@@ -91,7 +91,7 @@ fn OwnPhrases(props: &OwnPhrasesProps) -> Html {
         let name = ["phrases.", of.tag(), ".", place].concat();
         let id = ["f-", &name].concat();
         let control = Control { id: &id, name: &name, value, described: false, aria_label: None };
-        field(Field { id: &id, label, ..Field::default() }, text_field(control, 1))
+        field(Field { id: &id, label, ..Field::default() }, text_field(control, 1), Vec::new())
     };
     html! {
         <div {oninput}>
