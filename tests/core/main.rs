@@ -11,6 +11,7 @@ mod draft_noise;
 mod edits;
 mod exports;
 mod layers;
+mod map;
 #[path = "../reviews/mod.rs"]
 mod reviews;
 mod sample;
