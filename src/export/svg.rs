@@ -21,6 +21,27 @@ pub fn svg(picture: &Picture, map: &CauseMap, link: Option<&dyn Fn(&str) -> Stri
     out
 }
 
+/// The picture in pieces, none higher than `height` unless a single row is; no box is cut.
+pub(super) fn pieces(picture: &Picture, map: &CauseMap, height: usize) -> Vec<String> {
+    let mut pieces = Vec::new();
+    let mut top = 0;
+    while top < picture.height {
+        let bottoms = picture.cuts.iter().copied().chain([picture.height]).filter(|&cut| cut > top);
+        let mut bottom = picture.height;
+        for (n, cut) in bottoms.enumerate() {
+            if n > 0 && cut > top + height {
+                break;
+            }
+            bottom = cut;
+        }
+        let mut piece = String::new();
+        push(&mut piece, picture, map, None, (top, bottom));
+        pieces.push(piece);
+        top = bottom;
+    }
+    pieces
+}
+
 /// The part of the picture between two heights.
 fn push(
     out: &mut String,

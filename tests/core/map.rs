@@ -1,5 +1,6 @@
 //! The map of causes and measures: where things stand on it, and the picture of it.
 
+mod page;
 mod picture;
 mod svg;
 
