@@ -422,11 +422,26 @@ export-dropped = { $count ->
    *[other] The text holds { NUMBER($count) } invisible control characters that no file format can keep; they are left out of the files.
 } Every other character is there.
 
+# Map of causes and measures
+map-title = Map of causes and measures
+map-incident = Incident
+map-measures = Measures
+map-open = No measure
+map-open-label = No measure answers it.
+map-explains = Explains { $tags }.
+map-explains-incident = Explains the incident.
+map-explained-by = Explained by { $tags }.
+map-strength = Strength: { $strength }.
+map-answers = Answers { $tags }.
+map-answered-by = Answered by { $tags }.
+
 # Layout
 layout-title = Layout
 layout-help = The document is set as it should be. Change what your office does differently.
 layout-ledger = Bind the ledger of measures
 layout-ledger-help = A landscape table behind the document
+layout-map = Bind the table of causes and measures
+layout-map-help = What explains each cause and what answers it, on a landscape page; the web page has a picture as well
 layout-slogan = A slogan word for each measure
 layout-slogan-help = Only where every measure was picked from the suggestions and no word comes twice
 layout-slogan-unused = Not in use: a measure is written freely, or two have the same word

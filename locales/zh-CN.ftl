@@ -386,11 +386,26 @@ export-zip = 全部打成一个压缩包
 export-later = 措施填了完成日期，就可以导出日历提醒。
 export-dropped = 文中有 { NUMBER($count) } 个看不见的控制字符，任何文件格式都不能保存，导出时去掉。其他文字一个不少。
 
+# 原因与措施图
+map-title = 原因与措施图
+map-incident = 事件
+map-measures = 整改措施
+map-open = 没有措施
+map-open-label = 没有措施整改它。
+map-explains = 说明{ $tags }。
+map-explains-incident = 说明事件。
+map-explained-by = 由{ $tags }说明。
+map-strength = 管用的程度：{ $strength }。
+map-answers = 整改{ $tags }。
+map-answered-by = 由{ $tags }整改。
+
 # 版面
 layout-title = 版面
 layout-help = 已经按公文格式排好。本单位另有习惯的，在这里改。
 layout-ledger = 附整改台账
 layout-ledger-help = 台账排成横页，附在正文后面
+layout-map = 附原因与措施对照表
+layout-map-help = 每条原因由什么说明、由什么措施整改，排成横页；网页文件里另有一张图
 layout-slogan = 每条措施带一个字
 layout-slogan-help = 如“突出‘严’字”。每条都从建议里选、字不重复时才有
 layout-slogan-unused = 现在用不上：有的措施是自己写的，或者两条带同一个字

@@ -46,8 +46,9 @@ pub fn dropped(report: &Report) -> usize {
     count
 }
 
+/// The map is left as it is: its words stand in the document too, and its picture cleans what it writes.
 fn each_text(report: &mut Report, visit: &mut dyn FnMut(&mut String)) {
-    let Report { meta, head, blocks, annexes, imprint, ledger, deadlines, wordings: _ } = report;
+    let Report { meta, head, blocks, annexes, imprint, ledger, map: _, deadlines, wordings: _ } = report;
     visit(&mut meta.title);
     visit(&mut meta.author);
     for block in head.iter_mut().chain(blocks).chain(imprint) {

@@ -2,10 +2,10 @@
 
 mod style;
 
-use super::ooxml::xml::push_escaped;
+use super::{ooxml::xml::push_escaped, svg};
 use crate::{
-    i18n::Lang,
-    report::{Annex, Block, Face, Report, Role},
+    i18n::{Lang, t},
+    report::{Annex, Block, CauseMap, Face, Report, Role},
     typeset,
 };
 
@@ -38,6 +38,9 @@ pub(super) fn render(report: &Report) -> String {
     out.push_str("</main>\n");
     for annex in &report.annexes {
         push_annex(&mut out, annex);
+    }
+    if let Some(map) = &report.map {
+        push_map(&mut out, map);
     }
     // GB/T 9704-2012, 7.4: on the last page.
     if !report.annexes.is_empty() && !report.imprint.is_empty() {
@@ -153,6 +156,28 @@ fn push_annex(out: &mut String, annex: &Annex) {
         out.push_str("</tr>\n");
     }
     out.push_str("</tbody>\n</table>\n</section>\n");
+}
+
+/// Widths that the map is laid out on, in px: the text block of a landscape sheet has 850, beyond it is set smaller.
+const MAP_WIDTHS: [usize; 3] = [850, 1000, 1150];
+
+/// The map on one sheet, as large as it can stand there; a long one goes on on the next sheets.
+fn push_map(out: &mut String, map: &CauseMap) {
+    // What 156 mm leave below the title, to 225 mm.
+    let room = |width: usize| width * 530 / 850;
+    let fitting = MAP_WIDTHS.into_iter().find(|&width| typeset::picture(map, width).height <= room(width));
+    let width = fitting.unwrap_or(MAP_WIDTHS[1]);
+    let picture = typeset::picture(map, width);
+    for (n, piece) in svg::pieces(&picture, map, room(width)).iter().enumerate() {
+        out.push_str("<section class=\"annex\">\n");
+        if n == 0 {
+            out.push_str("<h2 class=\"title map-title\">");
+            push_text(out, t::map_title(map.language));
+            out.push_str("</h2>\n");
+        }
+        out.push_str(piece);
+        out.push_str("\n</section>\n");
+    }
 }
 
 /// Column widths as classes would need a rule each; the old attribute needs none and no style either. In tenths of a

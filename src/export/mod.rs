@@ -13,11 +13,13 @@ mod ics;
 mod markdown;
 mod name;
 mod ooxml;
+mod svg;
 mod text;
 mod xlsx;
 
 pub use clean::{clean, dropped, report as cleaned};
 pub use name::file_name;
+pub use svg::svg;
 
 use crate::{i18n::Lang, report::Report, typeset};
 

@@ -3,8 +3,10 @@
 //! [`compose()`] is the only maker of a [`Report`]; exporters and the paper on screen only read it.
 
 mod compose;
+mod map;
 
 pub use compose::{compose, has_slogans, title};
+pub use map::{CauseMap, Entry, MapCause, MapMeasure, cause_tag, level_name, map, measure_names, strength_word, tags};
 
 use chrono::NaiveDate;
 
@@ -27,6 +29,8 @@ pub struct Report {
     pub imprint: Vec<Block>,
     /// The measures as a table, if there is one; whether it is bound behind the document or not.
     pub ledger: Option<Table>,
+    /// Causes and measures in the language of the document, if they are wanted and a cause is told.
+    pub map: Option<CauseMap>,
     /// The measures whose due day was understood, in the order of the ledger.
     pub deadlines: Vec<Deadline>,
     /// How each of [`crate::review::Review::wordings`] stands.

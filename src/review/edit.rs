@@ -97,6 +97,7 @@ impl Review {
             "layout.latin" => choice(assign(&mut self.layout.latin, value)),
             "layout.pitch" => choice(assign(&mut self.layout.pitch, value)),
             "layout.ledger" => choice(assign(&mut self.layout.ledger, value)),
+            "layout.map" => choice(assign(&mut self.layout.map, value)),
             "layout.seal" => choice(assign(&mut self.layout.seal, value)),
             "layout.slogan" => choice(assign(&mut self.layout.slogan, value)),
             "layout.head" => choice(assign(&mut self.layout.head, value)),

@@ -12,6 +12,7 @@ pub(super) fn value(review: &Review, address: &str) -> Option<String> {
         "layout.latin" => return Some(word(&review.layout.latin)),
         "layout.pitch" => return Some(word(&review.layout.pitch)),
         "layout.ledger" => return Some(word(&review.layout.ledger)),
+        "layout.map" => return Some(word(&review.layout.map)),
         "layout.seal" => return Some(word(&review.layout.seal)),
         "layout.slogan" => return Some(word(&review.layout.slogan)),
         "layout.head" => return Some(word(&review.layout.head)),

@@ -134,6 +134,8 @@ pub struct Layout {
     pub pitch: Pitch,
     /// Whether the ledger is bound behind the document.
     pub ledger: bool,
+    /// Whether causes and measures are bound behind the document, as a table and, where a format can, as a picture.
+    pub map: bool,
     /// Whether signature and date leave room for a seal (GB/T 9704-2012, 7.3.5.1).
     pub seal: bool,
     /// Whether measures stand under slogan words (突出“严”字).
@@ -169,6 +171,7 @@ impl Default for Layout {
             latin: Latin::default(),
             pitch: Pitch::default(),
             ledger: true,
+            map: false,
             seal: false,
             slogan: false,
             head: false,

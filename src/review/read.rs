@@ -109,6 +109,7 @@ fn layout(mut f: Fields) -> Layout {
         latin: f.choice("latin").unwrap_or_default(),
         pitch: f.choice("pitch").unwrap_or_default(),
         ledger: f.choice("ledger").unwrap_or(true),
+        map: f.choice("map").unwrap_or_default(),
         seal: f.choice("seal").unwrap_or_default(),
         slogan: f.choice("slogan").unwrap_or_default(),
         head: f.choice("head").unwrap_or_default(),

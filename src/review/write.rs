@@ -111,6 +111,7 @@ fn layout(layout: &Layout) -> String {
     fields.choice("latin", Some(&layout.latin));
     fields.choice("pitch", Some(&layout.pitch));
     fields.choice("ledger", Some(&layout.ledger));
+    fields.choice("map", Some(&layout.map));
     fields.choice("seal", Some(&layout.seal));
     fields.choice("slogan", Some(&layout.slogan));
     fields.choice("head", Some(&layout.head));

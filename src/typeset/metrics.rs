@@ -34,17 +34,32 @@ pub struct Metrics {
     is_bold: bool,
     /// Whether marks that both scripts share (“ ” — …) are those of the Latin type.
     is_latin: bool,
+    /// How wide Latin letters are, in hundredths of those above.
+    widened: usize,
 }
 
 impl Metrics {
     /// 三号 of a Chinese document: 16 pt, a quarter point tighter, so that 28 fit on 156 mm (GB/T 9704-2012, 5.2.3).
     pub fn body(setting: Setting) -> Metrics {
-        Metrics { size: 320, tighter: 5, has_latin: setting.latin == Latin::Times, is_bold: false, is_latin: false }
+        Metrics {
+            size: 320,
+            tighter: 5,
+            has_latin: setting.latin == Latin::Times,
+            is_bold: false,
+            is_latin: false,
+            widened: 100,
+        }
     }
 
     /// Text of an English document at a size.
     pub fn english(size: usize) -> Metrics {
-        Metrics { size, tighter: 0, has_latin: true, is_bold: false, is_latin: true }
+        Metrics { size, tighter: 0, has_latin: true, is_bold: false, is_latin: true, widened: 100 }
+    }
+
+    /// Text of the interface at a size. Its type is that of the reader's system: letters are taken to be as wide as in
+    /// the wider ones of those.
+    pub fn screen(language: Lang, size: usize) -> Metrics {
+        Metrics { is_latin: language == Lang::En, widened: language.pick(115, 125), ..Metrics::english(size).bold() }
     }
 
     /// The same in bold.
@@ -87,6 +102,7 @@ impl Metrics {
             0xa1..=0x24f if self.has_latin => 500,
             _ => 1000,
         };
+        let em = if code < 0x250 { em * self.widened / 100 } else { em };
         (self.size * em / 1000).saturating_sub(self.tighter)
     }
 

@@ -1,10 +1,12 @@
 //! Words for the closed choices, and short names for places in a review.
 
+pub use crate::report::{cause_tag, level_name as level, strength_word as strength};
+
 use super::parts::Choice;
 use crate::{
     i18n::{Lang, t},
     review::{
-        self, Cause, DomainId, ItemId, Kind, Latin, Level, Pitch, Review, Status, Strength, Voice,
+        self, Cause, DomainId, ItemId, Kind, Latin, Level, Pitch, Review, Status, Voice,
         check::{Section, Severity},
     },
 };
@@ -62,28 +64,12 @@ pub fn language(_: Lang, language: Lang) -> &'static str {
     language.pick("中文", "English")
 }
 
-pub fn level(lang: Lang, level: Level) -> &'static str {
-    match level {
-        Level::Direct => t::level_direct(lang),
-        Level::Main => t::level_main(lang),
-        Level::Root => t::level_root(lang),
-    }
-}
-
 /// The level's question: levels are asked, never named as jargon.
 pub fn level_question(lang: Lang, level: Level) -> (&'static str, &'static str) {
     match level {
         Level::Direct => (t::level_direct_question(lang), t::level_direct_help(lang)),
         Level::Main => (t::level_main_question(lang), t::level_main_help(lang)),
         Level::Root => (t::level_root_question(lang), t::level_root_help(lang)),
-    }
-}
-
-pub fn strength(lang: Lang, strength: Strength) -> &'static str {
-    match strength {
-        Strength::Strong => t::strength_strong(lang),
-        Strength::Intermediate => t::strength_intermediate(lang),
-        Strength::Weak => t::strength_weak(lang),
     }
 }
 
@@ -129,19 +115,6 @@ pub fn section_question(lang: Lang, section: Section) -> (&'static str, &'static
         Section::Check => (t::section_check_question(lang), t::section_check_help(lang)),
         Section::Document => (t::section_document_question(lang), t::section_document_help(lang)),
     }
-}
-
-/// `表层1`, `D1`: a cause by its level and place among the causes of that level.
-pub fn cause_tag(lang: Lang, level: Level, ordinal: usize) -> String {
-    let name = match (lang, level) {
-        (Lang::Zh, Level::Direct) => "表层",
-        (Lang::Zh, Level::Main) => "内层",
-        (Lang::Zh, Level::Root) => "深层",
-        (Lang::En, Level::Direct) => "D",
-        (Lang::En, Level::Main) => "M",
-        (Lang::En, Level::Root) => "R",
-    };
-    format!("{name}{ordinal}")
 }
 
 /// The tag of a cause of this review; `None` if it is not in it.

@@ -83,6 +83,7 @@ pub fn address() -> impl Strategy<Value = String> {
         "layout.latin",
         "layout.pitch",
         "layout.ledger",
+        "layout.map",
         "layout.seal",
         "layout.slogan",
         "layout.head",

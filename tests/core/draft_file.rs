@@ -56,13 +56,19 @@ fn a_draft_may_leave_out_what_is_empty() {
 
 #[test]
 fn what_a_layout_leaves_out_has_its_default() {
-    let layout = json!({ "ledger": "no", "pitch": "28", "masthead": "云泽区水务局文件", "stamp": 4 });
+    let layout = json!({ "ledger": "no", "map": "yes", "pitch": "28", "masthead": "云泽区水务局文件", "stamp": 4 });
     let review = draft(json!({ "layout": layout })).unwrap().review;
-    let mut expected =
-        Layout { ledger: false, pitch: Pitch::Round, masthead: "云泽区水务局文件".into(), ..Layout::default() };
+    let mut expected = Layout {
+        ledger: false,
+        map: true,
+        pitch: Pitch::Round,
+        masthead: "云泽区水务局文件".into(),
+        ..Layout::default()
+    };
     expected.unknown.insert("stamp".into(), json!(4));
     assert_eq!(review.layout, expected);
     assert!(Layout::default().ledger, "a document has its ledger unless somebody says no");
+    assert!(!Layout::default().map, "a document shows its causes and measures side by side only if somebody says yes");
 }
 
 #[test]
@@ -143,6 +149,7 @@ fn a_bad_field_is_named_by_its_address() {
         (json!({ "layout": { "latin": "serif" } }), "layout.latin"),
         (json!({ "layout": { "pitch": 28 } }), "layout.pitch"),
         (json!({ "layout": { "ledger": true } }), "layout.ledger"),
+        (json!({ "layout": { "map": "maybe" } }), "layout.map"),
         (json!({ "layout": { "seal": "" } }), "layout.seal"),
         (json!({ "layout": { "slogan": null } }), "layout.slogan"),
         (json!({ "layout": { "head": "on" } }), "layout.head"),
@@ -216,6 +223,7 @@ fn a_draft_is_written_to_be_read() {
       "latin": "same",
       "pitch": "28.95",
       "ledger": "yes",
+      "map": "no",
       "seal": "yes",
       "slogan": "no",
       "head": "no",

@@ -41,7 +41,7 @@ fn every_stored_field_can_be_set_and_read_back() {
     full.wordings.push(Wording { id: "w1".into(), basis: "a".into(), text: "b".into(), ..Wording::default() });
     let addresses = addresses(&full);
     assert!(addresses.len() > 100, "{addresses:?}");
-    let choices: [(&str, &[&str]); 14] = [
+    let choices: [(&str, &[&str]); 15] = [
         ("kind", &["self", "report", "progress"]),
         ("voice", &["unit", "person"]),
         (
@@ -55,6 +55,7 @@ fn every_stored_field_can_be_set_and_read_back() {
         ("latin", &["same", "times"]),
         ("pitch", &["28.95", "28"]),
         ("ledger", &["yes", "no"]),
+        ("map", &["yes", "no"]),
         ("seal", &["yes", "no"]),
         ("slogan", &["yes", "no"]),
         ("head", &["yes", "no"]),

@@ -10,7 +10,7 @@ mod ledgers;
 mod markdown;
 mod matrix;
 mod names;
-mod reading;
+pub mod reading;
 pub mod samples;
 mod sheet;
 mod sheets;

@@ -12,6 +12,7 @@ mod edits;
 mod exports;
 mod findings;
 mod layers;
+mod map;
 #[path = "../reviews/mod.rs"]
 mod reviews;
 mod sample;

@@ -90,6 +90,7 @@ pub fn report(language: Lang, blocks: Vec<Block>) -> Report {
         annexes: Vec::new(),
         imprint: Vec::new(),
         ledger: None,
+        map: None,
         deadlines: Vec::new(),
         wordings: Vec::new(),
     }

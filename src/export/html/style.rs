@@ -14,6 +14,9 @@ pub(super) fn push(out: &mut String, report: &Report) {
         Lang::Zh => push_decided(out, report),
         Lang::En => out.push_str(STYLE_EN),
     }
+    if report.map.is_some() {
+        out.push_str(STYLE_MAP);
+    }
 }
 
 /// Sheet, type and print, for both languages. Margins are those of GB/T 9704-2012, 5.2.1: 37 mm above, 28 mm at
@@ -85,6 +88,18 @@ h1,.title{font-size:16pt;line-height:22pt;font-weight:700;margin-bottom:12pt;tex
 .imprint{border:solid #000;border-width:.5pt 0}\
 .imprint p{font-size:10pt;line-height:13pt;margin:0;padding:0 14pt}.imprint p+p{border-top:.5pt solid #000}\
 @page{@bottom-center{content:counter(page);font:11pt/11pt \"Times New Roman\",serif;vertical-align:top;padding-top:17pt}}";
+
+/// The map in black on white: what a colour says on the screen, a shape says here.
+const STYLE_MAP: &str = "\
+.map-title{margin:0 0 7pt}\
+.map{display:block;width:100%;height:auto;font-size:14px;line-height:20px;letter-spacing:0}\
+.map-arrow,.map-answer{fill:none;stroke:#000;stroke-width:1.2}.map-answer{stroke:#777;stroke-width:.8}\
+.map-frame{fill:#fff;stroke:#000}\
+.is-incident .map-frame,.is-strong .map-frame{stroke-width:2.5}.is-weak .map-frame{stroke-dasharray:4 3}\
+.map-tag{font-weight:700}.map-level,.map-state{font-size:13px}.map-state{text-anchor:end}\
+.map-level{stroke:#fff;stroke-width:5;paint-order:stroke}\
+.map-bar.is-empty{fill:none;stroke:#000;stroke-width:.8}\
+@media screen and (max-width:240mm){.map{min-width:200mm}}";
 
 /// What a Chinese report decides itself: its options; the size and place of 发文机关标志; how far signature and date
 /// stand from the right edge (GB/T 9704-2012, 7.3.5).

@@ -1,10 +1,10 @@
 //! The measures as a table, and the days they are due.
 
-use super::{en, enclosures, numerals, text, told::Measure, told::Told, zh};
+use super::{en, numerals, text, told::Measure, told::Told, zh};
 use crate::{
     i18n::{Lang, Words},
-    report::{Annex, Cell, Column, Deadline, Holds, Table},
-    review::{Choice, Level, Status, Strength},
+    report::{Cell, Column, Deadline, Holds, Table, strength_word},
+    review::{Choice, Level, Status},
 };
 
 /// One column: its head, its width, and whether it goes when no measure fills it.
@@ -47,18 +47,6 @@ pub fn ledger(told: &Told) -> Option<Table> {
     (!told.measures.is_empty()).then(|| table(told))
 }
 
-/// What is bound behind the document.
-pub fn annexes(told: &Told, ledger: Option<&Table>) -> Vec<Annex> {
-    let Some(table) = ledger.filter(|_| told.has_ledger) else { return Vec::new() };
-    let lang = told.language;
-    let mut label = lang.pick("附件", "Annex").to_owned();
-    if enclosures(told, "").len() > 1 {
-        label.push_str(lang.pick("1", " 1"));
-    }
-    let title = lang.pick("整改台账", "Corrective action ledger").to_owned();
-    vec![Annex { label, title, table: table.clone() }]
-}
-
 /// The measures whose due day was understood.
 pub fn deadlines(told: &Told) -> Vec<Deadline> {
     let dated = |m: &Measure| {
@@ -67,7 +55,7 @@ pub fn deadlines(told: &Told) -> Vec<Deadline> {
             id: m.id.0.clone(),
             day: told.due_day(&when)?,
             is_open: !matches!(m.status, Some(Status::Done | Status::Closed)),
-            measure: first_words(&m.item).to_owned(),
+            measure: m.item.first_words().to_owned(),
             owner: owner(told, m),
             proof: m.proof.text.clone(),
         })
@@ -118,7 +106,7 @@ fn problems(told: &Told, measure: &Measure) -> Cell {
                 Lang::Zh => text::mid(&mut out.text, '；'),
                 Lang::En => out.text.push_str("; "),
             }
-            out.text.push_str(first_words(&cause.item));
+            out.text.push_str(cause.item.first_words());
         }
     }
     out
@@ -135,21 +123,12 @@ fn causes(told: &Told, measure: &Measure) -> Cell {
 }
 
 fn measure(_: &Told, measure: &Measure) -> Cell {
-    cell(&measure.item.heading.from, first_words(&measure.item).to_owned())
-}
-
-fn first_words(item: &super::told::Item) -> &str {
-    if item.heading.is_empty() { item.text.lines.first().map_or("", String::as_str) } else { &item.heading.text }
+    cell(&measure.item.heading.from, measure.item.first_words().to_owned())
 }
 
 fn strength(told: &Told, measure: &Measure) -> Cell {
-    let words = match measure.strength {
-        None => Words { zh: "", en: "" },
-        Some(Strength::Strong) => Words { zh: "强", en: "Strong" },
-        Some(Strength::Intermediate) => Words { zh: "中", en: "Medium" },
-        Some(Strength::Weak) => Words { zh: "弱", en: "Weak" },
-    };
-    cell(&measure.strength_from, words.get(told.language).to_owned())
+    let word = measure.strength.map_or("", |strength| strength_word(told.language, strength));
+    cell(&measure.strength_from, word.to_owned())
 }
 
 fn owner(told: &Told, measure: &Measure) -> String {

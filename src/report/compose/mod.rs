@@ -5,6 +5,7 @@
 //! within, an empty field leaves no trace, a pattern says only what follows from the answers, and every stretch of text
 //! knows the field it comes from.
 
+mod annexes;
 mod en;
 mod head;
 mod ledger;
@@ -15,13 +16,17 @@ mod text;
 mod told;
 mod zh;
 
-use super::{Block, Meta, Phrases, Report, Role, Setting};
+use super::{Block, Meta, Phrases, Report, Role, Setting, map};
 use crate::{
     i18n::Lang,
     review::{Review, Voice, dates},
 };
 use runs::Text;
-use told::Told;
+
+pub(super) use {
+    numerals::push as push_figures,
+    told::{Item, Told},
+};
 
 /// Composes the document of `review` with the office's own `phrases`.
 pub fn compose(review: &Review, phrases: &Phrases) -> Report {
@@ -36,6 +41,7 @@ pub fn compose(review: &Review, phrases: &Phrases) -> Report {
         _ => &told.unit,
     };
     let ledger = ledger::ledger(&told);
+    let map = told.has_map.then(|| map::of(&told));
     Report {
         meta: Meta {
             kind: told.kind,
@@ -52,9 +58,10 @@ pub fn compose(review: &Review, phrases: &Phrases) -> Report {
         },
         head: head::head(review, &told),
         blocks,
-        annexes: ledger::annexes(&told, ledger.as_ref()),
+        annexes: annexes::annexes(&told, ledger.as_ref(), map.as_ref()),
         imprint: head::imprint(review, &told),
         ledger,
+        map,
         deadlines: ledger::deadlines(&told),
         wordings,
     }
@@ -176,6 +183,8 @@ struct Parts {
 struct Enclosures {
     /// The name of the ledger.
     ledger: &'static str,
+    /// The name of the table of causes and measures.
+    map: &'static str,
     /// What stands before a single one, and before the first of several.
     one: &'static str,
     many: &'static str,
@@ -203,7 +212,7 @@ impl Parts {
 
 impl Enclosures {
     fn write(&self, blocks: &mut Vec<Block>, told: &Told) {
-        let names = enclosures(told, self.ledger);
+        let names = enclosures(told, self.ledger, self.map);
         let is_many = names.len() > 1;
         for (n, (from, name)) in (1..).zip(names) {
             let mut line = Text::new();
@@ -227,11 +236,14 @@ fn push(blocks: &mut Vec<Block>, role: Role, text: Text) {
     }
 }
 
-/// Names of the enclosures with the fields that call for them: the ledger first.
-fn enclosures(told: &Told, ledger: &str) -> Vec<(String, String)> {
+/// Names of the enclosures with the fields that call for them: what is bound behind first.
+fn enclosures(told: &Told, ledger: &str, map: &str) -> Vec<(String, String)> {
     let mut names = Vec::new();
     if let Some(measure) = told.measures.first().filter(|_| told.has_ledger) {
         names.push((measure.item.heading.from.clone(), ledger.to_owned()));
+    }
+    if let Some(cause) = told.causes.first().filter(|_| told.has_map) {
+        names.push((cause.item.heading.from.clone(), map.to_owned()));
     }
     for attachment in &told.attachments {
         names.push((attachment.from.clone(), unwrap_title(&attachment.text).to_owned()));

@@ -45,6 +45,11 @@ impl Item {
     fn is_empty(&self) -> bool {
         self.heading.is_empty() && self.text.lines.is_empty()
     }
+
+    /// What it is called where there is no room for the whole.
+    pub fn first_words(&self) -> &str {
+        if self.heading.is_empty() { self.text.lines.first().map_or("", String::as_str) } else { &self.heading.text }
+    }
 }
 
 pub struct Moment {
@@ -58,6 +63,8 @@ pub struct Person {
 }
 
 pub struct Cause {
+    /// Position in the review.
+    pub at: usize,
     pub level: Level,
     /// Its place among the told causes of its level, from 1.
     pub ordinal: usize,
@@ -68,6 +75,8 @@ pub struct Cause {
 }
 
 pub struct Measure {
+    /// Position in the review.
+    pub at: usize,
     pub item: Item,
     /// Positions in [`Told::causes`].
     pub answers: Vec<usize>,
@@ -129,6 +138,8 @@ pub struct Told {
     pub has_slogans: bool,
     /// Whether the ledger is enclosed.
     pub has_ledger: bool,
+    /// Whether causes and measures are enclosed side by side.
+    pub has_map: bool,
     pub phrases: Phrases,
 }
 
@@ -185,6 +196,7 @@ impl Told {
                 .collect(),
             has_slogans: review.layout.slogan && are_distinct(&measures),
             has_ledger: review.layout.ledger && !measures.is_empty(),
+            has_map: review.layout.map && !causes.is_empty(),
             phrases: Phrases {
                 opening: read.lines("phrases.opening".into(), &phrases.opening),
                 measures: read.lines("phrases.measures".into(), &phrases.measures),
@@ -323,6 +335,7 @@ fn causes(review: &Review, read: Read) -> (Vec<Cause>, Vec<&ItemId>) {
         }
         let before = causes.iter().filter(|c| c.level == cause.level).count();
         causes.push(Cause {
+            at: n,
             level: cause.level,
             ordinal: before + 1,
             item,
@@ -359,6 +372,7 @@ fn measures(review: &Review, read: Read, causes: &[Cause], ids: &[&ItemId]) -> V
             continue;
         }
         measures.push(Measure {
+            at: n,
             item,
             answers: positions(ids, &measure.answers),
             id: measure.id.clone(),

@@ -30,6 +30,9 @@ pub fn layout(form: &Form) -> Html {
         ticks =
             ticks.add(form.tick("layout.ledger", layout.ledger, t::layout_ledger(lang), t::layout_ledger_help(lang)));
     }
+    if !review.causes.is_empty() {
+        ticks = ticks.add(form.tick("layout.map", layout.map, t::layout_map(lang), t::layout_map_help(lang)));
+    }
     if is_chinese && !review.measures.is_empty() {
         ticks = ticks.add(form.tick("layout.slogan", layout.slogan, t::layout_slogan(lang), slogan_help));
     }

@@ -255,8 +255,14 @@ fn bad_counts(review: &Review, case: &Case, report: &Report, all: &str, faults: 
         faults.push(format!("the ledger does not have {measures} rows"));
     }
     let columns = report.ledger.as_ref().map_or(0, |table| table.columns.len());
-    if report.annexes.len() != usize::from(review.layout.ledger && measures > 0) {
-        faults.push(format!("{} annexes for {measures} measures", report.annexes.len()));
+    let causes = told("causes", review.causes.len());
+    let annexes = [review.layout.ledger && measures > 0, review.layout.map && causes > 0];
+    if report.annexes.len() != annexes.iter().filter(|is_there| **is_there).count() {
+        faults.push(format!("{} annexes for {causes} causes and {measures} measures", report.annexes.len()));
+    }
+    let mapped = report.map.as_ref().map(|map| (map.causes.len(), map.measures.len()));
+    if mapped != annexes[1].then_some((causes, measures)) {
+        faults.push(format!("{mapped:?} on the map of {causes} causes and {measures} measures"));
     }
     if rows.clone().any(|row| row.len() != columns) {
         faults.push("a row of the ledger is ragged".into());

@@ -196,8 +196,14 @@ impl Case {
             printed: self.date(),
             ..Layout::default()
         };
-        for switch in [&mut layout.ledger, &mut layout.seal, &mut layout.slogan, &mut layout.head, &mut layout.imprint]
-        {
+        for switch in [
+            &mut layout.ledger,
+            &mut layout.map,
+            &mut layout.seal,
+            &mut layout.slogan,
+            &mut layout.head,
+            &mut layout.imprint,
+        ] {
             *switch = self.dice.chance(50);
         }
         layout.latin = self.dice.of(&[Latin::Same, Latin::Times]);

@@ -48,11 +48,14 @@ fn combinations() -> Vec<(String, Report)> {
     for lang in [Lang::Zh, Lang::En] {
         for voice in Voice::ALL {
             for [ledger, issued, seal] in (0..8).map(switches) {
+                // With the seal, so that it stands beside the ledger and without it.
+                let map = seal;
                 for kind in Kind::ALL {
                     let mut review = full(lang);
                     (review.kind, review.voice) = (kind, voice);
                     let layout = &mut review.layout;
                     (layout.ledger, layout.head, layout.imprint, layout.seal) = (ledger, issued, issued, seal);
+                    layout.map = map;
                     let option = found.len() % 4;
                     layout.latin = [Latin::Same, Latin::Times][option / 2];
                     layout.pitch = [Pitch::Full, Pitch::Round][option % 2];
@@ -94,21 +97,27 @@ fn every_combination_makes_sound_files() {
             assert!(styles.contains(&format!("w:styleId=\"{}\"", attr(used, "val"))), "{name}");
         }
         // The last page is upright if a 版记 stands on it; then the annex has a section between two others.
-        let (ledger, issued) = (!report.annexes.is_empty(), !report.imprint.is_empty());
+        let (bound, issued) = (!report.annexes.is_empty(), !report.imprint.is_empty());
         let turned =
             all(document.root_element(), "pgSz").into_iter().map(|size| attr(size, "orient")).collect::<Vec<_>>();
-        let expected: &[&str] = match (ledger, issued) {
+        let expected: &[&str] = match (bound, issued) {
             (false, _) => &[""],
             (true, false) => &["", "landscape"],
             (true, true) => &["", "landscape", ""],
         };
         assert_eq!(turned, expected, "{name}");
+        let wanted = [name.contains("-ledger"), name.contains("-seal")].map(usize::from).iter().sum::<usize>();
+        assert_eq!(report.annexes.len(), wanted, "{name}");
+        assert!(report.annexes.iter().all(|annex| xml.contains(&annex.title)), "{name}");
         assert_eq!(all(document.root_element(), "tblpPr").len(), usize::from(issued), "{name}");
         // Every text format says what stands at the head first and what stands at the foot last.
         for format in [Format::Html, Format::Markdown, Format::Text] {
             let page = string(report, format);
             assert_eq!(page, string(report, format), "{name}");
             fs::write(folder.join(name).with_extension(format.extension()), &page).unwrap();
+            for annex in &report.annexes {
+                assert!(page.contains(&annex.label) && page.contains(&annex.title), "{name} {format:?}");
+            }
             let at = |text: &str| page.rfind(text).unwrap_or_else(|| panic!("{text} is not in {name} {format:?}"));
             if issued {
                 let zh = report.meta.language == Lang::Zh;

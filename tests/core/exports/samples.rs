@@ -49,7 +49,7 @@ fn meta(language: Lang, title: &str, author: &str) -> Meta {
 fn report(meta: Meta, blocks: Vec<Block>, annexes: Vec<Annex>) -> Report {
     let ledger = annexes.first().map(|annex| annex.table.clone());
     let (head, imprint, deadlines, wordings) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    Report { meta, head, blocks, annexes, imprint, ledger, deadlines, wordings }
+    Report { meta, head, blocks, annexes, imprint, ledger, map: None, deadlines, wordings }
 }
 
 /// A full Chinese review of two pages; no annex is bound to it.

@@ -17,8 +17,13 @@ use crate::review::{Kind, Voice};
 
 pub use frame::title;
 
-const ENCLOSURES: Enclosures =
-    Enclosures { ledger: "corrective action ledger", one: "Annex: ", many: "Annexes: ", after_number: ". " };
+const ENCLOSURES: Enclosures = Enclosures {
+    ledger: "corrective action ledger",
+    map: "causes and measures",
+    one: "Annex: ",
+    many: "Annexes: ",
+    after_number: ". ",
+};
 
 /// The parts of the document.
 pub fn parts(told: &Told) -> Parts {

@@ -25,7 +25,10 @@ pub use frame::title;
 
 /// 附件说明: several enclosures are numbered `1.`, names carry neither 《》 nor a stop (GB/T 9704—2012, 7.3.4).
 const ENCLOSURES: Enclosures =
-    Enclosures { ledger: "整改台账", one: "附件：", many: "附件：", after_number: "." };
+    Enclosures { ledger: "整改台账", map: "原因与措施对照表", one: NOTE, many: NOTE, after_number: "." };
+
+/// What the 附件说明 begins with.
+const NOTE: &str = "附件：";
 
 /// The parts of the document.
 pub fn parts(told: &Told) -> Parts {

@@ -102,9 +102,9 @@ impl Story {
             }))).collect::<Vec<_>>(),
             "remedies": self.remedies,
             "layout": {
-                "latin": "same", "pitch": "28.95", "ledger": "yes", "seal": "no", "slogan": "no", "head": "no",
-                "copy_number": "", "secrecy": "", "urgency": "", "masthead": "", "reference": "", "approver": "",
-                "imprint": "no", "copies": "", "printer": "", "printed": "",
+                "latin": "same", "pitch": "28.95", "ledger": "yes", "map": "no", "seal": "no", "slogan": "no",
+                "head": "no", "copy_number": "", "secrecy": "", "urgency": "", "masthead": "", "reference": "",
+                "approver": "", "imprint": "no", "copies": "", "printer": "", "printed": "",
             },
             "wordings": [],
             "measures": self.measures.iter().map(|measure| without_null(json!({

@@ -1,0 +1,64 @@
+//! What is bound behind the document: the ledger, and which measure answers which cause.
+
+use super::{Told, enclosures, numerals};
+use crate::{
+    i18n::Lang,
+    report::{Annex, CauseMap, Cell, Column, Entry, Holds, Table, level_name, measure_names, tags},
+};
+
+/// The annexes in the order in which the document names them.
+pub fn annexes(told: &Told, ledger: Option<&Table>, map: Option<&CauseMap>) -> Vec<Annex> {
+    let lang = told.language;
+    let is_many = enclosures(told, "", "").len() > 1;
+    let ledger = ledger.filter(|_| told.has_ledger).cloned();
+    let titles = lang.pick(["整改台账", "原因与措施对照表"], ["Corrective action ledger", "Causes and measures"]);
+    let mut annexes = Vec::new();
+    for (title, table) in titles.into_iter().zip([ledger, map.map(table)]) {
+        let Some(table) = table else { continue };
+        let mut label = lang.pick("附件", "Annex").to_owned();
+        if is_many {
+            label.push_str(lang.pick("", " "));
+            numerals::push(&mut label, annexes.len() + 1);
+        }
+        annexes.push(Annex { label, title: title.to_owned(), table });
+    }
+    annexes
+}
+
+/// Every cause with what explains it and what answers it, from the surface to the root.
+fn table(map: &CauseMap) -> Table {
+    let lang = map.language;
+    let column = |(head, share): (&str, u16)| Column { head: head.to_owned(), share, holds: Holds::Text };
+    let heads = lang.pick(
+        [("层级序号", 12), ("原因", 42), ("说明它的原因", 20), ("对应措施", 26)],
+        [("Cause", 14), ("What it is", 40), ("Explained by", 16), ("Answered by", 30)],
+    );
+    let row = |at: usize| {
+        let cause = &map.causes[at];
+        [
+            numbered(map, at),
+            cause.entry.words.clone(),
+            tags(map, &cause.explained_by),
+            measure_names(map, &cause.answered_by),
+        ]
+        .map(|text| cell(&cause.entry, text))
+        .to_vec()
+    };
+    Table { columns: heads.map(column).to_vec(), rows: (0..map.causes.len()).map(row).collect() }
+}
+
+/// Level and number of a cause; an English tag does not say its level by itself.
+fn numbered(map: &CauseMap, at: usize) -> String {
+    let cause = &map.causes[at];
+    let mut out = cause.entry.tag.clone();
+    if map.language == Lang::En {
+        out.push_str(" (");
+        out.push_str(&level_name(Lang::En, cause.level).to_ascii_lowercase());
+        out.push(')');
+    }
+    out
+}
+
+fn cell(entry: &Entry, text: String) -> Cell {
+    Cell { text, from: Some(entry.from.clone()), day: None }
+}

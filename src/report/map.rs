@@ -1,0 +1,219 @@
+//! What the causes are, which explains which, and what answers them, apart from any format.
+
+use super::{
+    Phrases,
+    compose::{Item, Told, push_figures},
+};
+use crate::{
+    i18n::{Lang, t},
+    review::{Level, Review, Strength},
+};
+
+/// The causes from the surface to the root, and the measures that answer them: only what is told, and only connections
+/// between what is told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CauseMap {
+    /// The language of its tags; words stay as they were typed.
+    pub language: Lang,
+    pub incident: Entry,
+    /// Level by level, in each as they were typed.
+    pub causes: Vec<MapCause>,
+    /// In the order in which the document tells them.
+    pub measures: Vec<MapMeasure>,
+}
+
+/// Something that stands on the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// What it is called: `表层1`, `D1`, `措施3`.
+    pub tag: String,
+    /// What it is, in a few words.
+    pub words: String,
+    /// Address of the field that says so.
+    pub from: String,
+}
+
+/// A cause on the map. Positions are those in [`CauseMap::causes`] and [`CauseMap::measures`], in their order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapCause {
+    pub entry: Entry,
+    pub level: Level,
+    /// Shallower causes that it explains.
+    pub explains: Vec<usize>,
+    /// Deeper causes that explain it.
+    pub explained_by: Vec<usize>,
+    /// Measures that answer it; none leaves it open.
+    pub answered_by: Vec<usize>,
+}
+
+/// A measure on the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapMeasure {
+    pub entry: Entry,
+    pub strength: Option<Strength>,
+    /// Positions in [`CauseMap::causes`].
+    pub answers: Vec<usize>,
+}
+
+/// The map of `review` for the screen, with tags in `lang`. Numbers are those of the cards, which count items that tell
+/// nothing yet.
+pub fn map(review: &Review, lang: Lang) -> CauseMap {
+    let mut counts = [0; Level::ALL.len()];
+    let mut count = |level: Level| {
+        counts[level as usize] += 1;
+        counts[level as usize]
+    };
+    let ordinals: Vec<usize> = review.causes.iter().map(|c| count(c.level)).collect();
+    draw(&Told::of(review, &Phrases::default()), lang, Some(&ordinals))
+}
+
+/// The map of a document, in its language. Numbers are those of the document: causes as it counts them, measures as its
+/// ledger does.
+pub(super) fn of(told: &Told) -> CauseMap {
+    draw(told, told.language, None)
+}
+
+/// With the numbers of all typed causes, or without them as told.
+fn draw(told: &Told, lang: Lang, ordinals: Option<&[usize]>) -> CauseMap {
+    let mut order = Vec::with_capacity(told.causes.len());
+    for level in Level::ALL {
+        order.extend((0..told.causes.len()).filter(|&n| told.causes[n].level == level));
+    }
+    let mut places = vec![0; order.len()];
+    for (place, &n) in order.iter().enumerate() {
+        places[n] = place;
+    }
+    let placed = |causes: &[usize]| {
+        let mut found: Vec<usize> = causes.iter().map(|&n| places[n]).collect();
+        found.sort_unstable();
+        found
+    };
+    let cause = |&n: &usize| {
+        let cause = &told.causes[n];
+        let ordinal = ordinals.map_or(cause.ordinal, |typed| typed[cause.at]);
+        let tag = cause_tag(lang, cause.level, ordinal);
+        MapCause {
+            entry: entry(tag, &cause.item),
+            level: cause.level,
+            explains: placed(&cause.explains),
+            explained_by: Vec::new(),
+            answered_by: Vec::new(),
+        }
+    };
+    let mut causes: Vec<MapCause> = order.iter().map(cause).collect();
+    for n in 0..causes.len() {
+        for at in 0..causes[n].explains.len() {
+            let explained = causes[n].explains[at];
+            causes[explained].explained_by.push(n);
+        }
+    }
+    let mut measures = Vec::with_capacity(told.measures.len());
+    for (n, measure) in told.measures.iter().enumerate() {
+        let tag = t::measure_number(lang, if ordinals.is_some() { measure.at } else { n } + 1);
+        let answers = placed(&measure.answers);
+        answers.iter().for_each(|&cause| causes[cause].answered_by.push(n));
+        measures.push(MapMeasure { entry: entry(tag, &measure.item), strength: measure.strength, answers });
+    }
+    CauseMap { language: lang, incident: incident(told, lang), causes, measures }
+}
+
+fn entry(tag: String, item: &Item) -> Entry {
+    let from = if item.heading.is_empty() { &item.text.from } else { &item.heading.from };
+    Entry { tag, words: item.first_words().to_owned(), from: from.clone() }
+}
+
+/// The incident in a few words: how its summary begins, else the title.
+fn incident(told: &Told, lang: Lang) -> Entry {
+    let (from, words) = match told.summary.lines.first() {
+        None if !told.title.is_empty() => (&told.title.from, told.title.text.as_str()),
+        line => (&told.summary.from, line.map_or("", |line| first_clause(line))),
+    };
+    Entry { tag: t::map_incident(lang).to_owned(), words: words.to_owned(), from: from.clone() }
+}
+
+/// How much a clause must say, in half 汉字.
+const LEAST_WIDTH: usize = 20;
+/// What days and times are written with: they alone say nothing.
+const OF_TIMES: &str = "0123456789年月日时分许:-/";
+
+/// The beginning of `line` up to a mark that ends a clause, outside of quotes and parentheses.
+fn first_clause(line: &str) -> &str {
+    let (mut depth, mut width) = (0_usize, 0);
+    let mut chars = line.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        // A point or comma in a number ends nothing.
+        let is_last = chars.peek().is_none_or(|(_, next)| next.is_whitespace());
+        match c {
+            '（' | '(' | '“' | '《' | '「' => depth += 1,
+            '）' | ')' | '”' | '》' | '」' => depth = depth.saturating_sub(1),
+            '，' | '。' | '；' | '！' | '？' if depth == 0 && width >= LEAST_WIDTH => return &line[..at],
+            ',' | '.' | ';' | '!' | '?' if depth == 0 && is_last && width >= LEAST_WIDTH => return &line[..at],
+            _ => {}
+        }
+        if !OF_TIMES.contains(c) {
+            width += if c.is_ascii() { 1 } else { 2 };
+        }
+    }
+    line
+}
+
+/// `表层1`, `D1`: a cause by its level and place among the causes of that level.
+pub fn cause_tag(lang: Lang, level: Level, ordinal: usize) -> String {
+    let name = match level {
+        Level::Direct => lang.pick("表层", "D"),
+        Level::Main => lang.pick("内层", "M"),
+        Level::Root => lang.pick("深层", "R"),
+    };
+    let mut tag = name.to_owned();
+    push_figures(&mut tag, ordinal);
+    tag
+}
+
+/// The name of a level.
+pub fn level_name(lang: Lang, level: Level) -> &'static str {
+    match level {
+        Level::Direct => t::level_direct(lang),
+        Level::Main => t::level_main(lang),
+        Level::Root => t::level_root(lang),
+    }
+}
+
+/// How well a measure will hold, in a word.
+pub fn strength_word(lang: Lang, strength: Strength) -> &'static str {
+    match strength {
+        Strength::Strong => t::strength_strong(lang),
+        Strength::Intermediate => t::strength_intermediate(lang),
+        Strength::Weak => t::strength_weak(lang),
+    }
+}
+
+/// The tags of causes: `表层1、内层2`.
+pub fn tags(map: &CauseMap, causes: &[usize]) -> String {
+    let mut out = String::new();
+    for &cause in causes {
+        push_listed(&mut out, map.language, &map.causes[cause].entry.tag);
+    }
+    out
+}
+
+/// The tags of measures, each with its strength: `措施1（强）、措施3`.
+pub fn measure_names(map: &CauseMap, measures: &[usize]) -> String {
+    let lang = map.language;
+    let mut out = String::new();
+    for measure in measures.iter().map(|&n| &map.measures[n]) {
+        push_listed(&mut out, lang, &measure.entry.tag);
+        if let Some(strength) = measure.strength {
+            out.push_str(lang.pick("（", " ("));
+            out.push_str(&strength_word(lang, strength).to_ascii_lowercase());
+            out.push_str(lang.pick("）", ")"));
+        }
+    }
+    out
+}
+
+fn push_listed(out: &mut String, lang: Lang, name: &str) {
+    if !out.is_empty() {
+        out.push_str(lang.pick("、", ", "));
+    }
+    out.push_str(name);
+}
