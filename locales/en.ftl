@@ -520,3 +520,36 @@ means-paper = one more document; the work stays the same
 means-study = knowing is not doing; people still have to remember
 means-talk = a promise today holds nothing in place tomorrow
 means-research = still being studied; nothing has changed yet
+
+# Charts and the page for whoever has to judge a review
+section-overview = Overview for the reviewer
+charts-matrix = Does every cause have a measure?
+charts-matrix-help = A tick means that the measure answers the cause. Arrow keys move between the boxes, the space bar ticks.
+charts-no-measures = No measures yet.
+charts-cell = { $measure } answers { $cause }
+charts-state = State
+charts-answered = Answered
+charts-map = Which cause explains which?
+charts-map-help = Arrows lead from a cause to what it explains. A click goes to the item.
+overview-open = One page for the reviewer
+overview-open-help = Causes, measures, strengths and remarks on one page, to print or to keep as a file.
+overview-back = Back to the check
+overview-export = Save as a file
+overview-ladder = The causes and what answers them
+overview-cause = Cause
+overview-why = Explained by
+overview-facts = Facts
+overview-measures = Measures
+overview-root = deepest level
+overview-yes = yes
+overview-no-causes = No causes yet.
+overview-strengths = How well the measures hold
+overview-count = { NUMBER($n) }
+overview-unjudged = { NUMBER($n) } more not judged yet.
+overview-commitments = Of { NUMBER($all) } measures { NUMBER($owners) } name an owner, { NUMBER($dues) } a due day, { NUMBER($proofs) } how completion is proved.
+overview-findings =
+    { $n ->
+        [0] What the check found
+       *[other] What the check found: { NUMBER($n) }
+    }
+overview-clean = Nothing certain or suspect.

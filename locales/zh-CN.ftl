@@ -484,3 +484,36 @@ means-paper = 只是多了文件，做法没有变
 means-study = 学过不等于做到，还得靠人记
 means-talk = 当场表了态，以后没有东西管
 means-research = 还在研究，眼下什么也没有变
+
+# Charts and the page for whoever has to judge a review
+section-overview = 审阅页
+charts-matrix = 每条原因都有措施吗？
+charts-matrix-help = 勾上表示这条措施针对这条原因。用方向键在格子之间移动，按空格键勾选。
+charts-no-measures = 还没有写措施。
+charts-cell = { $measure }针对{ $cause }
+charts-state = 状态
+charts-answered = 有措施
+charts-map = 哪条原因说明了哪条？
+charts-map-help = 箭头从原因指向它说明的上一层。点一下，就到那一条。
+overview-open = 给审阅人看的一页
+overview-open-help = 原因、措施、强弱和提示都在一页上，可以打印，也可以存成文件。
+overview-back = 回到核对
+overview-export = 存成文件
+overview-ladder = 原因和对应的措施
+overview-cause = 原因
+overview-why = 由什么说明
+overview-facts = 事实
+overview-measures = 措施
+overview-root = 最深一层
+overview-yes = 有
+overview-no-causes = 还没有写原因。
+overview-strengths = 措施有多管用
+overview-count = { NUMBER($n) }条
+overview-unjudged = 另有{ NUMBER($n) }条没有判断强弱。
+overview-commitments = 共{ NUMBER($all) }条措施：{ NUMBER($owners) }条写明责任人，{ NUMBER($dues) }条写明时限，{ NUMBER($proofs) }条写明完成标志。
+overview-findings =
+    { $n ->
+        [0] 核对结果
+       *[other] 核对结果：还有{ NUMBER($n) }处
+    }
+overview-clean = 没有确定或者可疑的问题。

@@ -13,12 +13,14 @@ mod ics;
 mod markdown;
 mod name;
 mod ooxml;
+mod overview;
 mod svg;
 mod text;
 mod xlsx;
 
 pub use clean::{clean, dropped, report as cleaned};
 pub use name::file_name;
+pub use overview::{Overview, overview, overview_file};
 pub use svg::svg;
 
 use crate::{i18n::Lang, report::Report, typeset};

@@ -112,7 +112,7 @@ pub fn bottom_bar(lang: Lang, draft: &str, section: Section, on_paper: bool, swi
     let form = if section == Section::Document { t::tab_export(lang) } else { t::tab_form(lang) };
     html! {
         <div class="bottom-bar">
-            <span class="segment">{ tab(false, "show-form", form) }{ tab(true, "show-paper", t::tab_paper(lang)) }</span>
+            <span class="segment">{ tab(false, "show-form", form) }{ tab(true, "show-paper", if section == Section::Check { t::tab_charts(lang) } else { t::tab_paper(lang) }) }</span>
             if let (_, Some(next)) = neighbours(section) {
                 <a class="button" href={Route::section(draft, next).href()} data-action="next-section">
                     { t::next_short(lang) }{ icon(Sign::ChevronRight) }

@@ -14,13 +14,17 @@ use super::{
 };
 use crate::{
     browser,
-    report::Report,
+    export::{self, Overview},
+    i18n::Lang,
+    report::{self, Report},
     review::{Edit, ItemId, Level, List, Review, check::Finding, parse, word},
 };
 
 /// The open draft, as far as controls need it.
 #[derive(Clone)]
 pub struct Desk {
+    /// Language of the interface.
+    pub lang: Lang,
     /// Id of the draft.
     pub draft: AttrValue,
     pub review: Rc<Review>,
@@ -70,12 +74,21 @@ impl Desk {
             "close-wording" => wording::close(self, &of),
             "open-wording" => Route::field(&self.draft, &(of + ".text")).go(),
             "reset-wording" => wording::reset(self, &of),
+            "print-overview" => drop(browser::print(&report::title(&self.review))),
+            "export-overview" => self.export_overview(),
             _ => {
                 if let Some(edit) = self.edit(&action, of) {
                     self.dispatch.edit(edit);
                 }
             }
         }
+    }
+
+    /// A download that fails shows as no download; the page itself is still there to be printed.
+    fn export_overview(&self) {
+        let (lang, review) = (self.lang, &*self.review);
+        let page = Overview { lang, review, map: &report::map(review, lang), findings: &self.findings, link: None };
+        let _ = browser::download(&export::overview_file(&page));
     }
 
     /// The edit that a button makes.

@@ -17,8 +17,8 @@ use super::{
     route::Route,
     session::{Action, Dispatch, Session},
     steps::{
-        basics::basics, causes::causes, check::check as check_step, document::Document, impacts::impacts, import,
-        incident::incident, layout::layout, measures::measures,
+        basics::basics, causes::causes, charts::charts, check::check as check_step, document::Document,
+        impacts::impacts, import, incident::incident, layout::layout, measures::measures, overview::overview,
     },
     wording::{self, rewrite},
     words,
@@ -201,6 +201,7 @@ fn Open(props: &OpenProps) -> Html {
         Section::Causes => causes(&form, &session.folded),
         Section::Measures => measures(&form),
         Section::Check => check_step(&form, &draft.id),
+        Section::Overview => overview(&form, &draft.id),
         Section::Document => html! {
             <>
                 <Document draft={draft.clone()} report={report.clone()} findings={findings.clone()} pages={pages.len()} />
@@ -213,8 +214,16 @@ fn Open(props: &OpenProps) -> Html {
     // Nothing missing is held against a section that nobody has begun.
     let begun = |p: &&check::Progress| p.section == section && p.state == check::State::Started;
     let missing = progress.iter().find(begun).map_or(0, |p| p.missing);
-    let is_document = section == Section::Document;
-    let class = classes!("desk", on_paper.then_some("shows-paper"), is_document.then_some("is-document"));
+    let (is_document, is_check) = (section == Section::Document, section == Section::Check);
+    let is_overview = section == Section::Overview;
+    let pane_label = if is_check { t::tab_charts(lang) } else { t::paper_label(lang) };
+    let class = classes!(
+        "desk",
+        on_paper.then_some("shows-paper"),
+        is_document.then_some("is-document"),
+        is_check.then_some("is-check"),
+        is_overview.then_some("is-overview")
+    );
     let bar = TopBar {
         interface: &interface,
         draft: &draft.id,
@@ -241,8 +250,14 @@ fn Open(props: &OpenProps) -> Html {
     };
     let on = |handle: fn(&Desk, &Event)| {
         let (draft, review) = (AttrValue::from(draft.id.clone()), session.review.clone());
-        let desk =
-            Desk { draft, review, report: report.clone(), findings: findings.clone(), dispatch: dispatch.clone() };
+        let desk = Desk {
+            lang,
+            draft,
+            review,
+            report: report.clone(),
+            findings: findings.clone(),
+            dispatch: dispatch.clone(),
+        };
         move |event: &Event| handle(&desk, event)
     };
     let (click, input, change) = (on(Desk::click), on(Desk::input), on(Desk::change));
@@ -257,22 +272,35 @@ fn Open(props: &OpenProps) -> Html {
                 { rail(lang, &way) }
                 <main class="form" id="form" tabindex="-1">
                     <div class="form-inner" onfocusin={onfocusin.clone()}>
-                        { section_head(lang, &draft.id, section, missing) }
+                        if !is_overview { { section_head(lang, &draft.id, section, missing) } }
                         if save == SaveState::Memory { <p class="banner" role="alert">{ t::memory_banner(lang) }</p> }
                         if save == SaveState::Failed { <p class="banner" role="alert">{ t::failed_banner(lang) }</p> }
                         { step }
-                        { steps(lang, &draft.id, section) }
+                        if !is_overview { { steps(lang, &draft.id, section) } }
                     </div>
                     if session.removed { { undo_strip(lang) } }
                 </main>
-                <aside class="paper-pane" aria-label={t::paper_label(lang)} {onfocusin}>
-                    <Paper report={paper} {pages} current={(*focused).clone()} shown={*shown} {onjump} {onrewrite} />
-                    { drawer }
-                </aside>
+                if !is_overview {
+                    <aside class="paper-pane" aria-label={pane_label} {onfocusin}>
+                        if is_check {
+                            { charts(&form, &draft.id, pane_width()) }
+                        } else {
+                            <Paper report={paper} {pages} current={(*focused).clone()} shown={*shown} {onjump} {onrewrite} />
+                            { drawer }
+                        }
+                    </aside>
+                }
             </div>
-            { bottom_bar(lang, &draft.id, section, *on_paper, &switch) }
+            if !is_overview { { bottom_bar(lang, &draft.id, section, *on_paper, &switch) } }
         </div>
     }
+}
+
+/// The px that the pane beside the form has for charts, by the widths of styles/editor.css.
+fn pane_width() -> usize {
+    let window = gloo::utils::window().inner_width().ok().and_then(|w| w.as_f64()).unwrap_or_default() as usize;
+    let beside = window.saturating_sub(216 + 672 + 96);
+    if window < 1200 { window.saturating_sub(64).min(900) } else { beside.min(900) }
 }
 
 /// The skip link must not touch the hash, which is the route.
@@ -300,6 +328,9 @@ fn keys(event: &Event, dispatch: &Dispatch) {
         }
         return;
     }
+    if matches!(key.key().as_str(), "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight") {
+        return step_in_grid(key);
+    }
     if !(key.ctrl_key() || key.meta_key()) || key.alt_key() || key.is_composing() {
         return;
     }
@@ -310,6 +341,37 @@ fn keys(event: &Event, dispatch: &Dispatch) {
     };
     event.prevent_default();
     dispatch.send(action);
+}
+
+/// Arrow keys move from box to box in a grid.
+fn step_in_grid(key: &KeyboardEvent) {
+    let Some(cell) = key.target().and_then(|t| t.dyn_into::<Element>().ok()?.closest(".matrix td").ok()?) else {
+        return;
+    };
+    let beside = |element: Option<Element>, back: bool| {
+        let element = element?;
+        if back { element.previous_element_sibling() } else { element.next_element_sibling() }
+    };
+    let place = |mut cell: Element| {
+        let mut n = 0;
+        while let Some(before) = cell.previous_element_sibling() {
+            (cell, n) = (before, n + 1);
+        }
+        n
+    };
+    let next = match key.key().as_str() {
+        "ArrowLeft" => beside(Some(cell), true),
+        "ArrowRight" => beside(Some(cell), false),
+        other => {
+            let row = beside(cell.parent_element(), other == "ArrowUp");
+            row.and_then(|row| row.children().item(place(cell)))
+        }
+    };
+    let input = next.and_then(|cell| cell.query_selector("input").ok()?);
+    if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
+        key.prevent_default();
+        let _ = input.focus();
+    }
 }
 
 fn section_head(lang: Lang, draft: &str, section: Section, missing: usize) -> Html {

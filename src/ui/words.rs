@@ -101,6 +101,7 @@ pub fn section(lang: Lang, section: Section) -> &'static str {
         Section::Measures => t::section_measures(lang),
         Section::Check => t::section_check(lang),
         Section::Document => t::section_document(lang),
+        Section::Overview => t::section_overview(lang),
     }
 }
 
@@ -114,6 +115,7 @@ pub fn section_question(lang: Lang, section: Section) -> (&'static str, &'static
         Section::Measures => (t::section_measures_question(lang), t::section_measures_help(lang)),
         Section::Check => (t::section_check_question(lang), t::section_check_help(lang)),
         Section::Document => (t::section_document_question(lang), t::section_document_help(lang)),
+        Section::Overview => (t::section_overview(lang), ""),
     }
 }
 

@@ -40,6 +40,7 @@ pub fn address() -> impl Strategy<Value = String> {
         "remedies",
         "measures",
         "wordings",
+        "dismissals",
         "incident",
         "nothing",
     ]);
@@ -148,13 +149,16 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         List::Remedies,
         List::Measures,
         List::Wordings,
+        List::Dismissals,
     ]);
     prop_oneof![
         4 => (address(), text()).prop_map(|(field, value)| Edit::Set { field, value }),
         3 => (address(), id(), any::<bool>()).prop_map(|(field, cause, on)| Edit::Link { field, cause, on }),
         2 => (list, id(), option::of(select(Level::ALL.to_vec())))
             .prop_map(|(list, id, level)| Edit::Add { list, id, level }),
-        1 => (0..8usize, id()).prop_map(|(of, id)| Edit::AskWhy { of, id }),
+        1 => (0..8usize, option::of(entry()), id()).prop_map(|(of, entry, id)| Edit::AskWhy { of, entry, id }),
+        1 => (address(), text(), id())
+            .prop_map(|(field, about, id)| Edit::Dismiss { rule: "filler".into(), field, about, id }),
         1 => address().prop_map(|item| Edit::Remove { item }),
         1 => (address(), any::<bool>()).prop_map(|(item, down)| Edit::Move { item, down }),
         2 => (entry(), id(), any::<bool>()).prop_map(|(catalog, id, on)| Edit::TickCause { catalog, id, on }),

@@ -59,12 +59,12 @@ fn removing_a_cause_removes_every_link_to_it() {
 #[test]
 fn asking_why_adds_a_connected_cause_one_level_deeper() {
     let mut review = edited(&Review::new(Lang::Zh), &[add(List::Causes, "a", Level::Direct)]);
-    review.apply(&Edit::AskWhy { of: 0, id: "b".into() }).unwrap();
-    review.apply(&Edit::AskWhy { of: 1, id: "c".into() }).unwrap();
+    review.apply(&Edit::AskWhy { of: 0, entry: None, id: "b".into() }).unwrap();
+    review.apply(&Edit::AskWhy { of: 1, entry: None, id: "c".into() }).unwrap();
     assert_eq!((review.causes[1].level, review.causes[2].level), (Level::Main, Level::Root));
     assert_eq!((explains(&review, 1), explains(&review, 2)), (vec!["a"], vec!["b"]));
     for of in [2, 3] {
-        let refused = review.apply(&Edit::AskWhy { of, id: "d".into() });
+        let refused = review.apply(&Edit::AskWhy { of, entry: None, id: "d".into() });
         assert_eq!(refused, Err(Refused::NoSuchField(format!("causes.{of}"))));
     }
 }

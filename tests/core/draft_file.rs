@@ -33,12 +33,12 @@ fn the_first_version_still_reads() {
     assert_eq!(review.measures[1].strength, None);
     assert_eq!(review.unknown["mood"], json!({ "colour": ["grey", 3] }));
     assert_eq!(review.causes[0].unknown["weight"], json!(7));
-    // It was written before documents had a layout and wordings of somebody's own.
+    // It was written before documents had a layout, wordings of somebody's own, and findings left as they are.
     assert_eq!(review.layout, Layout::default());
-    assert_eq!(review.wordings, []);
+    assert_eq!((review.wordings.len(), review.dismissals.len()), (0, 0));
     // Written again it says the same, and the defaults.
     let mut again: Value = serde_json::from_str(&file.to_json()).unwrap();
-    for new in ["layout", "wordings"] {
+    for new in ["layout", "wordings", "dismissals"] {
         again["review"].as_object_mut().unwrap().remove(new).unwrap();
     }
     assert_eq!(again, serde_json::from_slice::<Value>(GOLDEN).unwrap());
@@ -181,6 +181,7 @@ fn a_draft_is_written_to_be_read() {
         "causes": [{ "level": "root" }],
         "layout": { "seal": "yes", "gutter": [1] },
         "wordings": [{ "of": "title title 1", "basis": "b", "text": "c\nd" }],
+        "dismissals": [{ "rule": "filler", "of": "causes.i1.text", "about": "e", "reason": "f", "by": "g" }],
         "mood": { "colour": ["grey", 3], "none": [{}, []] },
     });
     let expected = r#"{
@@ -247,6 +248,16 @@ fn a_draft_is_written_to_be_read() {
         "of": "title title 1",
         "basis": "b",
         "text": "c\nd"
+      }
+    ],
+    "dismissals": [
+      {
+        "id": "i3",
+        "rule": "filler",
+        "of": "causes.i1.text",
+        "about": "e",
+        "reason": "f",
+        "by": "g"
       }
     ],
     "mood": {

@@ -160,7 +160,7 @@ fn new_items_need_an_id_of_their_own() {
         let taken = Err(Refused::IdTaken(id.into()));
         let edits = [
             add(List::Impacts, id, Level::Direct),
-            Edit::AskWhy { of: 0, id: id.into() },
+            Edit::AskWhy { of: 0, entry: None, id: id.into() },
             tick_cause("ge-1-1", id, true),
             tick_measure("ge-1-1-a", id, true),
         ];

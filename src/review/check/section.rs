@@ -11,6 +11,8 @@ pub enum Section {
     Measures,
     Check,
     Document,
+    /// The whole on one page, to be judged: no step of the way.
+    Overview,
 }
 
 impl Section {
@@ -39,12 +41,13 @@ impl Section {
             Section::Measures => "measures",
             Section::Check => "check",
             Section::Document => "document",
+            Section::Overview => "overview",
         }
     }
 
     /// The section with this name.
     pub fn from_id(id: &str) -> Option<Section> {
-        Section::ALL.into_iter().find(|s| s.id() == id)
+        Section::ALL.into_iter().chain([Section::Overview]).find(|s| s.id() == id)
     }
 
     /// The section that holds the field at `address`; also for the tick boxes of the catalogue.

@@ -33,7 +33,10 @@ pub fn check(form: &Form, draft: &str) -> Html {
         });
         page.add(el("ul.severities").all(counts)).all(Section::ALL.into_iter().filter_map(|s| group(form, draft, s)))
     };
-    page.add_if(left(form)).into()
+    let to = Route::section(draft, Section::Overview).href();
+    let overview = el("a.button").attr("href", &to).attr("data-action", "goto-overview").text(t::overview_open(lang));
+    let overview = el("div.overview-link").add(overview).add(el("p.field-help").text(t::overview_open_help(lang)));
+    page.add_if(left(form)).add(overview).into()
 }
 
 /// What is to be mended in one section, the gravest first.

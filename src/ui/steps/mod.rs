@@ -2,6 +2,7 @@
 
 pub mod basics;
 pub mod causes;
+pub mod charts;
 pub mod check;
 pub mod document;
 pub mod drafts;
@@ -10,4 +11,5 @@ pub mod import;
 pub mod incident;
 pub mod layout;
 pub mod measures;
+pub mod overview;
 pub mod settings;

@@ -1,0 +1,32 @@
+//! The review on one page, for whoever has to judge it: nothing to fill in.
+
+use yew::prelude::*;
+
+use crate::{
+    export::{self, Overview},
+    i18n::t,
+    report,
+    ui::{
+        form::Form,
+        parts::{Sign, button, el, icon},
+        route::Route,
+    },
+};
+
+/// The page of the draft with this id.
+pub fn overview(form: &Form, draft: &str) -> Html {
+    let (lang, review, findings) = (form.lang, form.review, form.findings);
+    let link = |address: &str| Route::field(draft, address).to_string();
+    let page = Overview { lang, review, map: &report::map(review, lang), findings, link: Some(&link) };
+    let page = export::overview(&page);
+    let tools = el("div.overview-tools")
+        .add(
+            el("a.button")
+                .attr("href", &Route::section(draft, crate::review::check::Section::Check).href())
+                .attr("data-action", "goto-check")
+                .text(t::overview_back(lang)),
+        )
+        .add(button("button", "print-overview", "").add(icon(Sign::Printer)).text(t::export_print(lang)))
+        .add(button("button.filled", "export-overview", "").add(icon(Sign::Download)).text(t::overview_export(lang)));
+    el("div.overview-page").add(tools).add(Html::from_html_unchecked(page.into())).into()
+}
