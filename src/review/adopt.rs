@@ -1,6 +1,6 @@
 //! Edits that bring in wording of the catalogue, or let it follow the language of the document.
 
-use super::{Cause, ItemId, Measure, Refused, Review, Status};
+use super::{Cause, ItemId, Level, Measure, Refused, Review, Status, Strength};
 use crate::{
     catalog,
     i18n::{Lang, Words},
@@ -8,37 +8,58 @@ use crate::{
 
 impl Review {
     pub(super) fn tick_cause(&mut self, entry: &str, id: ItemId, on: bool) -> Result<(), Refused> {
-        let found = catalog::cause(entry).ok_or_else(|| Refused::NoSuchEntry(entry.to_owned()))?;
-        let held = self.causes.iter().any(|c| c.catalog.as_deref() == Some(entry));
-        if !on {
-            // A file made elsewhere may hold an entry twice: unticked means that none is left.
-            while let Some(n) = self.causes.iter().position(|c| c.catalog.as_deref() == Some(entry)) {
-                self.remove_cause(n);
-            }
-        } else if !held {
+        if on {
+            let found = catalog::cause(entry).ok_or_else(|| Refused::NoSuchEntry(entry.to_owned()))?;
+            return self.take_cause(entry, found.level, found.stem.get(self.language), id);
+        }
+        let mut found = false;
+        // A file made elsewhere may hold an entry twice: unticked means that none is left.
+        while let Some(n) = self.causes.iter().position(|c| c.catalog.as_deref() == Some(entry)) {
+            self.remove_cause(n);
+            found = true;
+        }
+        let is_known = found || catalog::cause(entry).is_some();
+        is_known.then_some(()).ok_or_else(|| Refused::NoSuchEntry(entry.to_owned()))
+    }
+
+    /// Appends the cause that `entry` words; an entry that is held already stays as it is.
+    pub(super) fn take_cause(&mut self, entry: &str, level: Level, words: &str, id: ItemId) -> Result<(), Refused> {
+        if self.causes.iter().all(|c| c.catalog.as_deref() != Some(entry)) {
             self.is_free(&id)?;
-            self.causes.push(Cause {
-                heading: found.stem.get(self.language).to_owned(),
-                catalog: Some(entry.to_owned()),
-                ..Cause::new(id, found.level)
-            });
+            let (heading, catalog) = (words.to_owned(), Some(entry.to_owned()));
+            self.causes.push(Cause { heading, catalog, ..Cause::new(id, level) });
         }
         Ok(())
     }
 
     pub(super) fn tick_measure(&mut self, entry: &str, id: ItemId, on: bool) -> Result<(), Refused> {
-        let (found, cause) = catalog::measure(entry).ok_or_else(|| Refused::NoSuchEntry(entry.to_owned()))?;
-        let held = self.measures.iter().any(|m| m.catalog.as_deref() == Some(entry));
-        if !on {
-            self.measures.retain(|m| m.catalog.as_deref() != Some(entry));
-        } else if !held {
+        if on {
+            let (found, cause) = catalog::measure(entry).ok_or_else(|| Refused::NoSuchEntry(entry.to_owned()))?;
+            return self.take_measure(entry, found.strength(), found.text.get(self.language), cause.id, id);
+        }
+        let before = self.measures.len();
+        self.measures.retain(|m| m.catalog.as_deref() != Some(entry));
+        let is_known = self.measures.len() < before || catalog::measure(entry).is_some();
+        is_known.then_some(()).ok_or_else(|| Refused::NoSuchEntry(entry.to_owned()))
+    }
+
+    /// Appends the measure that `entry` words; it answers the causes that came from the entry `answers`.
+    pub(super) fn take_measure(
+        &mut self,
+        entry: &str,
+        strength: Strength,
+        words: &str,
+        answers: &str,
+        id: ItemId,
+    ) -> Result<(), Refused> {
+        if self.measures.iter().all(|m| m.catalog.as_deref() != Some(entry)) {
             self.is_free(&id)?;
-            let answered = self.causes.iter().filter(|c| c.catalog.as_deref() == Some(cause.id));
+            let answered = self.causes.iter().filter(|c| c.catalog.as_deref() == Some(answers));
             self.measures.push(Measure {
                 id,
-                heading: found.text.get(self.language).to_owned(),
+                heading: words.to_owned(),
                 answers: answered.map(|c| c.id.clone()).collect(),
-                strength: Some(found.strength()),
+                strength: Some(strength),
                 status: Some(Status::Open),
                 catalog: Some(entry.to_owned()),
                 ..Measure::default()

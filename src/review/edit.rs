@@ -1,8 +1,8 @@
 //! The only way to change a review.
 
 use super::{
-    Cause, Choice, Dismissal, Impact, ItemId, Level, List, Measure, Moment, Person, Remedy, Review, Status, Wording,
-    field::text_mut, parse,
+    Cause, Choice, Dismissal, Impact, ItemId, Level, List, Measure, Moment, Person, Remedy, Review, Status, Strength,
+    Wording, field::text_mut, parse,
 };
 use crate::catalog;
 
@@ -28,6 +28,10 @@ pub enum Edit {
     TickCause { catalog: String, id: ItemId, on: bool },
     /// Adopts or drops a measure of the catalogue.
     TickMeasure { catalog: String, id: ItemId, on: bool },
+    /// Takes a cause of the office's own part of the catalogue.
+    TakeCause { catalog: String, level: Level, words: String, id: ItemId },
+    /// Takes a measure of the office's own; it answers the causes that came from the entry `answers`.
+    TakeMeasure { catalog: String, strength: Strength, words: String, answers: String, id: ItemId },
     /// Puts the paragraph with the key `of` into words of its own, which are for now what the answers say there.
     Reword { of: String, words: String, id: ItemId },
     /// Leaves a finding as it is: its rule, the address it points to, and the words it quotes.
@@ -64,6 +68,10 @@ impl Review {
             Edit::Move { item, down } => self.move_item(item, *down),
             Edit::TickCause { catalog, id, on } => self.tick_cause(catalog, id.clone(), *on),
             Edit::TickMeasure { catalog, id, on } => self.tick_measure(catalog, id.clone(), *on),
+            Edit::TakeCause { catalog, level, words, id } => self.take_cause(catalog, *level, words, id.clone()),
+            Edit::TakeMeasure { catalog, strength, words, answers, id } => {
+                self.take_measure(catalog, *strength, words, answers, id.clone())
+            }
             Edit::Reword { of, words, id } => {
                 self.is_free(id)?;
                 // What was begun and never written is nobody's wording.

@@ -49,6 +49,29 @@ pub fn to_json(revision: u64, review: &Review) -> String {
     super::write::file(&head, review)
 }
 
+/// The JSON of a file of this format in no newer version, or why it is none.
+pub(super) fn open(bytes: &[u8], format: &str, newest: u64) -> Result<Value, Error> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(Error::Empty);
+    }
+    let file: Value = serde_json::from_slice(bytes).map_err(|e| {
+        if e.is_eof() {
+            Error::Truncated { line: e.line() }
+        } else {
+            Error::Unreadable { line: e.line(), column: e.column() }
+        }
+    })?;
+    if file["format"] != format {
+        return Err(Error::Foreign);
+    }
+    match file["version"].as_u64() {
+        Some(version) if version == newest => Ok(file),
+        Some(version) if version > newest => Err(Error::Newer(version)),
+        _ => Err(Error::BadField("version".into())),
+    }
+}
+
 impl DraftFile {
     /// The file's text.
     pub fn to_json(&self) -> String {
@@ -65,25 +88,7 @@ impl DraftFile {
 
     /// Reads what this program stored itself, of any size: it must stay readable once it was accepted.
     pub fn from_stored(bytes: &[u8]) -> Result<DraftFile, Error> {
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        if bytes.iter().all(u8::is_ascii_whitespace) {
-            return Err(Error::Empty);
-        }
-        let mut file: Value = serde_json::from_slice(bytes).map_err(|e| {
-            if e.is_eof() {
-                Error::Truncated { line: e.line() }
-            } else {
-                Error::Unreadable { line: e.line(), column: e.column() }
-            }
-        })?;
-        if file["format"] != FORMAT {
-            return Err(Error::Foreign);
-        }
-        match file["version"].as_u64() {
-            Some(VERSION) => {}
-            Some(version) if version > VERSION => return Err(Error::Newer(version)),
-            _ => return Err(Error::BadField("version".into())),
-        }
+        let mut file = open(bytes, FORMAT, VERSION)?;
         let revision = match &file["revision"] {
             Value::Null => 0,
             other => other.as_u64().ok_or_else(|| Error::BadField("revision".into()))?,

@@ -1,7 +1,8 @@
 //! Answers: everything a person has said about one incident.
 //!
 //! [`Review`] is the model, [`Edit`] the only way to change it, [`check`] finds what is missing,
-//! [`suggest`] names measures for ticked causes, [`file`](mod@file) is the versioned draft file.
+//! [`suggest`] names measures for ticked causes, [`file`](mod@file) is the versioned draft file, [`pack`] what an office
+//! adds to the catalogue.
 
 mod adopt;
 pub mod check;
@@ -12,6 +13,7 @@ mod field;
 pub mod file;
 mod list;
 mod model;
+pub mod pack;
 mod read;
 mod repair;
 mod sample;

@@ -2,21 +2,19 @@
 //!
 //! By hand, because derived readers weigh more than the rest of the model and cannot tell where a value does not fit.
 
-use std::cell::OnceCell;
+mod fields;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
+
+pub(super) use fields::{Fields, read};
 
 use super::{
-    Cause, Choice, Dismissal, Impact, Incident, ItemId, Layout, Level, Measure, Moment, Person, Remedy, Review,
-    Unknown, Wording, choice::parse, file::Error,
+    Cause, Dismissal, Impact, Incident, Layout, Level, Measure, Moment, Person, Remedy, Review, Wording, file::Error,
 };
 
 /// Reads the review whole, or names the address of the first value that does not fit.
 pub(super) fn review(value: Value) -> Result<Review, Error> {
-    let Value::Object(map) = value else { return Err(Error::BadField("review".into())) };
-    let bad = OnceCell::new();
-    let mut f = Fields { at: String::new(), map, taken: Vec::new(), bad: &bad };
-    let review = Review {
+    fields::read(value, "review", |mut f| Review {
         kind: f.choice("kind").unwrap_or_default(),
         voice: f.choice("voice").unwrap_or_default(),
         domain: f.choice("domain").unwrap_or_default(),
@@ -36,11 +34,7 @@ pub(super) fn review(value: Value) -> Result<Review, Error> {
         wordings: f.items("wordings").into_iter().map(wording).collect(),
         dismissals: f.items("dismissals").into_iter().map(dismissal).collect(),
         unknown: f.rest(),
-    };
-    match bad.into_inner() {
-        None => Ok(review),
-        Some(place) => Err(Error::BadField(place)),
-    }
+    })
 }
 
 fn incident(mut f: Fields) -> Incident {
@@ -139,130 +133,5 @@ fn dismissal(mut f: Fields) -> Dismissal {
         about: f.text("about"),
         reason: f.text("reason"),
         unknown: f.rest(),
-    }
-}
-
-/// One object of the file while its fields are taken out.
-struct Fields<'a> {
-    /// The address of the object; empty for the review itself.
-    at: String,
-    map: Map<String, Value>,
-    /// What was taken out of `map`, where an empty value holds the place.
-    taken: Vec<&'static str>,
-    /// The address of the first value that does not fit. Reading goes on behind it with what is empty, so that no
-    /// reader needs a way out of its middle.
-    bad: &'a OnceCell<String>,
-}
-
-impl<'a> Fields<'a> {
-    fn address(&self, key: &str) -> String {
-        if self.at.is_empty() { key.to_owned() } else { format!("{}.{key}", self.at) }
-    }
-
-    fn refuse(&self, key: &str) {
-        self.bad.get_or_init(|| self.address(key));
-    }
-
-    fn take(&mut self, key: &'static str) -> Option<Value> {
-        let value = self.map.get_mut(key)?;
-        self.taken.push(key);
-        Some(value.take())
-    }
-
-    /// The value of a field that may be absent, for which `null` is another spelling.
-    fn take_optional(&mut self, key: &'static str) -> Option<Value> {
-        self.take(key).filter(|value| !value.is_null())
-    }
-
-    /// The fields nobody took. A new map, since removing from one would bring all its rebalancing into the program.
-    fn rest(self) -> Unknown {
-        let mut rest = Unknown::new();
-        for (key, value) in self.map {
-            if !self.taken.contains(&key.as_str()) {
-                rest.insert(key, value);
-            }
-        }
-        rest
-    }
-
-    /// `value` as a text; `key` is where it stands.
-    fn string(&self, key: &str, value: Value) -> String {
-        match value {
-            Value::String(text) => text,
-            _ => {
-                self.refuse(key);
-                String::new()
-            }
-        }
-    }
-
-    fn text(&mut self, key: &'static str) -> String {
-        self.take(key).map(|value| self.string(key, value)).unwrap_or_default()
-    }
-
-    fn optional_text(&mut self, key: &'static str) -> Option<String> {
-        self.take_optional(key).map(|value| self.string(key, value))
-    }
-
-    fn id(&mut self) -> ItemId {
-        ItemId(self.text("id"))
-    }
-
-    fn chosen<C: Choice>(&self, key: &str, value: &Value) -> Option<C> {
-        let choice = value.as_str().and_then(parse);
-        if choice.is_none() {
-            self.refuse(key);
-        }
-        choice
-    }
-
-    fn choice<C: Choice>(&mut self, key: &'static str) -> Option<C> {
-        self.take(key).and_then(|value| self.chosen(key, &value))
-    }
-
-    fn optional_choice<C: Choice>(&mut self, key: &'static str) -> Option<C> {
-        self.take_optional(key).and_then(|value| self.chosen(key, &value))
-    }
-
-    fn array(&mut self, key: &'static str) -> Vec<Value> {
-        match self.take(key) {
-            None => Vec::new(),
-            Some(Value::Array(values)) => values,
-            Some(_) => {
-                self.refuse(key);
-                Vec::new()
-            }
-        }
-    }
-
-    fn texts(&mut self, key: &'static str) -> Vec<String> {
-        let values = self.array(key);
-        values.into_iter().enumerate().map(|(n, value)| self.string(&format!("{key}.{n}"), value)).collect()
-    }
-
-    fn ids(&mut self, key: &'static str) -> Vec<ItemId> {
-        self.texts(key).into_iter().map(ItemId).collect()
-    }
-
-    /// The object that is `value`; `key` is where it stands.
-    fn inner(&self, key: &str, value: Value) -> Fields<'a> {
-        let map = match value {
-            Value::Object(map) => map,
-            _ => {
-                self.refuse(key);
-                Map::new()
-            }
-        };
-        Fields { at: self.address(key), map, taken: Vec::new(), bad: self.bad }
-    }
-
-    fn object(&mut self, key: &'static str) -> Fields<'a> {
-        let value = self.take(key).unwrap_or_else(|| Value::Object(Map::new()));
-        self.inner(key, value)
-    }
-
-    fn items(&mut self, key: &'static str) -> Vec<Fields<'a>> {
-        let values = self.array(key);
-        values.into_iter().enumerate().map(|(n, value)| self.inner(&format!("{key}.{n}"), value)).collect()
     }
 }

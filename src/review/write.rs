@@ -6,8 +6,11 @@ use serde_json::Value;
 
 use super::{
     Cause, Choice, Dismissal, Impact, Incident, ItemId, Layout, Measure, Moment, Person, Remedy, Review, Unknown,
-    Wording, choice::word,
+    Wording,
+    choice::word,
+    pack::{self, OwnCause, OwnMeasure, Pack},
 };
+use crate::i18n::Lang;
 
 /// The whole file: `head` holds the fields round the review.
 pub(super) fn file(head: &[(&str, Value)], review: &Review) -> String {
@@ -16,6 +19,42 @@ pub(super) fn file(head: &[(&str, Value)], review: &Review) -> String {
         fields.put(key, json(value));
     }
     fields.put("review", whole(review));
+    enclosed('{', fields.0, '}')
+}
+
+/// An office's pack.
+pub(super) fn pack(pack: &Pack) -> String {
+    let mut fields = Fields::default();
+    for (key, value) in &pack::head() {
+        fields.put(key, json(value));
+    }
+    let cause = |cause: &OwnCause| {
+        let mut fields = Fields::default();
+        fields.text("id", &cause.id);
+        fields.choice("domain", Some(&cause.domain));
+        fields.choice("level", Some(&cause.level));
+        fields.text("text", &cause.text);
+        enclosed('{', fields.0, '}')
+    };
+    let measure = |measure: &OwnMeasure| {
+        let mut fields = Fields::default();
+        fields.text("id", &measure.id);
+        fields.text("cause", &measure.cause);
+        fields.choice("strength", Some(&measure.strength));
+        fields.text("text", &measure.text);
+        enclosed('{', fields.0, '}')
+    };
+    fields.list("causes", pack.causes.iter().map(cause).collect());
+    fields.list("measures", pack.measures.iter().map(measure).collect());
+    let mut phrases = Fields::default();
+    for lang in Lang::ALL {
+        let mut here = Fields::default();
+        for (_, place, words) in pack.phrases.iter().filter(|(of, ..)| *of == lang) {
+            here.text(place, words);
+        }
+        phrases.put(lang.tag(), enclosed('{', here.0, '}'));
+    }
+    fields.put("phrases", enclosed('{', phrases.0, '}'));
     enclosed('{', fields.0, '}')
 }
 

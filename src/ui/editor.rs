@@ -281,13 +281,10 @@ fn Open(props: &OpenProps) -> Html {
                     if session.removed { { undo_strip(lang) } }
                 </main>
                 if !is_overview {
-                    <aside class="paper-pane" aria-label={pane_label} {onfocusin}>
-                        if is_check {
-                            { charts(&form, &draft.id, pane_width()) }
-                        } else {
-                            <Paper report={paper} {pages} current={(*focused).clone()} shown={*shown} {onjump} {onrewrite} />
-                            { drawer }
-                        }
+                    <aside class="paper-pane" key={if is_check { "charts" } else { "paper" }} aria-label={pane_label} {onfocusin}>
+                        if is_check { { charts(&form, &draft.id, pane_width()) } }
+                        <Paper report={paper} {pages} current={(*focused).clone()} shown={*shown} {onjump} {onrewrite} />
+                        { drawer }
                     </aside>
                 }
             </div>
@@ -299,8 +296,9 @@ fn Open(props: &OpenProps) -> Html {
 /// The px that the pane beside the form has for charts, by the widths of styles/editor.css.
 fn pane_width() -> usize {
     let window = gloo::utils::window().inner_width().ok().and_then(|w| w.as_f64()).unwrap_or_default() as usize;
-    let beside = window.saturating_sub(216 + 672 + 96);
-    if window < 1200 { window.saturating_sub(64).min(900) } else { beside.min(900) }
+    const AROUND: usize = 2 * 28 + 2 * 13;
+    let beside = if window < 1200 { 0 } else { 216 + 672 };
+    window.saturating_sub(beside + AROUND).min(900)
 }
 
 /// The skip link must not touch the hash, which is the route.

@@ -69,12 +69,15 @@ impl Form<'_> {
     pub fn search(&self, label: &str, hits: Option<Vec<Html>>) -> Html {
         let input = el("input.control").attr("type", "search").attr("name", "search").attr("id", "f-search");
         let input = input.value(self.query).attr("autocomplete", "off");
-        let mut search = el("div.search").attr("role", "search");
-        search = search.add(el("label.field-label").attr("for", "f-search").text(label)).add(input);
-        let Some(hits) = hits else { return search.into() };
-        let count = t::search_hits(self.lang, hits.len());
-        search = search.add(el("p.field-help").attr("aria-live", "polite").text(&count));
-        if hits.is_empty() { search.into() } else { search.add(el("ul.cards").all(hits)).into() }
+        let count = hits.as_ref().map(|hits| t::search_hits(self.lang, hits.len())).unwrap_or_default();
+        let found = hits.filter(|hits| !hits.is_empty()).map(|hits| el("ul.cards").all(hits));
+        el("div.search")
+            .attr("role", "search")
+            .add(el("label.field-label").attr("for", "f-search").text(label))
+            .add(input)
+            .add(el("p.field-help").attr("aria-live", "polite").text(&count))
+            .add_if(found)
+            .into()
     }
 
     /// What is doubtful about the words at `at`; what is merely missing, only to those who came for it.

@@ -13,6 +13,9 @@ use crate::project::Project;
 use crate::setup;
 use crate::wasm::App;
 
+/// What the program calls the glue as a module; wasm-opt calls every module `a`.
+const GLUE: &str = "./fupan_bg.js";
+
 /// The app without what nobody needs. What program and glue call each other gets short names: the long ones end in hashes,
 /// which no compression makes smaller, and stand in both.
 pub fn app(project: &Project, tools: &Path, app: App, folder: &Path) -> Result<App> {
@@ -43,7 +46,7 @@ pub fn app(project: &Project, tools: &Path, app: App, folder: &Path) -> Result<A
         bail!("wasm-opt failed");
     }
     let glue = String::from_utf8(app.glue)?;
-    let glue = renamed(&glue, &Names::read(&output.stdout)?);
+    let glue = renamed(&glue.replace(GLUE, "a"), &Names::read(&output.stdout)?);
     Ok(App { wasm: fs::read(small)?, glue: minified(project, tools, "js", glue.as_bytes())? })
 }
 

@@ -3,7 +3,7 @@
 
 use yew::{
     prelude::*,
-    virtual_dom::{Key, VNode, VTag},
+    virtual_dom::{Key, VList, VNode, VTag},
 };
 
 /// An element that is being put together.
@@ -83,16 +83,19 @@ impl El {
         self.push(child.into())
     }
 
-    /// The child only if there is one.
+    /// The child if there is one. Its place is kept either way: children without keys are told apart by their places,
+    /// and a field that got another place would lose what is being typed into it.
     pub fn add_if(self, child: Option<impl Into<Html>>) -> El {
-        match child {
-            Some(child) => self.push(child.into()),
-            None => self,
-        }
+        self.push(child.map(Into::into).unwrap_or_default())
     }
 
+    /// Some children in one place.
     pub fn all(self, children: impl IntoIterator<Item = impl Into<Html>>) -> El {
-        children.into_iter().fold(self, El::add)
+        let mut list = VList::new();
+        for child in children {
+            list.add_child(child.into());
+        }
+        self.push(list.into())
     }
 }
 

@@ -107,6 +107,7 @@ impl Story {
                 "approver": "", "imprint": "no", "copies": "", "printer": "", "printed": "",
             },
             "wordings": [],
+            "dismissals": [],
             "measures": self.measures.iter().map(|measure| without_null(json!({
                 "heading": measure.heading, "text": measure.text, "answers": measure.answers, "owner": measure.owner,
                 "due": measure.due, "proof": measure.proof, "status": "open", "catalog": measure.catalog,

@@ -1,0 +1,143 @@
+//! One object of JSON, read field by field.
+
+use std::cell::OnceCell;
+
+use serde_json::{Map, Value};
+
+use crate::review::{Choice, ItemId, Unknown, choice::parse, file::Error};
+
+/// Reads `value`, an object called `name` in its file, whole, or names the address of the first value that does not fit.
+pub fn read<T>(value: Value, name: &str, take: impl FnOnce(Fields) -> T) -> Result<T, Error> {
+    let Value::Object(map) = value else { return Err(Error::BadField(name.to_owned())) };
+    let bad = OnceCell::new();
+    let taken = take(Fields { at: String::new(), map, taken: Vec::new(), bad: &bad });
+    match bad.into_inner() {
+        None => Ok(taken),
+        Some(place) => Err(Error::BadField(place)),
+    }
+}
+
+/// One object of the file while its fields are taken out.
+pub struct Fields<'a> {
+    /// The address of the object; empty for the review itself.
+    at: String,
+    map: Map<String, Value>,
+    /// What was taken out of `map`, where an empty value holds the place.
+    taken: Vec<&'static str>,
+    /// The address of the first value that does not fit. Reading goes on behind it with what is empty, so that no
+    /// reader needs a way out of its middle.
+    bad: &'a OnceCell<String>,
+}
+
+impl<'a> Fields<'a> {
+    pub fn address(&self, key: &str) -> String {
+        if self.at.is_empty() { key.to_owned() } else { format!("{}.{key}", self.at) }
+    }
+
+    pub fn refuse(&self, key: &str) {
+        self.bad.get_or_init(|| self.address(key));
+    }
+
+    pub fn take(&mut self, key: &'static str) -> Option<Value> {
+        let value = self.map.get_mut(key)?;
+        self.taken.push(key);
+        Some(value.take())
+    }
+
+    /// The value of a field that may be absent, for which `null` is another spelling.
+    pub fn take_optional(&mut self, key: &'static str) -> Option<Value> {
+        self.take(key).filter(|value| !value.is_null())
+    }
+
+    /// The fields nobody took. A new map, since removing from one would bring all its rebalancing into the program.
+    pub fn rest(self) -> Unknown {
+        let mut rest = Unknown::new();
+        for (key, value) in self.map {
+            if !self.taken.contains(&key.as_str()) {
+                rest.insert(key, value);
+            }
+        }
+        rest
+    }
+
+    /// `value` as a text; `key` is where it stands.
+    pub fn string(&self, key: &str, value: Value) -> String {
+        match value {
+            Value::String(text) => text,
+            _ => {
+                self.refuse(key);
+                String::new()
+            }
+        }
+    }
+
+    pub fn text(&mut self, key: &'static str) -> String {
+        self.take(key).map(|value| self.string(key, value)).unwrap_or_default()
+    }
+
+    pub fn optional_text(&mut self, key: &'static str) -> Option<String> {
+        self.take_optional(key).map(|value| self.string(key, value))
+    }
+
+    pub fn id(&mut self) -> ItemId {
+        ItemId(self.text("id"))
+    }
+
+    pub fn chosen<C: Choice>(&self, key: &str, value: &Value) -> Option<C> {
+        let choice = value.as_str().and_then(parse);
+        if choice.is_none() {
+            self.refuse(key);
+        }
+        choice
+    }
+
+    pub fn choice<C: Choice>(&mut self, key: &'static str) -> Option<C> {
+        self.take(key).and_then(|value| self.chosen(key, &value))
+    }
+
+    pub fn optional_choice<C: Choice>(&mut self, key: &'static str) -> Option<C> {
+        self.take_optional(key).and_then(|value| self.chosen(key, &value))
+    }
+
+    pub fn array(&mut self, key: &'static str) -> Vec<Value> {
+        match self.take(key) {
+            None => Vec::new(),
+            Some(Value::Array(values)) => values,
+            Some(_) => {
+                self.refuse(key);
+                Vec::new()
+            }
+        }
+    }
+
+    pub fn texts(&mut self, key: &'static str) -> Vec<String> {
+        let values = self.array(key);
+        values.into_iter().enumerate().map(|(n, value)| self.string(&format!("{key}.{n}"), value)).collect()
+    }
+
+    pub fn ids(&mut self, key: &'static str) -> Vec<ItemId> {
+        self.texts(key).into_iter().map(ItemId).collect()
+    }
+
+    /// The object that is `value`; `key` is where it stands.
+    pub fn inner(&self, key: &str, value: Value) -> Fields<'a> {
+        let map = match value {
+            Value::Object(map) => map,
+            _ => {
+                self.refuse(key);
+                Map::new()
+            }
+        };
+        Fields { at: self.address(key), map, taken: Vec::new(), bad: self.bad }
+    }
+
+    pub fn object(&mut self, key: &'static str) -> Fields<'a> {
+        let value = self.take(key).unwrap_or_else(|| Value::Object(Map::new()));
+        self.inner(key, value)
+    }
+
+    pub fn items(&mut self, key: &'static str) -> Vec<Fields<'a>> {
+        let values = self.array(key);
+        values.into_iter().enumerate().map(|(n, value)| self.inner(&format!("{key}.{n}"), value)).collect()
+    }
+}
