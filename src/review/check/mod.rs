@@ -6,6 +6,7 @@
 mod basics;
 mod causes;
 mod dates;
+mod figures;
 mod filler;
 mod form;
 mod impacts;
@@ -21,6 +22,7 @@ mod repeats;
 mod rule;
 mod scope;
 mod section;
+mod sentences;
 mod wordings;
 
 pub use lexicon::{Class, Lexicon};
