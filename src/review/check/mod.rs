@@ -23,6 +23,7 @@ mod rule;
 mod scope;
 mod section;
 mod sentences;
+mod unfilled;
 mod wordings;
 
 pub use lexicon::{Class, Lexicon};
@@ -98,7 +99,9 @@ impl Finding {
             Detail::Words(words) => &nested(words),
             Detail::Ask(name) => &t::named(lang, &["instead-", name].concat(), "", ""),
         };
-        t::named(lang, &["finding-", self.rule.id()].concat(), &nested(&self.about), detail)
+        // Empty phrases come with marks of their own, each with its pair.
+        let about = if matches!(self.detail, Detail::Ask(_)) { &self.about } else { &nested(&self.about) };
+        t::named(lang, &["finding-", self.rule.id()].concat(), about, detail)
     }
 
     /// A finding about the item that says `heading` or, without one, `text`.
@@ -125,7 +128,9 @@ pub fn check(review: &Review, around: &Around) -> Vec<Finding> {
     reasons::check(&scope, &mut found);
     measures::check(review, &mut found);
     links::of_measures(&scope, &mut found);
-    for family in [dates::check, filler::check, form::check, numbers::check, people::check, repeats::check] {
+    let families =
+        [dates::check, unfilled::check, filler::check, form::check, numbers::check, people::check, repeats::check];
+    for family in families {
         family(&scope, &mut found);
     }
     wordings::check(&scope, &mut found);
