@@ -20,3 +20,4 @@ mod session;
 mod steps;
 mod titles;
 mod typeset;
+mod words;

@@ -28,6 +28,7 @@ mod wordings;
 
 pub use lexicon::{Class, Lexicon};
 pub use progress::{Progress, State, progress};
+pub use repeats::Other;
 pub use rule::{Rule, Severity};
 pub use section::Section;
 
@@ -70,6 +71,8 @@ pub struct Around<'a> {
     pub today: Option<NaiveDate>,
     /// What is wrong with each of the own wordings, if anything is: only composing knows how they stand.
     pub wordings: &'a [Option<Rule>],
+    /// The other drafts, whose sentences should not stand here.
+    pub others: &'a [Other],
 }
 
 impl Finding {
