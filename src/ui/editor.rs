@@ -116,7 +116,7 @@ fn Open(props: &OpenProps) -> Html {
             Standing::Unplaced => Some(Rule::WordingUnplaced),
         };
         let wordings: Vec<Option<Rule>> = report.wordings.iter().map(stands).collect();
-        check(&session.review, &Around { today: Some(browser::today()), wordings: &wordings })
+        check(&session.review, &Around { today: Some(browser::today()), wordings: &wordings, ..Around::default() })
     });
     let focused = use_state_eq(|| None::<AttrValue>);
     let on_paper = use_state_eq(|| false);

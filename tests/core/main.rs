@@ -21,3 +21,4 @@ mod session;
 mod steps;
 mod titles;
 mod typeset;
+mod words;

@@ -1,5 +1,115 @@
-//! Empty phrases, and what was left to be filled in.
+//! Empty phrases, and how many of the sentences hold one.
 
-use super::{Finding, scope::Scope};
+use super::{
+    Detail, Finding, Rule,
+    figures::figures,
+    lexicon::{Class, Hit},
+    scope::{Holds, Scope, Text},
+    sentences::{clause_parts, sentence_parts, sentences},
+};
+use crate::review::{List, Review, dates};
 
-pub(super) fn check(_: &Scope, _: &mut Vec<Finding>) {}
+/// So many sentences with an empty phrase are more than a slip …
+const MANY: usize = 4;
+/// … if they are more than one in so many.
+const SHARE: usize = 5;
+
+pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
+    let (mut empty, mut all, mut first) = (0, 0, None);
+    // Records have names, in which such words are no phrases: 有关人员谈话记录.
+    for text in scope.texts.iter().filter(|text| text.is_prose() && text.holds != Holds::Evidence) {
+        let phrases: Vec<&Hit> = text.hits.iter().filter(|hit| is_empty(scope.review, text, hit)).collect();
+        let (rule, class) = match phrases.iter().any(|hit| hit.is(Class::Filler)) {
+            true => (Rule::Filler, Class::Filler),
+            false => (Rule::FillerMild, Class::Mild),
+        };
+        let named: Vec<&Hit> = phrases.iter().filter(|hit| hit.is(class)).copied().collect();
+        if let Some(hit) = named.first() {
+            let finding = Finding::at(rule, text.at.as_str());
+            findings.push(Finding { about: quoted(text.words, &named), detail: Detail::Ask(hit.ask), ..finding });
+        }
+        // Own words repeat the answers.
+        if text.holds == Holds::Own {
+            continue;
+        }
+        let sentences = sentences(text.words);
+        all += sentences.len();
+        let holds = |(at, words): &&(usize, &str)| {
+            let first = phrases.partition_point(|hit| hit.at < *at);
+            phrases.get(first).is_some_and(|hit| hit.at < at + words.len())
+        };
+        empty += sentences.iter().filter(holds).count();
+        if first.is_none() && !phrases.is_empty() {
+            first = Some(text);
+        }
+    }
+    if let Some(text) = first.filter(|_| empty >= MANY && empty * SHARE > all) {
+        findings.push(Finding::at(Rule::FillerShare, text.at.as_str()));
+    }
+}
+
+/// The phrases as they were typed, each within quotation marks and named once, as far as there is room.
+fn quoted(words: &str, hits: &[&Hit]) -> String {
+    const ROOM: usize = 40;
+    let mut quoted = String::new();
+    for hit in hits {
+        let phrase = ["“", &words[hit.at..hit.end()], "”"].concat();
+        if !quoted.contains(&phrase) && (quoted.is_empty() || quoted.chars().count() + phrase.chars().count() <= ROOM) {
+            quoted.push_str(&phrase);
+        }
+    }
+    quoted
+}
+
+/// Whether the phrase says nothing here: not where a fact stands beside it, and not where it is a duty or was missed.
+fn is_empty(review: &Review, text: &Text, hit: &Hit) -> bool {
+    let is_mild = hit.is(Class::Mild);
+    if hit.is_quoted || !is_mild && !hit.is(Class::Filler) {
+        return false;
+    }
+    let (before, _) = clause_parts(text.words, hit.at);
+    let has = |words: &[&str]| words.iter().any(|word| before.contains(word));
+    if is_mild && has(&["没", "未", "不", "无", "缺"]) {
+        return false;
+    }
+    match hit.ask {
+        "time" => {
+            let is_duty = has(&["应", "须", "必须", "规定", "要求", "是否"]);
+            !is_duty && !is_timed(text.words, hit) && !has_time(review, &text.at)
+        }
+        // What was looked at is counted, so the question is answered.
+        "search" => hit.word != "全面排查" || !is_counted(text.words, hit),
+        // Who denies it takes it upon himself.
+        "load" => !has(&["不是", "不能", "不归", "没有", "并非", "而非"]),
+        "withstand" => !has(&[" not ", "n't "]),
+        // A rule that says so is a fact.
+        "day" | "action" if hit.word.starts_with('a') => {
+            !has(&["must", "shall", "should", "requir", "rule", "says", "said", "asked"])
+        }
+        // Cars go forward as well.
+        "day" => {
+            let after = &text.words[hit.end()..];
+            let is_apart =
+                before.trim().is_empty() || after.trim_start().is_empty() || after.starts_with([',', '.', ';']);
+            is_apart && ![" was", " were", " kept", " is", " are"].iter().any(|word| before.trim_end().ends_with(word))
+        }
+        _ => true,
+    }
+}
+
+fn is_timed(words: &str, hit: &Hit) -> bool {
+    let (before, after) = sentence_parts(words, hit.at);
+    let is_time = |part: &str, end: usize| ["分", "秒", "小时", "时"].iter().any(|unit| part[end..].starts_with(unit));
+    [before, after].iter().any(|part| figures(part).iter().any(|figure| is_time(part, figure.end)))
+}
+
+fn is_counted(words: &str, hit: &Hit) -> bool {
+    let (_, after) = sentence_parts(words, hit.at);
+    figures(after).iter().any(|f| after[f.end..].starts_with(super::figures::MEASURES))
+}
+
+/// Whether the step at this address has a time of its own.
+fn has_time(review: &Review, at: &str) -> bool {
+    let Some((List::Timeline, n, _)) = List::of(at) else { return false };
+    review.incident.timeline.get(n).and_then(|m| dates::parse(&m.at)).is_some_and(|when| when.time.is_some())
+}

@@ -56,6 +56,8 @@ pub enum Class {
     Placeholder,
     /// A day or a time in words: 当天, yesterday.
     Time,
+    /// People and things that are counted: 医生, passengers.
+    Counted,
 }
 
 /// The classes by their names in the files.
@@ -83,6 +85,7 @@ const NAMES: &[(&str, Class)] = &[
     ("malice", Class::Malice),
     ("placeholder", Class::Placeholder),
     ("time", Class::Time),
+    ("counted", Class::Counted),
 ];
 
 /// Words of one language, sorted.

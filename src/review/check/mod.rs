@@ -6,6 +6,7 @@
 mod basics;
 mod causes;
 mod dates;
+mod figures;
 mod filler;
 mod form;
 mod impacts;
@@ -21,10 +22,13 @@ mod repeats;
 mod rule;
 mod scope;
 mod section;
+mod sentences;
+mod unfilled;
 mod wordings;
 
 pub use lexicon::{Class, Lexicon};
 pub use progress::{Progress, State, progress};
+pub use repeats::Other;
 pub use rule::{Rule, Severity};
 pub use section::Section;
 
@@ -67,6 +71,8 @@ pub struct Around<'a> {
     pub today: Option<NaiveDate>,
     /// What is wrong with each of the own wordings, if anything is: only composing knows how they stand.
     pub wordings: &'a [Option<Rule>],
+    /// The other drafts, whose sentences should not stand here.
+    pub others: &'a [Other],
 }
 
 impl Finding {
@@ -96,7 +102,9 @@ impl Finding {
             Detail::Words(words) => &nested(words),
             Detail::Ask(name) => &t::named(lang, &["instead-", name].concat(), "", ""),
         };
-        t::named(lang, &["finding-", self.rule.id()].concat(), &nested(&self.about), detail)
+        // Empty phrases come with marks of their own, each with its pair.
+        let about = if matches!(self.detail, Detail::Ask(_)) { &self.about } else { &nested(&self.about) };
+        t::named(lang, &["finding-", self.rule.id()].concat(), about, detail)
     }
 
     /// A finding about the item that says `heading` or, without one, `text`.
@@ -123,7 +131,9 @@ pub fn check(review: &Review, around: &Around) -> Vec<Finding> {
     reasons::check(&scope, &mut found);
     measures::check(review, &mut found);
     links::of_measures(&scope, &mut found);
-    for family in [dates::check, filler::check, form::check, numbers::check, people::check, repeats::check] {
+    let families =
+        [dates::check, unfilled::check, filler::check, form::check, numbers::check, people::check, repeats::check];
+    for family in families {
         family(&scope, &mut found);
     }
     wordings::check(&scope, &mut found);

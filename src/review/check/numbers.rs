@@ -1,5 +1,167 @@
-//! The same thing counted differently in two places.
+//! The same thing counted differently in one place and another.
+//!
+//! Two numbers of the same thing are seldom a contradiction: one may be a part of the other, their sum, what is left of
+//! it, or a rule. So a number is set against another only where nothing of that kind explains it.
 
-use super::{Finding, scope::Scope};
+use serde_json::{Map, Value};
 
-pub(super) fn check(_: &Scope, _: &mut Vec<Finding>) {}
+use super::{
+    Finding, Rule,
+    figures::{Count, counts, figures},
+    scope::{Holds, Scope, Text},
+    sentences::{clause, clause_parts, is_han, sentence_parts},
+};
+use crate::{
+    i18n::Lang,
+    review::{
+        List,
+        dates::{self, MONTHS},
+    },
+};
+
+/// More numbers of one thing than this tell a course of events.
+const FEW: usize = 6;
+
+/// A number in its place.
+struct Said<'a> {
+    text: &'a Text<'a>,
+    count: Count,
+    /// The day it is told of, as month and day.
+    day: Option<(u64, u64)>,
+}
+
+/// Narrative, effects and causes.
+type Sides<'a> = [Vec<Said<'a>>; 3];
+
+pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
+    let mut places: Map<String, Value> = Map::new();
+    let mut things: Vec<Sides> = Vec::new();
+    // People counted without saying who they are may be any of them.
+    let mut people: [Vec<u64>; 3] = Default::default();
+    let mut last = None;
+    for text in &scope.texts {
+        let Some(side) = side(text) else { continue };
+        let at = day_at(scope, text, last);
+        last = at;
+        for count in counts(text, scope.review.language) {
+            if count.thing.is_empty() {
+                people[side].push(count.figure.value);
+                continue;
+            }
+            let day = day_told(text.words, count.figure.at, scope.review.language).or(at);
+            let next = things.len();
+            let place = places.entry(count.thing.as_str()).or_insert(next.into());
+            let place = place.as_u64().unwrap_or_default() as usize;
+            if place == next {
+                things.push(Default::default());
+            }
+            things[place][side].push(Said { text, count, day });
+        }
+    }
+    for sides in &things {
+        let pairs = [(0, 1), (0, 2), (1, 2)];
+        let differing =
+            pairs.iter().filter(|(a, b)| !is_explained([&sides[*a], &sides[*b]], [&people[*a], &people[*b]]));
+        if let Some((there, here)) = differing.filter_map(|(a, b)| clash(&sides[*a], &sides[*b])).next() {
+            let words = |said: &Said| clause(said.text.words, said.count.figure.at).to_owned();
+            let finding = Finding::at(Rule::NumbersDiffer, here.text.at.as_str());
+            findings.push(finding.about(&words(here), "").against(&words(there)));
+        }
+    }
+}
+
+fn side(text: &Text) -> Option<usize> {
+    match text.holds {
+        Holds::Story if text.at != "incident.source" => Some(0),
+        Holds::Impact => Some(1),
+        Holds::Cause => Some(2),
+        _ => None,
+    }
+}
+
+/// Whether the numbers of two sides agree somewhere, or one is a sum or a difference of others.
+fn is_explained(sides: [&[Said]; 2], people: [&[u64]; 2]) -> bool {
+    let values = sides.map(|side| side.iter().map(|said| said.count.figure.value).collect::<Vec<_>>());
+    if values.iter().any(|side| side.len() > FEW) {
+        return true;
+    }
+    [(0, 1), (1, 0)]
+        .into_iter()
+        .any(|(a, b)| values[a].iter().any(|value| people[b].contains(value) || is_made_of(*value, &values[b])))
+}
+
+/// Whether `value` is one of the numbers, a sum of some or the difference of two.
+fn is_made_of(value: u64, numbers: &[u64]) -> bool {
+    let sums = (1..1_u32 << numbers.len()).any(|some| {
+        let chosen = numbers.iter().enumerate().filter(|(n, _)| some >> n & 1 == 1);
+        chosen.fold(0_u64, |sum, (_, number)| sum.saturating_add(*number)) == value
+    });
+    sums || numbers.iter().any(|a| numbers.iter().any(|b| a.checked_sub(*b) == Some(value)))
+}
+
+/// The first two exact numbers of the same day that can hardly be a part and its whole.
+fn clash<'a, 'b>(there: &'a [Said<'b>], here: &'a [Said<'b>]) -> Option<(&'a Said<'b>, &'a Said<'b>)> {
+    here.iter().find_map(|now| there.iter().find(|then| is_clash(then, now)).map(|then| (then, now)))
+}
+
+fn is_clash(then: &Said, now: &Said) -> bool {
+    let (before, after) = (then.count.figure.value, now.count.figure.value);
+    let is_same_day = then.day.zip(now.day).is_none_or(|(a, b)| a == b);
+    // Much more counts something else. What is less may be a part, unless it is told as the whole.
+    let is_near = match after > before {
+        true => after <= before.saturating_mul(2),
+        false => before < after.saturating_mul(2) && is_whole(then, now),
+    };
+    then.count.is_firm && now.count.is_firm && is_same_day && is_near
+}
+
+/// Whether the smaller number is meant of all: it says so, stands in a heading, is a slip of the same digits, or what
+/// follows is the same.
+fn is_whole(then: &Said, now: &Said) -> bool {
+    let before = clause_parts(now.text.words, now.count.figure.at).0;
+    let says_so = ["共", "总", "全部", "all ", "total"].iter().any(|word| before.contains(word));
+    let digits = |said: &Said| {
+        let mut counted = [0_u8; 10];
+        said.count.figure.value.to_string().bytes().for_each(|b| counted[usize::from(b - b'0')] += 1);
+        counted
+    };
+    // Two characters, or a word.
+    let next = |said: &Said| {
+        let rest = said.text.words[said.count.end..].trim_start();
+        let most = if rest.starts_with(is_han) { 2 } else { 12 };
+        rest.chars().take_while(|c| c.is_alphanumeric()).take(most).collect::<String>()
+    };
+    let follows = next(now);
+    let is_same = !follows.is_empty() && follows == next(then);
+    says_so || now.text.at.ends_with(".heading") || digits(then) == digits(now) || is_same
+}
+
+/// The day a text tells of by its place: a step has its own or that of the step before it.
+fn day_at(scope: &Scope, text: &Text, last: Option<(u64, u64)>) -> Option<(u64, u64)> {
+    let incident = &scope.review.incident;
+    let typed = match List::of(&text.at) {
+        Some((List::Timeline, n, _)) => &incident.timeline.get(n)?.at,
+        None if text.at == "incident.summary" => &incident.started,
+        _ => return None,
+    };
+    let day = dates::parse(typed).and_then(|when| when.day).map(|(month, day)| (month.into(), day.into()));
+    day.or(last)
+}
+
+/// The last day named before the position `at` in its sentence; a year or a month alone counts as one.
+fn day_told(words: &str, at: usize, lang: Lang) -> Option<(u64, u64)> {
+    let (before, after) = sentence_parts(words, at);
+    if lang == Lang::En {
+        let sentence = &[before, after].concat();
+        let (month, place) = (1..).zip(MONTHS).find_map(|(n, month)| Some((n, sentence.find(month)?)))?;
+        let numbers = figures(sentence);
+        let day = numbers.iter().rfind(|f| f.end <= place && sentence[f.end..place].trim().is_empty());
+        return Some((month, day.map_or(0, |day| day.value)));
+    }
+    let numbers = figures(before);
+    let unit = |n: usize, unit: &str| numbers.get(n).filter(|f| before[f.end..].starts_with(unit)).map(|f| f.value);
+    (0..numbers.len()).rev().find_map(|n| match unit(n, "月") {
+        Some(month) => Some((month, unit(n + 1, "日").unwrap_or(0))),
+        None => unit(n, "年").map(|year| (year, 0)),
+    })
+}

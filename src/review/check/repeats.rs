@@ -1,5 +1,144 @@
-//! The same sentence twice, here or in another draft.
+//! Sentences that stand twice: in this review, or in another draft.
 
-use super::{Finding, scope::Scope};
+use serde_json::{Map, Value};
 
-pub(super) fn check(_: &Scope, _: &mut Vec<Finding>) {}
+use super::{
+    Around, Finding, Rule,
+    scope::{Holds, Scope, Text},
+    sentences::{is_long, plain, sentences},
+};
+use crate::{
+    catalog,
+    i18n::Lang,
+    review::{List, Review, says},
+};
+
+/// So many sentences in common with another draft are no chance.
+const SEVERAL: usize = 3;
+
+/// What is known of another draft: its sentences, to find those that were taken over.
+#[derive(Clone, Debug, Default)]
+pub struct Other {
+    pub title: String,
+    /// Long sentences by their letters and digits.
+    pub sentences: Map<String, Value>,
+    /// When its incident began: drafts about the same one may share their words.
+    started: String,
+}
+
+impl Other {
+    /// What is known of the draft that is called `title`.
+    pub fn of(review: &Review, title: &str) -> Other {
+        let around = Around::default();
+        let mut sentences = Map::new();
+        for (text, key, _) in long_sentences(&Scope::of(review, &around)) {
+            if !is_from_catalog(review, &text.at, &key) {
+                sentences.insert(key, Value::Null);
+            }
+        }
+        Other { title: title.to_owned(), sentences, started: review.incident.started.trim().to_owned() }
+    }
+}
+
+pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
+    let sentences = long_sentences(scope);
+    repeated(scope, &sentences, findings);
+    recycled(scope, &sentences, findings);
+}
+
+/// A long sentence: its text, its letters and digits, its words.
+type Sentence<'a, 'b> = (&'b Text<'a>, String, &'a str);
+
+/// The long sentences of the running texts; without what own words took over from the answers, and without the names of
+/// records, which may serve twice.
+fn long_sentences<'a, 'b>(scope: &'b Scope<'a>) -> Vec<Sentence<'a, 'b>> {
+    let mut found = Vec::new();
+    for text in &scope.texts {
+        if !text.is_prose() || matches!(text.holds, Holds::Evidence | Holds::Proof) {
+            continue;
+        }
+        let basis = basis(scope.review, text);
+        for (_, words) in sentences(text.words) {
+            let key = plain(words);
+            if is_long(words) && !basis.contains(&key) {
+                found.push((text, key, words));
+            }
+        }
+    }
+    found
+}
+
+/// What the answers said where own words stand.
+fn basis(review: &Review, text: &Text) -> String {
+    match List::of(&text.at) {
+        Some((List::Wordings, n, _)) => review.wordings.get(n).map(|w| plain(&w.basis)).unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+/// Whether a heading is the catalogue's, as it was ticked.
+fn is_from_catalog(review: &Review, at: &str, key: &str) -> bool {
+    let words = match List::of(at) {
+        Some((List::Causes, n, "heading")) => {
+            review.causes.get(n).and_then(|c| c.catalog.as_deref()).and_then(catalog::cause).map(|entry| entry.stem)
+        }
+        Some((List::Measures, n, "heading")) => {
+            review.measures.get(n).and_then(|m| m.catalog.as_deref()).and_then(catalog::measure).map(|(m, _)| m.text)
+        }
+        _ => None,
+    };
+    words.is_some_and(|words| Lang::ALL.into_iter().any(|lang| plain(words.get(lang)) == key))
+}
+
+fn repeated(scope: &Scope, sentences: &[Sentence], findings: &mut Vec<Finding>) {
+    let mut seen: Map<String, Value> = Map::new();
+    let mut last = "";
+    for (n, (text, key, words)) in sentences.iter().enumerate() {
+        // Own words stand in the place of answers.
+        let place = if text.holds == Holds::Own { ["=", key].concat() } else { key.clone() };
+        let first = seen.entry(place).or_insert(n.into()).as_u64().unwrap_or_default() as usize;
+        if first == n || text.at == last || may_repeat(scope.review, sentences[first].0, text, words) {
+            continue;
+        }
+        last = &text.at;
+        findings.push(Finding::at(Rule::Repeated, text.at.as_str()).about(words, ""));
+    }
+}
+
+/// What happened twice is told twice; and a text that begins with its heading is written once.
+fn may_repeat(review: &Review, first: &Text, second: &Text, words: &str) -> bool {
+    let (Some((list, a, field)), Some((other, b, _))) = (List::of(&first.at), List::of(&second.at)) else {
+        return false;
+    };
+    let at = |n: usize| review.incident.timeline.get(n).map(|moment| &moment.at);
+    match list == other {
+        true if list == List::Timeline => at(a) != at(b),
+        true => a == b && field == "heading" && second.words.trim_start().starts_with(words.trim()),
+        false => false,
+    }
+}
+
+fn recycled(scope: &Scope, sentences: &[Sentence], findings: &mut Vec<Finding>) {
+    let started = scope.review.incident.started.trim();
+    let mut most: Option<(usize, &Other, &Sentence)> = None;
+    for other in scope.around.others {
+        if says(started) && other.started == started {
+            continue;
+        }
+        let mut common = Map::new();
+        let mut first = None;
+        let is_own = |text: &Text, key: &str| !is_from_catalog(scope.review, &text.at, key);
+        let taken = |(text, key, _): &&Sentence| other.sentences.contains_key(key) && is_own(text, key);
+        for sentence in sentences.iter().filter(taken) {
+            common.insert(sentence.1.clone(), Value::Null);
+            first = first.or(Some(sentence));
+        }
+        let is_more = most.is_none_or(|(most, ..)| common.len() > most);
+        if let Some(first) = first.filter(|_| common.len() >= SEVERAL && is_more) {
+            most = Some((common.len(), other, first));
+        }
+    }
+    if let Some((_, other, (text, _, words))) = most {
+        findings.push(Finding::at(Rule::Recycled, text.at.as_str()).about(words, "").against(&other.title));
+    }
+}

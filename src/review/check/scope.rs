@@ -7,13 +7,13 @@ use super::{
     Around,
     lexicon::{Class, Hit, Lexicon},
 };
-use crate::review::{ItemId, List, Review};
+use crate::review::{ItemId, List, Review, says};
 
 /// A review on the table.
 pub(super) struct Scope<'a> {
     pub review: &'a Review,
     pub around: &'a Around<'a>,
-    /// Every text somebody typed, in the order of the form.
+    /// Every text somebody typed, in the order of the form; of an item that the document leaves out, none.
     pub texts: Vec<Text<'a>>,
     /// For each cause the positions of the told causes that explain it.
     pub explained_by: Vec<Vec<usize>>,
@@ -131,7 +131,7 @@ impl<'a> Texts<'a> {
         ] {
             self.push(at.to_owned(), words, holds);
         }
-        for (n, name) in review.attachments.iter().enumerate() {
+        for (n, name) in review.attachments.iter().enumerate().filter(|(_, name)| says(name)) {
             self.push(format!("attachments.{n}"), name, Name);
         }
         for (at, words, holds) in [
@@ -142,24 +142,24 @@ impl<'a> Texts<'a> {
         ] {
             self.push(at.to_owned(), words, holds);
         }
-        for (n, x) in incident.people.iter().enumerate() {
+        for (n, x) in incident.people.iter().enumerate().filter(|(_, x)| x.is_told()) {
             self.item(List::People, n, &[("name", &x.name, Name), ("role", &x.role, Name)]);
         }
-        for (n, x) in incident.timeline.iter().enumerate() {
+        for (n, x) in incident.timeline.iter().enumerate().filter(|(_, x)| x.is_told()) {
             self.item(List::Timeline, n, &[("at", &x.at, Day), ("text", &x.text, Story)]);
         }
-        for (n, x) in review.impacts.iter().enumerate() {
+        for (n, x) in review.impacts.iter().enumerate().filter(|(_, x)| x.is_told()) {
             self.item(List::Impacts, n, &[("heading", &x.heading, Impact), ("text", &x.text, Impact)]);
         }
-        for (n, x) in review.causes.iter().enumerate() {
+        for (n, x) in review.causes.iter().enumerate().filter(|(_, x)| x.is_told()) {
             let fields =
                 [("heading", &x.heading, Cause), ("text", &x.text, Cause), ("evidence", &x.evidence, Evidence)];
             self.item(List::Causes, n, &fields);
         }
-        for (n, x) in review.remedies.iter().enumerate() {
+        for (n, x) in review.remedies.iter().enumerate().filter(|(_, x)| x.is_told()) {
             self.item(List::Remedies, n, &[("done_on", &x.done_on, Day), ("text", &x.text, Commitment)]);
         }
-        for (n, x) in review.measures.iter().enumerate() {
+        for (n, x) in review.measures.iter().enumerate().filter(|(_, x)| x.is_told()) {
             let fields = [
                 ("heading", &x.heading, Commitment),
                 ("text", &x.text, Commitment),
