@@ -91,6 +91,12 @@ impl El {
         }
     }
 
+    /// The child, or its empty place: without that, what stands before it would be taken for something else, be made
+    /// anew and lose the focus as soon as the child comes or goes.
+    pub fn slot(self, child: Option<impl Into<Html>>) -> El {
+        self.push(child.map(Into::into).unwrap_or_default())
+    }
+
     pub fn all(self, children: impl IntoIterator<Item = impl Into<Html>>) -> El {
         children.into_iter().fold(self, El::add)
     }
