@@ -34,6 +34,16 @@ pub fn link_button(action: &str, of: &str, label: &str) -> Html {
     button("link", action, of).text(label).into()
 }
 
+/// A link to another page: `link_to("a.button", href, "next")`.
+pub fn link_to(name: &str, href: &str, action: &str) -> El {
+    el(name).attr("href", href).attr("data-action", action)
+}
+
+/// A line that readers hear at once: `alert("banner", words)`.
+pub fn alert(class: &str, words: &str) -> El {
+    el(&["p.", class].concat()).attr("role", "alert").text(words)
+}
+
 /// A part of a page under a question.
 pub fn block(question: &str, help: &str) -> El {
     el("section.block").add(el("h2.question").text(question)).add(el("p.block-help").text(help))
