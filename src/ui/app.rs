@@ -7,7 +7,9 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{
+    controls::pressed,
     editor::Editor,
+    parts::{El, button, el, link_to},
     route::{Route, use_route},
     steps::{drafts::Drafts, import::Import, settings::settings},
 };
@@ -76,49 +78,50 @@ pub fn App() -> Html {
 
 /// The two language buttons.
 pub fn lang_switch(interface: &Interface) -> Html {
+    let action = |lang: Lang| lang.pick("lang-zh", "lang-en");
+    let onclick = {
+        let set = interface.set.clone();
+        Callback::from(move |e: MouseEvent| {
+            let pressed = pressed(&e).map(|(action, _)| action);
+            if let Some(lang) = Lang::ALL.into_iter().find(|lang| pressed.as_deref() == Some(action(*lang))) {
+                set.emit(lang);
+            }
+        })
+    };
     let button = |lang: Lang| {
-        let onclick = interface.set.reform(move |_: MouseEvent| lang);
-        html! {
-            <button type="button" data-action={lang.pick("lang-zh", "lang-en")} lang={lang.tag()}
-                aria-pressed={(lang == interface.lang).to_string()} aria-label={lang.pick("中文", "English")} {onclick}>
-                { lang.pick("中", "EN") }
-            </button>
-        }
+        button("", action(lang), "")
+            .attr("lang", lang.tag())
+            .attr("aria-pressed", &(lang == interface.lang).to_string())
+            .attr("aria-label", lang.pick("中文", "English"))
+            .text(lang.pick("中", "EN"))
     };
     html! {
-        <span class="segment" role="group" aria-label={t::lang_switch(interface.lang)}>{ for Lang::ALL.map(button) }</span>
+        <span class="segment" role="group" aria-label={t::lang_switch(interface.lang)} {onclick}>
+            { for Lang::ALL.map(button) }
+        </span>
     }
 }
 
 /// Seal and name, the way back to the drafts.
-pub fn brand(lang: Lang) -> Html {
-    html! {
-        <a class="brand" href={Route::Drafts.href()} data-action="drafts" aria-label={t::brand_link(lang)}>
-            <span class="seal" aria-hidden="true">{ "复" }</span>
-            <span class="brand-name">{ t::app_name(lang) }</span>
-        </a>
-    }
+pub fn brand(lang: Lang) -> El {
+    link_to("a.brand", &Route::Drafts.href(), "drafts")
+        .attr("aria-label", t::brand_link(lang))
+        .add(el("span.seal").attr("aria-hidden", "true").text("复"))
+        .add(el("span.brand-name").text(t::app_name(lang)))
 }
 
 /// The frame of the pages around the editor.
 pub fn page(interface: &Interface, at: Route, content: Html) -> Html {
     let lang = interface.lang;
-    let link = |route: Route, label: &'static str, action: &'static str| {
+    let link = |route: Route, label: &str, action: &str| {
         let current = (route == at).then_some("page");
-        html! { <a href={route.href()} data-action={action} aria-current={current}>{ label }</a> }
+        link_to("a", &route.href(), action).attr_if("aria-current", current).text(label)
     };
-    html! {
-        <>
-            <header class="top-bar">
-                { brand(lang) }
-                <nav class="top-links" aria-label={t::nav_pages(lang)}>
-                    { link(Route::Drafts, t::nav_drafts(lang), "goto-drafts") }
-                    { link(Route::Import, t::nav_import(lang), "goto-import") }
-                    { link(Route::Settings, t::nav_settings(lang), "goto-settings") }
-                </nav>
-                { lang_switch(interface) }
-            </header>
-            <main class="page">{ content }</main>
-        </>
-    }
+    let links = el("nav.top-links")
+        .attr("aria-label", t::nav_pages(lang))
+        .add(link(Route::Drafts, t::nav_drafts(lang), "goto-drafts"))
+        .add(link(Route::Import, t::nav_import(lang), "goto-import"))
+        .add(link(Route::Settings, t::nav_settings(lang), "goto-settings"));
+    let header = el("header.top-bar").add(brand(lang)).add(links).add(lang_switch(interface));
+    [header, el("main.page").add(content)].into_iter().collect()
 }

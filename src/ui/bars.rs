@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use super::{
     app::{Interface, brand, lang_switch},
+    controls::pressed,
     hooks::SaveState,
-    parts::{Sign, icon, icon_button},
+    parts::{El, Sign, button, el, icon, icon_button, link_to},
     route::Route,
     session::Session,
     words,
@@ -36,20 +37,18 @@ pub fn top_bar(bar: &TopBar) -> Html {
         Some(_) => bar.report.meta.title.clone(),
         None => t::drafts_untitled(lang).to_owned(),
     };
-    html! {
-        <header class="top-bar">
-            { brand(lang) }
-            <span class="top-title" title={title.clone()} tabindex="0">{ &title }</span>
-            <span class="tag top-kind">{ words::kind(lang, review.kind) }</span>
-            { sections(bar) }
-            <span class="top-tools">
-                { save_status(lang, bar.save) }
-                { icon_button("undo", "", t::undo(lang), Sign::Undo, bar.session.can_undo()) }
-                { icon_button("redo", "", t::redo(lang), Sign::Redo, bar.session.can_redo()) }
-                { lang_switch(bar.interface) }
-            </span>
-        </header>
-    }
+    let tools = el("span.top-tools")
+        .add(save_status(lang, bar.save))
+        .add(icon_button("undo", "", t::undo(lang), Sign::Undo, bar.session.can_undo()))
+        .add(icon_button("redo", "", t::redo(lang), Sign::Redo, bar.session.can_redo()))
+        .add(lang_switch(bar.interface));
+    el("header.top-bar")
+        .add(brand(lang))
+        .add(el("span.top-title").attr("title", &title).attr("tabindex", "0").text(&title))
+        .add(el("span.tag.top-kind").text(words::kind(lang, review.kind)))
+        .add(sections(bar))
+        .add(tools)
+        .into()
 }
 
 /// Where one is, and on narrow screens, which have no rail, the way to the other sections.
@@ -57,42 +56,45 @@ fn sections(bar: &TopBar) -> Html {
     let (lang, at) = (bar.interface.lang, bar.at);
     let place = Section::ALL.iter().position(|s| *s == at).unwrap_or_default() + 1;
     let is_open = **bar.menu;
-    let toggle = {
+    let onclick = {
         let menu = bar.menu.clone();
-        Callback::from(move |_: MouseEvent| menu.set(!is_open))
+        Callback::from(move |e: MouseEvent| {
+            if pressed(&e).is_some_and(|(action, _)| action == "sections") {
+                menu.set(!is_open);
+            }
+        })
+    };
+    let here = button("", "sections", "")
+        .attr("aria-expanded", &is_open.to_string())
+        .add(el("strong").text(words::section(lang, at)))
+        .add(icon(Sign::ChevronDown))
+        .add(el("span").text(&t::section_place(lang, place, Section::ALL.len())));
+    let link = |section: Section| {
+        let action = ["goto-", section.id()].concat();
+        let link = link_to("a", &Route::section(bar.draft, section).href(), &action);
+        let current = (section == at).then_some("step");
+        el("li").add(link.attr_if("aria-current", current).text(words::section(lang, section)))
     };
     html! {
-        <div class="sections">
-            <button type="button" data-action="sections" aria-expanded={is_open.to_string()} onclick={toggle}>
-                <strong>{ words::section(lang, at) }</strong>
-                { icon(Sign::ChevronDown) }
-                <span>{ t::section_place(lang, place, Section::ALL.len()) }</span>
-            </button>
-            if is_open {
-                <ol>
-                    { for Section::ALL.map(|section| html! {
-                        <li><a href={Route::section(bar.draft, section).href()} data-action={format!("goto-{}", section.id())}
-                            aria-current={(section == at).then_some("step")}>{ words::section(lang, section) }</a></li>
-                    }) }
-                </ol>
-            }
+        <div class="sections" {onclick}>
+            { here }
+            if is_open { { el("ol").all(Section::ALL.map(link)) } }
         </div>
     }
 }
 
-fn save_status(lang: Lang, state: SaveState) -> Html {
+fn save_status(lang: Lang, state: SaveState) -> El {
     let words = match state {
         SaveState::Saving => t::save_saving(lang).to_owned(),
         SaveState::Saved(at) => t::save_saved(lang, &browser::say_time(lang, at)),
         SaveState::Failed => t::save_failed(lang).to_owned(),
         SaveState::Memory => t::save_memory(lang).to_owned(),
     };
-    html! {
-        <span class="save" role="status" data-save={state.id()}>
-            if matches!(state, SaveState::Saved(_)) { { icon(Sign::Check) } }
-            <span class="save-words">{ words }</span>
-        </span>
-    }
+    el("span.save")
+        .attr("role", "status")
+        .attr("data-save", state.id())
+        .add_if(matches!(state, SaveState::Saved(_)).then(|| icon(Sign::Check)))
+        .add(el("span.save-words").text(&words))
 }
 
 /// The sections before and after one.
@@ -103,21 +105,28 @@ pub fn neighbours(section: Section) -> (Option<Section>, Option<Section>) {
 
 /// On narrow screens the paper lies behind a tab.
 pub fn bottom_bar(lang: Lang, draft: &str, section: Section, on_paper: bool, switch: &Callback<bool>) -> Html {
-    let tab = |paper: bool, action: &'static str, label: &'static str| {
-        let onclick = switch.reform(move |_: MouseEvent| paper);
-        html! {
-            <button type="button" data-action={action} aria-pressed={(on_paper == paper).to_string()} {onclick}>{ label }</button>
-        }
+    let onclick = {
+        let switch = switch.clone();
+        Callback::from(move |e: MouseEvent| {
+            if let Some((action, _)) = pressed(&e) {
+                switch.emit(action == "show-paper");
+            }
+        })
+    };
+    let tab = |paper: bool, action: &str, label: &str| {
+        button("", action, "").attr("aria-pressed", &(on_paper == paper).to_string()).text(label)
     };
     let form = if section == Section::Document { t::tab_export(lang) } else { t::tab_form(lang) };
-    html! {
-        <div class="bottom-bar">
-            <span class="segment">{ tab(false, "show-form", form) }{ tab(true, "show-paper", if section == Section::Check { t::tab_charts(lang) } else { t::tab_paper(lang) }) }</span>
-            if let (_, Some(next)) = neighbours(section) {
-                <a class="button" href={Route::section(draft, next).href()} data-action="next-section">
-                    { t::next_short(lang) }{ icon(Sign::ChevronRight) }
-                </a>
-            }
-        </div>
-    }
+    let pane = if section == Section::Check { t::tab_charts(lang) } else { t::tab_paper(lang) };
+    let tabs = html! {
+        <span class="segment" {onclick}>
+            { tab(false, "show-form", form) }
+            { tab(true, "show-paper", pane) }
+        </span>
+    };
+    let next = neighbours(section).1.map(|next| {
+        let link = link_to("a.button", &Route::section(draft, next).href(), "next-section");
+        link.text(t::next_short(lang)).add(icon(Sign::ChevronRight))
+    });
+    el("div.bottom-bar").add(tabs).add_if(next).into()
 }

@@ -12,7 +12,7 @@ use super::{
     form::Form,
     hooks::{SaveState, use_autosave, use_goto, use_window_event},
     paper::Paper,
-    parts::{link_button, show_choices},
+    parts::{El, el, link_button, link_to, show_choices},
     rail::{Rail, rail},
     route::Route,
     session::{Action, Dispatch, Session},
@@ -58,21 +58,17 @@ pub fn Editor(props: &EditorProps) -> Html {
             spawn_local(async move { loaded.set(Some(store.load(&id).await)) });
         });
     }
-    let refuse = |words: String| {
-        let content = html! {
-            <div class="column">
-                <p class="notice">{ words }</p>
-                <a class="button" href={Route::Drafts.href()} data-action="drafts">{ t::back_to_drafts(lang) }</a>
-            </div>
-        };
-        page(&interface, Route::Drafts, content)
+    let refuse = |words: &str| {
+        let back = link_to("a.button", &Route::Drafts.href(), "drafts").text(t::back_to_drafts(lang));
+        let content = el("div.column").add(el("p.notice").text(words)).add(back);
+        page(&interface, Route::Drafts, content.into())
     };
     match &*loaded {
         None => Html::default(),
-        Some(Err(_)) => refuse(t::drafts_unreadable(lang).to_owned()),
-        Some(Ok(None)) => refuse(t::draft_missing(lang).to_owned()),
-        Some(Ok(Some(Stored { draft: Err(error), .. }))) => refuse(import::say(lang, error)),
-        Some(Ok(Some(Stored { deleted_at: Some(_), .. }))) => refuse(t::draft_in_bin(lang).to_owned()),
+        Some(Err(_)) => refuse(t::drafts_unreadable(lang)),
+        Some(Ok(None)) => refuse(t::draft_missing(lang)),
+        Some(Ok(Some(Stored { draft: Err(error), .. }))) => refuse(&import::say(lang, error)),
+        Some(Ok(Some(Stored { deleted_at: Some(_), .. }))) => refuse(t::draft_in_bin(lang)),
         Some(Ok(Some(Stored { draft: Ok(draft), saved_at, .. }))) => html! {
             <Open store={props.store.clone()} draft={draft.clone()} saved_at={*saved_at} section={props.section} field={props.field.clone()}
                 visits={props.visits} />
@@ -372,46 +368,33 @@ fn step_in_grid(key: &KeyboardEvent) {
     }
 }
 
-fn section_head(lang: Lang, draft: &str, section: Section, missing: usize) -> Html {
+fn section_head(lang: Lang, draft: &str, section: Section, missing: usize) -> El {
     let (question, help) = words::section_question(lang, section);
-    html! {
-        <header class="section-head">
-            <h1 class="display">{ question }</h1>
-            if missing > 0 {
-                <a class="missing" href={Route::section(draft, Section::Check).href()} data-action="goto-check">
-                    { t::rail_missing(lang, missing) }
-                </a>
-            }
-            <p class="lead">{ help }</p>
-        </header>
-    }
+    let missing = (missing > 0).then(|| {
+        let to = Route::section(draft, Section::Check);
+        link_to("a.missing", &to.href(), "goto-check").text(&t::rail_missing(lang, missing))
+    });
+    el("header.section-head").add(el("h1.display").text(question)).add_if(missing).add(el("p.lead").text(help))
 }
 
 /// Back and on, at the end of every section.
-fn steps(lang: Lang, draft: &str, section: Section) -> Html {
+fn steps(lang: Lang, draft: &str, section: Section) -> El {
     let (back, next) = neighbours(section);
-    let link = |to: Option<Section>, action: &'static str, label: fn(Lang, &str) -> String| {
-        let Some(to) = to else { return Html::default() };
-        html! {
-            <a class={classes!("button", action)} href={Route::section(draft, to).href()} data-action={action}>
-                { label(lang, words::section(lang, to)) }
-            </a>
-        }
+    let link = |to: Section, action: &str, label: fn(Lang, &str) -> String| {
+        let link = link_to(&["a.button.", action].concat(), &Route::section(draft, to).href(), action);
+        link.text(&label(lang, words::section(lang, to)))
     };
-    html! {
-        <nav class="steps" aria-label={t::nav_steps(lang)}>
-            { link(back, "back", t::back_to) }{ link(next, "next", t::next_to) }
-        </nav>
-    }
+    el("nav.steps")
+        .attr("aria-label", t::nav_steps(lang))
+        .add_if(back.map(|to| link(to, "back", t::back_to)))
+        .add_if(next.map(|to| link(to, "next", t::next_to)))
 }
 
 /// What was just removed can be had back in place.
-fn undo_strip(lang: Lang) -> Html {
-    html! {
-        <p class="undo-strip is-floating" role="alert">
-            <span>{ t::removed(lang) }</span>
-            { link_button("undo-remove", "", t::undo(lang)) }
-            { link_button("dismiss", "", t::dismiss(lang)) }
-        </p>
-    }
+fn undo_strip(lang: Lang) -> El {
+    el("p.undo-strip.is-floating")
+        .attr("role", "alert")
+        .add(el("span").text(t::removed(lang)))
+        .add(link_button("undo-remove", "", t::undo(lang)))
+        .add(link_button("dismiss", "", t::dismiss(lang)))
 }

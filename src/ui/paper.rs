@@ -8,8 +8,9 @@ use yew::prelude::*;
 
 use super::{
     app::use_interface,
+    controls::pressed,
     hooks::use_fit,
-    parts::{Sign, icon},
+    parts::{El, Sign, button, el, icon},
 };
 use crate::{
     i18n::{Lang, t},
@@ -54,7 +55,11 @@ pub fn Paper(props: &PaperProps) -> Html {
     let rewrites = use_state_eq(|| false);
     let toggle = {
         let rewrites = rewrites.clone();
-        Callback::from(move |_: MouseEvent| rewrites.set(!*rewrites))
+        Callback::from(move |e: MouseEvent| {
+            if pressed(&e).is_some() {
+                rewrites.set(!*rewrites);
+            }
+        })
     };
     let onclick = {
         let (onjump, onrewrite, rewrites) = (props.onjump.clone(), props.onrewrite.clone(), rewrites.clone());
@@ -75,22 +80,24 @@ pub fn Paper(props: &PaperProps) -> Html {
     let marked = props.current.as_deref().and_then(|at| marked(report, at));
     let sheet = Sheet { lang, report, marked, tail: tail(report) };
     let pages = props.pages.len();
+    let mode = if *rewrites { t::wording_mode_on(lang) } else { t::wording_mode(lang) };
+    let setting = &report.meta.setting;
+    let article = el("article.sheets")
+        .attr("data-report", "")
+        .attr("lang", report.meta.language.tag())
+        .attr("translate", "no")
+        .attr("aria-label", t::paper_label(lang))
+        .attr("data-latin", &word(&setting.latin))
+        .attr("data-pitch", &word(&setting.pitch))
+        .all(props.pages.iter().map(|page| sheet.page(page)));
     html! {
         <>
-        <div class="paper-head">
-            <span>{ t::paper_title(lang) }</span>
-            <button type="button" class="link paper-mode" data-action="rewrite-mode" aria-pressed={rewrites.to_string()} onclick={toggle}>
-                { if *rewrites { t::wording_mode_on(lang) } else { t::wording_mode(lang) } }
-            </button>
-            <span data-pages={pages.to_string()}>{ t::paper_pages(lang, pages) }</span>
+        <div class="paper-head" onclick={toggle}>
+            { el("span").text(t::paper_title(lang)) }
+            { button("link.paper-mode", "rewrite-mode", "").attr("aria-pressed", &rewrites.to_string()).text(mode) }
+            { el("span").attr("data-pages", &pages.to_string()).text(&t::paper_pages(lang, pages)) }
         </div>
-        <div class="paper-frame" ref={frame}>
-            <article class="sheets" data-report="" lang={report.meta.language.tag()} translate="no"
-                aria-label={t::paper_label(lang)} data-latin={word(&report.meta.setting.latin)}
-                data-pitch={word(&report.meta.setting.pitch)} {onclick}>
-                { for props.pages.iter().map(|page| sheet.page(page)) }
-            </article>
-        </div>
+        <div class="paper-frame" ref={frame} {onclick}>{ Html::from(article) }</div>
         </>
     }
 }
@@ -106,109 +113,111 @@ struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
-    fn page(&self, page: &Page) -> Html {
-        let class = classes!("sheet", page.is_turned.then_some("is-turned"));
-        let guide = (page.number == 1).then(|| guide(self.lang, self.report)).flatten();
-        html! {
-            <section {class} key={page.number} data-page={page.number.to_string()}>
-                { for page.parts.iter().map(|part| self.part(part)) }
-                if let Some(guide) = guide { <p class="guide">{ guide }</p> }
-                if page.has_imprint {
-                    <div class="doc-imprint">
-                        { for self.report.imprint.iter().map(|b| self.block(b, None, &whole(b), "")) }
-                    </div>
-                }
-            </section>
-        }
+    fn page(&self, page: &Page) -> El {
+        let number = page.number.to_string();
+        let guide = if page.number == 1 { guide(self.lang, self.report) } else { None };
+        let imprint = self.report.imprint.iter().map(|b| self.block(b, None, &whole(b), false));
+        el("section.sheet")
+            .class_if("is-turned", page.is_turned)
+            .key(&number)
+            .attr("data-page", &number)
+            .all(page.parts.iter().map(|part| self.part(part)))
+            .add_if(guide.map(|guide| el("p.guide").text(guide)))
+            .add_if(page.has_imprint.then(|| el("div.doc-imprint").all(imprint)))
     }
 
-    fn part(&self, part: &Part) -> Html {
+    fn part(&self, part: &Part) -> El {
         let lines = match part {
             Part::Lines(lines) => lines,
-            Part::Rows { annex, rows } => return self.table(&self.report.annexes[*annex].table, rows),
+            Part::Rows { annex, rows } => return table(&self.report.annexes[*annex].table, rows),
         };
-        let gap = if lines.has_gap { "has-gap" } else { "" };
         match lines.of {
-            Place::Head(n) => self.block(&self.report.head[n], None, lines, ""),
-            Place::Block(n) => self.block(&self.report.blocks[n], Some(n), lines, gap),
-            Place::AnnexLabel(n) => html! {
-                <p class="doc-annex-label">{ plain_lines(&self.report.annexes[n].label, &lines.lines) }</p>
-            },
-            Place::AnnexTitle(n) => html! {
-                <h2 class={classes!("doc-annex-title", gap)}>{ plain_lines(&self.report.annexes[n].title, &lines.lines) }</h2>
-            },
+            Place::Head(n) => self.block(&self.report.head[n], None, lines, false),
+            Place::Block(n) => self.block(&self.report.blocks[n], Some(n), lines, lines.has_gap),
+            Place::AnnexLabel(n) => {
+                el("p.doc-annex-label").all(plain_lines(&self.report.annexes[n].label, &lines.lines))
+            }
+            Place::AnnexTitle(n) => el("h2.doc-annex-title")
+                .class_if("has-gap", lines.has_gap)
+                .all(plain_lines(&self.report.annexes[n].title, &lines.lines)),
         }
     }
 
     /// The lines of a block that stand on one sheet; `n` is its position in the body.
-    fn block(&self, block: &Block, n: Option<usize>, part: &Lines, gap: &'static str) -> Html {
-        let own = block.own.as_ref().map(|own| match self.report.wordings.get(own.at) {
+    fn block(&self, block: &Block, n: Option<usize>, part: &Lines, has_gap: bool) -> El {
+        let standing = block.own.as_ref().map(|own| match self.report.wordings.get(own.at) {
             Some(Standing::Stale(_)) => "is-stale",
             _ => "is-own",
         });
-        let is_marked = n.is_some() && n == self.marked;
-        let class = classes!("doc-block", class_of(block.role), gap, own, is_marked.then_some("is-marked"));
-        let from = block.from().join(" ");
-        // Own words are changed where they were written, whatever they were made of.
-        let own_field = block.own.as_ref().map(|own| format!("wordings.{}.text", own.at));
-        let last = part.lines.len().saturating_sub(1);
-        // Blank characters stand for the distance from the edge, which no class could count.
-        let pad = match block.role {
-            Role::Signature => Some(blank(self.tail.signature)),
-            Role::Date => Some(blank(self.tail.date)),
-            _ => None,
-        }
-        .filter(|_| self.report.meta.language == Lang::Zh);
-        let lines = part.lines.iter().enumerate().map(|(at, line)| {
-            let is_first = part.is_start && at == 0;
-            let is_last = part.is_end && at == last;
-            let class = classes!("line", is_first.then_some("is-first"), is_last.then_some("is-last"));
-            let pad = pad.clone();
-            html! { <span {class} data-pad={pad}>{ runs(block, line, own_field.as_deref()) }</span> }
-        });
-        let is_first = |n: &usize| {
-            // Of own words that are several paragraphs only the first has the button.
-            let before = n.checked_sub(1).and_then(|n| self.report.blocks[n].own.as_ref());
-            block.own.is_none() || before.map(|own| own.at) != block.own.as_ref().map(|own| own.at)
+        let tag = match block.role {
+            Role::Title => "h1",
+            Role::Heading => "h2",
+            _ => "p",
         };
-        let rewrite = n.filter(is_first).filter(|_| part.is_start && !block.key.is_empty()).map(|n| {
-            let words: String = block.text().chars().take(16).collect();
-            let name = t::wording_rewrite_of(self.lang, &words);
-            html! {
-                <button type="button" class="rewrite" data-action="rewrite" data-of={format!("paper.{n}")}
-                    aria-label={name} title={t::wording_rewrite(self.lang)}>{ icon(Sign::Pen) }</button>
-            }
-        });
-        let content = html! { <>{ for lines }{ rewrite }</> };
-        let at = n.filter(|_| !block.key.is_empty()).map(|n| n.to_string());
-        match block.role {
-            // A tab parts what stands left and right.
-            Role::Reference | Role::Printer => html! {
-                <p {class} data-from={from}>{ for block.text().split('\t').map(|part| html! { <span>{ part.to_owned() }</span> }) }</p>
-            },
-            Role::Title => html! { <h1 {class} data-from={from} data-block={at}>{ content }</h1> },
-            Role::Heading => html! { <h2 {class} data-from={from} data-block={at}>{ content }</h2> },
-            _ => html! { <p {class} data-from={from} data-block={at}>{ content }</p> },
+        let element = el(&[tag, ".doc-block.", class_of(block.role)].concat())
+            .class_if("has-gap", has_gap)
+            .class_if(standing.unwrap_or_default(), standing.is_some())
+            .class_if("is-marked", n.is_some() && n == self.marked)
+            .attr("data-from", &block.from().join(" "));
+        // A tab parts what stands left and right.
+        if matches!(block.role, Role::Reference | Role::Printer) {
+            return element.all(block.text().split('\t').map(|part| el("span").text(part)));
         }
+        // Own words are changed where they were written, whatever they were made of.
+        let own_field = block.own.as_ref().map(|own| ["wordings.", &own.at.to_string(), ".text"].concat());
+        let pad = self.pad(block.role);
+        let last = part.lines.len().saturating_sub(1);
+        let lines = part.lines.iter().enumerate().map(|(at, line)| {
+            el("span.line")
+                .class_if("is-first", part.is_start && at == 0)
+                .class_if("is-last", part.is_end && at == last)
+                .attr_if("data-pad", pad.as_deref())
+                .all(runs(block, line, own_field.as_deref()))
+        });
+        let at = n.filter(|_| !block.key.is_empty());
+        let pen = at.filter(|_| part.is_start).and_then(|n| self.pen(block, n));
+        element.attr_if("data-block", at.map(|n| n.to_string()).as_deref()).all(lines).add_if(pen)
     }
 
-    fn table(&self, table: &Table, rows: &[Row]) -> Html {
-        // The old attribute, in pixels, needs no style, which a strict CSP would refuse.
-        let columns = widths(table).into_iter().map(|width| html! { <col width={(width / 15).to_string()} /> });
-        let row = |row: &Row| match row.at {
-            None => html! {
-                <tr>{ for table.columns.iter().zip(&row.cells).map(|(column, lines)| html! {
-                    <th scope="col">{ plain_lines(&column.head, lines) }</th>
-                }) }</tr>
-            },
-            Some(at) => html! {
-                <tr>{ for table.rows[at].iter().zip(&row.cells).map(|(cell, lines)| html! {
-                    <td data-from={cell.from.clone()}>{ plain_lines(&cell.text, lines) }</td>
-                }) }</tr>
-            },
+    /// Blank characters stand for the distance from the edge, which no class could count.
+    fn pad(&self, role: Role) -> Option<String> {
+        let halves = match role {
+            Role::Signature => self.tail.signature,
+            Role::Date => self.tail.date,
+            _ => return None,
         };
-        html! { <table><colgroup>{ for columns }</colgroup><tbody>{ for rows.iter().map(row) }</tbody></table> }
+        (self.report.meta.language == Lang::Zh).then(|| blank(halves))
     }
+
+    /// The button that puts the block at `n` into own words.
+    fn pen(&self, block: &Block, n: usize) -> Option<El> {
+        // Of own words that are several paragraphs only the first has the button.
+        let own = block.own.as_ref().map(|own| own.at);
+        let before = n.checked_sub(1).and_then(|n| self.report.blocks[n].own.as_ref()).map(|own| own.at);
+        if own.is_some() && own == before {
+            return None;
+        }
+        let words: String = block.text().chars().take(16).collect();
+        let pen = button("rewrite", "rewrite", &["paper.", &n.to_string()].concat())
+            .attr("aria-label", &t::wording_rewrite_of(self.lang, &words))
+            .attr("title", t::wording_rewrite(self.lang));
+        Some(pen.add(icon(Sign::Pen)))
+    }
+}
+
+fn table(table: &Table, rows: &[Row]) -> El {
+    // The old attribute, in pixels, needs no style, which a strict CSP would refuse.
+    let columns = widths(table).into_iter().map(|width| el("col").attr("width", &(width / 15).to_string()));
+    let row = |row: &Row| match row.at {
+        None => el("tr").all(table.columns.iter().zip(&row.cells).map(|(column, lines)| {
+            let cell = el("th").attr("scope", "col");
+            cell.all(plain_lines(&column.head, lines))
+        })),
+        Some(at) => el("tr").all(table.rows[at].iter().zip(&row.cells).map(|(cell, lines)| {
+            el("td").attr_if("data-from", cell.from.as_deref()).all(plain_lines(&cell.text, lines))
+        })),
+    };
+    el("table").add(el("colgroup").all(columns)).add(el("tbody").all(rows.iter().map(row)))
 }
 
 /// A block that is not broken over sheets, in one line.
@@ -225,25 +234,23 @@ fn blank(halves: usize) -> String {
 }
 
 /// What the runs of a block say on one line; `own_field` says it instead of the fields they came from.
-fn runs(block: &Block, line: &Range<usize>, own_field: Option<&str>) -> Html {
+fn runs(block: &Block, line: &Range<usize>, own_field: Option<&str>) -> impl Iterator<Item = El> {
     let mut start = 0;
-    let parts = block.runs.iter().filter_map(|run| {
+    block.runs.iter().filter_map(move |run| {
         let from = start;
         start += run.text.len();
         let (begin, end) = (line.start.max(from), line.end.min(start));
         (begin < end).then(|| {
-            let class = (run.face == Face::Point).then_some("doc-point");
-            let text = run.text[begin - from..end - from].trim_end_matches('\n').to_owned();
-            html! { <span {class} data-run={own_field.map(str::to_owned).or_else(|| run.from.clone())}>{ text }</span> }
+            el("span")
+                .class_if("doc-point", run.face == Face::Point)
+                .attr_if("data-run", own_field.or(run.from.as_deref()))
+                .text(run.text[begin - from..end - from].trim_end_matches('\n'))
         })
-    });
-    html! { <>{ for parts }</> }
+    })
 }
 
-fn plain_lines(text: &str, lines: &[Range<usize>]) -> Html {
-    let line =
-        |line: &Range<usize>| html! { <span class="line is-last">{ text[line.clone()].trim_end_matches('\n') }</span> };
-    html! { <>{ for lines.iter().map(line) }</> }
+fn plain_lines(text: &str, lines: &[Range<usize>]) -> impl Iterator<Item = El> {
+    lines.iter().map(|line| el("span.line.is-last").text(text[line.clone()].trim_end_matches('\n')))
 }
 
 /// The block to mark for the field at `address`: the one that says most of it, else the one that says something of

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    parts::{Sign, icon},
+    parts::{El, Sign, el, icon, link_to, svg},
     route::Route,
     words,
 };
@@ -35,24 +35,22 @@ pub fn rail(lang: Lang, props: &Rail) -> Html {
             Section::Document => t::rail_document(lang).to_owned(),
             _ => progress.map(|p| say(lang, p)).unwrap_or_default(),
         };
-        html! {
-            <li class={classes!("rail-item", current.then_some("is-current"), (section == Section::Check).then_some("is-apart"))}>
-                <a href={Route::section(props.draft, section).href()} data-action={format!("goto-{}", section.id())}
-                    aria-current={current.then_some("step")}>
-                    { disc(progress.map(|p| p.state)) }
-                    <span class="rail-name">{ words::section(lang, section) }</span>
-                    <span class="rail-status">{ status }</span>
-                </a>
-                if current && section == Section::Causes { { levels(lang, props) } }
-            </li>
-        }
+        let link = link_to("a", &Route::section(props.draft, section).href(), &["goto-", section.id()].concat())
+            .attr_if("aria-current", current.then_some("step"))
+            .add(disc(progress.map(|p| p.state)))
+            .add(el("span.rail-name").text(words::section(lang, section)))
+            .add(el("span.rail-status").text(&status));
+        el("li.rail-item")
+            .class_if("is-current", current)
+            .class_if("is-apart", section == Section::Check)
+            .add(link)
+            .add_if((current && section == Section::Causes).then(|| levels(lang, props)))
     };
-    html! {
-        <nav class="rail" aria-label={t::nav_sections(lang)}>
-            <ol>{ for Section::ALL.map(item) }</ol>
-            <p class="private">{ icon(Sign::Lock) }{ t::private(lang) }</p>
-        </nav>
-    }
+    el("nav.rail")
+        .attr("aria-label", t::nav_sections(lang))
+        .add(el("ol").all(Section::ALL.map(item)))
+        .add(el("p.private").add(icon(Sign::Lock)).text(t::private(lang)))
+        .into()
 }
 
 fn say(lang: Lang, progress: &Progress) -> String {
@@ -64,28 +62,24 @@ fn say(lang: Lang, progress: &Progress) -> String {
 }
 
 /// The three levels with their counts, below the current section.
-fn levels(lang: Lang, props: &Rail) -> Html {
-    html! {
-        <ul class="rail-levels">
-            { for Level::ALL.map(|level| html! {
-                <li>
-                    <a href={Route::field(props.draft, &format!("causes.{}", word(&level))).href()} data-action="goto-level" data-of={word(&level)}>
-                        <span>{ words::level(lang, level) }</span><span>{ props.review.causes_of(level).count() }</span>
-                    </a>
-                </li>
-            }) }
-        </ul>
-    }
+fn levels(lang: Lang, props: &Rail) -> El {
+    el("ul.rail-levels").all(Level::ALL.map(|level| {
+        let (name, count) = (word(&level), props.review.causes_of(level).count());
+        let to = Route::field(props.draft, &["causes.", &name].concat());
+        let link = link_to("a", &to.href(), "goto-level").attr("data-of", &name);
+        let label = el("span").text(words::level(lang, level));
+        el("li").add(link.add(label).add(el("span").text(&count.to_string())))
+    }))
 }
 
 /// A solid disc with a tick, a half disc, a ring.
-fn disc(state: Option<State>) -> Html {
-    let (class, shape) = match state {
-        Some(State::Complete) => ("disc is-complete", html! { <path d="M6 10.3l2.8 2.8L14 7.5" /> }),
-        Some(State::Started) => ("disc is-started", html! { <path class="mark-half" d="M10 5a5 5 0 0 1 0 10z" /> }),
-        _ => ("disc", Html::default()),
+fn disc(state: Option<State>) -> El {
+    let path = |name: &str, d: &str| Some(el(name).attr("d", d));
+    let (name, shape) = match state {
+        Some(State::Complete) => ("svg.disc.is-complete", path("path", "M6 10.3l2.8 2.8L14 7.5")),
+        Some(State::Started) => ("svg.disc.is-started", path("path.mark-half", "M10 5a5 5 0 0 1 0 10z")),
+        _ => ("svg.disc", None),
     };
-    html! {
-        <svg {class} viewBox="0 0 20 20" aria-hidden="true" focusable="false"><circle cx="10" cy="10" r="8" />{ shape }</svg>
-    }
+    let circle = el("circle").attr("cx", "10").attr("cy", "10").attr("r", "8");
+    svg(name, "0 0 20 20").add(circle).add_if(shape)
 }

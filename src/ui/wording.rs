@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{
     controls::Desk,
     form::{Answer, Form, Shape},
-    parts::{Sign, icon_button, link_button},
+    parts::{El, Sign, block, button, el, icon_button, link_button},
     session::{Action, Dispatch},
 };
 use crate::{
@@ -32,44 +32,41 @@ pub fn drawer(form: &Form, report: &Report) -> Html {
         return Html::default();
     };
     let lang = form.lang;
-    let of = format!("wordings.{n}");
-    html! {
-        <section class="drawer" aria-label={t::wording_title(lang)}>
-            <div class="drawer-head">
-                <h2 class="field-label">{ t::wording_title(lang) }</h2>
-                { link_button("reset-wording", &of, t::wording_reset(lang)) }
-                <button type="button" class="button filled" data-action="close-wording" data-of={of}>{ t::wording_done(lang) }</button>
-            </div>
-            { form.answer(&format!("wordings.{n}.text"), &wording.text, Answer {
-                label: t::wording_label(lang), help: t::wording_help(lang), shape: Shape::Long, ..Answer::default()
-            }) }
-            { changed(form, report, n, wording) }
-        </section>
-    }
+    let of = address(n);
+    let words =
+        Answer { label: t::wording_label(lang), help: t::wording_help(lang), shape: Shape::Long, ..Answer::default() };
+    let head = el("div.drawer-head")
+        .add(el("h2.field-label").text(t::wording_title(lang)))
+        .add(link_button("reset-wording", &of, t::wording_reset(lang)))
+        .add(button("button.filled", "close-wording", &of).text(t::wording_done(lang)));
+    el("section.drawer")
+        .attr("aria-label", t::wording_title(lang))
+        .add(head)
+        .add(form.answer(&[&of, ".text"].concat(), &wording.text, words))
+        .add_if(changed(form, report, n, wording))
+        .into()
+}
+
+fn address(n: usize) -> String {
+    ["wordings.", &n.to_string()].concat()
 }
 
 /// Says that the answers behind a wording have changed, and how it now stands without it.
-fn changed(form: &Form, report: &Report, n: usize, wording: &Wording) -> Html {
+fn changed(form: &Form, report: &Report, n: usize, wording: &Wording) -> Option<El> {
     let lang = form.lang;
-    match report.wordings.get(n) {
-        Some(Standing::Stale(composed)) => {
-            html! {
-                <div class="drawer-note" role="note">
-                    <p><strong>{ t::wording_stale(lang) }</strong></p>
-                    <p class="quoted">{ composed }</p>
-                    { link_button("keep-wording", &format!("wordings.{n}"), t::wording_keep(lang)) }
-                </div>
-            }
+    let quoted = |words: &str| el("p.quoted").text(words);
+    Some(match report.wordings.get(n) {
+        Some(Standing::Stale(composed)) => el("div.drawer-note")
+            .attr("role", "note")
+            .add(el("p").add(el("strong").text(t::wording_stale(lang))))
+            .add(quoted(composed))
+            .add(link_button("keep-wording", &address(n), t::wording_keep(lang))),
+        Some(Standing::Unplaced) => el("p.drawer-note").attr("role", "note").text(t::wording_unplaced(lang)),
+        _ if wording.is_changed() => {
+            el("details.drawer-note").add(el("summary").text(t::wording_composed(lang))).add(quoted(&wording.basis))
         }
-        Some(Standing::Unplaced) => html! { <p class="drawer-note" role="note">{ t::wording_unplaced(lang) }</p> },
-        _ if wording.is_changed() => html! {
-            <details class="drawer-note">
-                <summary>{ t::wording_composed(lang) }</summary>
-                <p class="quoted">{ &wording.basis }</p>
-            </details>
-        },
-        _ => Html::default(),
-    }
+        _ => return None,
+    })
 }
 
 /// What the answers say now in the place of the wording at `of`.
@@ -106,26 +103,19 @@ pub fn list(form: &Form, report: &Report) -> Html {
     let lang = form.lang;
     let row = |(n, wording): (usize, &Wording)| {
         let (state, tone) = match report.wordings.get(n) {
-            Some(Standing::Stale(_)) => (t::wording_stale(lang), "is-stale"),
-            Some(Standing::Unplaced) => (t::wording_unplaced(lang), "is-stale"),
+            Some(Standing::Stale(_)) => (t::wording_stale(lang), ".is-stale"),
+            Some(Standing::Unplaced) => (t::wording_unplaced(lang), ".is-stale"),
             _ if wording.is_blank() => (t::wording_left_out(lang), ""),
             _ => ("", ""),
         };
-        html! {
-            <li class="wording" key={wording.id.0.clone()}>
-                <button type="button" class="wording-open" data-action="open-wording" data-of={format!("wordings.{n}")}>
-                    <span class="wording-words">{ wording.words() }</span>
-                    if !state.is_empty() { <span class={classes!("wording-state", tone)}>{ state }</span> }
-                </button>
-                { icon_button("reset-wording", &format!("wordings.{n}"), t::wording_reset(lang), Sign::Undo, true) }
-            </li>
-        }
+        let state = (!state.is_empty()).then(|| el(&["span.wording-state", tone].concat()).text(state));
+        let of = address(n);
+        let words = el("span.wording-words").text(wording.words());
+        el("li.wording")
+            .key(&wording.id.0)
+            .add(button("wording-open", "open-wording", &of).add(words).add_if(state))
+            .add(icon_button("reset-wording", &of, t::wording_reset(lang), Sign::Undo, true))
     };
-    html! {
-        <section class="block">
-            <h2 class="question">{ t::wordings_title(lang) }</h2>
-            <p class="block-help">{ t::wordings_help(lang) }</p>
-            <ul class="wordings">{ for form.review.wordings.iter().enumerate().filter(|(_, w)| w.is_changed()).map(row) }</ul>
-        </section>
-    }
+    let changed = form.review.wordings.iter().enumerate().filter(|(_, w)| w.is_changed());
+    block(t::wordings_title(lang), t::wordings_help(lang)).add(el("ul.wordings").all(changed.map(row))).into()
 }

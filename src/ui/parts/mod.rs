@@ -17,12 +17,10 @@ pub use text_field::{Control, text_field};
 
 use yew::prelude::*;
 
-/// A button of a class; `of` is what it stands at, or nothing.
+/// A button of a class, or of none; `of` is what it stands at, or nothing.
 pub fn button(class: &str, action: &str, of: &str) -> El {
-    el(&["button.", class].concat())
-        .attr("type", "button")
-        .attr("data-action", action)
-        .attr_if("data-of", (!of.is_empty()).then_some(of))
+    let name = if class.is_empty() { "button".to_owned() } else { ["button.", class].concat() };
+    el(&name).attr("type", "button").attr("data-action", action).attr_if("data-of", (!of.is_empty()).then_some(of))
 }
 
 /// A button that is a sign; its name is for readers and on hover.
@@ -34,4 +32,19 @@ pub fn icon_button(action: &str, of: &str, name: &str, sign: Sign, enabled: bool
 /// A button that reads as a link.
 pub fn link_button(action: &str, of: &str, label: &str) -> Html {
     button("link", action, of).text(label).into()
+}
+
+/// A link to another page: `link_to("a.button", href, "next")`.
+pub fn link_to(name: &str, href: &str, action: &str) -> El {
+    el(name).attr("href", href).attr("data-action", action)
+}
+
+/// A line that readers hear at once: `alert("banner", words)`.
+pub fn alert(class: &str, words: &str) -> El {
+    el(&["p.", class].concat()).attr("role", "alert").text(words)
+}
+
+/// A part of a page under a question.
+pub fn block(question: &str, help: &str) -> El {
+    el("section.block").add(el("h2.question").text(question)).add(el("p.block-help").text(help))
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::{
     browser,
     export::{self, Error, File, Format},
-    i18n::t,
+    i18n::{Lang, t},
     report::Report,
     review::{
         check::{Finding, Section, Severity},
@@ -17,7 +17,8 @@ use crate::{
     typeset,
     ui::{
         app::use_interface,
-        parts::{Sign, icon},
+        controls::pressed,
+        parts::{El, Sign, alert, button, el, icon, link_to},
         route::Route,
         steps::check::mark,
     },
@@ -46,103 +47,93 @@ pub fn Document(props: &DocumentProps) -> Html {
     let outcome = use_state_eq(|| Outcome::None);
     let report = &props.report;
     let dropped = use_memo(report.clone(), |report| export::dropped(report));
-    let attempt = |attempt: Rc<dyn Fn() -> Option<Outcome>>| {
-        let outcome = outcome.clone();
-        Callback::from(move |_: MouseEvent| outcome.set(attempt().unwrap_or(Outcome::Failed)))
+    let onclick = {
+        let (draft, report, outcome) = (props.draft.clone(), report.clone(), outcome.clone());
+        Callback::from(move |e: MouseEvent| {
+            if let Some(done) = pressed(&e).and_then(|(action, _)| carry_out(&action, &draft, &report)) {
+                outcome.set(done);
+            }
+        })
     };
-    let export = |format: Format| {
-        let report = report.clone();
-        attempt(Rc::new(move || hand_out(&export::render(&report, format).ok()?)))
-    };
-    let save_draft = {
-        let (draft, report) = (props.draft.clone(), report.clone());
-        attempt(Rc::new(move || hand_out(&draft_file(&draft, &typeset::name(&report.meta)))))
-    };
-    let bundle = {
-        let (draft, report) = (props.draft.clone(), report.clone());
-        attempt(Rc::new(move || hand_out(&all_files(&draft, &report).ok()?)))
-    };
-    let print = {
-        let report = report.clone();
-        attempt(Rc::new(move || browser::print(&typeset::name(&report.meta)).then_some(Outcome::None)))
-    };
-    let copy = {
-        let report = report.clone();
-        attempt(Rc::new(move || {
-            let text = |format| String::from_utf8(export::render(&report, format).ok()?.bytes).ok();
-            let plain = text(Format::Text)?;
-            browser::copy(&text(Format::Html)?, plain.trim_start_matches('\u{feff}')).then_some(Outcome::Copied)
-        }))
-    };
-    let row = |action: &'static str, sign, label: &'static str, kind: &'static str, onclick| {
-        html! {
-            <li key={action}><button type="button" class="export-row" data-action={action} {onclick}>
-                { icon(sign) }<span>{ label }</span><span class="export-kind">{ kind }</span>
-            </button></li>
-        }
-    };
-    let tool = |action: &'static str, sign, label: &'static str, onclick| {
-        html! { <button type="button" class="button" data-action={action} {onclick}>{ icon(sign) }{ label }</button> }
-    };
+    let tool = |class: &str, action: &str, sign, label: &str| button(class, action, "").add(icon(sign)).text(label);
+    let note = |words: &str| el("p.field-help").text(words);
+    let print = tool("button", "print", Sign::Printer, t::export_print(lang));
+    let copy = tool("button", "copy-text", Sign::Copy, t::export_copy(lang));
+    let copied = (*outcome == Outcome::Copied).then(|| note(t::export_copied(lang)));
     html! {
-        <div class="export">
-            <button type="button" class="button filled wide" data-action="export-docx" onclick={export(Format::Docx)}>
-                { icon(Sign::File) }{ t::export_docx(lang) }
-            </button>
-            <p class="field-help">{ t::export_docx_help(lang, props.pages) }</p>
-            <div class="export-tools">
-                { tool("print", Sign::Printer, t::export_print(lang), print) }
-                { tool("copy-text", Sign::Copy, t::export_copy(lang), copy) }
-            </div>
-            <div role="status">
-                if *outcome == Outcome::Copied { <p class="field-help">{ t::export_copied(lang) }</p> }
-            </div>
-            if *outcome == Outcome::Failed { <p class="error" role="alert">{ t::export_failed(lang) }</p> }
-            { advice(lang, &props.draft.id, &props.findings) }
-            if *dropped > 0 { <p class="advice">{ t::export_dropped(lang, *dropped) }</p> }
-            <h2 class="question">{ t::export_others(lang) }</h2>
-            <ul class="export-rows">
-                if report.ledger.is_some() {
-                    { row("export-xlsx", Sign::Table, t::export_xlsx(lang), "XLSX", export(Format::Xlsx)) }
-                    { row("export-csv", Sign::Table, t::export_csv(lang), "CSV", export(Format::Csv)) }
-                }
-                if !report.deadlines.is_empty() {
-                    { row("export-ics", Sign::Calendar, t::export_ics(lang), "ICS", export(Format::Ics)) }
-                }
-                { row("export-html", Sign::Eye, t::export_html(lang), "HTML", export(Format::Html)) }
-                { row("export-md", Sign::File, t::export_md(lang), "Markdown", export(Format::Markdown)) }
-                { row("export-txt", Sign::File, t::export_txt(lang), "TXT", export(Format::Text)) }
-                { row("export-json", Sign::Download, t::export_json(lang), ".fupan.json", save_draft) }
-                { row("export-zip", Sign::Download, t::export_zip(lang), "ZIP", bundle) }
-            </ul>
-            <p class="field-help">{ t::export_json_help(lang) }</p>
-            if report.deadlines.is_empty() { <p class="field-help">{ t::export_later(lang) }</p> }
+        <div class="export" {onclick}>
+            { tool("button.filled.wide", "export-docx", Sign::File, t::export_docx(lang)) }
+            { note(&t::export_docx_help(lang, props.pages)) }
+            { el("div.export-tools").add(print).add(copy) }
+            { el("div").attr("role", "status").add_if(copied) }
+            if *outcome == Outcome::Failed { { alert("error", t::export_failed(lang)) } }
+            if !props.findings.is_empty() { { advice(lang, &props.draft.id, &props.findings) } }
+            if *dropped > 0 { { el("p.advice").text(&t::export_dropped(lang, *dropped)) } }
+            { el("h2.question").text(t::export_others(lang)) }
+            { other_files(lang, report) }
+            { note(t::export_json_help(lang)) }
+            if report.deadlines.is_empty() { { note(t::export_later(lang)) } }
         </div>
     }
+}
+
+/// The files besides the document itself, as far as there is something to write in them.
+fn other_files(lang: Lang, report: &Report) -> El {
+    let (has_ledger, has_days) = (report.ledger.is_some(), !report.deadlines.is_empty());
+    let rows = [
+        (has_ledger, "export-xlsx", Sign::Table, t::export_xlsx(lang), "XLSX"),
+        (has_ledger, "export-csv", Sign::Table, t::export_csv(lang), "CSV"),
+        (has_days, "export-ics", Sign::Calendar, t::export_ics(lang), "ICS"),
+        (true, "export-html", Sign::Eye, t::export_html(lang), "HTML"),
+        (true, "export-md", Sign::File, t::export_md(lang), "Markdown"),
+        (true, "export-txt", Sign::File, t::export_txt(lang), "TXT"),
+        (true, "export-json", Sign::Download, t::export_json(lang), ".fupan.json"),
+        (true, "export-zip", Sign::Download, t::export_zip(lang), "ZIP"),
+    ];
+    el("ul.export-rows").all(rows.into_iter().filter(|row| row.0).map(|(_, action, sign, label, kind)| {
+        let row = button("export-row", action, "").add(icon(sign)).add(el("span").text(label));
+        el("li").key(action).add(row.add(el("span.export-kind").text(kind)))
+    }))
 }
 
 /// How many findings are open, and the way to them.
-fn advice(lang: crate::i18n::Lang, draft: &str, findings: &[Finding]) -> Html {
+fn advice(lang: Lang, draft: &str, findings: &[Finding]) -> El {
     let certain = findings.iter().filter(|f| f.severity == Severity::Certain).count();
-    let others = findings.len() - certain;
-    if findings.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div class="advice">
-            { mark(if certain > 0 { Severity::Certain } else { Severity::Suspect }) }
-            <p>
-                { if certain > 0 { t::open_certain(lang, certain) } else { t::open_others(lang, others) } }
-                { lang.pick("", " ") }
-                <a href={Route::section(draft, Section::Check).href()} data-action="goto-check">{ t::open_check(lang) }</a>
-                { t::open_anyway(lang) }
-            </p>
-        </div>
-    }
+    let (severity, count) = if certain > 0 {
+        (Severity::Certain, t::open_certain(lang, certain))
+    } else {
+        (Severity::Suspect, t::open_others(lang, findings.len()))
+    };
+    let link = link_to("a", &Route::section(draft, Section::Check).href(), "goto-check").text(t::open_check(lang));
+    let words = el("p").text(&count).text(lang.pick("", " ")).add(link).text(t::open_anyway(lang));
+    el("div.advice").add(mark(severity)).add(words)
 }
 
-fn hand_out(file: &File) -> Option<Outcome> {
-    browser::download(file).ok().map(|()| Outcome::None)
+/// Does what the button with this `action` is for; `None` if it is none of this page's.
+fn carry_out(action: &str, draft: &Draft, report: &Report) -> Option<Outcome> {
+    let name = || typeset::name(&report.meta);
+    let (is_done, outcome) = match action {
+        "print" => (browser::print(&name()), Outcome::None),
+        "copy-text" => (copy(report), Outcome::Copied),
+        "export-json" => (hand_out(Ok(draft_file(draft, &name()))), Outcome::None),
+        "export-zip" => (hand_out(all_files(draft, report)), Outcome::None),
+        _ => {
+            let extension = action.strip_prefix("export-")?;
+            let format = Format::ALL.into_iter().find(|format| format.extension() == extension)?;
+            (hand_out(export::render(report, format)), Outcome::None)
+        }
+    };
+    Some(if is_done { outcome } else { Outcome::Failed })
+}
+
+fn copy(report: &Report) -> bool {
+    let text = |format| String::from_utf8(export::render(report, format).ok()?.bytes).ok();
+    let (Some(html), Some(plain)) = (text(Format::Html), text(Format::Text)) else { return false };
+    browser::copy(&html, plain.trim_start_matches('\u{feff}'))
+}
+
+fn hand_out(file: Result<File, Error>) -> bool {
+    file.is_ok_and(|file| browser::download(&file).is_ok())
 }
 
 /// Every file there is of this draft, in one.

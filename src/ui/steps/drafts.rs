@@ -19,7 +19,7 @@ use crate::{
     ui::{
         app::{page, use_interface},
         controls::pressed,
-        parts::{Sign, icon, icon_button},
+        parts::{El, Sign, alert, button, el, icon, icon_button, link_button, link_to},
         route::Route,
         words,
     },
@@ -81,61 +81,56 @@ pub fn Drafts(props: &DraftsProps) -> Html {
             });
         })
     };
-    let card = |action: &'static str, sign, title: &'static str, help: &'static str, class: &'static str| {
-        html! {
-            <button type="button" class={classes!("start", class)} data-action={action}>
-                { icon(sign) }<span class="start-title">{ title }</span><span class="start-help">{ help }</span>
-            </button>
-        }
+    let (bin, live): (Vec<&Stored>, Vec<&Stored>) = match &*list {
+        Some(Ok(list)) => list.iter().partition(|s| s.deleted_at.is_some()),
+        _ => Default::default(),
     };
-    let drafts = match &*list {
-        None => Html::default(),
-        Some(Err(_)) => html! { <p class="error" role="alert">{ t::drafts_unreadable(lang) }</p> },
-        Some(Ok(list)) => {
-            let (bin, live): (Vec<&Stored>, Vec<&Stored>) = list.iter().partition(|s| s.deleted_at.is_some());
-            let offer = undo.as_ref().and_then(|id| bin.iter().find(|s| s.id == **id)).copied();
-            html! {
-                <>
-                    if !live.is_empty() {
-                        <div class="group-head is-start">
-                            <h2 class="question">{ t::drafts_title(lang) }</h2>
-                            <span class="coverage">{ t::drafts_count(lang, live.len()) }</span>
-                        </div>
-                        <ul class="cards drafts">{ for live.iter().map(|s| live_row(lang, s)) }</ul>
-                    }
-                    if let Some(stored) = offer { { undo_strip(lang, stored) } }
-                    if !bin.is_empty() { { bin_list(lang, &bin) } }
-                </>
-            }
-        }
-    };
-    let content = html! {
-        <div class="home" {onclick}>
-            <div class="home-main">
-                <h1 class="display">{ t::home_title(lang) }</h1>
-                <p class="lead">{ t::home_lead(lang) }</p>
-                if !props.store.is_lasting() { <p class="banner" role="alert">{ t::memory_banner(lang) }</p> }
-                <div class="starts">
-                    { card("new", Sign::Add, t::start_new(lang), t::start_new_help(lang), "filled") }
-                    { card("import", Sign::Upload, t::start_import(lang), t::start_import_help(lang), "") }
-                    { card("sample", Sign::Eye, t::start_sample(lang), t::start_sample_help(lang), "") }
-                </div>
-                if *failed { <p class="error" role="alert">{ t::drafts_not_stored(lang) }</p> }
-                { drafts }
-            </div>
-            <aside class="home-side">
-                <h2>{ t::prepare_title(lang) }</h2>
-                <ol class="numerals">
-                    { for [t::prepare_1(lang), t::prepare_2(lang), t::prepare_3(lang)].iter().enumerate().map(|(n, line)| html! {
-                        <li><span class="numerals-n" aria-hidden="true">{ words::numeral(lang, n + 1) }</span>{ line }</li>
-                    }) }
-                </ol>
-                <p>{ t::prepare_rest(lang) }</p>
-                <p class="private">{ icon(Sign::Lock) }{ t::private(lang) }</p>
-            </aside>
-        </div>
-    };
+    let unreadable = matches!(&*list, Some(Err(_))).then(|| alert("error", t::drafts_unreadable(lang)));
+    let head = (!live.is_empty()).then(|| {
+        let count = el("span.coverage").text(&t::drafts_count(lang, live.len()));
+        el("div.group-head.is-start").add(el("h2.question").text(t::drafts_title(lang))).add(count)
+    });
+    let rows = (!live.is_empty()).then(|| el("ul.cards.drafts").all(live.iter().map(|s| live_row(lang, s))));
+    let offer = undo.as_ref().and_then(|id| bin.iter().find(|s| s.id == **id));
+    let main = el("div.home-main")
+        .add(el("h1.display").text(t::home_title(lang)))
+        .add(el("p.lead").text(t::home_lead(lang)))
+        .add_if((!props.store.is_lasting()).then(|| alert("banner", t::memory_banner(lang))))
+        .add(starts(lang))
+        .add_if(failed.then(|| alert("error", t::drafts_not_stored(lang))))
+        .add_if(unreadable)
+        .add_if(head)
+        .add_if(rows)
+        .add_if(offer.map(|stored| undo_strip(lang, stored)))
+        .add_if((!bin.is_empty()).then(|| bin_list(lang, &bin)));
+    let content = html! { <div class="home" {onclick}>{ main }{ side(lang) }</div> };
     page(&interface, Route::Drafts, content)
+}
+
+/// The ways to a new draft.
+fn starts(lang: Lang) -> El {
+    let card = |class: &str, action: &str, sign, title: &str, help: &str| {
+        let card = button(class, action, "").add(icon(sign)).add(el("span.start-title").text(title));
+        card.add(el("span.start-help").text(help))
+    };
+    el("div.starts")
+        .add(card("start.filled", "new", Sign::Add, t::start_new(lang), t::start_new_help(lang)))
+        .add(card("start", "import", Sign::Upload, t::start_import(lang), t::start_import_help(lang)))
+        .add(card("start", "sample", Sign::Eye, t::start_sample(lang), t::start_sample_help(lang)))
+}
+
+/// What to have at hand.
+fn side(lang: Lang) -> El {
+    let lines = [t::prepare_1(lang), t::prepare_2(lang), t::prepare_3(lang)].into_iter().enumerate();
+    let lines = lines.map(|(n, line)| {
+        let numeral = el("span.numerals-n").attr("aria-hidden", "true").text(&words::numeral(lang, n + 1));
+        el("li").add(numeral).text(line)
+    });
+    el("aside.home-side")
+        .add(el("h2").text(t::prepare_title(lang)))
+        .add(el("ol.numerals").all(lines))
+        .add(el("p").text(t::prepare_rest(lang)))
+        .add(el("p.private").add(icon(Sign::Lock)).text(t::private(lang)))
 }
 
 /// What a button of this page does.
@@ -191,90 +186,70 @@ impl Task {
     }
 }
 
-fn live_row(lang: Lang, stored: &Stored) -> Html {
+fn live_row(lang: Lang, stored: &Stored) -> El {
     let title = title(lang, stored);
     let when = t::drafts_changed(lang, &browser::say_time(lang, stored.saved_at));
     let Ok(draft) = &stored.draft else {
         return unreadable_row(lang, stored, &when);
     };
-    let review = &draft.review;
+    let (review, id) = (&draft.review, draft.id.as_str());
     let findings = check::check(review, &Around::default());
     let progress = check::progress(review, &findings);
     let written = progress.iter().filter(|p| p.state == State::Complete).count();
     let next = progress.iter().find(|p| p.state != State::Complete);
-    let open = Route::section(&draft.id, next.map_or(Section::Document, |p| p.section));
-    html! {
-        <li class="draft" key={draft.id.clone()}>
-            <div class="draft-text">
-                <h3><a href={open.href()} data-action="goto-draft" data-of={draft.id.clone()}>{ &title }</a></h3>
-                <p class="draft-meta">
-                    <span>{ words::kind(lang, review.kind) }</span><span>{ words::domain(lang, review.domain) }</span><span>{ when }</span>
-                </p>
-                <p class="draft-progress">
-                    <span class="pieces" aria-hidden="true">{ for progress.iter().map(|p| html! {
-                        <span class={classes!("piece", piece(p.state))} />
-                    }) }</span>
-                    { match next {
-                        Some(p) => t::drafts_next(lang, words::section(lang, p.section), written),
-                        None => t::drafts_written(lang).to_owned(),
-                    } }
-                </p>
-            </div>
-            <div class="draft-tools">
-                <a class="button" href={open.href()} data-action="open" data-of={draft.id.clone()}>{ t::drafts_open(lang) }</a>
-                { icon_button("duplicate", &draft.id, t::drafts_duplicate(lang), Sign::Copy, true) }
-                { icon_button("export-json", &draft.id, t::drafts_save(lang), Sign::Download, true) }
-                { icon_button("delete", &draft.id, t::drafts_delete(lang), Sign::Bin, true) }
-            </div>
-        </li>
-    }
+    let open = Route::section(id, next.map_or(Section::Document, |p| p.section)).href();
+    let link = |name: &str, action: &str, words: &str| link_to(name, &open, action).attr("data-of", id).text(words);
+    let meta = [words::kind(lang, review.kind), words::domain(lang, review.domain), &when];
+    let pieces = progress.iter().map(|p| el(&["span.piece.", piece(p.state)].concat()));
+    let state = match next {
+        Some(p) => t::drafts_next(lang, words::section(lang, p.section), written),
+        None => t::drafts_written(lang).to_owned(),
+    };
+    let text = el("div.draft-text")
+        .add(el("h3").add(link("a", "goto-draft", &title)))
+        .add(el("p.draft-meta").all(meta.map(|words| el("span").text(words))))
+        .add(el("p.draft-progress").add(el("span.pieces").attr("aria-hidden", "true").all(pieces)).text(&state));
+    let tools = el("div.draft-tools")
+        .add(link("a.button", "open", t::drafts_open(lang)))
+        .add(icon_button("duplicate", id, t::drafts_duplicate(lang), Sign::Copy, true))
+        .add(icon_button("export-json", id, t::drafts_save(lang), Sign::Download, true))
+        .add(icon_button("delete", id, t::drafts_delete(lang), Sign::Bin, true));
+    el("li.draft").key(id).add(text).add(tools)
 }
 
 /// A record that this program cannot read: kept, and handed out as it is.
-fn unreadable_row(lang: Lang, stored: &Stored, when: &str) -> Html {
+fn unreadable_row(lang: Lang, stored: &Stored, when: &str) -> El {
     let why = stored.draft.as_ref().err().map(|e| import::say(lang, e)).unwrap_or_default();
-    html! {
-        <li class="draft" key={stored.id.clone()}>
-            <div class="draft-text">
-                <h3>{ t::drafts_broken(lang) }</h3>
-                <p class="draft-meta"><span>{ when.to_owned() }</span></p>
-                <p class="draft-progress">{ why }</p>
-            </div>
-            <div class="draft-tools">
-                <button type="button" class="button" data-action="export-json" data-of={stored.id.clone()}>{ t::drafts_save(lang) }</button>
-                <button type="button" class="button" data-action="delete" data-of={stored.id.clone()}>{ t::drafts_delete(lang) }</button>
-            </div>
-        </li>
-    }
+    let text = el("div.draft-text")
+        .add(el("h3").text(t::drafts_broken(lang)))
+        .add(el("p.draft-meta").add(el("span").text(when)))
+        .add(el("p.draft-progress").text(&why));
+    let tools = el("div.draft-tools")
+        .add(button("button", "export-json", &stored.id).text(t::drafts_save(lang)))
+        .add(button("button", "delete", &stored.id).text(t::drafts_delete(lang)));
+    el("li.draft").key(&stored.id).add(text).add(tools)
 }
 
 /// What was just deleted, to be taken back where it stood.
-fn undo_strip(lang: Lang, stored: &Stored) -> Html {
-    html! {
-        <p class="undo-strip" role="alert">
-            <span>{ t::drafts_deleted(lang, &title(lang, stored)) }</span>
-            <button type="button" class="link" data-action="restore" data-of={stored.id.clone()}>{ t::undo(lang) }</button>
-        </p>
-    }
+fn undo_strip(lang: Lang, stored: &Stored) -> El {
+    el("p.undo-strip")
+        .attr("role", "alert")
+        .add(el("span").text(&t::drafts_deleted(lang, &title(lang, stored))))
+        .add(link_button("restore", &stored.id, t::undo(lang)))
 }
 
-fn bin_list(lang: Lang, bin: &[&Stored]) -> Html {
+fn bin_list(lang: Lang, bin: &[&Stored]) -> El {
     let row = |stored: &&Stored| {
         let until = browser::say_time(lang, stored.deleted_at.unwrap_or_default() + KEEP_DELETED);
-        html! {
-            <li class="bin-row" key={stored.id.clone()}>
-                <span>{ title(lang, stored) }</span>
-                <span class="coverage">{ t::bin_until(lang, &until) }</span>
-                <button type="button" class="button small" data-action="restore" data-of={stored.id.clone()}>{ t::bin_restore(lang) }</button>
-            </li>
-        }
+        el("li.bin-row")
+            .key(&stored.id)
+            .add(el("span").text(&title(lang, stored)))
+            .add(el("span.coverage").text(&t::bin_until(lang, &until)))
+            .add(button("button.small", "restore", &stored.id).text(t::bin_restore(lang)))
     };
-    html! {
-        <section class="bin">
-            <h2>{ icon(Sign::Bin) }{ t::bin_count(lang, bin.len()) }</h2>
-            <ul>{ for bin.iter().map(row) }</ul>
-        </section>
-    }
+    el("section.bin")
+        .add(el("h2").add(icon(Sign::Bin)).text(&t::bin_count(lang, bin.len())))
+        .add(el("ul").all(bin.iter().map(row)))
 }
 
 fn piece(state: State) -> &'static str {

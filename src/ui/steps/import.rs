@@ -12,7 +12,7 @@ use crate::{
     store::Store,
     ui::{
         app::{page, use_interface},
-        parts::{Sign, icon},
+        parts::{Sign, el, icon},
         route::Route,
     },
 };
@@ -61,24 +61,29 @@ pub fn Import(props: &ImportProps) -> Html {
             take.emit(file);
         }
     });
-    let content = html! {
-        <div class="column">
-            <h1 class="display">{ t::import_title(lang) }</h1>
-            <p class="lead">{ t::import_help(lang) }</p>
-            <label class="drop" ondragover={Callback::from(|e: DragEvent| e.prevent_default())} {ondrop}>
-                { icon(Sign::Upload) }
-                <span class="drop-text">{ t::import_choose(lang) }</span>
-                <input type="file" name="file" accept=".json,application/json" autocomplete="off" data-action="import-file" {onchange} />
-            </label>
-            if let Some((name, refusal)) = &*refused {
-                <div class="error-summary" role="alert">
-                    <h2>{ t::import_refused(lang, name) }</h2>
-                    <p>{ refusal.say(lang) }</p>
-                </div>
-            }
-        </div>
+    let input = el("input")
+        .attr("type", "file")
+        .attr("name", "file")
+        .attr("accept", ".json,application/json")
+        .attr("autocomplete", "off")
+        .attr("data-action", "import-file");
+    let drop = html! {
+        <label class="drop" ondragover={Callback::from(|e: DragEvent| e.prevent_default())} {ondrop} {onchange}>
+            { icon(Sign::Upload) }
+            { el("span.drop-text").text(t::import_choose(lang)) }
+            { input }
+        </label>
     };
-    page(&interface, Route::Import, content)
+    let refusal = refused.as_ref().map(|(name, refusal)| {
+        let summary = el("div.error-summary").attr("role", "alert");
+        summary.add(el("h2").text(&t::import_refused(lang, name))).add(el("p").text(&refusal.say(lang)))
+    });
+    let content = el("div.column")
+        .add(el("h1.display").text(t::import_title(lang)))
+        .add(el("p.lead").text(t::import_help(lang)))
+        .add(drop)
+        .add_if(refusal);
+    page(&interface, Route::Import, content.into())
 }
 
 enum Refusal {

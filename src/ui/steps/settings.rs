@@ -10,7 +10,7 @@ use crate::{
     ui::{
         app::{Interface, lang_switch, page, use_interface},
         hooks::goto,
-        parts::{Control, Field, field, text_field},
+        parts::{Control, Field, alert, block, el, field, text_field},
         route::Route,
     },
 };
@@ -22,35 +22,19 @@ pub fn settings(interface: &Interface, store: &Store) -> Html {
     // Folded out where somebody came for a sentence in it.
     let hash = gloo::utils::window().location().hash().unwrap_or_default();
     let is_wanted = hash.contains(&["/phrases.", other.tag(), "."].concat());
-    let content = html! {
-        <div class="column">
-            <h1 class="display">{ t::nav_settings(lang) }</h1>
-            <section class="block">
-                <h2 class="question">{ t::settings_language(lang) }</h2>
-                <p class="block-help">{ t::settings_language_help(lang) }</p>
-                { lang_switch(interface) }
-            </section>
-            <section class="block">
-                <h2 class="question">{ t::settings_phrases(lang) }</h2>
-                <p class="block-help">{ t::settings_phrases_help(lang) }</p>
-                <OwnPhrases key={lang.tag()} language={lang} />
-                <details class="more" open={is_wanted}>
-                    <summary>{ t::settings_phrases_other(lang) }</summary>
-                    <OwnPhrases key={other.tag()} language={other} />
-                </details>
-            </section>
-            <section class="block">
-                <h2 class="question">{ t::settings_place(lang) }</h2>
-                <p class="block-help">{ place }</p>
-                <p class="block-help">{ t::settings_network(lang) }</p>
-            </section>
-            <section class="block">
-                <h2 class="question">{ t::settings_about(lang) }</h2>
-                <p class="block-help">{ t::settings_version(lang, env!("CARGO_PKG_VERSION")) }</p>
-            </section>
-        </div>
-    };
-    page(interface, Route::Settings, content)
+    let phrases = |language: Lang| html! { <OwnPhrases key={language.tag()} {language} /> };
+    let others = el("details.more")
+        .flag("open", is_wanted)
+        .add(el("summary").text(t::settings_phrases_other(lang)))
+        .add(phrases(other));
+    let version = t::settings_version(lang, env!("CARGO_PKG_VERSION"));
+    let content = el("div.column")
+        .add(el("h1.display").text(t::nav_settings(lang)))
+        .add(block(t::settings_language(lang), t::settings_language_help(lang)).add(lang_switch(interface)))
+        .add(block(t::settings_phrases(lang), t::settings_phrases_help(lang)).add(phrases(lang)).add(others))
+        .add(block(t::settings_place(lang), place).add(el("p.block-help").text(t::settings_network(lang))))
+        .add(block(t::settings_about(lang), &version));
+    page(interface, Route::Settings, content.into())
 }
 
 #[derive(Properties, PartialEq)]
@@ -95,7 +79,7 @@ fn OwnPhrases(props: &OwnPhrasesProps) -> Html {
     };
     html! {
         <div {oninput}>
-            if *failed { <p class="error" role="alert">{ t::settings_phrases_failed(lang) }</p> }
+            if *failed { { alert("error", t::settings_phrases_failed(lang)) } }
             { answer("opening", &phrases.opening, t::phrase_opening(lang)) }
             { answer("measures", &phrases.measures, t::phrase_measures(lang)) }
             { answer("closing", &phrases.closing, t::phrase_closing(lang)) }
