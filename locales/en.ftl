@@ -598,3 +598,16 @@ overview-findings =
        *[other] What the check found: { NUMBER($n) }
     }
 overview-clean = Nothing certain or suspect.
+
+# An office's own part of the catalogue
+pack-keep = Keep for the office, to be ticked next time
+pack-own = your office
+pack-measure = Measure
+settings-pack = Causes and measures of your office
+settings-pack-help = “Keep for the office” on the card of a cause or a measure makes it a box to tick in later reviews. They stay in this browser on this computer; a file passes them on to colleagues.
+pack-empty = None yet.
+pack-export = Save as a file
+pack-import = Read a file from a colleague
+pack-file = office-catalogue
+pack-merged = { NUMBER($added) } added; { NUMBER($kept) } were here already and stay as they are.
+pack-foreign = This is no catalogue file of Fupan. Choose a .fupan-pack.json file that “Save as a file” made.

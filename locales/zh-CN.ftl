@@ -562,3 +562,16 @@ overview-findings =
        *[other] 核对结果：还有{ NUMBER($n) }处
     }
 overview-clean = 没有确定或者可疑的问题。
+
+# An office's own part of the catalogue
+pack-keep = 记入本单位建议库，下次可以直接勾选
+pack-own = 本单位
+pack-measure = 措施
+settings-pack = 本单位的原因和措施
+settings-pack-help = 在原因或措施的卡片里选“记入本单位建议库”，以后写别的复盘时就能直接勾选。只保存在这台电脑的这个浏览器里；可以存成文件，交给其他同事。
+pack-empty = 还没有。
+pack-export = 存成文件
+pack-import = 读入同事给的建议库文件
+pack-file = 本单位建议库
+pack-merged = 新增{ NUMBER($added) }条；已有的{ NUMBER($kept) }条没有改动。
+pack-foreign = 这不是复盘的建议库文件。请选择“存成文件”得到的 .fupan-pack.json 文件。

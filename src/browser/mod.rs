@@ -138,6 +138,18 @@ pub fn keep_phrase(lang: Lang, place: &str, words: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(&phrase_key(lang, place), words).is_ok())
 }
 
+const PACK_KEY: &str = "fupan.pack";
+
+/// The text of the office's own part of the catalogue, as it was kept last.
+pub fn pack() -> Option<String> {
+    storage()?.get_item(PACK_KEY).ok().flatten()
+}
+
+/// Keeps it; false where the browser keeps nothing.
+pub fn keep_pack(text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(PACK_KEY, text).is_ok())
+}
+
 const LANG_KEY: &str = "fupan.lang";
 
 /// The interface language chosen last, else the browser's, else Chinese.

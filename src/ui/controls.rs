@@ -8,6 +8,7 @@ use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement}
 use yew::prelude::*;
 
 use super::{
+    own,
     route::Route,
     session::{Action, Dispatch},
     wording,
@@ -17,7 +18,12 @@ use crate::{
     export::{self, Overview},
     i18n::Lang,
     report::{self, Report},
-    review::{Edit, ItemId, Level, List, Review, check::Finding, parse, word},
+    review::{
+        Edit, ItemId, Level, List, Review,
+        check::Finding,
+        pack::{self, Pack},
+        parse, word,
+    },
 };
 
 /// The open draft, as far as controls need it.
@@ -30,6 +36,7 @@ pub struct Desk {
     pub review: Rc<Review>,
     pub report: Rc<Report>,
     pub findings: Rc<Vec<Finding>>,
+    pub pack: UseStateHandle<Rc<Pack>>,
     pub dispatch: Dispatch,
 }
 
@@ -76,6 +83,12 @@ impl Desk {
             "reset-wording" => wording::reset(self, &of),
             "print-overview" => drop(browser::print(&report::title(&self.review))),
             "export-overview" => self.export_overview(),
+            "keep-entry" => {
+                if let Some(next) = own::with(&self.pack, &self.review, &of, browser::new_id) {
+                    own::keep(&next);
+                    self.pack.set(Rc::new(next));
+                }
+            }
             _ => {
                 if let Some(edit) = self.edit(&action, of) {
                     self.dispatch.edit(edit);
@@ -145,7 +158,11 @@ impl Desk {
         let (name, value, on) = (input.name(), input.value(), input.checked());
         match input.type_().as_str() {
             "radio" => self.dispatch.set(&name, value),
-            "checkbox" => self.dispatch.edit(ticked(name, value, on)),
+            "checkbox" => {
+                let own = name.split_once('.').map(|(_, entry)| entry).filter(|entry| on && pack::is_own(entry));
+                let edit = own.and_then(|entry| own::take(&self.pack, entry, new_id()));
+                self.dispatch.edit(edit.unwrap_or_else(|| ticked(name, value, on)));
+            }
             "date" | "datetime-local" => {
                 // Emptied, so that the same day can be picked again; clearing the picker takes no words away.
                 input.set_value("");

@@ -1,5 +1,7 @@
 //! A draft at work: loads it, then rail, form and paper side by side.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
@@ -11,6 +13,7 @@ use super::{
     controls::Desk,
     form::Form,
     hooks::{SaveState, use_autosave, use_goto, use_window_event},
+    own,
     paper::Paper,
     parts::{El, el, link_button, link_to, show_choices},
     rail::{Rail, rail},
@@ -114,6 +117,7 @@ fn Open(props: &OpenProps) -> Html {
         let wordings: Vec<Option<Rule>> = report.wordings.iter().map(stands).collect();
         check(&session.review, &Around { today: Some(browser::today()), wordings: &wordings, ..Around::default() })
     });
+    let pack = use_state(|| Rc::new(own::load()));
     let focused = use_state_eq(|| None::<AttrValue>);
     let on_paper = use_state_eq(|| false);
     let on_menu = use_state_eq(|| false);
@@ -189,6 +193,7 @@ fn Open(props: &OpenProps) -> Html {
         findings: &findings,
         wanted: props.field.as_deref(),
         query: &session.query,
+        pack: &pack,
     };
     let step = match section {
         Section::Basics => basics(&form),
@@ -253,6 +258,7 @@ fn Open(props: &OpenProps) -> Html {
             report: report.clone(),
             findings: findings.clone(),
             dispatch: dispatch.clone(),
+            pack: pack.clone(),
         };
         move |event: &Event| handle(&desk, event)
     };

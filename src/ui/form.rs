@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     i18n::{Lang, t},
-    review::{ItemId, Review, check::Finding},
+    review::{ItemId, Review, check::Finding, pack::Pack},
 };
 
 /// How many hits of a search are shown: a person who does not find it among these looks for something else.
@@ -30,6 +30,8 @@ pub struct Form<'a> {
     pub wanted: Option<&'a str>,
     /// What somebody looks for in the catalogue.
     pub query: &'a str,
+    /// The office's own part of it.
+    pub pack: &'a Pack,
 }
 
 /// How an answer is typed.

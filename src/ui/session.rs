@@ -123,8 +123,12 @@ impl Session {
             Edit::Reword { id, .. } => self.show_new(List::Wordings, id),
             Edit::Dismiss { id, .. } => self.show_new(List::Dismissals, id),
             // The box stands in a row of another shape now, the choice perhaps in another list.
-            Edit::TickCause { catalog, .. } => self.aim(format!("catalog.{catalog}").into()),
-            Edit::TickMeasure { catalog, .. } => self.aim(format!("suggest.{catalog}").into()),
+            Edit::TickCause { catalog, .. } | Edit::TakeCause { catalog, .. } => {
+                self.aim(format!("catalog.{catalog}").into());
+            }
+            Edit::TickMeasure { catalog, .. } | Edit::TakeMeasure { catalog, .. } => {
+                self.aim(format!("suggest.{catalog}").into());
+            }
             Edit::Set { field, .. } if field.ends_with(".level") => self.aim(field.clone().into()),
             Edit::Remove { item } if self.removed => self.show_next(item),
             Edit::Move { down, .. } => self.follow_open(*down),

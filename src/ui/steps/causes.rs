@@ -9,6 +9,7 @@ use crate::{
     ui::{
         cards::{Card, add_button, suggestion, tick_box},
         form::{Answer, Form, MOST_HITS, Shape},
+        own,
         parts::{Choice, El, Sign, button, choices, el, icon},
         words,
     },
@@ -36,7 +37,7 @@ fn hits(form: &Form) -> Vec<Html> {
         let is_held = review.causes.iter().any(|c| is_entry(c, entry));
         suggestion(entry.id, &["catalog.", entry.id].concat(), entry.label.get(lang), is_held, &note, None)
     };
-    found.map(row).collect()
+    own::found(form).chain(found.map(row)).collect()
 }
 
 fn rung(form: &Form, number: usize, level: Level, folded: bool) -> El {
@@ -57,6 +58,7 @@ fn rung(form: &Form, number: usize, level: Level, folded: bool) -> El {
         None if folded => None,
         None => Some(suggestion(entry.id, &["catalog.", entry.id].concat(), entry.label.get(lang), false, "", None)),
     });
+    let own: Vec<Html> = if folded { Vec::new() } else { own::causes(form, level).collect() };
     let others = (0..held.len()).filter(|&place| !offered.iter().any(|entry| is_entry(held[place].1, entry)));
     let (question, help) = words::level_question(lang, level);
     let add = match level {
@@ -76,7 +78,7 @@ fn rung(form: &Form, number: usize, level: Level, folded: bool) -> El {
         .add(el("p.rung-level").text(words::level(lang, level)))
         .add(el("h2.question").text(question))
         .add(el("p.block-help").text(help))
-        .add(el("ul.cards").all(entries).all(others.map(|place| card(form, &held, place))).add(last))
+        .add(el("ul.cards").all(entries).all(own).all(others.map(|place| card(form, &held, place))).add(last))
 }
 
 fn is_entry(cause: &Cause, entry: &CatalogCause) -> bool {
@@ -167,7 +169,8 @@ fn body(form: &Form, card: El, n: usize, cause: &Cause, at: &str) -> El {
         ))
         .add(explains);
     let card = if cause.level == Level::Root { card } else { why(form, card, n, cause, at) };
-    card.add(choices(&level, (t::level_label(lang), t::level_help(lang)), &word(&cause.level), &levels))
+    let card = card.add(choices(&level, (t::level_label(lang), t::level_help(lang)), &word(&cause.level), &levels));
+    card.add_if(own::keep_button(form, at))
 }
 
 /// From a cause to what lies deeper: what is there already, what the catalogue holds likely, or a new one.

@@ -86,7 +86,8 @@ pub fn Import(props: &ImportProps) -> Html {
     page(&interface, Route::Import, content.into())
 }
 
-enum Refusal {
+/// Why a file was not taken.
+pub enum Refusal {
     File(file::Error),
     /// The browser could not read it from the disk.
     Disk,
@@ -94,7 +95,7 @@ enum Refusal {
 }
 
 impl Refusal {
-    fn say(&self, lang: Lang) -> String {
+    pub fn say(&self, lang: Lang) -> String {
         match self {
             Refusal::File(error) => say(lang, error),
             Refusal::Disk => t::import_disk(lang).to_owned(),
@@ -117,9 +118,14 @@ pub fn say(lang: Lang, error: &file::Error) -> String {
 }
 
 async fn read(chosen: &web_sys::File) -> Result<DraftFile, Refusal> {
+    DraftFile::from_bytes(&bytes(chosen).await?).map_err(Refusal::File)
+}
+
+/// What stands in a chosen file, unless it is too large to be looked at.
+pub async fn bytes(chosen: &web_sys::File) -> Result<Vec<u8>, Refusal> {
     if chosen.size() > file::MAX_SIZE as f64 {
         return Err(Refusal::File(file::Error::TooLarge));
     }
     let buffer = JsFuture::from(chosen.array_buffer()).await.map_err(|_| Refusal::Disk)?;
-    DraftFile::from_bytes(&js_sys::Uint8Array::new(&buffer).to_vec()).map_err(Refusal::File)
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }

@@ -13,6 +13,7 @@ use crate::{
     ui::{
         cards::{Card, add_button, add_row, suggestion},
         form::{Answer, Form, MOST_HITS, Shape},
+        own,
         parts::{Choice, El, el, link_button, svg},
         words,
     },
@@ -103,6 +104,7 @@ fn group(form: &Form, cause: &Cause) -> El {
             None => offer(lang, entry, false, ""),
         }
     });
+    let own = own::measures(form, cause.catalog.as_deref());
     let head = el("div.group-head")
         .add(el("h2.question").text(&words::cause_name(lang, cause)))
         .add(el("span.coverage").text(coverage(lang, review, cause)));
@@ -114,7 +116,7 @@ fn group(form: &Form, cause: &Cause) -> El {
         .attr_if("data-anchor", anchor.as_deref())
         .add(el("p.rung-level").text(&tag(form, cause)))
         .add(head)
-        .add(el("ul.cards").all(entries).add_if(elsewhere(form, cause)).add(last))
+        .add(el("ul.cards").all(entries).all(own).add_if(elsewhere(form, cause)).add(last))
 }
 
 /// Measures that answer this cause too but stand in another place, with the way there.
@@ -202,6 +204,7 @@ fn body(form: &Form, card: El, at: &str, measure: &Measure) -> El {
             form.choice(&[at, ".status"].concat(), &status, t::status_label(lang), "", &states),
             form.choice(&[at, ".strength"].concat(), &strength, t::strength_label(lang), "", &strengths)))
         .add(el("p.field-help").text(reason.unwrap_or(t::strength_help(lang))))
+        .add_if(own::keep_button(form, at))
 }
 
 /// Three bars and a word; filled, outlined and dashed, so that shape alone tells them apart. In a suggestion even

@@ -1,16 +1,27 @@
 //! What the app does with the machine it runs on, its language, and the sentences an office has in every document.
 
-use web_sys::HtmlTextAreaElement;
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use super::import::{Refusal, bytes};
 use crate::{
     browser,
+    export::{self, File},
     i18n::{Lang, t},
+    review::{
+        file::Error,
+        pack::{OwnCause, Pack},
+    },
     store::Store,
     ui::{
         app::{Interface, lang_switch, page, use_interface},
+        controls::pressed,
         hooks::goto,
-        parts::{Control, Field, alert, block, el, field, text_field},
+        own,
+        parts::{Control, El, Field, Sign, alert, block, button, el, field, icon, text_field},
         route::Route,
     },
 };
@@ -32,6 +43,7 @@ pub fn settings(interface: &Interface, store: &Store) -> Html {
         .add(el("h1.display").text(t::nav_settings(lang)))
         .add(block(t::settings_language(lang), t::settings_language_help(lang)).add(lang_switch(interface)))
         .add(block(t::settings_phrases(lang), t::settings_phrases_help(lang)).add(phrases(lang)).add(others))
+        .add(block(t::settings_pack(lang), t::settings_pack_help(lang)).add(html! { <OwnEntries /> }))
         .add(block(t::settings_place(lang), place).add(el("p.block-help").text(t::settings_network(lang))))
         .add(block(t::settings_about(lang), &version));
     page(interface, Route::Settings, content.into())
@@ -85,4 +97,83 @@ fn OwnPhrases(props: &OwnPhrasesProps) -> Html {
             { answer("closing", &phrases.closing, t::phrase_closing(lang)) }
         </div>
     }
+}
+
+/// The office's own causes and measures, and the file they are passed on in.
+#[component]
+fn OwnEntries() -> Html {
+    let lang = use_interface().lang;
+    let pack = use_state(|| Rc::new(own::load()));
+    let outcome = use_state_eq(|| None::<(bool, String)>);
+    let onclick = {
+        let (pack, outcome) = (pack.clone(), outcome.clone());
+        Callback::from(move |e: MouseEvent| match pressed(&e) {
+            Some((action, of)) if action == "remove-entry" => {
+                let mut next = (**pack).clone();
+                next.remove(&of);
+                if !own::keep(&next) {
+                    outcome.set(Some((false, t::settings_phrases_failed(lang).to_owned())));
+                }
+                pack.set(Rc::new(next));
+            }
+            Some((action, _)) if action == "export-pack" => {
+                let name = export::file_name(t::pack_file(lang), "fupan-pack.json");
+                let bytes = own::whole(&pack).to_json().into_bytes();
+                // A download that fails shows as no download.
+                let _ = browser::download(&File { name, media_type: "application/json", bytes });
+            }
+            _ => {}
+        })
+    };
+    let onchange = {
+        let (pack, outcome) = (pack.clone(), outcome.clone());
+        Callback::from(move |e: Event| {
+            let Some(input) = e.target_dyn_into::<HtmlInputElement>() else { return };
+            let chosen = input.files().and_then(|files| files.get(0));
+            // The same file may be chosen again after it was mended.
+            input.set_value("");
+            let Some(chosen) = chosen else { return };
+            let (pack, outcome) = (pack.clone(), outcome.clone());
+            spawn_local(async move {
+                match bytes(&chosen).await.and_then(|bytes| Pack::from_bytes(&bytes).map_err(Refusal::File)) {
+                    Err(Refusal::File(Error::Foreign)) => outcome.set(Some((false, t::pack_foreign(lang).to_owned()))),
+                    Err(refusal) => outcome.set(Some((false, refusal.say(lang)))),
+                    Ok(brought) => {
+                        let mut next = own::whole(&pack);
+                        let merged = next.merge(brought);
+                        let is_kept = own::keep(&next)
+                            && next.phrases.iter().all(|(of, place, words)| browser::keep_phrase(*of, place, words));
+                        outcome.set(Some(match is_kept {
+                            true => (true, t::pack_merged(lang, merged.added, merged.kept)),
+                            false => (false, t::settings_phrases_failed(lang).to_owned()),
+                        }));
+                        pack.set(Rc::new(next));
+                    }
+                }
+            });
+        })
+    };
+    let cause = |cause: &OwnCause| {
+        let row = own::row(lang, &cause.id, &cause.text, &own::describe(lang, cause));
+        let measures =
+            pack.measures_for(Some(&cause.id)).map(|m| own::row(lang, &m.id, &m.text, t::pack_measure(lang)));
+        [row].into_iter().chain(measures).collect::<Vec<El>>()
+    };
+    let others = pack.measures.iter().filter(|m| pack.causes.iter().all(|c| c.id != m.cause));
+    let others = others.map(|m| own::row(lang, &m.id, &m.text, t::pack_measure(lang)));
+    let rows: Vec<El> = pack.causes.iter().flat_map(cause).chain(others).collect();
+    let list = match rows.is_empty() {
+        true => el("p.block-help").text(t::pack_empty(lang)),
+        false => el("ul.cards").all(rows),
+    };
+    let input = el("input").attr("type", "file").attr("name", "pack").attr("accept", ".json,application/json");
+    let input = input.attr("autocomplete", "off").attr("data-action", "import-pack");
+    let tools = el("div.own-tools")
+        .add(button("button", "export-pack", "").add(icon(Sign::Download)).text(t::pack_export(lang)))
+        .add(el("label.own-file").add(el("span").text(t::pack_import(lang))).add(input));
+    let said = outcome.as_ref().map(|(done, words)| match done {
+        true => el("p.field-help").attr("role", "status").text(words),
+        false => alert("error", words),
+    });
+    html! { <div {onclick} {onchange}>{ list }{ tools }{ said.map(Html::from).unwrap_or_default() }</div> }
 }

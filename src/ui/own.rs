@@ -1,0 +1,150 @@
+//! The office's own part of the catalogue, as this browser keeps it.
+
+use yew::prelude::*;
+
+use super::{
+    cards::suggestion,
+    form::Form,
+    parts::{El, Sign, el, icon_button, link_button},
+    steps::measures::strength_tag,
+    words,
+};
+use crate::{
+    browser,
+    i18n::{Lang, t},
+    review::{
+        Edit, ItemId, Level, List, Review,
+        pack::{OwnCause, OwnMeasure, PLACES, Pack},
+    },
+};
+
+/// What is kept here; nothing, if that cannot be read.
+pub fn load() -> Pack {
+    browser::pack().and_then(|text| Pack::from_bytes(text.as_bytes()).ok()).unwrap_or_default()
+}
+
+/// Keeps the entries; false where the browser keeps nothing. Sentences are kept by themselves.
+pub fn keep(pack: &Pack) -> bool {
+    browser::keep_pack(&Pack { phrases: Vec::new(), ..pack.clone() }.to_json())
+}
+
+/// The pack with the sentences of this machine, to be passed on.
+pub fn whole(pack: &Pack) -> Pack {
+    let mut whole = Pack { phrases: Vec::new(), ..pack.clone() };
+    for lang in Lang::ALL {
+        let kept = browser::phrases(lang);
+        for (place, words) in PLACES.into_iter().zip([kept.opening, kept.measures, kept.closing]) {
+            if !words.trim().is_empty() {
+                whole.phrases.push((lang, place, words));
+            }
+        }
+    }
+    whole
+}
+
+/// The edit that takes the entry with this id into the review.
+pub fn take(pack: &Pack, entry: &str, id: ItemId) -> Option<Edit> {
+    let catalog = entry.to_owned();
+    if let Some(OwnCause { level, text, .. }) = pack.causes.iter().find(|c| c.id == entry) {
+        return Some(Edit::TakeCause { catalog, level: *level, words: text.clone(), id });
+    }
+    let OwnMeasure { cause, strength, text, .. } = pack.measures.iter().find(|m| m.id == entry)?;
+    Some(Edit::TakeMeasure { catalog, strength: *strength, words: text.clone(), answers: cause.clone(), id })
+}
+
+/// The pack with the item at an address of the review in it; `None` if it is of no use or there already.
+pub fn with(pack: &Pack, review: &Review, at: &str, new_id: impl Fn() -> String) -> Option<Pack> {
+    let mut next = pack.clone();
+    let fresh = || ["own-", &new_id()].concat();
+    let (list, n, _) = List::of(at)?;
+    if list == List::Causes {
+        add_cause(&mut next, review, n, &fresh)?;
+    } else {
+        let measure = review.measures.get(n).filter(|_| can_keep(pack, review, at))?;
+        let answered = review.causes.iter().position(|c| measure.answers.contains(&c.id))?;
+        let cause = add_cause(&mut next, review, answered, &fresh)?;
+        let (text, strength) = (measure.heading.trim().to_owned(), measure.strength?);
+        next.measures.push(OwnMeasure { id: fresh(), cause, strength, text });
+    }
+    Some(next)
+}
+
+/// The entry of the cause at a position, which is made if there is none.
+fn add_cause(pack: &mut Pack, review: &Review, n: usize, fresh: &dyn Fn() -> String) -> Option<String> {
+    let cause = review.causes.get(n)?;
+    let text = cause.heading.trim().to_owned();
+    let known = pack.causes.iter().find(|c| c.text == text).map(|c| c.id.clone());
+    if let Some(id) = cause.catalog.clone().or(known) {
+        return Some(id);
+    }
+    let id = fresh();
+    (!text.is_empty())
+        .then(|| pack.causes.push(OwnCause { id: id.clone(), domain: review.domain, level: cause.level, text }))?;
+    Some(id)
+}
+
+/// Whether the item at an address is worth keeping: written by hand, with words, and not kept yet.
+fn can_keep(pack: &Pack, review: &Review, at: &str) -> bool {
+    match List::of(at) {
+        Some((List::Causes, n, _)) => review.causes.get(n).is_some_and(|c| {
+            let text = c.heading.trim();
+            c.catalog.is_none() && !text.is_empty() && pack.causes.iter().all(|own| own.text != text)
+        }),
+        Some((List::Measures, n, _)) => review.measures.get(n).is_some_and(|m| {
+            let text = m.heading.trim();
+            let is_new = m.catalog.is_none() && !text.is_empty() && pack.measures.iter().all(|own| own.text != text);
+            is_new && m.strength.is_some() && review.causes.iter().any(|c| m.answers.contains(&c.id) && c.is_told())
+        }),
+        _ => false,
+    }
+}
+
+/// The way to keep an item written by hand for other reviews.
+pub fn keep_button(form: &Form, at: &str) -> Option<Html> {
+    can_keep(form.pack, form.review, at).then(|| link_button("keep-entry", at, t::pack_keep(form.lang)))
+}
+
+/// The office's causes of a level to tick, those of this field and of every field.
+pub fn causes<'a>(form: &'a Form, level: Level) -> impl Iterator<Item = Html> + 'a {
+    let review = form.review;
+    let is_here = move |c: &&OwnCause| {
+        let is_field = c.domain == review.domain || c.domain == Default::default();
+        c.level == level && is_field && !is_held(review, c)
+    };
+    form.pack.causes.iter().filter(is_here).map(|c| offer_cause(form, c))
+}
+
+fn is_held(review: &Review, own: &OwnCause) -> bool {
+    review.causes.iter().any(|c| c.catalog.as_ref() == Some(&own.id) || c.heading.trim() == own.text)
+}
+
+fn offer_cause(form: &Form, own: &OwnCause) -> Html {
+    suggestion(&own.id, &["catalog.", &own.id].concat(), &own.text, false, t::pack_own(form.lang), None)
+}
+
+/// The office's causes with the words that are looked for.
+pub fn found<'a>(form: &'a Form) -> impl Iterator<Item = Html> + 'a {
+    let query = form.query.trim();
+    let is_found = move |c: &&OwnCause| c.text.contains(query) && !is_held(form.review, c);
+    form.pack.causes.iter().filter(is_found).map(|c| offer_cause(form, c))
+}
+
+/// The office's measures for the entry of a cause.
+pub fn measures<'a>(form: &'a Form, entry: Option<&'a str>) -> impl Iterator<Item = Html> + 'a {
+    let is_free = |own: &&OwnMeasure| form.review.measures.iter().all(|m| m.catalog.as_ref() != Some(&own.id));
+    form.pack.measures_for(entry).filter(is_free).map(|own| {
+        let badge = strength_tag(form.lang, own.strength, false);
+        suggestion(&own.id, &["suggest.", &own.id].concat(), &own.text, false, t::pack_own(form.lang), Some(badge))
+    })
+}
+
+/// What an entry is, for the list of all.
+pub fn describe(lang: Lang, cause: &OwnCause) -> String {
+    [words::level(lang, cause.level), words::domain(lang, cause.domain)].join(lang.pick("，", ", "))
+}
+
+/// A row of the list of all: words, what it is, the way to remove it.
+pub fn row(lang: Lang, id: &str, words: &str, note: &str) -> El {
+    let text = el("span.suggestion-text").text(words).add(el("span.suggestion-note").text(note));
+    el("li.own-row").key(id).add(text).add(icon_button("remove-entry", id, t::remove(lang), Sign::Bin, true))
+}
