@@ -54,7 +54,7 @@ pub(super) fn beside(taken: &[String], file: &File) -> String {
     };
     let mut name = file.name.clone();
     let mut number = 1;
-    while taken.iter().any(|other| other.to_lowercase() == name.to_lowercase()) {
+    while taken.iter().any(|other| other.eq_ignore_ascii_case(&name)) {
         number += 1;
         name = [stem, " (", &number.to_string(), ")", extension].concat();
     }

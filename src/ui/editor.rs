@@ -334,7 +334,7 @@ fn keys(event: &Event, dispatch: &Dispatch) {
     if !(key.ctrl_key() || key.meta_key()) || key.alt_key() || key.is_composing() {
         return;
     }
-    let action = match (key.key().to_lowercase().as_str(), key.shift_key()) {
+    let action = match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
         ("z", false) => Action::Undo,
         ("z", true) | ("y", false) => Action::Redo,
         _ => return,

@@ -92,7 +92,7 @@ fn is_name(name: &str) -> bool {
     let is_word = NO_NAMES.iter().any(|word| name.contains(word));
     // “Patient A”, “resident 2” and the like have no capital or a single one at their end.
     let is_letter = name.rsplit(' ').next().is_some_and(|last| last.len() == 1);
-    is_long && !is_word && !is_letter && (name.contains(is_han) || name.starts_with(|c: char| c.is_uppercase()))
+    is_long && !is_word && !is_letter && (name.contains(is_han) || name.starts_with(|c: char| c.is_ascii_uppercase()))
 }
 
 /// Where `name` stands in `words` as a name.

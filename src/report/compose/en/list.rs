@@ -4,15 +4,12 @@ use super::super::{Text, numerals, told::Item};
 
 /// `words` with a capital letter at the front; nothing is ever lowered, so that names and codes survive.
 pub fn capital(words: &str) -> String {
-    let mut chars = words.chars();
-    match chars.next() {
-        Some(first) if first.is_lowercase() => {
-            let mut out: String = first.to_uppercase().collect();
-            out.push_str(chars.as_str());
-            out
-        }
-        _ => words.to_owned(),
+    let mut out = words.to_owned();
+    // The tables for letters beyond ASCII would weigh several kilobytes.
+    if let Some(first) = out.get_mut(..1) {
+        first.make_ascii_uppercase();
     }
+    out
 }
 
 /// Appends the lines of a field as sentences: the first goes on in the paragraph, each further one has its own.
