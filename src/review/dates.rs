@@ -31,10 +31,8 @@ impl When {
 
 /// Understands a typed day, time, or both; `None` leaves it as words.
 pub fn parse(typed: &str) -> Option<When> {
-    // Input methods produce full-width digits and colons; they mean the same.
-    let plain: String = typed.chars().map(narrow).collect();
-    let mut text = plain.trim_matches(|c: char| c.is_whitespace() || is_zero_width(c));
-    let mut about = false;
+    let plain = plain(typed);
+    let (mut text, mut about) = (trimmed(&plain), false);
     if let Some(rest) = cut_about(text) {
         (text, about) = (rest, true);
     }
@@ -63,11 +61,30 @@ pub fn parse(typed: &str) -> Option<When> {
     checked(when)
 }
 
+/// Whether it begins like a day that no calendar has: 2月30日.
+pub fn is_impossible(typed: &str) -> bool {
+    let plain = plain(typed);
+    let text = trimmed(&plain);
+    let when = Scan(cut_about(text).unwrap_or(text)).day();
+    when.is_some_and(|when| when.date(Some(LEAP)).is_none())
+}
+
+/// A day without a year may be any day that some year has.
+const LEAP: i32 = 2000;
+
+/// Input methods produce full-width digits and colons; they mean the same.
+fn plain(typed: &str) -> String {
+    typed.chars().map(narrow).collect()
+}
+
+fn trimmed(plain: &str) -> &str {
+    plain.trim_matches(|c: char| c.is_whitespace() || is_zero_width(c))
+}
+
 /// Refuses days and times that do not exist; midnight at the end of a day is the beginning of the next.
 fn checked(mut when: When) -> Option<When> {
-    const LEAP: i32 = 2000;
-    if let Some((month, day)) = when.day {
-        NaiveDate::from_ymd_opt(when.year.unwrap_or(LEAP), month, day)?;
+    if when.day.is_some() {
+        when.date(Some(LEAP))?;
     }
     match when.time {
         Some((24, 0)) => {

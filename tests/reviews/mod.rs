@@ -83,6 +83,24 @@ pub fn english() -> Vec<(String, Review)> {
         .collect()
 }
 
+/// A review with `n` causes, as many measures and a third as many steps, for measuring what grows with its length.
+pub fn long(language: Lang, n: usize) -> Review {
+    let third = n / 3;
+    let facts = if language == Lang::Zh { &ZH[0] } else { &EN[0] };
+    let mut review = Teller::new(n, language, facts).review(0, &size(third, n / 30, n, n, 2));
+    let day = |n: usize| format!("2026-{:02}-{:02}", 4 + n / 28 % 9, 1 + n % 28);
+    for (n, moment) in review.incident.timeline.iter_mut().enumerate() {
+        moment.at = day(n);
+    }
+    for (n, measure) in review.measures.iter_mut().enumerate() {
+        measure.due = day(n + 20);
+    }
+    for (n, cause) in review.causes.iter_mut().enumerate().skip(third) {
+        cause.explains.push(ItemId(format!("c{}", n - third)));
+    }
+    review
+}
+
 fn named(n: usize, review: Review) -> (String, Review) {
     let kind = ["self", "report", "progress"][review.kind as usize];
     (format!("{}-{:02}-{kind}", review.language.pick("zh", "en"), n + 1), review)

@@ -10,7 +10,7 @@ use crate::i18n::Lang;
 /// What a word tells. A word may be of several classes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Class {
-    /// Hides a shorter word of another meaning: 应急 is no 应.
+    /// Hides the words of another meaning that stand in it: 应急 and 供应 are no 应. Of further classes it is one itself.
     Stop,
     /// An empty phrase; its question is asked instead.
     Filler,
@@ -58,6 +58,14 @@ pub enum Class {
     Time,
     /// People and things that are counted: 医生, passengers.
     Counted,
+    /// A number in words: twelve.
+    Count,
+    /// Something that lasts: 长期, for years.
+    Long,
+    /// Weather and the like, which is blamed or just there: 暴雨.
+    Weather,
+    /// Others, to blame for what they did or left: 供应商.
+    Others,
 }
 
 /// The classes by their names in the files.
@@ -86,13 +94,20 @@ const NAMES: &[(&str, Class)] = &[
     ("placeholder", Class::Placeholder),
     ("time", Class::Time),
     ("counted", Class::Counted),
+    ("count", Class::Count),
+    ("long", Class::Long),
+    ("weather", Class::Weather),
+    ("others", Class::Others),
 ];
 
 /// Words of one language, sorted.
 pub struct Lexicon {
     entries: Vec<Entry>,
-    /// A bit for each first character (its number modulo 1024): most characters begin no word.
-    firsts: [u64; 16],
+    /// Two bits for each character (its number modulo 2048): whether it begins a word, and whether it is one.
+    firsts: [u64; 64],
+    /// For each pair of characters (see [`pair`]) where the words begin that begin with it, and how many they are: mostly
+    /// none, and a look costs less than a search. [`SHARED`] where several pairs meet.
+    pairs: Vec<(u16, u16)>,
 }
 
 struct Entry {
@@ -101,6 +116,13 @@ struct Entry {
     is_stem: bool,
     classes: u32,
     ask: &'static str,
+}
+
+impl Entry {
+    fn begins(&self, first: char, second: char) -> bool {
+        let mut chars = self.word.chars();
+        (chars.next(), chars.next()) == (Some(first), Some(second))
+    }
 }
 
 /// A word that was found in a text.
@@ -143,7 +165,7 @@ impl Lexicon {
 
     /// A line a word: `word=class class`, a class perhaps with the name of a question: `filler.meeting`.
     fn read(text: &'static str) -> Lexicon {
-        let mut lexicon = Lexicon { entries: Vec::new(), firsts: [0; 16] };
+        let mut lexicon = Lexicon { entries: Vec::new(), firsts: [0; 64], pairs: vec![(0, 0); PAIRS] };
         for line in text.lines() {
             let Some((word, names)) = line.split_once('=') else { continue };
             let mut entry = Entry { word, is_stem: false, classes: 0, ask: "" };
@@ -157,9 +179,21 @@ impl Lexicon {
                 entry.classes |= class.map_or(0, |(_, class)| bit(*class));
                 entry.ask = if ask.is_empty() { entry.ask } else { ask };
             }
+            let mut chars = entry.word.chars();
+            if let (Some(first), Some(second)) = (chars.next(), chars.next()) {
+                let own = lexicon.entries.len() as u16;
+                let (start, count) = &mut lexicon.pairs[pair(first, second)];
+                if *count == 0 {
+                    *start = own;
+                } else if *start != SHARED && !lexicon.entries[usize::from(*start)].begins(first, second) {
+                    *start = SHARED;
+                }
+                *count += 1;
+            }
             if let Some(first) = entry.word.chars().next() {
-                let n = first as usize % 1024;
-                lexicon.firsts[n / 64] |= 1 << (n % 64);
+                let n = first as usize % 2048 * 2;
+                let is_single = entry.word.len() == first.len_utf8();
+                lexicon.firsts[n / 64] |= (1 + 2 * u64::from(is_single)) << (n % 64);
             }
             lexicon.entries.push(entry);
         }
@@ -171,7 +205,7 @@ impl Lexicon {
     pub fn hits(&self, text: &str) -> Vec<Hit> {
         let text = &text.to_ascii_lowercase();
         let mut hits = Vec::new();
-        let (mut depth, mut is_straight, mut before) = (0_usize, false, ' ');
+        let (mut depth, mut is_straight, mut before, mut hidden) = (0_usize, false, ' ', 0);
         for (at, c) in text.char_indices() {
             match c {
                 '“' | '‘' | '「' | '『' | '《' => depth += 1,
@@ -179,34 +213,79 @@ impl Lexicon {
                 '"' => is_straight = !is_straight,
                 _ => {}
             }
-            let n = c as usize % 1024;
-            if self.firsts[n / 64] >> (n % 64) & 1 == 1 && !(is_letter(c) && is_letter(before)) {
-                self.push_hits(text, at, c, depth > 0 || is_straight, &mut hits);
+            let n = c as usize % 2048 * 2;
+            let bits = self.firsts[n / 64] >> (n % 64);
+            if bits & 1 == 1 && !(is_letter(c) && is_letter(before)) {
+                let is_single = bits & 2 == 2;
+                hidden = self.push_hits(text, at, is_single, depth > 0 || is_straight, hidden, &mut hits);
             }
             before = c;
         }
         hits
     }
 
-    /// The words that begin at `at` with the character `c`.
-    fn push_hits(&self, text: &str, at: usize, c: char, is_quoted: bool, hits: &mut Vec<Hit>) {
-        let rest = &text[at..];
-        let start = self.entries.partition_point(|e| e.word.chars().next().is_some_and(|first| first < c));
-        let own = hits.len();
-        for entry in self.entries[start..].iter().take_while(|e| e.word.starts_with(c)) {
-            let Some(after) = rest.strip_prefix(entry.word) else { continue };
+    /// The words that begin at `at`; what lies before `hidden` belongs to a stop word. The answer is how far stop words
+    /// reach now.
+    fn push_hits(
+        &self,
+        text: &str,
+        at: usize,
+        is_single: bool,
+        is_quoted: bool,
+        hidden: usize,
+        hits: &mut Vec<Hit>,
+    ) -> usize {
+        let (rest, own) = (&text[at..], hits.len());
+        let mut push = |entry: &Entry| {
+            let Some(after) = rest.strip_prefix(entry.word) else { return };
             let goes_on = entry.word.ends_with(is_letter) && after.starts_with(is_letter);
-            if goes_on && !entry.is_stem {
-                continue;
+            if (entry.is_stem || !goes_on) && at + entry.word.len() > hidden {
+                let (word, ask, classes) = (entry.word, entry.ask, entry.classes);
+                hits.push(Hit { at, word, ask, is_quoted, classes });
             }
-            let (word, ask, classes) = (entry.word, entry.ask, entry.classes);
-            hits.push(Hit { at, word, ask, is_quoted, classes });
+        };
+        let mut chars = rest.chars();
+        let Some(first) = chars.next() else { return hidden };
+        if is_single {
+            let single = &rest[..first.len_utf8()];
+            let place = self.entries.partition_point(|e| e.word < single);
+            self.entries.get(place).filter(|e| e.word == single).into_iter().for_each(&mut push);
         }
-        // Sorted words come shorter first: the last is the longest.
-        if hits.len() > own && hits.last().is_some_and(|longest| longest.is(Class::Stop)) {
-            hits.truncate(own);
+        if let Some(second) = chars.next() {
+            let known = first.len_utf8() + second.len_utf8();
+            let (start, count) = self.pairs[pair(first, second)];
+            let of_pair = match start {
+                SHARED => {
+                    let start = self.entries.partition_point(|e| e.word < &rest[..known]);
+                    let count = self.entries[start..].partition_point(|e| e.begins(first, second));
+                    &self.entries[start..start + count]
+                }
+                _ => &self.entries[start as usize..][..count as usize],
+            };
+            let next = rest.as_bytes().get(known);
+            for entry in of_pair {
+                match entry.word.as_bytes().get(known) {
+                    // They are sorted: most words are told apart by one more byte.
+                    byte if byte.is_some() && byte > next => break,
+                    byte if byte.is_some() && byte < next => {}
+                    _ => push(entry),
+                }
+            }
         }
+        let Some(end) = hits[own..].iter().filter(|hit| hit.is(Class::Stop)).map(Hit::end).max() else { return hidden };
+        let stays = |hit: &Hit| hit.end() > end || hit.end() == end && hit.classes != bit(Class::Stop);
+        let longer: Vec<_> = hits.drain(own..).filter(stays).collect();
+        hits.extend(longer);
+        hidden.max(end)
     }
+}
+
+const PAIRS: usize = 8192;
+const SHARED: u16 = u16::MAX;
+
+/// The place of two characters in a table of [`PAIRS`].
+fn pair(first: char, second: char) -> usize {
+    (first as usize * 37 + second as usize) % PAIRS
 }
 
 /// Letters that make up words between spaces; Chinese characters stand for themselves.

@@ -1,7 +1,7 @@
 //! What connects the answers: deeper causes explain shallower ones, measures answer causes.
 
 use super::{Finding, Rule, scope::Scope};
-use crate::review::Level;
+use crate::review::{Level, Strength};
 
 pub(super) fn of_causes(scope: &Scope, findings: &mut Vec<Finding>) {
     let review = scope.review;
@@ -23,8 +23,13 @@ pub(super) fn of_causes(scope: &Scope, findings: &mut Vec<Finding>) {
             let is_direct = cause.level == Level::Direct;
             push(if is_direct { Rule::ChainEndsDirect } else { Rule::ChainEndsMain }, "heading");
         }
-        if scope.answered_by[n].is_empty() {
+        let answers = &scope.answered_by[n];
+        if answers.is_empty() {
             push(Rule::CauseUnanswered, "heading");
+        } else if cause.level == Level::Root
+            && answers.iter().all(|m| review.measures[*m].strength == Some(Strength::Weak))
+        {
+            push(Rule::RootOnlyWeak, "heading");
         }
     }
 }

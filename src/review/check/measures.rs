@@ -1,12 +1,13 @@
 //! What was put right, and what is promised: who, by when, how it is proved, how well it holds.
 
-use super::{Finding, Rule, untold};
+use super::{Finding, Rule, promises, scope::Scope, untold};
 use crate::review::{Measure, Review, Status, Strength, says};
 
 /// From how many measures on it is odd that all are equally strong.
 const SEVERAL: usize = 3;
 
-pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {
+pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
+    let review = scope.review;
     if !review.remedies.iter().any(|r| r.is_told()) {
         findings.push(Finding::at(Rule::RemedyMissing, "remedies"));
     }
@@ -19,6 +20,9 @@ pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {
     strengths(review, findings);
     for (n, measure) in review.measures.iter().enumerate() {
         commitment(n, measure, findings);
+        if measure.is_told() {
+            promises::check(scope, n, measure, findings);
+        }
     }
 }
 
@@ -28,11 +32,9 @@ fn commitment(n: usize, measure: &Measure, findings: &mut Vec<Finding>) {
         findings.push(untold(&[owner, due, proof], format!("measures.{n}.heading")));
         return;
     }
-    // What is finished or goes on for good is told without a day.
-    let is_due = !matches!(status, Some(Status::Done | Status::Closed | Status::Lasting));
     let fields = [
         (Rule::MeasureOwnerMissing, "owner", owner, true),
-        (Rule::MeasureDueMissing, "due", due, is_due),
+        (Rule::MeasureDueMissing, "due", due, wants_day(*status)),
         (Rule::MeasureProofMissing, "proof", proof, true),
     ];
     for (rule, field, answer, is_needed) in fields {
@@ -40,6 +42,11 @@ fn commitment(n: usize, measure: &Measure, findings: &mut Vec<Finding>) {
             findings.push(Finding::at(rule, format!("measures.{n}.{field}")).about(heading, text));
         }
     }
+}
+
+/// What is finished or goes on for good is told without a day.
+pub(super) fn wants_day(status: Option<Status>) -> bool {
+    !matches!(status, Some(Status::Done | Status::Closed | Status::Lasting))
 }
 
 fn strengths(review: &Review, findings: &mut Vec<Finding>) {

@@ -1,5 +1,123 @@
 //! Whether a cause is one: duties, facts, states of mind, what lies outside.
 
-use super::{Finding, scope::Scope};
+use super::{
+    Finding, Rule,
+    facts::has_fact,
+    lexicon::{Class, Hit},
+    outside::is_outside,
+    scope::{Scope, Text},
+};
+use crate::review::{Cause, Level, List, says};
 
-pub(super) fn check(_: &Scope, _: &mut Vec<Finding>) {}
+pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
+    let review = scope.review;
+    for (n, impact) in review.impacts.iter().enumerate() {
+        let text = scope.field(List::Impacts, n, "text").filter(|text| says(text.words));
+        if text.is_some_and(|text| !has_fact(text, &scope.names)) {
+            let finding = Finding::at(Rule::ImpactFactsThin, ["impacts.", &n.to_string(), ".text"].concat());
+            findings.push(finding.about(&impact.heading, &impact.text));
+        }
+    }
+    let told = || review.causes.iter().enumerate().filter(|(_, c)| c.is_told());
+    let is_mind = |n: usize| scope.worded(List::Causes, n).is_some_and(is_state_of_mind);
+    let is_mind_alone = told().filter(|(_, c)| c.level == Level::Root).all(|(n, _)| is_mind(n));
+    let (mut outside, mut first_outside) = (0, None);
+    for (n, cause) in told() {
+        let Some(worded) = scope.worded(List::Causes, n) else { continue };
+        if is_outside(worded) {
+            outside += 1;
+            first_outside = first_outside.or(Some(cause));
+        }
+        let mut push = |rule: Rule, field: &str| {
+            let at = ["causes.", &n.to_string(), ".", field].concat();
+            findings.push(Finding::at(rule, at).about(&cause.heading, &cause.text));
+        };
+        match cause.level {
+            Level::Direct => {
+                if worded.has(Class::Omission) && !names_duty(scope, n) {
+                    push(Rule::OmissionWithoutDuty, "text");
+                }
+                if scope.field(List::Causes, n, "heading").is_some_and(speaks_of_systems) {
+                    push(Rule::LevelDoubtful, "level");
+                }
+            }
+            Level::Root if is_mind(n) => {
+                if is_mind_alone {
+                    push(Rule::MindsetAlone, "heading");
+                }
+                let answers = &scope.answered_by[n];
+                if !answers.is_empty() && answers.iter().all(|m| only_teaches(scope, *m)) {
+                    push(Rule::MindsetOnlyTaught, "heading");
+                }
+            }
+            _ => {}
+        }
+        facts(scope, n, cause, worded, &mut push);
+    }
+    if outside >= 2 && 2 * outside > told().count() {
+        let Cause { heading, text, .. } = first_outside.expect("one was counted");
+        findings.push(Finding::at(Rule::OutsideCauses, "causes").about(heading, text));
+    }
+}
+
+/// A judgement of character without a fact; else an explanation without one.
+fn facts(scope: &Scope, n: usize, cause: &Cause, worded: &Text, push: &mut dyn FnMut(Rule, &str)) {
+    let is_backed = |field| scope.field(List::Causes, n, field).is_some_and(|text| has_fact(text, &scope.names));
+    if is_backed("text") || is_backed("evidence") {
+    } else if is_judgement(worded) {
+        push(Rule::Virtue, "heading");
+    } else if says(&cause.text) || says(&cause.evidence) {
+        push(Rule::CauseFactsThin, "text");
+    }
+}
+
+/// Whether a cause names the duty that was not met, in whatever field. A document in book marks is one.
+fn names_duty(scope: &Scope, n: usize) -> bool {
+    ["heading", "text", "evidence"]
+        .into_iter()
+        .filter_map(|field| scope.field(List::Causes, n, field))
+        .any(|text| text.words.contains('《') || text.hits.iter().any(|hit| hit.is(Class::Duty)))
+}
+
+/// Whether it speaks of what people think and of nothing else: 安全意识没有列入考核 is about the appraisal.
+fn is_state_of_mind(text: &Text) -> bool {
+    let judged = ["执行", "落实", "意识", "观念"];
+    let is_system = |hit: &Hit| !judged.iter().any(|word| text.words[hit.end()..].starts_with(word));
+    text.has(Class::Mindset) && !text.hits(Class::System).any(is_system)
+}
+
+/// Whether a direct cause speaks of what is deeper. One that says which system was not followed names a duty.
+fn speaks_of_systems(heading: &Text) -> bool {
+    let followed = ["按", "依", "照", "遵", "违", "执行", "启动", "follow", "against", "breach"];
+    let is_named = |hit: &Hit| followed.iter().any(|word| heading.words[..hit.at].contains(word));
+    heading.has(Class::Long)
+        || heading.hits(Class::System).next().is_some_and(|hit| !is_named(hit))
+        || heading.hits(Class::Mindset).any(|hit| hit.word.ends_with("意识"))
+}
+
+/// Whether a measure works on people's heads and on nothing else.
+fn only_teaches(scope: &Scope, n: usize) -> bool {
+    let blocks = |field| scope.field(List::Measures, n, field).is_some_and(|text| text.has(Class::Blocks));
+    let worded = scope.worded(List::Measures, n);
+    worded.is_some_and(|text| text.has(Class::Teaching)) && !blocks("heading") && !blocks("text")
+}
+
+/// A virtue and its lack in one clause, or a fault by itself.
+fn is_judgement(text: &Text) -> bool {
+    /// In bytes; ten Chinese characters.
+    const NEAR: usize = 30;
+    let is_clause = |from: usize, to: usize| {
+        to.saturating_sub(from) <= NEAR
+            && text.words.get(from..to).is_none_or(|between| !between.contains(['，', '。', '；', ',', ';', '.']))
+    };
+    let (mut virtue, mut lack) = (None, None);
+    text.hits.iter().filter(|hit| !hit.is_quoted).any(|hit| {
+        // Either may come first: 责任心不强, 缺乏责任心.
+        let other = match (hit.is(Class::Virtue), hit.is(Class::Lack)) {
+            (true, _) => (virtue.replace(hit.end()), lack).1,
+            (_, true) => (lack.replace(hit.end()), virtue).1,
+            _ => None,
+        };
+        hit.is(Class::Fault) || other.is_some_and(|end| is_clause(end, hit.at))
+    })
+}

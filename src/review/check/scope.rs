@@ -1,11 +1,14 @@
 //! What the rules look at: the review's texts with the words found in them, and how its items are connected. Made once
 //! for all rules.
 
+use std::ops::Range;
+
 use serde_json::{Map, Value};
 
 use super::{
     Around,
     lexicon::{Class, Hit, Lexicon},
+    names::Names,
 };
 use crate::review::{ItemId, List, Review, says};
 
@@ -15,6 +18,10 @@ pub(super) struct Scope<'a> {
     pub around: &'a Around<'a>,
     /// Every text somebody typed, in the order of the form; of an item that the document leaves out, none.
     pub texts: Vec<Text<'a>>,
+    /// For each list and item the place of its texts.
+    items: [Vec<Range<usize>>; List::ALL.len()],
+    /// The people, posts and places that the review names.
+    pub names: Names,
     /// For each cause the positions of the told causes that explain it.
     pub explained_by: Vec<Vec<usize>>,
     /// For each cause the positions of the told measures that answer it.
@@ -46,6 +53,8 @@ pub(super) enum Holds {
 pub(super) struct Text<'a> {
     /// Field address.
     pub at: String,
+    /// The last step of the address; empty for a name of a plain list.
+    pub field: &'static str,
     pub words: &'a str,
     pub holds: Holds,
     pub hits: Vec<Hit>,
@@ -69,8 +78,14 @@ impl Text<'_> {
 
 impl<'a> Scope<'a> {
     pub fn of(review: &'a Review, around: &'a Around<'a>) -> Scope<'a> {
-        let mut texts = Texts { lexicon: Lexicon::of(review.language), texts: Vec::new() };
+        let lexicon = Lexicon::of(review.language);
+        let mut texts = Texts { lexicon, texts: Vec::new(), items: [const { Vec::new() }; List::ALL.len()] };
         texts.all(review);
+        let Texts { texts, items, .. } = texts;
+        let mut names = Names::default();
+        for text in texts.iter().filter(|text| matches!(text.field, "name" | "role" | "place" | "unit")) {
+            names.add(text, review.language);
+        }
         let mut places = Map::new();
         for (n, cause) in review.causes.iter().enumerate() {
             places.insert(cause.id.0.clone(), n.into());
@@ -91,8 +106,22 @@ impl<'a> Scope<'a> {
             around,
             explained_by: links(&mut causes.map(|(n, c)| (n, &c.explains))),
             answered_by: links(&mut measures.map(|(n, m)| (n, &m.answers))),
-            texts: texts.texts,
+            texts,
+            items,
+            names,
         }
+    }
+
+    /// A field of an item, if something stands in it.
+    pub fn field(&self, list: List, n: usize, field: &str) -> Option<&Text<'a>> {
+        let place = self.items[list as usize].get(n)?;
+        self.texts[place.clone()].iter().find(|text| text.field == field)
+    }
+
+    /// What an item says in short: its heading or, without one, its text.
+    pub fn worded(&self, list: List, n: usize) -> Option<&Text<'a>> {
+        let of = |field| self.field(list, n, field).filter(|text| says(text.words));
+        of("heading").or_else(|| of("text"))
     }
 
     /// The text at a field address.
@@ -104,43 +133,47 @@ impl<'a> Scope<'a> {
 struct Texts<'a> {
     lexicon: &'static Lexicon,
     texts: Vec<Text<'a>>,
+    items: [Vec<Range<usize>>; List::ALL.len()],
 }
 
 impl<'a> Texts<'a> {
-    fn push(&mut self, at: String, words: &'a str, holds: Holds) {
+    fn push(&mut self, before: &str, field: &'static str, words: &'a str, holds: Holds) {
         if !words.trim().is_empty() {
-            self.texts.push(Text { at, words, holds, hits: self.lexicon.hits(words) });
+            let (at, hits) = ([before, field].concat(), self.lexicon.hits(words));
+            self.texts.push(Text { at, field, words, holds, hits });
         }
     }
 
-    fn item(&mut self, list: List, n: usize, fields: &[(&str, &'a String, Holds)]) {
+    fn item(&mut self, list: List, n: usize, fields: &[(&'static str, &'a String, Holds)]) {
+        let (at, start) = ([list.address(), ".", &n.to_string(), "."].concat(), self.texts.len());
         for (field, words, holds) in fields {
-            self.push(format!("{}.{n}.{field}", list.address()), words, *holds);
+            self.push(&at, field, words, *holds);
         }
+        self.items[list as usize].push(start..self.texts.len());
     }
 
     fn all(&mut self, review: &'a Review) {
         use Holds::{Cause, Commitment, Day, Evidence, Impact, Name, Own, Proof, Story};
         let incident = &review.incident;
-        for (at, words, holds) in [
+        for (field, words, holds) in [
             ("title", &review.title, Name),
             ("addressee", &review.addressee, Name),
             ("unit", &review.unit, Name),
             ("signer", &review.signer, Name),
             ("date", &review.date, Day),
         ] {
-            self.push(at.to_owned(), words, holds);
+            self.push("", field, words, holds);
         }
         for (n, name) in review.attachments.iter().enumerate().filter(|(_, name)| says(name)) {
-            self.push(format!("attachments.{n}"), name, Name);
+            self.push(&["attachments.", &n.to_string()].concat(), "", name, Name);
         }
-        for (at, words, holds) in [
-            ("incident.summary", &incident.summary, Story),
-            ("incident.started", &incident.started, Day),
-            ("incident.place", &incident.place, Name),
-            ("incident.source", &incident.source, Story),
+        for (field, words, holds) in [
+            ("summary", &incident.summary, Story),
+            ("started", &incident.started, Day),
+            ("place", &incident.place, Name),
+            ("source", &incident.source, Story),
         ] {
-            self.push(at.to_owned(), words, holds);
+            self.push("incident.", field, words, holds);
         }
         for (n, x) in incident.people.iter().enumerate().filter(|(_, x)| x.is_told()) {
             self.item(List::People, n, &[("name", &x.name, Name), ("role", &x.role, Name)]);

@@ -1,6 +1,6 @@
 //! Days and times as they are typed.
 
-use fupan::review::dates::{When, parse};
+use fupan::review::dates::{When, is_impossible, parse};
 
 const DAY: When = When { year: Some(2026), day: Some((3, 7)), time: None, about: false };
 const NIGHT: When = When { time: Some((22, 5)), ..DAY };
@@ -73,5 +73,18 @@ fn anything_else_stays_words() {
     ];
     for typed in rows {
         assert_eq!(parse(typed), None, "{typed}");
+    }
+}
+
+#[test]
+fn a_day_that_no_calendar_has_is_impossible() {
+    for typed in
+        ["3月40日", "2026年2月30日", "2026-13-07", "2025-02-29T08:00", "31 February", "约2026/6/31", "６月３１日凌晨"]
+    {
+        assert!(is_impossible(typed), "{typed}");
+    }
+    for typed in ["", "2月29日", "2024-02-29", "3月7日凌晨", "25:00", "2026年3月", "40", "31st", "🙂", "99999999999999"]
+    {
+        assert!(!is_impossible(typed), "{typed}");
     }
 }

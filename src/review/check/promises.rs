@@ -1,0 +1,121 @@
+//! What stands in the fields of a commitment, but does not commit anybody.
+
+use super::{
+    Finding, Rule,
+    facts::has_fact,
+    lexicon::Class,
+    measures::wants_day,
+    scope::{Scope, Text},
+};
+use crate::{
+    i18n::Lang,
+    review::{List, Measure, Strength, dates, says},
+};
+
+pub(super) fn check(scope: &Scope, n: usize, measure: &Measure, findings: &mut Vec<Finding>) {
+    let lang = scope.review.language;
+    let field = |field| scope.field(List::Measures, n, field).filter(|text| says(text.words));
+    let mut push = |rule: Rule, field: &str, about: &str| {
+        findings.push(Finding::at(rule, ["measures.", &n.to_string(), ".", field].concat()).about(about, ""));
+    };
+    // A whole paragraph is no name, and none of these looks is made for one.
+    if let Some(owner) = field("owner").filter(|owner| owner.words.len() <= 300) {
+        if is_nobody(owner, scope, lang) {
+            push(Rule::MeasureOwnerVague, "owner", owner.words);
+        } else if is_office(owner, scope, lang) {
+            push(Rule::MeasureOwnerOffice, "owner", owner.words);
+        }
+    }
+    if let Some(due) = field("due").filter(|_| wants_day(measure.status))
+        && !has_fact(due, &scope.names)
+        && dates::parse(due.words).is_none()
+    {
+        push(Rule::MeasureDueVague, "due", due.words);
+    }
+    if let Some(proof) = field("proof").filter(|proof| only_says_done(proof, lang)) {
+        push(Rule::MeasureProofVague, "proof", proof.words);
+    }
+    let reminds = |text: &Text| text.has(Class::Reminder) || text.has(Class::Teaching);
+    let blocks = |name| field(name).is_some_and(|text| text.has(Class::Blocks));
+    if measure.strength == Some(Strength::Strong)
+        && scope.worded(List::Measures, n).is_some_and(reminds)
+        && !blocks("heading")
+        && !blocks("text")
+    {
+        let words = if says(&measure.heading) { &measure.heading } else { &measure.text };
+        push(Rule::StrengthDoubtful, "strength", words);
+    }
+}
+
+/// The owners named in a field one after the other, with the places where they begin and end.
+fn owners<'a>(owner: &'a Text, lang: Lang) -> impl Iterator<Item = (usize, &'a str)> {
+    let is_mark = move |c: char| match lang {
+        Lang::Zh => "、，,；;/和及与\n".contains(c),
+        Lang::En => ",;/&\n".contains(c),
+    };
+    let words = owner.words;
+    let pieces = words.split(is_mark).flat_map(|piece| piece.split(" and "));
+    pieces.map(move |piece| (piece.as_ptr() as usize - words.as_ptr() as usize, piece))
+}
+
+/// Whether nobody in particular is named, and nobody in particular besides.
+fn is_nobody(owner: &Text, scope: &Scope, lang: Lang) -> bool {
+    let is_in =
+        |at: usize, piece: &str, class| owner.hits(class).any(|hit| hit.at >= at && hit.end() <= at + piece.len());
+    let is_somebody = |(at, piece): (usize, &str)| {
+        !is_in(at, piece, Class::Nobody) && (is_in(at, piece, Class::Post) || scope.names.is_person(piece))
+    };
+    owner.has(Class::Nobody) && !owners(owner, lang).any(is_somebody)
+}
+
+/// Whether all that is named are offices.
+fn is_office(owner: &Text, scope: &Scope, lang: Lang) -> bool {
+    let mut named = owners(owner, lang).filter(|(_, piece)| says(piece)).peekable();
+    named.peek().is_some()
+        && named.all(|(at, piece)| {
+            let name = piece.trim_end();
+            let name = ["负责", "牵头", "承办", "落实"].iter().find_map(|word| name.strip_suffix(word)).unwrap_or(name);
+            let end = at + name.len();
+            let is_post = owner.hits(Class::Post).any(|hit| hit.at >= at && hit.end() <= end);
+            // The head of the Safety Office ends like an office as well.
+            let is_last = owner.hits(Class::Office).any(|hit| hit.end() == end);
+            let is_somebody = lang == Lang::En && is_post || scope.names.is_person(name) || is_short_name(name, lang);
+            is_last && !is_somebody
+        })
+}
+
+/// Two characters are rather somebody's name, such as 陈科, unless they begin like an office.
+fn is_short_name(name: &str, lang: Lang) -> bool {
+    let name = name.trim();
+    lang == Lang::Zh
+        && name.chars().count() == 2
+        && !name.starts_with(|c| "党政县镇局院校区市乡村一二三四五六七八九十".contains(c))
+}
+
+/// Whether a proof is left with nothing when the words for “done” are taken away.
+fn only_says_done(proof: &Text, lang: Lang) -> bool {
+    const AROUND_ZH: &str = "已均了的都并且和与得有所能可应要将各项后、，。；,.! ！";
+    const AROUND_EN: [&str; 24] = [
+        "the", "a", "it", "is", "are", "was", "were", "has", "have", "been", "be", "and", "to", "of", "all", "as",
+        "in", "on", "will", "fully", "well", "this", "that", "by",
+    ];
+    let mut rest = String::new();
+    let mut end = 0;
+    for hit in proof.hits(Class::Done) {
+        if hit.at >= end {
+            rest.push_str(&proof.words[end..hit.at]);
+            rest.push(' ');
+        }
+        end = end.max(hit.end());
+    }
+    if end == 0 {
+        return false;
+    }
+    rest.push_str(&proof.words[end..]);
+    match lang {
+        Lang::Zh => !says(&rest.replace(|c| AROUND_ZH.contains(c), "")),
+        Lang::En => rest
+            .split(|c: char| !c.is_alphanumeric())
+            .all(|word| word.is_empty() || AROUND_EN.iter().any(|around| around.eq_ignore_ascii_case(word))),
+    }
+}
