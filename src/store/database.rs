@@ -13,8 +13,9 @@ const DRAFTS: &str = "drafts";
 pub(super) struct Database(idb::Database);
 
 impl From<idb::Error> for Error {
-    fn from(error: idb::Error) -> Error {
-        Error(error.to_string())
+    // What it was is told by nobody: its sentences alone would weigh a kilobyte.
+    fn from(_: idb::Error) -> Error {
+        Error("the database")
     }
 }
 
@@ -79,7 +80,7 @@ impl Database {
 
 async fn completed(transaction: idb::Transaction) -> Result<(), Error> {
     let result = transaction.await?;
-    if result.is_committed() { Ok(()) } else { Err(Error("the transaction was aborted".into())) }
+    if result.is_committed() { Ok(()) } else { Err(Error("the transaction was aborted")) }
 }
 
 fn to_js(record: &Record) -> JsValue {

@@ -38,7 +38,7 @@ pub struct Stored {
 /// Why the browser's storage did not do what was asked.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("storage: {0}")]
-pub struct Error(pub String);
+pub struct Error(pub &'static str);
 
 /// One record, the shape shared by the database and the memory.
 #[derive(Clone)]

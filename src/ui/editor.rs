@@ -13,6 +13,7 @@ use super::{
     controls::Desk,
     form::Form,
     hooks::{SaveState, use_autosave, use_goto, use_window_event},
+    keys::keys,
     own,
     paper::Paper,
     parts::{El, el, link_button, link_to, show_choices},
@@ -29,10 +30,10 @@ use super::{
 use crate::{
     browser, export,
     i18n::{Lang, t},
-    report::{Standing, compose},
+    report::{self, Standing, compose},
     review::{
         Wording,
-        check::{self, Around, Rule, Section, check},
+        check::{self, Around, Other, Rule, Section, check},
     },
     store::{Draft, Error, Store, Stored},
     typeset::pages,
@@ -108,14 +109,15 @@ fn Open(props: &OpenProps) -> Html {
     // The paper shows what the files will hold.
     let paper = use_memo(report.clone(), |report| export::cleaned(report));
     let pages = use_memo(paper.clone(), |report| pages(report));
-    let findings = use_memo((session.revision, report.clone()), |(_, report)| {
+    let others = use_others(&props.store, &draft.id);
+    let findings = use_memo((session.revision, report.clone(), others.len()), |(_, report, _)| {
         let stands = |standing: &Standing| match standing {
             Standing::Current => None,
             Standing::Stale(_) => Some(Rule::WordingStale),
             Standing::Unplaced => Some(Rule::WordingUnplaced),
         };
         let wordings: Vec<Option<Rule>> = report.wordings.iter().map(stands).collect();
-        check(&session.review, &Around { today: Some(browser::today()), wordings: &wordings, ..Around::default() })
+        check(&session.review, &Around { today: Some(browser::today()), wordings: &wordings, others: &others })
     });
     let pack = use_state(|| Rc::new(own::load()));
     let focused = use_state_eq(|| None::<AttrValue>);
@@ -303,6 +305,24 @@ fn pane_width() -> usize {
     window.saturating_sub(beside + AROUND).min(900)
 }
 
+/// What is known of the other drafts of this browser, to tell sentences that were taken over.
+#[hook]
+fn use_others(store: &Store, id: &str) -> Rc<Vec<Other>> {
+    let others = use_state(|| Rc::new(Vec::new()));
+    let (store, set) = (store.clone(), others.clone());
+    use_effect_with(id.to_owned(), move |id| {
+        let id = id.clone();
+        spawn_local(async move {
+            // Without them nothing is compared; everything else is checked all the same.
+            let stored = store.list(browser::now()).await.unwrap_or_default();
+            let others = stored.iter().filter(|s| s.id != id && s.deleted_at.is_none());
+            let others = others.filter_map(|s| s.draft.as_ref().ok());
+            set.set(Rc::new(others.map(|d| Other::of(&d.review, &report::title(&d.review))).collect()));
+        });
+    });
+    (*others).clone()
+}
+
 /// The skip link must not touch the hash, which is the route.
 fn skip(e: MouseEvent) {
     e.prevent_default();
@@ -313,64 +333,6 @@ fn focus_form() {
     let form = gloo::utils::document().get_element_by_id("form");
     if let Some(form) = form.and_then(|f| f.dyn_into::<HtmlElement>().ok()) {
         let _ = form.focus();
-    }
-}
-
-/// Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y: the browser's own undo knows nothing of cards and ticks, so ours stands in. Escape
-/// closes the own words that are being written.
-fn keys(event: &Event, dispatch: &Dispatch) {
-    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-    if key.key() == "Escape" && !key.is_composing() {
-        let drawer = key.target().and_then(|t| t.dyn_into::<Element>().ok()?.closest(".drawer").ok()?);
-        let done = drawer.and_then(|drawer| drawer.query_selector("[data-action='close-wording']").ok()?);
-        if let Some(done) = done.and_then(|done| done.dyn_into::<HtmlElement>().ok()) {
-            done.click();
-        }
-        return;
-    }
-    if matches!(key.key().as_str(), "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight") {
-        return step_in_grid(key);
-    }
-    if !(key.ctrl_key() || key.meta_key()) || key.alt_key() || key.is_composing() {
-        return;
-    }
-    let action = match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
-        ("z", false) => Action::Undo,
-        ("z", true) | ("y", false) => Action::Redo,
-        _ => return,
-    };
-    event.prevent_default();
-    dispatch.send(action);
-}
-
-/// Arrow keys move from box to box in a grid.
-fn step_in_grid(key: &KeyboardEvent) {
-    let Some(cell) = key.target().and_then(|t| t.dyn_into::<Element>().ok()?.closest(".matrix td").ok()?) else {
-        return;
-    };
-    let beside = |element: Option<Element>, back: bool| {
-        let element = element?;
-        if back { element.previous_element_sibling() } else { element.next_element_sibling() }
-    };
-    let place = |mut cell: Element| {
-        let mut n = 0;
-        while let Some(before) = cell.previous_element_sibling() {
-            (cell, n) = (before, n + 1);
-        }
-        n
-    };
-    let next = match key.key().as_str() {
-        "ArrowLeft" => beside(Some(cell), true),
-        "ArrowRight" => beside(Some(cell), false),
-        other => {
-            let row = beside(cell.parent_element(), other == "ArrowUp");
-            row.and_then(|row| row.children().item(place(cell)))
-        }
-    };
-    let input = next.and_then(|cell| cell.query_selector("input").ok()?);
-    if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
-        key.prevent_default();
-        let _ = input.focus();
     }
 }
 

@@ -10,6 +10,7 @@ mod controls;
 mod editor;
 mod form;
 mod hooks;
+mod keys;
 mod own;
 mod paper;
 mod parts;

@@ -30,6 +30,11 @@ pub fn app(project: &Project, tools: &Path, app: App, folder: &Path) -> Result<A
         .arg(&small)
         .args([
             "-Oz",
+            "--one-caller-inline-max-function-size=1",
+            "--always-inline-max-function-size=1",
+            "--flatten",
+            "--rereloop",
+            "-Os",
             "--minify-imports-and-exports-and-modules",
             "--enable-bulk-memory",
             "--enable-bulk-memory-opt",

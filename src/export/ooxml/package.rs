@@ -1,5 +1,5 @@
-//! A zip file, as plain as readers of office documents need it: deflated entries, known sizes, one fixed time, no
-//! zip64.
+//! A zip file, as plain as readers of office documents need it: entries as they are, known sizes, one fixed time, no
+//! zip64. Entries are not deflated: the code for that weighs more than all it would take off a document.
 
 use super::super::Error;
 
@@ -9,6 +9,9 @@ const DATE: u16 = 0x0021;
 /// Bit 11 of the flags: the name is UTF-8 (APPNOTE 4.4.4). Without it Windows reads the name in the code page of
 /// the machine. Names in ASCII go without, as office programs write them.
 const UTF8_NAME: u16 = 0x0800;
+
+/// Compression method 0 (APPNOTE 4.4.5).
+const STORED: u16 = 0;
 
 /// A zip file in the making.
 #[derive(Default)]
@@ -27,15 +30,15 @@ impl Package {
     /// Adds an entry.
     pub(crate) fn add_bytes(&mut self, name: &str, content: &[u8]) -> Result<(), Error> {
         let offset = size(self.bytes.len())?;
-        let deflated = miniz_oxide::deflate::compress_to_vec(content, 6);
 
         let mut head = Vec::with_capacity(26);
         let flags = if name.is_ascii() { 0 } else { UTF8_NAME };
-        for field in [20, flags, 8, 0, DATE] {
+        for field in [20, flags, STORED, 0, DATE] {
             push_u16(&mut head, field);
         }
         push_u32(&mut head, crc32(content));
-        push_u32(&mut head, size(deflated.len())?);
+        // In the file and in itself.
+        push_u32(&mut head, size(content.len())?);
         push_u32(&mut head, size(content.len())?);
         push_u16(&mut head, u16::try_from(name.len()).map_err(|_| Error::TooLarge)?);
         push_u16(&mut head, 0);
@@ -43,7 +46,7 @@ impl Package {
         self.bytes.extend(b"PK\x03\x04");
         self.bytes.extend(&head);
         self.bytes.extend(name.as_bytes());
-        self.bytes.extend(deflated);
+        self.bytes.extend(content);
 
         self.directory.extend(b"PK\x01\x02");
         push_u16(&mut self.directory, 20);

@@ -123,11 +123,6 @@ impl<'a> Scope<'a> {
         let of = |field| self.field(list, n, field).filter(|text| says(text.words));
         of("heading").or_else(|| of("text"))
     }
-
-    /// The text at a field address.
-    pub fn text(&self, at: &str) -> Option<&Text<'a>> {
-        self.texts.iter().find(|text| text.at == at)
-    }
 }
 
 struct Texts<'a> {

@@ -1,0 +1,75 @@
+//! Whole reviews before the check: good ones give nothing to worry about, thin ones what a careful reader wrote down
+//! beforehand. The files are invented, `tests/fixtures/reviews/`.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use chrono::NaiveDate;
+use fupan::{
+    i18n::Lang,
+    review::{
+        DomainId, Review,
+        check::{Around, Severity, check},
+        file::DraftFile,
+        sample,
+    },
+};
+
+fn files(folder: &str) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(Path::new("tests/fixtures/reviews").join(folder))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|e| e == "json"))
+        .collect();
+    files.sort();
+    files
+}
+
+fn read(path: &Path) -> Review {
+    DraftFile::from_bytes(&fs::read(path).unwrap()).unwrap_or_else(|e| panic!("{}: {e}", path.display())).review
+}
+
+/// `rule field` of every finding that is certain or suspect.
+fn found(review: &Review) -> BTreeSet<String> {
+    let around = Around { today: NaiveDate::from_ymd_opt(2026, 11, 24), ..Around::default() };
+    let findings = check(review, &around).into_iter().filter(|f| f.severity != Severity::Hint);
+    findings.map(|f| format!("{} {}", f.rule.id(), f.field)).collect()
+}
+
+#[test]
+fn well_made_reviews_give_nothing_certain_or_suspect() {
+    let files = files("good");
+    assert_eq!(files.len(), 10);
+    let mut domains = Vec::new();
+    for path in files {
+        let review = read(&path);
+        assert_eq!(found(&review), BTreeSet::new(), "{}", path.display());
+        domains.push(review.domain);
+    }
+    assert!(DomainId::WORDS.iter().all(|(domain, _)| domains.contains(domain)), "a domain without a review");
+    for lang in Lang::ALL {
+        assert_eq!(found(&sample(lang)), BTreeSet::new(), "the sample in {}", lang.tag());
+    }
+}
+
+#[test]
+fn thin_reviews_give_what_a_careful_reader_found() {
+    let files = files("thin");
+    assert_eq!(files.len(), 10);
+    for path in files {
+        let expected = fs::read_to_string(path.with_extension("expected")).unwrap();
+        let expected: BTreeSet<String> =
+            expected.lines().filter(|l| !l.is_empty() && !l.starts_with('#')).map(str::to_owned).collect();
+        let found = found(&read(&path));
+        let missed: Vec<_> = expected.difference(&found).collect();
+        let extra: Vec<_> = found.difference(&expected).collect();
+        assert!(
+            missed.is_empty() && extra.is_empty(),
+            "{}: missed {missed:?}, found besides {extra:?}",
+            path.display()
+        );
+    }
+}
