@@ -10,7 +10,7 @@ use crate::{
         cards::{Card, add_button, suggestion, tick_box},
         form::{Answer, Form, MOST_HITS, Shape},
         own,
-        parts::{Choice, El, Sign, button, choices, el, icon},
+        parts::{El, Sign, button, el, icon},
         words,
     },
 };
@@ -135,10 +135,12 @@ fn body(form: &Form, card: El, n: usize, cause: &Cause, at: &str) -> El {
         t::explains_label(lang),
         shallower.map(|c| Chip { name: explains.clone(), value: &c.id, on: cause.explains.contains(&c.id), of: c }),
     );
-    let mut levels = words::choices(lang, words::level);
-    for (choice, level) in levels.iter_mut().zip(Level::ALL) {
-        *choice = Choice { help: words::level_question(lang, level).0, ..*choice };
-    }
+    // Where to move it is asked beside the test question of each level.
+    let tests = Level::ALL.into_iter().map(|level| {
+        let question = words::level_question(lang, level).0;
+        el("li").class_if("is-here", level == cause.level).add(el("b").text(words::level(lang, level))).text(question)
+    });
+    let tests = el("ul.level-tests").all(tests);
     let level = [at, ".level"].concat();
     let card = card
         .add(form.answer(
@@ -169,8 +171,14 @@ fn body(form: &Form, card: El, n: usize, cause: &Cause, at: &str) -> El {
         ))
         .add(explains);
     let card = if cause.level == Level::Root { card } else { why(form, card, n, cause, at) };
-    let card = card.add(choices(&level, (t::level_label(lang), t::level_help(lang)), &word(&cause.level), &levels));
-    card.add_if(own::keep_button(form, at))
+    let level = form.choice(
+        &level,
+        &word(&cause.level),
+        t::level_label(lang),
+        t::level_help(lang),
+        &words::choices(lang, words::level),
+    );
+    card.add(level).add(tests).add_if(own::keep_button(form, at))
 }
 
 /// From a cause to what lies deeper: what is there already, what the catalogue holds likely, or a new one.
