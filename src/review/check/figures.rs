@@ -37,6 +37,11 @@ pub(super) const MEASURES: [char; 31] = [
 pub(super) fn figures(words: &str) -> Vec<Figure> {
     let (mut figures, mut at, mut before) = (Vec::new(), 0, ' ');
     while let Some(c) = words[at..].chars().next() {
+        // Most characters have to do with no number.
+        if !c.is_ascii_alphanumeric() && !is_numeral(c) && digit(c).is_none() {
+            (at, before) = (at + c.len_utf8(), c);
+            continue;
+        }
         let rest = &words[at..];
         let (length, value) = if digit(c).is_some() {
             in_digits(rest)
@@ -144,9 +149,28 @@ fn in_han(word: &str) -> Option<u64> {
     Some(total + section + digit.unwrap_or(0)).filter(|n| *n > 0)
 }
 
-const ENGLISH: &str = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
-                       seventeen eighteen nineteen";
-const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
+const ENGLISH: [&str; 19] = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 /// “twelve”, “Eighty-six”.
 fn in_english(word: &str) -> Option<u64> {
@@ -155,14 +179,14 @@ fn in_english(word: &str) -> Option<u64> {
     if !(3..=12).contains(&word.len()) || !first.is_some_and(|first| b"otfsen".contains(&first)) {
         return None;
     }
-    let place = |list: &str, word: &str| {
-        list.split_whitespace().zip(1..).find_map(|(known, n)| known.eq_ignore_ascii_case(word).then_some(n))
+    let place = |list: &[&str], word: &str| {
+        list.iter().zip(1..).find_map(|(known, n)| known.eq_ignore_ascii_case(word).then_some(n))
     };
     let (tens, ones) = word.split_once('-').unwrap_or((word, ""));
-    match place(TENS, tens) {
+    match place(&TENS, tens) {
         Some(n) if ones.is_empty() => Some((n + 1) * 10),
-        Some(n) => place(ENGLISH, ones).filter(|one| *one < 10).map(|one| (n + 1) * 10 + one),
-        None => place(ENGLISH, word),
+        Some(n) => place(&ENGLISH, ones).filter(|one| *one < 10).map(|one| (n + 1) * 10 + one),
+        None => place(&ENGLISH, word),
     }
 }
 

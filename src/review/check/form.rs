@@ -27,7 +27,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
             findings.push(Finding::at(rule, text.at.as_str()).about(clause(text.words, at), text.words));
         };
         let words = text.words.trim();
-        let is_annex = matches!(List::of(&text.at), Some((List::Attachments, ..)));
+        let is_annex = text.at.starts_with(List::Attachments.address());
         if lang == Lang::Zh && is_annex && words.starts_with('《') && words.ends_with('》') {
             push(Rule::AnnexBookMarks, 0);
         }
@@ -52,6 +52,10 @@ fn places(words: &str, lang: Lang) -> [Option<usize>; 6] {
     let mut places = [None; 6];
     let (mut depth, mut before) = (0_usize, ' ');
     for (at, c) in words.char_indices() {
+        if c.is_ascii_alphabetic() || is_han(c) && !matches!(c, '一' | '二') {
+            before = c;
+            continue;
+        }
         let rest = &words[at + c.len_utf8()..];
         let next = || rest.chars().next().unwrap_or(' ');
         let mut found = |n: usize, is_broken: bool| {

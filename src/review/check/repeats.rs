@@ -1,11 +1,9 @@
 //! Sentences that stand twice: in this review, or in another draft.
 
-use serde_json::{Map, Value};
-
 use super::{
     Around, Finding, Rule,
     scope::{Holds, Scope, Text},
-    sentences::{is_long, plain, sentences},
+    sentences::{Places, is_long, number, plain, sentences},
 };
 use crate::{
     catalog,
@@ -20,8 +18,8 @@ const SEVERAL: usize = 3;
 #[derive(Clone, Debug, Default)]
 pub struct Other {
     pub title: String,
-    /// Long sentences by their letters and digits.
-    pub sentences: Map<String, Value>,
+    /// Its long sentences.
+    sentences: Places,
     /// When its incident began: drafts about the same one may share their words.
     started: String,
 }
@@ -30,10 +28,12 @@ impl Other {
     /// What is known of the draft that is called `title`.
     pub fn of(review: &Review, title: &str) -> Other {
         let around = Around::default();
-        let mut sentences = Map::new();
-        for (text, key, _) in long_sentences(&Scope::of(review, &around)) {
-            if !is_from_catalog(review, &text.at, &key) {
-                sentences.insert(key, Value::Null);
+        let scope = Scope::of(review, &around);
+        let found = long_sentences(&scope);
+        let mut sentences = Places::for_count(found.len());
+        for (n, (text, own, _)) in found.iter().enumerate() {
+            if !is_from_catalog(review, &text.at, *own) {
+                sentences.first(*own, n);
             }
         }
         Other { title: title.to_owned(), sentences, started: review.incident.started.trim().to_owned() }
@@ -46,8 +46,8 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     recycled(scope, &sentences, findings);
 }
 
-/// A long sentence: its text, its letters and digits, its words.
-type Sentence<'a, 'b> = (&'b Text<'a>, String, &'a str);
+/// A long sentence: its text, its number, its words.
+type Sentence<'a, 'b> = (&'b Text<'a>, u64, &'a str);
 
 /// The long sentences of the running texts; without what own words took over from the answers, and without the names of
 /// records, which may serve twice.
@@ -59,9 +59,8 @@ fn long_sentences<'a, 'b>(scope: &'b Scope<'a>) -> Vec<Sentence<'a, 'b>> {
         }
         let basis = basis(scope.review, text);
         for (_, words) in sentences(text.words) {
-            let key = plain(words);
-            if is_long(words) && !basis.contains(&key) {
-                found.push((text, key, words));
+            if is_long(words) && (basis.is_empty() || !basis.contains(&plain(words))) {
+                found.push((text, number(words), words));
             }
         }
     }
@@ -70,14 +69,15 @@ fn long_sentences<'a, 'b>(scope: &'b Scope<'a>) -> Vec<Sentence<'a, 'b>> {
 
 /// What the answers said where own words stand.
 fn basis(review: &Review, text: &Text) -> String {
-    match List::of(&text.at) {
+    let place = (text.holds == Holds::Own).then(|| List::of(&text.at)).flatten();
+    match place {
         Some((List::Wordings, n, _)) => review.wordings.get(n).map(|w| plain(&w.basis)).unwrap_or_default(),
         _ => String::new(),
     }
 }
 
 /// Whether a heading is the catalogue's, as it was ticked.
-fn is_from_catalog(review: &Review, at: &str, key: &str) -> bool {
+fn is_from_catalog(review: &Review, at: &str, own: u64) -> bool {
     let words = match List::of(at) {
         Some((List::Causes, n, "heading")) => {
             review.causes.get(n).and_then(|c| c.catalog.as_deref()).and_then(catalog::cause).map(|entry| entry.stem)
@@ -87,16 +87,16 @@ fn is_from_catalog(review: &Review, at: &str, key: &str) -> bool {
         }
         _ => None,
     };
-    words.is_some_and(|words| Lang::ALL.into_iter().any(|lang| plain(words.get(lang)) == key))
+    words.is_some_and(|words| Lang::ALL.into_iter().any(|lang| number(words.get(lang)) == own))
 }
 
 fn repeated(scope: &Scope, sentences: &[Sentence], findings: &mut Vec<Finding>) {
-    let mut seen: Map<String, Value> = Map::new();
+    let mut seen = Places::for_count(sentences.len());
     let mut last = "";
-    for (n, (text, key, words)) in sentences.iter().enumerate() {
+    for (n, (text, own, words)) in sentences.iter().enumerate() {
         // Own words stand in the place of answers.
-        let place = if text.holds == Holds::Own { ["=", key].concat() } else { key.clone() };
-        let first = seen.entry(place).or_insert(n.into()).as_u64().unwrap_or_default() as usize;
+        let own = if text.holds == Holds::Own { !own } else { *own };
+        let first = seen.first(own, n);
         if first == n || text.at == last || may_repeat(scope.review, sentences[first].0, text, words) {
             continue;
         }
@@ -125,17 +125,19 @@ fn recycled(scope: &Scope, sentences: &[Sentence], findings: &mut Vec<Finding>) 
         if says(started) && other.started == started {
             continue;
         }
-        let mut common = Map::new();
+        let is_taken = |(text, number, _): &&Sentence| {
+            other.sentences.holds(*number) && !is_from_catalog(scope.review, &text.at, *number)
+        };
+        let mut common = Places::for_count(sentences.len());
         let mut first = None;
-        let is_own = |text: &Text, key: &str| !is_from_catalog(scope.review, &text.at, key);
-        let taken = |(text, key, _): &&Sentence| other.sentences.contains_key(key) && is_own(text, key);
-        for sentence in sentences.iter().filter(taken) {
-            common.insert(sentence.1.clone(), Value::Null);
+        let mut count = 0;
+        for (n, sentence) in sentences.iter().filter(is_taken).enumerate() {
+            count += usize::from(common.first(sentence.1, n) == n);
             first = first.or(Some(sentence));
         }
-        let is_more = most.is_none_or(|(most, ..)| common.len() > most);
-        if let Some(first) = first.filter(|_| common.len() >= SEVERAL && is_more) {
-            most = Some((common.len(), other, first));
+        let is_more = most.is_none_or(|(most, ..)| count > most);
+        if let Some(first) = first.filter(|_| count >= SEVERAL && is_more) {
+            most = Some((count, other, first));
         }
     }
     if let Some((_, other, (text, _, words))) = most {
