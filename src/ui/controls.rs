@@ -11,6 +11,7 @@ use super::{
     own,
     route::Route,
     session::{Action, Dispatch},
+    steps::document,
     wording,
 };
 use crate::{
@@ -19,11 +20,12 @@ use crate::{
     i18n::Lang,
     report::{self, Report},
     review::{
-        Edit, ItemId, Level, List, Review,
+        Edit, ItemId, Level, List,
         check::Finding,
         pack::{self, Pack},
         parse, word,
     },
+    store::Draft,
 };
 
 /// The open draft, as far as controls need it.
@@ -31,9 +33,7 @@ use crate::{
 pub struct Desk {
     /// Language of the interface.
     pub lang: Lang,
-    /// Id of the draft.
-    pub draft: AttrValue,
-    pub review: Rc<Review>,
+    pub draft: Draft,
     pub report: Rc<Report>,
     pub findings: Rc<Vec<Finding>>,
     pub pack: UseStateHandle<Rc<Pack>>,
@@ -59,7 +59,7 @@ impl Desk {
     pub fn click(&self, event: &Event) {
         let Some((action, of)) = pressed(event) else { return };
         let place = List::of(&of);
-        let item = || place.and_then(|(list, n, _)| self.review.item_id(list, n)).cloned();
+        let item = || place.and_then(|(list, n, _)| self.draft.review.item_id(list, n)).cloned();
         match action.as_str() {
             "undo" | "undo-remove" => self.dispatch.send(Action::Undo),
             "redo" => self.dispatch.send(Action::Redo),
@@ -79,12 +79,12 @@ impl Desk {
                 }
             }
             "close-wording" => wording::close(self, &of),
-            "open-wording" => Route::field(&self.draft, &(of + ".text")).go(),
+            "open-wording" => Route::field(&self.draft.id, &(of + ".text")).go(),
             "reset-wording" => wording::reset(self, &of),
-            "print-overview" => drop(browser::print(&report::title(&self.review))),
+            "print-overview" => drop(browser::print(&report::title(&self.draft.review))),
             "export-overview" => self.export_overview(),
             "keep-entry" => {
-                if let Some(next) = own::with(&self.pack, &self.review, &of, browser::new_id) {
+                if let Some(next) = own::with(&self.pack, &self.draft.review, &of, browser::new_id) {
                     own::keep(&next);
                     self.pack.set(Rc::new(next));
                 }
@@ -92,6 +92,8 @@ impl Desk {
             _ => {
                 if let Some(edit) = self.edit(&action, of) {
                     self.dispatch.edit(edit);
+                } else if let Some(outcome) = document::carry_out(&action, &self.draft, &self.report) {
+                    self.dispatch.send(Action::Exported(outcome));
                 }
             }
         }
@@ -99,7 +101,7 @@ impl Desk {
 
     /// A download that fails shows as no download; the page itself is still there to be printed.
     fn export_overview(&self) {
-        let (lang, review) = (self.lang, &*self.review);
+        let (lang, review) = (self.lang, &*self.draft.review);
         let page = Overview { lang, review, map: &report::map(review, lang), findings: &self.findings, link: None };
         let _ = browser::download(&export::overview_file(&page));
     }

@@ -21,7 +21,7 @@ use super::{
     route::Route,
     session::{Action, Dispatch, Session},
     steps::{
-        basics::basics, causes::causes, charts::charts, check::check as check_step, document::Document,
+        basics::basics, causes::causes, charts::charts, check::check as check_step, document::document,
         impacts::impacts, import, incident::incident, layout::layout, measures::measures, overview::overview,
     },
     wording::{self, rewrite},
@@ -135,7 +135,7 @@ fn Open(props: &OpenProps) -> Html {
             if !is_wording {
                 dispatch.send(Action::CloseWording);
             }
-            dispatch.send(Action::Search(String::new()));
+            dispatch.send(Action::Visit);
             on_menu.set(false);
             if matches!(section, Section::Check | Section::Document) {
                 focused.set(None);
@@ -207,7 +207,7 @@ fn Open(props: &OpenProps) -> Html {
         Section::Overview => overview(&form, &draft.id),
         Section::Document => html! {
             <>
-                <Document draft={draft.clone()} report={report.clone()} findings={findings.clone()} pages={pages.len()} />
+                { document(&form, &draft.id, &report, pages.len(), session.outcome) }
                 if session.review.wordings.iter().any(Wording::is_changed) { { wording::list(&form, &report) } }
                 { layout(&form) }
             </>
@@ -252,11 +252,10 @@ fn Open(props: &OpenProps) -> Html {
         })
     };
     let on = |handle: fn(&Desk, &Event)| {
-        let (draft, review) = (AttrValue::from(draft.id.clone()), session.review.clone());
+        let draft = draft.clone();
         let desk = Desk {
             lang,
             draft,
-            review,
             report: report.clone(),
             findings: findings.clone(),
             dispatch: dispatch.clone(),

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::{
     browser,
     review::{Cause, Edit, ItemId, Level, List, Review, Wording},
+    ui::steps::document::Outcome,
 };
 
 /// Edits of one field that follow each other within this time (milliseconds) are undone together.
@@ -30,6 +31,8 @@ pub struct Session {
     pub folded: Vec<Level>,
     /// What is looked for in the catalogue.
     pub query: String,
+    /// What the last export came to.
+    pub outcome: Outcome,
     past: Vec<Rc<Review>>,
     future: Vec<Rc<Review>>,
     typing: Option<(String, f64)>,
@@ -51,6 +54,10 @@ pub enum Action {
     Dismiss,
     /// Looks for words in the catalogue.
     Search(String),
+    /// Another screen: nothing is looked for, nothing was exported yet.
+    Visit,
+    /// An export came to something.
+    Exported(Outcome),
     /// Folds the suggestions of a level away, or out again.
     Fold(Level),
 }
@@ -65,6 +72,7 @@ impl Session {
             removed: false,
             folded: Vec::new(),
             query: String::new(),
+            outcome: Outcome::None,
             past: Vec::new(),
             future: Vec::new(),
             typing: None,
@@ -231,6 +239,8 @@ impl Reducible for Session {
             Action::CloseWording => next.close_wording(),
             Action::Dismiss => next.removed = false,
             Action::Search(query) => next.query = query,
+            Action::Visit => (next.query, next.outcome) = Default::default(),
+            Action::Exported(outcome) => next.outcome = outcome,
             Action::Fold(level) => match next.folded.iter().position(|l| *l == level) {
                 Some(place) => drop(next.folded.remove(place)),
                 None => next.folded.push(level),

@@ -1,7 +1,5 @@
 //! The finished document and its files. What is still missing stands beside, never in between.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::{
@@ -16,65 +14,45 @@ use crate::{
     store::Draft,
     typeset,
     ui::{
-        app::use_interface,
-        controls::pressed,
+        form::Form,
         parts::{El, Sign, alert, button, el, icon, link_to},
         route::Route,
         steps::check::mark,
     },
 };
 
-#[derive(Properties, PartialEq)]
-pub struct DocumentProps {
-    pub draft: Draft,
-    pub report: Rc<Report>,
-    pub findings: Rc<Vec<Finding>>,
-    /// How many sheets the document has.
-    pub pages: usize,
-}
-
 /// What the last export came to.
-#[derive(Clone, Copy, PartialEq)]
-enum Outcome {
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Outcome {
+    #[default]
     None,
     Failed,
     Copied,
 }
 
-#[component]
-pub fn Document(props: &DocumentProps) -> Html {
-    let lang = use_interface().lang;
-    let outcome = use_state_eq(|| Outcome::None);
-    let report = &props.report;
-    let dropped = use_memo(report.clone(), |report| export::dropped(report));
-    let onclick = {
-        let (draft, report, outcome) = (props.draft.clone(), report.clone(), outcome.clone());
-        Callback::from(move |e: MouseEvent| {
-            if let Some(done) = pressed(&e).and_then(|(action, _)| carry_out(&action, &draft, &report)) {
-                outcome.set(done);
-            }
-        })
-    };
+/// The files of the document, which has so many `pages`.
+pub fn document(form: &Form, draft: &str, report: &Report, pages: usize, outcome: Outcome) -> Html {
+    let lang = form.lang;
+    let dropped = export::dropped(report);
     let tool = |class: &str, action: &str, sign, label: &str| button(class, action, "").add(icon(sign)).text(label);
     let note = |words: &str| el("p.field-help").text(words);
     let print = tool("button", "print", Sign::Printer, t::export_print(lang));
     let copy = tool("button", "copy-text", Sign::Copy, t::export_copy(lang));
-    let copied = (*outcome == Outcome::Copied).then(|| note(t::export_copied(lang)));
-    html! {
-        <div class="export" {onclick}>
-            { tool("button.filled.wide", "export-docx", Sign::File, t::export_docx(lang)) }
-            { note(&t::export_docx_help(lang, props.pages)) }
-            { el("div.export-tools").add(print).add(copy) }
-            { el("div").attr("role", "status").add_if(copied) }
-            if *outcome == Outcome::Failed { { alert("error", t::export_failed(lang)) } }
-            if !props.findings.is_empty() { { advice(lang, &props.draft.id, &props.findings) } }
-            if *dropped > 0 { { el("p.advice").text(&t::export_dropped(lang, *dropped)) } }
-            { el("h2.question").text(t::export_others(lang)) }
-            { other_files(lang, report) }
-            { note(t::export_json_help(lang)) }
-            if report.deadlines.is_empty() { { note(t::export_later(lang)) } }
-        </div>
-    }
+    let copied = (outcome == Outcome::Copied).then(|| note(t::export_copied(lang)));
+    let failed = (outcome == Outcome::Failed).then(|| alert("error", t::export_failed(lang)));
+    el("div.export")
+        .add(tool("button.filled.wide", "export-docx", Sign::File, t::export_docx(lang)))
+        .add(note(&t::export_docx_help(lang, pages)))
+        .add(el("div.export-tools").add(print).add(copy))
+        .add(el("div").attr("role", "status").add_if(copied))
+        .add_if(failed)
+        .add_if(advice(lang, draft, form.findings))
+        .add_if((dropped > 0).then(|| el("p.advice").text(&t::export_dropped(lang, dropped))))
+        .add(el("h2.question").text(t::export_others(lang)))
+        .add(other_files(lang, report))
+        .add(note(t::export_json_help(lang)))
+        .add_if(report.deadlines.is_empty().then(|| note(t::export_later(lang))))
+        .into()
 }
 
 /// The files besides the document itself, as far as there is something to write in them.
@@ -97,20 +75,21 @@ fn other_files(lang: Lang, report: &Report) -> El {
 }
 
 /// How many findings are open, and the way to them.
-fn advice(lang: Lang, draft: &str, findings: &[Finding]) -> El {
-    let certain = findings.iter().filter(|f| f.severity == Severity::Certain).count();
-    let (severity, count) = if certain > 0 {
-        (Severity::Certain, t::open_certain(lang, certain))
-    } else {
-        (Severity::Suspect, t::open_others(lang, findings.len()))
+fn advice(lang: Lang, draft: &str, findings: &[Finding]) -> Option<El> {
+    let open = findings.iter().filter(|f| f.is_open()).count();
+    let certain = findings.iter().filter(|f| f.is_open() && f.severity == Severity::Certain).count();
+    let (severity, count) = match (certain, open) {
+        (_, 0) => return None,
+        (0, _) => (Severity::Suspect, t::open_others(lang, open)),
+        _ => (Severity::Certain, t::open_certain(lang, certain)),
     };
     let link = link_to("a", &Route::section(draft, Section::Check).href(), "goto-check").text(t::open_check(lang));
     let words = el("p").text(&count).text(lang.pick("", " ")).add(link).text(t::open_anyway(lang));
-    el("div.advice").add(mark(severity)).add(words)
+    Some(el("div.advice").add(mark(severity)).add(words))
 }
 
 /// Does what the button with this `action` is for; `None` if it is none of this page's.
-fn carry_out(action: &str, draft: &Draft, report: &Report) -> Option<Outcome> {
+pub fn carry_out(action: &str, draft: &Draft, report: &Report) -> Option<Outcome> {
     let name = || typeset::name(&report.meta);
     let (is_done, outcome) = match action {
         "print" => (browser::print(&name()), Outcome::None),
