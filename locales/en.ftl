@@ -339,9 +339,9 @@ severity-hint = { NUMBER($n) } could be better
 severity-hint-tone = Could be better, as you see fit
 go-to-field = Go there
 
-leave-finding = Leave it, and say why
+leave-finding = Leave it
 leave-reason = Why leave it?
-leave-reason-help = For whoever reads this draft later; it does not go into the document. The remark is back as soon as these words change.
+leave-reason-help = It stands on the overview for the reviewer, not in the document. The remark is back as soon as the words it quotes change.
 leave-undo = Bring the remark back
 left-findings = Looked at and left
 tab-charts = Charts
@@ -592,16 +592,16 @@ means-talk = a promise today holds nothing in place tomorrow
 means-research = still being studied; nothing has changed yet
 
 # Charts and the page for whoever has to judge a review
-section-overview = Overview for the reviewer
+section-overview = Overview
 charts-matrix = Does every cause have a measure?
 charts-matrix-help = A tick means that the measure answers the cause. Arrow keys move between the boxes, the space bar ticks.
 charts-no-measures = No measures yet.
 charts-cell = { $measure } answers { $cause }
 charts-state = State
-charts-answered = Answered
 charts-map = Which cause explains which?
+charts-large = See it larger on the overview
 charts-map-help = Arrows lead from a cause to what it explains. A click goes to the item.
-overview-open = One page for the reviewer
+overview-open = Overview: one page for the reviewer
 overview-open-help = Causes, measures, strengths and remarks on one page, to print or to keep as a file.
 overview-back = Back to the check
 overview-export = Save as a file
@@ -626,6 +626,7 @@ overview-clean = Nothing certain or suspect.
 
 # An office's own part of the catalogue
 pack-keep = Keep for the office, to be ticked next time
+pack-kept = Kept for the office. The settings list and remove what is kept.
 pack-own = your office
 pack-measure = Measure
 settings-pack = Causes and measures of your office

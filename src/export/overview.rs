@@ -66,6 +66,7 @@ pub fn overview(page: &Overview) -> String {
     page.element("h1", "display", &report::title(review));
     let facts = [&review.unit, &review.signer, &review.date].into_iter().filter(|x| says(x)).map(|x| x.trim());
     page.element("p", "overview-facts", &facts.collect::<Vec<_>>().join(lang.pick("，", ", ")));
+    page.element("p", "overview-incident", review.incident.summary.trim());
     page.out.push_str("</header><div class=\"overview-main\">");
     page.ladder(map);
     page.out.push_str("</div><div class=\"overview-side\">");
@@ -194,6 +195,11 @@ impl Page<'_> {
             self.out.push(' ');
             self.strength(strength);
         }
+        let (of, review) = (measure.entry.from.rsplit_once('.').map_or("", |(item, _)| item), self.of.review);
+        let said = ["owner", "due"].map(|field| review.field(&[of, ".", field].concat()).unwrap_or_default());
+        let said: Vec<&str> = said.iter().map(|x| x.trim()).filter(|x| says(x)).collect();
+        self.out.push(' ');
+        self.element("span", "overview-note", &said.join(self.lang().pick("，", ", ")));
         self.close("p");
     }
 

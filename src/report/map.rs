@@ -122,36 +122,28 @@ fn entry(tag: String, item: &Item) -> Entry {
     Entry { tag, words: item.first_words().to_owned(), from: from.clone() }
 }
 
-/// The incident in a few words: how its summary begins, else the title.
+/// The incident in a sentence: the first of its summary, else the title.
 fn incident(told: &Told, lang: Lang) -> Entry {
     let (from, words) = match told.summary.lines.first() {
         None if !told.title.is_empty() => (&told.title.from, told.title.text.as_str()),
-        line => (&told.summary.from, line.map_or("", |line| first_clause(line))),
+        line => (&told.summary.from, line.map_or("", |line| first_sentence(line))),
     };
     Entry { tag: t::map_incident(lang).to_owned(), words: words.to_owned(), from: from.clone() }
 }
 
-/// How much a clause must say, in half 汉字.
-const LEAST_WIDTH: usize = 20;
-/// What days and times are written with: they alone say nothing.
-const OF_TIMES: &str = "0123456789年月日时分许:-/";
-
-/// The beginning of `line` up to a mark that ends a clause, outside of quotes and parentheses.
-fn first_clause(line: &str) -> &str {
-    let (mut depth, mut width) = (0_usize, 0);
+/// The beginning of `line` up to a mark that ends a sentence, outside of quotes and parentheses.
+fn first_sentence(line: &str) -> &str {
+    let mut depth = 0_usize;
     let mut chars = line.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        // A point or comma in a number ends nothing.
+        // A point in a number ends nothing.
         let is_last = chars.peek().is_none_or(|(_, next)| next.is_whitespace());
         match c {
             '（' | '(' | '“' | '《' | '「' => depth += 1,
             '）' | ')' | '”' | '》' | '」' => depth = depth.saturating_sub(1),
-            '，' | '。' | '；' | '！' | '？' if depth == 0 && width >= LEAST_WIDTH => return &line[..at],
-            ',' | '.' | ';' | '!' | '?' if depth == 0 && is_last && width >= LEAST_WIDTH => return &line[..at],
+            '。' | '；' | '！' | '？' if depth == 0 => return &line[..at],
+            '.' | ';' | '!' | '?' if depth == 0 && is_last => return &line[..at],
             _ => {}
-        }
-        if !OF_TIMES.contains(c) {
-            width += if c.is_ascii() { 1 } else { 2 };
         }
     }
     line

@@ -54,7 +54,8 @@ pub fn top_bar(bar: &TopBar) -> Html {
 /// Where one is, and on narrow screens, which have no rail, the way to the other sections.
 fn sections(bar: &TopBar) -> Html {
     let (lang, at) = (bar.interface.lang, bar.at);
-    let place = Section::ALL.iter().position(|s| *s == at).unwrap_or_default() + 1;
+    let place = Section::ALL.iter().position(|s| *s == at);
+    let place = place.map(|n| el("span").text(&t::section_place(lang, n + 1, Section::ALL.len())));
     let is_open = **bar.menu;
     let onclick = {
         let menu = bar.menu.clone();
@@ -68,7 +69,7 @@ fn sections(bar: &TopBar) -> Html {
         .attr("aria-expanded", &is_open.to_string())
         .add(el("strong").text(words::section(lang, at)))
         .add(icon(Sign::ChevronDown))
-        .add(el("span").text(&t::section_place(lang, place, Section::ALL.len())));
+        .add_if(place);
     let link = |section: Section| {
         let action = ["goto-", section.id()].concat();
         let link = link_to("a", &Route::section(bar.draft, section).href(), &action);

@@ -58,8 +58,11 @@ impl Form<'_> {
         // Apart from the keys of suggestions and of the last row: ids come from files, too.
         let item = el("li.card").key(&["item ", &card.id.0].concat()).attr("data-anchor", at);
         if !open {
+            // A ticked entry has its number too: that is what others call it by.
+            let tag = tick.is_some().then(number);
             let row = button("card-open", "open-card", at)
                 .attr("aria-expanded", "false")
+                .add_if(tag)
                 .add(el("span.card-summary").text(&summary))
                 .add(card.meta)
                 .add(icon(Sign::ChevronDown));

@@ -87,6 +87,8 @@ impl Desk {
                 if let Some(next) = own::with(&self.pack, &self.draft.review, &of, browser::new_id) {
                     own::keep(&next);
                     self.pack.set(Rc::new(next));
+                    // The button is gone: the caret goes where the words stand.
+                    self.dispatch.send(Action::Goto((of + ".heading").into()));
                 }
             }
             _ => {

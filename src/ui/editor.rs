@@ -161,8 +161,10 @@ fn Open(props: &OpenProps) -> Html {
     let onfocusin = {
         let focused = focused.clone();
         Callback::from(move |e: FocusEvent| {
-            let name = e.target().and_then(|t| t.dyn_into::<Element>().ok()).and_then(|t| t.get_attribute("name"));
-            if let Some(name) = name {
+            let Some(target) = e.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
+            // The charts stand above the paper: were it to show what is ticked there, they would move away.
+            let is_chart = target.closest(".charts").is_ok_and(|charts| charts.is_some());
+            if let Some(name) = target.get_attribute("name").filter(|_| !is_chart) {
                 focused.set(Some(name.into()));
             }
         })

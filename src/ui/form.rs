@@ -85,7 +85,7 @@ impl Form<'_> {
     /// What is doubtful about the words at `at`; what is merely missing, only to those who came for it.
     pub fn marks(&self, at: &str) -> Vec<El> {
         let here = self.findings.iter().filter(|f| f.field == at && f.is_open());
-        let shown = here.filter(|f| !f.rule.is_gap() || self.wanted == Some(at));
+        let shown = here.filter(|f| !f.rule.is_missing() || self.wanted == Some(at));
         let mark = |finding: &Finding| {
             let severity = finding.severity.id();
             let words = el("span").text(&finding.message(self.lang));

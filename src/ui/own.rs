@@ -99,9 +99,16 @@ fn can_keep(pack: &Pack, review: &Review, at: &str) -> bool {
     }
 }
 
-/// The way to keep an item written by hand for other reviews.
+/// The way to keep an item written by hand for other reviews, or that it is kept.
 pub fn keep_button(form: &Form, at: &str) -> Option<Html> {
-    can_keep(form.pack, form.review, at).then(|| link_button("keep-entry", at, t::pack_keep(form.lang)))
+    if can_keep(form.pack, form.review, at) {
+        return Some(link_button("keep-entry", at, t::pack_keep(form.lang)));
+    }
+    let heading = form.review.field(&[at, ".heading"].concat()).unwrap_or_default();
+    let heading = heading.trim();
+    let texts = form.pack.causes.iter().map(|c| &c.text).chain(form.pack.measures.iter().map(|m| &m.text));
+    let is_kept = !heading.is_empty() && texts.into_iter().any(|text| text == heading);
+    is_kept.then(|| el("p.field-help").attr("role", "note").text(t::pack_kept(form.lang)).into())
 }
 
 /// The office's causes of a level to tick, those of this field and of every field.

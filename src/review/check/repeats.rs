@@ -93,6 +93,8 @@ fn is_from_catalog(review: &Review, at: &str, own: u64) -> bool {
 fn repeated(scope: &Scope, sentences: &[Sentence], findings: &mut Vec<Finding>) {
     let mut seen = Places::for_count(sentences.len());
     let mut last = "";
+    // A sentence that stands ten times is one finding.
+    let mut is_told = vec![false; sentences.len()];
     for (n, (text, own, words)) in sentences.iter().enumerate() {
         // Own words stand in the place of answers.
         let own = if text.holds == Holds::Own { !own } else { *own };
@@ -101,6 +103,9 @@ fn repeated(scope: &Scope, sentences: &[Sentence], findings: &mut Vec<Finding>) 
             continue;
         }
         last = &text.at;
+        if std::mem::replace(&mut is_told[first], true) {
+            continue;
+        }
         findings.push(Finding::at(Rule::Repeated, text.at.as_str()).about(words, ""));
     }
 }

@@ -188,7 +188,12 @@ impl Rule {
     /// Whether the rule says that an answer is missing, rather than that one is doubtful. Only such findings
     /// keep a section from being complete. They come first in the table, up to the own words.
     pub fn is_gap(self) -> bool {
-        let is_missing = self <= Rule::ItemNotTold && self != Rule::MeasuresAllWeak;
-        self.severity() != Severity::Hint && (is_missing || matches!(self, Rule::ChainEndsDirect | Rule::ChainEndsMain))
+        let is_chain = matches!(self, Rule::ChainEndsDirect | Rule::ChainEndsMain);
+        self.severity() != Severity::Hint && (self.is_missing() || is_chain)
+    }
+
+    /// Whether the rule finds nothing wrong with words, but that there are none.
+    pub fn is_missing(self) -> bool {
+        self <= Rule::ItemNotTold && self != Rule::MeasuresAllWeak
     }
 }

@@ -3,12 +3,15 @@
 
 use yew::prelude::*;
 
-use super::{causes::tag, measures::bars};
+use super::{
+    causes::tag,
+    measures::{bars, coverage as coverage_of},
+};
 use crate::{
     export,
     i18n::t,
     report,
-    review::{Cause, Level, Measure},
+    review::{Cause, Level, Measure, check::Section},
     typeset,
     ui::{
         cards::tick_box,
@@ -21,21 +24,23 @@ use crate::{
 
 /// The charts of the draft with this id, for a pane of some px.
 pub fn charts(form: &Form, draft: &str, width: usize) -> Html {
+    let large = el("a").attr("href", &Route::section(draft, Section::Overview).href()).text(t::charts_large(form.lang));
+    let map = map_block(form, draft, width).map(|map| map.add(el("p.field-help").add(large)));
+    el("div.charts").add(coverage(form, draft)).add_if(map).into()
+}
+
+/// The map on some px; nothing without a cause.
+pub fn map_block(form: &Form, draft: &str, width: usize) -> Option<El> {
     let lang = form.lang;
     let link = |address: &str| Route::field(draft, address).to_string();
     let map = report::map(form.review, lang);
-    let picture = (!map.causes.is_empty()).then(|| {
-        let picture = typeset::picture(&map, width);
-        let svg = Html::from_html_unchecked(export::svg(&picture, &map, Some(&link)).into());
-        // A long picture scrolls in its own box, also by keyboard.
-        let frame =
-            el("div.map-frame-box").attr("tabindex", "0").attr("role", "group").attr("aria-label", t::map_title(lang));
-        el("section.block")
-            .add(el("h2.block-title").text(t::charts_map(lang)))
-            .add(frame.add(svg))
-            .add(el("p.field-help").text(t::charts_map_help(lang)))
-    });
-    el("div.charts").add(coverage(form, draft)).add_if(picture).into()
+    let picture = typeset::picture(&map, width);
+    let svg = Html::from_html_unchecked(export::svg(&picture, &map, Some(&link)).into());
+    // A long picture scrolls in its own box, also by keyboard.
+    let frame =
+        el("div.map-frame-box").attr("tabindex", "0").attr("role", "group").attr("aria-label", t::map_title(lang));
+    let block = el("section.block.map-block").add(el("h2.block-title").text(t::charts_map(lang))).add(frame.add(svg));
+    (!map.causes.is_empty()).then(|| block.add(el("p.field-help").text(t::charts_map_help(lang))))
 }
 
 /// Every cause against every measure: a box ticked means that the one answers the other.
@@ -63,7 +68,7 @@ fn coverage(form: &Form, draft: &str) -> El {
     let table = el("table.matrix")
         .attr("role", "grid")
         .attr("aria-label", t::charts_matrix(lang))
-        .add(el("thead").add(el("tr").add(corner).all(heads).add(last)))
+        .add(el("thead").add(el("tr").add(corner).add(last).all(heads)))
         .add(el("tbody").all(rows));
     let help = if review.measures.is_empty() { t::charts_no_measures(lang) } else { t::charts_matrix_help(lang) };
     block.add(el("div.matrix-box").add(table)).add(el("p.field-help").text(help))
@@ -87,6 +92,6 @@ fn row(form: &Form, draft: &str, is_first: bool, cause: &Cause) -> El {
         let bars = measure.strength.filter(|_| on).map(bars);
         el("td").class_if("is-on", on).attr("data-tag", &number).add(input).add_if(bars)
     };
-    let state = el("td.matrix-state").text(if is_open { t::map_open(lang) } else { t::charts_answered(lang) });
-    el("tr").class_if("is-open", is_open).add(head).all(review.measures.iter().enumerate().map(cell)).add(state)
+    let state = el("td.matrix-state").text(coverage_of(lang, review, cause));
+    el("tr").class_if("is-open", is_open).add(head).add(state).all(review.measures.iter().enumerate().map(cell))
 }

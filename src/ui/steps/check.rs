@@ -7,7 +7,7 @@ use crate::{
     review::check::{Finding, Section, Severity},
     ui::{
         form::{Answer, Form},
-        parts::{El, Sign, el, icon, icon_button, link_button, svg},
+        parts::{El, Sign, el, icon, link_button, svg},
         route::Route,
         words,
     },
@@ -18,9 +18,8 @@ pub fn check(form: &Form, draft: &str) -> Html {
     let lang = form.lang;
     let page = el("div.section").key("check");
     let open = form.findings.iter().filter(|f| f.is_open()).count();
-    let page = if open == 0 {
-        page.add(el("p.notice").text(t::check_clean(lang)))
-    } else {
+    let clean = (open == 0).then(|| el("p.notice").text(t::check_clean(lang)));
+    let page = {
         let count = |severity| form.findings.iter().filter(|f| f.is_open() && f.severity == severity).count();
         let counts = Severity::ALL.into_iter().filter(|severity| count(*severity) > 0).map(|severity| {
             let n = count(severity);
@@ -31,25 +30,31 @@ pub fn check(form: &Form, draft: &str) -> Html {
             };
             el("li").add(mark(severity)).text(&words)
         });
-        page.add(el("ul.severities").all(counts)).all(Section::ALL.into_iter().filter_map(|s| group(form, draft, s)))
+        page.add_if(clean)
+            .add(el("ul.severities").all(counts))
+            .all(Section::ALL.into_iter().filter_map(|s| group(form, draft, s)))
     };
     let to = Route::section(draft, Section::Overview).href();
     let overview = el("a.button").attr("href", &to).attr("data-action", "goto-overview").text(t::overview_open(lang));
     let overview = el("div.overview-link").add(overview).add(el("p.field-help").text(t::overview_open_help(lang)));
-    page.add_if(left(form)).add(overview).into()
+    page.add(overview).into()
 }
 
 /// What is to be mended in one section, the gravest first.
 fn group(form: &Form, draft: &str, section: Section) -> Option<El> {
     let lang = form.lang;
-    let here = || form.findings.iter().enumerate().filter(move |(_, f)| f.is_open() && f.section() == section);
-    let count = here().count();
+    let here = || form.findings.iter().enumerate().filter(move |(_, f)| f.section() == section);
+    let open = here().filter(|(_, f)| f.is_open()).count();
     let rows = Severity::ALL.into_iter().flat_map(|severity| here().filter(move |(_, f)| f.severity == severity));
     let head = el("div.group-head.is-start")
         .add(el("h2.question").text(words::section(lang, section)))
-        .add(el("span.coverage").text(&t::rail_findings(lang, count)));
-    let rows = el("ul.cards.findings").all(rows.map(|(n, finding)| row(form, draft, n, finding)));
-    (count > 0).then(|| el("section.block").add(head).add(rows))
+        .add(el("span.coverage").text(&t::rail_findings(lang, open)));
+    let rows = rows.map(|(n, finding)| match finding.dismissed {
+        None => row(form, draft, n, finding),
+        Some(dismissal) => left(form, finding, dismissal),
+    });
+    let rows = el("ul.cards.findings").all(rows);
+    here().next().map(|_| el("section.block").add(head).add(rows))
 }
 
 fn row(form: &Form, draft: &str, n: usize, finding: &Finding) -> El {
@@ -66,13 +71,7 @@ fn row(form: &Form, draft: &str, n: usize, finding: &Finding) -> El {
         .add(mark(finding.severity))
         .add(words)
         .add(el("span.finding-go").text(t::go_to_field(lang)).add(icon(Sign::ChevronRight)));
-    found(finding).add(link).add(icon_button(
-        "dismiss-finding",
-        &n.to_string(),
-        t::leave_finding(lang),
-        Sign::Close,
-        true,
-    ))
+    found(finding).add(link).add(link_button("dismiss-finding", &n.to_string(), t::leave_finding(lang)))
 }
 
 /// A row of the page that shows a finding.
@@ -83,27 +82,15 @@ fn found(finding: &Finding) -> El {
         .attr("data-field", &finding.field)
 }
 
-/// What was looked at and left as it is, each with the reason.
-fn left(form: &Form) -> Option<El> {
+/// A finding that was looked at and left as it is, with the reason, where it stood.
+fn left(form: &Form, finding: &Finding, dismissal: usize) -> El {
     let lang = form.lang;
-    let row = |finding: &Finding| {
-        let n = finding.dismissed?;
-        let at = format!("dismissals.{n}");
-        let reason = &form.review.dismissals.get(n)?.reason;
-        let words = Answer { label: t::leave_reason(lang), help: t::leave_reason_help(lang), ..Answer::default() };
-        let head = el("p").add(mark(finding.severity)).text(&finding.message(lang));
-        let head = el("div.finding-left").add(head).add(link_button("remove", &at, t::leave_undo(lang)));
-        Some(found(finding).class_if("is-left", true).add(head).add(form.answer(
-            &[&at, ".reason"].concat(),
-            reason,
-            words,
-        )))
-    };
-    let rows: Vec<El> = form.findings.iter().filter_map(row).collect();
-    let head = el("div.group-head.is-start")
-        .add(el("h2.question").text(t::left_findings(lang)))
-        .add(el("span.coverage").text(&t::rail_findings(lang, rows.len())));
-    (!rows.is_empty()).then(|| el("section.block").add(head).add(el("ul.cards.findings").all(rows)))
+    let at = format!("dismissals.{dismissal}");
+    let reason = form.review.dismissals.get(dismissal).map_or("", |d| d.reason.as_str());
+    let words = Answer { label: t::leave_reason(lang), help: t::leave_reason_help(lang), ..Answer::default() };
+    let head = el("p").add(mark(finding.severity)).text(&finding.message(lang));
+    let head = el("div.finding-left").add(head).add(link_button("remove", &at, t::leave_undo(lang)));
+    found(finding).class_if("is-left", true).add(head).add(form.answer(&[&at, ".reason"].concat(), reason, words))
 }
 
 /// A solid diamond, a half-filled one, a ring: three shapes, so that none rests on colour.

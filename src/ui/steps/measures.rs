@@ -132,7 +132,7 @@ fn elsewhere(form: &Form, cause: &Cause) -> Option<El> {
 }
 
 /// How well the cause is answered, in words.
-fn coverage(lang: Lang, review: &Review, cause: &Cause) -> &'static str {
+pub fn coverage(lang: Lang, review: &Review, cause: &Cause) -> &'static str {
     let mut answers = review.measures.iter().filter(|m| m.answers.contains(&cause.id)).peekable();
     if answers.peek().is_none() {
         return t::coverage_none(lang);

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::charts;
 use crate::{
     export::{self, Overview},
     i18n::t,
@@ -12,6 +13,9 @@ use crate::{
         route::Route,
     },
 };
+
+/// The px on which the map is legible at a glance.
+const WIDE: usize = 1100;
 
 /// The page of the draft with this id.
 pub fn overview(form: &Form, draft: &str) -> Html {
@@ -28,5 +32,6 @@ pub fn overview(form: &Form, draft: &str) -> Html {
         )
         .add(button("button", "print-overview", "").add(icon(Sign::Printer)).text(t::export_print(lang)))
         .add(button("button.filled", "export-overview", "").add(icon(Sign::Download)).text(t::overview_export(lang)));
-    el("div.overview-page").add(tools).add(Html::from_html_unchecked(page.into())).into()
+    let map = charts::map_block(form, draft, WIDE);
+    el("div.overview-page").add(tools).add(Html::from_html_unchecked(page.into())).add_if(map).into()
 }
