@@ -154,10 +154,8 @@ fn a_bad_entry_is_named_by_its_address() {
 
 #[test]
 fn more_entries_than_an_office_has_are_refused() {
-    let many = |n: usize| Pack {
-        causes: (0..n).map(|n| own_cause(&format!("own-{n}"), "甲")).collect(),
-        ..Pack::default()
-    };
+    let many =
+        |n: usize| Pack { causes: (0..n).map(|n| own_cause(&format!("own-{n}"), "甲")).collect(), ..Pack::default() };
     assert!(Pack::from_bytes(many(2_000).to_json().as_bytes()).is_ok());
     assert_eq!(Pack::from_bytes(many(2_001).to_json().as_bytes()), Err(Error::BadField("causes".into())));
     let many = |n: usize| Pack {
