@@ -196,6 +196,17 @@ fn merging_adds_what_is_new_and_changes_nothing_that_is_here() {
 }
 
 #[test]
+fn what_merging_makes_can_be_read_again_however_much_it_is() {
+    let many = |office: &str, n: usize| Pack {
+        causes: (0..n).map(|n| own_cause(&format!("own-{office}{n}"), "甲")).collect(),
+        ..Pack::default()
+    };
+    let mut pack = many("a", 1_500);
+    pack.merge(many("b", 1_500));
+    assert!(Pack::from_bytes(pack.to_json().as_bytes()).is_ok(), "{} causes", pack.causes.len());
+}
+
+#[test]
 fn a_cause_that_is_removed_takes_its_measures_along() {
     let mut pack = office();
     pack.remove("own-a");

@@ -1,9 +1,9 @@
 //! The office's own causes and measures: kept, offered again, and passed on in a file.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use fupan_e2e::Browser;
 use serde_json::{Value, json};
-use thirtyfour::By;
+use thirtyfour::{By, Key};
 
 const CAUSE: &str = "发票拍照上传后没有核对抬头";
 const MEASURE: &str = "系统自动比对发票抬头和本单位名称";
@@ -169,5 +169,64 @@ async fn a_file_that_is_no_pack_is_refused_and_changes_nothing() -> Result<()> {
         }
     }
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    browser.quit().await
+}
+
+#[tokio::test]
+async fn sentences_that_were_brought_in_stand_in_their_fields_at_once() -> Result<()> {
+    let browser = Browser::launch().await?;
+    browser.open("").await?;
+    browser.click_action("lang-zh").await?;
+    let file =
+        json!({ "format": "fupan-pack", "version": 1, "phrases": { "zh-CN": { "closing": "请各科室对照检查" } } });
+    bring(&browser, file.to_string().as_bytes()).await?;
+    browser.wait_value("phrases.zh-CN.closing", "请各科室对照检查").await?;
+    browser.quit().await
+}
+
+/// The button has done its work and goes; the keyboard goes on from the card it stood in.
+#[tokio::test]
+async fn keeping_an_entry_leaves_the_focus_in_its_card() -> Result<()> {
+    let browser = Browser::launch().await?;
+    browser.start_new().await?;
+    browser.section("causes").await?;
+    browser.add("add-cause-direct", "causes.0.heading").await?;
+    browser.fill("causes.0.heading", CAUSE).await?;
+    browser.tab_to("[data-action=keep-entry]").await?;
+    browser.press(Key::Enter).await?;
+    browser.wait_gone("[data-action=keep-entry]").await?;
+    browser.wait_at("[data-anchor=\"causes.0\"] *").await.context("the focus is lost")?;
+    browser.quit().await
+}
+
+/// A cause that is no longer among the office's own may still stand in a review; what is written against it is kept
+/// without harm to anything else.
+#[tokio::test]
+async fn a_measure_for_an_entry_that_was_removed_loses_nobody_their_entries() -> Result<()> {
+    let browser = kept().await?;
+    review(&browser, "finance").await?;
+    let draft = browser.draft().await?;
+    browser.section("causes").await?;
+    browser.tick(&own(&browser, CAUSE).await?, true).await?;
+    browser.wait_saved().await?;
+    browser.open("#/settings").await?;
+    browser.click_action("remove-entry").await?;
+    browser.wait_gone("[data-action=remove-entry]").await?;
+    browser.open(&format!("#/review/{draft}/causes")).await?;
+    browser.add("add-cause-root", "causes.1.heading").await?;
+    browser.fill("causes.1.heading", "报销考核只看快慢").await?;
+    browser.click_action_of("keep-entry", "causes.1").await?;
+    browser.section("measures").await?;
+    // The group of the direct cause is the last one.
+    let cause = browser.rows("answer-cause").await?.pop().context("no cause to answer")?;
+    browser.click_action_of("answer-cause", &cause).await?;
+    browser.wait_focus("measures.0.heading").await?;
+    browser.fill("measures.0.heading", MEASURE).await?;
+    browser.choose("measures.0.strength", "strong").await?;
+    browser.click_action_of("keep-entry", "measures.0").await?;
+    browser.open("#/settings").await?;
+    browser.wait_for("[data-action=export-pack]").await?;
+    let entries = browser.rows("remove-entry").await?;
+    ensure!(!entries.is_empty(), "every entry of the office is gone");
     browser.quit().await
 }

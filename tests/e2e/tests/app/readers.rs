@@ -77,3 +77,46 @@ async fn a_closed_cause_says_what_it_explains_and_what_explains_it() -> Result<(
     }
     browser.quit().await
 }
+
+/// What takes the focus and does not say what it is. The page itself and its main part, to which one jumps, have no
+/// need to.
+fn nameless(heard: &[Heard]) -> Vec<&Heard> {
+    let silent = heard.iter().filter(|h| h.focusable && h.name.trim().is_empty());
+    silent.filter(|h| !["RootWebArea", "main"].contains(&h.role.as_str())).collect()
+}
+
+#[tokio::test]
+async fn nothing_that_takes_the_focus_is_without_a_name() -> Result<()> {
+    let mut found = Vec::new();
+    for language in ["zh", "en"] {
+        let browser = sample(language, "basics").await?;
+        // Something to be found, and something to be left.
+        browser.fill("addressee", "").await?;
+        for (section, card) in [
+            ("causes", Some("causes.0")),
+            ("measures", Some("measures.1")),
+            ("check", None),
+            ("overview", None),
+            ("document", None),
+        ] {
+            browser.open(&format!("#/review/{}/{section}", browser.draft().await?)).await?;
+            browser.wait_for("main h1").await?;
+            if let Some(card) = card {
+                browser.open_card(card).await?;
+            }
+            if section == "check" {
+                browser.click_action("dismiss-finding").await?;
+                browser.wait_focus("dismissals.0.reason").await?;
+            }
+            found.extend(nameless(&browser.heard().await?).iter().map(|h| format!("{language} {section}: {h:?}")));
+        }
+        for page in ["#/settings", "#/import", "#/"] {
+            browser.open(page).await?;
+            browser.wait_for("main h1").await?;
+            found.extend(nameless(&browser.heard().await?).iter().map(|h| format!("{language} {page}: {h:?}")));
+        }
+        browser.quit().await?;
+    }
+    ensure!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}

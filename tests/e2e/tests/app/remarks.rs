@@ -88,6 +88,19 @@ async fn a_finding_that_was_left_is_back_when_its_words_change() -> Result<()> {
     browser.quit().await
 }
 
+/// After every press the keyboard goes on from somewhere in the form.
+#[tokio::test]
+async fn leaving_a_finding_and_bringing_it_back_keeps_the_focus() -> Result<()> {
+    let browser = doubtful().await?;
+    leave(&browser, "县名按规定隐去").await?;
+    let back = browser.wait_for("[data-action=remove][data-of=\"dismissals.0\"]").await?;
+    back.focus().await?;
+    browser.press(thirtyfour::Key::Enter).await?;
+    browser.wait_gone(".is-left").await?;
+    browser.wait_at("#form, #form *").await.context("the focus is lost")?;
+    browser.quit().await
+}
+
 #[tokio::test]
 async fn whatever_is_found_the_document_can_be_had() -> Result<()> {
     let browser = Browser::launch().await?;
@@ -200,6 +213,16 @@ async fn the_file_of_the_overview_prints_on_one_page() -> Result<()> {
     for language in ["zh", "en"] {
         let browser = sample_overview(language).await?;
         open_file(&browser).await?;
+        assert_eq!(printed(&browser).await?, [true], "{language}");
+        browser.quit().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_overview_prints_on_one_page_from_the_app() -> Result<()> {
+    for language in ["zh", "en"] {
+        let browser = sample_overview(language).await?;
         assert_eq!(printed(&browser).await?, [true], "{language}");
         browser.quit().await?;
     }
