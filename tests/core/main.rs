@@ -14,6 +14,7 @@ mod findings;
 mod judged;
 mod layers;
 mod map;
+mod pack;
 #[path = "../reviews/mod.rs"]
 mod reviews;
 mod sample;

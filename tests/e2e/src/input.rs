@@ -1,7 +1,7 @@
 //! Typing, choosing, and input methods.
 
 use anyhow::{Context as _, Result, bail};
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use crate::Browser;
@@ -76,4 +76,48 @@ impl Browser {
         let keys = self.driver.action_chain().key_down(Key::Control).send_keys(letter).key_up(Key::Control);
         Ok(keys.perform().await?)
     }
+
+    /// Presses a key, or types a few letters, wherever the focus is.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
+        Ok(self.driver.action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// Presses Tab until the focus is on what fits the selector.
+    pub async fn tab_to(&self, css: &str) -> Result<()> {
+        self.tab(css, false).await
+    }
+
+    /// Presses Shift and Tab until the focus is on what fits the selector.
+    pub async fn tab_back_to(&self, css: &str) -> Result<()> {
+        self.tab(css, true).await
+    }
+
+    async fn tab(&self, css: &str, back: bool) -> Result<()> {
+        /// No page has more stops than this.
+        const MOST: usize = 250;
+        for _ in 0..MOST {
+            let keys = self.driver.action_chain();
+            let keys = if back { keys.key_down(Key::Shift) } else { keys };
+            let keys = keys.send_keys(Key::Tab);
+            let keys = if back { keys.key_up(Key::Shift) } else { keys };
+            keys.perform().await?;
+            if self.is_at(css).await? {
+                return Ok(());
+            }
+        }
+        bail!("{MOST} times Tab did not lead to `{css}`")
+    }
+
+    /// Whether the focus is on what fits the selector.
+    pub async fn is_at(&self, css: &str) -> Result<bool> {
+        Ok(self.js(AT, &[json!(css)]).await? == Value::Bool(true))
+    }
+
+    /// Waits until the focus is on what fits the selector.
+    pub async fn wait_at(&self, css: &str) -> Result<()> {
+        self.wait_js(AT, &[json!(css)], json!(true)).await
+    }
 }
+
+/// Whether the focus is on what fits the selector.
+const AT: &str = "return document.activeElement?.matches(arguments[0]) ?? false";

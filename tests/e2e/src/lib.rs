@@ -6,12 +6,15 @@
 
 mod capture;
 mod files;
+mod heard;
 mod input;
 mod launch;
 mod page;
 pub mod read;
 
 use std::time::Duration;
+
+pub use heard::Heard;
 
 use anyhow::{Context, Result, bail};
 use tempfile::TempDir;

@@ -12,7 +12,7 @@ async fn sheets(browser: &Browser) -> Result<Vec<bool>> {
 }
 
 /// The pages of the print, wider than high or not, read from the PDF itself.
-async fn printed(browser: &Browser) -> Result<Vec<bool>> {
+pub async fn printed(browser: &Browser) -> Result<Vec<bool>> {
     let options = json!({ "preferCSSPageSize": true });
     let pdf = browser.driver().cdp().send_raw("Page.printToPDF", options).await?;
     let pdf = base64::engine::general_purpose::STANDARD.decode(pdf["data"].as_str().context("no PDF")?)?;

@@ -1,0 +1,331 @@
+//! An office's own causes and measures: the file that passes them on, and the edits that take them into a review.
+
+use fupan::{
+    catalog::DomainId,
+    i18n::Lang,
+    review::{
+        Edit, Level, Refused, Review, Status, Strength,
+        file::{Error, MAX_SIZE},
+        pack::{Merged, OwnCause, OwnMeasure, PLACES, Pack, is_own},
+        sample,
+    },
+};
+use proptest::{
+    collection::vec,
+    prelude::*,
+    sample::{Index, select},
+};
+use serde_json::{Value, json};
+
+use crate::steps::{answers, edited, link, set, tick_cause, tick_measure};
+
+fn own_cause(id: &str, text: &str) -> OwnCause {
+    OwnCause { id: id.into(), domain: DomainId::Documents, level: Level::Main, text: text.into() }
+}
+
+fn own_measure(id: &str, cause: &str, text: &str) -> OwnMeasure {
+    OwnMeasure { id: id.into(), cause: cause.into(), strength: Strength::Strong, text: text.into() }
+}
+
+/// A cause with its measure, a measure for an entry of the catalogue, and a sentence.
+fn office() -> Pack {
+    Pack {
+        causes: vec![own_cause("own-a", "来电登记没有规定转给谁")],
+        measures: vec![
+            own_measure("own-b", "own-a", "来电登记后15分钟内转给起草岗位"),
+            own_measure("own-c", "di-1-4", "人名由人事岗位核对"),
+        ],
+        phrases: vec![(Lang::Zh, "closing", "请各科室对照检查".into())],
+    }
+}
+
+fn read(pack: &Value) -> Result<Pack, Error> {
+    Pack::from_bytes(pack.to_string().as_bytes())
+}
+
+/// The file of [`office`] with some of its fields replaced.
+fn with(fields: Value) -> Value {
+    let mut file: Value = serde_json::from_str(&office().to_json()).unwrap();
+    for (key, value) in fields.as_object().unwrap() {
+        file[key] = value.clone();
+    }
+    file
+}
+
+#[test]
+fn the_file_says_what_it_is_and_holds_every_entry() {
+    let file: Value = serde_json::from_str(&office().to_json()).unwrap();
+    let expected = json!({
+        "format": "fupan-pack",
+        "version": 1,
+        "causes": [{ "id": "own-a", "domain": "documents", "level": "main", "text": "来电登记没有规定转给谁" }],
+        "measures": [
+            { "id": "own-b", "cause": "own-a", "strength": "strong", "text": "来电登记后15分钟内转给起草岗位" },
+            { "id": "own-c", "cause": "di-1-4", "strength": "strong", "text": "人名由人事岗位核对" },
+        ],
+        "phrases": { "zh-CN": { "closing": "请各科室对照检查" }, "en": {} },
+    });
+    assert_eq!(file, expected);
+    assert_eq!(read(&expected), Ok(office()));
+}
+
+#[test]
+fn a_file_may_leave_out_what_is_empty_and_say_more_than_is_known() {
+    let least = json!({ "format": "fupan-pack", "version": 1 });
+    assert_eq!(read(&least), Ok(Pack::default()));
+    let more = json!({
+        "format": "fupan-pack", "version": 1, "office": "汀禾镇",
+        "causes": [{ "id": "own-a", "level": "root", "text": "甲", "met": 3 }],
+        "phrases": { "en": { "opening": " \n", "motto": "b" }, "fr": 4 },
+    });
+    let cause = OwnCause { domain: DomainId::default(), level: Level::Root, ..own_cause("own-a", "甲") };
+    assert_eq!(read(&more), Ok(Pack { causes: vec![cause], ..Pack::default() }));
+    let marked = ["\u{feff}", &least.to_string(), "\r\n"].concat();
+    assert_eq!(Pack::from_bytes(marked.as_bytes()), Ok(Pack::default()));
+}
+
+#[test]
+fn each_refusal_says_what_is_wrong() {
+    let text = |text: &str| Pack::from_bytes(text.as_bytes());
+    for (file, error) in [
+        ("", Error::Empty),
+        ("\u{feff} \n", Error::Empty),
+        ("{\"format\":", Error::Truncated { line: 1 }),
+        ("Dear all,", Error::Unreadable { line: 1, column: 1 }),
+        ("[]", Error::Foreign),
+        ("{\"version\":1}", Error::Foreign),
+        ("{\"format\":\"fupan-pack\",\"version\":2,\"causes\":7}", Error::Newer(2)),
+        ("{\"format\":\"fupan-pack\"}", Error::BadField("version".into())),
+        ("{\"format\":\"fupan-pack\",\"version\":0}", Error::BadField("version".into())),
+        ("{\"format\":\"fupan-pack\",\"version\":\"1\"}", Error::BadField("version".into())),
+    ] {
+        assert_eq!(text(file), Err(error), "{file}");
+    }
+    let draft = fupan::review::file::to_json(1, &sample(Lang::Zh));
+    assert_eq!(text(&draft), Err(Error::Foreign), "a draft is no pack");
+    assert_eq!(Pack::from_bytes(&vec![b' '; MAX_SIZE + 1]), Err(Error::TooLarge));
+    assert_eq!(Pack::from_bytes(&vec![b' '; MAX_SIZE]), Err(Error::Empty));
+    assert!(matches!(text(&"[".repeat(100_000)), Err(Error::Unreadable { .. })));
+}
+
+#[test]
+fn a_bad_entry_is_named_by_its_address() {
+    let cause = |field: &str, value: Value| {
+        let mut cause = json!({ "id": "own-z", "level": "root", "text": "丙" });
+        cause[field] = value;
+        json!({ "causes": [{ "id": "own-a", "level": "main", "text": "甲" }, cause] })
+    };
+    let measure = |field: &str, value: Value| {
+        let mut measure = json!({ "id": "own-z", "cause": "own-a", "strength": "weak", "text": "丙" });
+        measure[field] = value;
+        json!({ "measures": [measure] })
+    };
+    for (fields, place) in [
+        (json!({ "causes": {} }), "causes"),
+        (json!({ "causes": [[]] }), "causes.0"),
+        (json!({ "causes": null }), "causes"),
+        (cause("id", json!("di-1-4")), "causes.1.id"),
+        (cause("id", json!("own-a")), "causes.1.id"),
+        (cause("id", json!("")), "causes.1.id"),
+        (cause("id", json!(7)), "causes.1.id"),
+        (cause("level", json!("deep")), "causes.1.level"),
+        (cause("level", json!(null)), "causes.1.level"),
+        (cause("domain", json!("cooking")), "causes.1.domain"),
+        (cause("text", json!(" \n")), "causes.1.text"),
+        (cause("text", json!(["丙"])), "causes.1.text"),
+        (json!({ "causes": [{ "id": "own-a", "text": "甲" }] }), "causes.0.level"),
+        (json!({ "measures": "own-b" }), "measures"),
+        (measure("id", json!("x")), "measures.0.id"),
+        (measure("cause", json!("own-gone")), "measures.0.cause"),
+        (measure("cause", json!("di-9-9")), "measures.0.cause"),
+        (measure("strength", json!("huge")), "measures.0.strength"),
+        (measure("text", json!("")), "measures.0.text"),
+        (json!({ "measures": [{ "id": "own-b", "cause": "own-a", "text": "乙" }] }), "measures.0.strength"),
+        (json!({ "phrases": [] }), "phrases"),
+        (json!({ "phrases": { "zh-CN": "甲" } }), "phrases.zh-CN"),
+        (json!({ "phrases": { "en": { "closing": 1 } } }), "phrases.en.closing"),
+    ] {
+        assert_eq!(read(&with(fields.clone())), Err(Error::BadField(place.into())), "{fields}");
+    }
+    let twice = own_measure("own-b", "di-1-4", "丙");
+    let pack = Pack { measures: vec![twice.clone(), twice], ..Pack::default() };
+    assert_eq!(Pack::from_bytes(pack.to_json().as_bytes()), Err(Error::BadField("measures.1.id".into())));
+}
+
+#[test]
+fn more_entries_than_an_office_has_are_refused() {
+    let many =
+        |n: usize| Pack { causes: (0..n).map(|n| own_cause(&format!("own-{n}"), "甲")).collect(), ..Pack::default() };
+    assert!(Pack::from_bytes(many(2_000).to_json().as_bytes()).is_ok());
+    assert_eq!(Pack::from_bytes(many(2_001).to_json().as_bytes()), Err(Error::BadField("causes".into())));
+    let many = |n: usize| Pack {
+        measures: (0..n).map(|n| own_measure(&format!("own-{n}"), "di-1-4", "乙")).collect(),
+        ..Pack::default()
+    };
+    assert!(Pack::from_bytes(many(2_000).to_json().as_bytes()).is_ok());
+    assert_eq!(Pack::from_bytes(many(2_001).to_json().as_bytes()), Err(Error::BadField("measures".into())));
+}
+
+#[test]
+fn merging_adds_what_is_new_and_changes_nothing_that_is_here() {
+    let phrase = |words: &str| Pack { phrases: vec![(Lang::Zh, "closing", words.into())], ..Pack::default() };
+    let causes = |causes: &[OwnCause]| Pack { causes: causes.to_vec(), ..Pack::default() };
+    let same_words = own_cause("own-z", "来电登记没有规定转给谁");
+    // What is merged in, how much of it is new, and what was here already.
+    let rows = [
+        ("nothing", Pack::default(), 0, 0),
+        ("the same again", office(), 0, 4),
+        ("a new cause", causes(&[own_cause("own-z", "丙")]), 1, 0),
+        ("one new, one known", causes(&[own_cause("own-a", "丙"), own_cause("own-z", "丙")]), 1, 1),
+        ("other words under a known id", causes(&[own_cause("own-a", "丙")]), 0, 1),
+        ("the same words under another id", causes(&[same_words]), 1, 0),
+        ("other words in the same place", phrase("另一句"), 0, 1),
+        ("another place", Pack { phrases: vec![(Lang::Zh, "opening", "甲".into())], ..Pack::default() }, 1, 0),
+        ("another language", Pack { phrases: vec![(Lang::En, "closing", "a".into())], ..Pack::default() }, 1, 0),
+    ];
+    for (what, other, added, kept) in rows {
+        let mut pack = office();
+        assert_eq!(pack.merge(other.clone()), Merged { added, kept }, "{what}");
+        assert!(pack.causes.starts_with(&office().causes) && pack.measures.starts_with(&office().measures), "{what}");
+        assert!(pack.phrases.starts_with(&office().phrases), "{what}");
+        // A second time there is nothing left to add.
+        let merged = pack.clone();
+        assert_eq!(pack.merge(other), Merged { added: 0, kept: added + kept }, "{what}");
+        assert_eq!(pack, merged, "{what}");
+    }
+}
+
+#[test]
+fn what_merging_makes_can_be_read_again_however_much_it_is() {
+    let many = |office: &str, n: usize| Pack {
+        causes: (0..n).map(|n| own_cause(&format!("own-{office}{n}"), "甲")).collect(),
+        ..Pack::default()
+    };
+    let mut pack = many("a", 1_500);
+    pack.merge(many("b", 1_500));
+    assert!(Pack::from_bytes(pack.to_json().as_bytes()).is_ok(), "{} causes", pack.causes.len());
+}
+
+#[test]
+fn a_cause_that_is_removed_takes_its_measures_along() {
+    let mut pack = office();
+    pack.remove("own-a");
+    assert_eq!((pack.causes.len(), pack.measures.len()), (0, 1));
+    assert_eq!(read(&serde_json::from_str(&pack.to_json()).unwrap()), Ok(pack.clone()), "what is left still reads");
+    pack.remove("own-gone");
+    pack.remove("own-c");
+    assert_eq!((pack.measures.len(), pack.phrases.len()), (0, 1));
+}
+
+fn take_cause(id: &str) -> Edit {
+    let OwnCause { id: catalog, level, text: words, .. } = office().causes.remove(0);
+    Edit::TakeCause { catalog, level, words, id: id.into() }
+}
+
+fn take_measure(id: &str) -> Edit {
+    let OwnMeasure { id: catalog, cause: answers, strength, text: words } = office().measures.remove(0);
+    Edit::TakeMeasure { catalog, strength, words, answers, id: id.into() }
+}
+
+#[test]
+fn an_own_entry_is_taken_once_and_connected() {
+    let mut review = edited(&Review::new(Lang::Zh), &[take_cause("x"), take_measure("y")]);
+    let (cause, measure) = (&review.causes[0], &review.measures[0]);
+    assert_eq!((cause.heading.as_str(), cause.level), ("来电登记没有规定转给谁", Level::Main));
+    assert_eq!(cause.catalog.as_deref(), Some("own-a"));
+    assert_eq!((measure.strength, measure.status), (Some(Strength::Strong), Some(Status::Open)));
+    assert_eq!((answers(&review, 0), measure.catalog.as_deref()), (vec!["x"], Some("own-b")));
+    // Held is held, whatever was done to it; and it is nobody's translation.
+    let changed = edited(&review, &[set("causes.0.heading", "甲"), set("causes.0.level", "root")]);
+    assert_eq!(changed, edited(&changed, &[take_cause("z"), take_measure("w")]));
+    assert_eq!(edited(&review, &[set("language", "en")]).causes, review.causes);
+    for edit in [take_cause("x"), take_measure("x")] {
+        let mut other = edited(&Review::new(Lang::Zh), &[tick_cause("di-1-4", "x", true)]);
+        assert_eq!(other.apply(&edit), Err(Refused::IdTaken("x".into())));
+    }
+    // Without the cause it answers nothing yet.
+    review = edited(&Review::new(Lang::Zh), &[take_measure("y")]);
+    assert_eq!(answers(&review, 0), Vec::<&str>::new());
+}
+
+#[test]
+fn an_own_entry_is_unticked_like_one_of_the_catalogue() {
+    let review = edited(&sample(Lang::Zh), &[take_cause("x"), take_measure("y")]);
+    let review = edited(&review, &[link("causes.5.explains", "x", true), link("measures.0.answers", "x", true)]);
+    let without = edited(&review, &[tick_cause("own-a", "", false), tick_measure("own-b", "", false)]);
+    assert_eq!(without, sample(Lang::Zh), "nothing of it is left, nor a connection to it");
+    let no_entry = |entry: &str| Err(Refused::NoSuchEntry(entry.into()));
+    // The catalogue cannot tell its words, and what is not there cannot go.
+    for on in [true, false] {
+        assert_eq!(without.clone().apply(&tick_cause("own-a", "z", on)), no_entry("own-a"));
+        assert_eq!(without.clone().apply(&tick_measure("own-b", "z", on)), no_entry("own-b"));
+    }
+    let why = Edit::AskWhy { of: 0, entry: Some("own-a".into()), id: "z".into() };
+    assert_eq!(without.clone().apply(&why), no_entry("own-a"));
+}
+
+fn words() -> impl Strategy<Value = String> {
+    prop_oneof![select(vec!["来电没有转办", " 甲\n乙 ", "\"“\u{0}\\"]).prop_map(str::to_owned), "[^ ]{1,12}"]
+        .prop_filter("an entry says something", |words| !words.trim().is_empty())
+}
+
+fn pack() -> impl Strategy<Value = Pack> {
+    let levels = || select(Level::ALL.to_vec());
+    let domains = select(vec![DomainId::General, DomainId::Documents, DomainId::Finance]);
+    let causes = vec((domains, levels(), words()), 0..5);
+    let measures = vec((any::<Index>(), select(Strength::ALL.to_vec()), words()), 0..5);
+    let phrases = vec(proptest::option::of(words()), Lang::ALL.len() * PLACES.len());
+    (causes, measures, phrases).prop_map(|(causes, measures, phrases)| {
+        let causes: Vec<OwnCause> = causes
+            .into_iter()
+            .enumerate()
+            .map(|(n, (domain, level, text))| OwnCause { id: format!("own-{n}"), domain, level, text })
+            .collect();
+        let answered: Vec<&str> = causes.iter().map(|c| c.id.as_str()).chain(["di-1-4", "ge-1-1"]).collect();
+        let measures = measures.into_iter().enumerate();
+        let measures = measures.map(|(n, (cause, strength, text))| OwnMeasure {
+            strength,
+            ..own_measure(&format!("own-m{n}"), cause.get::<&str>(&answered), &text)
+        });
+        let measures = measures.collect();
+        let places = Lang::ALL.into_iter().flat_map(|lang| PLACES.map(|place| (lang, place)));
+        let phrases = places.zip(phrases).filter_map(|((lang, place), words)| Some((lang, place, words?))).collect();
+        Pack { causes, measures, phrases }
+    })
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_reads_the_same(pack in pack()) {
+        prop_assert_eq!(Pack::from_bytes(pack.to_json().as_bytes()), Ok(pack));
+    }
+
+    #[test]
+    fn what_was_merged_still_reads(mut pack in pack(), other in pack()) {
+        let (here, brought) = (pack.clone(), other.clone());
+        let Merged { added, kept } = pack.merge(other);
+        let count = |p: &Pack| p.causes.len() + p.measures.len() + p.phrases.len();
+        prop_assert_eq!((added + kept, count(&here) + added), (count(&brought), count(&pack)));
+        prop_assert!(pack.causes.iter().all(|c| is_own(&c.id)));
+        prop_assert!(Pack::from_bytes(pack.to_json().as_bytes()).is_ok());
+    }
+
+    #[test]
+    fn no_bytes_make_it_panic(bytes in vec(any::<u8>(), 0..200)) {
+        let _ = Pack::from_bytes(&bytes);
+    }
+
+    /// Cut, and with some bytes overwritten: refused, or read and written the same again.
+    #[test]
+    fn no_damage_makes_it_panic(end in 0..900usize, hits in vec((0..900usize, any::<u8>()), 0..4)) {
+        let mut bytes = office().to_json().into_bytes();
+        bytes.truncate(end.max(1));
+        for (at, byte) in hits {
+            let at = at % bytes.len();
+            bytes[at] = byte;
+        }
+        if let Ok(pack) = Pack::from_bytes(&bytes) {
+            prop_assert_eq!(Pack::from_bytes(pack.to_json().as_bytes()), Ok(pack));
+        }
+    }
+}

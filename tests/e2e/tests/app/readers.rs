@@ -1,0 +1,122 @@
+//! What those hear who do not see the ladder, the matrix and the map.
+
+use anyhow::{Context, Result, ensure};
+use fupan_e2e::{Browser, Heard};
+
+/// The sample in one of its sections.
+async fn sample(language: &str, section: &str) -> Result<Browser> {
+    let browser = Browser::launch().await?;
+    browser.open("").await?;
+    browser.click_action(&format!("lang-{language}")).await?;
+    browser.click_action("sample").await?;
+    browser.field("title").await?;
+    browser.section(section).await?;
+    Ok(browser)
+}
+
+fn of<'a>(heard: &'a [Heard], role: &str) -> Vec<&'a str> {
+    heard.iter().filter(|h| h.role == role).map(|h| h.name.as_str()).collect()
+}
+
+#[tokio::test]
+async fn the_matrix_is_a_grid_whose_boxes_name_measure_and_cause() -> Result<()> {
+    let words = [
+        ("zh", "每条原因都有措施吗？", "措施3针对内层2 起草、核稿和签发由同一人经手，没有他人把关"),
+        ("en", "Does every cause have a measure?", "Measure 3 answers M2 "),
+    ];
+    for (language, name, one) in words {
+        let browser = sample(language, "check").await?;
+        let heard = browser.heard().await?;
+        let start = heard.iter().position(|h| h.role == "grid").context("no grid")?;
+        assert_eq!(heard[start].name, name);
+        let rows: Vec<&str> = of(&heard[start..], "rowheader");
+        let tags: Vec<&str> = rows.iter().filter_map(|row| row.split([' ', '\u{a0}']).next()).collect();
+        let expected = match language {
+            "zh" => ["表层1", "表层2", "内层1", "内层2", "内层3", "深层1", "深层2"],
+            _ => ["D1", "D2", "M1", "M2", "M3", "R1", "R2"],
+        };
+        assert_eq!(tags, expected);
+        let boxes = of(&heard[start..], "checkbox");
+        assert_eq!(boxes.len(), 7 * 5);
+        ensure!(boxes.iter().filter(|name| name.starts_with(one)).count() == 1, "{boxes:#?}");
+        for (row, words) in rows.iter().zip(boxes.chunks(5)) {
+            ensure!(words.iter().all(|name| name.contains(*row)), "{words:#?} do not name the cause `{row}`");
+        }
+        browser.quit().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_box_of_the_map_says_its_words_and_what_it_is_connected_with() -> Result<()> {
+    let browser = sample("zh", "check").await?;
+    let heard = browser.heard().await?;
+    let links = of(&heard, "link");
+    for expected in [
+        "事件：一份老年人免费体检通知把日期写早7天就印发出去。由表层1、表层2说明。",
+        "表层2：卫生院来电指出日期有误后，通知没有更正。说明事件。由内层3说明。由措施5（强）整改。",
+        "内层2：起草、核稿和签发由同一人经手，没有他人把关。说明表层1。由深层1、深层2说明。由措施3（强）整改。",
+        "措施5：给值班岗位撤回通知的权限，指出差错的来电先撤回再核实。管用的程度：强。整改表层2、内层3。",
+    ] {
+        ensure!(links.contains(&expected), "no box says `{expected}`: {links:#?}");
+    }
+    browser.quit().await
+}
+
+#[tokio::test]
+async fn a_closed_cause_says_what_it_explains_and_what_explains_it() -> Result<()> {
+    let browser = sample("zh", "causes").await?;
+    let heard = browser.heard().await?;
+    let rows = of(&heard, "button");
+    for (begins, ends) in [
+        ("体检日期没有与卫生院排期函核对就送签", "能说明它的原因 内层1、内层2"),
+        ("起草、核稿和签发由同一人经手", "它说明了 表层1 能说明它的原因 深层1、深层2"),
+        ("考核只看通知发得快不快", "它说明了 内层2、内层3"),
+    ] {
+        ensure!(rows.iter().any(|row| row.starts_with(begins) && row.ends_with(ends)), "{begins}: {rows:#?}");
+    }
+    browser.quit().await
+}
+
+/// What takes the focus and does not say what it is. The page itself and its main part, to which one jumps, have no
+/// need to.
+fn nameless(heard: &[Heard]) -> Vec<&Heard> {
+    let silent = heard.iter().filter(|h| h.focusable && h.name.trim().is_empty());
+    silent.filter(|h| !["RootWebArea", "main"].contains(&h.role.as_str())).collect()
+}
+
+#[tokio::test]
+async fn nothing_that_takes_the_focus_is_without_a_name() -> Result<()> {
+    let mut found = Vec::new();
+    for language in ["zh", "en"] {
+        let browser = sample(language, "basics").await?;
+        // Something to be found, and something to be left.
+        browser.fill("addressee", "").await?;
+        for (section, card) in [
+            ("causes", Some("causes.0")),
+            ("measures", Some("measures.1")),
+            ("check", None),
+            ("overview", None),
+            ("document", None),
+        ] {
+            browser.open(&format!("#/review/{}/{section}", browser.draft().await?)).await?;
+            browser.wait_for("main h1").await?;
+            if let Some(card) = card {
+                browser.open_card(card).await?;
+            }
+            if section == "check" {
+                browser.click_action("dismiss-finding").await?;
+                browser.wait_focus("dismissals.0.reason").await?;
+            }
+            found.extend(nameless(&browser.heard().await?).iter().map(|h| format!("{language} {section}: {h:?}")));
+        }
+        for page in ["#/settings", "#/import", "#/"] {
+            browser.open(page).await?;
+            browser.wait_for("main h1").await?;
+            found.extend(nameless(&browser.heard().await?).iter().map(|h| format!("{language} {page}: {h:?}")));
+        }
+        browser.quit().await?;
+    }
+    ensure!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}
