@@ -137,12 +137,14 @@ impl Pack {
             is_new
         };
         for cause in other.causes {
-            if count(!self.causes.iter().any(|c| c.id == cause.id)) {
+            if count(self.causes.len() < MOST && !self.causes.iter().any(|c| c.id == cause.id)) {
                 self.causes.push(cause);
             }
         }
         for measure in other.measures {
-            if count(!self.measures.iter().any(|m| m.id == measure.id)) {
+            // Without its cause a measure is of no use.
+            let is_wanted = self.causes.iter().any(|c| c.id == measure.cause) || !is_own(&measure.cause);
+            if count(self.measures.len() < MOST && is_wanted && !self.measures.iter().any(|m| m.id == measure.id)) {
                 self.measures.push(measure);
             }
         }

@@ -44,7 +44,14 @@ pub fn top_bar(bar: &TopBar) -> Html {
         .add(lang_switch(bar.interface));
     el("header.top-bar")
         .add(brand(lang))
-        .add(el("span.top-title").attr("title", &title).attr("tabindex", "0").text(&title))
+        .add(
+            el("span.top-title")
+                .attr("title", &title)
+                .attr("role", "note")
+                .attr("aria-label", &title)
+                .attr("tabindex", "0")
+                .text(&title),
+        )
         .add(el("span.tag.top-kind").text(words::kind(lang, review.kind)))
         .add(sections(bar))
         .add(tools)

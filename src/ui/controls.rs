@@ -78,13 +78,23 @@ impl Desk {
                     let _ = picker.show_picker();
                 }
             }
+            // The row stands open again: the focus goes there.
+            "remove" if of.starts_with(List::Dismissals.address()) => {
+                let at = place.map(|(_, n, _)| n);
+                let finding = self.findings.iter().find(|f| f.dismissed.is_some() && f.dismissed == at);
+                let row = finding.map(|f| AttrValue::from([&f.field, "/goto-field"].concat()));
+                self.dispatch.edit(Edit::Remove { item: of });
+                if let Some(row) = row {
+                    self.dispatch.send(Action::Goto(row));
+                }
+            }
             "close-wording" => wording::close(self, &of),
             "open-wording" => Route::field(&self.draft.id, &(of + ".text")).go(),
             "reset-wording" => wording::reset(self, &of),
             "print-overview" => drop(browser::print(&report::title(&self.draft.review))),
             "export-overview" => self.export_overview(),
             "keep-entry" => {
-                if let Some(next) = own::with(&self.pack, &self.draft.review, &of, browser::new_id) {
+                if let Some(next) = own::with(&own::load(), &self.draft.review, &of, browser::new_id) {
                     own::keep(&next);
                     self.pack.set(Rc::new(next));
                     // The button is gone: the caret goes where the words stand.

@@ -10,7 +10,7 @@ use super::{
     words,
 };
 use crate::{
-    browser,
+    browser, catalog,
     i18n::{Lang, t},
     review::{
         Edit, ItemId, Level, List, Review,
@@ -73,8 +73,10 @@ pub fn with(pack: &Pack, review: &Review, at: &str, new_id: impl Fn() -> String)
 fn add_cause(pack: &mut Pack, review: &Review, n: usize, fresh: &dyn Fn() -> String) -> Option<String> {
     let cause = review.causes.get(n)?;
     let text = cause.heading.trim().to_owned();
-    let known = pack.causes.iter().find(|c| c.text == text).map(|c| c.id.clone());
-    if let Some(id) = cause.catalog.clone().or(known) {
+    // What it was taken from may have been removed since, or be somebody else's.
+    let is_known = |id: &String| catalog::cause(id).is_some() || pack.causes.iter().any(|c| c.id == *id);
+    let same = pack.causes.iter().find(|c| c.text == text).map(|c| c.id.clone());
+    if let Some(id) = cause.catalog.clone().filter(is_known).or(same) {
         return Some(id);
     }
     let id = fresh();
@@ -131,18 +133,32 @@ fn offer_cause(form: &Form, own: &OwnCause) -> Html {
 
 /// The office's causes with the words that are looked for.
 pub fn found<'a>(form: &'a Form) -> impl Iterator<Item = Html> + 'a {
-    let query = form.query.trim();
-    let is_found = move |c: &&OwnCause| c.text.contains(query) && !is_held(form.review, c);
+    let is_found = |c: &&OwnCause| has_words(&c.text, form.query) && !is_held(form.review, c);
     form.pack.causes.iter().filter(is_found).map(|c| offer_cause(form, c))
+}
+
+fn has_words(text: &str, query: &str) -> bool {
+    text.to_ascii_lowercase().contains(&query.trim().to_ascii_lowercase())
+}
+
+/// The office's measures with the words that are looked for.
+pub fn found_measures<'a>(form: &'a Form) -> impl Iterator<Item = Html> + 'a {
+    let is_found = |own: &&OwnMeasure| has_words(&own.text, form.query) && is_free(form, own);
+    form.pack.measures.iter().filter(is_found).map(|own| offer_measure(form, own))
+}
+
+fn is_free(form: &Form, own: &OwnMeasure) -> bool {
+    form.review.measures.iter().all(|m| m.catalog.as_ref() != Some(&own.id))
+}
+
+fn offer_measure(form: &Form, own: &OwnMeasure) -> Html {
+    let badge = strength_tag(form.lang, own.strength, false);
+    suggestion(&own.id, &["suggest.", &own.id].concat(), &own.text, false, t::pack_own(form.lang), Some(badge))
 }
 
 /// The office's measures for the entry of a cause.
 pub fn measures<'a>(form: &'a Form, entry: Option<&'a str>) -> impl Iterator<Item = Html> + 'a {
-    let is_free = |own: &&OwnMeasure| form.review.measures.iter().all(|m| m.catalog.as_ref() != Some(&own.id));
-    form.pack.measures_for(entry).filter(is_free).map(|own| {
-        let badge = strength_tag(form.lang, own.strength, false);
-        suggestion(&own.id, &["suggest.", &own.id].concat(), &own.text, false, t::pack_own(form.lang), Some(badge))
-    })
+    form.pack.measures_for(entry).filter(|own| is_free(form, own)).map(|own| offer_measure(form, own))
 }
 
 /// What an entry is, for the list of all.

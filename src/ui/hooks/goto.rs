@@ -52,8 +52,9 @@ fn find(address: &str) -> Option<Element> {
     }
     if let Some((item, action)) = address.split_once('/') {
         // At the end of its way a button is no more to be pressed: then the one next to it.
-        let selector =
-            format!("[data-action='{action}'][data-of='{item}']:enabled, [data-of='{item}'].icon-button:enabled");
+        let selector = format!(
+            "[data-action='{action}'][data-of='{item}']:not(:disabled), [data-of='{item}'].icon-button:enabled"
+        );
         return document.query_selector(&selector).ok().flatten();
     }
     let by = |selector: String| document.query_selector(&selector).ok().flatten();

@@ -52,7 +52,8 @@ fn hits(form: &Form) -> Vec<Html> {
         let against = t::search_answers(lang, found.cause.label.get(lang), words::domain(lang, found.domain));
         offer(lang, found.measure, held, &against)
     };
-    catalog::search(form.query).measures.into_iter().take(MOST_HITS).map(row).collect()
+    let found = catalog::search(form.query).measures.into_iter().take(MOST_HITS).map(row);
+    own::found_measures(form).chain(found).collect()
 }
 
 /// A measure of the catalogue to tick, with its strength and the reason for it.

@@ -33,7 +33,12 @@ pub fn settings(interface: &Interface, store: &Store) -> Html {
     // Folded out where somebody came for a sentence in it.
     let hash = gloo::utils::window().location().hash().unwrap_or_default();
     let is_wanted = hash.contains(&["/phrases.", other.tag(), "."].concat());
-    let phrases = |language: Lang| html! { <OwnPhrases key={language.tag()} {language} /> };
+    // Sentences that a pack brought in are to stand in their fields: other words, another component.
+    let phrases = |language: Lang| {
+        let kept = browser::phrases(language);
+        let key = [language.tag(), &kept.opening, &kept.measures, &kept.closing].concat();
+        html! { <OwnPhrases {key} {language} /> }
+    };
     let others = el("details.more")
         .flag("open", is_wanted)
         .add(el("summary").text(t::settings_phrases_other(lang)))
@@ -109,7 +114,7 @@ fn OwnEntries() -> Html {
         let (pack, outcome) = (pack.clone(), outcome.clone());
         Callback::from(move |e: MouseEvent| match pressed(&e) {
             Some((action, of)) if action == "remove-entry" => {
-                let mut next = (**pack).clone();
+                let mut next = own::load();
                 next.remove(&of);
                 if !own::keep(&next) {
                     outcome.set(Some((false, t::settings_phrases_failed(lang).to_owned())));
@@ -139,7 +144,7 @@ fn OwnEntries() -> Html {
                     Err(Refusal::File(Error::Foreign)) => outcome.set(Some((false, t::pack_foreign(lang).to_owned()))),
                     Err(refusal) => outcome.set(Some((false, refusal.say(lang)))),
                     Ok(brought) => {
-                        let mut next = own::whole(&pack);
+                        let mut next = own::whole(&own::load());
                         let merged = next.merge(brought);
                         let is_kept = own::keep(&next)
                             && next.phrases.iter().all(|(of, place, words)| browser::keep_phrase(*of, place, words));
@@ -148,6 +153,7 @@ fn OwnEntries() -> Html {
                             false => (false, t::settings_phrases_failed(lang).to_owned()),
                         }));
                         pack.set(Rc::new(next));
+                        Route::Settings.go();
                     }
                 }
             });
