@@ -136,7 +136,7 @@ fn side(lang: Lang) -> El {
 /// What a button of this page does.
 enum Task {
     Import,
-    Create(Review),
+    Create(Box<Review>),
     Copy(Draft),
     Delete(String),
     Restore(String),
@@ -148,8 +148,8 @@ impl Task {
     fn of(action: &str, lang: Lang, stored: Option<&Stored>) -> Option<Task> {
         match action {
             "import" => return Some(Task::Import),
-            "new" => return Some(Task::Create(Review::new(lang))),
-            "sample" => return Some(Task::Create(sample(lang))),
+            "new" => return Some(Task::Create(Box::new(Review::new(lang)))),
+            "sample" => return Some(Task::Create(Box::new(sample(lang)))),
             _ => {}
         }
         let stored = stored?;
@@ -173,7 +173,7 @@ impl Task {
                 Route::Import.go();
                 true
             }
-            Task::Create(review) => create(store, review.clone(), 1).await.is_ok(),
+            Task::Create(review) => create(store, (**review).clone(), 1).await.is_ok(),
             Task::Copy(draft) => store.save(draft, browser::now()).await.is_ok(),
             Task::Delete(id) => store.mark_deleted(id, Some(browser::now())).await.is_ok(),
             Task::Restore(id) => store.mark_deleted(id, None).await.is_ok(),
