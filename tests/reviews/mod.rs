@@ -84,6 +84,7 @@ pub fn english() -> Vec<(String, Review)> {
 }
 
 /// A review with `n` causes, as many measures and a third as many steps, for measuring what grows with its length.
+#[allow(dead_code, reason = "the benchmark alone asks for it")]
 pub fn long(language: Lang, n: usize) -> Review {
     let third = n / 3;
     let facts = if language == Lang::Zh { &ZH[0] } else { &EN[0] };
