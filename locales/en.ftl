@@ -331,6 +331,7 @@ add-measure = Write a measure
 
 ## Check
 check-clean = Nothing found. The document is ready.
+check-settled = Nothing is open. What was left as it is stands below.
 severity-certain = { NUMBER($n) } to fix
 severity-certain-tone = Fix this first
 severity-suspect = { NUMBER($n) } to verify
@@ -424,7 +425,7 @@ finding-moments-order = The step of “{ $about }” comes after that of “{ $d
 finding-date-before-incident = The date of the document, “{ $about }”, is earlier than “{ $detail }”, of which it tells. Check both dates.
 finding-due-before-incident = The due date “{ $about }” is earlier than “{ $detail }”, when the incident began. Check both dates.
 finding-due-overdue = “{ $about }” is before the date of the document, “{ $detail }”, and the measure is not marked as done. Mark it as done, or give a later date.
-finding-remedy-before-incident = The correction of “{ $about }” is earlier than “{ $detail }”, when the incident began. Check both dates.
+finding-remedy-before-incident = What was put right on “{ $about }” is earlier than “{ $detail }”, when the incident began. Check both dates.
 finding-remedy-after-date = “{ $about }” is after the date of the document, “{ $detail }”. Check the date; what is still to be done belongs among the measures.
 finding-lasting-not-begun = The measure is marked as ongoing, but “{ $about }” is after the date of the document, “{ $detail }”. If it has not begun, mark it as not started or in progress.
 finding-item-empty = This entry is empty. Fill it in or delete it.
@@ -475,7 +476,7 @@ instead-day = the day
 instead-withstand = what it withstands
 instead-step = which step it was, and what let it pass
 instead-action = the action itself
-instead-sorry = sorry for the fact, once
+instead-sorry = what you are sorry for, said once
 
 # Export
 export-print = Print or save as PDF
@@ -594,7 +595,7 @@ means-research = still being studied; nothing has changed yet
 # Charts and the page for whoever has to judge a review
 section-overview = Overview
 charts-matrix = Does every cause have a measure?
-charts-matrix-help = A tick means that the measure answers the cause. Arrow keys move between the boxes, the space bar ticks.
+charts-matrix-help = A tick means that the measure answers the cause. Arrow keys move between the boxes, the space bar ticks or clears.
 charts-no-measures = No measures yet.
 charts-cell = { $measure } answers { $cause }
 charts-state = State
@@ -616,13 +617,13 @@ overview-no-causes = No causes yet.
 overview-strengths = How well the measures hold
 overview-count = { NUMBER($n) }
 overview-unjudged = { NUMBER($n) } more not judged yet.
-overview-commitments = Of { NUMBER($all) } measures { NUMBER($owners) } name an owner, { NUMBER($dues) } a due day, { NUMBER($proofs) } how completion is proved.
+overview-commitments = Of { NUMBER($all) } measures { NUMBER($owners) } name an owner, { NUMBER($dues) } a due date, { NUMBER($proofs) } how completion is proved.
 overview-findings =
     { $n ->
         [0] What the check found
        *[other] What the check found: { NUMBER($n) }
     }
-overview-clean = Nothing certain or suspect.
+overview-clean = Nothing to fix or to verify.
 
 # An office's own part of the catalogue
 pack-keep = Keep for the office, to be ticked next time
@@ -635,5 +636,5 @@ pack-empty = None yet.
 pack-export = Save as a file
 pack-import = Read a file from a colleague
 pack-file = office-catalogue
-pack-merged = { NUMBER($added) } added; { NUMBER($kept) } were here already and stay as they are.
+pack-merged = { NUMBER($added) } added; { NUMBER($kept) } were not taken over, most likely because they are here already.
 pack-foreign = This is no catalogue file of Fupan. Choose a .fupan-pack.json file that “Save as a file” made.

@@ -309,6 +309,7 @@ add-measure = 写一条措施
 
 ## 核对
 check-clean = 没有发现问题。可以去成文了。
+check-settled = 没有待处理的提示。看过、决定不改的列在下面。
 severity-certain = 确有问题{ NUMBER($n) }处
 severity-certain-tone = 确有问题，建议先改
 severity-suspect = 可能有问题{ NUMBER($n) }处
@@ -370,7 +371,7 @@ finding-measure-unconnected = “{ $about }”没有连到任何原因。勾选�
 finding-measures-all-weak = 措施都是弱措施，要靠人记着才管用。想一想，有没有一步可以省掉，或者让系统来拦。
 finding-measures-one-strength = 几条措施的强弱都一样。逐条想一想：没有人记着的时候，它还管不管用？
 finding-chain-ends-direct = “{ $about }”下面还没有更深的原因。当时为什么没有人、没有环节把它拦住？在更深一层的原因里勾选它。
-finding-chain-ends-main = “{ $about }”还没有追到深层。为什么单位能长期这样过下去？在深层的原因里勾选它。
+finding-chain-ends-main = “{ $about }”还没有追到深层。为什么长期没有发现，也没有改？在深层的原因里勾选它。
 finding-root-only-weak = “{ $about }”是深层的原因，对应的措施都是弱的，要靠人记着。再补一条改流程、改系统或者改考核的措施。
 finding-omission-without-duty = “{ $about }”说的是没有做到的事。再写一句本来该怎样做：哪项规定或者分工，要求谁在什么时候做。
 finding-mindset-alone = 深层的原因里，“{ $about }”说的是想法，没有别的原因。想一想责任、制度、资源和考核：换一个人，还会不会这样？
@@ -461,13 +462,13 @@ map-title = 原因与措施图
 map-incident = 事件
 map-measures = 整改措施
 map-open = 没有措施
-map-open-label = 没有措施整改它。
+map-open-label = 还没有针对它的措施。
 map-explains = 说明{ $tags }。
 map-explains-incident = 说明事件。
 map-explained-by = 由{ $tags }说明。
 map-strength = 管用的程度：{ $strength }。
-map-answers = 整改{ $tags }。
-map-answered-by = 由{ $tags }整改。
+map-answers = 针对{ $tags }。
+map-answered-by = 有{ $tags }针对它。
 
 # 版面
 layout-title = 版面
@@ -586,7 +587,7 @@ overview-findings =
         [0] 核对结果
        *[other] 核对结果：还有{ NUMBER($n) }处
     }
-overview-clean = 没有确定或者可疑的问题。
+overview-clean = 没有要改或者要核实的地方。
 
 # An office's own part of the catalogue
 pack-keep = 记入本单位建议库，下次可以直接勾选
@@ -599,5 +600,5 @@ pack-empty = 还没有。
 pack-export = 存成文件
 pack-import = 读入同事给的建议库文件
 pack-file = 本单位建议库
-pack-merged = 新增{ NUMBER($added) }条；已有的{ NUMBER($kept) }条没有改动。
+pack-merged = 新增{ NUMBER($added) }条；另有{ NUMBER($kept) }条没有读入，多半是已经有了。
 pack-foreign = 这不是复盘的建议库文件。请选择“存成文件”得到的 .fupan-pack.json 文件。

@@ -94,8 +94,9 @@ impl Desk {
             "print-overview" => drop(browser::print(&report::title(&self.draft.review))),
             "export-overview" => self.export_overview(),
             "keep-entry" => {
-                if let Some(next) = own::with(&own::load(), &self.draft.review, &of, browser::new_id) {
-                    own::keep(&next);
+                let next = own::with(&own::load(), &self.draft.review, &of, browser::new_id);
+                // What was not kept is not called kept: the button stays.
+                if let Some(next) = next.filter(own::keep) {
                     self.pack.set(Rc::new(next));
                     // The button is gone: the caret goes where the words stand.
                     self.dispatch.send(Action::Goto((of + ".heading").into()));

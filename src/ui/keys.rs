@@ -18,10 +18,15 @@ pub fn keys(event: &Event, dispatch: &Dispatch) {
         }
         return;
     }
+    let is_plain = !(key.ctrl_key() || key.meta_key() || key.alt_key() || key.shift_key());
     if matches!(key.key().as_str(), "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight") {
-        return step_in_grid(key);
+        return if is_plain {
+            step_in_grid(key)
+        };
     }
-    if !(key.ctrl_key() || key.meta_key()) || key.alt_key() || key.is_composing() {
+    // What is looked for is no answer: in the line for it the browser's own undo does.
+    let is_search = key.target().and_then(|t| t.dyn_into::<Element>().ok()).is_some_and(|t| t.id() == "f-search");
+    if !(key.ctrl_key() || key.meta_key()) || key.alt_key() || key.is_composing() || is_search {
         return;
     }
     let action = match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {

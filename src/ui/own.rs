@@ -23,9 +23,12 @@ pub fn load() -> Pack {
     browser::pack().and_then(|text| Pack::from_bytes(text.as_bytes()).ok()).unwrap_or_default()
 }
 
-/// Keeps the entries; false where the browser keeps nothing. Sentences are kept by themselves.
+/// Keeps the entries; false where the browser keeps nothing, and where what it keeps cannot be read here: it is not
+/// overwritten. Sentences are kept by themselves.
 pub fn keep(pack: &Pack) -> bool {
-    browser::keep_pack(&Pack { phrases: Vec::new(), ..pack.clone() }.to_json())
+    let is_readable = |text: String| Pack::from_bytes(text.as_bytes()).is_ok();
+    browser::pack().is_none_or(is_readable)
+        && browser::keep_pack(&Pack { phrases: Vec::new(), ..pack.clone() }.to_json())
 }
 
 /// The pack with the sentences of this machine, to be passed on.

@@ -95,17 +95,17 @@ fn repeated(scope: &Scope, sentences: &[Sentence], findings: &mut Vec<Finding>) 
     let mut last = "";
     // A sentence that stands ten times is one finding.
     let mut is_told = vec![false; sentences.len()];
-    for (n, (text, own, words)) in sentences.iter().enumerate() {
+    for (n, (text, number, words)) in sentences.iter().enumerate() {
         // Own words stand in the place of answers.
-        let own = if text.holds == Holds::Own { !own } else { *own };
-        let first = seen.first(own, n);
+        let number = if text.holds == Holds::Own { !number } else { *number };
+        let first = seen.first(number, n);
         if first == n || text.at == last || may_repeat(scope.review, sentences[first].0, text, words) {
             continue;
         }
-        last = &text.at;
         if std::mem::replace(&mut is_told[first], true) {
             continue;
         }
+        last = &text.at;
         findings.push(Finding::at(Rule::Repeated, text.at.as_str()).about(words, ""));
     }
 }

@@ -186,13 +186,14 @@ rules! {
 
 impl Rule {
     /// Whether the rule says that an answer is missing, rather than that one is doubtful. Only such findings
-    /// keep a section from being complete. They come first in the table, up to the own words.
+    /// keep a section from being complete.
     pub fn is_gap(self) -> bool {
         let is_chain = matches!(self, Rule::ChainEndsDirect | Rule::ChainEndsMain);
         self.severity() != Severity::Hint && (self.is_missing() || is_chain)
     }
 
-    /// Whether the rule finds nothing wrong with words, but that there are none.
+    /// Whether the rule asks for what is not there yet, rather than about words that are. These come first in the table,
+    /// up to [`Rule::ItemNotTold`].
     pub fn is_missing(self) -> bool {
         self <= Rule::ItemNotTold && self != Rule::MeasuresAllWeak
     }

@@ -144,7 +144,10 @@ impl<'a> Texts<'a> {
         for (field, words, holds) in fields {
             self.push(&at, field, words, *holds);
         }
-        self.items[list as usize].push(start..self.texts.len());
+        // Items that tell nothing have no texts; their places stay.
+        let places = &mut self.items[list as usize];
+        places.resize(n, 0..0);
+        places.push(start..self.texts.len());
     }
 
     fn all(&mut self, review: &'a Review) {

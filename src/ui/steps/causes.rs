@@ -58,7 +58,9 @@ fn rung(form: &Form, number: usize, level: Level, folded: bool) -> El {
         None if folded => None,
         None => Some(suggestion(entry.id, &["catalog.", entry.id].concat(), entry.label.get(lang), false, "", None)),
     });
-    let own: Vec<Html> = if folded { Vec::new() } else { own::causes(form, level).collect() };
+    let own: Vec<Html> = own::causes(form, level).collect();
+    let unticked = unticked + own.len();
+    let own = if folded { Vec::new() } else { own };
     let others = (0..held.len()).filter(|&place| !offered.iter().any(|entry| is_entry(held[place].1, entry)));
     let (question, help) = words::level_question(lang, level);
     let add = match level {

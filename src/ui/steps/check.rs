@@ -18,7 +18,8 @@ pub fn check(form: &Form, draft: &str) -> Html {
     let lang = form.lang;
     let page = el("div.section").key("check");
     let open = form.findings.iter().filter(|f| f.is_open()).count();
-    let clean = (open == 0).then(|| el("p.notice").text(t::check_clean(lang)));
+    let words = if form.findings.is_empty() { t::check_clean(lang) } else { t::check_settled(lang) };
+    let clean = (open == 0).then(|| el("p.notice").text(words));
     let page = {
         let count = |severity| form.findings.iter().filter(|f| f.is_open() && f.severity == severity).count();
         let counts = Severity::ALL.into_iter().filter(|severity| count(*severity) > 0).map(|severity| {

@@ -116,10 +116,10 @@ fn OwnEntries() -> Html {
             Some((action, of)) if action == "remove-entry" => {
                 let mut next = own::load();
                 next.remove(&of);
-                if !own::keep(&next) {
-                    outcome.set(Some((false, t::settings_phrases_failed(lang).to_owned())));
+                match own::keep(&next) {
+                    true => pack.set(Rc::new(next)),
+                    false => outcome.set(Some((false, t::settings_phrases_failed(lang).to_owned()))),
                 }
-                pack.set(Rc::new(next));
             }
             Some((action, _)) if action == "export-pack" => {
                 let name = export::file_name(t::pack_file(lang), "fupan-pack.json");
