@@ -636,5 +636,9 @@ pack-empty = None yet.
 pack-export = Save as a file
 pack-import = Read a file from a colleague
 pack-file = office-catalogue
-pack-merged = { NUMBER($added) } added; { NUMBER($kept) } were not taken over, most likely because they are here already.
+pack-merged =
+    { $kept ->
+        [0] { NUMBER($added) } added.
+       *[other] { NUMBER($added) } added; { NUMBER($kept) } were not taken over, most likely because they are here already.
+    }
 pack-foreign = This is no catalogue file of Fupan. Choose a .fupan-pack.json file that “Save as a file” made.

@@ -600,5 +600,9 @@ pack-empty = 还没有。
 pack-export = 存成文件
 pack-import = 读入同事给的建议库文件
 pack-file = 本单位建议库
-pack-merged = 新增{ NUMBER($added) }条；另有{ NUMBER($kept) }条没有读入，多半是已经有了。
+pack-merged =
+    { $kept ->
+        [0] 新增{ NUMBER($added) }条。
+       *[other] 新增{ NUMBER($added) }条；另有{ NUMBER($kept) }条没有读入，多半是已经有了。
+    }
 pack-foreign = 这不是复盘的建议库文件。请选择“存成文件”得到的 .fupan-pack.json 文件。
