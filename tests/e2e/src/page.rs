@@ -103,6 +103,17 @@ impl Browser {
         self.draft().await
     }
 
+    /// A fresh browser with the untouched sample in a language of the interface, in one of its sections.
+    pub async fn with_sample(language: &str, section: &str) -> Result<Browser> {
+        let browser = Browser::launch().await?;
+        browser.open("").await?;
+        browser.click_action(&format!("lang-{language}")).await?;
+        browser.click_action("sample").await?;
+        browser.field("title").await?;
+        browser.section(section).await?;
+        Ok(browser)
+    }
+
     /// Opens the card of an item if it is closed.
     pub async fn open_card(&self, item: &str) -> Result<()> {
         let css = format!(

@@ -9,13 +9,7 @@ use serde_json::json;
 
 /// The built-in sample, on the page of its files.
 async fn sample(language: &str) -> Result<Browser> {
-    let browser = Browser::launch().await?;
-    browser.open("").await?;
-    browser.click_action(&format!("lang-{language}")).await?;
-    browser.click_action("sample").await?;
-    browser.field("title").await?;
-    browser.section("document").await?;
-    Ok(browser)
+    Browser::with_sample(language, "document").await
 }
 
 #[tokio::test]

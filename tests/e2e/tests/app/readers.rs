@@ -3,17 +3,6 @@
 use anyhow::{Context, Result, ensure};
 use fupan_e2e::{Browser, Heard};
 
-/// The sample in one of its sections.
-async fn sample(language: &str, section: &str) -> Result<Browser> {
-    let browser = Browser::launch().await?;
-    browser.open("").await?;
-    browser.click_action(&format!("lang-{language}")).await?;
-    browser.click_action("sample").await?;
-    browser.field("title").await?;
-    browser.section(section).await?;
-    Ok(browser)
-}
-
 fn of<'a>(heard: &'a [Heard], role: &str) -> Vec<&'a str> {
     heard.iter().filter(|h| h.role == role).map(|h| h.name.as_str()).collect()
 }
@@ -25,7 +14,7 @@ async fn the_matrix_is_a_grid_whose_boxes_name_measure_and_cause() -> Result<()>
         ("en", "Does every cause have a measure?", "Measure 3 answers M2 "),
     ];
     for (language, name, one) in words {
-        let browser = sample(language, "check").await?;
+        let browser = Browser::with_sample(language, "check").await?;
         let heard = browser.heard().await?;
         let start = heard.iter().position(|h| h.role == "grid").context("no grid")?;
         assert_eq!(heard[start].name, name);
@@ -49,7 +38,7 @@ async fn the_matrix_is_a_grid_whose_boxes_name_measure_and_cause() -> Result<()>
 
 #[tokio::test]
 async fn a_box_of_the_map_says_its_words_and_what_it_is_connected_with() -> Result<()> {
-    let browser = sample("zh", "check").await?;
+    let browser = Browser::with_sample("zh", "check").await?;
     let heard = browser.heard().await?;
     let links = of(&heard, "link");
     for expected in [
@@ -65,7 +54,7 @@ async fn a_box_of_the_map_says_its_words_and_what_it_is_connected_with() -> Resu
 
 #[tokio::test]
 async fn a_closed_cause_says_what_it_explains_and_what_explains_it() -> Result<()> {
-    let browser = sample("zh", "causes").await?;
+    let browser = Browser::with_sample("zh", "causes").await?;
     let heard = browser.heard().await?;
     let rows = of(&heard, "button");
     for (begins, ends) in [
@@ -89,7 +78,7 @@ fn nameless(heard: &[Heard]) -> Vec<&Heard> {
 async fn nothing_that_takes_the_focus_is_without_a_name() -> Result<()> {
     let mut found = Vec::new();
     for language in ["zh", "en"] {
-        let browser = sample(language, "basics").await?;
+        let browser = Browser::with_sample(language, "basics").await?;
         // Something to be found, and something to be left.
         browser.fill("addressee", "").await?;
         for (section, card) in [

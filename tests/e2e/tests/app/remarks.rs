@@ -197,12 +197,7 @@ async fn open_file(browser: &Browser) -> Result<()> {
 
 /// The overview of the untouched sample.
 async fn sample_overview(language: &str) -> Result<Browser> {
-    let browser = Browser::launch().await?;
-    browser.open("").await?;
-    browser.click_action(&format!("lang-{language}")).await?;
-    browser.click_action("sample").await?;
-    browser.field("title").await?;
-    browser.section("check").await?;
+    let browser = Browser::with_sample(language, "check").await?;
     browser.click_action("goto-overview").await?;
     browser.wait_for("article.overview").await?;
     Ok(browser)

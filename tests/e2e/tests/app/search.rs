@@ -14,12 +14,7 @@ const SEARCHES: [(&str, &str, &str, &str, &str); 4] = [
 #[tokio::test]
 async fn entries_of_other_fields_are_found_taken_and_dropped() -> Result<()> {
     for (language, section, query, name, item) in SEARCHES {
-        let browser = Browser::launch().await?;
-        browser.open("").await?;
-        browser.click_action(&format!("lang-{language}")).await?;
-        browser.click_action("sample").await?;
-        browser.field("title").await?;
-        browser.section(section).await?;
+        let browser = Browser::with_sample(language, section).await?;
         browser.wait_gone(&format!("[name=\"{name}\"]")).await?;
         browser.fill("search", query).await?;
         let hit = format!(".search [name=\"{name}\"]");
