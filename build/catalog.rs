@@ -1,4 +1,4 @@
-//! data/catalog/*.toml → one static table of domains.
+//! data/catalog/*.toml → three packed texts: an index, and the wordings in either language.
 
 use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
 

@@ -1,6 +1,6 @@
 //! Knowledge to tick: causes on three levels and the measures that answer them, by domain.
 //!
-//! The content lives in `data/catalog/*.toml`; the build script turns it into the static tables here.
+//! The content lives in `data/catalog/*.toml`; the build script packs it into texts that are unpacked here.
 
 mod means;
 mod search;
@@ -76,6 +76,11 @@ pub enum Strength {
 impl Strength {
     /// From the strongest down.
     pub const ALL: [Strength; 3] = [Strength::Strong, Strength::Intermediate, Strength::Weak];
+
+    /// How many of the three bars that stand for it are filled.
+    pub fn bars(self) -> usize {
+        3 - self as usize
+    }
 
     /// The same with their words in files.
     pub const WORDS: &'static [(Strength, &'static str)] =

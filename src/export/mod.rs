@@ -20,7 +20,7 @@ mod xlsx;
 
 pub use clean::{clean, dropped, report as cleaned};
 pub use name::file_name;
-pub use overview::{Overview, overview, overview_file};
+pub use overview::{BARS, Overview, overview, overview_file};
 pub use svg::svg;
 
 use crate::{i18n::Lang, report::Report, typeset};

@@ -26,6 +26,9 @@ const STYLE_FILE: &str = ":root{--ink:#000;--ink-2:#333;--ink-3:#555;--line:#bbb
 font:14px/1.6 var(--sans)}h1,h2,p,ul,table{margin:0;padding:0}ul{list-style:none}\
 @page{size:A4 landscape;margin:12mm}@media print{body{padding:0;max-width:none;font-size:12px}}";
 
+/// Left edge, top and height of the three bars that stand for a strength, in a box of 12.
+pub const BARS: [[&str; 3]; 3] = [["0", "8", "4"], ["4", "5", "7"], ["8", "2", "10"]];
+
 /// What the page is made of.
 pub struct Overview<'a> {
     /// Language of the page; the person's own words stay as they are.
@@ -207,9 +210,8 @@ impl Page<'_> {
     fn strength(&mut self, strength: Strength) {
         self.open("span", "overview-strength");
         self.out.push_str("<svg class=\"bars\" viewBox=\"0 0 12 12\" aria-hidden=\"true\">");
-        let filled = 3 - strength as usize;
-        for (n, [x, y, height]) in [["0", "8", "4"], ["4", "5", "7"], ["8", "2", "10"]].into_iter().enumerate() {
-            let class = if n < filled { "" } else { "\" class=\"is-empty" };
+        for (n, [x, y, height]) in BARS.into_iter().enumerate() {
+            let class = if n < strength.bars() { "" } else { "\" class=\"is-empty" };
             let bar = ["<rect x=\"", x, "\" y=\"", y, "\" width=\"2.6\" height=\"", height, class, "\"/>"];
             self.out.push_str(&bar.concat());
         }

@@ -51,7 +51,7 @@ fn push(
     (top, bottom): (usize, usize),
 ) {
     let lang = map.language;
-    let (top, height) = (top, bottom - top);
+    let height = bottom - top;
     out.push_str("<svg class=\"map\"");
     push_number(out, "width", picture.width);
     push_number(out, "height", height);
@@ -164,14 +164,16 @@ fn push_box(out: &mut String, frame: &Frame, map: &CauseMap, link: Option<&dyn F
 
 /// Three bars that rise, filled up to the strength.
 fn push_bars(out: &mut String, x: usize, base: usize, strength: Strength) {
-    let filled = match strength {
-        Strength::Strong => 3,
-        Strength::Intermediate => 2,
-        Strength::Weak => 1,
-    };
     for n in 0..3 {
         let height = 4 + n * 4;
-        push_rect(out, if n < filled { "map-bar" } else { "map-bar is-empty" }, x + n * 5, base - height, 3, height);
+        push_rect(
+            out,
+            if n < strength.bars() { "map-bar" } else { "map-bar is-empty" },
+            x + n * 5,
+            base - height,
+            3,
+            height,
+        );
     }
 }
 

@@ -101,7 +101,8 @@ fn checked(mut when: When) -> Option<When> {
     Some(when)
 }
 
-fn narrow(c: char) -> char {
+/// `c` as an input method writes it in half width.
+pub(super) fn narrow(c: char) -> char {
     match c {
         '\u{3000}' => ' ',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),

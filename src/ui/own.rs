@@ -57,13 +57,13 @@ pub fn take(pack: &Pack, entry: &str, id: ItemId) -> Option<Edit> {
 
 /// The pack with the item at an address of the review in it; `None` if it is of no use or there already.
 pub fn with(pack: &Pack, review: &Review, at: &str, new_id: impl Fn() -> String) -> Option<Pack> {
+    let (list, n, _) = List::of(at).filter(|_| can_keep(pack, review, at))?;
     let mut next = pack.clone();
     let fresh = || ["own-", &new_id()].concat();
-    let (list, n, _) = List::of(at)?;
     if list == List::Causes {
         add_cause(&mut next, review, n, &fresh)?;
     } else {
-        let measure = review.measures.get(n).filter(|_| can_keep(pack, review, at))?;
+        let measure = review.measures.get(n)?;
         let answered = review.causes.iter().position(|c| measure.answers.contains(&c.id))?;
         let cause = add_cause(&mut next, review, answered, &fresh)?;
         let (text, strength) = (measure.heading.trim().to_owned(), measure.strength?);

@@ -5,7 +5,7 @@ use super::{
     scope::Text,
     sentences::{clause_parts, is_han, sentence_parts},
 };
-use crate::i18n::Lang;
+use crate::{i18n::Lang, review::dates};
 
 /// A whole number in a text, in digits or in words.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -71,8 +71,7 @@ pub(super) fn figures(words: &str) -> Vec<Figure> {
 }
 
 fn digit(c: char) -> Option<u64> {
-    let c = if ('０'..='９').contains(&c) { char::from_u32(c as u32 - 0xfee0)? } else { c };
-    c.to_digit(10).map(u64::from)
+    dates::narrow(c).to_digit(10).map(u64::from)
 }
 
 /// The number at the beginning of `rest`, and how many bytes belong to it.

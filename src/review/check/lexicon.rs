@@ -7,98 +7,78 @@ use std::sync::LazyLock;
 
 use crate::i18n::Lang;
 
-/// What a word tells. A word may be of several classes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Class {
-    /// Hides the words of another meaning that stand in it: 应急 and 供应 are no 应. Of further classes it is one itself.
-    Stop,
-    /// An empty phrase; its question is asked instead.
-    Filler,
-    /// An empty phrase that may do no harm.
-    Mild,
-    /// Where a duty is written: 规定, procedure.
-    Duty,
-    /// Something was not done: 没有, failed to.
-    Omission,
-    /// A state of mind: 意识, attitude.
-    Mindset,
-    /// Teaching and telling: 培训, briefing.
-    Teaching,
-    /// What lies outside the office: 暴雨, supplier.
-    Outside,
-    /// Systems rather than actions: 机制, appraisal.
-    System,
-    /// A virtue …
-    Virtue,
-    /// … and its lack: 责任心 不强.
-    Lack,
-    /// A judgement of character by itself: 敷衍, complacency.
-    Fault,
-    /// Nobody in particular: 相关, everyone.
-    Nobody,
-    /// An office: 科, department.
-    Office,
-    /// A post: 主任, manager.
-    Post,
-    /// Says only that it is done: 落实, completed.
-    Done,
-    /// Blocks or removes a step: 自动, cannot.
-    Blocks,
-    /// Relies on people remembering: 提醒, circular.
-    Reminder,
-    /// People hurt, complaining or young.
-    Affected,
-    /// What is said of them to blame them: 不配合, unreasonable.
-    Blame,
-    /// Ill will of others: 炒作, malicious.
-    Malice,
-    /// Left to be filled in: 待核实, TODO.
-    Placeholder,
-    /// A day or a time in words: 当天, yesterday.
-    Time,
-    /// People and things that are counted: 医生, passengers.
-    Counted,
-    /// A number in words: twelve.
-    Count,
-    /// Something that lasts: 长期, for years.
-    Long,
-    /// Weather and the like, which is blamed or just there: 暴雨.
-    Weather,
-    /// Others, to blame for what they did or left: 供应商.
-    Others,
+/// One table for a class and its name in the files, so that neither is forgotten.
+macro_rules! classes {
+    ($($(#[$doc:meta])* $class:ident $name:literal,)*) => {
+        /// What a word tells. A word may be of several classes.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Class {
+            $($(#[$doc])* $class,)*
+        }
+
+        /// The classes by their names in the files.
+        const NAMES: &[(&str, Class)] = &[$(($name, Class::$class)),*];
+    };
 }
 
-/// The classes by their names in the files.
-const NAMES: &[(&str, Class)] = &[
-    ("stop", Class::Stop),
-    ("filler", Class::Filler),
-    ("mild", Class::Mild),
-    ("duty", Class::Duty),
-    ("omission", Class::Omission),
-    ("mindset", Class::Mindset),
-    ("teaching", Class::Teaching),
-    ("outside", Class::Outside),
-    ("system", Class::System),
-    ("virtue", Class::Virtue),
-    ("lack", Class::Lack),
-    ("fault", Class::Fault),
-    ("nobody", Class::Nobody),
-    ("office", Class::Office),
-    ("post", Class::Post),
-    ("done", Class::Done),
-    ("blocks", Class::Blocks),
-    ("reminder", Class::Reminder),
-    ("affected", Class::Affected),
-    ("blame", Class::Blame),
-    ("malice", Class::Malice),
-    ("placeholder", Class::Placeholder),
-    ("time", Class::Time),
-    ("counted", Class::Counted),
-    ("count", Class::Count),
-    ("long", Class::Long),
-    ("weather", Class::Weather),
-    ("others", Class::Others),
-];
+classes! {
+    /// Hides the words of another meaning that stand in it: 应急 and 供应 are no 应. Of further classes it is one itself.
+    Stop "stop",
+    /// An empty phrase; its question is asked instead.
+    Filler "filler",
+    /// An empty phrase that may do no harm.
+    Mild "mild",
+    /// Where a duty is written: 规定, procedure.
+    Duty "duty",
+    /// Something was not done: 没有, failed to.
+    Omission "omission",
+    /// A state of mind: 意识, attitude.
+    Mindset "mindset",
+    /// Teaching and telling: 培训, briefing.
+    Teaching "teaching",
+    /// What lies outside the office: 暴雨, supplier.
+    Outside "outside",
+    /// Systems rather than actions: 机制, appraisal.
+    System "system",
+    /// A virtue …
+    Virtue "virtue",
+    /// … and its lack: 责任心 不强.
+    Lack "lack",
+    /// A judgement of character by itself: 敷衍, complacency.
+    Fault "fault",
+    /// Nobody in particular: 相关, everyone.
+    Nobody "nobody",
+    /// An office: 科, department.
+    Office "office",
+    /// A post: 主任, manager.
+    Post "post",
+    /// Says only that it is done: 落实, completed.
+    Done "done",
+    /// Blocks or removes a step: 自动, cannot.
+    Blocks "blocks",
+    /// Relies on people remembering: 提醒, circular.
+    Reminder "reminder",
+    /// People hurt, complaining or young.
+    Affected "affected",
+    /// What is said of them to blame them: 不配合, unreasonable.
+    Blame "blame",
+    /// Ill will of others: 炒作, malicious.
+    Malice "malice",
+    /// Left to be filled in: 待核实, TODO.
+    Placeholder "placeholder",
+    /// A day or a time in words: 当天, yesterday.
+    Time "time",
+    /// People and things that are counted: 医生, passengers.
+    Counted "counted",
+    /// A number in words: twelve.
+    Count "count",
+    /// Something that lasts: 长期, for years.
+    Long "long",
+    /// Weather and the like, which is blamed or just there: 暴雨.
+    Weather "weather",
+    /// Others, to blame for what they did or left: 供应商.
+    Others "others",
+}
 
 /// Words of one language, sorted.
 pub struct Lexicon {

@@ -64,7 +64,9 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
 fn facts(scope: &Scope, n: usize, cause: &Cause, worded: &Text, push: &mut dyn FnMut(Rule, &str)) {
     let is_backed = |field| scope.field(List::Causes, n, field).is_some_and(|text| has_fact(text, &scope.names));
     if is_backed("text") || is_backed("evidence") {
-    } else if is_judgement(worded) {
+        return;
+    }
+    if is_judgement(worded) {
         push(Rule::Virtue, "heading");
     } else if says(&cause.text) || says(&cause.evidence) {
         push(Rule::CauseFactsThin, "text");

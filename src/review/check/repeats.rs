@@ -1,8 +1,8 @@
 //! Sentences that stand twice: in this review, or in another draft.
 
 use super::{
-    Around, Finding, Rule,
-    scope::{Holds, Scope, Text},
+    Finding, Rule,
+    scope::{Holds, Scope, Text, bare_texts},
     sentences::{Places, is_long, number, plain, sentences},
 };
 use crate::{
@@ -27,9 +27,8 @@ pub struct Other {
 impl Other {
     /// What is known of the draft that is called `title`.
     pub fn of(review: &Review, title: &str) -> Other {
-        let around = Around::default();
-        let scope = Scope::of(review, &around);
-        let found = long_sentences(&scope);
+        let texts = bare_texts(review);
+        let found = long_sentences(review, &texts);
         let mut sentences = Places::for_count(found.len());
         for (n, (text, own, _)) in found.iter().enumerate() {
             if !is_from_catalog(review, &text.at, *own) {
@@ -41,7 +40,7 @@ impl Other {
 }
 
 pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
-    let sentences = long_sentences(scope);
+    let sentences = long_sentences(scope.review, &scope.texts);
     repeated(scope, &sentences, findings);
     recycled(scope, &sentences, findings);
 }
@@ -51,13 +50,13 @@ type Sentence<'a, 'b> = (&'b Text<'a>, u64, &'a str);
 
 /// The long sentences of the running texts; without what own words took over from the answers, and without the names of
 /// records, which may serve twice.
-fn long_sentences<'a, 'b>(scope: &'b Scope<'a>) -> Vec<Sentence<'a, 'b>> {
+fn long_sentences<'a, 'b>(review: &Review, texts: &'b [Text<'a>]) -> Vec<Sentence<'a, 'b>> {
     let mut found = Vec::new();
-    for text in &scope.texts {
+    for text in texts {
         if !text.is_prose() || matches!(text.holds, Holds::Evidence | Holds::Proof) {
             continue;
         }
-        let basis = basis(scope.review, text);
+        let basis = basis(review, text);
         for (_, words) in sentences(text.words) {
             if is_long(words) && (basis.is_empty() || !basis.contains(&plain(words))) {
                 found.push((text, number(words), words));

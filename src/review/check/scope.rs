@@ -78,10 +78,7 @@ impl Text<'_> {
 
 impl<'a> Scope<'a> {
     pub fn of(review: &'a Review, around: &'a Around<'a>) -> Scope<'a> {
-        let lexicon = Lexicon::of(review.language);
-        let mut texts = Texts { lexicon, texts: Vec::new(), items: [const { Vec::new() }; List::ALL.len()] };
-        texts.all(review);
-        let Texts { texts, items, .. } = texts;
+        let Texts { texts, items, .. } = Texts::of(review, Some(Lexicon::of(review.language)));
         let mut names = Names::default();
         for text in texts.iter().filter(|text| matches!(text.field, "name" | "role" | "place" | "unit")) {
             names.add(text, review.language);
@@ -125,16 +122,29 @@ impl<'a> Scope<'a> {
     }
 }
 
+/// The texts alone, without the words found in them: for what only compares sentences.
+pub(super) fn bare_texts(review: &Review) -> Vec<Text<'_>> {
+    Texts::of(review, None).texts
+}
+
 struct Texts<'a> {
-    lexicon: &'static Lexicon,
+    /// Whose words are looked for.
+    lexicon: Option<&'static Lexicon>,
     texts: Vec<Text<'a>>,
     items: [Vec<Range<usize>>; List::ALL.len()],
 }
 
 impl<'a> Texts<'a> {
+    fn of(review: &'a Review, lexicon: Option<&'static Lexicon>) -> Texts<'a> {
+        let mut texts = Texts { lexicon, texts: Vec::new(), items: [const { Vec::new() }; List::ALL.len()] };
+        texts.all(review);
+        texts
+    }
+
     fn push(&mut self, before: &str, field: &'static str, words: &'a str, holds: Holds) {
         if !words.trim().is_empty() {
-            let (at, hits) = ([before, field].concat(), self.lexicon.hits(words));
+            let hits = self.lexicon.map(|lexicon| lexicon.hits(words)).unwrap_or_default();
+            let at = [before, field].concat();
             self.texts.push(Text { at, field, words, holds, hits });
         }
     }

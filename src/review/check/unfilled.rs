@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     i18n::{Lang, t},
-    review::List,
+    review::{List, says},
 };
 
 pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
@@ -51,13 +51,14 @@ fn example_at(at: &str) -> Option<fn(Lang) -> &'static str> {
 /// pending may be a fact.
 fn is_open(words: &str, hit: &Hit) -> bool {
     let (before, after) = words.split_at(hit.at);
+    let rest = &words[hit.end()..];
     match after.chars().next() {
         Some(c) if "×○〇□_ＸｘXx某".contains(c) => is_open_run(before, after, c),
-        _ if plain(words) == plain(hit.word) => true,
-        _ if is_bracketed(before, &words[hit.end()..]) => true,
+        _ if !says(before) && !says(rest) => true,
+        _ if is_bracketed(before, rest) => true,
         Some('待') => is_open_pending(words, hit),
         // “todo” is a list as well; somebody who leaves a mark for himself writes TODO.
-        Some('t') => hit.word.len() == 3 || hit.word.len() == 4 && words[hit.end()..].starts_with(':'),
+        Some('t') => hit.word.len() == 3 || hit.word.len() == 4 && rest.starts_with(':'),
         Some('T') => hit.word.len() <= 4 && after.as_bytes()[1].is_ascii_uppercase(),
         _ => false,
     }
@@ -70,12 +71,13 @@ fn is_bracketed(before: &str, after: &str) -> bool {
 /// A row of marks: ××镇, XX月, ____. Behind a surname it masks a person, between digits a number.
 fn is_open_run(before: &str, after: &str, mark: char) -> bool {
     let same = |c: char| c.eq_ignore_ascii_case(&mark);
-    let rest = after.trim_start_matches(same);
-    let (prev, next) = (before.chars().next_back(), rest.chars().next());
-    let is_code = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let prev = before.chars().next_back();
     if prev.is_some_and(same) {
         return false; // Within a row that was looked at already.
     }
+    let rest = after.trim_start_matches(same);
+    let next = rest.chars().next();
+    let is_code = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     if mark == '_' {
         return !is_code(prev) || !is_code(next); // Not a file name.
     }

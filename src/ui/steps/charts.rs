@@ -10,7 +10,7 @@ use super::{
 use crate::{
     export,
     i18n::t,
-    report,
+    report::{self, CauseMap},
     review::{Cause, Level, Measure, check::Section},
     typeset,
     ui::{
@@ -25,22 +25,25 @@ use crate::{
 /// The charts of the draft with this id, for a pane of some px.
 pub fn charts(form: &Form, draft: &str, width: usize) -> Html {
     let large = el("a").attr("href", &Route::section(draft, Section::Overview).href()).text(t::charts_large(form.lang));
-    let map = map_block(form, draft, width).map(|map| map.add(el("p.field-help").add(large)));
+    let map = map_block(form, draft, &report::map(form.review, form.lang), width)
+        .map(|map| map.add(el("p.field-help").add(large)));
     el("div.charts").add(coverage(form, draft)).add_if(map).into()
 }
 
 /// The map on some px; nothing without a cause.
-pub fn map_block(form: &Form, draft: &str, width: usize) -> Option<El> {
+pub fn map_block(form: &Form, draft: &str, map: &CauseMap, width: usize) -> Option<El> {
+    if map.causes.is_empty() {
+        return None;
+    }
     let lang = form.lang;
     let link = |address: &str| Route::field(draft, address).to_string();
-    let map = report::map(form.review, lang);
-    let picture = typeset::picture(&map, width);
-    let svg = Html::from_html_unchecked(export::svg(&picture, &map, Some(&link)).into());
+    let picture = typeset::picture(map, width);
+    let svg = Html::from_html_unchecked(export::svg(&picture, map, Some(&link)).into());
     // A long picture scrolls in its own box, also by keyboard.
     let frame =
         el("div.map-frame-box").attr("tabindex", "0").attr("role", "group").attr("aria-label", t::map_title(lang));
     let block = el("section.block.map-block").add(el("h2.block-title").text(t::charts_map(lang))).add(frame.add(svg));
-    (!map.causes.is_empty()).then(|| block.add(el("p.field-help").text(t::charts_map_help(lang))))
+    Some(block.add(el("p.field-help").text(t::charts_map_help(lang))))
 }
 
 /// Every cause against every measure: a box ticked means that the one answers the other.

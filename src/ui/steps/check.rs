@@ -20,21 +20,20 @@ pub fn check(form: &Form, draft: &str) -> Html {
     let open = form.findings.iter().filter(|f| f.is_open()).count();
     let words = if form.findings.is_empty() { t::check_clean(lang) } else { t::check_settled(lang) };
     let clean = (open == 0).then(|| el("p.notice").text(words));
-    let page = {
-        let count = |severity| form.findings.iter().filter(|f| f.is_open() && f.severity == severity).count();
-        let counts = Severity::ALL.into_iter().filter(|severity| count(*severity) > 0).map(|severity| {
-            let n = count(severity);
-            let words = match severity {
-                Severity::Certain => t::severity_certain(lang, n),
-                Severity::Suspect => t::severity_suspect(lang, n),
-                Severity::Hint => t::severity_hint(lang, n),
-            };
-            el("li").add(mark(severity)).text(&words)
-        });
-        page.add_if(clean)
-            .add(el("ul.severities").all(counts))
-            .all(Section::ALL.into_iter().filter_map(|s| group(form, draft, s)))
-    };
+    let count = |severity| form.findings.iter().filter(|f| f.is_open() && f.severity == severity).count();
+    let counts = Severity::ALL.into_iter().filter(|severity| count(*severity) > 0).map(|severity| {
+        let n = count(severity);
+        let words = match severity {
+            Severity::Certain => t::severity_certain(lang, n),
+            Severity::Suspect => t::severity_suspect(lang, n),
+            Severity::Hint => t::severity_hint(lang, n),
+        };
+        el("li").add(mark(severity)).text(&words)
+    });
+    let page = page
+        .add_if(clean)
+        .add(el("ul.severities").all(counts))
+        .all(Section::ALL.into_iter().filter_map(|s| group(form, draft, s)));
     let to = Route::section(draft, Section::Overview).href();
     let overview = el("a.button").attr("href", &to).attr("data-action", "goto-overview").text(t::overview_open(lang));
     let overview = el("div.overview-link").add(overview).add(el("p.field-help").text(t::overview_open_help(lang)));

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     catalog::{self, CatalogMeasure, FoundMeasure},
+    export::BARS,
     i18n::{Lang, t},
     review::{Cause, Level, Measure, Remedy, Review, Strength, suggest, word},
     ui::{
@@ -221,15 +222,9 @@ pub fn strength_tag(lang: Lang, strength: Strength, promised: bool) -> Html {
 
 /// Three rising bars, filled to three, two or one.
 pub fn bars(strength: Strength) -> El {
-    let filled = match strength {
-        Strength::Strong => 3,
-        Strength::Intermediate => 2,
-        Strength::Weak => 1,
-    };
-    let bar = |n: usize| {
-        let (x, y, height) = [("0", "8", "4"), ("4", "5", "7"), ("8", "2", "10")][n];
+    let bar = |(n, [x, y, height]): (usize, [&str; 3])| {
         let bar = el("rect").attr("x", x).attr("y", y).attr("width", "2.6").attr("height", height);
-        bar.class_if("is-empty", n >= filled)
+        bar.class_if("is-empty", n >= strength.bars())
     };
-    svg("svg.bars", "0 0 12 12").all((0..3).map(bar))
+    svg("svg.bars", "0 0 12 12").all(BARS.into_iter().enumerate().map(bar))
 }

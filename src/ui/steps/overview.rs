@@ -7,6 +7,7 @@ use crate::{
     export::{self, Overview},
     i18n::t,
     report,
+    review::check::Section,
     ui::{
         form::Form,
         parts::{Sign, button, el, icon},
@@ -21,17 +22,17 @@ const WIDE: usize = 1100;
 pub fn overview(form: &Form, draft: &str) -> Html {
     let (lang, review, findings) = (form.lang, form.review, form.findings);
     let link = |address: &str| Route::field(draft, address).to_string();
-    let page = Overview { lang, review, map: &report::map(review, lang), findings, link: Some(&link) };
-    let page = export::overview(&page);
+    let map = &report::map(review, lang);
+    let page = export::overview(&Overview { lang, review, map, findings, link: Some(&link) });
     let tools = el("div.overview-tools")
         .add(
             el("a.button")
-                .attr("href", &Route::section(draft, crate::review::check::Section::Check).href())
+                .attr("href", &Route::section(draft, Section::Check).href())
                 .attr("data-action", "goto-check")
                 .text(t::overview_back(lang)),
         )
         .add(button("button", "print-overview", "").add(icon(Sign::Printer)).text(t::export_print(lang)))
         .add(button("button.filled", "export-overview", "").add(icon(Sign::Download)).text(t::overview_export(lang)));
-    let map = charts::map_block(form, draft, WIDE);
+    let map = charts::map_block(form, draft, map, WIDE);
     el("div.overview-page").add(tools).add(Html::from_html_unchecked(page.into())).add_if(map).into()
 }
