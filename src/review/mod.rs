@@ -5,6 +5,7 @@
 //! adds to the catalogue.
 
 mod adopt;
+pub mod backup;
 pub mod check;
 mod choice;
 pub mod dates;
@@ -15,6 +16,7 @@ mod list;
 mod model;
 pub mod pack;
 mod read;
+mod record;
 mod repair;
 mod sample;
 pub mod suggest;
@@ -25,5 +27,6 @@ pub use choice::{Choice, parse, word};
 pub use edit::{Edit, Refused};
 pub use list::List;
 pub use model::*;
+pub use record::Record;
 pub use sample::sample;
 pub use told::says;

@@ -4,6 +4,7 @@
 mod arbitrary;
 mod catalog;
 mod checks;
+mod compare;
 mod compose;
 mod connections;
 mod draft_file;
