@@ -1,8 +1,9 @@
 //! The draft file: `<title>.fupan.json`, see `docs/draft-file.md`.
 
-use serde_json::Value;
-
-use super::Review;
+use super::{
+    Review,
+    json::{self, Value},
+};
 
 /// What stands in `format`.
 pub const FORMAT: &str = "fupan-review";
@@ -55,17 +56,14 @@ pub(super) fn open(bytes: &[u8], format: &str, newest: u64) -> Result<Value, Err
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Error::Empty);
     }
-    let file: Value = serde_json::from_slice(bytes).map_err(|e| {
-        if e.is_eof() {
-            Error::Truncated { line: e.line() }
-        } else {
-            Error::Unreadable { line: e.line(), column: e.column() }
-        }
+    let file = json::parse(bytes).map_err(|fault| match fault.is_end {
+        true => Error::Truncated { line: fault.line },
+        false => Error::Unreadable { line: fault.line, column: fault.column },
     })?;
-    if file["format"] != format {
+    if file.get("format").and_then(Value::as_text) != Some(format) {
         return Err(Error::Foreign);
     }
-    match file["version"].as_u64() {
+    match file.get("version").and_then(Value::as_u64) {
         Some(version) if version == newest => Ok(file),
         Some(version) if version > newest => Err(Error::Newer(version)),
         _ => Err(Error::BadField("version".into())),
@@ -89,11 +87,11 @@ impl DraftFile {
     /// Reads what this program stored itself, of any size: it must stay readable once it was accepted.
     pub fn from_stored(bytes: &[u8]) -> Result<DraftFile, Error> {
         let mut file = open(bytes, FORMAT, VERSION)?;
-        let revision = match &file["revision"] {
-            Value::Null => 0,
-            other => other.as_u64().ok_or_else(|| Error::BadField("revision".into()))?,
+        let revision = match file.get("revision") {
+            None | Some(Value::Null) => 0,
+            Some(other) => other.as_u64().ok_or_else(|| Error::BadField("revision".into()))?,
         };
-        let mut review = super::read::review(file.get_mut("review").map(Value::take).unwrap_or_default())?;
+        let mut review = super::read::review(file.take("review").unwrap_or_default())?;
         super::repair::repair(&mut review);
         Ok(DraftFile { revision, review })
     }

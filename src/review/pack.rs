@@ -1,11 +1,10 @@
 //! What an office adds to the catalogue: causes, measures and sentences of its own, and the file that passes them on.
 //! See `docs/pack-file.md`.
 
-use serde_json::Value;
-
 use super::{
     DomainId, Level, Strength,
     file::{self, Error, MAX_SIZE},
+    json::Value,
     read::{Fields, read},
     write,
 };

@@ -4,12 +4,11 @@
 
 mod fields;
 
-use serde_json::Value;
-
 pub(super) use fields::{Fields, read};
 
 use super::{
     Cause, Dismissal, Impact, Incident, Layout, Level, Measure, Moment, Person, Remedy, Review, Wording, file::Error,
+    json::Value,
 };
 
 /// Reads the review whole, or names the address of the first value that does not fit.

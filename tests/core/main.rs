@@ -12,6 +12,7 @@ mod draft_noise;
 mod edits;
 mod exports;
 mod findings;
+mod json;
 mod judged;
 mod layers;
 mod map;
