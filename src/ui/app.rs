@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{
     controls::pressed,
-    editor::Editor,
+    opening::Editor,
     parts::{El, button, el, link_to},
     route::{Route, use_route},
     steps::{drafts::Drafts, import::Import, settings::settings},

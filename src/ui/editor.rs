@@ -1,4 +1,4 @@
-//! A draft at work: loads it, then rail, form and paper side by side.
+//! A draft at work: rail, form and paper side by side.
 
 use std::rc::Rc;
 
@@ -8,13 +8,13 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::{
-    app::{page, use_interface},
+    app::use_interface,
     bars::{TopBar, bottom_bar, neighbours, top_bar},
     controls::{Desk, pressed},
     form::Form,
     hooks::{use_autosave, use_goto, use_window_event},
     keys::keys,
-    opening::{Opaque, Opened, open},
+    opening::Opaque,
     own,
     paper::Paper,
     parts::{El, el, link_button, link_to, show_choices},
@@ -23,7 +23,7 @@ use super::{
     session::{Action, Dispatch, Session},
     steps::{
         basics::basics, causes::causes, charts::charts, check::check as check_step, document::document,
-        impacts::impacts, import, incident::incident, layout::layout, measures::measures, overview::overview,
+        impacts::impacts, incident::incident, layout::layout, measures::measures, overview::overview,
         versions::Versions,
     },
     windows::{Windows, notices},
@@ -38,67 +38,26 @@ use crate::{
         Review, Wording,
         check::{self, Around, Other, Rule, Section, check},
     },
-    store::{Draft, Error, Store, Stored},
+    store::{Draft, Store},
     typeset::pages,
 };
 
 #[derive(Properties, PartialEq)]
-pub struct EditorProps {
+pub struct OpenProps {
     pub store: Store,
-    pub id: AttrValue,
+    /// The draft as it was when the editor opened.
+    pub draft: Draft,
+    /// When that was stored; milliseconds since 1970.
+    pub saved_at: f64,
+    pub pen: Opaque,
+    pub rescued: Option<Rc<Review>>,
     pub section: Section,
-    /// The field to go to.
     pub field: Option<AttrValue>,
-    /// Grows with every visit, also to the same place.
     pub visits: u32,
 }
 
 #[component]
-pub fn Editor(props: &EditorProps) -> Html {
-    let interface = use_interface();
-    let lang = interface.lang;
-    let opened = use_state(|| None::<Result<Option<Opened>, Error>>);
-    {
-        let (opened, store) = (opened.clone(), props.store.clone());
-        use_effect_with(props.id.clone(), move |id| {
-            let id = id.to_string();
-            spawn_local(async move { opened.set(Some(open(&store, &id).await)) });
-        });
-    }
-    let refuse = |words: &str| {
-        let back = link_to("a.button", &Route::Drafts.href(), "drafts").text(t::back_to_drafts(lang));
-        let content = el("div.column").add(el("p.notice").text(words)).add(back);
-        page(&interface, Route::Drafts, content.into())
-    };
-    match &*opened {
-        None => Html::default(),
-        Some(Err(_)) => refuse(t::drafts_unreadable(lang)),
-        Some(Ok(None)) => refuse(t::draft_missing(lang)),
-        Some(Ok(Some(Opened { stored: Stored { draft: Err(error), .. }, .. }))) => refuse(&import::say(lang, error)),
-        Some(Ok(Some(Opened { stored: Stored { deleted_at: Some(_), .. }, .. }))) => refuse(t::draft_in_bin(lang)),
-        Some(Ok(Some(Opened { stored: Stored { draft: Ok(draft), saved_at, .. }, pen, rescued }))) => html! {
-            <Open store={props.store.clone()} draft={draft.clone()} saved_at={*saved_at} pen={Opaque(pen.clone())} rescued={rescued.clone()}
-                section={props.section} field={props.field.clone()} visits={props.visits} />
-        },
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct OpenProps {
-    store: Store,
-    /// The draft as it was when the editor opened.
-    draft: Draft,
-    /// When that was stored; milliseconds since 1970.
-    saved_at: f64,
-    pen: Opaque,
-    rescued: Option<Rc<Review>>,
-    section: Section,
-    field: Option<AttrValue>,
-    visits: u32,
-}
-
-#[component]
-fn Open(props: &OpenProps) -> Html {
+pub fn Open(props: &OpenProps) -> Html {
     let interface = use_interface();
     let lang = interface.lang;
     let pen = &props.pen.0;

@@ -2,11 +2,63 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::{
+    app::{page, use_interface},
+    editor::Open,
+    parts::{el, link_to},
+    route::Route,
+    steps::import,
+};
 use crate::{
     browser,
-    review::{Edit, Review},
+    i18n::t,
+    review::{Edit, Review, check::Section},
     store::{Error, Event, Pen, Store, Stored},
 };
+
+#[derive(Properties, PartialEq)]
+pub struct EditorProps {
+    pub store: Store,
+    pub id: AttrValue,
+    pub section: Section,
+    /// The field to go to.
+    pub field: Option<AttrValue>,
+    /// Grows with every visit, also to the same place.
+    pub visits: u32,
+}
+
+#[component]
+pub fn Editor(props: &EditorProps) -> Html {
+    let interface = use_interface();
+    let lang = interface.lang;
+    let opened = use_state(|| None::<Result<Option<Opened>, Error>>);
+    {
+        let (opened, store) = (opened.clone(), props.store.clone());
+        use_effect_with(props.id.clone(), move |id| {
+            let id = id.to_string();
+            spawn_local(async move { opened.set(Some(open(&store, &id).await)) });
+        });
+    }
+    let refuse = |words: &str| {
+        let back = link_to("a.button", &Route::Drafts.href(), "drafts").text(t::back_to_drafts(lang));
+        let content = el("div.column").add(el("p.notice").text(words)).add(back);
+        page(&interface, Route::Drafts, content.into())
+    };
+    match &*opened {
+        None => Html::default(),
+        Some(Err(_)) => refuse(t::drafts_unreadable(lang)),
+        Some(Ok(None)) => refuse(t::draft_missing(lang)),
+        Some(Ok(Some(Opened { stored: Stored { draft: Err(error), .. }, .. }))) => refuse(&import::say(lang, error)),
+        Some(Ok(Some(Opened { stored: Stored { deleted_at: Some(_), .. }, .. }))) => refuse(t::draft_in_bin(lang)),
+        Some(Ok(Some(Opened { stored: Stored { draft: Ok(draft), saved_at, .. }, pen, rescued }))) => html! {
+            <Open store={props.store.clone()} draft={draft.clone()} saved_at={*saved_at} pen={Opaque(pen.clone())} rescued={rescued.clone()}
+                section={props.section} field={props.field.clone()} visits={props.visits} />
+        },
+    }
+}
 
 /// A draft that was asked for.
 pub struct Opened {
