@@ -3,8 +3,8 @@
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
-    Event, IdbDatabase, IdbKeyRange, IdbObjectStoreParameters, IdbOpenDbRequest, IdbRequest, IdbTransaction,
-    IdbTransactionMode, IdbVersionChangeEvent,
+    Event, IdbDatabase, IdbKeyRange, IdbObjectStoreParameters, IdbOpenDbRequest, IdbRequest, IdbTransactionMode,
+    IdbVersionChangeEvent,
 };
 
 use super::{Error, wait::within};
@@ -24,6 +24,15 @@ pub const RESCUE: &str = "rescue";
 
 /// What becomes of a record; it is called while the transaction that read it is open.
 pub type Change<'a> = &'a dyn Fn(Option<Record>) -> Result<Option<Record>, Error>;
+
+/// What is done with records.
+pub enum Work<'a> {
+    /// Reads all whose key begins with the one given.
+    List,
+    Read,
+    Change(Change<'a>),
+    Delete,
+}
 
 /// A connection to the database.
 pub struct Database(IdbDatabase);
@@ -59,43 +68,33 @@ impl Database {
         self.0.close();
     }
 
-    /// All records of a store whose key begins so.
-    pub async fn all(&self, store: &str, beginning: &str) -> Result<Vec<Record>, Error> {
-        let range = IdbKeyRange::bound(&beginning.into(), &[beginning, "\u{ffff}"].concat().into())?;
-        let request = self.begin(store, false)?.object_store(store)?.get_all_with_key(&range)?;
-        let values: Array = answer(&request).await?.unchecked_into();
-        Ok(values.iter().filter_map(|value| from_js(&value)).collect())
-    }
-
-    /// The record with this key.
-    pub async fn get(&self, store: &str, key: &str) -> Result<Option<Record>, Error> {
-        let value = answer(&self.begin(store, false)?.object_store(store)?.get(&key.into())?).await?;
-        Ok(from_js(&value))
-    }
-
-    /// Reads the record with this key and puts in its place what `change` makes of it, in one transaction: nothing can
-    /// come in between and be lost. `None` leaves everything as it is.
+    /// Does it with the record of this key, or with those whose key begins so.
     ///
-    /// A request that succeeds can still be undone with its transaction (a full disk does that), so only the completed
+    /// What is read and what is put in its place belong to one transaction: nothing can come in between and be lost. A
+    /// request that succeeds can still be undone with its transaction (a full disk does that), so only the completed
     /// transaction counts.
-    pub async fn change(&self, store: &str, key: &str, change: Change<'_>) -> Result<(), Error> {
-        let transaction = self.begin(store, true)?;
+    pub async fn work(&self, store: &str, key: &str, work: &Work<'_>) -> Result<Vec<Record>, Error> {
+        let is_write = matches!(work, Work::Change(_) | Work::Delete);
+        let mode = if is_write { IdbTransactionMode::Readwrite } else { IdbTransactionMode::Readonly };
+        let transaction = self.0.transaction_with_str_and_mode(store, mode)?;
         let records = transaction.object_store(store)?;
-        let stored = answer(&records.get(&key.into())?).await?;
-        let Some(record) = change(from_js(&stored))? else { return Ok(()) };
-        records.put(&to_js(&record))?;
-        completed(&transaction).await
-    }
-
-    pub async fn delete(&self, store: &str, key: &str) -> Result<(), Error> {
-        let transaction = self.begin(store, true)?;
-        transaction.object_store(store)?.delete(&key.into())?;
-        completed(&transaction).await
-    }
-
-    fn begin(&self, store: &str, write: bool) -> Result<IdbTransaction, Error> {
-        let mode = if write { IdbTransactionMode::Readwrite } else { IdbTransactionMode::Readonly };
-        Ok(self.0.transaction_with_str_and_mode(store, mode)?)
+        if matches!(work, Work::Delete) {
+            records.delete(&key.into())?;
+        } else {
+            let last = if matches!(work, Work::List) { "\u{ffff}" } else { "" };
+            let range = IdbKeyRange::bound(&key.into(), &[key, last].concat().into())?;
+            let values: Array = answer(&records.get_all_with_key(&range)?).await?.unchecked_into();
+            let mut stored: Vec<Record> = values.iter().filter_map(|value| from_js(&value)).collect();
+            let Work::Change(change) = work else { return Ok(stored) };
+            let Some(record) = change(stored.pop())? else { return Ok(stored) };
+            records.put(&to_js(&record))?;
+        }
+        within(&|done, failed| {
+            transaction.set_oncomplete(Some(done));
+            transaction.set_onabort(Some(failed));
+        })
+        .await?;
+        Ok(Vec::new())
     }
 }
 
@@ -132,15 +131,6 @@ async fn answer(request: &IdbRequest) -> Result<JsValue, Error> {
     })
     .await?;
     Ok(request.result()?)
-}
-
-async fn completed(transaction: &IdbTransaction) -> Result<(), Error> {
-    within(&|done, failed| {
-        transaction.set_oncomplete(Some(done));
-        transaction.set_onabort(Some(failed));
-    })
-    .await
-    .map(drop)
 }
 
 /// The record as the browser stores it.

@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     Error,
-    database::{Change, Database},
+    database::{Change, Database, Work},
 };
 use crate::review::Record;
 
@@ -38,68 +38,75 @@ pub enum Place {
 }
 
 impl Place {
+    /// All records of a store whose key begins so.
     pub async fn all(&self, store: &'static str, beginning: &str) -> Result<Vec<Record>, Error> {
-        match self {
-            Place::Database(connection) => {
-                let read = async || database(connection).await?.all(store, beginning).await;
-                twice(connection, read).await
-            }
-            Place::Memory(records) => {
-                let records = records.borrow();
-                let here = records.iter().filter(|(of, record)| *of == store && record.id.starts_with(beginning));
-                Ok(here.map(|(_, record)| record.clone()).collect())
-            }
-        }
+        self.work(store, beginning, &Work::List).await
     }
 
+    /// The record with this key.
     pub async fn get(&self, store: &'static str, key: &str) -> Result<Option<Record>, Error> {
-        match self {
-            Place::Database(connection) => {
-                let read = async || database(connection).await?.get(store, key).await;
-                twice(connection, read).await
-            }
-            Place::Memory(records) => {
-                let records = records.borrow();
-                Ok(records.iter().find(|(of, record)| *of == store && record.id == key).map(|(_, r)| r.clone()))
-            }
-        }
+        self.work(store, key, &Work::Read).await.map(|mut records| records.pop())
     }
 
+    /// Puts in the place of the record with this key what `change` makes of it.
     pub async fn change(&self, store: &'static str, key: &str, change: Change<'_>) -> Result<(), Error> {
         if is_stopped() {
             return Err(Error::Storage);
         }
-        match self {
-            Place::Database(connection) => {
-                let write = async || database(connection).await?.change(store, key, change).await;
-                twice(connection, write).await
-            }
-            Place::Memory(records) => {
-                let mut records = records.borrow_mut();
-                let place = records.iter().position(|(of, record)| *of == store && record.id == key);
-                let stored = place.map(|place| records[place].1.clone());
-                match (change(stored)?, place) {
-                    (Some(record), Some(place)) => records[place].1 = record,
-                    (Some(record), None) => records.push((store, record)),
-                    (None, _) => {}
-                }
-                Ok(())
-            }
-        }
+        self.work(store, key, &Work::Change(change)).await.map(drop)
     }
 
+    /// Removes the record with this key.
     pub async fn delete(&self, store: &'static str, key: &str) -> Result<(), Error> {
-        match self {
-            Place::Database(connection) => {
-                let delete = async || database(connection).await?.delete(store, key).await;
-                twice(connection, delete).await
+        self.work(store, key, &Work::Delete).await.map(drop)
+    }
+
+    /// One way for all four: each way of its own through the browser's answers weighs a kilobyte.
+    async fn work(&self, store: &'static str, key: &str, work: &Work<'_>) -> Result<Vec<Record>, Error> {
+        let connection = match self {
+            Place::Database(connection) => connection,
+            Place::Memory(records) => return in_memory(&mut records.borrow_mut(), store, key, work),
+        };
+        // Browsers close connections without a word: what fails is done again with a new one.
+        let mut failed = false;
+        loop {
+            let result = match database(connection).await {
+                Ok(database) => database.work(store, key, work).await,
+                Err(error) => Err(error),
+            };
+            if result != Err(Error::Storage) || failed {
+                return result;
             }
-            Place::Memory(records) => {
-                records.borrow_mut().retain(|(of, record)| *of != store || record.id != key);
-                Ok(())
+            if let Some(lost) = connection.take() {
+                lost.close();
             }
+            failed = true;
         }
     }
+}
+
+fn in_memory(
+    records: &mut Vec<(&'static str, Record)>,
+    store: &'static str,
+    key: &str,
+    work: &Work,
+) -> Result<Vec<Record>, Error> {
+    let place = records.iter().position(|(of, record)| *of == store && record.id == key);
+    let stored = place.map(|place| records[place].1.clone());
+    match work {
+        Work::List => {
+            let here = records.iter().filter(|(of, record)| *of == store && record.id.starts_with(key));
+            return Ok(here.map(|(_, record)| record.clone()).collect());
+        }
+        Work::Read => return Ok(stored.into_iter().collect()),
+        Work::Change(change) => match (change(stored)?, place) {
+            (Some(record), Some(place)) => records[place].1 = record,
+            (Some(record), None) => records.push((store, record)),
+            (None, _) => {}
+        },
+        Work::Delete => records.retain(|(of, record)| *of != store || record.id != key),
+    }
+    Ok(Vec::new())
 }
 
 /// The connection, opened again if it was lost.
@@ -110,19 +117,4 @@ async fn database(connection: &RefCell<Option<Rc<Database>>>) -> Result<Rc<Datab
     let database = Rc::new(Database::open().await?);
     connection.replace(Some(database.clone()));
     Ok(database)
-}
-
-/// Does it again with a new connection if the old one fails: browsers close connections without a word.
-async fn twice<T>(
-    connection: &RefCell<Option<Rc<Database>>>,
-    work: impl AsyncFn() -> Result<T, Error>,
-) -> Result<T, Error> {
-    let first = work().await;
-    if !matches!(first, Err(Error::Storage)) {
-        return first;
-    }
-    if let Some(lost) = connection.take() {
-        lost.close();
-    }
-    work().await
 }

@@ -200,9 +200,10 @@ pub fn Open(props: &OpenProps) -> Html {
         el("div").add_if(wordings).add(layout(&form))
     });
     // Files are handed out from any window; written is in one.
-    let is_locked = session.reading && !matches!(section, Section::Document | Section::Overview | Section::Versions);
-    let step = el("fieldset.plain").attr("role", "none").flag("disabled", is_locked).add(step);
-    let settings = el("fieldset.plain").attr("role", "none").flag("disabled", session.reading).add_if(settings);
+    let is_step = !matches!(section, Section::Overview | Section::Versions);
+    let is_locked = session.reading && section != Section::Document;
+    let step = if is_step { locked(is_locked).add(step).into() } else { step };
+    let settings = settings.map(|settings| Html::from(locked(session.reading).add(settings))).unwrap_or_default();
     let drawer = wording::drawer(&form, &report);
     // Nothing missing is held against a section that nobody has begun.
     let begun = |p: &&check::Progress| p.section == section && p.state == check::State::Started;
@@ -241,7 +242,6 @@ pub fn Open(props: &OpenProps) -> Html {
             gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
         })
     };
-    let is_step = !matches!(section, Section::Overview | Section::Versions);
     let told = use_state_eq(|| false);
     let happened = match *told {
         true => Vec::new(),
@@ -302,6 +302,11 @@ pub fn Open(props: &OpenProps) -> Html {
             if !is_overview { { bottom_bar(lang, &draft.id, section, *on_paper, &switch) } }
         </div>
     }
+}
+
+/// Controls that can be locked together.
+fn locked(on: bool) -> El {
+    el("fieldset.plain").attr("role", "none").flag("disabled", on)
 }
 
 /// The px that the pane beside the form has for charts, by the widths of styles/editor.css.

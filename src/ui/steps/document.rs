@@ -52,7 +52,7 @@ pub fn document(form: &Form, draft: &str, report: &Report, pages: usize, outcome
         .add(el("h2.question").text(t::export_others(lang)))
         .add(other_files(lang, report))
         .add(note(t::export_json_help(lang)))
-        .add(versions_link(lang, draft))
+        .add(versions_link(lang, draft, false))
         .add_if(report.deadlines.is_empty().then(|| note(t::export_later(lang))))
         .into()
 }

@@ -3,6 +3,7 @@
 mod drafts;
 mod files;
 mod fits;
+mod history;
 mod hostile;
 mod ime;
 mod journey;
@@ -14,6 +15,7 @@ mod paper;
 mod readers;
 mod reasoning;
 mod remarks;
+mod safe;
 mod search;
 mod stopped;
 mod story;
