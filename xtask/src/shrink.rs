@@ -9,6 +9,7 @@ use std::process::Stdio;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
+use crate::order;
 use crate::project::Project;
 use crate::setup;
 use crate::wasm::App;
@@ -22,6 +23,7 @@ pub fn app(project: &Project, tools: &Path, app: App, folder: &Path) -> Result<A
     setup::say("shrinking with wasm-opt and esbuild");
     let (full, small) = (folder.join("fupan_bg.wasm"), folder.join("small.wasm"));
     // The features rustc switches on by itself, no more: `--all-features` makes modules that browsers reject.
+    // The lowest kilobyte of memory is the far end of the stack: no object that a pointer leads to begins there.
     let output = project
         .command("node")
         .arg(tools.join("binaryen/bin/wasm-opt"))
@@ -35,6 +37,7 @@ pub fn app(project: &Project, tools: &Path, app: App, folder: &Path) -> Result<A
             "--flatten",
             "--rereloop",
             "-Os",
+            "--low-memory-unused",
             "--minify-imports-and-exports-and-modules",
             "--enable-bulk-memory",
             "--enable-bulk-memory-opt",
@@ -52,7 +55,7 @@ pub fn app(project: &Project, tools: &Path, app: App, folder: &Path) -> Result<A
     }
     let glue = String::from_utf8(app.glue)?;
     let glue = renamed(&glue.replace(GLUE, "a"), &Names::read(&output.stdout)?);
-    Ok(App { wasm: fs::read(small)?, glue: minified(project, tools, "js", glue.as_bytes())? })
+    Ok(App { wasm: order::by_likeness(&fs::read(small)?)?, glue: minified(project, tools, "js", glue.as_bytes())? })
 }
 
 /// `content` as esbuild writes it; `kind` is `js` or `css`.
