@@ -58,13 +58,15 @@ pub fn app(project: &Project, tools: &Path, app: App, folder: &Path) -> Result<A
     Ok(App { wasm: order::by_likeness(&fs::read(small)?)?, glue: minified(project, tools, "js", glue.as_bytes())? })
 }
 
-/// `content` as esbuild writes it; `kind` is `js` or `css`.
+/// `content` as esbuild writes it; `kind` is `js`, `css`, or `js:es5` for script of no newer language.
 pub fn minified(project: &Project, tools: &Path, kind: &str, content: &[u8]) -> Result<Vec<u8>> {
+    let (loader, target) = kind.split_once(':').unwrap_or((kind, ""));
     let mut esbuild = project
         .command("node")
         .arg(tools.join("esbuild/bin/esbuild"))
-        .args(["--minify", "--charset=utf8", "--log-level=warning", &format!("--loader={kind}")])
+        .args(["--minify", "--charset=utf8", "--log-level=warning", &format!("--loader={loader}")])
         .args((kind == "js").then_some("--format=esm"))
+        .args((!target.is_empty()).then(|| format!("--target={target}")))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()

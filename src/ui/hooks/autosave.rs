@@ -134,13 +134,13 @@ impl Writer {
             }
             Err(_) => self.failures.set(self.failures.get() + 1),
         }
-        if self.closed.get() {
-            return;
-        }
         let failures = self.failures.get();
         let outcome = Outcome { revision: self.confirmed.get(), at: browser::now(), failures };
         let report = self.report.borrow().clone();
         report.emit(outcome);
+        if self.closed.get() {
+            return;
+        }
         if self.is_behind() {
             self.ask(if failures > 0 { AGAIN } else { EVERY });
         } else if let Some(before) = self.forked_from.take() {
@@ -219,16 +219,11 @@ impl Writer {
         *self.report.borrow_mut() = Callback::noop();
         let writer = self.clone();
         spawn_local(async move {
-            let draft = writer.latest.borrow().clone();
+            writer.writing.set(false);
             if writer.is_behind() {
-                let saved = writer.store.save(&draft, writer.confirmed.get(), browser::now()).await;
-                if saved == Err(Error::Conflict) {
-                    writer.fork();
-                    let draft = writer.latest.borrow().clone();
-                    // Nobody is left to be told; the list shows what is stored.
-                    let _ = writer.store.save(&draft, 0, browser::now()).await;
-                }
+                writer.clone().write().await;
             }
+            let draft = writer.latest.borrow().clone();
             if writer.copying.borrow_mut().take().is_some() {
                 let _ = writer.store.copy(&draft, browser::now()).await;
             }
