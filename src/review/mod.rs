@@ -2,9 +2,10 @@
 //!
 //! [`Review`] is the model, [`Edit`] the only way to change it, [`check`] finds what is missing,
 //! [`suggest`] names measures for ticked causes, [`file`](mod@file) is the versioned draft file, [`pack`] what an office
-//! adds to the catalogue.
+//! adds to the catalogue, [`backup`] everything that one browser keeps.
 
 mod adopt;
+pub mod backup;
 pub mod check;
 mod choice;
 pub mod dates;

@@ -71,6 +71,31 @@ impl<'a> Fields<'a> {
         self.take(key).map(|value| self.string(key, value)).unwrap_or_default()
     }
 
+    /// A text without which the object is of no use.
+    pub fn required_text(&mut self, key: &'static str) -> String {
+        if !self.fields.iter().any(|(name, _)| name == key) {
+            self.refuse(key);
+        }
+        self.text(key)
+    }
+
+    /// A whole number up to `most`; 0 if it is missing.
+    pub fn number(&mut self, key: &'static str, most: u64) -> u64 {
+        self.take(key).map(|value| self.whole(key, &value, most)).unwrap_or_default()
+    }
+
+    pub fn optional_number(&mut self, key: &'static str, most: u64) -> Option<u64> {
+        self.take_optional(key).map(|value| self.whole(key, &value, most))
+    }
+
+    fn whole(&self, key: &str, value: &Value, most: u64) -> u64 {
+        let number = value.as_u64().filter(|number| *number <= most);
+        if number.is_none() {
+            self.refuse(key);
+        }
+        number.unwrap_or_default()
+    }
+
     pub fn optional_text(&mut self, key: &'static str) -> Option<String> {
         self.take_optional(key).map(|value| self.string(key, value))
     }
