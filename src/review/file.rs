@@ -110,3 +110,8 @@ impl DraftFile {
         Ok(DraftFile { revision, review })
     }
 }
+
+/// Whether the text is no draft any more, and not merely one that a newer program wrote.
+pub fn is_damaged(text: &str) -> bool {
+    !matches!(DraftFile::from_stored(text.as_bytes()), Ok(_) | Err(Error::Newer(_)))
+}
