@@ -15,6 +15,7 @@ pub mod read;
 use std::time::Duration;
 
 pub use heard::Heard;
+pub use launch::Setup;
 
 use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
@@ -30,7 +31,10 @@ pub struct Browser {
     /// Outlives [`Browser::restart`], as on a person's computer.
     profile: TempDir,
     downloads: TempDir,
+    /// What the person has at hand to bring in.
+    files: TempDir,
     url: String,
+    setup: Setup,
 }
 
 impl Browser {
