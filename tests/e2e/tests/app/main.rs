@@ -9,6 +9,7 @@ mod journey;
 mod kept;
 mod languages;
 mod lists;
+mod modes;
 mod office;
 mod paper;
 mod readers;
