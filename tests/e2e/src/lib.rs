@@ -11,6 +11,7 @@ mod input;
 mod launch;
 mod page;
 pub mod read;
+pub mod soak;
 
 use std::time::Duration;
 

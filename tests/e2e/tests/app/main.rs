@@ -16,6 +16,7 @@ mod readers;
 mod reasoning;
 mod remarks;
 mod search;
+mod soaks;
 mod stopped;
 mod story;
 mod told;
