@@ -91,6 +91,7 @@ import-truncated = The file is incomplete: it stops in line { NUMBER($line) }. I
 import-unreadable = The file cannot be read from line { NUMBER($line) }, byte { NUMBER($column) } on. Make sure that this app saved it and no other program changed it.
 import-foreign = This is not a draft file of this app. Choose a file that ends in .fupan.json.
 import-newer = The file was saved by a newer version of this app (format { $version }). Update this app first, then import it.
+import-too-many = The list “{ $field }” in the file has more entries than anybody writes, so nothing was imported. Make sure it is the right file; if it is, show it to whoever looks after it.
 import-bad-field = The entry “{ $field }” in the file holds something else than it should, so nothing was imported. Save it again with the app it came from, or show the file to whoever looks after it.
 
 ## Settings

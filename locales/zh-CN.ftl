@@ -78,6 +78,7 @@ import-truncated = 文件不完整，到第{ NUMBER($line) }行就断了，可�
 import-unreadable = 文件内容读不懂，第{ NUMBER($line) }行第{ NUMBER($column) }个字节起就不对了。请确认选的是复盘存的文件，没有被别的程序改过。
 import-foreign = 这不是本应用的草稿文件。请选以 .fupan.json 结尾的文件。
 import-newer = 文件是更新版本的本应用存的（格式第{ $version }版）。请先更新本应用，再导入。
+import-too-many = 文件里“{ $field }”一项条数太多，不像是人写出来的，没有导入。请确认选对了文件；如果没有选错，请把文件交给维护的人看。
 import-bad-field = 文件里“{ $field }”一项的内容不对，没有导入。请用原来的应用重新存一次，或把文件交给维护的人看。
 
 ## 设置

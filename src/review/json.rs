@@ -33,6 +33,9 @@ pub struct Fault {
 /// Lists and objects that may stand within each other.
 const DEEPEST: usize = 127;
 
+/// Values of one text. No file that was written holds as many, and as values they take many times the room of their text.
+const MOST_VALUES: usize = 10_000_000;
+
 /// Lists and objects within each other whose parts are written one a line. What lies deeper stands in one line: its
 /// indentation would be many times its text.
 const LAID_OUT: usize = 16;
@@ -94,7 +97,7 @@ pub fn parse(bytes: &[u8]) -> Result<Value, Fault> {
         // Up to there it is read as well: the first fault counts, and a file may end within a character.
         Err(e) => (str::from_utf8(&bytes[..e.valid_up_to()]).unwrap_or_default(), e.error_len().is_none()),
     };
-    let mut reader = Reader { text, at: 0 };
+    let mut reader = Reader { text, at: 0, left: MOST_VALUES };
     if let Some(value) = reader.value(DEEPEST) {
         reader.skip_blanks();
         if reader.at == bytes.len() {
@@ -114,6 +117,8 @@ pub fn parse(bytes: &[u8]) -> Result<Value, Fault> {
 struct Reader<'a> {
     text: &'a str,
     at: usize,
+    /// How many more values may come.
+    left: usize,
 }
 
 impl Reader<'_> {
@@ -141,6 +146,7 @@ impl Reader<'_> {
     /// A value that may hold `depth` lists and objects within each other.
     fn value(&mut self, depth: usize) -> Option<Value> {
         self.skip_blanks();
+        self.left = self.left.checked_sub(1)?;
         match self.peek()? {
             b'"' => self.string().map(Value::Text),
             b'{' => self.object(depth.checked_sub(1)?),

@@ -2,7 +2,7 @@
 //!
 //! [`Review`] is the model, [`Edit`] the only way to change it, [`check`] finds what is missing,
 //! [`suggest`] names measures for ticked causes, [`file`](mod@file) is the versioned draft file, [`pack`] what an office
-//! adds to the catalogue.
+//! adds to the catalogue, [`backup`] everything that one browser keeps.
 
 mod adopt;
 pub mod backup;

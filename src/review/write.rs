@@ -1,8 +1,9 @@
 //! Writes a review as JSON: the fields in the order of the model, and behind them what is not known here.
 
 use super::{
-    Cause, Choice, Dismissal, Impact, Incident, ItemId, Layout, Measure, Moment, Person, Remedy, Review, Unknown,
-    Wording,
+    Cause, Choice, Dismissal, Impact, Incident, ItemId, Layout, Measure, Moment, Person, Record, Remedy, Review,
+    Unknown, Wording,
+    backup::{self, Backup},
     choice::word,
     json::{self, Value, quoted},
     pack::{self, OwnCause, OwnMeasure, Pack},
@@ -11,20 +12,14 @@ use crate::i18n::Lang;
 
 /// The whole file: `head` holds the fields round the review.
 pub(super) fn file(head: &[(&str, Value)], review: &Review) -> String {
-    let mut fields = Fields::default();
-    for (key, value) in head {
-        fields.put(key, value.to_json());
-    }
+    let mut fields = Fields::below(head);
     fields.put("review", whole(review));
     json::object(fields.0)
 }
 
 /// An office's pack.
 pub(super) fn pack(pack: &Pack) -> String {
-    let mut fields = Fields::default();
-    for (key, value) in &pack::head() {
-        fields.put(key, value.to_json());
-    }
+    let mut fields = Fields::below(&pack::head());
     let cause = |cause: &OwnCause| {
         let mut fields = Fields::default();
         fields.text("id", &cause.id);
@@ -52,6 +47,31 @@ pub(super) fn pack(pack: &Pack) -> String {
         phrases.put(lang.tag(), json::object(here.0));
     }
     fields.put("phrases", json::object(phrases.0));
+    json::object(fields.0)
+}
+
+/// Everything of one browser.
+pub(super) fn backup(backup: &Backup) -> String {
+    let mut fields = Fields::below(&backup::head());
+    fields.list("drafts", backup.drafts.iter().map(record).collect());
+    fields.list("versions", backup.versions.iter().map(record).collect());
+    if let Some(office) = &backup.pack {
+        fields.put("pack", pack(office));
+    }
+    json::object(fields.0)
+}
+
+fn record(record: &Record) -> String {
+    let mut fields = Fields::default();
+    fields.text("id", &record.id);
+    fields.number("revision", record.revision);
+    fields.text("by", &record.by);
+    fields.number("saved_at", record.saved_at as u64);
+    if let Some(at) = record.deleted_at {
+        fields.number("deleted_at", at as u64);
+    }
+    fields.number("filed", record.filed);
+    fields.text("text", &record.text);
     json::object(fields.0)
 }
 
@@ -186,6 +206,15 @@ fn dismissal(dismissal: &Dismissal) -> String {
 struct Fields(Vec<String>);
 
 impl Fields {
+    /// The fields of a file, which begin with what it is.
+    fn below(head: &[(&str, Value)]) -> Fields {
+        let mut fields = Fields::default();
+        for (key, value) in head {
+            fields.put(key, value.to_json());
+        }
+        fields
+    }
+
     /// An item of a list: its name comes first.
     fn of(id: &ItemId) -> Fields {
         let mut fields = Fields::default();
@@ -199,6 +228,10 @@ impl Fields {
 
     fn text(&mut self, key: &str, value: &str) {
         self.put(key, quoted(value));
+    }
+
+    fn number(&mut self, key: &str, value: u64) {
+        self.put(key, value.to_string());
     }
 
     fn optional_text(&mut self, key: &str, value: Option<&str>) {

@@ -314,3 +314,29 @@ fn nesting_without_end_is_refused() {
     );
     assert_eq!(read(&text), Err(Error::BadField("title".into())));
 }
+
+/// No more items than somebody writes; what is stored already stays readable.
+#[test]
+fn a_list_without_end_is_refused_from_outside() {
+    let many = |n: usize, item: Value| vec![item; n];
+    let level = json!({ "level": "main" });
+    for (review, list) in [
+        (json!({ "attachments": many(2_001, json!("a")) }), "attachments"),
+        (json!({ "incident": { "people": many(2_001, json!({})) } }), "incident.people"),
+        (json!({ "incident": { "timeline": many(2_001, json!({})) } }), "incident.timeline"),
+        (json!({ "impacts": many(2_001, json!({})) }), "impacts"),
+        (json!({ "causes": many(2_001, level.clone()) }), "causes"),
+        (json!({ "causes": [level, { "level": "root", "explains": many(2_001, json!("a")) }] }), "causes.1.explains"),
+        (json!({ "remedies": many(2_001, json!(7)) }), "remedies"),
+        (json!({ "measures": many(2_001, json!({})) }), "measures"),
+        (json!({ "measures": [{ "answers": many(2_001, json!("a")) }] }), "measures.0.answers"),
+        (json!({ "wordings": many(2_001, json!({})) }), "wordings"),
+        (json!({ "dismissals": many(2_001, json!({})) }), "dismissals"),
+    ] {
+        assert_eq!(draft(review), Err(Error::TooMany(list.into())));
+    }
+    let causes = |n: usize| json!({ "causes": many(n, json!({ "level": "main" })) });
+    assert_eq!(draft(causes(2_000)).unwrap().review.causes.len(), 2_000);
+    let stored = json!({ "format": "fupan-review", "version": 1, "review": causes(2_001) }).to_string();
+    assert_eq!(DraftFile::from_stored(stored.as_bytes()).unwrap().review.causes.len(), 2_001);
+}

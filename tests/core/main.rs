@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod arbitrary;
+mod backup;
 mod catalog;
 mod checks;
 mod compare;

@@ -11,6 +11,7 @@ mod serve;
 mod setup;
 mod shrink;
 mod site;
+mod soak;
 mod tally;
 mod test;
 mod wasm;
@@ -48,6 +49,12 @@ const COMMANDS: &[Command] = &[
             no_arguments(args)?;
             dist::run(&Project::find()?).map(drop)
         },
+    },
+    Command {
+        name: "soak",
+        arguments: "NAME [--runs N] [--seed N]",
+        about: "a long run of what the checks try only a few times; without a name it says which there are",
+        run: |args| soak::run(&Project::find()?, args),
     },
     Command {
         name: "wasm-test-runner",

@@ -5,13 +5,14 @@ use std::{cell::OnceCell, mem};
 use crate::review::{Choice, ItemId, Unknown, choice::parse, file::Error, json::Value};
 
 /// Reads `value`, an object called `name` in its file, whole, or names the address of the first value that does not fit.
-pub fn read<T>(value: Value, name: &str, take: impl FnOnce(Fields) -> T) -> Result<T, Error> {
+/// No list may hold more than `most` items.
+pub fn read<T>(value: Value, name: &str, most: usize, take: impl FnOnce(Fields) -> T) -> Result<T, Error> {
     let Value::Object(fields) = value else { return Err(Error::BadField(name.to_owned())) };
     let bad = OnceCell::new();
-    let taken = take(Fields { at: String::new(), fields, taken: Vec::new(), bad: &bad });
+    let taken = take(Fields { at: String::new(), fields, taken: Vec::new(), most, bad: &bad });
     match bad.into_inner() {
         None => Ok(taken),
-        Some(place) => Err(Error::BadField(place)),
+        Some(error) => Err(error),
     }
 }
 
@@ -22,9 +23,11 @@ pub struct Fields<'a> {
     fields: Vec<(String, Value)>,
     /// What was taken out of `fields`, where an empty value holds the place.
     taken: Vec<&'static str>,
-    /// The address of the first value that does not fit. Reading goes on behind it with what is empty, so that no
+    /// How many items a list may hold.
+    most: usize,
+    /// What is wrong with the first value that does not fit. Reading goes on behind it with what is empty, so that no
     /// reader needs a way out of its middle.
-    bad: &'a OnceCell<String>,
+    bad: &'a OnceCell<Error>,
 }
 
 impl<'a> Fields<'a> {
@@ -33,7 +36,7 @@ impl<'a> Fields<'a> {
     }
 
     pub fn refuse(&self, key: &str) {
-        self.bad.get_or_init(|| self.address(key));
+        self.bad.get_or_init(|| Error::BadField(self.address(key)));
     }
 
     pub fn take(&mut self, key: &'static str) -> Option<Value> {
@@ -68,6 +71,31 @@ impl<'a> Fields<'a> {
         self.take(key).map(|value| self.string(key, value)).unwrap_or_default()
     }
 
+    /// A text without which the object is of no use.
+    pub fn required_text(&mut self, key: &'static str) -> String {
+        if !self.fields.iter().any(|(name, _)| name == key) {
+            self.refuse(key);
+        }
+        self.text(key)
+    }
+
+    /// A whole number up to `most`; 0 if it is missing.
+    pub fn number(&mut self, key: &'static str, most: u64) -> u64 {
+        self.take(key).map(|value| self.whole(key, &value, most)).unwrap_or_default()
+    }
+
+    pub fn optional_number(&mut self, key: &'static str, most: u64) -> Option<u64> {
+        self.take_optional(key).map(|value| self.whole(key, &value, most))
+    }
+
+    fn whole(&self, key: &str, value: &Value, most: u64) -> u64 {
+        let number = value.as_u64().filter(|number| *number <= most);
+        if number.is_none() {
+            self.refuse(key);
+        }
+        number.unwrap_or_default()
+    }
+
     pub fn optional_text(&mut self, key: &'static str) -> Option<String> {
         self.take_optional(key).map(|value| self.string(key, value))
     }
@@ -95,6 +123,10 @@ impl<'a> Fields<'a> {
     pub fn array(&mut self, key: &'static str) -> Vec<Value> {
         match self.take(key) {
             None => Vec::new(),
+            Some(Value::List(values)) if values.len() > self.most => {
+                self.bad.get_or_init(|| Error::TooMany(self.address(key)));
+                Vec::new()
+            }
             Some(Value::List(values)) => values,
             Some(_) => {
                 self.refuse(key);
@@ -121,7 +153,7 @@ impl<'a> Fields<'a> {
                 Vec::new()
             }
         };
-        Fields { at: self.address(key), fields, taken: Vec::new(), bad: self.bad }
+        Fields { at: self.address(key), fields, taken: Vec::new(), most: self.most, bad: self.bad }
     }
 
     pub fn object(&mut self, key: &'static str) -> Fields<'a> {

@@ -114,6 +114,7 @@ pub fn say(lang: Lang, error: &file::Error) -> String {
         file::Error::Foreign => t::import_foreign(lang).to_owned(),
         file::Error::Newer(version) => t::import_newer(lang, &version.to_string()),
         file::Error::BadField(field) => t::import_bad_field(lang, field),
+        file::Error::TooMany(list) => t::import_too_many(lang, list),
     }
 }
 

@@ -71,6 +71,14 @@ impl Browser {
         Ok(self.driver.cdp().send_raw("Input.insertText", json!({ "text": text })).await.map(drop)?)
     }
 
+    /// Presses the key of a letter or digit, without waiting for more than that the page has taken it.
+    pub async fn key(&self, key: char) -> Result<()> {
+        let cdp = self.driver.cdp();
+        let text = key.to_string();
+        cdp.send_raw("Input.dispatchKeyEvent", json!({ "type": "keyDown", "key": text, "text": text })).await?;
+        Ok(cdp.send_raw("Input.dispatchKeyEvent", json!({ "type": "keyUp", "key": text })).await.map(drop)?)
+    }
+
     /// Presses Ctrl and a letter wherever the focus is.
     pub async fn shortcut(&self, letter: char) -> Result<()> {
         let keys = self.driver.action_chain().key_down(Key::Control).send_keys(letter).key_up(Key::Control);

@@ -3,48 +3,126 @@
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::Path;
-use std::time::Duration;
+use std::process::Command;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use serde_json::json;
+use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 use thirtyfour::common::log::LoggingPrefsLogLevel;
 use thirtyfour::prelude::*;
 use tokio::time::sleep;
 
-use crate::Browser;
+use crate::{Browser, PATIENCE};
+
+/// What sets a browser apart from the usual one.
+#[derive(Clone, Default)]
+pub struct Setup {
+    arguments: Vec<String>,
+    preferences: Map<String, Value>,
+    script: Option<String>,
+    host: Option<String>,
+}
+
+impl Setup {
+    /// One more argument for Chromium.
+    pub fn argument(mut self, argument: &str) -> Self {
+        self.arguments.push(argument.to_owned());
+        self
+    }
+
+    /// One more preference of the profile.
+    pub fn preference(mut self, name: &str, value: Value) -> Self {
+        self.preferences.insert(name.to_owned(), value);
+        self
+    }
+
+    /// A script that runs in the page and in every frame of it before anything of theirs does.
+    pub fn before_load(mut self, script: &str) -> Self {
+        self.script = Some(script.to_owned());
+        self
+    }
+
+    /// The app under a name of an office's own network: plain http, so no secure context.
+    pub fn on_host(mut self, host: &str) -> Self {
+        self.host = Some(host.to_owned());
+        self.argument(&format!("--host-resolver-rules=MAP {host} 127.0.0.1"))
+    }
+}
 
 impl Browser {
     /// A browser nobody has used before, not yet on any page.
     pub async fn launch() -> Result<Self> {
-        let url = std::env::var("FUPAN_URL").context("run the journeys with `cargo xtask test dist e2e`")?;
-        let (profile, downloads) = (TempDir::new()?, TempDir::new()?);
-        let driver = start(profile.path(), downloads.path()).await?;
-        Ok(Self { driver, profile, downloads, url })
+        Self::launch_with(Setup::default()).await
+    }
+
+    /// The same, set up in its own way.
+    pub async fn launch_with(setup: Setup) -> Result<Self> {
+        Self::launch_on(TempDir::new()?, setup).await
+    }
+
+    /// A browser with a profile that is there already.
+    pub async fn launch_on(profile: TempDir, setup: Setup) -> Result<Self> {
+        let mut url = std::env::var("FUPAN_URL").context("run the journeys with `cargo xtask test dist e2e`")?;
+        if let Some(host) = &setup.host {
+            url = url.replace("127.0.0.1", host);
+        }
+        let (downloads, files) = (TempDir::new()?, TempDir::new()?);
+        let driver = start(&setup, profile.path(), downloads.path()).await?;
+        Ok(Self { driver, profile, downloads, files, url, setup })
+    }
+
+    /// Where the browser keeps everything; to be changed only while it is closed.
+    pub fn profile(&self) -> &Path {
+        self.profile.path()
+    }
+
+    /// Quits the browser; its profile stays until [`Browser::start`] or the end.
+    pub async fn stop(&self) -> Result<()> {
+        self.driver.clone().quit().await?;
+        self.wait_ended().await
+    }
+
+    /// Starts the browser again, with the same profile, after it was stopped or killed.
+    pub async fn start(&mut self) -> Result<()> {
+        self.driver = start(&self.setup, self.profile.path(), self.downloads.path()).await?;
+        Ok(())
     }
 
     /// Quits the browser and starts it again with the same profile.
     pub async fn restart(&mut self) -> Result<()> {
-        self.driver.clone().quit().await?;
-        self.driver = start(self.profile.path(), self.downloads.path()).await?;
-        Ok(())
+        self.stop().await?;
+        self.start().await
     }
 
-    /// Kills the browser as a crash would (no closing handler runs) and starts it again with the same profile.
-    pub async fn kill_and_restart(&mut self) -> Result<()> {
-        let killed = processes_of(self.profile.path())?;
-        if killed.is_empty() {
+    /// Kills the browser as a crash would (no closing handler runs), and returns when that was.
+    pub async fn kill(&self) -> Result<Instant> {
+        let processes = processes_of(self.profile.path())?;
+        if processes.is_empty() {
             bail!("the browser's process was not found");
         }
-        for process in &killed {
-            std::process::Command::new("kill").args(["-9", process]).status()?;
-        }
-        while !processes_of(self.profile.path())?.is_empty() {
-            sleep(Duration::from_millis(20)).await;
-        }
+        Command::new("kill").arg("-9").args(&processes).stderr(std::process::Stdio::null()).status()?;
+        let killed = Instant::now();
+        self.wait_ended().await?;
         // The driver must forget the dead browser; it answers with an error, having nothing left to close.
         let _ = self.driver.clone().quit().await;
-        self.driver = start(self.profile.path(), self.downloads.path()).await?;
+        Ok(killed)
+    }
+
+    /// Kills the browser as a crash would and starts it again with the same profile.
+    pub async fn kill_and_restart(&mut self) -> Result<()> {
+        self.kill().await?;
+        self.start().await
+    }
+
+    async fn wait_ended(&self) -> Result<()> {
+        let give_up = Instant::now() + PATIENCE;
+        while !processes_of(self.profile.path())?.is_empty() {
+            if Instant::now() > give_up {
+                bail!("the browser does not end");
+            }
+            sleep(Duration::from_millis(10)).await;
+        }
         Ok(())
     }
 
@@ -81,7 +159,7 @@ fn close_session(driver: &WebDriver) -> Result<()> {
     Ok(())
 }
 
-async fn start(profile: &Path, downloads: &Path) -> Result<WebDriver> {
+async fn start(setup: &Setup, profile: &Path, downloads: &Path) -> Result<WebDriver> {
     let driver = std::env::var("FUPAN_WEBDRIVER").context("run the journeys with `cargo xtask test dist e2e`")?;
     let mut wanted = DesiredCapabilities::chrome();
     for argument in [
@@ -102,20 +180,29 @@ async fn start(profile: &Path, downloads: &Path) -> Result<WebDriver> {
     ] {
         wanted.add_arg(argument)?;
     }
-    wanted.add_experimental_option(
-        "prefs",
-        json!({
-            "download.default_directory": downloads,
-            "download.prompt_for_download": false,
-            // Several files in a row without a question.
-            "profile.default_content_setting_values.automatic_downloads": 1,
-            "intl.accept_languages": "zh-CN,zh,en",
-        }),
-    )?;
+    for argument in &setup.arguments {
+        wanted.add_arg(argument)?;
+    }
+    let mut preferences = setup.preferences.clone();
+    for (name, value) in [
+        ("download.default_directory", json!(downloads)),
+        ("download.prompt_for_download", json!(false)),
+        // Several files in a row without a question.
+        ("profile.default_content_setting_values.automatic_downloads", json!(1)),
+        ("intl.accept_languages", json!("zh-CN,zh,en")),
+    ] {
+        preferences.insert(name.to_owned(), value);
+    }
+    wanted.add_experimental_option("prefs", preferences)?;
     wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
     let driver = WebDriver::new(&driver, wanted).await.context("the browser does not start")?;
     let allowed = json!({ "behavior": "allow", "downloadPath": downloads });
-    driver.cdp().send_raw("Browser.setDownloadBehavior", allowed).await?;
+    // The first is for windows that a page opens, the second for a private one, which the first leaves out.
+    driver.cdp().send_raw("Browser.setDownloadBehavior", allowed.clone()).await?;
+    driver.cdp().send_raw("Page.setDownloadBehavior", allowed).await?;
+    if let Some(script) = &setup.script {
+        driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
+    }
     Ok(driver)
 }
 

@@ -11,10 +11,12 @@ mod input;
 mod launch;
 mod page;
 pub mod read;
+pub mod soak;
 
 use std::time::Duration;
 
 pub use heard::Heard;
+pub use launch::Setup;
 
 use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
@@ -30,7 +32,10 @@ pub struct Browser {
     /// Outlives [`Browser::restart`], as on a person's computer.
     profile: TempDir,
     downloads: TempDir,
+    /// What the person has at hand to bring in.
+    files: TempDir,
     url: String,
+    setup: Setup,
 }
 
 impl Browser {

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
+use thirtyfour::By;
 use tokio::time::{Duration, Instant, sleep};
 
 use crate::{Browser, PATIENCE};
@@ -101,6 +102,24 @@ impl Browser {
         self.click_action("new").await?;
         self.field("title").await?;
         self.draft().await
+    }
+
+    /// Brings a file in through the page for that; the draft it becomes is open afterwards.
+    pub async fn bring_in(&self, name: &str, content: &[u8]) -> Result<String> {
+        self.open("#/import").await?;
+        self.give_file("input[type=file]", name, content).await?;
+        self.field("title").await?;
+        self.draft().await
+    }
+
+    /// Chooses a file of this name and content in a control for files.
+    pub async fn give_file(&self, css: &str, name: &str, content: &[u8]) -> Result<()> {
+        let path = self.files.path().join(name);
+        std::fs::write(&path, content)?;
+        self.wait_for("#app main").await?;
+        // It may be invisible: what one sees is a button.
+        let input = self.driver.find(By::Css(css)).await?;
+        Ok(input.send_keys(path.to_string_lossy()).await?)
     }
 
     /// A fresh browser with the untouched sample in a language of the interface, in one of its sections.

@@ -3,8 +3,6 @@
 use anyhow::{Context, Result, ensure};
 use fupan_e2e::Browser;
 use serde_json::{Value, json};
-use tempfile::TempDir;
-use thirtyfour::By;
 
 #[tokio::test]
 async fn drafts_are_copied_thrown_away_and_fetched_back() -> Result<()> {
@@ -55,11 +53,7 @@ async fn a_saved_draft_comes_back_in_as_it_was() -> Result<()> {
     listed(&browser, 1).await?;
     let saved = save(&browser, &original).await?;
 
-    let folder = TempDir::new()?;
-    browser.open("#/import").await?;
-    choose_file(&browser, &folder, "saved.fupan.json", &saved).await?;
-    browser.field("title").await?;
-    let brought_in = browser.draft().await?;
+    let brought_in = browser.bring_in("saved.fupan.json", &saved).await?;
     ensure!(brought_in != original, "the import replaced a draft");
     browser.click_action("drafts").await?;
     listed(&browser, 2).await?;
@@ -93,11 +87,10 @@ async fn files_that_are_no_drafts_are_refused_each_with_its_reason() -> Result<(
     for language in ["zh", "en"] {
         browser.open("#/import").await?;
         browser.click_action(&format!("lang-{language}")).await?;
-        let folder = TempDir::new()?;
         let mut reasons: Vec<String> = Vec::new();
         for (name, content) in &files {
             let file = format!("{name}-{language}.fupan.json");
-            choose_file(&browser, &folder, &file, content.as_bytes()).await?;
+            browser.give_file("input[type=file]", &file, content.as_bytes()).await?;
             let code = "return document.querySelector('[role=alert] h2')?.textContent.includes(arguments[0]) ?? false";
             browser.wait_js(code, &[json!(file)], json!(true)).await?;
             let reason = browser.text("[role=alert] p").await?;
@@ -143,13 +136,4 @@ async fn listed(browser: &Browser, count: usize) -> Result<()> {
 
 async fn save(browser: &Browser, draft: &str) -> Result<Vec<u8>> {
     browser.download_of("export-json", draft).await
-}
-
-async fn choose_file(browser: &Browser, folder: &TempDir, name: &str, content: &[u8]) -> Result<()> {
-    let path = folder.path().join(name);
-    std::fs::write(&path, content)?;
-    browser.wait_for("#app main").await?;
-    let input = browser.driver().find(By::Css("input[type=file]")).await?;
-    input.send_keys(path.to_string_lossy()).await?;
-    Ok(())
 }

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use fupan_e2e::Browser;
 use serde_json::{Value, json};
-use thirtyfour::{By, Key};
+use thirtyfour::Key;
 
 const CAUSE: &str = "发票拍照上传后没有核对抬头";
 const MEASURE: &str = "系统自动比对发票抬头和本单位名称";
@@ -86,15 +86,11 @@ async fn what_was_kept_in_one_field_is_found_from_another() -> Result<()> {
 
 /// Gives the settings page a file of entries, and returns what kind of answer it gives, and the words.
 async fn bring(browser: &Browser, bytes: &[u8]) -> Result<(String, String)> {
-    let folder = tempfile::tempdir()?;
-    let path = folder.path().join("office.fupan-pack.json");
-    std::fs::write(&path, bytes)?;
     // A page that has said nothing yet.
     browser.open("#/").await?;
     browser.open("#/settings").await?;
     browser.wait_for("[data-action=export-pack]").await?;
-    let input = browser.driver().find(By::Css("input[name=pack]")).await?;
-    input.send_keys(path.to_string_lossy()).await?;
+    browser.give_file("input[name=pack]", "office.fupan-pack.json", bytes).await?;
     let said = browser.wait_for(".own-tools ~ [role]").await?;
     Ok((said.attr("role").await?.unwrap_or_default(), said.text().await?))
 }

@@ -1,0 +1,103 @@
+//! Browsers that keep nothing, or keep it for a while only: the whole way works, and what is not kept is said.
+
+use anyhow::{Context, Result, ensure};
+use fupan_e2e::{Browser, Setup, read};
+use serde_json::{Value, json};
+
+const TITLE: &str = "旧站台照明中断问题";
+
+/// From nothing to the document, with what the app says meanwhile: the state of the draft, and its notices.
+async fn journey(setup: Setup) -> Result<(String, Vec<String>)> {
+    let browser = Browser::launch_with(setup).await?;
+    browser.open("").await?;
+    browser.wait_for("[data-action=new]").await?;
+    let mut notices = shown(&browser).await?;
+    browser.start_new().await?;
+    browser.fill("title", TITLE).await?;
+    browser.section("incident").await?;
+    browser.fill("incident.summary", "站台照明中断两小时").await?;
+    let settled = "return document.querySelector('[role=status][data-save]')?.dataset.save !== 'saving'";
+    browser.wait_js(settled, &[], json!(true)).await?;
+    let state = browser.wait_for("[role=status][data-save]").await?.attr("data-save").await?.context("no state")?;
+    let here = shown(&browser).await?;
+    notices.extend(here.into_iter().filter(|notice| !notices.contains(notice)).collect::<Vec<_>>());
+
+    browser.section("document").await?;
+    let docx = read::docx(&browser.download("export-docx").await?)?;
+    ensure!(docx.iter().any(|line| line.contains(TITLE)), "the document has no title: {docx:?}");
+    let draft: Value = serde_json::from_slice(&browser.download("export-json").await?)?;
+    assert_eq!(draft["review"]["incident"]["summary"], "站台照明中断两小时");
+    // As long as the page lives, the draft does.
+    browser.click_action("drafts").await?;
+    browser.click_action("open").await?;
+    browser.section("basics").await?;
+    browser.wait_value("title", TITLE).await?;
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    browser.quit().await?;
+    Ok((state, notices))
+}
+
+/// The notices on the page; that each stands there once, too.
+async fn shown(browser: &Browser) -> Result<Vec<String>> {
+    let code = "return [...document.querySelectorAll('[data-notice]')].filter((e) => e.checkVisibility())
+        .map((e) => e.dataset.notice)";
+    let notices: Vec<String> = serde_json::from_value(browser.js(code, &[]).await?)?;
+    let twice = notices.iter().enumerate().any(|(n, notice)| notices[..n].contains(notice));
+    ensure!(!twice, "said twice: {notices:?}");
+    Ok(notices)
+}
+
+/// Storage is there and goes with the window, which no page can know; so there is nothing it could say.
+#[tokio::test]
+async fn a_private_window_takes_a_review_to_its_end() -> Result<()> {
+    let (state, notices) = journey(Setup::default().argument("--incognito")).await?;
+    ensure!(state == "saved" || notices == ["memory"], "`{state}`, {notices:?}");
+    Ok(())
+}
+
+/// Without a database the draft lives in memory, and the page says so, once.
+async fn in_memory(setup: Setup) -> Result<()> {
+    let (state, notices) = journey(setup).await?;
+    ensure!(state == "memory", "the state is `{state}`");
+    assert_eq!(notices, ["memory"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn without_a_database_the_draft_lives_in_memory() -> Result<()> {
+    in_memory(Setup::default().before_load("Object.defineProperty(window, 'indexedDB', { value: undefined })")).await
+}
+
+#[tokio::test]
+async fn a_database_that_is_refused_leaves_the_app_usable() -> Result<()> {
+    let refuse = "IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError') }";
+    in_memory(Setup::default().before_load(refuse)).await
+}
+
+#[tokio::test]
+async fn a_database_that_never_opens_leaves_the_app_usable() -> Result<()> {
+    let hang = "const open = IDBFactory.prototype.open;
+        IDBFactory.prototype.open = function (...rest) {
+            const request = open.apply(this, rest);
+            for (const event of ['success', 'error', 'upgradeneeded']) {
+                request.addEventListener(event, (e) => e.stopImmediatePropagation());
+            }
+            return request;
+        };";
+    in_memory(Setup::default().before_load(hang)).await
+}
+
+/// What people set who let no page keep anything: the browser refuses every kind of storage.
+#[tokio::test]
+async fn a_browser_that_keeps_nothing_leaves_the_app_usable() -> Result<()> {
+    in_memory(Setup::default().preference("profile.default_content_setting_values.cookies", json!(2))).await
+}
+
+/// An intranet without https: drafts are kept, but there is neither second copy nor lock.
+#[tokio::test]
+async fn a_plain_address_of_the_office_keeps_drafts_and_says_what_it_lacks() -> Result<()> {
+    let (state, notices) = journey(Setup::default().on_host("fupan.intranet")).await?;
+    ensure!(state == "saved", "the state is `{state}`");
+    assert_eq!(notices, ["insecure"]);
+    Ok(())
+}

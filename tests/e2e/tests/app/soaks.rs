@@ -1,0 +1,24 @@
+//! A few rounds of each long run, so that a change that breaks a promise is noticed the same day.
+
+use anyhow::Result;
+use fupan_e2e::soak;
+
+#[tokio::test]
+async fn what_was_typed_a_second_ago_outlives_the_browser() -> Result<()> {
+    soak::kills::run(4, soak::seed()).await
+}
+
+#[tokio::test]
+async fn saved_is_true_also_while_the_database_fails() -> Result<()> {
+    soak::faults::run(24, soak::seed()).await
+}
+
+#[tokio::test]
+async fn a_saved_that_is_not_true_would_be_noticed() -> Result<()> {
+    soak::faults::notices_a_lie().await
+}
+
+#[tokio::test]
+async fn a_trap_takes_nothing_that_was_typed() -> Result<()> {
+    soak::panics::run(2, soak::seed()).await
+}

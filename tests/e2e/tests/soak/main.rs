@@ -1,0 +1,24 @@
+//! The long runs, one by name: `cargo xtask soak NAME`. How many rounds, `FUPAN_SOAK` says.
+
+use anyhow::{Context, Result};
+use fupan_e2e::soak;
+
+fn runs() -> Result<usize> {
+    let runs = std::env::var("FUPAN_SOAK").context("run a soak with `cargo xtask soak`")?;
+    runs.parse().context("`FUPAN_SOAK` is not a number")
+}
+
+#[tokio::test]
+async fn kills() -> Result<()> {
+    soak::kills::run(runs()?, soak::seed()).await
+}
+
+#[tokio::test]
+async fn faults() -> Result<()> {
+    soak::faults::run(runs()?, soak::seed()).await
+}
+
+#[tokio::test]
+async fn panics() -> Result<()> {
+    soak::panics::run(runs()?, soak::seed()).await
+}

@@ -1,0 +1,90 @@
+//! `soak`: long runs of what the checks try only a few times.
+
+use anyhow::{Context, Result, bail};
+
+use crate::driver::Driver;
+use crate::project::{Project, run as run_command};
+use crate::setup::{self, CHROMIUM, DRIVER, FONTS, Tool};
+use crate::site::{Background, Site};
+
+/// A soak by name: how many runs, what it needs, and how it is started.
+struct Soak {
+    name: &'static str,
+    about: &'static str,
+    runs: usize,
+    needs: &'static [&'static Tool],
+    run: fn(&Project, &Wanted) -> Result<()>,
+}
+
+/// What was asked for.
+struct Wanted {
+    name: &'static str,
+    runs: usize,
+    seed: Option<u64>,
+}
+
+const BROWSER: &[&Tool] = &[&CHROMIUM, &DRIVER, &FONTS];
+
+const SOAKS: &[Soak] = &[
+    Soak {
+        name: "kills",
+        about: "the browser is killed while somebody types",
+        runs: 200,
+        needs: BROWSER,
+        run: journeys,
+    },
+    Soak {
+        name: "faults",
+        about: "the database fails while somebody types",
+        runs: 1_000,
+        needs: BROWSER,
+        run: journeys,
+    },
+    Soak { name: "panics", about: "the program traps while somebody types", runs: 20, needs: BROWSER, run: journeys },
+];
+
+pub fn run(project: &Project, args: &[String]) -> Result<()> {
+    let mut args = args.iter().map(String::as_str);
+    let Some(soak) = args.next().and_then(|name| SOAKS.iter().find(|soak| soak.name == name)) else {
+        let width = SOAKS.iter().map(|soak| soak.name.len()).max().unwrap_or_default();
+        for Soak { name, about, runs, .. } in SOAKS {
+            println!("  {name:width$}  {about} ({runs} runs)");
+        }
+        bail!("name one of these");
+    };
+    let mut wanted = Wanted { name: soak.name, runs: soak.runs, seed: None };
+    while let Some(option) = args.next() {
+        let mut number =
+            || args.next().and_then(|text| text.parse().ok()).context(format!("`{option}` needs a number"));
+        match option {
+            "--runs" => wanted.runs = usize::try_from(number()?)?,
+            "--seed" => wanted.seed = Some(number()?),
+            unknown => bail!("unknown argument `{unknown}`"),
+        }
+    }
+    setup::rust_target(project)?;
+    setup::tools(project, soak.needs)?;
+    println!("{}: {}, {} runs", soak.name, soak.about, wanted.runs);
+    (soak.run)(project, &wanted)
+}
+
+impl Wanted {
+    fn tell(&self, command: &mut std::process::Command) {
+        command.env("FUPAN_SOAK", self.runs.to_string());
+        if let Some(seed) = self.seed {
+            command.env("FUPAN_SEED", seed.to_string());
+        }
+    }
+}
+
+/// In a browser, with the release as it was built last.
+fn journeys(project: &Project, wanted: &Wanted) -> Result<()> {
+    let site = Site::read(&project.root.join("dist")).context("run `cargo xtask dist`")?;
+    let server = Background::serve(site)?;
+    let driver = Driver::start()?;
+    let mut command = project.cargo(&["test", "-p", "fupan-e2e", "--test", "soak", "--"]);
+    command.args([wanted.name, "--exact", "--nocapture"]);
+    command.env("FUPAN_URL", &server.url).env("FUPAN_WEBDRIVER", &driver.url);
+    wanted.tell(&mut command);
+    run_command(&mut command)
+}
