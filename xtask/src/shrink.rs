@@ -31,13 +31,16 @@ pub fn app(project: &Project, tools: &Path, app: App, folder: &Path) -> Result<A
         .arg("-o")
         .arg(&small)
         .args([
-            "-Oz",
+            "-Os",
             "--one-caller-inline-max-function-size=1",
             "--always-inline-max-function-size=1",
             "--flatten",
             "--rereloop",
-            "-Os",
+            "-Oz",
+            "-Oz",
             "--low-memory-unused",
+            // What is said again is repeated code, which brotli does better than another local.
+            "--skip-pass=local-cse",
             "--minify-imports-and-exports-and-modules",
             "--enable-bulk-memory",
             "--enable-bulk-memory-opt",
