@@ -24,7 +24,7 @@ use crate::{
     browser,
     review::{
         Record,
-        backup::{Backup, Placement, place},
+        backup::{Backup, new_drafts, new_versions},
         file,
         pack::Pack,
     },
@@ -273,43 +273,33 @@ impl Store {
         Ok(())
     }
 
-    /// Everything that is kept here.
+    /// Everything that is kept here; of versions as many as a backup may hold.
     pub async fn backup(&self) -> Result<Backup, Error> {
-        let (drafts, versions) = (self.0.place.all(DRAFTS, "").await?, self.0.place.all(VERSIONS, "").await?);
-        Ok(Backup { drafts, versions, pack: Some((*self.office()).clone()) })
+        let place = &self.0.place;
+        let (drafts, versions) = (place.all(DRAFTS, "").await?, place.all(VERSIONS, "").await?);
+        let mut backup = Backup { drafts, versions, pack: Some((*self.office()).clone()) };
+        backup.fit();
+        Ok(backup)
     }
 
     /// Takes in what a backup has and this browser lacks; nothing that is here changes. How many drafts came in, and how
     /// many were here already. If it fails in the middle, doing it again brings the rest.
     pub async fn restore(&self, backup: Backup) -> Result<(usize, usize), Error> {
-        let (mut added, mut kept) = (0, 0);
-        for brought in backup.drafts {
-            let here = self.0.place.get(DRAFTS, &brought.id).await?;
-            let id = match place(here.as_ref(), &brought) {
-                Placement::Same => None,
-                Placement::New => Some(brought.id.clone()),
-                Placement::Beside(id) => self.0.place.get(DRAFTS, &id).await?.is_none().then_some(id),
-            };
-            match id {
-                Some(id) => {
-                    self.add(DRAFTS, Record { id, ..brought }).await?;
-                    added += 1;
-                }
-                None => kept += 1,
+        let all = backup.drafts.len();
+        let drafts = new_drafts(&self.0.place.all(DRAFTS, "").await?, &backup.drafts);
+        let versions = new_versions(&self.0.place.all(VERSIONS, "").await?, &backup.versions);
+        let added = drafts.len();
+        for (store, records) in [(DRAFTS, drafts), (VERSIONS, versions)] {
+            for record in records {
+                // What came in meanwhile stays.
+                let add = |here: Option<Record>| Ok(here.is_none().then(|| record.clone()));
+                self.0.place.change(store, &record.id, &add).await?;
             }
-        }
-        for version in backup.versions {
-            self.add(VERSIONS, version).await?;
         }
         if let Some(pack) = backup.pack {
             self.change_office(|here| _ = here.merge(pack.clone())).await?;
         }
-        Ok((added, kept))
-    }
-
-    /// Puts a record where there is none.
-    async fn add(&self, store: &'static str, record: Record) -> Result<(), Error> {
-        self.0.place.change(store, &record.id, &|here| Ok(here.is_none().then(|| record.clone()))).await
+        Ok((added, all - added))
     }
 
     /// The text that the page took from the fields of this draft when the program had stopped: field address and value,
