@@ -31,13 +31,17 @@ pub fn app(project: &Project, tools: &Path, app: App, folder: &Path) -> Result<A
         .arg("-o")
         .arg(&small)
         .args([
-            "-Oz",
+            "-Os",
             "--one-caller-inline-max-function-size=1",
             "--always-inline-max-function-size=1",
             "--flatten",
             "--rereloop",
-            "-Os",
+            "-Oz",
+            "-Oz",
             "--low-memory-unused",
+            // Code that comes again in the same words is what brotli does best: these make less code of it, but other.
+            "--skip-pass=local-cse",
+            "--skip-pass=simplify-locals",
             "--minify-imports-and-exports-and-modules",
             "--enable-bulk-memory",
             "--enable-bulk-memory-opt",
