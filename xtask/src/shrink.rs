@@ -39,8 +39,9 @@ pub fn app(project: &Project, tools: &Path, app: App, folder: &Path) -> Result<A
             "-Oz",
             "-Oz",
             "--low-memory-unused",
-            // What is said again is repeated code, which brotli does better than another local.
+            // Code that comes again in the same words is what brotli does best: these make less code of it, but other.
             "--skip-pass=local-cse",
+            "--skip-pass=simplify-locals",
             "--minify-imports-and-exports-and-modules",
             "--enable-bulk-memory",
             "--enable-bulk-memory-opt",
