@@ -26,4 +26,5 @@ mod session;
 mod steps;
 mod titles;
 mod typeset;
+mod versions;
 mod words;
