@@ -13,6 +13,7 @@ mod draft_noise;
 mod edits;
 mod exports;
 mod findings;
+mod hostile;
 mod json;
 mod judged;
 mod layers;
