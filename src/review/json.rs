@@ -329,27 +329,27 @@ fn enclosed([open, close]: [&str; 2], parts: Vec<String>, is_laid_out: bool) -> 
 pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
-    for c in text.chars() {
-        let name = match c {
-            '"' | '\\' => c,
-            '\u{8}' => 'b',
-            '\u{C}' => 'f',
-            '\n' => 'n',
-            '\r' => 'r',
-            '\t' => 't',
-            '\0'..' ' => {
-                quoted.push_str(if c < '\u{10}' { "\\u000" } else { "\\u001" });
-                quoted.push(char::from(b"0123456789abcdef"[c as usize % 16]));
-                continue;
-            }
-            _ => {
-                quoted.push(c);
-                continue;
-            }
-        };
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, 0..b' ' | b'"' | b'\\')) {
+        let (plain, byte) = (&rest[..at], rest.as_bytes()[at]);
+        rest = &rest[at + 1..];
+        quoted.push_str(plain);
         quoted.push('\\');
+        let name = match byte {
+            b'\x08' => 'b',
+            b'\x0C' => 'f',
+            b'\n' => 'n',
+            b'\r' => 'r',
+            b'\t' => 't',
+            0..b' ' => {
+                quoted.push_str(if byte < 16 { "u000" } else { "u001" });
+                char::from(b"0123456789abcdef"[usize::from(byte % 16)])
+            }
+            other => char::from(other),
+        };
         quoted.push(name);
     }
+    quoted.push_str(rest);
     quoted.push('"');
     quoted
 }

@@ -1,0 +1,64 @@
+//! What holds of every file, whatever somebody put into it: it is refused, or it is read and written without loss. For the
+//! fuzzer and for the ordinary tests.
+
+use chrono::NaiveDate;
+use fupan::{
+    report::{Phrases, compose},
+    review::{
+        Record,
+        backup::{Backup, MAX_DRAFTS, new_drafts, new_versions},
+        check::{Around, check},
+        file::DraftFile,
+        pack::{Merged, Pack},
+    },
+};
+
+pub fn draft(bytes: &[u8]) {
+    let Ok(file) = DraftFile::from_bytes(bytes) else { return };
+    let written = file.to_json();
+    let again = DraftFile::from_bytes(written.as_bytes()).expect("what was written is read");
+    assert_eq!(again, file, "read back it is another draft");
+    assert_eq!(again.to_json(), written, "written twice it is another text");
+
+    let report = compose(&file.review, &Phrases::default());
+    assert_eq!(report.wordings.len(), file.review.wordings.len());
+    let around = Around { today: NaiveDate::from_ymd_opt(2026, 11, 26), ..Around::default() };
+    check(&file.review, &around);
+}
+
+pub fn backup(bytes: &[u8]) {
+    let Ok(brought) = Backup::from_bytes(bytes) else { return };
+    let written = brought.to_json();
+    let again = Backup::from_bytes(written.as_bytes()).expect("what was written is read");
+    assert_eq!(again, brought, "read back it is another backup");
+    assert_eq!(again.to_json(), written, "written twice it is another text");
+
+    // Restored where there is nothing it is all there; where others of the same ids are, beside them.
+    assert_eq!(new_drafts(&[], &brought.drafts).len(), brought.drafts.len());
+    let others = brought.drafts.iter().step_by(2);
+    let here: Vec<Record> = others.map(|draft| Record { text: format!("{} ", draft.text), ..draft.clone() }).collect();
+    let all = [here.clone(), new_drafts(&here, &brought.drafts)].concat();
+    assert!(all.starts_with(&here), "something that was here changed");
+    assert!(brought.drafts.iter().all(|draft| all.iter().any(|there| there.text == draft.text)), "a draft is lost");
+    assert_eq!(new_drafts(&all, &brought.drafts), [], "restored twice it is there twice");
+    let versions = new_versions(&[], &brought.versions);
+    assert_eq!(new_versions(&versions, &brought.versions), []);
+    let backup = Backup { drafts: all, versions, pack: brought.pack };
+    if backup.drafts.len() <= MAX_DRAFTS {
+        assert_eq!(Backup::from_bytes(backup.to_json().as_bytes()), Ok(backup), "what was restored cannot be kept");
+    }
+}
+
+pub fn pack(bytes: &[u8]) {
+    let Ok(brought) = Pack::from_bytes(bytes) else { return };
+    let written = brought.to_json();
+    let again = Pack::from_bytes(written.as_bytes()).expect("what was written is read");
+    assert_eq!(again, brought, "read back it is another pack");
+    assert_eq!(again.to_json(), written, "written twice it is another text");
+
+    let mut here = Pack::default();
+    let count = brought.causes.len() + brought.measures.len() + brought.phrases.len();
+    assert_eq!(here.merge(brought.clone()), Merged { added: count, kept: 0 });
+    assert_eq!(here.merge(brought.clone()), Merged { added: 0, kept: count });
+    assert_eq!(here, brought);
+}

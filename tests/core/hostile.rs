@@ -1,0 +1,94 @@
+//! What the fuzzer holds of every file (`cargo xtask soak fuzz`), tried in passing: its seeds and some thousands of damaged
+//! copies, the same on every machine.
+
+#[path = "../../fuzz/promises.rs"]
+mod promises;
+
+use std::{fs, panic, path::Path};
+
+/// Damaged copies of the seeds of each format.
+const TRIES: u64 = 3_000;
+
+/// Marsaglia's xorshift.
+struct Rng(u64);
+
+impl Rng {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 16) as usize % end.max(1)
+    }
+}
+
+fn fuzz(path: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz").join(path)
+}
+
+/// The seeds by name, so that every machine takes them in the same order.
+fn seeds(format: &str) -> Vec<Vec<u8>> {
+    let mut paths: Vec<_> =
+        fs::read_dir(fuzz("corpus").join(format)).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths.iter().map(|path| fs::read(path).unwrap()).collect()
+}
+
+/// The words of the fuzzer's dictionary. Those with characters by number are the fuzzer's alone.
+fn words() -> Vec<String> {
+    let dictionary = fs::read_to_string(fuzz("json.dict")).unwrap();
+    let lines = dictionary.lines().filter(|line| !line.contains("\\x"));
+    let words = lines.filter_map(|line| line.strip_prefix('"')?.strip_suffix('"'));
+    words.map(|word| word.replace("\\\"", "\"").replace("\\\\", "\\")).collect()
+}
+
+/// One small damage: bytes changed, taken out, put in, doubled, cut off or swapped for those of another seed.
+fn damage(bytes: &mut Vec<u8>, other: &[u8], words: &[String], rng: &mut Rng) {
+    let at = rng.below(bytes.len() + 1);
+    let end = (at + rng.below(40)).min(bytes.len());
+    match rng.below(8) {
+        0 if at < bytes.len() => bytes[at] = rng.below(256) as u8,
+        1 if at < bytes.len() => bytes[at] ^= 1 << rng.below(8),
+        2 => drop(bytes.drain(at..end)),
+        3 => bytes.truncate(at),
+        4 => drop(bytes.splice(at..at, bytes[at..end].to_vec())),
+        5 => {
+            let from = rng.below(other.len());
+            let until = (from + rng.below(60)).min(other.len());
+            bytes.splice(at..end, other[from..until].iter().copied());
+        }
+        _ => drop(bytes.splice(at..at, words[rng.below(words.len())].bytes())),
+    }
+}
+
+fn try_all(format: &str, promise: fn(&[u8])) {
+    let (seeds, words) = (seeds(format), words());
+    assert!(seeds.len() > 5 && words.len() > 60);
+    seeds.iter().for_each(|seed| promise(seed));
+    for n in 0..TRIES {
+        let mut rng = Rng((n + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        let mut bytes = seeds[rng.below(seeds.len())].clone();
+        for _ in 0..=rng.below(3) {
+            let other = &seeds[rng.below(seeds.len())];
+            damage(&mut bytes, other, &words, &mut rng);
+        }
+        if let Err(panic) = panic::catch_unwind(|| promise(&bytes)) {
+            eprintln!("{format} {n}: {}", String::from_utf8_lossy(&bytes));
+            panic::resume_unwind(panic);
+        }
+    }
+}
+
+#[test]
+fn no_draft_breaks_its_promises() {
+    try_all("draft", promises::draft);
+}
+
+#[test]
+fn no_backup_breaks_its_promises() {
+    try_all("backup", promises::backup);
+}
+
+#[test]
+fn no_pack_breaks_its_promises() {
+    try_all("pack", promises::pack);
+}
