@@ -121,6 +121,16 @@ fn message(out: &mut String, id: &str, zh: &Pattern<String>, en: &Pattern<String
     }
     let parameters: Vec<_> =
         arguments.iter().map(|(a, number)| format!("{a}: {}", if *number { "usize" } else { "&str" })).collect();
+    if let (Some(zh), Some(en)) = (template(zh, &arguments), template(en, &arguments)) {
+        let given = arguments.iter().map(|(a, number)| if *number { format!("&number({a})") } else { a.clone() });
+        let (place, given) = (texts[0].len(), given.collect::<Vec<_>>().join(", "));
+        let parameters = parameters.join(", ");
+        writeln!(out, "pub fn {name}(lang: Lang, {parameters}) -> String {{ fill(text(lang, {place}), &[{given}]) }}")
+            .unwrap();
+        texts[0].push(zh);
+        texts[1].push(en);
+        return;
+    }
     writeln!(
         out,
         "pub fn {name}(lang: Lang, {}) -> String {{ let mut out = String::new(); match lang {{ Lang::Zh => {{",
@@ -197,6 +207,20 @@ fn body(out: &mut String, pattern: &Pattern<String>, arguments: &Arguments) {
             }
         }
     }
+}
+
+/// The text with `\u{1}` for the first argument, `\u{2}` for the second …; `None` if it depends on one.
+fn template(pattern: &Pattern<String>, arguments: &Arguments) -> Option<String> {
+    let part = |element: &PatternElement<String>| match element {
+        PatternElement::TextElement { value } => Some(value.clone()),
+        PatternElement::Placeable { expression: Expression::Inline(inline) } => {
+            let (name, _) = argument("", inline);
+            let place = arguments.keys().position(|a| *a == name)?;
+            Some(char::from(place as u8 + 1).to_string())
+        }
+        PatternElement::Placeable { .. } => None,
+    };
+    pattern.elements.iter().map(part).collect()
 }
 
 fn plain(pattern: &Pattern<String>) -> String {

@@ -89,16 +89,23 @@ pub mod t {
     pub fn named(lang: Lang, name: &str, about: &str, detail: &str) -> String {
         let mut lines = lang.pick(NAMED_ZH, NAMED_EN).lines();
         let words = lines.find_map(|line| line.strip_prefix(name)?.strip_prefix('=')).unwrap_or_default();
+        fill(words, &[about, detail])
+    }
+
+    /// The words with the arguments in the places of `\u{1}`, `\u{2}` …
+    fn fill(words: &str, arguments: &[&str]) -> String {
         let mut out = String::new();
-        for part in words.split_inclusive(['\u{1}', '\u{2}']) {
-            out.push_str(part.trim_end_matches(['\u{1}', '\u{2}']));
-            if part.ends_with('\u{1}') {
-                out.push_str(about);
-            } else if part.ends_with('\u{2}') {
-                out.push_str(detail);
+        for c in words.chars() {
+            match arguments.get((c as usize).wrapping_sub(1)) {
+                Some(argument) => out.push_str(argument),
+                None => out.push(c),
             }
         }
         out
+    }
+
+    fn number(number: usize) -> String {
+        number.to_string()
     }
 
     fn push_number(out: &mut String, number: usize) {

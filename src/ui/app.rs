@@ -8,7 +8,7 @@ use super::{
     opening::Editor,
     parts::{El, button, el, link_to},
     route::{Route, use_route},
-    steps::{drafts::Drafts, import::Import, settings::settings},
+    steps::{drafts::Drafts, import::Import, settings::Settings},
 };
 use crate::{
     browser,
@@ -21,12 +21,6 @@ use crate::{
 pub struct Interface {
     pub lang: Lang,
     set: Callback<Lang>,
-}
-
-/// The interface language and the way to change it.
-#[hook]
-pub fn use_interface() -> Interface {
-    use_context::<Interface>().expect("used within the app")
 }
 
 #[component]
@@ -47,17 +41,14 @@ pub fn App() -> Html {
     };
     let Some(store) = (*store).clone() else { return Html::default() };
     let interface = Interface { lang: *lang, set: set_lang };
-    let page = match route {
-        Route::Drafts => html! { <Drafts {store} /> },
-        Route::Import => html! { <Import {store} /> },
-        Route::Settings => settings(&interface, &store),
+    match route {
+        Route::Drafts => html! { <Drafts {interface} {store} /> },
+        Route::Import => html! { <Import {interface} {store} /> },
+        Route::Settings => html! { <Settings {interface} {store} /> },
         Route::Review { id, section, field } => {
             let key = id.to_string();
-            html! { <Editor {key} {store} {id} {section} {field} {visits} /> }
+            html! { <Editor {key} {interface} {store} {id} {section} {field} {visits} /> }
         }
-    };
-    html! {
-        <ContextProvider<Interface> context={interface}>{ page }</ContextProvider<Interface>>
     }
 }
 

@@ -8,18 +8,18 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::{
-    app::use_interface,
+    app::Interface,
     bars::{TopBar, bottom_bar, neighbours, top_bar},
     controls::{Desk, pressed},
     form::Form,
     hooks::{use_autosave, use_goto, use_window_event},
     keys::keys,
-    opening::Opaque,
     own,
     paper::Paper,
     parts::{El, el, link_button, link_to, show_choices},
     rail::{Rail, rail},
     route::Route,
+    same::Same,
     session::{Action, Dispatch, Session},
     steps::{
         basics::basics, causes::causes, charts::charts, check::check as check_step, document::document,
@@ -38,19 +38,20 @@ use crate::{
         Review, Wording,
         check::{self, Around, Other, Rule, Section, check},
     },
-    store::{Draft, Store},
+    store::{Draft, Pen, Store},
     typeset::pages,
 };
 
 #[derive(Properties, PartialEq)]
 pub struct OpenProps {
+    pub interface: Interface,
     pub store: Store,
     /// The draft as it was when the editor opened.
     pub draft: Draft,
     /// When that was stored; milliseconds since 1970.
     pub saved_at: f64,
-    pub pen: Opaque,
-    pub rescued: Option<Rc<Review>>,
+    pub pen: Same<Pen>,
+    pub rescued: Option<Same<Review>>,
     pub section: Section,
     pub field: Option<AttrValue>,
     pub visits: u32,
@@ -58,14 +59,14 @@ pub struct OpenProps {
 
 #[component]
 pub fn Open(props: &OpenProps) -> Html {
-    let interface = use_interface();
+    let interface = &props.interface;
     let lang = interface.lang;
     let pen = &props.pen.0;
     let session = {
         let (draft, rescued) = (&props.draft, &props.rescued);
         use_reducer(|| {
             let mut session = match rescued {
-                Some(rescued) => Session::new(rescued.clone(), draft.revision + 1),
+                Some(rescued) => Session::new(rescued.0.clone(), draft.revision + 1),
                 None => Session::new(draft.review.clone(), draft.revision),
             };
             session.reading = !pen.holds();
@@ -86,14 +87,14 @@ pub fn Open(props: &OpenProps) -> Html {
     }
     let pack = use_state(|| props.store.office());
     let phrases =
-        use_memo((session.review.language, (*pack).clone()), |(language, pack)| own::phrases(pack, *language));
+        use_memo((session.review.language, Same((*pack).clone())), |(language, pack)| own::phrases(pack, *language));
     let phrases_of_versions = phrases.clone();
-    let report = use_memo((session.revision, phrases), |(_, phrases)| compose(&session.review, phrases));
+    let report = use_memo((session.revision, Same(phrases)), |(_, phrases)| compose(&session.review, phrases));
     // The paper shows what the files will hold.
-    let paper = use_memo(report.clone(), |report| export::cleaned(report));
-    let pages = use_memo(paper.clone(), |report| pages(report));
+    let paper = use_memo(Same(report.clone()), |report| export::cleaned(report));
+    let pages = use_memo(Same(paper.clone()), |report| pages(report));
     let others = use_others(&props.store, &draft.id);
-    let findings = use_memo((session.revision, report.clone(), others.len()), |(_, report, _)| {
+    let findings = use_memo((session.revision, Same(report.clone()), others.len()), |(_, report, _)| {
         let stands = |standing: &Standing| match standing {
             Standing::Current => None,
             Standing::Stale(_) => Some(Rule::WordingStale),
@@ -190,7 +191,7 @@ pub fn Open(props: &OpenProps) -> Html {
         Section::Check => check_step(&form, &draft.id),
         Section::Overview => overview(&form, &draft.id),
         Section::Versions => html! {
-            <Versions store={props.store.clone()} draft={draft.clone()} phrases={phrases_of_versions} dispatch={dispatch.clone()}
+            <Versions {lang} store={props.store.clone()} draft={draft.clone()} phrases={phrases_of_versions} dispatch={dispatch.clone()}
                 reading={session.reading} />
         },
         Section::Document => document(&form, &draft.id, &report, pages.len(), session.outcome),
@@ -218,15 +219,8 @@ pub fn Open(props: &OpenProps) -> Html {
         is_check.then_some("is-check"),
         is_overview.then_some("is-overview")
     );
-    let bar = TopBar {
-        interface: &interface,
-        draft: &draft.id,
-        save,
-        session: &session,
-        report: &report,
-        at: section,
-        menu: &on_menu,
-    };
+    let bar =
+        TopBar { interface, draft: &draft.id, save, session: &session, report: &report, at: section, menu: &on_menu };
     let way = Rail {
         draft: &draft.id,
         current: section,
@@ -294,7 +288,7 @@ pub fn Open(props: &OpenProps) -> Html {
                 if !is_overview {
                     <aside class="paper-pane" key={if is_check { "charts" } else { "paper" }} aria-label={pane_label} {onfocusin}>
                         if is_check { { charts(&form, &draft.id, pane_width()) } }
-                        <Paper report={paper} {pages} current={(*focused).clone()} shown={*shown} {onjump} {onrewrite} />
+                        <Paper {lang} report={Same(paper)} pages={Same(pages)} current={(*focused).clone()} shown={*shown} {onjump} {onrewrite} />
                         { drawer }
                     </aside>
                 }

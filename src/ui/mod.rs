@@ -17,6 +17,7 @@ mod paper;
 mod parts;
 mod rail;
 mod route;
+mod same;
 pub mod session;
 mod steps;
 mod windows;

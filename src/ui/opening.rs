@@ -6,10 +6,11 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{
-    app::{page, use_interface},
+    app::{Interface, page},
     editor::Open,
     parts::{el, link_to},
     route::Route,
+    same::Same,
     steps::import,
 };
 use crate::{
@@ -21,6 +22,7 @@ use crate::{
 
 #[derive(Properties, PartialEq)]
 pub struct EditorProps {
+    pub interface: Interface,
     pub store: Store,
     pub id: AttrValue,
     pub section: Section,
@@ -32,7 +34,7 @@ pub struct EditorProps {
 
 #[component]
 pub fn Editor(props: &EditorProps) -> Html {
-    let interface = use_interface();
+    let interface = &props.interface;
     let lang = interface.lang;
     let opened = use_state(|| None::<Result<Option<Opened>, Error>>);
     {
@@ -45,7 +47,7 @@ pub fn Editor(props: &EditorProps) -> Html {
     let refuse = |words: &str| {
         let back = link_to("a.button", &Route::Drafts.href(), "drafts").text(t::back_to_drafts(lang));
         let content = el("div.column").add(el("p.notice").text(words)).add(back);
-        page(&interface, Route::Drafts, content.into())
+        page(interface, Route::Drafts, content.into())
     };
     match &*opened {
         None => Html::default(),
@@ -54,7 +56,7 @@ pub fn Editor(props: &EditorProps) -> Html {
         Some(Ok(Some(Opened { stored: Stored { draft: Err(error), .. }, .. }))) => refuse(&import::say(lang, error)),
         Some(Ok(Some(Opened { stored: Stored { deleted_at: Some(_), .. }, .. }))) => refuse(t::draft_in_bin(lang)),
         Some(Ok(Some(Opened { stored: Stored { draft: Ok(draft), saved_at, .. }, pen, rescued }))) => html! {
-            <Open store={props.store.clone()} draft={draft.clone()} saved_at={*saved_at} pen={Opaque(pen.clone())} rescued={rescued.clone()}
+            <Open interface={interface.clone()} store={props.store.clone()} draft={draft.clone()} saved_at={*saved_at} pen={Same(pen.clone())} rescued={rescued.clone().map(Same)}
                 section={props.section} field={props.field.clone()} visits={props.visits} />
         },
     }
@@ -94,22 +96,13 @@ const AWAY: f64 = 600_000.0;
 
 /// The review with these texts in its fields; `None` if they stand there already.
 fn with_fields(review: &Review, fields: &str) -> Option<Review> {
-    let mut next = review.clone();
+    let (mut next, mut is_new) = (review.clone(), false);
     for pair in fields.split('\0') {
         if let Some((field, value)) = pair.split_once('\t') {
+            let edit = Edit::Set { field: field.to_owned(), value: value.to_owned() };
             // A field that is not there any more has nowhere to go.
-            let _ = next.apply(&Edit::Set { field: field.to_owned(), value: value.to_owned() });
+            is_new |= next.field(field).as_deref() != Some(value) && next.apply(&edit).is_ok();
         }
     }
-    (next != *review).then_some(next)
-}
-
-/// A thing that has no parts to compare: the same or another.
-#[derive(Clone)]
-pub struct Opaque(pub Rc<Pen>);
-
-impl PartialEq for Opaque {
-    fn eq(&self, other: &Opaque) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
+    is_new.then_some(next)
 }

@@ -32,7 +32,8 @@ pub fn phrases(pack: &Pack, lang: Lang) -> Phrases {
 pub fn set_phrase(pack: &mut Pack, lang: Lang, place: &str, words: &str) {
     let Some(place) = PLACES.into_iter().find(|at| *at == place) else { return };
     pack.phrases.retain(|(of, at, _)| (*of, *at) != (lang, place));
-    if !words.trim().is_empty() {
+    // Blanks are kept while somebody types; read again they are nothing.
+    if !words.is_empty() {
         pack.phrases.push((lang, place, words.to_owned()));
     }
 }

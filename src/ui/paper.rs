@@ -1,16 +1,16 @@
 //! The document as it stands, beside the form: a click on it goes to the field, the field's place is marked on it.
 
-use std::{ops::Range, rc::Rc};
+use std::ops::Range;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::{
-    app::use_interface,
     controls::pressed,
     hooks::use_fit,
     parts::{El, Sign, button, el, icon},
+    same::Same,
 };
 use crate::{
     i18n::{Lang, t},
@@ -21,9 +21,10 @@ use crate::{
 
 #[derive(Properties, PartialEq)]
 pub struct PaperProps {
-    pub report: Rc<Report>,
+    pub lang: Lang,
+    pub report: Same<Report>,
     /// The same, set on sheets.
-    pub pages: Rc<Vec<Page>>,
+    pub pages: Same<Vec<Page>>,
     /// Address of the field that has the focus.
     pub current: Option<AttrValue>,
     /// Grows whenever the paper comes into view; it then opens at the mark, else at its top.
@@ -36,7 +37,7 @@ pub struct PaperProps {
 
 #[component]
 pub fn Paper(props: &PaperProps) -> Html {
-    let lang = use_interface().lang;
+    let lang = props.lang;
     let frame = use_node_ref();
     use_fit(frame.clone());
     {

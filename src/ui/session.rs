@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::{
     browser,
-    review::{Cause, Edit, ItemId, Level, List, Review, Wording},
+    review::{Cause, Edit, ItemId, Level, List, Review, Wording, file},
     ui::steps::document::Outcome,
 };
 
@@ -99,13 +99,20 @@ impl Session {
     fn edit(&mut self, edit: Edit, at: f64) {
         let mut review = (*self.review).clone();
         // The screen only offers what applies; what comes too late (a second click on a removed row) changes nothing.
-        if review.apply(&edit).is_err() || review == *self.review {
-            return;
-        }
         let field = match &edit {
             Edit::Set { field, .. } => Some(field.clone()),
             _ => None,
         };
+        let before = field.as_ref().and_then(|field| review.field(field));
+        let is_applied = review.apply(&edit).is_ok();
+        let is_new = match &field {
+            // Typing is looked at often: the field alone tells.
+            Some(field) => review.field(field) != before,
+            None => file::to_json(0, &review) != file::to_json(0, &self.review),
+        };
+        if !is_applied || !is_new {
+            return;
+        }
         let continues = match (&self.typing, &field) {
             (Some((last, when)), Some(field)) => last == field && at - when < PAUSE,
             _ => false,

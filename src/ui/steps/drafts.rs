@@ -18,7 +18,7 @@ use crate::{
     review::{Review, check, sample},
     store::{Draft, Error, Event as Happened, KEEP_DELETED, Store, Stored, is_secure},
     ui::{
-        app::{page, use_interface},
+        app::{Interface, page},
         controls::pressed,
         parts::{El, Sign, alert, button, el, icon, icon_button, link_button, link_to, notice},
         route::Route,
@@ -37,12 +37,13 @@ pub async fn create(store: &Store, review: Review, revision: u64) -> Result<(), 
 
 #[derive(Properties, PartialEq)]
 pub struct DraftsProps {
+    pub interface: Interface,
     pub store: Store,
 }
 
 #[component]
 pub fn Drafts(props: &DraftsProps) -> Html {
-    let interface = use_interface();
+    let interface = &props.interface;
     let lang = interface.lang;
     let list = use_state(|| None::<Result<Rc<Vec<Stored>>, Error>>);
     let reads = use_state(String::new);
@@ -105,7 +106,7 @@ pub fn Drafts(props: &DraftsProps) -> Html {
         .add_if(offer.map(|stored| undo_strip(lang, stored)))
         .add_if((!bin.is_empty()).then(|| bin_list(lang, &bin)));
     let content = html! { <div class="home" {onclick}>{ main }{ side(lang) }</div> };
-    page(&interface, Route::Drafts, content)
+    page(interface, Route::Drafts, content)
 }
 
 /// What one has to know about how drafts are kept here.

@@ -11,7 +11,7 @@ use crate::{
     review::file::{self, DraftFile},
     store::Store,
     ui::{
-        app::{page, use_interface},
+        app::{Interface, page},
         parts::{Sign, el, icon},
         route::Route,
     },
@@ -19,12 +19,13 @@ use crate::{
 
 #[derive(Properties, PartialEq)]
 pub struct ImportProps {
+    pub interface: Interface,
     pub store: Store,
 }
 
 #[component]
 pub fn Import(props: &ImportProps) -> Html {
-    let interface = use_interface();
+    let interface = &props.interface;
     let lang = interface.lang;
     let refused = use_state(|| None::<(String, Refusal)>);
     let take = {
@@ -83,7 +84,7 @@ pub fn Import(props: &ImportProps) -> Html {
         .add(el("p.lead").text(t::import_help(lang)))
         .add(drop)
         .add_if(refusal);
-    page(&interface, Route::Import, content.into())
+    page(interface, Route::Import, content.into())
 }
 
 /// Why a file was not taken.
@@ -119,12 +120,7 @@ pub fn say(lang: Lang, error: &file::Error) -> String {
 }
 
 async fn read(chosen: &web_sys::File) -> Result<DraftFile, Refusal> {
-    DraftFile::from_bytes(&bytes(chosen).await?).map_err(Refusal::File)
-}
-
-/// What stands in a chosen draft or pack, unless it is too large to be looked at.
-pub async fn bytes(chosen: &web_sys::File) -> Result<Vec<u8>, Refusal> {
-    contents(chosen, file::MAX_SIZE).await
+    DraftFile::from_bytes(&contents(chosen, file::MAX_SIZE).await?).map_err(Refusal::File)
 }
 
 /// What stands in a chosen file of at most so many bytes.

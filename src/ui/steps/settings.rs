@@ -1,24 +1,25 @@
-//! What the app does with the machine it runs on, its language, and the sentences an office has in every document.
+//! What the app does with the machine it runs on: language, what an office has in every document, where everything is kept,
+//! everything in one file and back, everything gone.
 
-use std::cell::Cell;
+use std::{cell::Cell, rc::Rc};
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::import::{Refusal, bytes, contents};
+use super::import::{Refusal, contents};
 use crate::{
     browser,
     export::{self, File},
     i18n::{Lang, t},
     review::{
         backup::{self, Backup},
-        file::Error,
+        file::{self, Error},
         pack::{Merged, OwnCause, Pack},
     },
     store::Store,
     ui::{
-        app::{Interface, lang_switch, page, use_interface},
+        app::{Interface, lang_switch, page},
         controls::pressed,
         hooks::goto,
         own,
@@ -27,148 +28,221 @@ use crate::{
     },
 };
 
-pub fn settings(interface: &Interface, store: &Store) -> Html {
-    let lang = interface.lang;
-    let place = if store.is_lasting() { t::settings_lasting(lang) } else { t::settings_memory(lang) };
-    let other = lang.pick(Lang::En, Lang::Zh);
-    // Folded out where somebody came for a sentence in it.
-    let hash = gloo::utils::window().location().hash().unwrap_or_default();
-    let is_wanted = hash.contains(&["/phrases.", other.tag(), "."].concat());
-    // Sentences that a pack brought in are to stand in their fields: other words, another component.
-    let phrases = |language: Lang| {
-        let kept = own::phrases(&store.office(), language);
-        let key = [language.tag(), &kept.opening, &kept.measures, &kept.closing].concat();
-        html! { <OwnPhrases {key} store={store.clone()} {language} /> }
-    };
-    let others = el("details.more")
-        .flag("open", is_wanted)
-        .add(el("summary").text(t::settings_phrases_other(lang)))
-        .add(phrases(other));
-    let version = t::settings_version(lang, env!("CARGO_PKG_VERSION"));
-    let content = el("div.column")
-        .add(el("h1.display").text(t::nav_settings(lang)))
-        .add(block(t::settings_language(lang), t::settings_language_help(lang)).add(lang_switch(interface)))
-        .add(block(t::settings_phrases(lang), t::settings_phrases_help(lang)).add(phrases(lang)).add(others))
-        .add(
-            block(t::settings_pack(lang), t::settings_pack_help(lang))
-                .add(html! { <OwnEntries store={store.clone()} /> }),
-        )
-        .add(block(t::settings_place(lang), place).add(el("p.block-help").text(t::settings_network(lang))))
-        .add(html! { <Safe store={store.clone()} /> })
-        .add(block(t::settings_about(lang), &version));
-    page(interface, Route::Settings, content.into())
-}
-
 #[derive(Properties, PartialEq)]
-struct OwnPhrasesProps {
-    store: Store,
-    /// Language of the documents they stand in.
-    language: Lang,
+pub struct SettingsProps {
+    pub interface: Interface,
+    pub store: Store,
 }
 
-/// The office's own sentences for documents in one language, kept while they are typed.
 #[component]
-fn OwnPhrases(props: &OwnPhrasesProps) -> Html {
-    let (lang, of) = (use_interface().lang, props.language);
-    let phrases = use_state(|| own::phrases(&props.store.office(), of));
-    let failed = use_state_eq(|| false);
+pub fn Settings(props: &SettingsProps) -> Html {
+    let interface = &props.interface;
+    let lang = interface.lang;
+    let desk = Desk {
+        lang,
+        store: props.store.clone(),
+        office: use_state(|| props.store.office()),
+        outcome: use_state(|| (Part::Phrases, true, String::new())),
+        asking: use_state_eq(|| false),
+    };
     use_effect_with((), |()| {
-        let hash = gloo::utils::window().location().hash().unwrap_or_default();
-        if let Some((_, name)) = hash.rsplit_once('/') {
+        // Somebody may have come for one of the sentences.
+        if let Some((_, name)) = hash().rsplit_once('/') {
             goto(name);
         }
     });
-    let oninput = {
-        let (phrases, failed, store) = (phrases.clone(), failed.clone(), props.store.clone());
-        Callback::from(move |e: InputEvent| {
-            let Some(area) = e.target_dyn_into::<HtmlTextAreaElement>() else { return };
-            let (name, words) = (area.name(), area.value());
-            let place = name.rsplit('.').next().unwrap_or_default().to_owned();
-            let mut next = (*phrases).clone();
-            match place.as_str() {
-                "opening" => next.opening = words.clone(),
-                "measures" => next.measures = words.clone(),
-                _ => next.closing = words.clone(),
+    let onclick = {
+        let desk = desk.clone();
+        Callback::from(move |e: MouseEvent| {
+            if let Some((action, of)) = pressed(&e) {
+                spawn_local(desk.clone().click(action, of));
             }
-            phrases.set(next);
-            let (failed, store) = (failed.clone(), store.clone());
-            spawn_local(async move {
-                failed.set(store.change_office(|pack| own::set_phrase(pack, of, &place, &words)).await.is_err());
-            });
         })
     };
-    let answer = |place: &'static str, value: &str, label: &'static str| {
-        let name = ["phrases.", of.tag(), ".", place].concat();
+    let oninput = {
+        let desk = desk.clone();
+        Callback::from(move |e: InputEvent| {
+            if let Some(area) = e.target_dyn_into::<HtmlTextAreaElement>() {
+                desk.clone().write(&area.name(), area.value());
+            }
+        })
+    };
+    let onchange = {
+        let desk = desk.clone();
+        Callback::from(move |e: Event| {
+            let Some(input) = e.target_dyn_into::<HtmlInputElement>() else { return };
+            let chosen = input.files().and_then(|files| files.get(0));
+            // The same file may be chosen again after it was mended.
+            input.set_value("");
+            if let Some(chosen) = chosen {
+                spawn_local(desk.clone().bring(input.name(), chosen));
+            }
+        })
+    };
+    let other = lang.pick(Lang::En, Lang::Zh);
+    // Folded out where somebody came for a sentence in it.
+    let others = el("details.more")
+        .flag("open", hash().contains(&["/phrases.", other.tag(), "."].concat()))
+        .add(el("summary").text(t::settings_phrases_other(lang)))
+        .add(phrases(&desk, other));
+    let place = if props.store.is_lasting() { t::settings_lasting(lang) } else { t::settings_memory(lang) };
+    let content = el("div.column")
+        .add(el("h1.display").text(t::nav_settings(lang)))
+        .add(block(t::settings_language(lang), t::settings_language_help(lang)).add(lang_switch(interface)))
+        .add(
+            block(t::settings_phrases(lang), t::settings_phrases_help(lang))
+                .add_if(desk.said(Part::Phrases))
+                .add(phrases(&desk, lang))
+                .add(others),
+        )
+        .add(block(t::settings_pack(lang), t::settings_pack_help(lang)).add(entries(&desk)))
+        .add(block(t::settings_place(lang), place).add(el("p.block-help").text(t::settings_network(lang))))
+        .add(block(t::backup_title(lang), t::backup_help(lang)).add(safe(&desk)))
+        .add(block(t::erase_title(lang), t::erase_help(lang)).add(eraser(&desk)))
+        .add(block(t::settings_about(lang), &t::settings_version(lang, env!("CARGO_PKG_VERSION"))));
+    page(interface, Route::Settings, html! { <div {onclick} {oninput} {onchange}>{ Html::from(content) }</div> })
+}
+
+fn hash() -> String {
+    gloo::utils::window().location().hash().unwrap_or_default()
+}
+
+/// Where on the page it is said what came of something.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Phrases,
+    Entries,
+    Safe,
+    Eraser,
+}
+
+/// What the controls of the page work on.
+#[derive(Clone)]
+struct Desk {
+    lang: Lang,
+    store: Store,
+    office: UseStateHandle<Rc<Pack>>,
+    /// What came of the last thing that was done, and whether it was done.
+    outcome: UseStateHandle<(Part, bool, String)>,
+    /// Whether it was asked if everything is to be erased.
+    asking: UseStateHandle<bool>,
+}
+
+impl Desk {
+    async fn click(self, action: String, of: String) {
+        let lang = self.lang;
+        match action.as_str() {
+            "remove-entry" => match self.store.change_office(|pack| pack.remove(&of)).await {
+                Ok(()) => self.office.set(self.store.office()),
+                Err(_) => self.say(Part::Entries, false, t::settings_phrases_failed(lang)),
+            },
+            "export-pack" => {
+                // A download that fails shows as no download.
+                let text = self.store.office().to_json();
+                let _ = hand_out(t::pack_file(lang), "fupan-pack.json", text);
+            }
+            "backup" => match hand_out_backup(&self.store, lang).await {
+                true => self.say(Part::Safe, true, t::backup_done(lang)),
+                false => self.say(Part::Safe, false, t::backup_failed(lang)),
+            },
+            "erase-all" => self.asking.set(true),
+            "erase-all-cancel" => self.asking.set(false),
+            "erase-all-confirm" => match self.store.erase().await {
+                // The page is on its way out.
+                Ok(()) => {}
+                Err(_) => self.say(Part::Eraser, false, t::erase_failed(lang)),
+            },
+            _ => {}
+        }
+    }
+
+    /// Keeps one of the office's own sentences while it is typed.
+    fn write(self, name: &str, words: String) {
+        let mut parts = name.split('.').skip(1);
+        let Some(of) = parts.next().and_then(Lang::from_tag) else { return };
+        let place = parts.next().unwrap_or_default().to_owned();
+        let mut next = (**self.office).clone();
+        own::set_phrase(&mut next, of, &place, &words);
+        self.office.set(Rc::new(next));
+        spawn_local(async move {
+            if self.store.change_office(|pack| own::set_phrase(pack, of, &place, &words)).await.is_err() {
+                self.say(Part::Phrases, false, t::settings_phrases_failed(self.lang));
+            }
+        });
+    }
+
+    /// Takes in a file: of entries or, by the name of its control, a backup.
+    async fn bring(self, name: String, chosen: web_sys::File) {
+        let is_backup = name == "backup";
+        let part = if is_backup { Part::Safe } else { Part::Entries };
+        let most = if is_backup { backup::MAX_SIZE } else { file::MAX_SIZE };
+        let brought = match contents(&chosen, most).await {
+            Ok(bytes) if is_backup => self.restore(&bytes).await,
+            Ok(bytes) => self.merge(&bytes).await,
+            Err(refusal) => Err(refusal.say(self.lang)),
+        };
+        self.office.set(self.store.office());
+        match brought {
+            Ok(words) => self.say(part, true, &words),
+            Err(words) => self.say(part, false, &words),
+        }
+    }
+
+    async fn merge(&self, bytes: &[u8]) -> Result<String, String> {
+        let lang = self.lang;
+        let brought = Pack::from_bytes(bytes).map_err(|error| self.refuse(error, t::pack_foreign(lang)))?;
+        let merged = Cell::default();
+        let kept = self.store.change_office(|pack| merged.set(pack.merge(brought.clone()))).await;
+        let Merged { added, kept: here } = merged.get();
+        kept.map(|()| t::pack_merged(lang, added, here)).map_err(|_| t::settings_phrases_failed(lang).to_owned())
+    }
+
+    async fn restore(&self, bytes: &[u8]) -> Result<String, String> {
+        let lang = self.lang;
+        let brought = Backup::from_bytes(bytes).map_err(|error| self.refuse(error, t::backup_foreign(lang)))?;
+        let restored = self.store.restore(brought).await;
+        let told = restored.map(|(added, kept)| t::backup_restored(lang, added, kept));
+        told.map_err(|_| t::backup_not_restored(lang).to_owned())
+    }
+
+    fn refuse(&self, error: Error, foreign: &str) -> String {
+        match error {
+            Error::Foreign => foreign.to_owned(),
+            error => Refusal::File(error).say(self.lang),
+        }
+    }
+
+    fn say(&self, part: Part, done: bool, words: &str) {
+        self.outcome.set((part, done, words.to_owned()));
+    }
+
+    fn said(&self, at: Part) -> Option<El> {
+        let (part, done, words) = &*self.outcome;
+        (*part == at && !words.is_empty()).then(|| match done {
+            true => el("p.field-help").attr("role", "status").text(words),
+            false => alert("error", words),
+        })
+    }
+}
+
+/// The office's own sentences for documents in one language.
+fn phrases(desk: &Desk, language: Lang) -> El {
+    let kept = own::phrases(&desk.office, language);
+    let answer = |place: &str, value: &str, label: &str| {
+        let name = ["phrases.", language.tag(), ".", place].concat();
         let id = ["f-", &name].concat();
         let control = Control { id: &id, name: &name, value, described: false, aria_label: None };
         field(Field { id: &id, label, ..Field::default() }, text_field(control, 1), Vec::new())
     };
-    html! {
-        <div {oninput}>
-            if *failed { { alert("error", t::settings_phrases_failed(lang)) } }
-            { answer("opening", &phrases.opening, t::phrase_opening(lang)) }
-            { answer("measures", &phrases.measures, t::phrase_measures(lang)) }
-            { answer("closing", &phrases.closing, t::phrase_closing(lang)) }
-        </div>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct StoreProps {
-    store: Store,
+    el("div")
+        .add(answer("opening", &kept.opening, t::phrase_opening(desk.lang)))
+        .add(answer("measures", &kept.measures, t::phrase_measures(desk.lang)))
+        .add(answer("closing", &kept.closing, t::phrase_closing(desk.lang)))
 }
 
 /// The office's own causes and measures, and the file they are passed on in.
-#[component]
-fn OwnEntries(props: &StoreProps) -> Html {
-    let lang = use_interface().lang;
-    let pack = use_state(|| props.store.office());
-    let outcome = use_state_eq(|| None::<(bool, String)>);
-    let onclick = {
-        let (pack, outcome, store) = (pack.clone(), outcome.clone(), props.store.clone());
-        Callback::from(move |e: MouseEvent| match pressed(&e) {
-            Some((action, of)) if action == "remove-entry" => {
-                let (pack, outcome, store) = (pack.clone(), outcome.clone(), store.clone());
-                spawn_local(async move {
-                    match store.change_office(|pack| pack.remove(&of)).await {
-                        Ok(()) => pack.set(store.office()),
-                        Err(_) => outcome.set(Some((false, t::settings_phrases_failed(lang).to_owned()))),
-                    }
-                });
-            }
-            Some((action, _)) if action == "export-pack" => {
-                let name = export::file_name(t::pack_file(lang), "fupan-pack.json");
-                let bytes = store.office().to_json().into_bytes();
-                // A download that fails shows as no download.
-                let _ = browser::download(&File { name, media_type: "application/json", bytes });
-            }
-            _ => {}
-        })
-    };
-    let onchange = {
-        let (pack, outcome, store) = (pack.clone(), outcome.clone(), props.store.clone());
-        Callback::from(move |e: Event| {
-            let Some(chosen) = chosen_file(&e) else { return };
-            let (pack, outcome, store) = (pack.clone(), outcome.clone(), store.clone());
-            spawn_local(async move {
-                match bytes(&chosen).await.and_then(|bytes| Pack::from_bytes(&bytes).map_err(Refusal::File)) {
-                    Err(Refusal::File(Error::Foreign)) => outcome.set(Some((false, t::pack_foreign(lang).to_owned()))),
-                    Err(refusal) => outcome.set(Some((false, refusal.say(lang)))),
-                    Ok(brought) => {
-                        let merged = Cell::default();
-                        let kept = store.change_office(|pack| merged.set(pack.merge(brought.clone()))).await;
-                        let merged: Merged = merged.get();
-                        outcome.set(Some(match kept {
-                            Ok(()) => (true, t::pack_merged(lang, merged.added, merged.kept)),
-                            Err(_) => (false, t::settings_phrases_failed(lang).to_owned()),
-                        }));
-                        pack.set(store.office());
-                        Route::Settings.go();
-                    }
-                }
-            });
-        })
-    };
+fn entries(desk: &Desk) -> El {
+    let (lang, pack) = (desk.lang, &**desk.office);
     let cause = |cause: &OwnCause| {
         let row = own::row(lang, &cause.id, &cause.text, &own::describe(lang, cause));
         let measures =
@@ -182,110 +256,52 @@ fn OwnEntries(props: &StoreProps) -> Html {
         true => el("p.block-help").text(t::pack_empty(lang)),
         false => el("ul.cards").all(rows),
     };
-    let tools = el("div.own-tools")
-        .add(button("button", "export-pack", "").add(icon(Sign::Download)).text(t::pack_export(lang)))
-        .add(file_input("pack", "import-pack", t::pack_import(lang)));
-    let said = said(&outcome);
-    html! { <div {onclick} {onchange}>{ list }{ tools }{ said.map(Html::from).unwrap_or_default() }</div> }
+    let tools = tools(("export-pack", t::pack_export(lang)), ("pack", "import-pack", t::pack_import(lang)));
+    el("div").add(list).add(tools).add_if(desk.said(Part::Entries))
 }
 
-/// The file that was chosen; the same may be chosen again after it was mended.
-fn chosen_file(event: &Event) -> Option<web_sys::File> {
-    let input = event.target_dyn_into::<HtmlInputElement>()?;
-    let chosen = input.files()?.get(0)?;
-    input.set_value("");
-    Some(chosen)
+/// Everything in one file, and back from a file.
+fn safe(desk: &Desk) -> El {
+    let lang = desk.lang;
+    let tools = tools(("backup", t::backup_make(lang)), ("backup", "restore-backup", t::backup_restore(lang)));
+    el("div").add(tools).add_if(desk.said(Part::Safe))
 }
 
-fn file_input(name: &str, action: &str, label: &str) -> El {
+/// A button that hands a file out, and a control that takes one in.
+fn tools((action, out): (&str, &str), (name, taken, back): (&str, &str, &str)) -> El {
     let input = el("input").attr("type", "file").attr("name", name).attr("accept", ".json,application/json");
-    let input = input.attr("autocomplete", "off").attr("data-action", action);
-    el("label.own-file").add(el("span").text(label)).add(input)
+    let input = input.attr("autocomplete", "off").attr("data-action", taken);
+    el("div.own-tools")
+        .add(button("button", action, "").add(icon(Sign::Download)).text(out))
+        .add(el("label.own-file").add(el("span").text(back)).add(input))
 }
 
-/// What came of the last thing that was done, and whether it was done.
-fn said(outcome: &Option<(bool, String)>) -> Option<El> {
-    outcome.as_ref().map(|(done, words)| match done {
-        true => el("p.field-help").attr("role", "status").text(words),
-        false => alert("error", words),
-    })
-}
-
-/// Everything in one file, back from a file, and everything gone.
-#[component]
-fn Safe(props: &StoreProps) -> Html {
-    let lang = use_interface().lang;
-    let outcome = use_state_eq(|| None::<(bool, String)>);
-    let asking = use_state_eq(|| false);
-    let onclick = {
-        let (store, outcome, asking) = (props.store.clone(), outcome.clone(), asking.clone());
-        Callback::from(move |e: MouseEvent| {
-            let Some((action, _)) = pressed(&e) else { return };
-            let (store, outcome) = (store.clone(), outcome.clone());
-            match action.as_str() {
-                "backup" => spawn_local(async move {
-                    let done = hand_out_backup(&store, lang).await;
-                    let words = if done { t::backup_done(lang) } else { t::backup_failed(lang) };
-                    outcome.set(Some((done, words.to_owned())));
-                }),
-                "erase-all" => asking.set(true),
-                "erase-all-cancel" => asking.set(false),
-                "erase-all-confirm" => spawn_local(async move {
-                    if store.erase().await.is_err() {
-                        outcome.set(Some((false, t::erase_failed(lang).to_owned())));
-                    }
-                }),
-                _ => {}
-            }
-        })
-    };
-    let onchange = {
-        let (store, outcome) = (props.store.clone(), outcome.clone());
-        Callback::from(move |e: Event| {
-            let Some(chosen) = chosen_file(&e) else { return };
-            let (store, outcome) = (store.clone(), outcome.clone());
-            spawn_local(async move {
-                let read = match contents(&chosen, backup::MAX_SIZE).await {
-                    Ok(bytes) => Backup::from_bytes(&bytes).map_err(Refusal::File),
-                    Err(refusal) => Err(refusal),
-                };
-                outcome.set(Some(match read {
-                    Err(Refusal::File(Error::Foreign)) => (false, t::backup_foreign(lang).to_owned()),
-                    Err(refusal) => (false, refusal.say(lang)),
-                    Ok(brought) => match store.restore(brought).await {
-                        Ok((added, kept)) => (true, t::backup_restored(lang, added, kept)),
-                        Err(_) => (false, t::backup_not_restored(lang).to_owned()),
-                    },
-                }));
-            });
-        })
-    };
-    let tools = el("div.own-tools")
-        .add(button("button", "backup", "").add(icon(Sign::Download)).text(t::backup_make(lang)))
-        .add(file_input("backup", "restore-backup", t::backup_restore(lang)));
-    let ask = asking.then(|| {
-        el("div.advice")
-            .attr("role", "alert")
-            .add(el("p").text(t::erase_question(lang)))
+/// Everything gone, after a question.
+fn eraser(desk: &Desk) -> El {
+    let lang = desk.lang;
+    let ask = desk.asking.then(|| {
+        let choice = el("p")
             .add(button("button.filled", "erase-all-confirm", "").text(t::erase_yes(lang)))
-            .add(button("button", "erase-all-cancel", "").text(t::erase_no(lang)))
+            .add(button("button", "erase-all-cancel", "").text(t::erase_no(lang)));
+        el("div.advice.erase").attr("role", "alert").add(el("p").text(t::erase_question(lang))).add(choice)
     });
-    let erase = button("button", "erase-all", "").add(icon(Sign::Bin)).text(t::erase_all(lang));
-    html! {
-        <div {onclick} {onchange}>
-            { block(t::backup_title(lang), t::backup_help(lang)).add(tools).add_if(said(&outcome)) }
-            { block(t::erase_title(lang), t::erase_help(lang)).add(erase).add_if(ask) }
-        </div>
-    }
+    el("div.own-tools")
+        .add(button("button", "erase-all", "").add(icon(Sign::Bin)).text(t::erase_all(lang)))
+        .add_if(ask)
+        .add_if(desk.said(Part::Eraser))
+}
+
+/// Hands a text out as a file; whether the browser took it.
+fn hand_out(title: &str, extension: &str, text: String) -> bool {
+    let name = export::file_name(title, extension);
+    browser::download(&File { name, media_type: "application/json", bytes: text.into_bytes() }).is_ok()
 }
 
 /// Hands out everything that is kept here as one file; whether that was done.
 pub async fn hand_out_backup(store: &Store, lang: Lang) -> bool {
     let Ok(backup) = store.backup().await else { return false };
-    let day = browser::today().to_string();
-    let name = export::file_name(&[t::backup_file(lang), "-", &day].concat(), "fupan-backup.json");
-    let file = File { name, media_type: "application/json", bytes: backup.to_json().into_bytes() };
-    if browser::download(&file).is_err() {
+    let title = [t::backup_file(lang), "-", &browser::today().to_string()].concat();
+    if !hand_out(&title, "fupan-backup.json", backup.to_json()) {
         return false;
     }
     for record in &backup.drafts {

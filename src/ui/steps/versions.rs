@@ -13,7 +13,6 @@ use crate::{
     review::{Record, Review, file::DraftFile},
     store::{Draft, Store},
     ui::{
-        app::use_interface,
         controls::pressed,
         parts::{El, alert, button, el},
         session::{Action, Dispatch},
@@ -22,6 +21,7 @@ use crate::{
 
 #[derive(Properties, PartialEq)]
 pub struct VersionsProps {
+    pub lang: Lang,
     pub store: Store,
     pub draft: Draft,
     pub phrases: Rc<Phrases>,
@@ -32,7 +32,7 @@ pub struct VersionsProps {
 
 #[component]
 pub fn Versions(props: &VersionsProps) -> Html {
-    let lang = use_interface().lang;
+    let lang = props.lang;
     let versions = use_state(|| None::<Vec<Record>>);
     let shown = use_state_eq(|| None::<String>);
     let failed = use_state_eq(|| false);
