@@ -1,5 +1,9 @@
 //! `soak`: long runs of what the checks try only a few times.
 
+use std::fs;
+use std::path::PathBuf;
+use std::time::Instant;
+
 use anyhow::{Context, Result, bail};
 
 use crate::driver::Driver;
@@ -25,7 +29,14 @@ struct Wanted {
 
 const BROWSER: &[&Tool] = &[&CHROMIUM, &DRIVER, &FONTS];
 
+/// What makes up files and watches which way they take through the program.
+const FUZZER: &str = "0.13.2";
+
+/// The programs of `fuzz/`, one for each format.
+const FORMATS: [&str; 3] = ["draft", "backup", "pack"];
+
 const SOAKS: &[Soak] = &[
+    Soak { name: "fuzz", about: "made-up files of every format are read", runs: 1_000_000, needs: &[], run: fuzz },
     Soak {
         name: "kills",
         about: "the browser is killed while somebody types",
@@ -87,4 +98,56 @@ fn journeys(project: &Project, wanted: &Wanted) -> Result<()> {
     command.env("FUPAN_URL", &server.url).env("FUPAN_WEBDRIVER", &driver.url);
     wanted.tell(&mut command);
     run_command(&mut command)
+}
+
+/// Made-up files, natively: so many of every format, in one thread. The switches that let the fuzzer see its way through the
+/// program are not stable; they are opened for these builds alone.
+fn fuzz(project: &Project, wanted: &Wanted) -> Result<()> {
+    let fuzzer = cargo_fuzz(project)?;
+    let built = project.target.join("fuzz");
+    let call = |verb: &str, format: &str| {
+        let mut command = project.command(&fuzzer);
+        command.args([verb, "--sanitizer", "none", "--target-dir"]).arg(&built).arg(format);
+        command.env("RUSTC_BOOTSTRAP", "1");
+        command
+    };
+    let mut tally = Vec::new();
+    for format in FORMATS {
+        run_command(&mut call("build", format))?;
+        // What it finds on the way stays out of the sources.
+        let found = built.join("found").join(format);
+        fs::create_dir_all(&found)?;
+        let mut command = call("run", format);
+        command.arg(found).arg(project.root.join("fuzz/corpus").join(format));
+        // The second is one of the clock on the wall: the machine needs a core to spare.
+        command.args(["--", "-max_len=65536", "-timeout=1", "-rss_limit_mb=2048", "-print_final_stats=1"]);
+        command.arg(format!("-dict={}", project.root.join("fuzz/json.dict").display()));
+        command.arg(format!("-runs={}", wanted.runs));
+        if let Some(seed) = wanted.seed {
+            command.arg(format!("-seed={}", seed as u32));
+        }
+        let start = Instant::now();
+        run_command(&mut command).with_context(|| format!("a file of the format `{format}` breaks a promise"))?;
+        tally.push((format, start.elapsed().as_secs_f64()));
+    }
+    for (format, seconds) in tally {
+        println!(
+            "{format:8}{:>10} runs in {seconds:>6.0} s, {:>6.0} a second",
+            wanted.runs,
+            wanted.runs as f64 / seconds
+        );
+    }
+    Ok(())
+}
+
+/// cargo-fuzz, of one version, beside what is built.
+fn cargo_fuzz(project: &Project) -> Result<PathBuf> {
+    let tools = project.target.join("tools");
+    let program = tools.join("bin").join(format!("cargo-fuzz{}", std::env::consts::EXE_SUFFIX));
+    if !program.is_file() {
+        setup::say("installing cargo-fuzz");
+        let mut command = project.cargo(&["install", "cargo-fuzz", "--version", FUZZER, "--locked", "--root"]);
+        run_command(command.arg(&tools))?;
+    }
+    Ok(program)
 }
