@@ -40,6 +40,8 @@ const SOAKS: &[Soak] = &[
         needs: BROWSER,
         run: journeys,
     },
+    Soak { name: "tabs", about: "two windows write one draft", runs: 1_000, needs: BROWSER, run: journeys },
+    Soak { name: "corruptions", about: "the profile is damaged", runs: 35, needs: BROWSER, run: journeys },
     Soak { name: "panics", about: "the program traps while somebody types", runs: 20, needs: BROWSER, run: journeys },
 ];
 

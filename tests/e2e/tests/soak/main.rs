@@ -22,3 +22,13 @@ async fn faults() -> Result<()> {
 async fn panics() -> Result<()> {
     soak::panics::run(runs()?, soak::seed()).await
 }
+
+#[tokio::test]
+async fn tabs() -> Result<()> {
+    soak::tabs::run(runs()?, soak::seed()).await
+}
+
+#[tokio::test]
+async fn corruptions() -> Result<()> {
+    soak::corruptions::run(runs()?, soak::seed()).await
+}
