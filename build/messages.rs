@@ -27,10 +27,16 @@ pub fn generate(zh: &Path, en: &Path) -> String {
     let lacking: Vec<_> = in_zh.symmetric_difference(&in_en).collect();
     assert!(lacking.is_empty(), "messages in one language only: {lacking:?}");
     let mut out = String::new();
-    let mut plain_texts = [Vec::new(), Vec::new()];
+    // The first is empty: what a question lacks.
+    let mut plain_texts = [vec![String::new()], vec![String::new()]];
+    let mut places = BTreeMap::new();
     let is_named = |id: &str| NAMED.iter().any(|family| id.starts_with(family));
     for (id, zh) in zh.iter().filter(|(id, _)| !is_named(id)) {
         message(&mut out, id, zh, &en[id], &mut plain_texts);
+        places.insert(id, plain_texts[0].len() - 1);
+    }
+    for question in zh.keys().filter_map(|id| id.strip_suffix("-label")) {
+        asked(&mut out, question, &places);
     }
     for (name, messages) in [("NAMED_ZH", &zh), ("NAMED_EN", &en)] {
         let lines = messages.iter().filter(|(id, _)| is_named(id)).map(|(id, text)| named(id, text));
@@ -40,6 +46,17 @@ pub fn generate(zh: &Path, en: &Path) -> String {
         writeln!(out, "static {name}: &str = {:?};", texts.join(SEPARATOR)).unwrap();
     }
     out
+}
+
+/// The words around one field of the form, `<question>-label` and what there is beside it, as a constant of places.
+fn asked(out: &mut String, question: &str, places: &BTreeMap<&String, usize>) {
+    let part = |part: &str| {
+        let place = places.get(&format!("{question}-{part}")).copied().unwrap_or_default();
+        format!("{part}: {place}")
+    };
+    let parts = ["label", "note", "help", "example"].map(part).join(", ");
+    let name = question.replace('-', "_").to_uppercase();
+    writeln!(out, "pub const {name}: Asked = Asked {{ {parts} }};").unwrap();
 }
 
 /// Families of messages that are asked for by name, since their names are data: rules, questions. A function for each

@@ -8,7 +8,7 @@ use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, HtmlAnchorElement, HtmlDocument, Url};
 
-use crate::{export::File, i18n::Lang, report::Phrases};
+use crate::{export::File, i18n::Lang};
 
 /// Milliseconds since 1970, UTC.
 pub fn now() -> f64 {
@@ -118,36 +118,38 @@ fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }
 
-/// Where the office's own sentences for documents in `lang` are kept.
-fn phrase_key(lang: Lang, place: &str) -> String {
-    ["fupan.phrases.", lang.tag(), ".", place].concat()
+const TOLD_KEY: &str = "fupan.told";
+
+/// Whether people were told already what this browser cannot do here, and closed the notice.
+pub fn was_told() -> bool {
+    storage().is_some_and(|storage| storage.get_item(TOLD_KEY).is_ok_and(|told| told.is_some()))
 }
 
-/// The office's own sentences for documents in `lang`; empty where none are kept.
-pub fn phrases(lang: Lang) -> Phrases {
-    let read = |place| storage()?.get_item(&phrase_key(lang, place)).ok().flatten();
-    Phrases {
-        opening: read("opening").unwrap_or_default(),
-        measures: read("measures").unwrap_or_default(),
-        closing: read("closing").unwrap_or_default(),
+/// Remembers that they were told.
+pub fn remember_told() {
+    if let Some(storage) = storage() {
+        // Told twice is no harm.
+        let _ = storage.set_item(TOLD_KEY, "1");
     }
 }
 
-/// Keeps one of the office's own sentences; false where the browser keeps nothing.
-pub fn keep_phrase(lang: Lang, place: &str, words: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(&phrase_key(lang, place), words).is_ok())
+/// Forgets the choices that are kept outside the database: language, and what people were told.
+pub fn forget_all() {
+    if let Some(storage) = storage() {
+        let _ = storage.clear();
+    }
 }
 
-const PACK_KEY: &str = "fupan.pack";
-
-/// The text of the office's own part of the catalogue, as it was kept last.
-pub fn pack() -> Option<String> {
-    storage()?.get_item(PACK_KEY).ok().flatten()
-}
-
-/// Keeps it; false where the browser keeps nothing.
-pub fn keep_pack(text: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(PACK_KEY, text).is_ok())
+/// Asks the browser not to clear what is stored here when it needs room. Some ask the person, so it is asked once there is
+/// something to lose.
+pub fn ask_to_persist() {
+    let Some(window) = web_sys::window() else { return };
+    let storage = js_sys::Reflect::get(&window.navigator(), &"storage".into()).unwrap_or_default();
+    let persist = js_sys::Reflect::get(&storage, &"persist".into()).unwrap_or_default();
+    if let Some(persist) = persist.dyn_ref::<js_sys::Function>() {
+        // The answer changes nothing here: the second copy and the reminder to keep files stay either way.
+        let _ = persist.call0(&storage);
+    }
 }
 
 const LANG_KEY: &str = "fupan.lang";

@@ -63,6 +63,22 @@ pub mod t {
 
     static TEXTS: LazyLock<[Vec<&str>; 2]> = LazyLock::new(|| [ZH, EN].map(|all| all.split('\u{1f}').collect()));
 
+    /// The words around one field of the form, said in a language by [`Asked::say`].
+    #[derive(Clone, Copy)]
+    pub struct Asked {
+        label: u16,
+        note: u16,
+        help: u16,
+        example: u16,
+    }
+
+    impl Asked {
+        /// Label, note, help and example; empty where there is none.
+        pub fn say(self, lang: Lang) -> [&'static str; 4] {
+            [self.label, self.note, self.help, self.example].map(|place| text(lang, place.into()))
+        }
+    }
+
     /// The message without arguments at this place.
     fn text(lang: Lang, place: usize) -> &'static str {
         TEXTS[lang as usize][place]

@@ -2,9 +2,11 @@
 //!
 //! [`compose()`] is the only maker of a [`Report`]; exporters and the paper on screen only read it.
 
+mod compare;
 mod compose;
 mod map;
 
+pub use compare::{Pair, compare, differing};
 pub use compose::{compose, has_slogans, title};
 pub use map::{CauseMap, Entry, MapCause, MapMeasure, cause_tag, level_name, map, measure_names, strength_word, tags};
 

@@ -1,8 +1,9 @@
 //! The draft file: `<title>.fupan.json`, see `docs/draft-file.md`.
 
-use serde_json::Value;
-
-use super::Review;
+use super::{
+    Review,
+    json::{self, Value},
+};
 
 /// What stands in `format`.
 pub const FORMAT: &str = "fupan-review";
@@ -10,6 +11,8 @@ pub const FORMAT: &str = "fupan-review";
 pub const VERSION: u64 = 1;
 /// Files above this size are refused before they are parsed, in bytes.
 pub const MAX_SIZE: usize = 16 * 1024 * 1024;
+/// Files with a longer list are refused: nobody wrote it, and the page would stand still over it.
+pub const MAX_ITEMS: usize = 2_000;
 
 /// A review with its revision, as stored and as passed on.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +44,9 @@ pub enum Error {
     /// A field holds what it cannot hold; the address of that field.
     #[error("the field {0} holds something else than expected")]
     BadField(String),
+    /// A list is longer than any that somebody wrote; the address of that list.
+    #[error("the list {0} is too long")]
+    TooMany(String),
 }
 
 /// The text of the file that holds `review` at `revision`.
@@ -49,24 +55,25 @@ pub fn to_json(revision: u64, review: &Review) -> String {
     super::write::file(&head, review)
 }
 
-/// The JSON of a file of this format in no newer version, or why it is none.
-pub(super) fn open(bytes: &[u8], format: &str, newest: u64) -> Result<Value, Error> {
+/// The JSON of a file, or why there is none.
+pub(super) fn parse(bytes: &[u8]) -> Result<Value, Error> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Error::Empty);
     }
-    let file: Value = serde_json::from_slice(bytes).map_err(|e| {
-        if e.is_eof() {
-            Error::Truncated { line: e.line() }
-        } else {
-            Error::Unreadable { line: e.line(), column: e.column() }
-        }
-    })?;
-    if file["format"] != format {
+    json::parse(bytes).map_err(|fault| match fault.is_end {
+        true => Error::Truncated { line: fault.line },
+        false => Error::Unreadable { line: fault.line, column: fault.column },
+    })
+}
+
+/// Says why `file` is none of this format in no newer version.
+pub(super) fn check_head(file: &Value, format: &str, newest: u64) -> Result<(), Error> {
+    if file.get("format").and_then(Value::as_text) != Some(format) {
         return Err(Error::Foreign);
     }
-    match file["version"].as_u64() {
-        Some(version) if version == newest => Ok(file),
+    match file.get("version").and_then(Value::as_u64) {
+        Some(version) if version == newest => Ok(()),
         Some(version) if version > newest => Err(Error::Newer(version)),
         _ => Err(Error::BadField("version".into())),
     }
@@ -83,18 +90,28 @@ impl DraftFile {
         if bytes.len() > MAX_SIZE {
             return Err(Error::TooLarge);
         }
-        DraftFile::from_stored(bytes)
+        DraftFile::read(bytes, MAX_ITEMS)
     }
 
     /// Reads what this program stored itself, of any size: it must stay readable once it was accepted.
     pub fn from_stored(bytes: &[u8]) -> Result<DraftFile, Error> {
-        let mut file = open(bytes, FORMAT, VERSION)?;
-        let revision = match &file["revision"] {
-            Value::Null => 0,
-            other => other.as_u64().ok_or_else(|| Error::BadField("revision".into()))?,
+        DraftFile::read(bytes, usize::MAX)
+    }
+
+    fn read(bytes: &[u8], most: usize) -> Result<DraftFile, Error> {
+        let mut file = parse(bytes)?;
+        check_head(&file, FORMAT, VERSION)?;
+        let revision = match file.get("revision") {
+            None | Some(Value::Null) => 0,
+            Some(other) => other.as_u64().ok_or_else(|| Error::BadField("revision".into()))?,
         };
-        let mut review = super::read::review(file.get_mut("review").map(Value::take).unwrap_or_default())?;
+        let mut review = super::read::review(file.take("review").unwrap_or_default(), most)?;
         super::repair::repair(&mut review);
         Ok(DraftFile { revision, review })
     }
+}
+
+/// Whether the text is no draft any more, and not merely one that a newer program wrote.
+pub fn is_damaged(text: &str) -> bool {
+    !matches!(DraftFile::from_stored(text.as_bytes()), Ok(_) | Err(Error::Newer(_)))
 }

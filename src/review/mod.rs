@@ -2,19 +2,23 @@
 //!
 //! [`Review`] is the model, [`Edit`] the only way to change it, [`check`] finds what is missing,
 //! [`suggest`] names measures for ticked causes, [`file`](mod@file) is the versioned draft file, [`pack`] what an office
-//! adds to the catalogue.
+//! adds to the catalogue, [`backup`] everything that one browser keeps.
 
 mod adopt;
+pub mod backup;
 pub mod check;
 mod choice;
 pub mod dates;
 mod edit;
 mod field;
 pub mod file;
+pub mod json;
 mod list;
 mod model;
 pub mod pack;
+mod places;
 mod read;
+mod record;
 mod repair;
 mod sample;
 pub mod suggest;
@@ -25,5 +29,6 @@ pub use choice::{Choice, parse, word};
 pub use edit::{Edit, Refused};
 pub use list::List;
 pub use model::*;
+pub use record::Record;
 pub use sample::sample;
 pub use told::says;

@@ -2,13 +2,12 @@
 
 use std::fmt;
 
-use serde_json::{Map, Value};
-
+use super::json::Value;
 pub use crate::catalog::{DomainId, Level, Strength};
 use crate::i18n::Lang;
 
-/// What a newer version stored beside the fields known here; kept so that a round trip loses nothing.
-pub type Unknown = Map<String, Value>;
+/// What a newer version stored beside the fields known here, in its order; kept so that a round trip loses nothing.
+pub type Unknown = Vec<(String, Value)>;
 
 /// The kind of document (文种).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -1,11 +1,11 @@
 //! What an office adds to the catalogue: causes, measures and sentences of its own, and the file that passes them on.
 //! See `docs/pack-file.md`.
 
-use serde_json::Value;
-
 use super::{
     DomainId, Level, Strength,
     file::{self, Error, MAX_SIZE},
+    json::Value,
+    places::Places,
     read::{Fields, read},
     write,
 };
@@ -71,7 +71,13 @@ impl Pack {
         if bytes.len() > MAX_SIZE {
             return Err(Error::TooLarge);
         }
-        let pack = read(file::open(bytes, FORMAT, VERSION)?, "pack", |mut f| {
+        Pack::from_value(file::parse(bytes)?)
+    }
+
+    /// Takes a pack out of the JSON of its file, whole, or says why not.
+    pub(super) fn from_value(file: Value) -> Result<Pack, Error> {
+        file::check_head(&file, FORMAT, VERSION)?;
+        let pack = read(file, "pack", MOST, |mut f| {
             f.take("format");
             f.take("version");
             let mut phrases = Vec::new();
@@ -95,25 +101,21 @@ impl Pack {
     /// Names the first entry whose id or cause is of no use.
     fn check(&self) -> Result<(), Error> {
         let bad = |list: &str, n: usize, field: &str| Err(Error::BadField(format!("{list}.{n}.{field}")));
-        for (list, length) in [("causes", self.causes.len()), ("measures", self.measures.len())] {
-            if length > MOST {
-                return Err(Error::BadField(list.to_owned()));
-            }
-        }
+        let mut causes = Places::new();
         for (n, cause) in self.causes.iter().enumerate() {
-            if !is_own(&cause.id) || self.causes[..n].iter().any(|c| c.id == cause.id) {
+            if !is_own(&cause.id) || causes.insert(cause.id.clone(), n).is_some() {
                 return bad("causes", n, "id");
             }
             if cause.text.trim().is_empty() {
                 return bad("causes", n, "text");
             }
         }
+        let mut measures = Places::new();
         for (n, measure) in self.measures.iter().enumerate() {
-            if !is_own(&measure.id) || self.measures[..n].iter().any(|m| m.id == measure.id) {
+            if !is_own(&measure.id) || measures.insert(measure.id.clone(), n).is_some() {
                 return bad("measures", n, "id");
             }
-            let answers = self.causes.iter().any(|c| c.id == measure.cause) || catalog::cause(&measure.cause).is_some();
-            if !answers {
+            if !causes.contains_key(&measure.cause) && catalog::cause(&measure.cause).is_none() {
                 return bad("measures", n, "cause");
             }
             if measure.text.trim().is_empty() {

@@ -4,17 +4,17 @@
 
 mod fields;
 
-use serde_json::Value;
-
 pub(super) use fields::{Fields, read};
 
 use super::{
     Cause, Dismissal, Impact, Incident, Layout, Level, Measure, Moment, Person, Remedy, Review, Wording, file::Error,
+    json::Value,
 };
 
-/// Reads the review whole, or names the address of the first value that does not fit.
-pub(super) fn review(value: Value) -> Result<Review, Error> {
-    fields::read(value, "review", |mut f| Review {
+/// Reads the review whole, or names the address of the first value that does not fit. No list may hold more than `most`
+/// items.
+pub(super) fn review(value: Value, most: usize) -> Result<Review, Error> {
+    fields::read(value, "review", most, |mut f| Review {
         kind: f.choice("kind").unwrap_or_default(),
         voice: f.choice("voice").unwrap_or_default(),
         domain: f.choice("domain").unwrap_or_default(),

@@ -1,18 +1,12 @@
 //! The door every loaded review comes through: mends what can be mended without losing a word.
 
-use serde_json::{Map, Value};
-
-use super::{Cause, ItemId, Review};
-
-/// A set of ids, or what is known by id. Of the one type of map that reading needs anyway: another would weigh
-/// several kilobytes.
-type ById = Map<String, Value>;
+use super::{Cause, ItemId, Review, places::Places};
 
 /// Gives items without an id of their own one, and drops links to causes that are not there.
 pub(super) fn repair(review: &mut Review) {
-    let mut taken = ById::new();
+    let mut taken = Places::new();
     each_id(review, &mut |id| {
-        if taken.insert(id.0.clone(), Value::Null).is_some() {
+        if taken.insert(id.0.clone(), 0).is_some() {
             id.0.clear();
         }
     });
@@ -28,16 +22,16 @@ pub(super) fn repair(review: &mut Review) {
         }
     });
 
-    let mut levels = ById::new();
+    let mut levels = Places::new();
     for cause in &review.causes {
-        levels.insert(cause.id.0.clone(), depth(cause).into());
+        levels.insert(cause.id.0.clone(), depth(cause));
     }
     for cause in &mut review.causes {
         let own = depth(cause);
         keep_once(&mut cause.explains, &levels, own);
     }
     for measure in &mut review.measures {
-        keep_once(&mut measure.answers, &levels, u64::MAX);
+        keep_once(&mut measure.answers, &levels, usize::MAX);
     }
 }
 
@@ -53,15 +47,15 @@ fn each_id(review: &mut Review, visit: &mut dyn FnMut(&mut ItemId)) {
     review.dismissals.iter_mut().for_each(|x| visit(&mut x.id));
 }
 
-fn depth(cause: &Cause) -> u64 {
-    cause.level as u64
+fn depth(cause: &Cause) -> usize {
+    cause.level as usize
 }
 
 /// Keeps the first of each link that means a cause above `below`.
-fn keep_once(links: &mut Vec<ItemId>, levels: &ById, below: u64) {
-    let mut seen = ById::new();
+fn keep_once(links: &mut Vec<ItemId>, levels: &Places, below: usize) {
+    let mut seen = Places::new();
     links.retain(|id| {
-        let level = levels.get(&id.0).and_then(Value::as_u64);
-        level.is_some_and(|level| level < below) && seen.insert(id.0.clone(), Value::Null).is_none()
+        let level = levels.get(&id.0);
+        level.is_some_and(|level| *level < below) && seen.insert(id.0.clone(), 0).is_none()
     });
 }

@@ -1,40 +1,32 @@
 //! Writes a review as JSON: the fields in the order of the model, and behind them what is not known here.
-//!
-//! Layout is done here, because a map of `serde_json` would order the fields by the alphabet.
-
-use serde_json::Value;
 
 use super::{
-    Cause, Choice, Dismissal, Impact, Incident, ItemId, Layout, Measure, Moment, Person, Remedy, Review, Unknown,
-    Wording,
+    Cause, Choice, Dismissal, Impact, Incident, ItemId, Layout, Measure, Moment, Person, Record, Remedy, Review,
+    Unknown, Wording,
+    backup::{self, Backup},
     choice::word,
+    json::{self, Value, quoted},
     pack::{self, OwnCause, OwnMeasure, Pack},
 };
 use crate::i18n::Lang;
 
 /// The whole file: `head` holds the fields round the review.
 pub(super) fn file(head: &[(&str, Value)], review: &Review) -> String {
-    let mut fields = Fields::default();
-    for (key, value) in head {
-        fields.put(key, json(value));
-    }
+    let mut fields = Fields::below(head);
     fields.put("review", whole(review));
-    enclosed('{', fields.0, '}')
+    json::object(fields.0)
 }
 
 /// An office's pack.
 pub(super) fn pack(pack: &Pack) -> String {
-    let mut fields = Fields::default();
-    for (key, value) in &pack::head() {
-        fields.put(key, json(value));
-    }
+    let mut fields = Fields::below(&pack::head());
     let cause = |cause: &OwnCause| {
         let mut fields = Fields::default();
         fields.text("id", &cause.id);
         fields.choice("domain", Some(&cause.domain));
         fields.choice("level", Some(&cause.level));
         fields.text("text", &cause.text);
-        enclosed('{', fields.0, '}')
+        json::object(fields.0)
     };
     let measure = |measure: &OwnMeasure| {
         let mut fields = Fields::default();
@@ -42,7 +34,7 @@ pub(super) fn pack(pack: &Pack) -> String {
         fields.text("cause", &measure.cause);
         fields.choice("strength", Some(&measure.strength));
         fields.text("text", &measure.text);
-        enclosed('{', fields.0, '}')
+        json::object(fields.0)
     };
     fields.list("causes", pack.causes.iter().map(cause).collect());
     fields.list("measures", pack.measures.iter().map(measure).collect());
@@ -52,10 +44,35 @@ pub(super) fn pack(pack: &Pack) -> String {
         for (_, place, words) in pack.phrases.iter().filter(|(of, ..)| *of == lang) {
             here.text(place, words);
         }
-        phrases.put(lang.tag(), enclosed('{', here.0, '}'));
+        phrases.put(lang.tag(), json::object(here.0));
     }
-    fields.put("phrases", enclosed('{', phrases.0, '}'));
-    enclosed('{', fields.0, '}')
+    fields.put("phrases", json::object(phrases.0));
+    json::object(fields.0)
+}
+
+/// Everything of one browser.
+pub(super) fn backup(backup: &Backup) -> String {
+    let mut fields = Fields::below(&backup::head());
+    fields.list("drafts", backup.drafts.iter().map(record).collect());
+    fields.list("versions", backup.versions.iter().map(record).collect());
+    if let Some(office) = &backup.pack {
+        fields.put("pack", pack(office));
+    }
+    json::object(fields.0)
+}
+
+fn record(record: &Record) -> String {
+    let mut fields = Fields::default();
+    fields.text("id", &record.id);
+    fields.number("revision", record.revision);
+    fields.text("by", &record.by);
+    fields.number("saved_at", record.saved_at as u64);
+    if let Some(at) = record.deleted_at {
+        fields.number("deleted_at", at as u64);
+    }
+    fields.number("filed", record.filed);
+    fields.text("text", &record.text);
+    json::object(fields.0)
 }
 
 fn whole(review: &Review) -> String {
@@ -69,7 +86,7 @@ fn whole(review: &Review) -> String {
     fields.text("unit", &review.unit);
     fields.text("signer", &review.signer);
     fields.text("date", &review.date);
-    fields.list("attachments", review.attachments.iter().map(|name| text(name)).collect());
+    fields.list("attachments", review.attachments.iter().map(|name| quoted(name)).collect());
     fields.put("incident", incident(&review.incident));
     fields.list("impacts", review.impacts.iter().map(impact).collect());
     fields.list("causes", review.causes.iter().map(cause).collect());
@@ -189,6 +206,15 @@ fn dismissal(dismissal: &Dismissal) -> String {
 struct Fields(Vec<String>);
 
 impl Fields {
+    /// The fields of a file, which begin with what it is.
+    fn below(head: &[(&str, Value)]) -> Fields {
+        let mut fields = Fields::default();
+        for (key, value) in head {
+            fields.put(key, value.to_json());
+        }
+        fields
+    }
+
     /// An item of a list: its name comes first.
     fn of(id: &ItemId) -> Fields {
         let mut fields = Fields::default();
@@ -197,11 +223,15 @@ impl Fields {
     }
 
     fn put(&mut self, key: &str, json: String) {
-        self.0.push(text(key) + ": " + &json);
+        self.0.push(json::field(key, &json));
     }
 
     fn text(&mut self, key: &str, value: &str) {
-        self.put(key, text(value));
+        self.put(key, quoted(value));
+    }
+
+    fn number(&mut self, key: &str, value: u64) {
+        self.put(key, value.to_string());
     }
 
     fn optional_text(&mut self, key: &str, value: Option<&str>) {
@@ -218,38 +248,18 @@ impl Fields {
     }
 
     fn list(&mut self, key: &str, items: Vec<String>) {
-        self.put(key, enclosed('[', items, ']'));
+        self.put(key, json::list(items));
     }
 
     fn ids(&mut self, key: &str, ids: &[ItemId]) {
-        self.list(key, ids.iter().map(|id| text(&id.0)).collect());
+        self.list(key, ids.iter().map(|id| quoted(&id.0)).collect());
     }
 
     /// The object, with what a newer version stored in it.
     fn with(mut self, unknown: &Unknown) -> String {
         for (key, value) in unknown {
-            self.put(key, json(value));
+            self.put(key, value.to_json());
         }
-        enclosed('{', self.0, '}')
+        json::object(self.0)
     }
-}
-
-fn text(text: &str) -> String {
-    json(&Value::from(text))
-}
-
-fn json(value: &Value) -> String {
-    match serde_json::to_string_pretty(value) {
-        Ok(json) => json,
-        Err(_) => unreachable!("all keys are texts, and memory takes everything"),
-    }
-}
-
-/// One part a line, indented. A line break in JSON is never part of a text, so indenting changes no word.
-fn enclosed(open: char, parts: Vec<String>, close: char) -> String {
-    if parts.is_empty() {
-        return format!("{open}{close}");
-    }
-    let inner = parts.join(",\n").replace('\n', "\n  ");
-    format!("{open}\n  {inner}\n{close}")
 }

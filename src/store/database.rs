@@ -1,107 +1,170 @@
-//! The IndexedDB behind the store: database `fupan`, object store `drafts`, key `id`.
+//! The IndexedDB behind the store, by the browser's own interface: docs/adr/0009 says why.
 
-use idb::{DatabaseEvent, Factory, KeyPath, ObjectStoreParams, TransactionMode};
-use js_sys::{Object, Reflect};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{
+    Event, IdbDatabase, IdbKeyRange, IdbObjectStoreParameters, IdbOpenDbRequest, IdbRequest, IdbTransactionMode,
+    IdbVersionChangeEvent,
+};
 
-use super::{Error, Record};
+use super::{Error, wait::within};
+use crate::review::{Record, file::DraftFile};
 
 const NAME: &str = "fupan";
-const VERSION: u32 = 1;
-const DRAFTS: &str = "drafts";
+/// Version 1 had drafts only.
+const VERSION: u32 = 2;
+/// The drafts, the bin included.
+pub const DRAFTS: &str = "drafts";
+/// Kept versions of drafts; the key is the draft's id, a slash and the revision.
+pub const VERSIONS: &str = "versions";
+/// The office's own part of the catalogue.
+pub const OFFICE: &str = "office";
+/// Text that the page itself took from its fields when the program had stopped; `index.html` writes it.
+pub const RESCUE: &str = "rescue";
 
-pub(super) struct Database(idb::Database);
+/// What becomes of a record; it is called while the transaction that read it is open.
+pub type Change<'a> = &'a dyn Fn(Option<Record>) -> Result<Option<Record>, Error>;
 
-impl From<idb::Error> for Error {
-    // What it was is told by nobody: its sentences alone would weigh a kilobyte.
-    fn from(_: idb::Error) -> Error {
-        Error("the database")
-    }
+/// What is done with records.
+pub enum Work<'a> {
+    /// Reads all whose key begins with the one given.
+    List,
+    Read,
+    Change(Change<'a>),
+    Delete,
 }
+
+/// A connection to the database.
+pub struct Database(IdbDatabase);
 
 impl Database {
     pub async fn open() -> Result<Database, Error> {
-        let mut request = Factory::new()?.open(NAME, Some(VERSION))?;
-        request.on_upgrade_needed(|event| {
-            // Without its store the first transaction fails, which is where it is told.
-            if let Ok(database) = event.database() {
-                let mut params = ObjectStoreParams::new();
-                params.key_path(Some(KeyPath::new_single("id")));
-                let _ = database.create_object_store(DRAFTS, params);
+        let factory = gloo::utils::window().indexed_db()?.ok_or(Error::Storage)?;
+        let request = factory.open_with_u32(NAME, VERSION)?;
+        let upgrade = Closure::once_into_js(|event: Event| {
+            // Without a store the first transaction fails, which is where it is told.
+            let Some(database) = opened(&event) else { return };
+            let params = IdbObjectStoreParameters::new();
+            params.set_key_path(&"id".into());
+            for name in [DRAFTS, VERSIONS, OFFICE, RESCUE] {
+                if !database.object_store_names().contains(name) {
+                    let _ = database.create_object_store_with_optional_parameters(name, &params);
+                }
             }
         });
-        let mut database = request.await?;
-        // Another tab that brings a newer version must not wait for this one.
-        database.on_version_change(|event| {
-            if let Ok(database) = event.database() {
-                database.close();
+        request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
+        // Also a database that opens after the patience with it has run out must not be in the way of others.
+        let success = Closure::once_into_js(|event: Event| {
+            if let Some(database) = opened(&event) {
+                make_way(&database);
             }
         });
-        Ok(Database(database))
+        request.add_event_listener_with_callback("success", success.unchecked_ref())?;
+        let database = answer(&request).await?;
+        Ok(Database(database.unchecked_into()))
     }
 
-    pub async fn all(&self) -> Result<Vec<Record>, Error> {
-        let transaction = self.0.transaction(&[DRAFTS], TransactionMode::ReadOnly)?;
-        let values = transaction.object_store(DRAFTS)?.get_all(None, None)?.await?;
-        Ok(values.iter().filter_map(from_js).collect())
+    pub fn close(&self) {
+        self.0.close();
     }
 
-    pub async fn get(&self, id: &str) -> Result<Option<Record>, Error> {
-        let transaction = self.0.transaction(&[DRAFTS], TransactionMode::ReadOnly)?;
-        let value = transaction.object_store(DRAFTS)?.get(JsValue::from_str(id))?.await?;
-        Ok(value.as_ref().and_then(from_js))
-    }
-
-    /// A request that succeeds can still be undone with its transaction (a full disk does that), so only the
-    /// completed transaction counts.
-    pub async fn put(&self, record: &Record) -> Result<(), Error> {
-        let transaction = self.0.transaction(&[DRAFTS], TransactionMode::ReadWrite)?;
-        transaction.object_store(DRAFTS)?.put(&to_js(record), None)?;
-        completed(transaction).await
-    }
-
-    /// Reads and writes in one transaction, so that no save can come in between and be lost.
-    pub async fn mark_deleted(&self, id: &str, deleted_at: Option<f64>) -> Result<(), Error> {
-        let transaction = self.0.transaction(&[DRAFTS], TransactionMode::ReadWrite)?;
-        let drafts = transaction.object_store(DRAFTS)?;
-        let value = drafts.get(JsValue::from_str(id))?.await?;
-        if let Some(record) = value.as_ref().and_then(from_js) {
-            drafts.put(&to_js(&Record { deleted_at, ..record }), None)?;
+    /// Does it with the record of this key, or with those whose key begins so.
+    ///
+    /// What is read and what is put in its place belong to one transaction: nothing can come in between and be lost. A
+    /// request that succeeds can still be undone with its transaction (a full disk does that), so only the completed
+    /// transaction counts.
+    pub async fn work(&self, store: &str, key: &str, work: &Work<'_>) -> Result<Vec<Record>, Error> {
+        let is_write = matches!(work, Work::Change(_) | Work::Delete);
+        let mode = if is_write { IdbTransactionMode::Readwrite } else { IdbTransactionMode::Readonly };
+        let transaction = self.0.transaction_with_str_and_mode(store, mode)?;
+        let records = transaction.object_store(store)?;
+        if matches!(work, Work::Delete) {
+            records.delete(&key.into())?;
+        } else {
+            let last = if matches!(work, Work::List) { "\u{ffff}" } else { "" };
+            let range = IdbKeyRange::bound(&key.into(), &[key, last].concat().into())?;
+            let values: Array = answer(&records.get_all_with_key(&range)?).await?.unchecked_into();
+            let mut stored: Vec<Record> = values.iter().filter_map(|value| from_js(&value)).collect();
+            let Work::Change(change) = work else { return Ok(stored) };
+            let Some(record) = change(stored.pop())? else { return Ok(stored) };
+            records.put(&to_js(&record))?;
         }
-        completed(transaction).await
-    }
-
-    pub async fn delete(&self, id: &str) -> Result<(), Error> {
-        let transaction = self.0.transaction(&[DRAFTS], TransactionMode::ReadWrite)?;
-        transaction.object_store(DRAFTS)?.delete(JsValue::from_str(id))?;
-        completed(transaction).await
+        within(&|done, failed| {
+            transaction.set_oncomplete(Some(done));
+            transaction.set_onabort(Some(failed));
+        })
+        .await?;
+        Ok(Vec::new())
     }
 }
 
-async fn completed(transaction: idb::Transaction) -> Result<(), Error> {
-    let result = transaction.await?;
-    if result.is_committed() { Ok(()) } else { Err(Error("the transaction was aborted")) }
+/// Removes the whole database with everything it ever held: what a database overwrites stays in its files for a while.
+pub async fn delete() -> Result<(), Error> {
+    let factory = gloo::utils::window().indexed_db()?.ok_or(Error::Storage)?;
+    let request = factory.delete_database(NAME)?;
+    answer(&request).await.map(drop)
 }
 
-fn to_js(record: &Record) -> JsValue {
+fn opened(event: &Event) -> Option<IdbDatabase> {
+    let request: IdbOpenDbRequest = event.target()?.unchecked_into();
+    request.result().ok().map(JsCast::unchecked_into)
+}
+
+/// Another window that brings a newer version, or erases everything, must not wait for this one.
+fn make_way(database: &IdbDatabase) {
+    let open = database.clone();
+    let asked = Closure::<dyn Fn(IdbVersionChangeEvent)>::new(move |event: IdbVersionChangeEvent| {
+        if event.new_version().is_none() {
+            super::leave();
+        }
+        open.close();
+    });
+    database.set_onversionchange(Some(asked.into_js_value().unchecked_ref()));
+}
+
+/// What a request comes to. The functions of a promise are its listeners, so no task of another kind comes in between: a
+/// transaction lives only as long as its answers are met with new requests.
+async fn answer(request: &IdbRequest) -> Result<JsValue, Error> {
+    within(&|done, failed| {
+        request.set_onsuccess(Some(done));
+        request.set_onerror(Some(failed));
+    })
+    .await?;
+    Ok(request.result()?)
+}
+
+/// The record as the browser stores it.
+pub fn to_js(record: &Record) -> JsValue {
     let object = Object::new();
-    let set = |key: &str, value: JsValue| {
+    let fields: [(&str, JsValue); 7] = [
+        ("id", record.id.as_str().into()),
+        ("revision", (record.revision as f64).into()),
+        ("by", record.by.as_str().into()),
+        ("saved_at", record.saved_at.into()),
+        ("deleted_at", record.deleted_at.map_or(JsValue::NULL, JsValue::from_f64)),
+        ("filed", (record.filed as f64).into()),
+        ("text", record.text.as_str().into()),
+    ];
+    for (key, value) in fields {
         // Setting a property of a plain new object cannot fail.
         let _ = Reflect::set(&object, &key.into(), &value);
-    };
-    set("id", record.id.as_str().into());
-    set("saved_at", record.saved_at.into());
-    set("deleted_at", record.deleted_at.map_or(JsValue::NULL, JsValue::from_f64));
-    set("text", record.text.as_str().into());
+    }
     object.into()
 }
 
-fn from_js(value: &JsValue) -> Option<Record> {
-    let get = |key: &str| Reflect::get(value, &key.into()).ok();
+/// `None` for what is no record at all. Records of the first version lack the revision, which stands in their text.
+pub fn from_js(value: &JsValue) -> Option<Record> {
+    let get = |key: &str| Reflect::get(value, &key.into()).unwrap_or_default();
+    let number = |key: &str| get(key).as_f64();
+    let text = get("text").as_string()?;
+    let in_text = || DraftFile::from_stored(text.as_bytes()).map_or(0, |file| file.revision);
     Some(Record {
-        id: get("id")?.as_string()?,
-        saved_at: get("saved_at")?.as_f64()?,
-        deleted_at: get("deleted_at")?.as_f64(),
-        text: get("text")?.as_string()?,
+        id: get("id").as_string()?,
+        revision: number("revision").map_or_else(in_text, |n| n as u64),
+        by: get("by").as_string().unwrap_or_default(),
+        saved_at: number("saved_at").unwrap_or_default(),
+        deleted_at: number("deleted_at"),
+        filed: number("filed").unwrap_or_default() as u64,
+        text,
     })
 }

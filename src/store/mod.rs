@@ -1,72 +1,83 @@
-//! Drafts in the browser: one IndexedDB record each. Where the browser gives no database, drafts live in
-//! memory for as long as the page does, and [`Store::is_lasting`] says so.
+//! Drafts in the browser.
+//!
+//! A draft is one record of the IndexedDB ([`database`]); every few seconds a second copy goes to another store
+//! ([`copies`]), and what is newer or unharmed counts when the app starts. Of several windows one writes ([`Pen`]), and
+//! should two write all the same, the revision tells: nothing that was confirmed is written over. Where the browser gives
+//! no database, records live in memory for as long as the page does, and [`Store::is_lasting`] says so.
 
+mod copies;
 mod database;
+mod draft;
+mod pen;
+mod place;
+mod wait;
+
+pub use copies::is_secure;
+pub use draft::{Draft, Stored};
+pub use pen::{Heard, Pen};
+pub use place::stop;
+pub use wait::sleep;
 
 use std::{cell::RefCell, rc::Rc};
 
-use crate::review::{
-    Review,
-    file::{self, DraftFile},
+use crate::{
+    browser,
+    review::{
+        Record,
+        backup::{Backup, Placement, place},
+        file,
+        pack::Pack,
+    },
 };
+use database::{DRAFTS, Database, OFFICE, RESCUE, VERSIONS};
+use place::Place;
 
 /// How long a deleted draft can be brought back, in milliseconds (30 days).
 pub const KEEP_DELETED: f64 = 30.0 * 24.0 * 3600.0 * 1000.0;
-
-/// A draft as it is stored.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Draft {
-    pub id: String,
-    pub revision: u64,
-    pub review: Rc<Review>,
-}
-
-/// What the list of drafts knows of one record.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Stored {
-    pub id: String,
-    /// Milliseconds since 1970, UTC.
-    pub saved_at: f64,
-    /// When it was put into the bin; milliseconds since 1970, UTC.
-    pub deleted_at: Option<f64>,
-    /// The draft, or why this program cannot read it.
-    pub draft: Result<Draft, file::Error>,
-    /// The record's text, to pass on what cannot be read here.
-    pub raw: Rc<str>,
-}
+/// So many versions of a draft are kept; then the oldest that nobody asked to keep goes.
+const MOST_VERSIONS: usize = 40;
+/// The key of the office's own part of the catalogue.
+const PACK: &str = "pack";
 
 /// Why the browser's storage did not do what was asked.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[error("storage: {0}")]
-pub struct Error(pub &'static str);
-
-/// One record, the shape shared by the database and the memory.
-#[derive(Clone)]
-struct Record {
-    id: String,
-    saved_at: f64,
-    deleted_at: Option<f64>,
-    text: String,
+#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+pub enum Error {
+    #[error("the browser's storage failed")]
+    Storage,
+    /// The draft was written elsewhere since: it stays as it is there.
+    #[error("the draft was written elsewhere")]
+    Conflict,
 }
 
-impl Record {
-    fn read(self) -> Stored {
-        let draft = DraftFile::from_stored(self.text.as_bytes()).map(|file| Draft {
-            id: self.id.clone(),
-            revision: file.revision,
-            review: Rc::new(file.review),
-        });
-        Stored { id: self.id, saved_at: self.saved_at, deleted_at: self.deleted_at, draft, raw: self.text.into() }
-    }
+/// What happened to a draft without anybody asking for it; people are told.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Event {
+    /// Fetched back from its second copy.
+    Recovered,
+    /// Written in two windows at once: this one became a draft of its own.
+    Forked,
+    /// Text came back from the fields of a page whose program had stopped.
+    Rescued,
+}
+
+/// Everything was erased: what this window still shows must not be written again.
+fn leave() {
+    stop();
+    let location = gloo::utils::window().location();
+    let _ = location.set_hash("#/");
+    let _ = location.reload();
 }
 
 /// Where drafts are kept. Cheap to clone; all clones are the same store.
 #[derive(Clone)]
-pub struct Store(Rc<Place>);
+pub struct Store(Rc<Inner>);
 
-enum Place {
-    Database(database::Database),
-    Memory(RefCell<Vec<Record>>),
+struct Inner {
+    /// Names this page as a writer.
+    sitting: String,
+    place: Place,
+    events: RefCell<Vec<(String, Event)>>,
+    office: RefCell<Rc<Pack>>,
 }
 
 impl PartialEq for Store {
@@ -76,93 +87,276 @@ impl PartialEq for Store {
 }
 
 impl Store {
-    /// Drafts that live as long as the page.
-    pub fn in_memory() -> Store {
-        Store(Rc::new(Place::Memory(RefCell::default())))
+    fn new(place: Place) -> Store {
+        let (events, office) = Default::default();
+        Store(Rc::new(Inner { sitting: browser::new_id(), place, events, office }))
     }
 
-    /// Opens the database, or falls back to memory.
+    /// Opens the database, or falls back to memory; then brings back what second copies have and the database lacks.
     pub async fn open() -> Store {
-        match database::Database::open().await {
-            Ok(database) => Store(Rc::new(Place::Database(database))),
-            Err(_) => Store::in_memory(),
+        let store = match Database::open().await {
+            Ok(database) => Store::new(Place::Database(RefCell::new(Some(Rc::new(database))))),
+            Err(_) => Store::new(Place::Memory(RefCell::default())),
+        };
+        store.compare_copies().await;
+        if let Ok(Some(record)) = store.0.place.get(OFFICE, PACK).await {
+            let pack = Pack::from_bytes(record.text.as_bytes()).unwrap_or_default();
+            store.0.office.replace(Rc::new(pack));
         }
+        store
     }
 
     /// Whether drafts outlive the page.
     pub fn is_lasting(&self) -> bool {
-        matches!(*self.0, Place::Database(_))
+        matches!(self.0.place, Place::Database(_))
+    }
+
+    /// What happened to drafts since the page was loaded.
+    pub fn events(&self) -> Vec<(String, Event)> {
+        self.0.events.borrow().clone()
+    }
+
+    /// Notes what happened to a draft.
+    pub fn note(&self, id: &str, event: Event) {
+        self.0.events.borrow_mut().push((id.to_owned(), event));
+    }
+
+    /// People were told what happened.
+    pub fn forget_events(&self) {
+        self.0.events.borrow_mut().clear();
+    }
+
+    async fn compare_copies(&self) {
+        for copy in copies::all().await.unwrap_or_default() {
+            if file::is_damaged(&copy.text) {
+                continue;
+            }
+            let Ok(here) = self.0.place.get(DRAFTS, &copy.id).await else { return };
+            let is_better = |here: Option<&Record>| {
+                here.is_none_or(|here| copy.revision > here.revision || file::is_damaged(&here.text))
+            };
+            if !is_better(here.as_ref()) {
+                continue;
+            }
+            // What is damaged is kept beside: somebody may still read something in it.
+            if let Some(damaged) = here.filter(|here| file::is_damaged(&here.text)) {
+                let aside = Record { id: [&copy.id, "-damaged"].concat(), ..damaged };
+                let _ = self.0.place.change(DRAFTS, &aside.id, &|_| Ok(Some(aside.clone()))).await;
+            }
+            let restore = |here: Option<Record>| Ok(is_better(here.as_ref()).then(|| copy.clone()));
+            if self.0.place.change(DRAFTS, &copy.id, &restore).await.is_ok() {
+                self.note(&copy.id, Event::Recovered);
+            }
+        }
     }
 
     /// All drafts, last saved first, the bin included; drafts deleted too long ago are removed on the way.
     pub async fn list(&self, now: f64) -> Result<Vec<Stored>, Error> {
-        let records = match &*self.0 {
-            Place::Database(database) => database.all().await?,
-            Place::Memory(records) => records.borrow().clone(),
-        };
         // Put in place one by one: drafts are few, and sorting would weigh several kilobytes.
         let mut kept: Vec<Record> = Vec::new();
-        for record in records {
+        for record in self.0.place.all(DRAFTS, "").await? {
             if record.deleted_at.is_some_and(|at| now - at > KEEP_DELETED) {
                 // A full disk may refuse even this; the next reading tries again.
-                let _ = self.forget(&record.id).await;
+                let _ = self.remove(&record.id).await;
                 continue;
             }
             let place = kept.iter().position(|r| r.saved_at < record.saved_at).unwrap_or(kept.len());
             kept.insert(place, record);
         }
-        Ok(kept.into_iter().map(Record::read).collect())
+        Ok(kept.iter().map(Stored::from).collect())
     }
 
     /// One draft; `None` if there is none of that id.
     pub async fn load(&self, id: &str) -> Result<Option<Stored>, Error> {
-        let record = match &*self.0 {
-            Place::Database(database) => database.get(id).await?,
-            Place::Memory(records) => records.borrow().iter().find(|r| r.id == id).cloned(),
-        };
-        Ok(record.map(Record::read))
+        Ok(self.0.place.get(DRAFTS, id).await?.as_ref().map(Stored::from))
     }
 
-    /// Stores `draft`; returns only once the storage has confirmed it.
-    pub async fn save(&self, draft: &Draft, now: f64) -> Result<(), Error> {
-        let text = file::to_json(draft.revision, &draft.review);
-        self.put(Record { id: draft.id.clone(), saved_at: now, deleted_at: None, text }).await
+    fn record(&self, draft: &Draft, now: f64) -> Record {
+        Record {
+            id: draft.id.clone(),
+            revision: draft.revision,
+            by: self.0.sitting.clone(),
+            saved_at: now,
+            text: file::to_json(draft.revision, &draft.review),
+            ..Record::default()
+        }
+    }
+
+    /// Stores `draft`, which this page has last seen confirmed at the revision `base`; returns only once the storage has
+    /// confirmed it. What is stored of another revision is left as it is, unless this page wrote it itself and did not
+    /// hear of it.
+    pub async fn save(&self, draft: &Draft, base: u64, now: f64) -> Result<(), Error> {
+        let record = self.record(draft, now);
+        let write = |stored: Option<Record>| match stored {
+            Some(stored) => {
+                let is_ours = stored.by == record.by && stored.revision <= record.revision;
+                if stored.revision != base && !is_ours {
+                    return Err(Error::Conflict);
+                }
+                Ok(Some(Record { filed: stored.filed, ..record.clone() }))
+            }
+            None => Ok(Some(record.clone())),
+        };
+        self.0.place.change(DRAFTS, &draft.id, &write).await
+    }
+
+    /// Puts a second copy of the draft beside the database.
+    pub async fn copy(&self, draft: &Draft, now: f64) -> Result<(), Error> {
+        copies::put(&self.record(draft, now)).await
     }
 
     /// Puts a draft into the bin (`Some` time) or takes it out (`None`); the time of its last change stays.
     pub async fn mark_deleted(&self, id: &str, deleted_at: Option<f64>) -> Result<(), Error> {
-        match &*self.0 {
-            Place::Database(database) => database.mark_deleted(id, deleted_at).await,
-            Place::Memory(records) => {
-                if let Some(record) = records.borrow_mut().iter_mut().find(|r| r.id == id) {
-                    record.deleted_at = deleted_at;
-                }
-                Ok(())
-            }
-        }
+        self.0.place.change(DRAFTS, id, &|stored| Ok(stored.map(|stored| Record { deleted_at, ..stored }))).await
     }
 
-    async fn put(&self, record: Record) -> Result<(), Error> {
-        match &*self.0 {
-            Place::Database(database) => database.put(&record).await,
-            Place::Memory(records) => {
-                let mut records = records.borrow_mut();
-                match records.iter_mut().find(|r| r.id == record.id) {
-                    Some(old) => *old = record,
-                    None => records.push(record),
-                }
-                Ok(())
-            }
-        }
+    /// Notes that this revision of a draft was put into a file.
+    pub async fn mark_filed(&self, id: &str, revision: u64) -> Result<(), Error> {
+        let filed = |stored: Record| Record { filed: revision.max(stored.filed), ..stored };
+        self.0.place.change(DRAFTS, id, &|stored| Ok(stored.map(filed))).await
     }
 
-    async fn forget(&self, id: &str) -> Result<(), Error> {
-        match &*self.0 {
-            Place::Database(database) => database.delete(id).await,
-            Place::Memory(records) => {
-                records.borrow_mut().retain(|r| r.id != id);
-                Ok(())
+    /// Keeps the draft as it is now as a version; `why` is one of `open`, `time`, `export`, `restore`, `hand`.
+    pub async fn keep_version(&self, draft: &Draft, why: &str, now: f64) -> Result<(), Error> {
+        let id = [&draft.id, "/", &draft.revision.to_string()].concat();
+        let version = Record { id: id.clone(), by: why.to_owned(), ..self.record(draft, now) };
+        // What somebody asked to keep stays so.
+        let keep = |stored: Option<Record>| match stored {
+            Some(stored) if stored.by == "hand" => Ok(None),
+            _ => Ok(Some(version.clone())),
+        };
+        self.0.place.change(VERSIONS, &id, &keep).await?;
+        let versions = self.versions(&draft.id).await?;
+        let mut surplus = versions.len().saturating_sub(MOST_VERSIONS);
+        for version in versions.iter().rev().filter(|version| version.by != "hand") {
+            if surplus == 0 {
+                break;
+            }
+            self.0.place.delete(VERSIONS, &version.id).await?;
+            surplus -= 1;
+        }
+        Ok(())
+    }
+
+    /// The kept versions of a draft, the newest first.
+    pub async fn versions(&self, draft: &str) -> Result<Vec<Record>, Error> {
+        let mut versions: Vec<Record> = Vec::new();
+        for version in self.0.place.all(VERSIONS, &[draft, "/"].concat()).await? {
+            let place = versions.iter().position(|v| v.revision < version.revision).unwrap_or(versions.len());
+            versions.insert(place, version);
+        }
+        Ok(versions)
+    }
+
+    /// The office's own part of the catalogue.
+    pub fn office(&self) -> Rc<Pack> {
+        self.0.office.borrow().clone()
+    }
+
+    /// Changes the office's own part of the catalogue as it is stored now. One that cannot be read here is not
+    /// overwritten.
+    pub async fn change_office(&self, change: impl Fn(&mut Pack)) -> Result<(), Error> {
+        let changed: RefCell<Option<Pack>> = RefCell::default();
+        let write = |stored: Option<Record>| {
+            let text = stored.map(|stored| stored.text);
+            let pack = text.map(|text| Pack::from_bytes(text.as_bytes())).transpose();
+            let mut pack = pack.map_err(|_| Error::Storage)?.unwrap_or_default();
+            change(&mut pack);
+            let record = Record { id: PACK.to_owned(), text: pack.to_json(), ..Record::default() };
+            changed.replace(Some(pack));
+            Ok(Some(record))
+        };
+        self.0.place.change(OFFICE, PACK, &write).await?;
+        if let Some(pack) = changed.take() {
+            self.0.office.replace(Rc::new(pack));
+        }
+        Ok(())
+    }
+
+    /// Everything that is kept here.
+    pub async fn backup(&self) -> Result<Backup, Error> {
+        let (drafts, versions) = (self.0.place.all(DRAFTS, "").await?, self.0.place.all(VERSIONS, "").await?);
+        Ok(Backup { drafts, versions, pack: Some((*self.office()).clone()) })
+    }
+
+    /// Takes in what a backup has and this browser lacks; nothing that is here changes. How many drafts came in, and how
+    /// many were here already. If it fails in the middle, doing it again brings the rest.
+    pub async fn restore(&self, backup: Backup) -> Result<(usize, usize), Error> {
+        let (mut added, mut kept) = (0, 0);
+        for brought in backup.drafts {
+            let here = self.0.place.get(DRAFTS, &brought.id).await?;
+            let id = match place(here.as_ref(), &brought) {
+                Placement::Same => None,
+                Placement::New => Some(brought.id.clone()),
+                Placement::Beside(id) => self.0.place.get(DRAFTS, &id).await?.is_none().then_some(id),
+            };
+            match id {
+                Some(id) => {
+                    self.add(DRAFTS, Record { id, ..brought }).await?;
+                    added += 1;
+                }
+                None => kept += 1,
             }
         }
+        for version in backup.versions {
+            self.add(VERSIONS, version).await?;
+        }
+        if let Some(pack) = backup.pack {
+            self.change_office(|here| _ = here.merge(pack.clone())).await?;
+        }
+        Ok((added, kept))
+    }
+
+    /// Puts a record where there is none.
+    async fn add(&self, store: &'static str, record: Record) -> Result<(), Error> {
+        self.0.place.change(store, &record.id, &|here| Ok(here.is_none().then(|| record.clone()))).await
+    }
+
+    /// The text that the page took from the fields of this draft when the program had stopped: field address and value,
+    /// a tab between them, each pair ended by a NUL. It is handed out once.
+    pub async fn rescued(&self, id: &str) -> Option<String> {
+        let record = self.0.place.get(RESCUE, id).await.ok()??;
+        self.0.place.delete(RESCUE, id).await.ok()?;
+        Some(record.text)
+    }
+
+    /// Removes everything that this app keeps in this browser, and starts anew.
+    pub async fn erase(&self) -> Result<(), Error> {
+        // What is still being typed here must not come back.
+        let was_stopped = place::is_stopped();
+        stop();
+        let erased = self.erase_all().await;
+        match erased {
+            Ok(()) => leave(),
+            Err(_) if was_stopped => {}
+            Err(_) => place::go_on(),
+        }
+        erased
+    }
+
+    async fn erase_all(&self) -> Result<(), Error> {
+        match &self.0.place {
+            Place::Database(connection) => {
+                if let Some(database) = connection.take() {
+                    database.close();
+                }
+                database::delete().await?;
+            }
+            // What could not be opened may still be there.
+            Place::Memory(_) => drop(database::delete().await),
+        }
+        copies::clear().await?;
+        browser::forget_all();
+        Ok(())
+    }
+
+    /// Removes a draft for good, with its versions and its copy.
+    async fn remove(&self, id: &str) -> Result<(), Error> {
+        // Without a copy there is nothing to remove.
+        let _ = copies::remove(id).await;
+        for version in self.versions(id).await? {
+            self.0.place.delete(VERSIONS, &version.id).await?;
+        }
+        self.0.place.delete(DRAFTS, id).await
     }
 }

@@ -1,14 +1,11 @@
 //! The root: language, store, and which page to show.
 
-use std::{cell::Cell, rc::Rc};
-
-use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{
     controls::pressed,
-    editor::Editor,
+    opening::Editor,
     parts::{El, button, el, link_to},
     route::{Route, use_route},
     steps::{drafts::Drafts, import::Import, settings::settings},
@@ -18,9 +15,6 @@ use crate::{
     i18n::{Lang, t},
     store::Store,
 };
-
-/// How long the database may take to open, in milliseconds.
-const PATIENCE: u32 = 3_000;
 
 /// The interface language and the way to change it.
 #[derive(Clone, PartialEq)]
@@ -43,16 +37,7 @@ pub fn App() -> Html {
     {
         let store = store.clone();
         use_effect_with((), move |()| {
-            // A database that neither opens nor fails must not keep the app from starting: the first answer counts.
-            let answered = Rc::new(Cell::new(false));
-            let settle = move |answer: Store| {
-                if !answered.replace(true) {
-                    store.set(Some(answer));
-                }
-            };
-            let late = settle.clone();
-            Timeout::new(PATIENCE, move || late(Store::in_memory())).forget();
-            spawn_local(async move { settle(Store::open().await) });
+            spawn_local(async move { store.set(Some(Store::open().await)) });
         });
     }
     use_effect_with(*lang, |lang| browser::use_lang(*lang, t::app_title(*lang)));

@@ -37,10 +37,11 @@ pub fn top_bar(bar: &TopBar) -> Html {
         Some(_) => bar.report.meta.title.clone(),
         None => t::drafts_untitled(lang).to_owned(),
     };
+    let can_write = !bar.session.reading;
     let tools = el("span.top-tools")
         .add(save_status(lang, bar.save))
-        .add(icon_button("undo", "", t::undo(lang), Sign::Undo, bar.session.can_undo()))
-        .add(icon_button("redo", "", t::redo(lang), Sign::Redo, bar.session.can_redo()))
+        .add(icon_button("undo", "", t::undo(lang), Sign::Undo, can_write && bar.session.can_undo()))
+        .add(icon_button("redo", "", t::redo(lang), Sign::Redo, can_write && bar.session.can_redo()))
         .add(lang_switch(bar.interface));
     el("header.top-bar")
         .add(brand(lang))
@@ -97,6 +98,7 @@ fn save_status(lang: Lang, state: SaveState) -> El {
         SaveState::Saved(at) => t::save_saved(lang, &browser::say_time(lang, at)),
         SaveState::Failed => t::save_failed(lang).to_owned(),
         SaveState::Memory => t::save_memory(lang).to_owned(),
+        SaveState::Reading => t::save_reading(lang).to_owned(),
     };
     el("span.save")
         .attr("role", "status")
@@ -107,7 +109,7 @@ fn save_status(lang: Lang, state: SaveState) -> El {
 
 /// The sections before and after one.
 pub fn neighbours(section: Section) -> (Option<Section>, Option<Section>) {
-    let place = Section::ALL.iter().position(|s| *s == section).unwrap_or_default();
+    let Some(place) = Section::ALL.iter().position(|s| *s == section) else { return (None, None) };
     (place.checked_sub(1).map(|i| Section::ALL[i]), Section::ALL.get(place + 1).copied())
 }
 

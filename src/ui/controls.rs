@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
@@ -11,7 +12,7 @@ use super::{
     own,
     route::Route,
     session::{Action, Dispatch},
-    steps::document,
+    steps::document::{self, Outcome},
     wording,
 };
 use crate::{
@@ -25,7 +26,7 @@ use crate::{
         pack::{self, Pack},
         parse, word,
     },
-    store::Draft,
+    store::{Draft, Store},
 };
 
 /// The open draft, as far as controls need it.
@@ -33,6 +34,7 @@ use crate::{
 pub struct Desk {
     /// Language of the interface.
     pub lang: Lang,
+    pub store: Store,
     pub draft: Draft,
     pub report: Rc<Report>,
     pub findings: Rc<Vec<Finding>>,
@@ -94,22 +96,46 @@ impl Desk {
             "print-overview" => drop(browser::print(&report::title(&self.draft.review))),
             "export-overview" => self.export_overview(),
             "keep-entry" => {
-                let next = own::with(&own::load(), &self.draft.review, &of, browser::new_id);
-                // What was not kept is not called kept: the button stays.
-                if let Some(next) = next.filter(own::keep) {
-                    self.pack.set(Rc::new(next));
-                    // The button is gone: the caret goes where the words stand.
-                    self.dispatch.send(Action::Goto((of + ".heading").into()));
-                }
+                let desk = self.clone();
+                spawn_local(async move { desk.keep_entry(&of).await });
             }
             _ => {
                 if let Some(edit) = self.edit(&action, of) {
                     self.dispatch.edit(edit);
                 } else if let Some(outcome) = document::carry_out(&action, &self.draft, &self.report) {
+                    if outcome != Outcome::Failed && action.starts_with("export-") {
+                        self.handed_out(&action);
+                    }
                     self.dispatch.send(Action::Exported(outcome));
                 }
             }
         }
+    }
+
+    /// Keeps an item for other reviews. What was not kept is not called kept: the button stays.
+    async fn keep_entry(&self, of: &str) {
+        let keep = |pack: &mut Pack| {
+            if let Some(next) = own::with(pack, &self.draft.review, of, browser::new_id) {
+                *pack = next;
+            }
+        };
+        if self.store.change_office(keep).await.is_ok() {
+            self.pack.set(self.store.office());
+            // The button is gone: the caret goes where the words stand.
+            self.dispatch.send(Action::Goto([of, ".heading"].concat().into()));
+        }
+    }
+
+    /// Notes that the draft was put into a file, and keeps what was handed out as a version.
+    fn handed_out(&self, action: &str) {
+        let (desk, is_draft) = (self.clone(), matches!(action, "export-json" | "export-zip"));
+        spawn_local(async move {
+            // The file is there; without the note one is only reminded sooner.
+            if is_draft {
+                let _ = desk.store.mark_filed(&desk.draft.id, desk.draft.revision).await;
+            }
+            let _ = desk.store.keep_version(&desk.draft, "export", browser::now()).await;
+        });
     }
 
     /// A download that fails shows as no download; the page itself is still there to be printed.

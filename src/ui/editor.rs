@@ -1,4 +1,4 @@
-//! A draft at work: loads it, then rail, form and paper side by side.
+//! A draft at work: rail, form and paper side by side.
 
 use std::rc::Rc;
 
@@ -8,12 +8,13 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::{
-    app::{page, use_interface},
+    app::use_interface,
     bars::{TopBar, bottom_bar, neighbours, top_bar},
-    controls::Desk,
+    controls::{Desk, pressed},
     form::Form,
-    hooks::{SaveState, use_autosave, use_goto, use_window_event},
+    hooks::{use_autosave, use_goto, use_window_event},
     keys::keys,
+    opening::Opaque,
     own,
     paper::Paper,
     parts::{El, el, link_button, link_to, show_choices},
@@ -22,8 +23,10 @@ use super::{
     session::{Action, Dispatch, Session},
     steps::{
         basics::basics, causes::causes, charts::charts, check::check as check_step, document::document,
-        impacts::impacts, import, incident::incident, layout::layout, measures::measures, overview::overview,
+        impacts::impacts, incident::incident, layout::layout, measures::measures, overview::overview,
+        versions::Versions,
     },
+    windows::{Windows, notices},
     wording::{self, rewrite},
     words,
 };
@@ -32,79 +35,59 @@ use crate::{
     i18n::{Lang, t},
     report::{self, Standing, compose},
     review::{
-        Wording,
+        Review, Wording,
         check::{self, Around, Other, Rule, Section, check},
     },
-    store::{Draft, Error, Store, Stored},
+    store::{Draft, Store},
     typeset::pages,
 };
 
 #[derive(Properties, PartialEq)]
-pub struct EditorProps {
+pub struct OpenProps {
     pub store: Store,
-    pub id: AttrValue,
+    /// The draft as it was when the editor opened.
+    pub draft: Draft,
+    /// When that was stored; milliseconds since 1970.
+    pub saved_at: f64,
+    pub pen: Opaque,
+    pub rescued: Option<Rc<Review>>,
     pub section: Section,
-    /// The field to go to.
     pub field: Option<AttrValue>,
-    /// Grows with every visit, also to the same place.
     pub visits: u32,
 }
 
 #[component]
-pub fn Editor(props: &EditorProps) -> Html {
+pub fn Open(props: &OpenProps) -> Html {
     let interface = use_interface();
     let lang = interface.lang;
-    let loaded = use_state(|| None::<Result<Option<Stored>, Error>>);
-    {
-        let (loaded, store) = (loaded.clone(), props.store.clone());
-        use_effect_with(props.id.clone(), move |id| {
-            let id = id.to_string();
-            spawn_local(async move { loaded.set(Some(store.load(&id).await)) });
-        });
-    }
-    let refuse = |words: &str| {
-        let back = link_to("a.button", &Route::Drafts.href(), "drafts").text(t::back_to_drafts(lang));
-        let content = el("div.column").add(el("p.notice").text(words)).add(back);
-        page(&interface, Route::Drafts, content.into())
-    };
-    match &*loaded {
-        None => Html::default(),
-        Some(Err(_)) => refuse(t::drafts_unreadable(lang)),
-        Some(Ok(None)) => refuse(t::draft_missing(lang)),
-        Some(Ok(Some(Stored { draft: Err(error), .. }))) => refuse(&import::say(lang, error)),
-        Some(Ok(Some(Stored { deleted_at: Some(_), .. }))) => refuse(t::draft_in_bin(lang)),
-        Some(Ok(Some(Stored { draft: Ok(draft), saved_at, .. }))) => html! {
-            <Open store={props.store.clone()} draft={draft.clone()} saved_at={*saved_at} section={props.section} field={props.field.clone()}
-                visits={props.visits} />
-        },
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct OpenProps {
-    store: Store,
-    /// The draft as it was when the editor opened.
-    draft: Draft,
-    /// When that was stored; milliseconds since 1970.
-    saved_at: f64,
-    section: Section,
-    field: Option<AttrValue>,
-    visits: u32,
-}
-
-#[component]
-fn Open(props: &OpenProps) -> Html {
-    let interface = use_interface();
-    let lang = interface.lang;
+    let pen = &props.pen.0;
     let session = {
-        let draft = &props.draft;
-        use_reducer(|| Session::new(draft.review.clone(), draft.revision))
+        let (draft, rescued) = (&props.draft, &props.rescued);
+        use_reducer(|| {
+            let mut session = match rescued {
+                Some(rescued) => Session::new(rescued.clone(), draft.revision + 1),
+                None => Session::new(draft.review.clone(), draft.revision),
+            };
+            session.reading = !pen.holds();
+            session
+        })
     };
     let dispatch = Dispatch(session.dispatcher());
     let draft = Draft { id: props.draft.id.clone(), revision: session.revision, review: session.review.clone() };
-    let save = use_autosave(&props.store, &draft, props.saved_at);
-    // The office's own sentences are the settings page's: they do not change while a draft is open.
-    let phrases = use_memo(session.review.language, |language| browser::phrases(*language));
+    let stored = (props.draft.revision, props.saved_at);
+    let (writer, save) = use_autosave(&props.store, pen, &draft, stored, session.reading);
+    let windows = Windows { store: props.store.clone(), id: draft.id.clone(), writer, dispatch: dispatch.clone() };
+    {
+        let (windows, pen) = (windows.clone(), pen.clone());
+        use_effect_with((), move |()| {
+            let held = pen.clone();
+            pen.listen(Rc::new(move |heard| spawn_local(windows.clone().hear(heard, held.clone()))));
+        });
+    }
+    let pack = use_state(|| props.store.office());
+    let phrases =
+        use_memo((session.review.language, (*pack).clone()), |(language, pack)| own::phrases(pack, *language));
+    let phrases_of_versions = phrases.clone();
     let report = use_memo((session.revision, phrases), |(_, phrases)| compose(&session.review, phrases));
     // The paper shows what the files will hold.
     let paper = use_memo(report.clone(), |report| export::cleaned(report));
@@ -119,7 +102,6 @@ fn Open(props: &OpenProps) -> Html {
         let wordings: Vec<Option<Rule>> = report.wordings.iter().map(stands).collect();
         check(&session.review, &Around { today: Some(browser::today()), wordings: &wordings, others: &others })
     });
-    let pack = use_state(|| Rc::new(own::load()));
     let focused = use_state_eq(|| None::<AttrValue>);
     let on_paper = use_state_eq(|| false);
     let on_menu = use_state_eq(|| false);
@@ -207,14 +189,21 @@ fn Open(props: &OpenProps) -> Html {
         Section::Measures => measures(&form),
         Section::Check => check_step(&form, &draft.id),
         Section::Overview => overview(&form, &draft.id),
-        Section::Document => html! {
-            <>
-                { document(&form, &draft.id, &report, pages.len(), session.outcome) }
-                if session.review.wordings.iter().any(Wording::is_changed) { { wording::list(&form, &report) } }
-                { layout(&form) }
-            </>
+        Section::Versions => html! {
+            <Versions store={props.store.clone()} draft={draft.clone()} phrases={phrases_of_versions} dispatch={dispatch.clone()}
+                reading={session.reading} />
         },
+        Section::Document => document(&form, &draft.id, &report, pages.len(), session.outcome),
     };
+    let settings = (section == Section::Document).then(|| {
+        let wordings = session.review.wordings.iter().any(Wording::is_changed).then(|| wording::list(&form, &report));
+        el("div").add_if(wordings).add(layout(&form))
+    });
+    // Files are handed out from any window; written is in one.
+    let is_step = !matches!(section, Section::Overview | Section::Versions);
+    let is_locked = session.reading && section != Section::Document;
+    let step = if is_step { locked(is_locked).add(step).into() } else { step };
+    let settings = settings.map(|settings| Html::from(locked(session.reading).add(settings))).unwrap_or_default();
     let drawer = wording::drawer(&form, &report);
     // Nothing missing is held against a section that nobody has begun.
     let begun = |p: &&check::Progress| p.section == section && p.state == check::State::Started;
@@ -253,10 +242,27 @@ fn Open(props: &OpenProps) -> Html {
             gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
         })
     };
+    let told = use_state_eq(|| false);
+    let happened = match *told {
+        true => Vec::new(),
+        false => props.store.events().into_iter().filter(|(id, _)| *id == draft.id).map(|(_, event)| event).collect(),
+    };
+    let onnotice = {
+        let (store, pen) = (props.store.clone(), pen.clone());
+        Callback::from(move |e: MouseEvent| match pressed(&e) {
+            Some((action, _)) if action == "take-over" => spawn_local(windows.clone().take_over(pen.clone())),
+            Some((action, _)) if action == "close-notice" => {
+                store.forget_events();
+                told.set(true);
+            }
+            _ => {}
+        })
+    };
     let on = |handle: fn(&Desk, &Event)| {
         let draft = draft.clone();
         let desk = Desk {
             lang,
+            store: props.store.clone(),
             draft,
             report: report.clone(),
             findings: findings.clone(),
@@ -278,10 +284,10 @@ fn Open(props: &OpenProps) -> Html {
                 <main class="form" id="form" tabindex="-1">
                     <div class="form-inner" onfocusin={onfocusin.clone()}>
                         if !is_overview { { section_head(lang, &draft.id, section, missing) } }
-                        if save == SaveState::Memory { <p class="banner" role="alert">{ t::memory_banner(lang) }</p> }
-                        if save == SaveState::Failed { <p class="banner" role="alert">{ t::failed_banner(lang) }</p> }
+                        { notices(lang, save, &happened, &onnotice) }
                         { step }
-                        if !is_overview { { steps(lang, &draft.id, section) } }
+                        { settings }
+                        if is_step { { steps(lang, &draft.id, section) } }
                     </div>
                     if session.removed { { undo_strip(lang) } }
                 </main>
@@ -296,6 +302,11 @@ fn Open(props: &OpenProps) -> Html {
             if !is_overview { { bottom_bar(lang, &draft.id, section, *on_paper, &switch) } }
         </div>
     }
+}
+
+/// Controls that can be locked together.
+fn locked(on: bool) -> El {
+    el("fieldset.plain").attr("role", "none").flag("disabled", on)
 }
 
 /// The px that the pane beside the form has for charts, by the widths of styles/editor.css.

@@ -5,12 +5,15 @@ use yew::prelude::*;
 
 use super::{
     cards::tick_box,
-    parts::{Choice, Control, El, Field, date_field, el, field, select, text_field},
+    parts::{Choice, Control, El, Field, choices, date_field, el, field, select, text_field},
     steps::check::mark,
 };
 use crate::{
-    i18n::{Lang, t},
-    review::{ItemId, Review, check::Finding, pack::Pack},
+    i18n::{
+        Lang,
+        t::{self, Asked},
+    },
+    review::{ItemId, Review, check::Finding, pack::Pack, word},
 };
 
 /// How many hits of a search are shown: a person who does not find it among these looks for something else.
@@ -35,12 +38,11 @@ pub struct Form<'a> {
 }
 
 /// How an answer is typed.
-#[derive(Clone, Copy, PartialEq, Default)]
+#[derive(Clone, Copy, PartialEq)]
 pub enum Shape {
     /// A few words on one line.
     Line,
     /// Text that grows from one line.
-    #[default]
     Text,
     /// Several sentences.
     Long,
@@ -48,17 +50,6 @@ pub enum Shape {
     Day,
     /// A day and a time.
     Time,
-}
-
-/// The words around an answer; empty ones are left out.
-#[derive(Clone, Copy, Default)]
-pub struct Answer {
-    pub label: &'static str,
-    /// What kind of answer belongs here.
-    pub note: &'static str,
-    pub help: &'static str,
-    pub example: &'static str,
-    pub shape: Shape,
 }
 
 impl Form<'_> {
@@ -95,11 +86,23 @@ impl Form<'_> {
     }
 
     /// The answer at a field address.
-    pub fn answer(&self, at: &str, value: &str, words: Answer) -> Html {
-        let id = format!("f-{at}");
-        let Answer { label, note, help, example, shape } = words;
+    pub fn answer(&self, at: &str, asked: Asked, shape: Shape) -> Html {
+        let [_, _, help, _] = asked.say(self.lang);
+        self.answer_with(at, asked, help, shape)
+    }
+
+    /// The answer in a field of an item.
+    pub fn answer_of(&self, item: &str, field: &str, asked: Asked, shape: Shape) -> Html {
+        self.answer(&[item, ".", field].concat(), asked, shape)
+    }
+
+    /// The answer at a field address with a line of help of its own.
+    pub fn answer_with(&self, at: &str, asked: Asked, help: &str, shape: Shape) -> Html {
+        let id = ["f-", at].concat();
+        let [label, note, _, example] = asked.say(self.lang);
         let words = Field { id: &id, label, note, help, example: (t::example_tag(self.lang), example) };
-        let control = Control { id: &id, name: at, value, described: words.is_described(), aria_label: None };
+        let value = self.review.field(at).unwrap_or_default();
+        let control = Control { id: &id, name: at, value: &value, described: words.is_described(), aria_label: None };
         let pick = t::date_pick(self.lang);
         let control = match shape {
             Shape::Line => text_field(control, 0),
@@ -112,15 +115,31 @@ impl Form<'_> {
     }
 
     /// A switch at a field address.
-    pub fn tick(&self, at: &'static str, on: bool, label: &'static str, help: &'static str) -> Html {
+    pub fn tick(&self, at: &'static str, asked: Asked) -> Html {
+        let [_, _, help, _] = asked.say(self.lang);
+        self.tick_with(at, asked, help)
+    }
+
+    /// A switch at a field address with a line of help of its own.
+    pub fn tick_with(&self, at: &'static str, asked: Asked, help: &str) -> Html {
+        let [label, ..] = asked.say(self.lang);
+        let on = self.review.field(at).is_some_and(|value| value == word(&true));
         let text = el("span.option-text").add(el("span").text(label)).add(el("span.option-help").text(help));
         el("label.option.is-wide").key(at).add(tick_box(at, None, on)).add(text).into()
     }
 
     /// A choice at a field address as a list that folds out.
-    pub fn choice(&self, at: &str, value: &str, label: &'static str, help: &'static str, choices: &[Choice]) -> Html {
-        let id = format!("f-{at}");
-        let control = select(&id, at, value, choices, !help.is_empty());
+    pub fn choice(&self, at: &str, asked: Asked, choices: &[Choice]) -> Html {
+        let id = ["f-", at].concat();
+        let [label, _, help, _] = asked.say(self.lang);
+        let value = self.review.field(at).unwrap_or_default();
+        let control = select(&id, at, &value, choices, !help.is_empty());
         field(Field { id: &id, label, help, ..Field::default() }, control, self.marks(at))
+    }
+
+    /// A choice at a field address as radio buttons under one question.
+    pub fn choices(&self, at: &str, asked: Asked, options: &[Choice]) -> Html {
+        let [label, _, help, _] = asked.say(self.lang);
+        choices(at, (label, help), &self.review.field(at).unwrap_or_default(), options)
     }
 }

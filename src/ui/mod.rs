@@ -11,6 +11,7 @@ mod editor;
 mod form;
 mod hooks;
 mod keys;
+mod opening;
 mod own;
 mod paper;
 mod parts;
@@ -18,34 +19,22 @@ mod rail;
 mod route;
 pub mod session;
 mod steps;
+mod windows;
 mod wording;
 mod words;
-
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 
-static STOPPED: AtomicBool = AtomicBool::new(false);
-
-/// Whether the app has come to a state that must not be saved.
-fn has_stopped() -> bool {
-    STOPPED.load(Ordering::Relaxed)
-}
-
-/// After a panic the program still answers, with a state that may be broken: saving stops, and a notice of the page
-/// itself says so. A release has no panic hook, to save its weight: it traps, and the page learns of that.
+/// After a panic the program still answers, with a state that may be broken: saving stops. A release has no panic hook, to
+/// save its weight: it traps, and the page learns of that; `index.html` says what happened and keeps what was typed.
 fn on_error(event: &web_sys::Event) {
     let field = |name: &str| js_sys::Reflect::get(event, &JsValue::from_str(name)).unwrap_or_default();
     // In a task of its own a trap is a rejection.
     let is_trap =
         ["error", "reason"].into_iter().any(|name| field(name).has_type::<js_sys::WebAssembly::RuntimeError>());
-    if !is_trap {
-        return;
-    }
-    STOPPED.store(true, Ordering::Relaxed);
-    if let Some(notice) = gloo::utils::document().get_element_by_id("stopped") {
-        let _ = notice.remove_attribute("hidden");
+    if is_trap {
+        crate::store::stop();
     }
 }
 

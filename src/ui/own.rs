@@ -10,39 +10,31 @@ use super::{
     words,
 };
 use crate::{
-    browser, catalog,
+    catalog,
     i18n::{Lang, t},
+    report::Phrases,
     review::{
         Edit, ItemId, Level, List, Review,
         pack::{OwnCause, OwnMeasure, PLACES, Pack},
     },
 };
 
-/// What is kept here; nothing, if that cannot be read.
-pub fn load() -> Pack {
-    browser::pack().and_then(|text| Pack::from_bytes(text.as_bytes()).ok()).unwrap_or_default()
+/// The office's own sentences for documents in `lang`.
+pub fn phrases(pack: &Pack, lang: Lang) -> Phrases {
+    let at = |place: &str| {
+        let found = pack.phrases.iter().find(|(of, at, _)| *of == lang && *at == place);
+        found.map(|(.., words)| words.clone()).unwrap_or_default()
+    };
+    Phrases { opening: at("opening"), measures: at("measures"), closing: at("closing") }
 }
 
-/// Keeps the entries; false where the browser keeps nothing, and where what it keeps cannot be read here: it is not
-/// overwritten. Sentences are kept by themselves.
-pub fn keep(pack: &Pack) -> bool {
-    let is_readable = |text: String| Pack::from_bytes(text.as_bytes()).is_ok();
-    browser::pack().is_none_or(is_readable)
-        && browser::keep_pack(&Pack { phrases: Vec::new(), ..pack.clone() }.to_json())
-}
-
-/// The pack with the sentences of this machine, to be passed on.
-pub fn whole(pack: &Pack) -> Pack {
-    let mut whole = Pack { phrases: Vec::new(), ..pack.clone() };
-    for lang in Lang::ALL {
-        let kept = browser::phrases(lang);
-        for (place, words) in PLACES.into_iter().zip([kept.opening, kept.measures, kept.closing]) {
-            if !words.trim().is_empty() {
-                whole.phrases.push((lang, place, words));
-            }
-        }
+/// Puts one of the office's own sentences into the pack.
+pub fn set_phrase(pack: &mut Pack, lang: Lang, place: &str, words: &str) {
+    let Some(place) = PLACES.into_iter().find(|at| *at == place) else { return };
+    pack.phrases.retain(|(of, at, _)| (*of, *at) != (lang, place));
+    if !words.trim().is_empty() {
+        pack.phrases.push((lang, place, words.to_owned()));
     }
-    whole
 }
 
 /// The edit that takes the entry with this id into the review.

@@ -50,7 +50,15 @@ pub fn rail(lang: Lang, props: &Rail) -> Html {
         .attr("aria-label", t::nav_sections(lang))
         .add(el("ol").all(Section::ALL.map(item)))
         .add(el("p.private").add(icon(Sign::Lock)).text(t::private(lang)))
+        .add(versions_link(lang, props.draft, props.current == Section::Versions))
         .into()
+}
+
+/// The way to earlier states of the draft.
+pub fn versions_link(lang: Lang, draft: &str, is_here: bool) -> El {
+    let link = link_to("a", &Route::section(draft, Section::Versions).href(), "goto-versions");
+    let link = link.attr_if("aria-current", is_here.then_some("page"));
+    el("p.private").add(link.text(t::versions_link(lang)))
 }
 
 fn say(lang: Lang, progress: &Progress) -> String {

@@ -21,6 +21,8 @@ pub struct Session {
     pub review: Rc<Review>,
     /// Grows with every change, undo included: the draft's revision.
     pub revision: u64,
+    /// Whether another window writes the draft: here nothing is changed.
+    pub reading: bool,
     /// The card that stands open.
     pub open: Option<ItemId>,
     /// Where the caret is to go after the next render, and a count that makes each wish new.
@@ -44,6 +46,12 @@ pub enum Action {
     Edit(Edit, f64),
     Undo,
     Redo,
+    /// Another window writes the draft now, or no other any more.
+    Read(bool),
+    /// Shows what another window has stored, at its revision.
+    Follow(Rc<Review>, u64),
+    /// Puts a whole review in the place of this one; a step that can be undone.
+    Become(Rc<Review>),
     /// Opens the card of an item, or closes the open one.
     Open(Option<ItemId>),
     /// Opens what holds the field and puts the caret there.
@@ -67,6 +75,7 @@ impl Session {
         Session {
             review,
             revision,
+            reading: false,
             open: None,
             goto: None,
             removed: false,
@@ -101,16 +110,13 @@ impl Session {
             (Some((last, when)), Some(field)) => last == field && at - when < PAUSE,
             _ => false,
         };
-        if !continues {
-            if self.past.len() == DEPTH {
-                self.past.remove(0);
-            }
-            self.past.push(self.review.clone());
+        if continues {
+            (self.review, self.revision) = (Rc::new(review), self.revision + 1);
+            self.future.clear();
+        } else {
+            self.become_other(Rc::new(review));
         }
         self.typing = field.map(|f| (f, at));
-        self.future.clear();
-        self.revision += 1;
-        self.review = Rc::new(review);
         self.removed = match &edit {
             // Putting the composed words or a finding back takes nothing away.
             Edit::Remove { item } => ![List::Wordings, List::Dismissals].iter().any(|l| item.starts_with(l.address())),
@@ -142,6 +148,17 @@ impl Session {
             Edit::Move { down, .. } => self.follow_open(*down),
             _ => {}
         }
+    }
+
+    /// Another state, from which undo leads back.
+    fn become_other(&mut self, review: Rc<Review>) {
+        if self.past.len() == DEPTH {
+            self.past.remove(0);
+        }
+        self.past.push(std::mem::replace(&mut self.review, review));
+        self.future.clear();
+        self.typing = None;
+        self.revision += 1;
     }
 
     /// Opens a new card and puts the caret into its first field.
@@ -226,9 +243,18 @@ impl Reducible for Session {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
+            Action::Read(reading) => next.reading = reading,
+            Action::Follow(review, revision) => {
+                (next.past, next.future, next.typing) = Default::default();
+                (next.review, next.revision) = (review, revision);
+            }
+            // Whoever reads along changes nothing.
+            Action::Edit(..) | Action::Undo | Action::Redo | Action::Become(_) | Action::CloseWording
+                if self.reading => {}
             Action::Edit(edit, at) => next.edit(edit, at),
             Action::Undo => next.step(true),
             Action::Redo => next.step(false),
+            Action::Become(review) => next.become_other(review),
             Action::Open(open) => next.open(open),
             Action::Goto(address) => {
                 if let Some((list, n, _)) = List::of(&address) {

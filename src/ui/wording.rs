@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     controls::Desk,
-    form::{Answer, Form, Shape},
+    form::{Form, Shape},
     parts::{El, Sign, block, button, el, icon_button, link_button},
     session::{Action, Dispatch},
 };
@@ -33,8 +33,6 @@ pub fn drawer(form: &Form, report: &Report) -> Html {
     };
     let lang = form.lang;
     let of = address(n);
-    let words =
-        Answer { label: t::wording_label(lang), help: t::wording_help(lang), shape: Shape::Long, ..Answer::default() };
     let head = el("div.drawer-head")
         .add(el("h2.field-label").text(t::wording_title(lang)))
         .add(link_button("reset-wording", &of, t::wording_reset(lang)))
@@ -42,7 +40,7 @@ pub fn drawer(form: &Form, report: &Report) -> Html {
     el("section.drawer")
         .attr("aria-label", t::wording_title(lang))
         .add(head)
-        .add(form.answer(&[&of, ".text"].concat(), &wording.text, words))
+        .add(form.answer_of(&of, "text", t::WORDING, Shape::Long))
         .add_if(changed(form, report, n, wording))
         .into()
 }

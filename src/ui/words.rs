@@ -102,6 +102,7 @@ pub fn section(lang: Lang, section: Section) -> &'static str {
         Section::Check => t::section_check(lang),
         Section::Document => t::section_document(lang),
         Section::Overview => t::section_overview(lang),
+        Section::Versions => t::section_versions(lang),
     }
 }
 
@@ -116,6 +117,7 @@ pub fn section_question(lang: Lang, section: Section) -> (&'static str, &'static
         Section::Check => (t::section_check_question(lang), t::section_check_help(lang)),
         Section::Document => (t::section_document_question(lang), t::section_document_help(lang)),
         Section::Overview => (t::section_overview(lang), ""),
+        Section::Versions => (t::section_versions(lang), t::section_versions_help(lang)),
     }
 }
 

@@ -8,7 +8,7 @@ use fupan::{
 };
 use serde_json::{Value, json};
 
-use crate::edits::assert_sound;
+use crate::{edits::assert_sound, json::ours};
 
 /// A draft of version 1 as it was first written: it opens in every later version.
 const GOLDEN: &[u8] = include_bytes!("../fixtures/drafts/v1.fupan.json");
@@ -31,8 +31,8 @@ fn the_first_version_still_reads() {
     assert_eq!(review.causes[1].explains, vec!["k1".into()]);
     assert_eq!(review.measures[0].answers, vec!["k1".into(), "k2".into()]);
     assert_eq!(review.measures[1].strength, None);
-    assert_eq!(review.unknown["mood"], json!({ "colour": ["grey", 3] }));
-    assert_eq!(review.causes[0].unknown["weight"], json!(7));
+    assert_eq!(review.unknown, [("mood".into(), ours(&json!({ "colour": ["grey", 3] })))]);
+    assert_eq!(review.causes[0].unknown, [("weight".into(), ours(&json!(7)))]);
     // It was written before documents had a layout, wordings of somebody's own, and findings left as they are.
     assert_eq!(review.layout, Layout::default());
     assert_eq!((review.wordings.len(), review.dismissals.len()), (0, 0));
@@ -65,7 +65,7 @@ fn what_a_layout_leaves_out_has_its_default() {
         masthead: "云泽区水务局文件".into(),
         ..Layout::default()
     };
-    expected.unknown.insert("stamp".into(), json!(4));
+    expected.unknown.push(("stamp".into(), ours(&json!(4))));
     assert_eq!(review.layout, expected);
     assert!(Layout::default().ledger, "a document has its ledger unless somebody says no");
     assert!(!Layout::default().map, "a document shows its causes and measures side by side only if somebody says yes");
@@ -313,4 +313,30 @@ fn nesting_without_end_is_refused() {
         "{{\"format\":\"fupan-review\",\"version\":1,\"review\":{{\"x\":{deep},\"y\":{deep},\"title\":{deep}}}}}"
     );
     assert_eq!(read(&text), Err(Error::BadField("title".into())));
+}
+
+/// No more items than somebody writes; what is stored already stays readable.
+#[test]
+fn a_list_without_end_is_refused_from_outside() {
+    let many = |n: usize, item: Value| vec![item; n];
+    let level = json!({ "level": "main" });
+    for (review, list) in [
+        (json!({ "attachments": many(2_001, json!("a")) }), "attachments"),
+        (json!({ "incident": { "people": many(2_001, json!({})) } }), "incident.people"),
+        (json!({ "incident": { "timeline": many(2_001, json!({})) } }), "incident.timeline"),
+        (json!({ "impacts": many(2_001, json!({})) }), "impacts"),
+        (json!({ "causes": many(2_001, level.clone()) }), "causes"),
+        (json!({ "causes": [level, { "level": "root", "explains": many(2_001, json!("a")) }] }), "causes.1.explains"),
+        (json!({ "remedies": many(2_001, json!(7)) }), "remedies"),
+        (json!({ "measures": many(2_001, json!({})) }), "measures"),
+        (json!({ "measures": [{ "answers": many(2_001, json!("a")) }] }), "measures.0.answers"),
+        (json!({ "wordings": many(2_001, json!({})) }), "wordings"),
+        (json!({ "dismissals": many(2_001, json!({})) }), "dismissals"),
+    ] {
+        assert_eq!(draft(review), Err(Error::TooMany(list.into())));
+    }
+    let causes = |n: usize| json!({ "causes": many(n, json!({ "level": "main" })) });
+    assert_eq!(draft(causes(2_000)).unwrap().review.causes.len(), 2_000);
+    let stored = json!({ "format": "fupan-review", "version": 1, "review": causes(2_001) }).to_string();
+    assert_eq!(DraftFile::from_stored(stored.as_bytes()).unwrap().review.causes.len(), 2_001);
 }

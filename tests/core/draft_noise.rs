@@ -3,7 +3,7 @@
 use fupan::{
     i18n::Lang,
     review::{
-        Review, Wording,
+        Review, Unknown, Wording,
         file::{DraftFile, Error},
         sample,
     },
@@ -11,23 +11,20 @@ use fupan::{
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Map, Value, json};
 
-use crate::{arbitrary, draft_file::draft, edits::assert_sound, steps::stored};
+use crate::{
+    arbitrary,
+    draft_file::draft,
+    edits::assert_sound,
+    json::{ours, value},
+    steps::stored,
+};
 
-fn unknown() -> impl Strategy<Value = Map<String, Value>> {
-    let leaf = prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        any::<i64>().prop_map(Value::from),
-        ".{0,6}".prop_map(Value::from),
-    ];
-    let value = leaf.prop_recursive(3, 12, 4, |inner| {
-        prop_oneof![
-            vec(inner.clone(), 0..4).prop_map(Value::from),
-            vec(("[a-z]{1,3}", inner), 0..4).prop_map(|fields| Value::Object(fields.into_iter().collect())),
-        ]
-    });
+fn unknown() -> impl Strategy<Value = Unknown> {
     // Upper case: never one of the fields known here.
-    vec(("[A-Z]{1,4}", value), 0..3).prop_map(|fields| fields.into_iter().collect())
+    vec(("[A-Z]{1,4}", value()), 0..3).prop_map(|fields| {
+        let fields: Map<String, Value> = fields.into_iter().collect();
+        fields.iter().map(|(key, value)| (key.clone(), ours(value))).collect()
+    })
 }
 
 /// A review with unknown fields at every level.

@@ -27,7 +27,6 @@ const DOORS: &[(&str, &[&str])] = &[
     ("gloo", &["ui", "browser", "store", "main.rs"]),
     ("wasm_bindgen", &["ui", "browser", "store", "main.rs"]),
     ("wasm_bindgen_futures", &["ui", "browser", "store", "main.rs"]),
-    ("idb", &["ui", "browser", "store", "main.rs"]),
 ];
 
 /// Rooms without a purpose, where everything ends up.
@@ -177,7 +176,7 @@ fn a_broken_layer_is_noticed() {
         ("report/mod.rs", "use ::gloo::timers;"),
         ("import/mod.rs", "#[wasm_bindgen::prelude::wasm_bindgen]"),
         ("import/mod.rs", "use wasm_bindgen_futures as f;"),
-        ("catalog/mod.rs", "use idb;"),
+        ("catalog/mod.rs", "use web_sys;"),
         ("main.rs", "use fupan::store::Store;"),
         ("cellar.rs", ""),
         ("ui/utils.rs", ""),
@@ -196,7 +195,7 @@ fn what_is_allowed_is_left_alone() {
         ("review/edit.rs", "/// See [`crate::ui`].\nlet yews = gloo_my::x(); other::yew::f(); \"yew::\";"),
         ("review/check/mod.rs", "use crate::review::says; $crate::ui::x;"),
         ("ui/app.rs", "use yew::prelude::*;\nuse crate::{browser, store, export::File};"),
-        ("store/mod.rs", "use crate::review::file::DraftFile;\nuse idb::Database;"),
+        ("store/mod.rs", "use crate::review::file::DraftFile;\nuse web_sys::IdbDatabase;"),
         ("main.rs", "fn main() { yew::Renderer::<fupan::ui::App>::new().render(); }"),
         ("lib.rs", "pub mod i18n;"),
     ] {

@@ -2,8 +2,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod arbitrary;
+mod backup;
 mod catalog;
 mod checks;
+mod compare;
 mod compose;
 mod connections;
 mod draft_file;
@@ -11,6 +13,7 @@ mod draft_noise;
 mod edits;
 mod exports;
 mod findings;
+mod json;
 mod judged;
 mod layers;
 mod map;

@@ -157,13 +157,13 @@ fn more_entries_than_an_office_has_are_refused() {
     let many =
         |n: usize| Pack { causes: (0..n).map(|n| own_cause(&format!("own-{n}"), "甲")).collect(), ..Pack::default() };
     assert!(Pack::from_bytes(many(2_000).to_json().as_bytes()).is_ok());
-    assert_eq!(Pack::from_bytes(many(2_001).to_json().as_bytes()), Err(Error::BadField("causes".into())));
+    assert_eq!(Pack::from_bytes(many(2_001).to_json().as_bytes()), Err(Error::TooMany("causes".into())));
     let many = |n: usize| Pack {
         measures: (0..n).map(|n| own_measure(&format!("own-{n}"), "di-1-4", "乙")).collect(),
         ..Pack::default()
     };
     assert!(Pack::from_bytes(many(2_000).to_json().as_bytes()).is_ok());
-    assert_eq!(Pack::from_bytes(many(2_001).to_json().as_bytes()), Err(Error::BadField("measures".into())));
+    assert_eq!(Pack::from_bytes(many(2_001).to_json().as_bytes()), Err(Error::TooMany("measures".into())));
 }
 
 #[test]

@@ -50,10 +50,22 @@ pub fn site(project: &Project, app: App, made_for: Use) -> Result<Site> {
         site.files.insert(RELOAD_SCRIPT.into(), include_bytes!("reload.js").to_vec());
     }
     page = without_comments(&page);
+    if made_for == Use::Release {
+        for script in inline_scripts(&page.clone())? {
+            page = page.replace(script, &small_script(project, script)?);
+        }
+    }
     let policy = content_security_policy(&page)?;
     page = fill(&page, "csp", &policy)?;
     site.files.insert("index.html".into(), page.into_bytes());
     Ok(site)
+}
+
+/// An inline script as esbuild writes it. Without `import` it is one of those that old browsers read as well: ES5.
+fn small_script(project: &Project, script: &str) -> Result<String> {
+    let kind = if script.contains("import(") { "js" } else { "js:es5" };
+    let small = shrink::minified(project, &setup::release_tools(project)?, kind, script.as_bytes())?;
+    Ok(String::from_utf8(small)?.trim().to_owned())
 }
 
 /// Puts `value` where the template says `{{slot}}`; a template that lost the slot is an error, not a page without styles.

@@ -5,6 +5,7 @@
 mod assets;
 mod dist;
 mod driver;
+mod order;
 mod project;
 mod serve;
 mod setup;

@@ -9,6 +9,7 @@ use std::process::Stdio;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
+use crate::order;
 use crate::project::Project;
 use crate::setup;
 use crate::wasm::App;
@@ -22,6 +23,7 @@ pub fn app(project: &Project, tools: &Path, app: App, folder: &Path) -> Result<A
     setup::say("shrinking with wasm-opt and esbuild");
     let (full, small) = (folder.join("fupan_bg.wasm"), folder.join("small.wasm"));
     // The features rustc switches on by itself, no more: `--all-features` makes modules that browsers reject.
+    // The lowest kilobyte of memory is the far end of the stack: no object that a pointer leads to begins there.
     let output = project
         .command("node")
         .arg(tools.join("binaryen/bin/wasm-opt"))
@@ -29,12 +31,16 @@ pub fn app(project: &Project, tools: &Path, app: App, folder: &Path) -> Result<A
         .arg("-o")
         .arg(&small)
         .args([
-            "-Oz",
+            "-Os",
             "--one-caller-inline-max-function-size=1",
             "--always-inline-max-function-size=1",
             "--flatten",
             "--rereloop",
-            "-Os",
+            "-Oz",
+            "-Oz",
+            "--low-memory-unused",
+            // What is said again is repeated code, which brotli does better than another local.
+            "--skip-pass=local-cse",
             "--minify-imports-and-exports-and-modules",
             "--enable-bulk-memory",
             "--enable-bulk-memory-opt",
@@ -52,16 +58,18 @@ pub fn app(project: &Project, tools: &Path, app: App, folder: &Path) -> Result<A
     }
     let glue = String::from_utf8(app.glue)?;
     let glue = renamed(&glue.replace(GLUE, "a"), &Names::read(&output.stdout)?);
-    Ok(App { wasm: fs::read(small)?, glue: minified(project, tools, "js", glue.as_bytes())? })
+    Ok(App { wasm: order::by_likeness(&fs::read(small)?)?, glue: minified(project, tools, "js", glue.as_bytes())? })
 }
 
-/// `content` as esbuild writes it; `kind` is `js` or `css`.
+/// `content` as esbuild writes it; `kind` is `js`, `css`, or `js:es5` for script of no newer language.
 pub fn minified(project: &Project, tools: &Path, kind: &str, content: &[u8]) -> Result<Vec<u8>> {
+    let (loader, target) = kind.split_once(':').unwrap_or((kind, ""));
     let mut esbuild = project
         .command("node")
         .arg(tools.join("esbuild/bin/esbuild"))
-        .args(["--minify", "--charset=utf8", "--log-level=warning", &format!("--loader={kind}")])
+        .args(["--minify", "--charset=utf8", "--log-level=warning", &format!("--loader={loader}")])
         .args((kind == "js").then_some("--format=esm"))
+        .args((!target.is_empty()).then(|| format!("--target={target}")))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()

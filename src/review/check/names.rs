@@ -1,15 +1,13 @@
 //! The people, posts and places that the review names itself: whoever speaks of them speaks of facts.
 
-use serde_json::{Map, Value};
-
 use super::{lexicon::Class, scope::Text};
-use crate::i18n::Lang;
+use crate::{i18n::Lang, review::places::Places};
 
 /// Names of one review, looked up in one pass over a text.
 #[derive(Default)]
 pub(super) struct Names {
-    /// Whether they are names of people.
-    known: Map<String, Value>,
+    /// 1 for names of people.
+    known: Places,
     /// How long they are, in bytes; each length once, and none above [`Names::LONGEST`].
     lengths: Vec<usize>,
     /// A bit for each first character (its number modulo 1024), as in the lexicon.
@@ -61,7 +59,7 @@ impl Names {
 
     /// Whether `words` are the name of somebody.
     pub fn is_person(&self, words: &str) -> bool {
-        self.known.get(words.trim().to_ascii_lowercase().as_str()).and_then(Value::as_bool) == Some(true)
+        self.known.get(&words.trim().to_ascii_lowercase()) == Some(&1)
     }
 
     /// Whether one of the names stands in `words`.

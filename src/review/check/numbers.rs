@@ -3,8 +3,6 @@
 //! Two numbers of the same thing are seldom a contradiction: one may be a part of the other, their sum, what is left of
 //! it, or a rule. So a number is set against another only where nothing of that kind explains it.
 
-use serde_json::{Map, Value};
-
 use super::{
     Finding, Rule,
     figures::{Count, counts, figures},
@@ -16,6 +14,7 @@ use crate::{
     review::{
         List,
         dates::{self, MONTHS},
+        places::Places,
     },
 };
 
@@ -34,7 +33,7 @@ struct Said<'a> {
 type Sides<'a> = [Vec<Said<'a>>; 3];
 
 pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
-    let mut places: Map<String, Value> = Map::new();
+    let mut places = Places::new();
     let mut things: Vec<Sides> = Vec::new();
     // People counted without saying who they are may be any of them.
     let mut people: [Vec<u64>; 3] = Default::default();
@@ -50,9 +49,9 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
             }
             let day = day_told(text.words, count.figure.at, scope.review.language).or(at);
             let next = things.len();
-            let place = places.entry(count.thing.as_str()).or_insert(next.into());
-            let place = place.as_u64().unwrap_or_default() as usize;
+            let place = places.get(&count.thing).copied().unwrap_or(next);
             if place == next {
+                places.insert(count.thing.clone(), next);
                 things.push(Default::default());
             }
             things[place][side].push(Said { text, count, day });

@@ -3,14 +3,12 @@
 
 use std::ops::Range;
 
-use serde_json::{Map, Value};
-
 use super::{
     Around,
     lexicon::{Class, Hit, Lexicon},
     names::Names,
 };
-use crate::review::{ItemId, List, Review, says};
+use crate::review::{ItemId, List, Review, places::Places, says};
 
 /// A review on the table.
 pub(super) struct Scope<'a> {
@@ -83,15 +81,15 @@ impl<'a> Scope<'a> {
         for text in texts.iter().filter(|text| matches!(text.field, "name" | "role" | "place" | "unit")) {
             names.add(text, review.language);
         }
-        let mut places = Map::new();
+        let mut places = Places::new();
         for (n, cause) in review.causes.iter().enumerate() {
-            places.insert(cause.id.0.clone(), n.into());
+            places.insert(cause.id.0.clone(), n);
         }
         let links = |told: &mut dyn Iterator<Item = (usize, &Vec<ItemId>)>| {
             let mut links = vec![Vec::new(); review.causes.len()];
             for (n, ids) in told {
-                for cause in ids.iter().filter_map(|id| places.get(&id.0).and_then(Value::as_u64)) {
-                    links[cause as usize].push(n);
+                for cause in ids.iter().filter_map(|id| places.get(&id.0)) {
+                    links[*cause].push(n);
                 }
             }
             links

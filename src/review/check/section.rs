@@ -13,6 +13,8 @@ pub enum Section {
     Document,
     /// The whole on one page, to be judged: no step of the way.
     Overview,
+    /// Earlier states of the draft: no step of the way.
+    Versions,
 }
 
 impl Section {
@@ -42,12 +44,13 @@ impl Section {
             Section::Check => "check",
             Section::Document => "document",
             Section::Overview => "overview",
+            Section::Versions => "versions",
         }
     }
 
     /// The section with this name.
     pub fn from_id(id: &str) -> Option<Section> {
-        Section::ALL.into_iter().chain([Section::Overview]).find(|s| s.id() == id)
+        Section::ALL.into_iter().chain([Section::Overview, Section::Versions]).find(|s| s.id() == id)
     }
 
     /// The section that holds the field at `address`; also for the tick boxes of the catalogue.

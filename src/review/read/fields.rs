@@ -1,19 +1,18 @@
 //! One object of JSON, read field by field.
 
-use std::cell::OnceCell;
+use std::{cell::OnceCell, mem};
 
-use serde_json::{Map, Value};
-
-use crate::review::{Choice, ItemId, Unknown, choice::parse, file::Error};
+use crate::review::{Choice, ItemId, Unknown, choice::parse, file::Error, json::Value};
 
 /// Reads `value`, an object called `name` in its file, whole, or names the address of the first value that does not fit.
-pub fn read<T>(value: Value, name: &str, take: impl FnOnce(Fields) -> T) -> Result<T, Error> {
-    let Value::Object(map) = value else { return Err(Error::BadField(name.to_owned())) };
+/// No list may hold more than `most` items.
+pub fn read<T>(value: Value, name: &str, most: usize, take: impl FnOnce(Fields) -> T) -> Result<T, Error> {
+    let Value::Object(fields) = value else { return Err(Error::BadField(name.to_owned())) };
     let bad = OnceCell::new();
-    let taken = take(Fields { at: String::new(), map, taken: Vec::new(), bad: &bad });
+    let taken = take(Fields { at: String::new(), fields, taken: Vec::new(), most, bad: &bad });
     match bad.into_inner() {
         None => Ok(taken),
-        Some(place) => Err(Error::BadField(place)),
+        Some(error) => Err(error),
     }
 }
 
@@ -21,12 +20,14 @@ pub fn read<T>(value: Value, name: &str, take: impl FnOnce(Fields) -> T) -> Resu
 pub struct Fields<'a> {
     /// The address of the object; empty for the review itself.
     at: String,
-    map: Map<String, Value>,
-    /// What was taken out of `map`, where an empty value holds the place.
+    fields: Vec<(String, Value)>,
+    /// What was taken out of `fields`, where an empty value holds the place.
     taken: Vec<&'static str>,
-    /// The address of the first value that does not fit. Reading goes on behind it with what is empty, so that no
+    /// How many items a list may hold.
+    most: usize,
+    /// What is wrong with the first value that does not fit. Reading goes on behind it with what is empty, so that no
     /// reader needs a way out of its middle.
-    bad: &'a OnceCell<String>,
+    bad: &'a OnceCell<Error>,
 }
 
 impl<'a> Fields<'a> {
@@ -35,35 +36,30 @@ impl<'a> Fields<'a> {
     }
 
     pub fn refuse(&self, key: &str) {
-        self.bad.get_or_init(|| self.address(key));
+        self.bad.get_or_init(|| Error::BadField(self.address(key)));
     }
 
     pub fn take(&mut self, key: &'static str) -> Option<Value> {
-        let value = self.map.get_mut(key)?;
+        let (_, value) = self.fields.iter_mut().find(|(name, _)| name == key)?;
         self.taken.push(key);
-        Some(value.take())
+        Some(mem::take(value))
     }
 
     /// The value of a field that may be absent, for which `null` is another spelling.
     pub fn take_optional(&mut self, key: &'static str) -> Option<Value> {
-        self.take(key).filter(|value| !value.is_null())
+        self.take(key).filter(|value| *value != Value::Null)
     }
 
-    /// The fields nobody took. A new map, since removing from one would bring all its rebalancing into the program.
-    pub fn rest(self) -> Unknown {
-        let mut rest = Unknown::new();
-        for (key, value) in self.map {
-            if !self.taken.contains(&key.as_str()) {
-                rest.insert(key, value);
-            }
-        }
-        rest
+    /// The fields nobody took.
+    pub fn rest(mut self) -> Unknown {
+        self.fields.retain(|(key, _)| !self.taken.contains(&key.as_str()));
+        self.fields
     }
 
     /// `value` as a text; `key` is where it stands.
     pub fn string(&self, key: &str, value: Value) -> String {
         match value {
-            Value::String(text) => text,
+            Value::Text(text) => text,
             _ => {
                 self.refuse(key);
                 String::new()
@@ -75,6 +71,31 @@ impl<'a> Fields<'a> {
         self.take(key).map(|value| self.string(key, value)).unwrap_or_default()
     }
 
+    /// A text without which the object is of no use.
+    pub fn required_text(&mut self, key: &'static str) -> String {
+        if !self.fields.iter().any(|(name, _)| name == key) {
+            self.refuse(key);
+        }
+        self.text(key)
+    }
+
+    /// A whole number up to `most`; 0 if it is missing.
+    pub fn number(&mut self, key: &'static str, most: u64) -> u64 {
+        self.take(key).map(|value| self.whole(key, &value, most)).unwrap_or_default()
+    }
+
+    pub fn optional_number(&mut self, key: &'static str, most: u64) -> Option<u64> {
+        self.take_optional(key).map(|value| self.whole(key, &value, most))
+    }
+
+    fn whole(&self, key: &str, value: &Value, most: u64) -> u64 {
+        let number = value.as_u64().filter(|number| *number <= most);
+        if number.is_none() {
+            self.refuse(key);
+        }
+        number.unwrap_or_default()
+    }
+
     pub fn optional_text(&mut self, key: &'static str) -> Option<String> {
         self.take_optional(key).map(|value| self.string(key, value))
     }
@@ -84,7 +105,7 @@ impl<'a> Fields<'a> {
     }
 
     pub fn chosen<C: Choice>(&self, key: &str, value: &Value) -> Option<C> {
-        let choice = value.as_str().and_then(parse);
+        let choice = value.as_text().and_then(parse);
         if choice.is_none() {
             self.refuse(key);
         }
@@ -102,7 +123,11 @@ impl<'a> Fields<'a> {
     pub fn array(&mut self, key: &'static str) -> Vec<Value> {
         match self.take(key) {
             None => Vec::new(),
-            Some(Value::Array(values)) => values,
+            Some(Value::List(values)) if values.len() > self.most => {
+                self.bad.get_or_init(|| Error::TooMany(self.address(key)));
+                Vec::new()
+            }
+            Some(Value::List(values)) => values,
             Some(_) => {
                 self.refuse(key);
                 Vec::new()
@@ -121,18 +146,18 @@ impl<'a> Fields<'a> {
 
     /// The object that is `value`; `key` is where it stands.
     pub fn inner(&self, key: &str, value: Value) -> Fields<'a> {
-        let map = match value {
-            Value::Object(map) => map,
+        let fields = match value {
+            Value::Object(fields) => fields,
             _ => {
                 self.refuse(key);
-                Map::new()
+                Vec::new()
             }
         };
-        Fields { at: self.address(key), map, taken: Vec::new(), bad: self.bad }
+        Fields { at: self.address(key), fields, taken: Vec::new(), most: self.most, bad: self.bad }
     }
 
     pub fn object(&mut self, key: &'static str) -> Fields<'a> {
-        let value = self.take(key).unwrap_or_else(|| Value::Object(Map::new()));
+        let value = self.take(key).unwrap_or_else(|| Value::Object(Vec::new()));
         self.inner(key, value)
     }
 

@@ -15,13 +15,21 @@ use yew::prelude::*;
 
 use crate::{
     browser,
-    store::{Draft, Store},
+    store::{Draft, Error, Event, Pen, Store},
 };
 
 /// Time between the starts of two writes, in milliseconds.
 const EVERY: f64 = 250.0;
 /// Time before a failed write is tried again, in milliseconds.
 const AGAIN: f64 = 2_000.0;
+/// After so many failures in a row nobody should count on the storage.
+const PATIENCE: u32 = 3;
+/// Time between two second copies, in milliseconds.
+const COPY_EVERY: u32 = 5_000;
+/// Time between two versions that are kept while somebody works, in milliseconds.
+const VERSION_EVERY: f64 = 600_000.0;
+/// A draft with so many changes is worth asking the browser to keep.
+const WORTH_KEEPING: u64 = 50;
 
 /// What the save status says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,8 +40,10 @@ pub enum SaveState {
     Saved(f64),
     /// The last write failed; it is tried again.
     Failed,
-    /// There is no lasting storage.
+    /// There is no lasting storage, or it failed again and again.
     Memory,
+    /// Another window writes this draft.
+    Reading,
 }
 
 impl SaveState {
@@ -44,6 +54,7 @@ impl SaveState {
             SaveState::Saved(_) => "saved",
             SaveState::Failed => "failed",
             SaveState::Memory => "memory",
+            SaveState::Reading => "readonly",
         }
     }
 }
@@ -54,16 +65,26 @@ struct Outcome {
     /// The last confirmed revision.
     revision: u64,
     at: f64,
-    failed: bool,
+    /// How many writes failed since.
+    failures: u32,
 }
 
-struct Writer {
+/// Writes the open draft.
+pub struct Writer {
     store: Store,
+    pen: Rc<Pen>,
     latest: RefCell<Draft>,
+    /// The last revision that the storage confirmed.
     confirmed: Cell<u64>,
+    failures: Cell<u32>,
     writing: Cell<bool>,
     started: Cell<f64>,
     timer: RefCell<Option<Timeout>>,
+    /// The second copy that is due.
+    copying: RefCell<Option<Timeout>>,
+    version_at: Cell<f64>,
+    /// The draft this one was before somebody else wrote that.
+    forked_from: RefCell<Option<String>>,
     /// The page of the draft has been left: what comes next belongs to whoever opens it again.
     closed: Cell<bool>,
     report: RefCell<Callback<Outcome>>,
@@ -81,38 +102,113 @@ impl Writer {
         }
         let due = (self.started.get() + wait - browser::now()).clamp(0.0, wait);
         if due == 0.0 {
-            self.write();
+            spawn_local(self.clone().write());
             return;
         }
         let writer = self.clone();
         *self.timer.borrow_mut() = Some(Timeout::new(due as u32, move || {
             writer.timer.borrow_mut().take();
-            writer.write();
+            spawn_local(writer.write());
         }));
     }
 
-    fn write(self: &Rc<Self>) {
-        if crate::ui::has_stopped() || self.writing.replace(true) {
+    async fn write(self: Rc<Self>) {
+        if self.writing.replace(true) {
             return;
         }
         self.started.set(browser::now());
+        let draft = self.latest.borrow().clone();
+        let mut result = self.store.save(&draft, self.confirmed.get(), browser::now()).await;
+        if result == Err(Error::Conflict) {
+            self.fork();
+            let draft = self.latest.borrow().clone();
+            result = self.store.save(&draft, 0, browser::now()).await;
+        }
+        self.writing.set(false);
+        match result {
+            Ok(()) => {
+                self.failures.set(0);
+                self.confirmed.set(draft.revision);
+                self.pen.saved();
+                self.keep_beside();
+            }
+            Err(_) => self.failures.set(self.failures.get() + 1),
+        }
+        let failures = self.failures.get();
+        let outcome = Outcome { revision: self.confirmed.get(), at: browser::now(), failures };
+        let report = self.report.borrow().clone();
+        report.emit(outcome);
+        if self.closed.get() {
+            return;
+        }
+        if self.is_behind() {
+            self.ask(if failures > 0 { AGAIN } else { EVERY });
+        } else if let Some(before) = self.forked_from.take() {
+            show(&before, &self.latest.borrow().id);
+        }
+    }
+
+    /// Somebody else wrote the draft: what is here becomes a draft of its own.
+    fn fork(&self) {
+        let id = browser::new_id();
+        self.store.note(&id, Event::Forked);
+        self.confirmed.set(0);
+        let before = std::mem::replace(&mut self.latest.borrow_mut().id, id);
+        self.forked_from.borrow_mut().get_or_insert(before);
+    }
+
+    /// The second copy every few seconds, and a version of the draft every few minutes.
+    fn keep_beside(self: &Rc<Self>) {
+        if self.confirmed.get() == WORTH_KEEPING {
+            browser::ask_to_persist();
+        }
+        let now = browser::now();
+        if now - self.version_at.get() > VERSION_EVERY {
+            self.version_at.set(now);
+            let writer = self.clone();
+            spawn_local(async move {
+                let draft = writer.latest.borrow().clone();
+                // The draft itself is stored; the next version is tried in its time.
+                let _ = writer.store.keep_version(&draft, "time", now).await;
+            });
+        }
+        if self.copying.borrow().is_none() {
+            let writer = self.clone();
+            *self.copying.borrow_mut() = Some(Timeout::new(COPY_EVERY, move || {
+                writer.copying.borrow_mut().take();
+                writer.copy();
+            }));
+        }
+    }
+
+    fn copy(self: &Rc<Self>) {
         let writer = self.clone();
         spawn_local(async move {
             let draft = writer.latest.borrow().clone();
-            let result = writer.store.save(&draft, browser::now()).await;
-            writer.writing.set(false);
-            let failed = result.is_err();
-            if !failed {
-                writer.confirmed.set(draft.revision);
+            // Only what the database confirmed: the copy must never be ahead of it.
+            if draft.revision == writer.confirmed.get() {
+                let _ = writer.store.copy(&draft, browser::now()).await;
+            } else {
+                writer.keep_beside();
             }
-            if writer.closed.get() {
-                return;
-            }
-            let outcome = Outcome { revision: writer.confirmed.get(), at: browser::now(), failed };
-            let report = writer.report.borrow().clone();
-            report.emit(outcome);
-            writer.ask(if failed { AGAIN } else { EVERY });
         });
+    }
+
+    /// Writes what is not written yet, and comes back when that is confirmed or failed.
+    pub async fn flush(self: &Rc<Self>) {
+        self.timer.borrow_mut().take();
+        while self.writing.get() {
+            crate::store::sleep(20).await;
+        }
+        if self.is_behind() {
+            self.clone().write().await;
+        }
+    }
+
+    /// Takes this revision, which another window wrote, for the last one confirmed.
+    pub fn follow(&self, revision: u64) {
+        self.confirmed.set(revision);
+        self.latest.borrow_mut().revision = revision;
     }
 
     /// Starts the last write, also beside one that is under way: the database runs them in the order they were
@@ -121,42 +217,71 @@ impl Writer {
         self.closed.set(true);
         self.timer.borrow_mut().take();
         *self.report.borrow_mut() = Callback::noop();
-        if self.is_behind() && !crate::ui::has_stopped() {
-            let writer = self.clone();
-            spawn_local(async move {
-                let draft = writer.latest.borrow().clone();
-                // Nobody is left to be told; the list shows what is stored.
-                let _ = writer.store.save(&draft, browser::now()).await;
-            });
-        }
+        let writer = self.clone();
+        spawn_local(async move {
+            writer.writing.set(false);
+            if writer.is_behind() {
+                writer.clone().write().await;
+            }
+            let draft = writer.latest.borrow().clone();
+            if writer.copying.borrow_mut().take().is_some() {
+                let _ = writer.store.copy(&draft, browser::now()).await;
+            }
+            writer.pen.let_go();
+        });
     }
 }
 
-/// Writes `draft` to `store` whenever it changes, and says how that stands; `saved_at` is when it was stored last.
+/// Goes to the same place in another draft.
+fn show(before: &str, id: &str) {
+    let location = gloo::utils::window().location();
+    let hash = location.hash().unwrap_or_default();
+    let _ = location.set_hash(&hash.replace(before, id));
+}
+
+/// Writes `draft` to `store` whenever it changes, and says how that stands; `stored` is the revision that was stored
+/// last, and when. While this window only reads along nothing is written.
 #[hook]
-pub fn use_autosave(store: &Store, draft: &Draft, saved_at: f64) -> SaveState {
-    let outcome = use_state_eq(|| Outcome { revision: draft.revision, at: saved_at, failed: false });
-    let writer = use_memo(store.clone(), |store| {
+pub fn use_autosave(
+    store: &Store,
+    pen: &Rc<Pen>,
+    draft: &Draft,
+    stored: (u64, f64),
+    reading: bool,
+) -> (Rc<Writer>, SaveState) {
+    let (base, saved_at) = stored;
+    let outcome = use_state_eq(|| Outcome { revision: base, at: saved_at, failures: 0 });
+    let writer = use_memo((), |()| {
         Rc::new(Writer {
             store: store.clone(),
+            pen: pen.clone(),
             latest: RefCell::new(draft.clone()),
-            confirmed: Cell::new(draft.revision),
+            confirmed: Cell::new(base),
+            failures: Cell::new(0),
             writing: Cell::new(false),
             started: Cell::new(0.0),
             timer: RefCell::default(),
+            copying: RefCell::default(),
+            version_at: Cell::new(browser::now()),
+            forked_from: RefCell::default(),
             closed: Cell::new(false),
             report: RefCell::default(),
         })
     });
+    let writer = (*writer).clone();
     {
         let outcome = outcome.clone();
         *writer.report.borrow_mut() = Callback::from(move |new| outcome.set(new));
     }
     {
         let (writer, draft) = (writer.clone(), draft.clone());
-        use_effect_with(draft.revision, move |_| {
-            *writer.latest.borrow_mut() = draft;
-            writer.ask(EVERY);
+        use_effect_with((draft.revision, reading), move |_| {
+            if !reading {
+                let mut latest = writer.latest.borrow_mut();
+                (latest.revision, latest.review) = (draft.revision, draft.review);
+                drop(latest);
+                writer.ask(EVERY);
+            }
         });
     }
     {
@@ -164,13 +289,16 @@ pub fn use_autosave(store: &Store, draft: &Draft, saved_at: f64) -> SaveState {
         let writer = writer.clone();
         use_effect_with((), move |()| move || writer.close());
     }
-    if !store.is_lasting() {
+    let state = if reading {
+        SaveState::Reading
+    } else if !store.is_lasting() || outcome.failures >= PATIENCE {
         SaveState::Memory
-    } else if draft.revision <= outcome.revision {
+    } else if draft.revision <= writer.confirmed.get() {
         SaveState::Saved(outcome.at)
-    } else if outcome.failed {
+    } else if outcome.failures > 0 {
         SaveState::Failed
     } else {
         SaveState::Saving
-    }
+    };
+    (writer, state)
 }

@@ -4,7 +4,7 @@ mod autosave;
 mod fit;
 mod goto;
 
-pub use autosave::{SaveState, use_autosave};
+pub use autosave::{SaveState, Writer, use_autosave};
 pub use fit::use_fit;
 pub use goto::{goto, use_goto};
 

@@ -21,7 +21,7 @@ impl Choice {
 }
 
 /// Radio buttons under one question.
-pub fn choices(name: &str, (label, help): (&'static str, &'static str), value: &str, choices: &[Choice]) -> Html {
+pub fn choices(name: &str, (label, help): (&str, &str), value: &str, choices: &[Choice]) -> Html {
     let option = |choice: &Choice| {
         let input = el("input").attr("type", "radio").attr("name", name).attr("value", choice.value);
         let input = input.checked(choice.value == value).attr("autocomplete", "off");

@@ -8,7 +8,7 @@ use crate::{
     review::{Cause, ItemId, Level, Review, word},
     ui::{
         cards::{Card, add_button, suggestion, tick_box},
-        form::{Answer, Form, MOST_HITS, Shape},
+        form::{Form, MOST_HITS, Shape},
         own,
         parts::{El, Sign, button, el, icon},
         words,
@@ -143,43 +143,13 @@ fn body(form: &Form, card: El, n: usize, cause: &Cause, at: &str) -> El {
         el("li").class_if("is-here", level == cause.level).add(el("b").text(words::level(lang, level))).text(question)
     });
     let tests = el("ul.level-tests").all(tests);
-    let level = [at, ".level"].concat();
     let card = card
-        .add(form.answer(
-            &[at, ".heading"].concat(),
-            &cause.heading,
-            Answer { label: t::cause_heading_label(lang), help: t::cause_heading_help(lang), ..Answer::default() },
-        ))
-        .add(form.answer(
-            &[at, ".text"].concat(),
-            &cause.text,
-            Answer {
-                label: t::cause_text_label(lang),
-                note: t::facts_note(lang),
-                help: t::cause_text_help(lang),
-                shape: Shape::Long,
-                ..Answer::default()
-            },
-        ))
-        .add(form.answer(
-            &[at, ".evidence"].concat(),
-            &cause.evidence,
-            Answer {
-                label: t::evidence_label(lang),
-                note: t::evidence_note(lang),
-                example: t::evidence_example(lang),
-                ..Answer::default()
-            },
-        ))
+        .add(form.answer_of(at, "heading", t::CAUSE_HEADING, Shape::Text))
+        .add(form.answer_of(at, "text", t::CAUSE_TEXT, Shape::Long))
+        .add(form.answer_of(at, "evidence", t::EVIDENCE, Shape::Text))
         .add(explains);
     let card = if cause.level == Level::Root { card } else { why(form, card, n, cause, at) };
-    let level = form.choice(
-        &level,
-        &word(&cause.level),
-        t::level_label(lang),
-        t::level_help(lang),
-        &words::choices(lang, words::level),
-    );
+    let level = form.choice(&[at, ".level"].concat(), t::LEVEL, &words::choices(lang, words::level));
     card.add(level).add(tests).add_if(own::keep_button(form, at))
 }
 

@@ -6,7 +6,7 @@ use crate::{
     i18n::t,
     review::check::{Finding, Section, Severity},
     ui::{
-        form::{Answer, Form},
+        form::{Form, Shape},
         parts::{El, Sign, el, icon, link_button, svg},
         route::Route,
         words,
@@ -86,11 +86,9 @@ fn found(finding: &Finding) -> El {
 fn left(form: &Form, finding: &Finding, dismissal: usize) -> El {
     let lang = form.lang;
     let at = format!("dismissals.{dismissal}");
-    let reason = form.review.dismissals.get(dismissal).map_or("", |d| d.reason.as_str());
-    let words = Answer { label: t::leave_reason(lang), help: t::leave_reason_help(lang), ..Answer::default() };
     let head = el("p").add(mark(finding.severity)).text(&finding.message(lang));
     let head = el("div.finding-left").add(head).add(link_button("remove", &at, t::leave_undo(lang)));
-    found(finding).class_if("is-left", true).add(head).add(form.answer(&[&at, ".reason"].concat(), reason, words))
+    found(finding).class_if("is-left", true).add(head).add(form.answer_of(&at, "reason", t::LEAVE_REASON, Shape::Text))
 }
 
 /// A solid diamond, a half-filled one, a ring: three shapes, so that none rests on colour.

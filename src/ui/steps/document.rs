@@ -16,6 +16,7 @@ use crate::{
     ui::{
         form::Form,
         parts::{El, Sign, alert, button, el, icon, link_to},
+        rail::versions_link,
         route::Route,
         steps::check::mark,
     },
@@ -51,6 +52,7 @@ pub fn document(form: &Form, draft: &str, report: &Report, pages: usize, outcome
         .add(el("h2.question").text(t::export_others(lang)))
         .add(other_files(lang, report))
         .add(note(t::export_json_help(lang)))
+        .add(versions_link(lang, draft, false))
         .add_if(report.deadlines.is_empty().then(|| note(t::export_later(lang))))
         .into()
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::{
     document::{draft_file, draft_text},
     import,
+    settings::hand_out_backup,
 };
 use crate::{
     browser,
@@ -15,11 +16,11 @@ use crate::{
     i18n::{Lang, t},
     report,
     review::{Review, check, sample},
-    store::{Draft, Error, KEEP_DELETED, Store, Stored},
+    store::{Draft, Error, Event as Happened, KEEP_DELETED, Store, Stored, is_secure},
     ui::{
         app::{page, use_interface},
         controls::pressed,
-        parts::{El, Sign, alert, button, el, icon, icon_button, link_button, link_to},
+        parts::{El, Sign, alert, button, el, icon, icon_button, link_button, link_to, notice},
         route::Route,
         words,
     },
@@ -29,7 +30,7 @@ use check::{Around, Section, State};
 /// Stores a new draft and opens its first section.
 pub async fn create(store: &Store, review: Review, revision: u64) -> Result<(), Error> {
     let draft = Draft { id: browser::new_id(), revision, review: Rc::new(review) };
-    store.save(&draft, browser::now()).await?;
+    store.save(&draft, 0, browser::now()).await?;
     Route::section(&draft.id, Section::Basics).go();
     Ok(())
 }
@@ -95,7 +96,7 @@ pub fn Drafts(props: &DraftsProps) -> Html {
     let main = el("div.home-main")
         .add(el("h1.display").text(t::home_title(lang)))
         .add(el("p.lead").text(t::home_lead(lang)))
-        .add_if((!props.store.is_lasting()).then(|| alert("banner", t::memory_banner(lang))))
+        .all(notices(lang, &props.store, &live))
         .add(starts(lang))
         .add_if(failed.then(|| alert("error", t::drafts_not_stored(lang))))
         .add_if(unreadable)
@@ -106,6 +107,36 @@ pub fn Drafts(props: &DraftsProps) -> Html {
     let content = html! { <div class="home" {onclick}>{ main }{ side(lang) }</div> };
     page(&interface, Route::Drafts, content)
 }
+
+/// What one has to know about how drafts are kept here.
+fn notices(lang: Lang, store: &Store, live: &[&Stored]) -> Vec<El> {
+    let close = |action| link_button(action, "", t::dismiss(lang));
+    let mut notices = Vec::new();
+    if !store.is_lasting() {
+        notices.push(notice("memory", t::memory_banner(lang)));
+    } else if !is_secure() && !browser::was_told() {
+        notices.push(notice("insecure", t::insecure_banner(lang)).add(close("close-insecure")));
+    }
+    for (id, event) in store.events() {
+        let Some(stored) = live.iter().find(|s| s.id == id) else { continue };
+        let title = title(lang, stored);
+        let (name, words) = match event {
+            Happened::Recovered => ("recovered", t::drafts_recovered(lang, &title)),
+            Happened::Forked => ("conflict", t::drafts_forked(lang, &title)),
+            Happened::Rescued => continue,
+        };
+        notices.push(notice(name, &words).add(close("close-notice")));
+    }
+    let unfiled: u64 = live.iter().map(|s| s.unfiled).sum();
+    if unfiled > MUCH_UNFILED {
+        let backup = button("button.small", "backup", "").text(t::backup_make(lang));
+        notices.push(notice("remind", t::remind_banner(lang)).add(backup));
+    }
+    notices
+}
+
+/// So many changes that are in no file are worth a reminder; a change is about a keystroke.
+const MUCH_UNFILED: u64 = 3_000;
 
 /// The ways to a new draft.
 fn starts(lang: Lang) -> El {
@@ -140,7 +171,13 @@ enum Task {
     Copy(Draft),
     Delete(String),
     Restore(String),
-    Save(File),
+    /// Puts this revision of a draft into a file.
+    Save(File, String, u64),
+    Backup(Lang),
+    /// The notices about drafts were read.
+    Notices,
+    /// So was the one about what a page on plain http lacks.
+    Insecure,
 }
 
 impl Task {
@@ -150,6 +187,9 @@ impl Task {
             "import" => return Some(Task::Import),
             "new" => return Some(Task::Create(Box::new(Review::new(lang)))),
             "sample" => return Some(Task::Create(Box::new(sample(lang)))),
+            "backup" => return Some(Task::Backup(lang)),
+            "close-notice" => return Some(Task::Notices),
+            "close-insecure" => return Some(Task::Insecure),
             _ => {}
         }
         let stored = stored?;
@@ -159,9 +199,11 @@ impl Task {
             }
             ("delete", _) => Task::Delete(stored.id.clone()),
             ("restore", _) => Task::Restore(stored.id.clone()),
-            ("export-json", Ok(draft)) => Task::Save(draft_file(draft, &title(lang, stored))),
+            ("export-json", Ok(draft)) => {
+                Task::Save(draft_file(draft, &title(lang, stored)), draft.id.clone(), draft.revision)
+            }
             // What cannot be read here is handed out as it is.
-            ("export-json", Err(_)) => Task::Save(draft_text(&stored.id, stored.raw.to_string())),
+            ("export-json", Err(_)) => Task::Save(draft_text(&stored.id, stored.raw.to_string()), stored.id.clone(), 0),
             _ => return None,
         })
     }
@@ -174,12 +216,24 @@ impl Task {
                 true
             }
             Task::Create(review) => create(store, (**review).clone(), 1).await.is_ok(),
-            Task::Copy(draft) => store.save(draft, browser::now()).await.is_ok(),
+            Task::Copy(draft) => store.save(draft, 0, browser::now()).await.is_ok(),
             Task::Delete(id) => store.mark_deleted(id, Some(browser::now())).await.is_ok(),
             Task::Restore(id) => store.mark_deleted(id, None).await.is_ok(),
             // A download that fails shows as no download; the draft itself is untouched.
-            Task::Save(file) => {
-                drop(browser::download(file));
+            Task::Save(file, id, revision) => {
+                if browser::download(file).is_ok() {
+                    // Without the note one is only reminded sooner.
+                    let _ = store.mark_filed(id, *revision).await;
+                }
+                true
+            }
+            Task::Backup(lang) => hand_out_backup(store, *lang).await,
+            Task::Notices => {
+                store.forget_events();
+                true
+            }
+            Task::Insecure => {
+                browser::remember_told();
                 true
             }
         }
@@ -227,7 +281,7 @@ fn unreadable_row(lang: Lang, stored: &Stored, when: &str) -> El {
     let tools = el("div.draft-tools")
         .add(button("button", "export-json", &stored.id).text(t::drafts_save(lang)))
         .add(button("button", "delete", &stored.id).text(t::drafts_delete(lang)));
-    el("li.draft").key(&stored.id).add(text).add(tools)
+    el("li.draft").key(&stored.id).attr("data-notice", "damaged").add(text).add(tools)
 }
 
 /// What was just deleted, to be taken back where it stood.

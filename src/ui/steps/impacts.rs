@@ -7,8 +7,8 @@ use crate::{
     review::Impact,
     ui::{
         cards::{Card, add_row},
-        form::{Answer, Form, Shape},
-        parts::{El, el},
+        form::{Form, Shape},
+        parts::el,
         words,
     },
 };
@@ -29,19 +29,12 @@ fn impact(form: &Form, n: usize, impact: &Impact) -> Html {
         summary: words::first_of(&[&impact.heading, &impact.text]),
         ..Card::of(&at, &impact.id, t::impact_title(form.lang), n, form.review.impacts.len())
     };
-    form.card(card, |card| body(form, card, impact, &at))
-}
-
-#[rustfmt::skip]
-fn body(form: &Form, card: El, impact: &Impact, at: &str) -> El {
-    let lang = form.lang;
-    card
-        .add(form.answer(&[at, ".heading"].concat(), &impact.heading, Answer {
-            label: t::impact_heading_label(lang), help: t::impact_heading_help(lang),
-            example: t::impact_heading_example(lang), ..Answer::default()
-        }))
-        .add(form.answer(&[at, ".text"].concat(), &impact.text, Answer {
-            label: t::impact_text_label(lang), note: t::facts_note(lang), help: t::impact_text_help(lang),
-            shape: Shape::Long, ..Answer::default()
-        }))
+    form.card(card, |card| {
+        card.add(form.answer_of(&at, "heading", t::IMPACT_HEADING, Shape::Text)).add(form.answer_of(
+            &at,
+            "text",
+            t::IMPACT_TEXT,
+            Shape::Long,
+        ))
+    })
 }

@@ -114,6 +114,7 @@ pub fn say(lang: Lang, error: &file::Error) -> String {
         file::Error::Foreign => t::import_foreign(lang).to_owned(),
         file::Error::Newer(version) => t::import_newer(lang, &version.to_string()),
         file::Error::BadField(field) => t::import_bad_field(lang, field),
+        file::Error::TooMany(list) => t::import_too_many(lang, list),
     }
 }
 
@@ -121,9 +122,14 @@ async fn read(chosen: &web_sys::File) -> Result<DraftFile, Refusal> {
     DraftFile::from_bytes(&bytes(chosen).await?).map_err(Refusal::File)
 }
 
-/// What stands in a chosen file, unless it is too large to be looked at.
+/// What stands in a chosen draft or pack, unless it is too large to be looked at.
 pub async fn bytes(chosen: &web_sys::File) -> Result<Vec<u8>, Refusal> {
-    if chosen.size() > file::MAX_SIZE as f64 {
+    contents(chosen, file::MAX_SIZE).await
+}
+
+/// What stands in a chosen file of at most so many bytes.
+pub async fn contents(chosen: &web_sys::File, most: usize) -> Result<Vec<u8>, Refusal> {
+    if chosen.size() > most as f64 {
         return Err(Refusal::File(file::Error::TooLarge));
     }
     let buffer = JsFuture::from(chosen.array_buffer()).await.map_err(|_| Refusal::Disk)?;

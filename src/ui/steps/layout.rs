@@ -5,9 +5,9 @@ use yew::prelude::*;
 use crate::{
     i18n::{Lang, t},
     report::has_slogans,
-    review::{Voice, word},
+    review::Voice,
     ui::{
-        form::{Answer, Form, Shape},
+        form::{Form, Shape},
         parts::{El, el},
         words,
     },
@@ -18,52 +18,39 @@ pub fn layout(form: &Form) -> Html {
     let (lang, review) = (form.lang, form.review);
     let layout = &review.layout;
     let is_chinese = review.language == Lang::Zh;
-    let latin = words::choices(lang, words::latin);
-    let pitch = words::choices(lang, words::pitch);
     let slogan_help =
         if layout.slogan && !has_slogans(review) { t::layout_slogan_unused(lang) } else { t::layout_slogan_help(lang) };
-    let line = |at: &str, value: &str, label, help| {
-        form.answer(at, value, Answer { label, help, shape: Shape::Line, ..Answer::default() })
-    };
+    let line = |at, asked| form.answer(at, asked, Shape::Line);
     let has_measures = !review.measures.is_empty();
-    let tick = |wanted: bool, at, on, label, help| wanted.then(|| form.tick(at, on, label, help));
+    let tick = |wanted: bool, at, asked| wanted.then(|| form.tick(at, asked));
     let head = layout.head.then(|| {
         el("div.ticked")
-            .add(line("layout.masthead", &layout.masthead, t::layout_masthead(lang), t::layout_masthead_help(lang)))
-            .add(pair(
-                line("layout.reference", &layout.reference, t::layout_reference(lang), ""),
-                line("layout.approver", &layout.approver, t::layout_approver(lang), ""),
-            ))
-            .add(pair(
-                line("layout.copy_number", &layout.copy_number, t::layout_copy_number(lang), ""),
-                line("layout.secrecy", &layout.secrecy, t::layout_secrecy(lang), ""),
-            ))
-            .add(line("layout.urgency", &layout.urgency, t::layout_urgency(lang), ""))
+            .add(line("layout.masthead", t::LAYOUT_MASTHEAD))
+            .add(pair(line("layout.reference", t::LAYOUT_REFERENCE), line("layout.approver", t::LAYOUT_APPROVER)))
+            .add(pair(line("layout.copy_number", t::LAYOUT_COPY_NUMBER), line("layout.secrecy", t::LAYOUT_SECRECY)))
+            .add(line("layout.urgency", t::LAYOUT_URGENCY))
     });
     let imprint = layout.imprint.then(|| {
-        let printed = Answer { label: t::layout_printed(lang), shape: Shape::Day, ..Answer::default() };
         el("div.ticked")
-            .add(line("layout.copies", &layout.copies, t::layout_copies(lang), ""))
-            .add(line("layout.printer", &layout.printer, t::layout_printer(lang), ""))
-            .add(form.answer("layout.printed", &layout.printed, printed))
+            .add(line("layout.copies", t::LAYOUT_COPIES))
+            .add(line("layout.printer", t::LAYOUT_PRINTER))
+            .add(form.answer("layout.printed", t::LAYOUT_PRINTED, Shape::Day))
     });
     let (has_map, has_seal) = (!review.causes.is_empty(), is_chinese && review.voice == Voice::Unit);
-    let ledger =
-        tick(has_measures, "layout.ledger", layout.ledger, t::layout_ledger(lang), t::layout_ledger_help(lang));
-    let slogan = tick(is_chinese && has_measures, "layout.slogan", layout.slogan, t::layout_slogan(lang), slogan_help);
+    let slogan = (is_chinese && has_measures).then(|| form.tick_with("layout.slogan", t::LAYOUT_SLOGAN, slogan_help));
     let ticks = el("div.ticks")
-        .add_if(ledger)
-        .add_if(tick(has_map, "layout.map", layout.map, t::layout_map(lang), t::layout_map_help(lang)))
+        .add_if(tick(has_measures, "layout.ledger", t::LAYOUT_LEDGER))
+        .add_if(tick(has_map, "layout.map", t::LAYOUT_MAP))
         .add_if(slogan)
-        .add_if(tick(has_seal, "layout.seal", layout.seal, t::layout_seal(lang), t::layout_seal_help(lang)))
-        .add(form.tick("layout.head", layout.head, t::layout_head(lang), t::layout_head_help(lang)))
+        .add_if(tick(has_seal, "layout.seal", t::LAYOUT_SEAL))
+        .add(form.tick("layout.head", t::LAYOUT_HEAD))
         .add_if(head)
-        .add(form.tick("layout.imprint", layout.imprint, t::layout_imprint(lang), t::layout_imprint_help(lang)))
+        .add(form.tick("layout.imprint", t::LAYOUT_IMPRINT))
         .add_if(imprint);
     let types = is_chinese.then(|| {
         pair(
-            form.choice("layout.latin", &word(&layout.latin), t::layout_latin(lang), "", &latin),
-            form.choice("layout.pitch", &word(&layout.pitch), t::layout_pitch(lang), "", &pitch),
+            form.choice("layout.latin", t::LAYOUT_LATIN, &words::choices(lang, words::latin)),
+            form.choice("layout.pitch", t::LAYOUT_PITCH, &words::choices(lang, words::pitch)),
         )
     });
     el("section.block")

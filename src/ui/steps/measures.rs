@@ -10,10 +10,10 @@ use crate::{
     catalog::{self, CatalogMeasure, FoundMeasure},
     export::BARS,
     i18n::{Lang, t},
-    review::{Cause, Level, Measure, Remedy, Review, Strength, suggest, word},
+    review::{Cause, Level, Measure, Remedy, Review, Strength, suggest},
     ui::{
         cards::{Card, add_button, add_row, suggestion},
-        form::{Answer, Form, MOST_HITS, Shape},
+        form::{Form, MOST_HITS, Shape},
         own,
         parts::{Choice, El, el, link_button, svg},
         words,
@@ -69,7 +69,6 @@ fn deepest_first(review: &Review) -> impl Iterator<Item = &Cause> {
     Level::ALL.iter().rev().flat_map(|&level| review.causes_of(level)).map(|(_, cause)| cause)
 }
 
-#[rustfmt::skip]
 fn remedy(form: &Form, n: usize, remedy: &Remedy) -> Html {
     let (lang, at) = (form.lang, format!("remedies.{n}"));
     let card = Card {
@@ -77,14 +76,14 @@ fn remedy(form: &Form, n: usize, remedy: &Remedy) -> Html {
         summary: words::first_of(&[&remedy.text]),
         ..Card::of(&at, &remedy.id, t::remedy_title(lang), n, form.review.remedies.len())
     };
-    form.card(card, |card| card
-        .add(form.answer(&[&at, ".done_on"].concat(), &remedy.done_on, Answer {
-            label: t::done_on_label(lang), shape: Shape::Day, ..Answer::default()
-        }))
-        .add(form.answer(&[&at, ".text"].concat(), &remedy.text, Answer {
-            label: t::remedy_text_label(lang), help: t::remedy_text_help(lang),
-            example: t::remedy_text_example(lang), ..Answer::default()
-        })))
+    form.card(card, |card| {
+        card.add(form.answer_of(&at, "done_on", t::DONE_ON, Shape::Day)).add(form.answer_of(
+            &at,
+            "text",
+            t::REMEDY_TEXT,
+            Shape::Text,
+        ))
+    })
 }
 
 /// Whether the measure stands in the group of a ticked cause, rather than among those written by hand.
@@ -166,7 +165,6 @@ fn card(form: &Form, n: usize) -> Html {
     form.card(card, |card| body(form, card, &at, measure))
 }
 
-#[rustfmt::skip]
 fn body(form: &Form, card: El, at: &str, measure: &Measure) -> El {
     let lang = form.lang;
     let or_open = |mut choices: Vec<Choice>| {
@@ -175,37 +173,27 @@ fn body(form: &Form, card: El, at: &str, measure: &Measure) -> El {
     };
     let states = or_open(words::choices(lang, words::status));
     let strengths = or_open(words::choices(lang, words::strength));
-    let status = measure.status.as_ref().map(word).unwrap_or_default();
-    let strength = measure.strength.as_ref().map(word).unwrap_or_default();
     // Why the catalogue calls it so strong, as long as nobody thinks otherwise.
     let entry = measure.catalog.as_deref().and_then(catalog::measure).map(|(entry, _)| entry);
     let reason = entry.filter(|entry| Some(entry.strength()) == measure.strength).map(|entry| entry.by.reason(lang));
     let answers = [at, ".answers"].concat();
-    let answers = chips(form, t::answers_label(lang), deepest_first(form.review).map(|c| Chip {
-        name: answers.clone(), value: &c.id, on: measure.answers.contains(&c.id), of: c,
-    }));
-    card
-        .add(form.answer(&[at, ".heading"].concat(), &measure.heading, Answer {
-            label: t::measure_heading_label(lang), example: t::measure_heading_example(lang), ..Answer::default()
-        }))
-        .add(form.answer(&[at, ".text"].concat(), &measure.text, Answer {
-            label: t::measure_text_label(lang), help: t::measure_text_help(lang), ..Answer::default()
-        }))
+    let chips_of = deepest_first(form.review).map(|c| Chip {
+        name: answers.clone(),
+        value: &c.id,
+        on: measure.answers.contains(&c.id),
+        of: c,
+    });
+    let answers = chips(form, t::answers_label(lang), chips_of);
+    card.add(form.answer_of(at, "heading", t::MEASURE_HEADING, Shape::Text))
+        .add(form.answer_of(at, "text", t::MEASURE_TEXT, Shape::Text))
         .add(answers)
+        .add(pair(form.answer_of(at, "owner", t::OWNER, Shape::Line), form.answer_of(at, "due", t::DUE, Shape::Day)))
+        .add(form.answer_of(at, "proof", t::PROOF, Shape::Text))
         .add(pair(
-            form.answer(&[at, ".owner"].concat(), &measure.owner, Answer {
-                label: t::owner_label(lang), help: t::owner_help(lang), shape: Shape::Line, ..Answer::default()
-            }),
-            form.answer(&[at, ".due"].concat(), &measure.due, Answer {
-                label: t::due_label(lang), help: t::due_help(lang), shape: Shape::Day, ..Answer::default()
-            })))
-        .add(form.answer(&[at, ".proof"].concat(), &measure.proof, Answer {
-            label: t::proof_label(lang), note: t::proof_note(lang), example: t::proof_example(lang), ..Answer::default()
-        }))
-        .add(pair(
-            form.choice(&[at, ".status"].concat(), &status, t::status_label(lang), "", &states),
-            form.choice(&[at, ".strength"].concat(), &strength, t::strength_label(lang), "", &strengths)))
-        .add(el("p.field-help").text(reason.unwrap_or(t::strength_help(lang))))
+            form.choice(&[at, ".status"].concat(), t::STATUS, &states),
+            form.choice(&[at, ".strength"].concat(), t::STRENGTH, &strengths),
+        ))
+        .add(el("p.field-help").text(reason.unwrap_or(t::strength_why(lang))))
         .add_if(own::keep_button(form, at))
 }
 

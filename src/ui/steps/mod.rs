@@ -13,3 +13,4 @@ pub mod layout;
 pub mod measures;
 pub mod overview;
 pub mod settings;
+pub mod versions;

@@ -50,6 +50,11 @@ impl Browser {
         self.wait_for("#app > *").await.map(drop)
     }
 
+    /// Loads another file of the app's host, or the answer that there is none.
+    pub async fn visit(&self, file: &str) -> Result<()> {
+        Ok(self.driver.goto(format!("{}{file}", self.url)).await?)
+    }
+
     /// The first visible element for a selector, waiting for it.
     pub async fn wait_for(&self, css: &str) -> Result<WebElement> {
         let give_up = Instant::now() + PATIENCE;

@@ -3,6 +3,7 @@
 mod drafts;
 mod files;
 mod fits;
+mod history;
 mod hostile;
 mod ime;
 mod journey;
@@ -15,6 +16,7 @@ mod paper;
 mod readers;
 mod reasoning;
 mod remarks;
+mod safe;
 mod search;
 mod soaks;
 mod stopped;

@@ -97,7 +97,12 @@ async fn bring(browser: &Browser, bytes: &[u8]) -> Result<(String, String)> {
 
 /// What the browser keeps of the office.
 async fn stored(browser: &Browser) -> Result<Value> {
-    browser.js("return Object.entries(localStorage).filter(([key]) => key !== 'fupan.lang').sort()", &[]).await
+    let code = "const done = arguments[0], open = indexedDB.open('fupan');
+        open.onsuccess = () => {
+            const all = open.result.transaction('office').objectStore('office').getAll();
+            all.onsuccess = () => (open.result.close(), done(all.result.map((record) => record.text)));
+        }";
+    browser.js_async(code).await
 }
 
 #[tokio::test]

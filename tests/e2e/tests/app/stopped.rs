@@ -17,20 +17,32 @@ async fn after_a_trap_nothing_is_saved_and_everybody_is_told() -> Result<()> {
     browser.wait_saved().await?;
     browser.wait_gone("#stopped").await?;
 
+    // Typed into a page that can be saved no more: what saves is held back until the program stops.
+    let hold = "window.put = IDBObjectStore.prototype.put;
+        IDBObjectStore.prototype.put = function () { throw new DOMException('full', 'QuotaExceededError') }";
+    browser.js(hold, &[]).await?;
+    browser.fill("title", "写在停止之前，还没有存上").await?;
     let trap = "window.dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
-    browser.js(trap, &[]).await?;
+    browser.js(&format!("IDBObjectStore.prototype.put = window.put; {trap}"), &[]).await?;
     ensure!(browser.text("#stopped").await?.contains("复盘"), "the notice says nothing");
-    browser.fill("title", "写在停止之后").await?;
-    let save = "return document.querySelector('[role=status][data-save]').dataset.save";
-    browser.wait_js(save, &[], json!("saving")).await?;
-    // Leaving the page of the draft writes as little.
-    browser.click_action("drafts").await?;
-    browser.wait_for("[data-action=open]").await?;
-    browser.wait_for("#stopped").await?;
-    browser.open(&format!("#/review/{draft}/basics")).await?;
-    browser.reload().await?;
-    browser.wait_value("title", "旧站台照明中断问题").await?;
+    browser.wait_gone("#app").await?;
+    let typed = browser.js("return document.getElementById('typed').textContent", &[]).await?;
+    assert_eq!(typed, json!("写在停止之前，还没有存上"), "to be copied by hand as well");
+
+    browser.click_action("reload").await?;
+    browser.wait_value("title", "写在停止之前，还没有存上").await?;
+    browser.wait_for("[data-notice=rescued]").await?;
+    assert_eq!(browser.draft().await?, draft);
+    browser.wait_saved().await?;
     assert_eq!(browser.value("addressee").await?, "云泽区人民政府");
     browser.wait_gone("#stopped").await?;
+    browser.click_action("close-notice").await?;
+    browser.wait_gone("[data-notice]").await?;
+    // Once: what is typed now is not written over by it later.
+    browser.fill("title", "改过以后").await?;
+    browser.wait_saved().await?;
+    browser.reload().await?;
+    browser.wait_value("title", "改过以后").await?;
+    browser.wait_gone("[data-notice]").await?;
     browser.quit().await
 }

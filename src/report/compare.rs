@@ -1,0 +1,71 @@
+//! Two states of a text side by side: which lines are the same, which were taken away, added or changed.
+
+/// A line then and now; one of them is missing where a line was added or taken away.
+pub type Pair<'a> = (Option<&'a str>, Option<&'a str>);
+
+/// More cells than this are not worth the memory: the lines between the equal ends then count as changed.
+const MOST_CELLS: usize = 4_000_000;
+
+/// The lines that differ, in order, the ones that stand for each other side by side.
+pub fn compare<'a>(then: &[&'a str], now: &[&'a str]) -> Vec<Pair<'a>> {
+    let start = then.iter().zip(now).take_while(|(a, b)| a == b).count();
+    let (then, now) = (&then[start..], &now[start..]);
+    let end = then.iter().rev().zip(now.iter().rev()).take_while(|(a, b)| a == b).count();
+    let (then, now) = (&then[..then.len() - end], &now[..now.len() - end]);
+
+    let mut pairs = Vec::new();
+    let (mut gone, mut new) = (Vec::new(), Vec::new());
+    let mut settle = |gone: &mut Vec<&'a str>, new: &mut Vec<&'a str>| {
+        for n in 0..gone.len().max(new.len()) {
+            pairs.push((gone.get(n).copied(), new.get(n).copied()));
+        }
+        gone.clear();
+        new.clear();
+    };
+    let lengths = common(then, now);
+    let length = |a: usize, b: usize| lengths.get(a * (now.len() + 1) + b).copied().unwrap_or_default();
+    let (mut a, mut b) = (0, 0);
+    while a < then.len() || b < now.len() {
+        if a < then.len() && b < now.len() && then[a] == now[b] {
+            settle(&mut gone, &mut new);
+            (a, b) = (a + 1, b + 1);
+        } else if b == now.len() || a < then.len() && length(a + 1, b) >= length(a, b + 1) {
+            gone.push(then[a]);
+            a += 1;
+        } else {
+            new.push(now[b]);
+            b += 1;
+        }
+    }
+    settle(&mut gone, &mut new);
+    pairs
+}
+
+/// For each pair of places how many lines the rest of both has in common, in the same order; nothing if that is too much.
+fn common(then: &[&str], now: &[&str]) -> Vec<u32> {
+    let width = now.len() + 1;
+    let cells = (then.len() + 1) * width;
+    if cells > MOST_CELLS {
+        return Vec::new();
+    }
+    let mut lengths = vec![0; cells];
+    for a in (0..then.len()).rev() {
+        for b in (0..now.len()).rev() {
+            lengths[a * width + b] = match then[a] == now[b] {
+                true => lengths[(a + 1) * width + b + 1] + 1,
+                false => lengths[(a + 1) * width + b].max(lengths[a * width + b + 1]),
+            };
+        }
+    }
+    lengths
+}
+
+/// Cuts a line into what it has in common with the other at its start, what is its own, and what is common at the end.
+pub fn differing<'a>(line: &'a str, other: &str) -> (&'a str, &'a str, &'a str) {
+    let same = |pair: &(char, char)| pair.0 == pair.1;
+    let start: usize = line.chars().zip(other.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
+    let rest = (&line[start..], &other[start..]);
+    let end: usize = rest.0.chars().rev().zip(rest.1.chars().rev()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
+    let (own, common) = line[start..].split_at(line.len() - start - end);
+    (&line[..start], own, common)
+}

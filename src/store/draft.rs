@@ -1,0 +1,51 @@
+//! Drafts as the rest of the app sees them.
+
+use std::rc::Rc;
+
+use crate::review::{
+    Record, Review,
+    file::{self, DraftFile},
+};
+
+/// A draft as it is worked on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    pub id: String,
+    /// Counts its changes: of two states of a draft the larger is the newer. Clocks play no part.
+    pub revision: u64,
+    pub review: Rc<Review>,
+}
+
+/// What the list of drafts knows of one record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stored {
+    pub id: String,
+    /// Milliseconds since 1970, UTC.
+    pub saved_at: f64,
+    /// When it was put into the bin; milliseconds since 1970, UTC.
+    pub deleted_at: Option<f64>,
+    /// How many changes were put into no file yet.
+    pub unfiled: u64,
+    /// The draft, or why this program cannot read it.
+    pub draft: Result<Draft, file::Error>,
+    /// The record's text, to pass on what cannot be read here.
+    pub raw: Rc<str>,
+}
+
+impl From<&Record> for Stored {
+    fn from(record: &Record) -> Stored {
+        let draft = DraftFile::from_stored(record.text.as_bytes()).map(|file| Draft {
+            id: record.id.clone(),
+            revision: file.revision,
+            review: Rc::new(file.review),
+        });
+        Stored {
+            id: record.id.clone(),
+            saved_at: record.saved_at,
+            deleted_at: record.deleted_at,
+            unfiled: record.revision.saturating_sub(record.filed),
+            draft,
+            raw: record.text.as_str().into(),
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! One writer a draft: whoever holds the pen of a draft may write it, every other window of this browser reads along.
+//!
+//! The pen is a Web Lock. Where the browser has none (plain http) the windows ask each other; should two of them write
+//! all the same, the store notices by the revision and loses neither.
+
+use std::{cell::RefCell, rc::Rc};
+
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{BroadcastChannel, MessageEvent};
+
+use super::wait::{call, facility, patiently, sleep};
+
+/// What other windows do to the one that listens.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Heard {
+    /// Another window wants to write: this one is to save, then [`Pen::let_go`].
+    Wanted,
+    /// Another window took the pen without waiting.
+    Taken,
+    /// The window that writes has saved.
+    Saved,
+}
+
+/// How long a window may take to let go of the pen, in steps of [`STEP`].
+const STEPS: usize = 30;
+/// In milliseconds.
+const STEP: i32 = 50;
+
+/// The pen of one draft.
+pub struct Pen {
+    draft: String,
+    channel: Option<BroadcastChannel>,
+    state: RefCell<State>,
+}
+
+#[derive(Default)]
+struct State {
+    holds: bool,
+    /// Lets go of the lock.
+    release: Option<Function>,
+    /// What another window said in answer.
+    answer: Option<String>,
+    listener: Option<Rc<dyn Fn(Heard)>>,
+}
+
+impl Pen {
+    /// The pen of a draft, not held yet.
+    pub fn new(draft: &str) -> Rc<Pen> {
+        let channel = BroadcastChannel::new("fupan").ok();
+        let pen = Rc::new(Pen { draft: draft.to_owned(), channel, state: RefCell::default() });
+        let weak = Rc::downgrade(&pen);
+        let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            if let (Some(pen), Some(said)) = (weak.upgrade(), event.data().as_string()) {
+                pen.hear(&said);
+            }
+        });
+        if let Some(channel) = &pen.channel {
+            channel.set_onmessage(Some(heard.into_js_value().unchecked_ref()));
+        }
+        pen
+    }
+
+    /// Calls `listener` with what other windows do; the last listener counts.
+    pub fn listen(&self, listener: Rc<dyn Fn(Heard)>) {
+        self.state.borrow_mut().listener = Some(listener);
+    }
+
+    pub fn holds(&self) -> bool {
+        self.state.borrow().holds
+    }
+
+    /// Takes the pen if nobody holds it.
+    pub async fn ask(self: &Rc<Pen>) -> bool {
+        let granted = match locks() {
+            Some(locks) => {
+                // A page that is loaded anew meets the lock of its former self for a moment.
+                let mut granted = false;
+                for wait in [0, 100, 300] {
+                    if wait > 0 {
+                        sleep(wait).await;
+                    }
+                    granted = self.request(&locks, "ifAvailable").await;
+                    if granted {
+                        break;
+                    }
+                }
+                granted
+            }
+            None => {
+                self.say("who");
+                sleep(4 * STEP).await;
+                self.state.borrow_mut().answer.take().is_none()
+            }
+        };
+        self.state.borrow_mut().holds = granted;
+        granted
+    }
+
+    /// Takes the pen from whoever holds it, after they had time to save.
+    pub async fn take(self: &Rc<Pen>) {
+        self.state.borrow_mut().answer = None;
+        self.say("take");
+        for _ in 0..STEPS {
+            sleep(STEP).await;
+            if self.state.borrow().answer.is_some() {
+                break;
+            }
+        }
+        if let Some(locks) = locks() {
+            self.request(&locks, "steal").await;
+        }
+        self.state.borrow_mut().holds = true;
+    }
+
+    /// Lets go of the pen.
+    pub fn let_go(&self) {
+        let (held, release) = {
+            let mut state = self.state.borrow_mut();
+            (std::mem::take(&mut state.holds), state.release.take())
+        };
+        if let Some(release) = release {
+            let _ = release.call0(&JsValue::NULL);
+        }
+        if held {
+            self.say("free");
+        }
+    }
+
+    /// Tells the other windows that what this one wrote is stored.
+    pub fn saved(&self) {
+        self.say("saved");
+    }
+
+    fn say(&self, what: &str) {
+        if let Some(channel) = &self.channel {
+            // Without the message a window that reads along is behind until it is loaded anew.
+            let _ = channel.post_message(&[what, " ", &self.draft].concat().into());
+        }
+    }
+
+    fn hear(&self, said: &str) {
+        let Some((what, draft)) = said.split_once(' ') else { return };
+        if draft != self.draft {
+            return;
+        }
+        let holds = self.holds();
+        match what {
+            "who" if holds => self.say("mine"),
+            "take" if holds => self.tell(Heard::Wanted),
+            "saved" if !holds => self.tell(Heard::Saved),
+            "mine" | "free" => self.state.borrow_mut().answer = Some(what.to_owned()),
+            _ => {}
+        }
+    }
+
+    fn tell(&self, heard: Heard) {
+        let listener = self.state.borrow().listener.clone();
+        if let Some(listener) = listener {
+            listener(heard);
+        }
+    }
+
+    /// Asks for the lock; `how` is `ifAvailable` or `steal`.
+    async fn request(self: &Rc<Pen>, locks: &JsValue, how: &str) -> bool {
+        let granted = Promise::new(&mut |decide, _| {
+            let (pen, told) = (self.clone(), decide.clone());
+            // The lock is held for as long as what this returns has not settled.
+            let hold = Closure::once_into_js(move |lock: JsValue| {
+                let is_granted = lock.is_object();
+                let _ = told.call1(&JsValue::NULL, &is_granted.into());
+                is_granted.then(|| Promise::new(&mut |done, _| pen.state.borrow_mut().release = Some(done)))
+            });
+            let options = Object::new();
+            let _ = Reflect::set(&options, &how.into(), &true.into());
+            let name = ["fupan.", &self.draft].concat();
+            let Ok(outcome) = call(locks, "request", &[name.into(), options.into(), hold]) else {
+                // No locks after all: the revision guards.
+                let _ = decide.call1(&JsValue::NULL, &true.into());
+                return;
+            };
+            let weak = Rc::downgrade(self);
+            let lost = Closure::once_into_js(move |_: JsValue| {
+                let _ = decide.call1(&JsValue::NULL, &true.into());
+                if let Some(pen) = weak.upgrade().filter(|pen| pen.holds()) {
+                    pen.state.borrow_mut().holds = false;
+                    pen.tell(Heard::Taken);
+                }
+            });
+            // The lock's own promise fails when another window takes it.
+            let _ = call(&outcome, "catch", &[lost]);
+        });
+        patiently(&granted).await.is_ok_and(|granted| granted.is_truthy())
+    }
+}
+
+impl Drop for Pen {
+    fn drop(&mut self) {
+        self.let_go();
+        if let Some(channel) = &self.channel {
+            channel.close();
+        }
+    }
+}
+
+fn locks() -> Option<JsValue> {
+    facility(&gloo::utils::window().navigator(), "locks")
+}

@@ -1,0 +1,79 @@
+//! Two states of a text side by side.
+
+use fupan::report::{compare, differing};
+use proptest::prelude::*;
+
+fn lines(text: &str) -> Vec<&str> {
+    text.split(' ').filter(|line| !line.is_empty()).collect()
+}
+
+#[test]
+fn lines_that_differ_stand_side_by_side() {
+    // Lines then, lines now, and the pairs: `-` where one is missing.
+    let rows = [
+        ("a b c", "a b c", ""),
+        ("", "a", "-|a"),
+        ("a", "", "a|-"),
+        ("a b c", "a x c", "b|x"),
+        ("a b c", "a c", "b|-"),
+        ("a c", "a b c", "-|b"),
+        ("a b c d", "a x y d", "b|x c|y"),
+        ("a b c d", "a x d", "b|x c|-"),
+        ("a b c", "c b a", "a|- b|- -|b -|a"),
+        ("a b a b", "b a b a", "a|- -|a"),
+    ];
+    for (then, now, expected) in rows {
+        let pairs = compare(&lines(then), &lines(now));
+        let said: Vec<String> =
+            pairs.iter().map(|(a, b)| format!("{}|{}", a.unwrap_or("-"), b.unwrap_or("-"))).collect();
+        assert_eq!(said, lines(expected), "{then} / {now}");
+    }
+}
+
+#[test]
+fn what_changed_within_a_line_is_cut_out() {
+    let rows = [
+        ("3月5日8时断电", "3月6日8时断电", ("3月", "5", "日8时断电")),
+        ("断电", "断电", ("断电", "", "")),
+        ("断电", "", ("", "断电", "")),
+        ("", "断电", ("", "", "")),
+        ("aa", "aaa", ("aa", "", "")),
+        ("aaa", "aa", ("aa", "a", "")),
+        ("😀b", "😁b", ("", "😀", "b")),
+    ];
+    for (line, other, expected) in rows {
+        assert_eq!(differing(line, other), expected, "{line} / {other}");
+    }
+}
+
+#[test]
+fn a_text_of_many_lines_is_compared_too() {
+    let then: Vec<String> = (0..3_000).map(|n| format!("甲{n}")).collect();
+    let now: Vec<String> = (0..3_000).map(|n| format!("乙{n}")).collect();
+    let slices = |lines: &'static [String]| lines.iter().map(String::as_str).collect::<Vec<_>>();
+    assert_eq!(compare(&slices(then.leak()), &slices(now.leak())).len(), 3_000);
+}
+
+proptest! {
+    /// Every line that is not in common is shown once, and putting the pairs back makes the one text of the other.
+    #[test]
+    fn nothing_is_left_out(then in "[a-d ]{0,24}", now in "[a-d ]{0,24}") {
+        let (then, now) = (lines(&then), lines(&now));
+        let pairs = compare(&then, &now);
+        let gone: Vec<&str> = pairs.iter().filter_map(|(a, _)| *a).collect();
+        let new: Vec<&str> = pairs.iter().filter_map(|(_, b)| *b).collect();
+        prop_assert_eq!(then.len() - gone.len(), now.len() - new.len());
+        let count = |lines: &[&str], line: &str| lines.iter().filter(|l| **l == line).count();
+        for line in ["a", "b", "c", "d", "ab"] {
+            prop_assert!(count(&gone, line) <= count(&then, line) && count(&new, line) <= count(&now, line));
+        }
+        prop_assert_eq!(pairs.is_empty(), then == now);
+    }
+
+    #[test]
+    fn a_line_is_cut_without_loss(line in ".{0,12}", other in ".{0,12}") {
+        let (start, own, end) = differing(&line, &other);
+        prop_assert_eq!([start, own, end].concat(), line.clone());
+        prop_assert!(other.starts_with(start) && other.ends_with(end));
+    }
+}
