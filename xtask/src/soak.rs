@@ -3,8 +3,8 @@
 use anyhow::{Context, Result, bail};
 
 use crate::driver::Driver;
-use crate::project::{Project, run as run_command};
-use crate::setup::{self, CHROMIUM, DRIVER, FONTS, Tool};
+use crate::project::{Project, run as run_command, which};
+use crate::setup::{self, CHROMIUM, DRIVER, FONTS, Tool, WASM};
 use crate::site::{Background, Site};
 
 /// A soak by name: how many runs, what it needs, and how it is started.
@@ -17,6 +17,7 @@ struct Soak {
 }
 
 /// What was asked for.
+#[derive(Clone, Copy)]
 struct Wanted {
     name: &'static str,
     runs: usize,
@@ -42,6 +43,8 @@ const SOAKS: &[Soak] = &[
     },
     Soak { name: "tabs", about: "two windows write one draft", runs: 1_000, needs: BROWSER, run: journeys },
     Soak { name: "corruptions", about: "the profile is damaged", runs: 35, needs: BROWSER, run: journeys },
+    Soak { name: "traces", about: "erased, and searched for in the profile", runs: 6, needs: BROWSER, run: journeys },
+    Soak { name: "mutations", about: "spoilt files are brought in", runs: 10_000, needs: BROWSER, run: mutations },
     Soak { name: "panics", about: "the program traps while somebody types", runs: 20, needs: BROWSER, run: journeys },
 ];
 
@@ -89,4 +92,14 @@ fn journeys(project: &Project, wanted: &Wanted) -> Result<()> {
     command.env("FUPAN_URL", &server.url).env("FUPAN_WEBDRIVER", &driver.url);
     wanted.tell(&mut command);
     run_command(&mut command)
+}
+
+/// The readers alone in the browser, and a hundredth of the files through the page.
+fn mutations(project: &Project, wanted: &Wanted) -> Result<()> {
+    let mut command = project.cargo(&["test", "-p", "fupan", "--target", WASM, "--test", "web", "--", "mutations"]);
+    command.args(["--nocapture"]).env("CHROMEDRIVER", which(&["chromedriver"]).context("chromedriver is missing")?);
+    command.env("WASM_BINDGEN_TEST_TIMEOUT", "7200");
+    wanted.tell(&mut command);
+    run_command(&mut command)?;
+    journeys(project, &Wanted { runs: wanted.runs.div_ceil(100), ..*wanted })
 }

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::time::sleep;
 
-use super::{Rng, side_by_side};
+use super::{Rng, all_files, side_by_side};
 use crate::{Browser, Setup};
 
 const FIELD: &str = "incident.summary";
@@ -239,15 +239,6 @@ async fn change_record(browser: &Browser, draft: &str, change: &str) -> Result<S
     );
     let changed: Value = browser.js_async(&code).await?;
     changed.as_str().map(str::to_owned).context("the record can't be changed")
-}
-
-fn all_files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("there is no {}", folder.display()))? {
-        let path = entry?.path();
-        if path.is_dir() { files.extend(all_files(&path)?) } else { files.push(path) }
-    }
-    Ok(files)
 }
 
 /// The file of one of these kinds that was written last and is not empty.

@@ -32,3 +32,13 @@ async fn two_windows_lose_nothing_that_one_called_saved() -> Result<()> {
 async fn a_damaged_profile_gives_its_draft_back_or_says_so() -> Result<()> {
     soak::corruptions::run(4, soak::seed()).await
 }
+
+#[tokio::test]
+async fn what_was_erased_is_in_no_file_of_the_profile() -> Result<()> {
+    soak::traces::run(1, soak::seed()).await
+}
+
+#[tokio::test]
+async fn spoilt_files_leave_the_drafts_as_they_are() -> Result<()> {
+    soak::mutations::run(16, soak::seed()).await
+}

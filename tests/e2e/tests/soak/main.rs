@@ -32,3 +32,13 @@ async fn tabs() -> Result<()> {
 async fn corruptions() -> Result<()> {
     soak::corruptions::run(runs()?, soak::seed()).await
 }
+
+#[tokio::test]
+async fn traces() -> Result<()> {
+    soak::traces::run(runs()?, soak::seed()).await
+}
+
+#[tokio::test]
+async fn mutations() -> Result<()> {
+    soak::mutations::run(runs()?, soak::seed()).await
+}
