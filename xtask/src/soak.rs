@@ -7,8 +7,8 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::driver::Driver;
-use crate::project::{Project, run as run_command};
-use crate::setup::{self, CHROMIUM, DRIVER, FONTS, Tool};
+use crate::project::{Project, run as run_command, which};
+use crate::setup::{self, CHROMIUM, DRIVER, FONTS, Tool, WASM};
 use crate::site::{Background, Site};
 
 /// A soak by name: how many runs, what it needs, and how it is started.
@@ -21,6 +21,7 @@ struct Soak {
 }
 
 /// What was asked for.
+#[derive(Clone, Copy)]
 struct Wanted {
     name: &'static str,
     runs: usize,
@@ -51,6 +52,10 @@ const SOAKS: &[Soak] = &[
         needs: BROWSER,
         run: journeys,
     },
+    Soak { name: "tabs", about: "two windows write one draft", runs: 1_000, needs: BROWSER, run: journeys },
+    Soak { name: "corruptions", about: "the profile is damaged", runs: 35, needs: BROWSER, run: journeys },
+    Soak { name: "traces", about: "erased, and searched for in the profile", runs: 6, needs: BROWSER, run: journeys },
+    Soak { name: "mutations", about: "spoilt files are brought in", runs: 10_000, needs: BROWSER, run: mutations },
     Soak { name: "panics", about: "the program traps while somebody types", runs: 20, needs: BROWSER, run: journeys },
 ];
 
@@ -119,8 +124,15 @@ fn fuzz(project: &Project, wanted: &Wanted) -> Result<()> {
         fs::create_dir_all(&found)?;
         let mut command = call("run", format);
         command.arg(found).arg(project.root.join("fuzz/corpus").join(format));
-        // The second is one of the clock on the wall: the machine needs a core to spare.
-        command.args(["--", "-max_len=65536", "-timeout=1", "-rss_limit_mb=2048", "-print_final_stats=1"]);
+        // By the clock on the wall, which a busy machine lets run: above a second is reported, above five is a failure.
+        command.args([
+            "--",
+            "-max_len=65536",
+            "-timeout=5",
+            "-report_slow_units=1",
+            "-rss_limit_mb=2048",
+            "-print_final_stats=1",
+        ]);
         command.arg(format!("-dict={}", project.root.join("fuzz/json.dict").display()));
         command.arg(format!("-runs={}", wanted.runs));
         if let Some(seed) = wanted.seed {
@@ -150,4 +162,14 @@ fn cargo_fuzz(project: &Project) -> Result<PathBuf> {
         run_command(command.arg(&tools))?;
     }
     Ok(program)
+}
+
+/// The readers alone in the browser, and a hundredth of the files through the page.
+fn mutations(project: &Project, wanted: &Wanted) -> Result<()> {
+    let mut command = project.cargo(&["test", "-p", "fupan", "--target", WASM, "--test", "web", "--", "mutations"]);
+    command.args(["--nocapture"]).env("CHROMEDRIVER", which(&["chromedriver"]).context("chromedriver is missing")?);
+    command.env("WASM_BINDGEN_TEST_TIMEOUT", "7200");
+    wanted.tell(&mut command);
+    run_command(&mut command)?;
+    journeys(project, &Wanted { runs: wanted.runs.div_ceil(100), ..*wanted })
 }

@@ -21,6 +21,15 @@ impl Browser {
         }
     }
 
+    /// Puts the caret behind what a text control holds, and returns that.
+    pub async fn caret_to_end(&self, name: &str) -> Result<String> {
+        let held = self.value(name).await?;
+        let code = "const field = document.querySelector(`[name=\"${arguments[0]}\"]`);
+            field.focus(); field.setSelectionRange(field.value.length, field.value.length);";
+        self.js(code, &[json!(name)]).await?;
+        Ok(held)
+    }
+
     /// What a control holds now.
     pub async fn value(&self, name: &str) -> Result<String> {
         Ok(self.field(name).await?.value().await?.unwrap_or_default())

@@ -5,7 +5,6 @@ use std::convert::Infallible;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
-use serde_json::json;
 use tokio::time::sleep;
 
 use super::{Rng, draft_of_size, side_by_side, spread};
@@ -89,11 +88,7 @@ async fn prepare(rng: &mut Rng) -> Result<(Browser, [String; 2])> {
 async fn enter(browser: &Browser, draft: &str) -> Result<String> {
     browser.open(&format!("#/review/{draft}/incident")).await?;
     browser.wait_section("incident").await?;
-    let held = browser.value(FIELD).await?;
-    let code = "const field = document.querySelector(`[name=\"${arguments[0]}\"]`);
-        field.focus(); field.setSelectionRange(field.value.length, field.value.length);";
-    browser.js(code, &[json!(FIELD)]).await?;
-    Ok(held)
+    browser.caret_to_end(FIELD).await
 }
 
 async fn kill(browser: &mut Browser, rng: &mut Rng, draft: &str, big: bool) -> Result<Kill> {

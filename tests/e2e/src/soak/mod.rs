@@ -1,20 +1,36 @@
 //! What the app promises whatever happens, tried over and over with chances: each of these programs prints one line
 //! of figures and fails when the promise was broken. The journeys run a few rounds of each, `cargo xtask soak` many.
 
+pub mod corruptions;
 pub mod faults;
 pub mod kills;
+mod mutate;
+pub mod mutations;
 pub mod panics;
 
 mod rng;
+pub mod tabs;
+pub mod traces;
 
-use std::time::Duration;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use tokio::time::{Instant, sleep};
 
 use crate::Browser;
-pub use rng::{Rng, seed};
+pub use rng::Rng;
+
+/// Where the choices of this run start: `FUPAN_SEED` to repeat an earlier one, else by the clock.
+pub fn seed() -> u64 {
+    if let Some(given) = std::env::var("FUPAN_SEED").ok().and_then(|text| text.parse().ok()) {
+        return given;
+    }
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    u64::from(now.subsec_nanos()) ^ now.as_secs()
+}
 
 /// Shares the runs out to two browsers side by side: more would only wait for each other on a small machine.
 async fn side_by_side<T>(runs: usize, seed: u64, work: impl AsyncFn(usize, Rng) -> Result<Vec<T>>) -> Result<Vec<T>> {
@@ -72,4 +88,32 @@ fn spread(values: impl Iterator<Item = Duration>) -> (Duration, Duration) {
     values.sort();
     let middle = values.get(values.len() / 2).copied().unwrap_or_default();
     (middle, values.last().copied().unwrap_or_default())
+}
+
+/// The files below a folder.
+fn all_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("there is no {}", folder.display()))? {
+        let path = entry?.path();
+        if path.is_dir() { files.extend(all_files(&path)?) } else { files.push(path) }
+    }
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn choices_are_repeated_from_their_seed_and_reach_everything() {
+        let choices = |seed| {
+            let mut rng = Rng::new(seed);
+            (0..500).map(|_| rng.between(3, 10)).collect::<Vec<_>>()
+        };
+        assert_eq!(choices(7), choices(7));
+        assert_ne!(choices(7), choices(8));
+        for n in 3..10 {
+            assert!(choices(0).contains(&n), "{n} never came");
+        }
+    }
 }

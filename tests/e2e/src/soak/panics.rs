@@ -34,8 +34,14 @@ const FIELDS: [(&str, &[&str]); 2] = [
 const CARDS: [(&str, &str, &str); 3] =
     [("impacts", "impacts", "text"), ("causes", "causes", "evidence"), ("measures", "measures", "owner")];
 
-/// Keeps what every field held last, until the page says that the program has stopped.
+/// Keeps what every field held last, until the page says that the program has stopped; and lets the disk be full when
+/// asked to, so that nothing of what is typed has been saved when the trap comes.
 const RECORD: &str = "window.typed = {};
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...rest) {
+        if (window.full && this.name === 'drafts') throw new DOMException('made by a test', 'QuotaExceededError');
+        return put.apply(this, rest);
+    };
     addEventListener('input', ({ target }) => {
         if (target.name && document.getElementById('stopped')?.hidden) window.typed[target.name] = target.value;
     }, true);";
@@ -52,6 +58,8 @@ const ARM: &str = "const [owner, method] = arguments, object = owner.split('.').
 struct Panic {
     /// From the click to the field that takes keys again.
     back: Duration,
+    /// Whether nothing of it could be saved before.
+    full: bool,
     lost: Vec<String>,
     fields: usize,
 }
@@ -61,8 +69,9 @@ pub async fn run(runs: usize, seed: u64) -> Result<()> {
     let (median, worst) = spread(panics.iter().map(|panic| panic.back));
     let lost: Vec<&String> = panics.iter().flat_map(|panic| &panic.lost).collect();
     println!(
-        "panics: {}, {} fields typed into, {} with a loss; usable again after {median:?}, at worst {worst:?}; seed {seed}",
+        "panics: {}, {} of them with a full disk, {} fields typed into, {} with a loss; usable again after {median:?}, at worst {worst:?}; seed {seed}",
         panics.len(),
+        panics.iter().filter(|panic| panic.full).count(),
         panics.iter().map(|panic| panic.fields).sum::<usize>(),
         lost.len(),
     );
@@ -93,6 +102,8 @@ async fn panic(browser: &Browser, rng: &mut Rng) -> Result<Panic> {
     browser.wait_saved().await?;
     let (owner, method, most) = rng.pick(&CALLS);
     let after = rng.between(0, *most);
+    let full = rng.chance(50);
+    browser.js("window.full = arguments[0]", &[json!(full)]).await?;
     for _ in 0..rng.between(1, 5) {
         type_somewhere(browser, rng).await?;
     }
@@ -119,7 +130,12 @@ async fn panic(browser: &Browser, rng: &mut Rng) -> Result<Panic> {
     browser.wait_js(usable, &[], json!(true)).await.context("no field after reloading")?;
     let back = clicked.elapsed();
     let lost = missing(browser, &typed).await?;
-    Ok(Panic { back, fields: typed.len(), lost: lost.into_iter().map(|l| format!("{method} {after}: {l}")).collect() })
+    Ok(Panic {
+        back,
+        full,
+        fields: typed.len(),
+        lost: lost.into_iter().map(|l| format!("{method} {after}: {l}")).collect(),
+    })
 }
 
 async fn stopped(browser: &Browser) -> Result<bool> {

@@ -1,6 +1,4 @@
-//! Chances that can be repeated.
-
-use std::time::{SystemTime, UNIX_EPOCH};
+//! Chances that can be repeated, natively and in the browser.
 
 /// Marsaglia's xorshift: enough for choosing, and the same everywhere.
 pub struct Rng(u64);
@@ -30,32 +28,5 @@ impl Rng {
 
     pub fn pick<'t, T>(&mut self, of: &'t [T]) -> &'t T {
         &of[self.between(0, of.len() as u64) as usize]
-    }
-}
-
-/// Where the choices of this run start: `FUPAN_SEED` to repeat an earlier one, else by the clock.
-pub fn seed() -> u64 {
-    if let Some(given) = std::env::var("FUPAN_SEED").ok().and_then(|text| text.parse().ok()) {
-        return given;
-    }
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    u64::from(now.subsec_nanos()) ^ now.as_secs()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn choices_are_repeated_from_their_seed_and_reach_everything() {
-        let choices = |seed| {
-            let mut rng = Rng::new(seed);
-            (0..500).map(|_| rng.between(3, 10)).collect::<Vec<_>>()
-        };
-        assert_eq!(choices(7), choices(7));
-        assert_ne!(choices(7), choices(8));
-        for n in 3..10 {
-            assert!(choices(0).contains(&n), "{n} never came");
-        }
     }
 }

@@ -22,3 +22,23 @@ async fn faults() -> Result<()> {
 async fn panics() -> Result<()> {
     soak::panics::run(runs()?, soak::seed()).await
 }
+
+#[tokio::test]
+async fn tabs() -> Result<()> {
+    soak::tabs::run(runs()?, soak::seed()).await
+}
+
+#[tokio::test]
+async fn corruptions() -> Result<()> {
+    soak::corruptions::run(runs()?, soak::seed()).await
+}
+
+#[tokio::test]
+async fn traces() -> Result<()> {
+    soak::traces::run(runs()?, soak::seed()).await
+}
+
+#[tokio::test]
+async fn mutations() -> Result<()> {
+    soak::mutations::run(runs()?, soak::seed()).await
+}
