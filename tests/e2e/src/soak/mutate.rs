@@ -53,7 +53,7 @@ pub fn mutate(rng: &mut Rng, file: &[u8]) -> Vec<u8> {
             7 => replace_value(rng, &mut file, at),
             8 => {
                 let depth = rng.between(1, 4_000) as usize;
-                let open = *rng.pick::<&str>(&["[", "{\"a\":"]);
+                let open = if rng.chance(50) { "[" } else { "{\"a\":" };
                 file.splice(at..at, open.repeat(depth).into_bytes());
             }
             _ => {
