@@ -136,7 +136,9 @@ pub fn remember_told() {
 /// Forgets the choices that are kept outside the database: language, and what people were told.
 pub fn forget_all() {
     if let Some(storage) = storage() {
-        let _ = storage.clear();
+        for key in [LANG_KEY, TOLD_KEY] {
+            let _ = storage.remove_item(key);
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 /// Appends year, month and day of ISO 8601 with `between` between them: `2026-04-15`, or `20260415`.
-pub(super) fn push_day(out: &mut String, day: NaiveDate, between: &str) {
+pub fn push_day(out: &mut String, day: NaiveDate, between: &str) {
     let year = day.year().unsigned_abs().to_string();
     for _ in year.len()..4 {
         out.push('0');

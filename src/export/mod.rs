@@ -19,6 +19,7 @@ mod text;
 mod xlsx;
 
 pub use clean::{clean, dropped, report as cleaned};
+pub use day::push_day;
 pub use name::file_name;
 pub use overview::{BARS, Overview, overview, overview_file};
 pub use svg::svg;

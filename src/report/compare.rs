@@ -6,11 +6,12 @@ pub type Pair<'a> = (Option<&'a str>, Option<&'a str>);
 /// More cells than this are not worth the memory: the lines between the equal ends then count as changed.
 const MOST_CELLS: usize = 4_000_000;
 
-/// The lines that differ, in order, the ones that stand for each other side by side.
+/// The lines that differ, in order, the ones that stand for each other side by side. A line that only got another number
+/// says the same.
 pub fn compare<'a>(then: &[&'a str], now: &[&'a str]) -> Vec<Pair<'a>> {
-    let start = then.iter().zip(now).take_while(|(a, b)| a == b).count();
+    let start = then.iter().zip(now).take_while(|(a, b)| is_same(a, b)).count();
     let (then, now) = (&then[start..], &now[start..]);
-    let end = then.iter().rev().zip(now.iter().rev()).take_while(|(a, b)| a == b).count();
+    let end = then.iter().rev().zip(now.iter().rev()).take_while(|(a, b)| is_same(a, b)).count();
     let (then, now) = (&then[..then.len() - end], &now[..now.len() - end]);
 
     let mut pairs = Vec::new();
@@ -26,7 +27,7 @@ pub fn compare<'a>(then: &[&'a str], now: &[&'a str]) -> Vec<Pair<'a>> {
     let length = |a: usize, b: usize| lengths.get(a * (now.len() + 1) + b).copied().unwrap_or_default();
     let (mut a, mut b) = (0, 0);
     while a < then.len() || b < now.len() {
-        if a < then.len() && b < now.len() && then[a] == now[b] {
+        if a < then.len() && b < now.len() && is_same(then[a], now[b]) {
             settle(&mut gone, &mut new);
             (a, b) = (a + 1, b + 1);
         } else if b == now.len() || a < then.len() && length(a + 1, b) >= length(a, b + 1) {
@@ -51,13 +52,26 @@ fn common(then: &[&str], now: &[&str]) -> Vec<u32> {
     let mut lengths = vec![0; cells];
     for a in (0..then.len()).rev() {
         for b in (0..now.len()).rev() {
-            lengths[a * width + b] = match then[a] == now[b] {
+            lengths[a * width + b] = match is_same(then[a], now[b]) {
                 true => lengths[(a + 1) * width + b + 1] + 1,
                 false => lengths[(a + 1) * width + b].max(lengths[a * width + b + 1]),
             };
         }
     }
     lengths
+}
+
+fn is_same(one: &str, other: &str) -> bool {
+    unnumbered(one) == unnumbered(other)
+}
+
+/// A line without the number it begins with: `一是`, `（一）`, `一、`, `(1) `, `1. `.
+fn unnumbered(line: &str) -> &str {
+    let open = line.trim_start_matches(['（', '(']);
+    let rest = open.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let marks = ["是", "、", "）", ") ", ". "];
+    let after = marks.into_iter().find_map(|mark| rest.strip_prefix(mark));
+    after.filter(|_| rest.len() < open.len()).unwrap_or(line)
 }
 
 /// Cuts a line into what it has in common with the other at its start, what is its own, and what is common at the end.

@@ -162,11 +162,11 @@ fn records(f: &mut Fields, list: &'static str, is_id: fn(&str) -> bool) -> Vec<R
         .map(|mut f| {
             let record = Record {
                 id: f.text("id"),
-                revision: f.number("revision", u64::MAX),
+                revision: f.number("revision", file::MAX_REVISION),
                 by: f.text("by"),
                 saved_at: f.number("saved_at", LAST_MOMENT) as f64,
                 deleted_at: f.optional_number("deleted_at", LAST_MOMENT).map(|at| at as f64),
-                filed: f.number("filed", u64::MAX),
+                filed: f.number("filed", file::MAX_REVISION),
                 text: f.required_text("text"),
             };
             if !is_id(&record.id) || seen.insert(record.id.clone(), 0).is_some() {

@@ -9,6 +9,8 @@ use super::{
 pub const FORMAT: &str = "fupan-review";
 /// The version this build writes.
 pub const VERSION: u64 = 1;
+/// No draft is changed so often; JavaScript counts no further one by one.
+pub const MAX_REVISION: u64 = 1 << 52;
 /// Files above this size are refused before they are parsed, in bytes.
 pub const MAX_SIZE: usize = 16 * 1024 * 1024;
 /// Files with a longer list are refused: nobody wrote it, and the page would stand still over it.
@@ -103,7 +105,10 @@ impl DraftFile {
         check_head(&file, FORMAT, VERSION)?;
         let revision = match file.get("revision") {
             None | Some(Value::Null) => 0,
-            Some(other) => other.as_u64().ok_or_else(|| Error::BadField("revision".into()))?,
+            Some(other) => {
+                let revision = other.as_u64().filter(|revision| *revision <= MAX_REVISION);
+                revision.ok_or_else(|| Error::BadField("revision".into()))?
+            }
         };
         let mut review = super::read::review(file.take("review").unwrap_or_default(), most)?;
         super::repair::repair(&mut review);

@@ -31,6 +31,8 @@ pub struct Stored {
     pub saved_at: f64,
     /// When it was put into the bin; milliseconds since 1970, UTC.
     pub deleted_at: Option<f64>,
+    /// The revision it was made from, as the storage has it: a draft that could not be stored is ahead of it.
+    pub base: u64,
     /// How many changes were put into no file yet.
     pub unfiled: u64,
     /// The draft, or why this program cannot read it.
@@ -50,6 +52,7 @@ impl From<&Record> for Stored {
             id: record.id.clone(),
             saved_at: record.saved_at,
             deleted_at: record.deleted_at,
+            base: record.revision,
             unfiled: record.revision.saturating_sub(record.filed),
             draft,
             raw: record.text.as_str().into(),

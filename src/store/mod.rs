@@ -76,6 +76,8 @@ struct Inner {
     /// Names this page as a writer.
     sitting: String,
     place: Place,
+    /// Drafts that the storage did not take, each with the revision it was made from. They live as long as the page.
+    unsaved: RefCell<Vec<(Record, u64)>>,
     events: RefCell<Vec<(String, Event)>>,
     office: RefCell<Rc<Pack>>,
 }
@@ -88,8 +90,8 @@ impl PartialEq for Store {
 
 impl Store {
     fn new(place: Place) -> Store {
-        let (events, office) = Default::default();
-        Store(Rc::new(Inner { sitting: browser::new_id(), place, events, office }))
+        let (unsaved, events, office) = Default::default();
+        Store(Rc::new(Inner { sitting: browser::new_id(), place, unsaved, events, office }))
     }
 
     /// Opens the database, or falls back to memory; then brings back what second copies have and the database lacks.
@@ -99,11 +101,15 @@ impl Store {
             Err(_) => Store::new(Place::Memory(RefCell::default())),
         };
         store.compare_copies().await;
-        if let Ok(Some(record)) = store.0.place.get(OFFICE, PACK).await {
-            let pack = Pack::from_bytes(record.text.as_bytes()).unwrap_or_default();
+        if let Some(pack) = store.stored_office().await {
             store.0.office.replace(Rc::new(pack));
         }
         store
+    }
+
+    async fn stored_office(&self) -> Option<Pack> {
+        let record = self.0.place.get(OFFICE, PACK).await.ok()??;
+        Pack::from_bytes(record.text.as_bytes()).ok()
     }
 
     /// Whether drafts outlive the page.
@@ -121,9 +127,14 @@ impl Store {
         self.0.events.borrow_mut().push((id.to_owned(), event));
     }
 
-    /// People were told what happened.
-    pub fn forget_events(&self) {
-        self.0.events.borrow_mut().clear();
+    /// People were told what happened to this draft.
+    pub fn forget_events(&self, of: &str) {
+        self.0.events.borrow_mut().retain(|(id, _)| id != of);
+    }
+
+    /// Whether there is a draft that the storage did not take.
+    pub fn has_unsaved(&self) -> bool {
+        !self.0.unsaved.borrow().is_empty()
     }
 
     async fn compare_copies(&self) {
@@ -138,10 +149,14 @@ impl Store {
             if !is_better(here.as_ref()) {
                 continue;
             }
-            // What is damaged is kept beside: somebody may still read something in it.
-            if let Some(damaged) = here.filter(|here| file::is_damaged(&here.text)) {
-                let aside = Record { id: [&copy.id, "-damaged"].concat(), ..damaged };
-                let _ = self.0.place.change(DRAFTS, &aside.id, &|_| Ok(Some(aside.clone()))).await;
+            // What was here is kept beside, an older state as a version: somebody may still find something in it.
+            if let Some(here) = here {
+                let revision = here.revision.to_string();
+                let (store, mark) = if file::is_damaged(&here.text) { (DRAFTS, "-damaged-") } else { (VERSIONS, "/") };
+                let aside = Record { id: [&copy.id, mark, &revision].concat(), by: "restore".to_owned(), ..here };
+                if self.0.place.change(store, &aside.id, &|_| Ok(Some(aside.clone()))).await.is_err() {
+                    continue;
+                }
             }
             let restore = |here: Option<Record>| Ok(is_better(here.as_ref()).then(|| copy.clone()));
             if self.0.place.change(DRAFTS, &copy.id, &restore).await.is_ok() {
@@ -154,7 +169,7 @@ impl Store {
     pub async fn list(&self, now: f64) -> Result<Vec<Stored>, Error> {
         // Put in place one by one: drafts are few, and sorting would weigh several kilobytes.
         let mut kept: Vec<Record> = Vec::new();
-        for record in self.0.place.all(DRAFTS, "").await? {
+        for record in self.drafts().await? {
             if record.deleted_at.is_some_and(|at| now - at > KEEP_DELETED) {
                 // A full disk may refuse even this; the next reading tries again.
                 let _ = self.remove(&record.id).await;
@@ -166,8 +181,22 @@ impl Store {
         Ok(kept.iter().map(Stored::from).collect())
     }
 
+    /// All drafts as they are now: what the storage did not take counts for what it has.
+    async fn drafts(&self) -> Result<Vec<Record>, Error> {
+        let mut records = self.0.place.all(DRAFTS, "").await?;
+        for (unsaved, _) in &*self.0.unsaved.borrow() {
+            records.retain(|record| record.id != unsaved.id);
+            records.push(unsaved.clone());
+        }
+        Ok(records)
+    }
+
     /// One draft; `None` if there is none of that id.
     pub async fn load(&self, id: &str) -> Result<Option<Stored>, Error> {
+        let unsaved = self.0.unsaved.borrow().iter().find(|(record, _)| record.id == id).cloned();
+        if let Some((record, base)) = unsaved {
+            return Ok(Some(Stored { base, ..Stored::from(&record) }));
+        }
         Ok(self.0.place.get(DRAFTS, id).await?.as_ref().map(Stored::from))
     }
 
@@ -197,11 +226,20 @@ impl Store {
             }
             None => Ok(Some(record.clone())),
         };
-        self.0.place.change(DRAFTS, &draft.id, &write).await
+        let saved = self.0.place.change(DRAFTS, &draft.id, &write).await;
+        let mut unsaved = self.0.unsaved.borrow_mut();
+        unsaved.retain(|(other, _)| other.id != record.id);
+        if saved == Err(Error::Storage) {
+            unsaved.push((record, base));
+        }
+        saved
     }
 
     /// Puts a second copy of the draft beside the database.
     pub async fn copy(&self, draft: &Draft, now: f64) -> Result<(), Error> {
+        if place::is_stopped() {
+            return Err(Error::Storage);
+        }
         copies::put(&self.record(draft, now)).await
     }
 
@@ -276,21 +314,23 @@ impl Store {
     /// Everything that is kept here; of versions as many as a backup may hold.
     pub async fn backup(&self) -> Result<Backup, Error> {
         let place = &self.0.place;
-        let (drafts, versions) = (place.all(DRAFTS, "").await?, place.all(VERSIONS, "").await?);
-        let mut backup = Backup { drafts, versions, pack: Some((*self.office()).clone()) };
+        let (drafts, versions) = (self.drafts().await?, place.all(VERSIONS, "").await?);
+        let mut backup = Backup { drafts, versions, pack: self.stored_office().await };
         backup.fit();
         Ok(backup)
     }
 
     /// Takes in what a backup has and this browser lacks; nothing that is here changes. How many drafts came in, and how
     /// many were here already. If it fails in the middle, doing it again brings the rest.
-    pub async fn restore(&self, backup: Backup) -> Result<(usize, usize), Error> {
+    pub async fn restore(&self, backup: Backup, now: f64) -> Result<(usize, usize), Error> {
         let all = backup.drafts.len();
         let drafts = new_drafts(&self.0.place.all(DRAFTS, "").await?, &backup.drafts);
         let versions = new_versions(&self.0.place.all(VERSIONS, "").await?, &backup.versions);
         let added = drafts.len();
         for (store, records) in [(DRAFTS, drafts), (VERSIONS, versions)] {
-            for record in records {
+            for mut record in records {
+                // The bin counts its days from now.
+                record.deleted_at = record.deleted_at.map(|_| now);
                 // What came in meanwhile stays.
                 let add = |here: Option<Record>| Ok(here.is_none().then(|| record.clone()));
                 self.0.place.change(store, &record.id, &add).await?;
@@ -302,12 +342,17 @@ impl Store {
         Ok((added, all - added))
     }
 
-    /// The text that the page took from the fields of this draft when the program had stopped: field address and value,
-    /// a tab between them, each pair ended by a NUL. It is handed out once.
-    pub async fn rescued(&self, id: &str) -> Option<String> {
+    /// The text that the page took from the fields of this draft when the program had stopped, and when: field address and
+    /// value, a tab between them, each pair ended by a NUL.
+    pub async fn rescued(&self, id: &str) -> Option<(String, f64)> {
         let record = self.0.place.get(RESCUE, id).await.ok()??;
-        self.0.place.delete(RESCUE, id).await.ok()?;
-        Some(record.text)
+        Some((record.text, record.saved_at))
+    }
+
+    /// That text is stored in the draft.
+    pub async fn forget_rescued(&self, id: &str) {
+        // Put into the same fields once more it changes nothing.
+        let _ = self.0.place.delete(RESCUE, id).await;
     }
 
     /// Removes everything that this app keeps in this browser, and starts anew.
@@ -325,6 +370,9 @@ impl Store {
     }
 
     async fn erase_all(&self) -> Result<(), Error> {
+        pen::say_erased();
+        copies::clear().await?;
+        browser::forget_all();
         match &self.0.place {
             Place::Database(connection) => {
                 if let Some(database) = connection.take() {
@@ -335,8 +383,6 @@ impl Store {
             // What could not be opened may still be there.
             Place::Memory(_) => drop(database::delete().await),
         }
-        copies::clear().await?;
-        browser::forget_all();
         Ok(())
     }
 

@@ -20,8 +20,13 @@ pub enum Heard {
     Taken,
     /// The window that writes has saved.
     Saved,
+    /// Nobody writes any more.
+    Free,
 }
 
+/// What the windows of this app hear each other by.
+const CHANNEL: &str = "fupan";
+const ERASED: &str = "erased";
 /// How long a window may take to let go of the pen, in steps of [`STEP`].
 const STEPS: usize = 30;
 /// In milliseconds.
@@ -37,6 +42,8 @@ pub struct Pen {
 #[derive(Default)]
 struct State {
     holds: bool,
+    /// Whether an answer is waited for.
+    asks: bool,
     /// Lets go of the lock.
     release: Option<Function>,
     /// What another window said in answer.
@@ -47,7 +54,7 @@ struct State {
 impl Pen {
     /// The pen of a draft, not held yet.
     pub fn new(draft: &str) -> Rc<Pen> {
-        let channel = BroadcastChannel::new("fupan").ok();
+        let channel = BroadcastChannel::new(CHANNEL).ok();
         let pen = Rc::new(Pen { draft: draft.to_owned(), channel, state: RefCell::default() });
         let weak = Rc::downgrade(&pen);
         let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
@@ -90,7 +97,7 @@ impl Pen {
             None => {
                 self.say("who");
                 sleep(4 * STEP).await;
-                self.state.borrow_mut().answer.take().is_none()
+                self.state.borrow_mut().answer.take().as_deref() != Some("mine")
             }
         };
         self.state.borrow_mut().holds = granted;
@@ -99,7 +106,10 @@ impl Pen {
 
     /// Takes the pen from whoever holds it, after they had time to save.
     pub async fn take(self: &Rc<Pen>) {
-        self.state.borrow_mut().answer = None;
+        {
+            let mut state = self.state.borrow_mut();
+            (state.answer, state.asks) = (None, true);
+        }
         self.say("take");
         for _ in 0..STEPS {
             sleep(STEP).await;
@@ -110,7 +120,8 @@ impl Pen {
         if let Some(locks) = locks() {
             self.request(&locks, "steal").await;
         }
-        self.state.borrow_mut().holds = true;
+        let mut state = self.state.borrow_mut();
+        (state.holds, state.asks) = (true, false);
     }
 
     /// Lets go of the pen.
@@ -127,6 +138,15 @@ impl Pen {
         }
     }
 
+    /// Lets go of the pen and hears nothing more.
+    pub fn close(&self) {
+        self.let_go();
+        self.state.borrow_mut().listener = None;
+        if let Some(channel) = &self.channel {
+            channel.close();
+        }
+    }
+
     /// Tells the other windows that what this one wrote is stored.
     pub fn saved(&self) {
         self.say("saved");
@@ -140,6 +160,9 @@ impl Pen {
     }
 
     fn hear(&self, said: &str) {
+        if said == ERASED {
+            return super::leave();
+        }
         let Some((what, draft)) = said.split_once(' ') else { return };
         if draft != self.draft {
             return;
@@ -149,7 +172,16 @@ impl Pen {
             "who" if holds => self.say("mine"),
             "take" if holds => self.tell(Heard::Wanted),
             "saved" if !holds => self.tell(Heard::Saved),
-            "mine" | "free" => self.state.borrow_mut().answer = Some(what.to_owned()),
+            "mine" | "free" => {
+                let is_asked = {
+                    let mut state = self.state.borrow_mut();
+                    state.answer = Some(what.to_owned());
+                    state.asks
+                };
+                if what == "free" && !holds && !is_asked {
+                    self.tell(Heard::Free);
+                }
+            }
             _ => {}
         }
     }
@@ -196,10 +228,14 @@ impl Pen {
 
 impl Drop for Pen {
     fn drop(&mut self) {
-        self.let_go();
-        if let Some(channel) = &self.channel {
-            channel.close();
-        }
+        self.close();
+    }
+}
+
+/// Tells every window that shows a draft that all is erased, also one whose connection to the database was lost.
+pub fn say_erased() {
+    if let Ok(channel) = BroadcastChannel::new(CHANNEL) {
+        let _ = channel.post_message(&ERASED.into());
     }
 }
 

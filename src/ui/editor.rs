@@ -26,7 +26,7 @@ use super::{
         impacts::impacts, incident::incident, layout::layout, measures::measures, overview::overview,
         versions::Versions,
     },
-    windows::{Windows, notices},
+    windows::{Keeping, Windows, notices},
     wording::{self, rewrite},
     words,
 };
@@ -35,10 +35,10 @@ use crate::{
     i18n::{Lang, t},
     report::{self, Standing, compose},
     review::{
-        Review, Wording,
+        Wording,
         check::{self, Around, Other, Rule, Section, check},
     },
-    store::{Draft, Pen, Store},
+    store::{Draft, Heard, Pen, Store},
     typeset::pages,
 };
 
@@ -48,10 +48,10 @@ pub struct OpenProps {
     pub store: Store,
     /// The draft as it was when the editor opened.
     pub draft: Draft,
-    /// When that was stored; milliseconds since 1970.
+    /// The revision that is stored, and when that was; milliseconds since 1970.
+    pub base: u64,
     pub saved_at: f64,
     pub pen: Same<Pen>,
-    pub rescued: Option<Same<Review>>,
     pub section: Section,
     pub field: Option<AttrValue>,
     pub visits: u32,
@@ -63,27 +63,40 @@ pub fn Open(props: &OpenProps) -> Html {
     let lang = interface.lang;
     let pen = &props.pen.0;
     let session = {
-        let (draft, rescued) = (&props.draft, &props.rescued);
+        let draft = &props.draft;
         use_reducer(|| {
-            let mut session = match rescued {
-                Some(rescued) => Session::new(rescued.0.clone(), draft.revision + 1),
-                None => Session::new(draft.review.clone(), draft.revision),
-            };
+            let mut session = Session::new(draft.review.clone(), draft.revision);
             session.reading = !pen.holds();
             session
         })
     };
     let dispatch = Dispatch(session.dispatcher());
     let draft = Draft { id: props.draft.id.clone(), revision: session.revision, review: session.review.clone() };
-    let stored = (props.draft.revision, props.saved_at);
+    let stored = (props.base, props.saved_at);
     let (writer, save) = use_autosave(&props.store, pen, &draft, stored, session.reading);
     let windows = Windows { store: props.store.clone(), id: draft.id.clone(), writer, dispatch: dispatch.clone() };
     {
         let (windows, pen) = (windows.clone(), pen.clone());
         use_effect_with((), move |()| {
-            let held = pen.clone();
-            pen.listen(Rc::new(move |heard| spawn_local(windows.clone().hear(heard, held.clone()))));
+            let held = Rc::downgrade(&pen);
+            pen.listen(Rc::new(move |heard| {
+                if let Some(pen) = held.upgrade() {
+                    spawn_local(windows.clone().hear(heard, pen));
+                }
+            }));
         });
+    }
+    {
+        // The window that wrote may have been closed without a word.
+        let (windows, pen, is_reading) = (windows.clone(), pen.clone(), session.reading);
+        use_window_event(
+            "focus",
+            Box::new(move |_| {
+                if is_reading {
+                    spawn_local(windows.clone().hear(Heard::Free, pen.clone()));
+                }
+            }),
+        );
     }
     let pack = use_state(|| props.store.office());
     let phrases =
@@ -139,7 +152,7 @@ pub fn Open(props: &OpenProps) -> Html {
     use_effect_with(session.revision, |_| show_choices());
     {
         let dispatch = dispatch.clone();
-        use_window_event("keydown", move |e| keys(e, &dispatch));
+        use_window_event("keydown", Box::new(move |e| keys(e, &dispatch)));
     }
     let onfocusin = {
         let focused = focused.clone();
@@ -237,16 +250,18 @@ pub fn Open(props: &OpenProps) -> Html {
         })
     };
     let told = use_state_eq(|| false);
-    let happened = match *told {
+    let happened: Vec<_> = match *told {
         true => Vec::new(),
         false => props.store.events().into_iter().filter(|(id, _)| *id == draft.id).map(|(_, event)| event).collect(),
     };
+    let title = &report.meta.title;
+    let keeping = Keeping { is_lasting: props.store.is_lasting(), save, events: &happened, title };
     let onnotice = {
-        let (store, pen) = (props.store.clone(), pen.clone());
+        let (store, pen, of) = (props.store.clone(), pen.clone(), draft.id.clone());
         Callback::from(move |e: MouseEvent| match pressed(&e) {
             Some((action, _)) if action == "take-over" => spawn_local(windows.clone().take_over(pen.clone())),
             Some((action, _)) if action == "close-notice" => {
-                store.forget_events();
+                store.forget_events(&of);
                 told.set(true);
             }
             _ => {}
@@ -278,7 +293,7 @@ pub fn Open(props: &OpenProps) -> Html {
                 <main class="form" id="form" tabindex="-1">
                     <div class="form-inner" onfocusin={onfocusin.clone()}>
                         if !is_overview { { section_head(lang, &draft.id, section, missing) } }
-                        { notices(lang, save, &happened, &onnotice) }
+                        { notices(lang, &keeping, &onnotice) }
                         { step }
                         { settings }
                         if is_step { { steps(lang, &draft.id, section) } }

@@ -32,8 +32,10 @@ use wasm_bindgen::{JsCast, JsValue};
 fn on_error(event: &web_sys::Event) {
     let field = |name: &str| js_sys::Reflect::get(event, &JsValue::from_str(name)).unwrap_or_default();
     // In a task of its own a trap is a rejection.
-    let is_trap =
-        ["error", "reason"].into_iter().any(|name| field(name).has_type::<js_sys::WebAssembly::RuntimeError>());
+    let is_trap = ["error", "reason"].into_iter().any(|name| {
+        // A stack that overflows is a range that does, to browsers.
+        field(name).has_type::<js_sys::WebAssembly::RuntimeError>() || field(name).has_type::<js_sys::RangeError>()
+    });
     if is_trap {
         crate::store::stop();
     }

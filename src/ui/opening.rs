@@ -17,7 +17,7 @@ use crate::{
     browser,
     i18n::t,
     review::{Edit, Review, check::Section},
-    store::{Error, Event, Pen, Store, Stored},
+    store::{Draft, Error, Event, Pen, Store, Stored},
 };
 
 #[derive(Properties, PartialEq)]
@@ -36,7 +36,7 @@ pub struct EditorProps {
 pub fn Editor(props: &EditorProps) -> Html {
     let interface = &props.interface;
     let lang = interface.lang;
-    let opened = use_state(|| None::<Result<Option<Opened>, Error>>);
+    let opened = use_state(|| None::<Result<Option<(Stored, Rc<Pen>)>, Error>>);
     {
         let (opened, store) = (opened.clone(), props.store.clone());
         use_effect_with(props.id.clone(), move |id| {
@@ -53,46 +53,58 @@ pub fn Editor(props: &EditorProps) -> Html {
         None => Html::default(),
         Some(Err(_)) => refuse(t::drafts_unreadable(lang)),
         Some(Ok(None)) => refuse(t::draft_missing(lang)),
-        Some(Ok(Some(Opened { stored: Stored { draft: Err(error), .. }, .. }))) => refuse(&import::say(lang, error)),
-        Some(Ok(Some(Opened { stored: Stored { deleted_at: Some(_), .. }, .. }))) => refuse(t::draft_in_bin(lang)),
-        Some(Ok(Some(Opened { stored: Stored { draft: Ok(draft), saved_at, .. }, pen, rescued }))) => html! {
-            <Open interface={interface.clone()} store={props.store.clone()} draft={draft.clone()} saved_at={*saved_at} pen={Same(pen.clone())} rescued={rescued.clone().map(Same)}
-                section={props.section} field={props.field.clone()} visits={props.visits} />
+        Some(Ok(Some((Stored { draft: Err(error), .. }, _)))) => refuse(&import::say(lang, error)),
+        Some(Ok(Some((Stored { deleted_at: Some(_), .. }, _)))) => refuse(t::draft_in_bin(lang)),
+        Some(Ok(Some((Stored { draft: Ok(draft), base, saved_at, .. }, pen)))) => html! {
+            <Open interface={interface.clone()} store={props.store.clone()} draft={draft.clone()} base={*base} saved_at={*saved_at}
+                pen={Same(pen.clone())} section={props.section} field={props.field.clone()} visits={props.visits} />
         },
     }
 }
 
-/// A draft that was asked for.
-pub struct Opened {
-    pub stored: Stored,
-    pub pen: Rc<Pen>,
-    /// The review with the text that a stopped program left in the fields, if there was some.
-    pub rescued: Option<Rc<Review>>,
-}
-
-/// Asks for the pen of a draft and reads it.
-pub async fn open(store: &Store, id: &str) -> Result<Option<Opened>, Error> {
-    let pen = Pen::new(id);
-    let is_ours = pen.ask().await;
-    let Some(stored) = store.load(id).await? else { return Ok(None) };
-    let mut rescued = None;
-    if let (Ok(draft), true) = (&stored.draft, is_ours) {
-        rescued = store.rescued(id).await.and_then(|fields| with_fields(&draft.review, &fields)).map(Rc::new);
-        if rescued.is_some() {
-            store.note(id, Event::Rescued);
-        }
-        // The state in which it was left the other day.
-        let now = browser::now();
-        if now - stored.saved_at > AWAY {
-            // What is opened is stored already: without the version nothing is lost.
-            let _ = store.keep_version(draft, "open", now).await;
-        }
-    }
-    Ok(Some(Opened { stored, pen, rescued }))
-}
-
 /// After so many milliseconds one comes back to a draft, and does not just go on.
 const AWAY: f64 = 600_000.0;
+
+/// Asks for the pen of a draft and reads it.
+async fn open(store: &Store, id: &str) -> Result<Option<(Stored, Rc<Pen>)>, Error> {
+    let pen = Pen::new(id);
+    let is_ours = pen.ask().await;
+    let Some(mut stored) = store.load(id).await? else { return Ok(None) };
+    let now = browser::now();
+    if let (Ok(draft), true) = (&stored.draft, is_ours) {
+        let draft = draft.clone();
+        // The state in which it was left the other day.
+        if now - stored.saved_at > AWAY {
+            // What is opened is stored already: without the version nothing is lost.
+            let _ = store.keep_version(&draft, "open", now).await;
+        }
+        bring_back(store, &draft, &mut stored, now).await;
+    }
+    Ok(Some((stored, pen)))
+}
+
+/// Puts the text back that a stopped program left in the fields, and keeps what it takes the place of.
+async fn bring_back(store: &Store, draft: &Draft, stored: &mut Stored, now: f64) {
+    let Some((fields, at)) = store.rescued(&draft.id).await else { return };
+    let Some(review) = with_fields(&draft.review, &fields) else { return store.forget_rescued(&draft.id).await };
+    let next = Draft { revision: draft.revision + 1, review: Rc::new(review), ..draft.clone() };
+    let is_newer = stored.saved_at > at;
+    // Somebody wrote on since: what is in the fields now stays, the other can be had among the versions.
+    let kept = if is_newer { &next } else { draft };
+    if store.keep_version(kept, "restore", now).await.is_err() {
+        return;
+    }
+    if !is_newer {
+        if store.save(&next, stored.base, now).await.is_ok() {
+            stored.base = next.revision;
+        }
+        stored.draft = Ok(next);
+        store.note(&draft.id, Event::Rescued);
+    }
+    if !store.has_unsaved() {
+        store.forget_rescued(&draft.id).await;
+    }
+}
 
 /// The review with these texts in its fields; `None` if they stand there already.
 fn with_fields(review: &Review, fields: &str) -> Option<Review> {

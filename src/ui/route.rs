@@ -98,11 +98,14 @@ pub fn use_route() -> (Route, u32) {
     let visits = use_mut_ref(|| 0_u32);
     {
         let state = state.clone();
-        use_window_event("hashchange", move |_| {
-            let mut visits = visits.borrow_mut();
-            *visits += 1;
-            state.set((current(), *visits));
-        });
+        use_window_event(
+            "hashchange",
+            Box::new(move |_| {
+                let mut visits = visits.borrow_mut();
+                *visits += 1;
+                state.set((current(), *visits));
+            }),
+        );
     }
     (*state).clone()
 }

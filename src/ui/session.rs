@@ -272,7 +272,7 @@ impl Reducible for Session {
             Action::CloseWording => next.close_wording(),
             Action::Dismiss => next.removed = false,
             Action::Search(query) => next.query = query,
-            Action::Visit => (next.query, next.outcome) = Default::default(),
+            Action::Visit => (next.query, next.outcome, next.removed) = Default::default(),
             Action::Exported(outcome) => next.outcome = outcome,
             Action::Fold(level) => match next.folded.iter().position(|l| *l == level) {
                 Some(place) => drop(next.folded.remove(place)),

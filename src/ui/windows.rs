@@ -6,7 +6,7 @@ use yew::prelude::{Callback, Html, MouseEvent, html};
 
 use super::{
     hooks::{SaveState, Writer},
-    parts::{button, link_button, notice},
+    parts::{El, button, link_button, notice},
     session::{Action, Dispatch},
 };
 use crate::{
@@ -27,6 +27,12 @@ impl Windows {
     pub async fn hear(self, heard: Heard, pen: Rc<Pen>) {
         match heard {
             Heard::Saved => self.follow().await,
+            Heard::Free => {
+                if pen.ask().await {
+                    self.follow().await;
+                    self.dispatch.send(Action::Read(false));
+                }
+            }
             Heard::Wanted | Heard::Taken => {
                 self.dispatch.send(Action::Read(true));
                 // Another turn: what was typed until now has arrived.
@@ -43,32 +49,50 @@ impl Windows {
         self.dispatch.send(Action::Read(false));
     }
 
-    /// Shows what is stored now.
+    /// Shows what is stored now. Words of one's own that are not stored yet come first: they become a draft of their own.
     async fn follow(&self) {
+        if self.writer.is_behind() {
+            return self.writer.flush().await;
+        }
         if let Ok(Some(Stored { draft: Ok(draft), .. })) = self.store.load(&self.id).await {
-            self.writer.follow(draft.revision);
+            self.writer.follow(&draft);
             self.dispatch.send(Action::Follow(draft.review, draft.revision));
         }
     }
 }
 
+/// How the draft is kept, and what happened to it.
+pub struct Keeping<'a> {
+    pub is_lasting: bool,
+    pub save: SaveState,
+    pub events: &'a [Event],
+    /// What the draft is called.
+    pub title: &'a str,
+}
+
 /// What one has to know about how the draft is kept, each with what one can do about it.
-pub fn notices(lang: Lang, save: SaveState, happened: &[Event], onclick: &Callback<MouseEvent>) -> Html {
+pub fn notices(lang: Lang, keeping: &Keeping, onclick: &Callback<MouseEvent>) -> Html {
+    let Keeping { is_lasting, save, events, title } = *keeping;
     let file = || button("button.small", "export-json", "").text(t::notice_file(lang));
     let close = || link_button("close-notice", "", t::dismiss(lang));
     let of_save = match save {
-        SaveState::Memory => Some(notice("memory", t::memory_banner(lang)).add(file())),
-        SaveState::Failed => Some(notice("failed", t::failed_banner(lang)).add(file())),
+        SaveState::Memory if !is_lasting => Some(notice("memory", t::memory_banner(lang)).add(file())),
+        SaveState::Memory | SaveState::Failed => Some(notice("failed", t::failed_banner(lang)).add(file())),
         SaveState::Reading => {
             let take = button("button.small", "take-over", "").text(t::take_over(lang));
             Some(notice("readonly", t::reading_banner(lang)).add(take))
         }
         _ => None,
     };
-    let of_draft = happened.iter().map(|event| match event {
-        Event::Recovered => notice("recovered", t::draft_recovered(lang)).add(close()),
-        Event::Forked => notice("conflict", t::draft_forked(lang)).add(close()),
+    let of_draft = events.iter().map(|event| match event {
+        Event::Recovered => notice("recovered", &t::drafts_recovered(lang, title)).add(close()),
+        Event::Forked => notice("conflict", &t::drafts_forked(lang, title)).add(close()),
         Event::Rescued => notice("rescued", t::draft_rescued(lang)).add(close()),
     });
-    html! { <div {onclick}>{ of_save.map(Html::from).unwrap_or_default() }{ for of_draft.map(Html::from) }</div> }
+    let told: Vec<El> = of_save.into_iter().chain(of_draft).collect();
+    // Not even an empty box: printed it would take a page.
+    if told.is_empty() {
+        return Html::default();
+    }
+    html! { <div class="notices" {onclick}>{ for told.into_iter().map(Html::from) }</div> }
 }

@@ -29,7 +29,7 @@ fn kept() -> Backup {
                 filed: 40,
                 ..draft("k3x9", 42, &file::to_json(42, &sample(Lang::Zh)))
             },
-            Record { deleted_at: Some(7.0), ..draft("a-b", u64::MAX, newer) },
+            Record { deleted_at: Some(7.0), ..draft("a-b", file::MAX_REVISION, newer) },
         ],
         versions: vec![Record { by: "before import".into(), ..draft("k3x9/31", 31, "") }],
         pack: Some(Pack { causes: vec![cause], ..Pack::default() }),
@@ -53,7 +53,7 @@ fn the_file_says_what_it_is_and_holds_every_text() {
                 "text": file::to_json(42, &sample(Lang::Zh)),
             },
             {
-                "id": "a-b", "revision": u64::MAX, "by": "", "saved_at": 0, "deleted_at": 7, "filed": 0,
+                "id": "a-b", "revision": file::MAX_REVISION, "by": "", "saved_at": 0, "deleted_at": 7, "filed": 0,
                 "text": kept().drafts[1].text,
             },
         ],
@@ -261,8 +261,9 @@ fn id() -> impl Strategy<Value = String> {
 fn record() -> impl Strategy<Value = Record> {
     let text = prop_oneof![select(vec!["x", "y", ""]).prop_map(str::to_owned), any::<String>()];
     let moment = 0..(1_u64 << 53);
-    (id(), prop_oneof![0..4_u64, any::<u64>()], ".{0,8}", moment.clone(), option::of(moment), any::<u64>(), text)
-        .prop_map(|(id, revision, by, saved_at, deleted_at, filed, text)| Record {
+    let count = 0..=file::MAX_REVISION;
+    (id(), prop_oneof![0..4_u64, count.clone()], ".{0,8}", moment.clone(), option::of(moment), count, text).prop_map(
+        |(id, revision, by, saved_at, deleted_at, filed, text)| Record {
             id,
             revision,
             by,
@@ -270,7 +271,8 @@ fn record() -> impl Strategy<Value = Record> {
             deleted_at: deleted_at.map(|at| at as f64),
             filed,
             text,
-        })
+        },
+    )
 }
 
 /// Records of which each has an id of its own.

@@ -31,6 +31,25 @@ fn lines_that_differ_stand_side_by_side() {
 }
 
 #[test]
+fn a_line_that_got_another_number_says_the_same() {
+    let rows = [
+        ("一是甲。", "二是甲。", true),
+        ("（一）甲", "（十二）甲", true),
+        ("三、甲", "四、甲", true),
+        ("1. a", "12. a", true),
+        ("(1) a", "(2) a", true),
+        ("一是甲。", "二是乙。", false),
+        ("3月5日断电", "4月5日断电", false),
+        ("3.5万元", "4.5万元", false),
+        ("86人到场", "87人到场", false),
+        ("是甲", "、甲", false),
+    ];
+    for (then, now, same) in rows {
+        assert_eq!(compare(&[then], &[now]).is_empty(), same, "{then} / {now}");
+    }
+}
+
+#[test]
 fn what_changed_within_a_line_is_cut_out() {
     let rows = [
         ("3月5日8时断电", "3月6日8时断电", ("3月", "5", "日8时断电")),

@@ -175,6 +175,9 @@ async fn of_draft_and_copy_the_newer_counts() {
     let next = Store::open().await;
     assert_eq!(loaded(&next, &old.id).await.review.title, "新", "the clock counted, not the revision");
 
+    let before = next.versions(&old.id).await.unwrap();
+    assert_eq!(before.iter().map(|v| v.revision).collect::<Vec<_>>(), [1], "what gave way is kept");
+
     next.copy(&old, 99_000.0).await.unwrap();
     let again = Store::open().await;
     assert_eq!(loaded(&again, &old.id).await.review.title, "新");
@@ -190,7 +193,7 @@ async fn a_damaged_draft_gives_way_to_its_copy_and_is_kept_beside() {
     script(PUT, &["drafts", &half]).await;
     let next = Store::open().await;
     assert_same(&loaded(&next, &draft.id).await, &draft);
-    let aside = next.load(&format!("{}-damaged", draft.id)).await.unwrap().unwrap();
+    let aside = next.load(&format!("{}-damaged-7", draft.id)).await.unwrap().unwrap();
     assert!(aside.draft.is_err() && aside.raw.contains("fupan-rev"));
 }
 
@@ -222,12 +225,14 @@ async fn versions_are_kept_newest_first_and_thinned_from_the_oldest() {
 }
 
 #[wasm_bindgen_test]
-async fn rescued_text_is_handed_out_once() {
+async fn rescued_text_stays_until_it_is_stored() {
     let store = Store::open().await;
     let id = browser::new_id();
     assert_eq!(store.rescued(&id).await, None);
-    script(PUT, &["rescue", &format!(r#"{{"id":"{id}","text":"title\t救回"}}"#)]).await;
-    assert_eq!(store.rescued(&id).await.as_deref(), Some("title\t救回"));
+    script(PUT, &["rescue", &format!(r#"{{"id":"{id}","text":"title\t救回","saved_at":7}}"#)]).await;
+    let rescued = Some(("title\t救回".to_owned(), 7.0));
+    assert_eq!((store.rescued(&id).await, store.rescued(&id).await), (rescued.clone(), rescued), "it is lost half-way");
+    store.forget_rescued(&id).await;
     assert_eq!(store.rescued(&id).await, None);
 }
 

@@ -24,6 +24,8 @@ const EVERY: f64 = 250.0;
 const AGAIN: f64 = 2_000.0;
 /// After so many failures in a row nobody should count on the storage.
 const PATIENCE: u32 = 3;
+/// Who has typed nothing for so long will not mind another page, in milliseconds.
+const PAUSE: u32 = 1_500;
 /// Time between two second copies, in milliseconds.
 const COPY_EVERY: u32 = 5_000;
 /// Time between two versions that are kept while somebody works, in milliseconds.
@@ -59,16 +61,6 @@ impl SaveState {
     }
 }
 
-/// What is known of the writes so far.
-#[derive(Clone, Copy, PartialEq)]
-struct Outcome {
-    /// The last confirmed revision.
-    revision: u64,
-    at: f64,
-    /// How many writes failed since.
-    failures: u32,
-}
-
 /// Writes the open draft.
 pub struct Writer {
     store: Store,
@@ -76,6 +68,9 @@ pub struct Writer {
     latest: RefCell<Draft>,
     /// The last revision that the storage confirmed.
     confirmed: Cell<u64>,
+    /// When; milliseconds since 1970.
+    saved_at: Cell<f64>,
+    /// How many writes failed since.
     failures: Cell<u32>,
     writing: Cell<bool>,
     started: Cell<f64>,
@@ -87,11 +82,13 @@ pub struct Writer {
     forked_from: RefCell<Option<String>>,
     /// The page of the draft has been left: what comes next belongs to whoever opens it again.
     closed: Cell<bool>,
-    report: RefCell<Callback<Outcome>>,
+    /// Has the page drawn anew.
+    show: UseForceUpdateHandle,
 }
 
 impl Writer {
-    fn is_behind(&self) -> bool {
+    /// Whether there is something that the storage has not confirmed.
+    pub fn is_behind(&self) -> bool {
         self.latest.borrow().revision > self.confirmed.get()
     }
 
@@ -129,22 +126,20 @@ impl Writer {
             Ok(()) => {
                 self.failures.set(0);
                 self.confirmed.set(draft.revision);
+                self.saved_at.set(browser::now());
                 self.pen.saved();
                 self.keep_beside();
             }
             Err(_) => self.failures.set(self.failures.get() + 1),
         }
-        let failures = self.failures.get();
-        let outcome = Outcome { revision: self.confirmed.get(), at: browser::now(), failures };
-        let report = self.report.borrow().clone();
-        report.emit(outcome);
         if self.closed.get() {
             return;
         }
+        self.show.force_update();
         if self.is_behind() {
-            self.ask(if failures > 0 { AGAIN } else { EVERY });
-        } else if let Some(before) = self.forked_from.take() {
-            show(&before, &self.latest.borrow().id);
+            self.ask(if self.failures.get() > 0 { AGAIN } else { EVERY });
+        } else if self.forked_from.borrow().is_some() {
+            self.show_fork();
         }
     }
 
@@ -155,6 +150,19 @@ impl Writer {
         self.confirmed.set(0);
         let before = std::mem::replace(&mut self.latest.borrow_mut().id, id);
         self.forked_from.borrow_mut().get_or_insert(before);
+    }
+
+    /// Goes to the draft that came of a conflict, once nobody types: the page is built anew for it.
+    fn show_fork(self: &Rc<Self>) {
+        let (writer, revision) = (self.clone(), self.confirmed.get());
+        Timeout::new(PAUSE, move || {
+            let latest = writer.latest.borrow();
+            let is_idle = latest.revision == revision && !writer.closed.get();
+            if let Some(before) = is_idle.then(|| writer.forked_from.take()).flatten() {
+                show(&before, &latest.id);
+            }
+        })
+        .forget();
     }
 
     /// The second copy every few seconds, and a version of the draft every few minutes.
@@ -205,10 +213,11 @@ impl Writer {
         }
     }
 
-    /// Takes this revision, which another window wrote, for the last one confirmed.
-    pub fn follow(&self, revision: u64) {
-        self.confirmed.set(revision);
-        self.latest.borrow_mut().revision = revision;
+    /// Takes this state, which another window wrote, for the last one confirmed.
+    pub fn follow(&self, draft: &Draft) {
+        self.confirmed.set(draft.revision);
+        self.copying.borrow_mut().take();
+        self.latest.replace(draft.clone());
     }
 
     /// Starts the last write, also beside one that is under way: the database runs them in the order they were
@@ -216,18 +225,17 @@ impl Writer {
     fn close(self: &Rc<Self>) {
         self.closed.set(true);
         self.timer.borrow_mut().take();
-        *self.report.borrow_mut() = Callback::noop();
         let writer = self.clone();
         spawn_local(async move {
             writer.writing.set(false);
             if writer.is_behind() {
                 writer.clone().write().await;
             }
-            let draft = writer.latest.borrow().clone();
-            if writer.copying.borrow_mut().take().is_some() {
+            writer.pen.close();
+            if writer.copying.borrow_mut().take().is_some() && !writer.is_behind() {
+                let draft = writer.latest.borrow().clone();
                 let _ = writer.store.copy(&draft, browser::now()).await;
             }
-            writer.pen.let_go();
         });
     }
 }
@@ -250,13 +258,14 @@ pub fn use_autosave(
     reading: bool,
 ) -> (Rc<Writer>, SaveState) {
     let (base, saved_at) = stored;
-    let outcome = use_state_eq(|| Outcome { revision: base, at: saved_at, failures: 0 });
+    let show = use_force_update();
     let writer = use_memo((), |()| {
         Rc::new(Writer {
             store: store.clone(),
             pen: pen.clone(),
             latest: RefCell::new(draft.clone()),
             confirmed: Cell::new(base),
+            saved_at: Cell::new(saved_at),
             failures: Cell::new(0),
             writing: Cell::new(false),
             started: Cell::new(0.0),
@@ -265,23 +274,19 @@ pub fn use_autosave(
             version_at: Cell::new(browser::now()),
             forked_from: RefCell::default(),
             closed: Cell::new(false),
-            report: RefCell::default(),
+            show,
         })
     });
     let writer = (*writer).clone();
     {
-        let outcome = outcome.clone();
-        *writer.report.borrow_mut() = Callback::from(move |new| outcome.set(new));
-    }
-    {
         let (writer, draft) = (writer.clone(), draft.clone());
-        use_effect_with((draft.revision, reading), move |_| {
-            if !reading {
+        use_effect_with(draft.revision, move |_| {
+            // What another window wrote is known already; one's own last words may come when one reads along.
+            if draft.revision > writer.latest.borrow().revision {
                 let mut latest = writer.latest.borrow_mut();
                 (latest.revision, latest.review) = (draft.revision, draft.review);
-                drop(latest);
-                writer.ask(EVERY);
             }
+            writer.ask(EVERY);
         });
     }
     {
@@ -291,11 +296,11 @@ pub fn use_autosave(
     }
     let state = if reading {
         SaveState::Reading
-    } else if !store.is_lasting() || outcome.failures >= PATIENCE {
+    } else if !store.is_lasting() || writer.failures.get() >= PATIENCE {
         SaveState::Memory
     } else if draft.revision <= writer.confirmed.get() {
-        SaveState::Saved(outcome.at)
-    } else if outcome.failures > 0 {
+        SaveState::Saved(writer.saved_at.get())
+    } else if writer.failures.get() > 0 {
         SaveState::Failed
     } else {
         SaveState::Saving

@@ -12,7 +12,6 @@ use super::{
 };
 use crate::{
     browser,
-    export::File,
     i18n::{Lang, t},
     report,
     review::{Review, check, sample},
@@ -46,13 +45,13 @@ pub fn Drafts(props: &DraftsProps) -> Html {
     let interface = &props.interface;
     let lang = interface.lang;
     let list = use_state(|| None::<Result<Rc<Vec<Stored>>, Error>>);
-    let reads = use_state(String::new);
+    let reads = use_state_eq(|| 0_u32);
     let failed = use_state_eq(|| false);
     let busy = use_mut_ref(|| false);
     let undo = use_state_eq(|| None::<String>);
     {
         let (list, store) = (list.clone(), props.store.clone());
-        use_effect_with((*reads).clone(), move |_| {
+        use_effect_with(*reads, move |_| {
             spawn_local(async move { list.set(Some(store.list(browser::now()).await.map(Rc::new))) });
         });
     }
@@ -60,26 +59,20 @@ pub fn Drafts(props: &DraftsProps) -> Html {
         let (store, list, failed, undo) = (props.store.clone(), list.clone(), failed.clone(), undo.clone());
         Callback::from(move |e: MouseEvent| {
             let Some((action, of)) = pressed(&e) else { return };
-            let stored = match &*list {
-                Some(Ok(list)) => list.iter().find(|s| s.id == of),
-                _ => None,
-            };
-            let Some(task) = Task::of(&action, lang, stored) else { return };
             // A second click while the first is under way would make a second draft.
             if busy.replace(true) {
                 return;
             }
-            let (store, reads, failed) = (store.clone(), reads.clone(), failed.clone());
+            let (store, list, reads, failed) = (store.clone(), list.clone(), reads.clone(), failed.clone());
             let (undo, busy) = (undo.clone(), busy.clone());
             spawn_local(async move {
-                let done = task.run(&store).await;
+                let drafts = list.iter().flatten().flat_map(|list| list.iter());
+                let stored = drafts.into_iter().find(|s| s.id == of);
+                let done = carry_out(&store, lang, &action, stored).await;
                 busy.replace(false);
                 failed.set(!done);
-                undo.set(match task {
-                    Task::Delete(id) if done => Some(id),
-                    _ => None,
-                });
-                reads.set(browser::new_id());
+                undo.set((done && action == "delete").then_some(of));
+                reads.set(*reads + 1);
             });
         })
     };
@@ -111,12 +104,18 @@ pub fn Drafts(props: &DraftsProps) -> Html {
 
 /// What one has to know about how drafts are kept here.
 fn notices(lang: Lang, store: &Store, live: &[&Stored]) -> Vec<El> {
-    let close = |action| link_button(action, "", t::dismiss(lang));
     let mut notices = Vec::new();
     if !store.is_lasting() {
         notices.push(notice("memory", t::memory_banner(lang)));
     } else if !is_secure() && !browser::was_told() {
-        notices.push(notice("insecure", t::insecure_banner(lang)).add(close("close-insecure")));
+        notices.push(notice("insecure", t::insecure_banner(lang)).add(link_button(
+            "close-insecure",
+            "",
+            t::dismiss(lang),
+        )));
+    }
+    if store.has_unsaved() {
+        notices.push(notice("failed", t::failed_banner(lang)));
     }
     for (id, event) in store.events() {
         let Some(stored) = live.iter().find(|s| s.id == id) else { continue };
@@ -126,7 +125,7 @@ fn notices(lang: Lang, store: &Store, live: &[&Stored]) -> Vec<El> {
             Happened::Forked => ("conflict", t::drafts_forked(lang, &title)),
             Happened::Rescued => continue,
         };
-        notices.push(notice(name, &words).add(close("close-notice")));
+        notices.push(notice(name, &words).add(link_button("close-notice", &id, t::dismiss(lang))));
     }
     let unfiled: u64 = live.iter().map(|s| s.unfiled).sum();
     if unfiled > MUCH_UNFILED {
@@ -165,79 +164,52 @@ fn side(lang: Lang) -> El {
         .add(el("p.private").add(icon(Sign::Lock)).text(t::private(lang)))
 }
 
-/// What a button of this page does.
-enum Task {
-    Import,
-    Create(Box<Review>),
-    Copy(Draft),
-    Delete(String),
-    Restore(String),
-    /// Puts this revision of a draft into a file.
-    Save(File, String, u64),
-    Backup(Lang),
-    /// The notices about drafts were read.
-    Notices,
-    /// So was the one about what a page on plain http lacks.
-    Insecure,
-}
-
-impl Task {
-    /// What `action` means for the draft it stands at.
-    fn of(action: &str, lang: Lang, stored: Option<&Stored>) -> Option<Task> {
-        match action {
-            "import" => return Some(Task::Import),
-            "new" => return Some(Task::Create(Box::new(Review::new(lang)))),
-            "sample" => return Some(Task::Create(Box::new(sample(lang)))),
-            "backup" => return Some(Task::Backup(lang)),
-            "close-notice" => return Some(Task::Notices),
-            "close-insecure" => return Some(Task::Insecure),
-            _ => {}
+/// Does what the button with this `action` is for, at the draft it stands at; whether that was done.
+async fn carry_out(store: &Store, lang: Lang, action: &str, stored: Option<&Stored>) -> bool {
+    let new = match action {
+        "new" => Some(Review::new(lang)),
+        "sample" => Some(sample(lang)),
+        "import" => {
+            Route::Import.go();
+            return true;
         }
-        let stored = stored?;
-        Some(match (action, &stored.draft) {
-            ("duplicate", Ok(draft)) => {
-                Task::Copy(Draft { id: browser::new_id(), revision: 1, review: draft.review.clone() })
-            }
-            ("delete", _) => Task::Delete(stored.id.clone()),
-            ("restore", _) => Task::Restore(stored.id.clone()),
-            ("export-json", Ok(draft)) => {
-                Task::Save(draft_file(draft, &title(lang, stored)), draft.id.clone(), draft.revision)
-            }
-            // What cannot be read here is handed out as it is.
-            ("export-json", Err(_)) => Task::Save(draft_text(&stored.id, stored.raw.to_string()), stored.id.clone(), 0),
-            _ => return None,
-        })
+        "backup" => return hand_out_backup(store, lang).await,
+        "close-insecure" => {
+            browser::remember_told();
+            return true;
+        }
+        _ => None,
+    };
+    if let Some(review) = new {
+        return create(store, review, 1).await.is_ok();
     }
-
-    /// Whether it was done.
-    async fn run(&self, store: &Store) -> bool {
-        match self {
-            Task::Import => {
-                Route::Import.go();
-                true
-            }
-            Task::Create(review) => create(store, (**review).clone(), 1).await.is_ok(),
-            Task::Copy(draft) => store.save(draft, 0, browser::now()).await.is_ok(),
-            Task::Delete(id) => store.mark_deleted(id, Some(browser::now())).await.is_ok(),
-            Task::Restore(id) => store.mark_deleted(id, None).await.is_ok(),
-            // A download that fails shows as no download; the draft itself is untouched.
-            Task::Save(file, id, revision) => {
-                if browser::download(file).is_ok() {
-                    // Without the note one is only reminded sooner.
-                    let _ = store.mark_filed(id, *revision).await;
-                }
-                true
-            }
-            Task::Backup(lang) => hand_out_backup(store, *lang).await,
-            Task::Notices => {
-                store.forget_events();
-                true
-            }
-            Task::Insecure => {
-                browser::remember_told();
-                true
-            }
+    let Some(stored) = stored else { return true };
+    let (id, now) = (stored.id.as_str(), browser::now());
+    match (action, &stored.draft) {
+        ("duplicate", Ok(draft)) => {
+            let copy = Draft { id: browser::new_id(), revision: 1, review: draft.review.clone() };
+            store.save(&copy, 0, now).await.is_ok()
         }
+        ("delete", _) => store.mark_deleted(id, Some(now)).await.is_ok(),
+        ("restore", _) => store.mark_deleted(id, None).await.is_ok(),
+        ("export-json", draft) => {
+            // What cannot be read here is handed out as it is.
+            let file = match draft {
+                Ok(draft) => draft_file(draft, &title(lang, stored)),
+                Err(_) => draft_text(id, stored.raw.to_string()),
+            };
+            // A download that fails shows as no download; the draft itself is untouched.
+            if let (Ok(()), Ok(draft)) = (browser::download(&file), draft) {
+                // Without the note one is only reminded sooner.
+                let _ = store.mark_filed(id, draft.revision).await;
+            }
+            true
+        }
+        ("close-notice", _) => {
+            store.forget_events(id);
+            true
+        }
+        _ => true,
     }
 }
 

@@ -85,7 +85,7 @@ pub fn Settings(props: &SettingsProps) -> Html {
         .flag("open", hash().contains(&["/phrases.", other.tag(), "."].concat()))
         .add(el("summary").text(t::settings_phrases_other(lang)))
         .add(phrases(&desk, other));
-    let place = if props.store.is_lasting() { t::settings_lasting(lang) } else { t::settings_memory(lang) };
+    let place = if props.store.is_lasting() { t::settings_lasting(lang) } else { t::memory_banner(lang) };
     let content = el("div.column")
         .add(el("h1.display").text(t::nav_settings(lang)))
         .add(block(t::settings_language(lang), t::settings_language_help(lang)).add(lang_switch(interface)))
@@ -146,7 +146,10 @@ impl Desk {
                 false => self.say(Part::Safe, false, t::backup_failed(lang)),
             },
             "erase-all" => self.asking.set(true),
-            "erase-all-cancel" => self.asking.set(false),
+            "erase-all-cancel" => {
+                self.asking.set(false);
+                goto("erase/erase-all");
+            }
             "erase-all-confirm" => match self.store.erase().await {
                 // The page is on its way out.
                 Ok(()) => {}
@@ -200,7 +203,7 @@ impl Desk {
     async fn restore(&self, bytes: &[u8]) -> Result<String, String> {
         let lang = self.lang;
         let brought = Backup::from_bytes(bytes).map_err(|error| self.refuse(error, t::backup_foreign(lang)))?;
-        let restored = self.store.restore(brought).await;
+        let restored = self.store.restore(brought, browser::now()).await;
         let told = restored.map(|(added, kept)| t::backup_restored(lang, added, kept));
         told.map_err(|_| t::backup_not_restored(lang).to_owned())
     }
@@ -286,7 +289,7 @@ fn eraser(desk: &Desk) -> El {
         el("div.advice.erase").attr("role", "alert").add(el("p").text(t::erase_question(lang))).add(choice)
     });
     el("div.own-tools")
-        .add(button("button", "erase-all", "").add(icon(Sign::Bin)).text(t::erase_all(lang)))
+        .add(button("button", "erase-all", "erase").add(icon(Sign::Bin)).text(t::erase_all(lang)))
         .add_if(ask)
         .add_if(desk.said(Part::Eraser))
 }
@@ -300,8 +303,12 @@ fn hand_out(title: &str, extension: &str, text: String) -> bool {
 /// Hands out everything that is kept here as one file; whether that was done.
 pub async fn hand_out_backup(store: &Store, lang: Lang) -> bool {
     let Ok(backup) = store.backup().await else { return false };
-    let title = [t::backup_file(lang), "-", &browser::today().to_string()].concat();
-    if !hand_out(&title, "fupan-backup.json", backup.to_json()) {
+    let mut title = [t::backup_file(lang), "-"].concat();
+    export::push_day(&mut title, browser::today(), "-");
+    let text = backup.to_json();
+    // A file that cannot be brought back is none.
+    let is_of_use = text.len() <= backup::MAX_SIZE && backup.drafts.len() <= backup::MAX_DRAFTS;
+    if !is_of_use || !hand_out(&title, "fupan-backup.json", text) {
         return false;
     }
     for record in &backup.drafts {

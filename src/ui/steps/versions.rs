@@ -14,6 +14,7 @@ use crate::{
     store::{Draft, Store},
     ui::{
         controls::pressed,
+        hooks::goto,
         parts::{El, alert, button, el},
         session::{Action, Dispatch},
     },
@@ -65,6 +66,7 @@ pub fn Versions(props: &VersionsProps) -> Html {
                 if let (Some(review), true) = (version, is_kept) {
                     dispatch.send(Action::Become(Rc::new(review)));
                     shown.set(None);
+                    goto("versions/keep-version");
                 }
                 reads.set(*reads + 1);
             });
@@ -82,6 +84,7 @@ pub fn Versions(props: &VersionsProps) -> Html {
         let is_shown = shown.as_ref() == Some(&version.id);
         let toggle = button("link", "open-version", &version.id)
             .attr("aria-expanded", &is_shown.to_string())
+            .attr("aria-label", &[t::versions_compare(lang), " ", &browser::say_time(lang, version.saved_at)].concat())
             .text(t::versions_compare(lang));
         let head = el("div.version-head")
             .add(el("span").text(&browser::say_time(lang, version.saved_at)))
@@ -98,11 +101,13 @@ pub fn Versions(props: &VersionsProps) -> Html {
         el("li.version").key(&version.id).add(head).add_if(difference)
     };
     let rows = versions.iter().flatten().map(row).collect::<Vec<El>>();
-    let list = match rows.is_empty() {
-        true => el("p.block-help").text(t::versions_none(lang)),
-        false => el("ul.cards").all(rows),
+    let list = match (&*versions, rows.is_empty()) {
+        (None, _) => el("p"),
+        (_, true) => el("p.block-help").text(t::versions_none(lang)),
+        _ => el("ul.cards").all(rows),
     };
-    let keep = button("button", "keep-version", "").flag("disabled", props.reading).text(t::versions_keep(lang));
+    let keep =
+        button("button", "keep-version", "versions").flag("disabled", props.reading).text(t::versions_keep(lang));
     let failed = failed.then(|| alert("error", t::drafts_not_stored(lang)));
     html! { <div class="section versions" {onclick}>{ keep }{ failed.map(Html::from).unwrap_or_default() }{ list }</div> }
 }
@@ -116,7 +121,6 @@ fn why(lang: Lang, by: &str) -> &'static str {
     match by {
         "open" => t::versions_open(lang),
         "export" => t::versions_export(lang),
-        "restore" => t::versions_restored(lang),
         "hand" => t::versions_hand(lang),
         _ => t::versions_time(lang),
     }
