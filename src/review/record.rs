@@ -7,7 +7,7 @@ pub struct Record {
     pub id: String,
     /// Counts edits; the larger of two is the newer.
     pub revision: u64,
-    /// Of a draft the sitting that wrote it: a random id of one opening of the editor. Of a version why it is kept.
+    /// Of a draft the sitting that wrote it: a random id of one loading of the page. Of a version why it is kept.
     pub by: String,
     /// Milliseconds since 1970, UTC.
     pub saved_at: f64,

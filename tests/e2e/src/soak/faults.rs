@@ -92,7 +92,7 @@ async fn drive(runs: usize, seed: u64, kind: Option<&str>) -> Result<Outcome> {
 
 /// Whether a "saved" that is not true would be noticed: a database that lies makes the app say so in good faith.
 pub async fn notices_a_lie() -> Result<()> {
-    let outcome = drive(2, 1, Some("lies")).await?;
+    let outcome = drive(12, 1, Some("lies")).await?;
     ensure!(!outcome.false_saved.is_empty(), "a false \"saved\" went unnoticed in {} checks", outcome.checked);
     Ok(())
 }

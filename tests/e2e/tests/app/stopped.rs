@@ -24,7 +24,7 @@ async fn after_a_trap_nothing_is_saved_and_everybody_is_told() -> Result<()> {
     browser.fill("title", "写在停止之前，还没有存上").await?;
     let trap = "window.dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
     browser.js(&format!("IDBObjectStore.prototype.put = window.put; {trap}"), &[]).await?;
-    ensure!(browser.text("#stopped").await?.contains("复盘"), "the notice says nothing");
+    ensure!(browser.text("#stopped").await?.contains("已经停下"), "the notice says nothing");
     browser.wait_gone("#app").await?;
     let typed = browser.js("return document.getElementById('typed').textContent", &[]).await?;
     assert_eq!(typed, json!("写在停止之前，还没有存上"), "to be copied by hand as well");
