@@ -100,7 +100,8 @@ impl Pen {
                 self.state.borrow_mut().answer.take().as_deref() != Some("mine")
             }
         };
-        self.state.borrow_mut().holds = granted;
+        // It may have been taken meanwhile: a refusal takes nothing away.
+        self.state.borrow_mut().holds |= granted;
         granted
     }
 
