@@ -105,10 +105,14 @@ impl Pen {
         granted
     }
 
-    /// Takes the pen from whoever holds it, after they had time to save.
-    pub async fn take(self: &Rc<Pen>) {
+    /// Takes the pen from whoever holds it, after they had time to save. False if that is being done already: a second
+    /// press would take it from the first.
+    pub async fn take(self: &Rc<Pen>) -> bool {
         {
             let mut state = self.state.borrow_mut();
+            if state.asks || state.holds {
+                return false;
+            }
             (state.answer, state.asks) = (None, true);
         }
         self.say("take");
@@ -123,6 +127,7 @@ impl Pen {
         }
         let mut state = self.state.borrow_mut();
         (state.holds, state.asks) = (true, false);
+        true
     }
 
     /// Lets go of the pen.

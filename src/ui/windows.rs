@@ -44,9 +44,10 @@ impl Windows {
     }
 
     pub async fn take_over(self, pen: Rc<Pen>) {
-        pen.take().await;
-        self.follow().await;
-        self.dispatch.send(Action::Read(false));
+        if pen.take().await {
+            self.follow().await;
+            self.dispatch.send(Action::Read(false));
+        }
     }
 
     /// Shows what is stored now. Words of one's own that are not stored yet come first: they become a draft of their own.
@@ -55,8 +56,10 @@ impl Windows {
             return self.writer.flush().await;
         }
         if let Ok(Some(Stored { draft: Ok(draft), .. })) = self.store.load(&self.id).await {
-            self.writer.follow(&draft);
-            self.dispatch.send(Action::Follow(draft.review, draft.revision));
+            // While it was read something newer may have been written here.
+            if self.writer.follow(&draft) {
+                self.dispatch.send(Action::Follow(draft.review, draft.revision));
+            }
         }
     }
 }

@@ -213,11 +213,15 @@ impl Writer {
         }
     }
 
-    /// Takes this state, which another window wrote, for the last one confirmed.
-    pub fn follow(&self, draft: &Draft) {
+    /// Takes this state, which another window wrote, for the last one confirmed; false if it is not newer than what is here.
+    pub fn follow(&self, draft: &Draft) -> bool {
+        if draft.revision <= self.latest.borrow().revision {
+            return false;
+        }
         self.confirmed.set(draft.revision);
         self.copying.borrow_mut().take();
         self.latest.replace(draft.clone());
+        true
     }
 
     /// Starts the last write, also beside one that is under way: the database runs them in the order they were
