@@ -125,7 +125,11 @@ impl Writer {
         match result {
             Ok(()) => {
                 self.failures.set(0);
-                self.confirmed.set(draft.revision);
+                let before = self.confirmed.replace(draft.revision);
+                // A save takes many changes at once: hardly any falls on the very one.
+                if before < WORTH_KEEPING && draft.revision >= WORTH_KEEPING {
+                    browser::ask_to_persist();
+                }
                 self.saved_at.set(browser::now());
                 self.pen.saved();
                 self.keep_beside();
@@ -167,9 +171,6 @@ impl Writer {
 
     /// The second copy every few seconds, and a version of the draft every few minutes.
     fn keep_beside(self: &Rc<Self>) {
-        if self.confirmed.get() == WORTH_KEEPING {
-            browser::ask_to_persist();
-        }
         let now = browser::now();
         if now - self.version_at.get() > VERSION_EVERY {
             self.version_at.set(now);
