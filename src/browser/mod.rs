@@ -142,6 +142,11 @@ pub fn forget_all() {
     }
 }
 
+/// Whether pages here may keep second copies, hold locks and the like: not on plain http, except on this machine.
+pub fn is_secure() -> bool {
+    js_sys::Reflect::get(&gloo::utils::window(), &"isSecureContext".into()).is_ok_and(|secure| secure.is_truthy())
+}
+
 /// Asks the browser not to clear what is stored here when it needs room. Some ask the person, so it is asked once there is
 /// something to lose.
 pub fn ask_to_persist() {

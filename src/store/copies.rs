@@ -1,7 +1,7 @@
 //! The second copy of every draft, in the browser's Cache: another store on the disk than the database, so that one
 //! damaged file does not take both. Absent on plain http.
 
-use js_sys::{Array, JSON, Reflect};
+use js_sys::{Array, JSON};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Response;
 
@@ -61,9 +61,4 @@ pub async fn clear() -> Result<(), Error> {
         // Where there can be none there are none.
         Err(_) => Ok(()),
     }
-}
-
-/// Whether pages here may keep second copies, hold locks and the like: not on plain http, except on this machine.
-pub fn is_secure() -> bool {
-    Reflect::get(&gloo::utils::window(), &"isSecureContext".into()).is_ok_and(|secure| secure.is_truthy())
 }

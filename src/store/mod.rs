@@ -12,7 +12,6 @@ mod pen;
 mod place;
 mod wait;
 
-pub use copies::is_secure;
 pub use draft::{Draft, Stored};
 pub use pen::{Heard, Pen};
 pub use place::stop;

@@ -29,8 +29,7 @@ impl Windows {
             Heard::Saved => self.follow().await,
             Heard::Free => {
                 if pen.ask().await {
-                    self.follow().await;
-                    self.dispatch.send(Action::Read(false));
+                    self.write_here().await;
                 }
             }
             Heard::Wanted | Heard::Taken => {
@@ -45,9 +44,14 @@ impl Windows {
 
     pub async fn take_over(self, pen: Rc<Pen>) {
         if pen.take().await {
-            self.follow().await;
-            self.dispatch.send(Action::Read(false));
+            self.write_here().await;
         }
+    }
+
+    /// Goes on from what is stored now.
+    async fn write_here(&self) {
+        self.follow().await;
+        self.dispatch.send(Action::Read(false));
     }
 
     /// Shows what is stored now. Words of one's own that are not stored yet come first: they become a draft of their own.

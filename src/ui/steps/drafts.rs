@@ -15,7 +15,7 @@ use crate::{
     i18n::{Lang, t},
     report,
     review::{Review, check, sample},
-    store::{Draft, Error, Event as Happened, KEEP_DELETED, Store, Stored, is_secure},
+    store::{Draft, Error, Event as Happened, KEEP_DELETED, Store, Stored},
     ui::{
         app::{Interface, page},
         controls::pressed,
@@ -107,7 +107,7 @@ fn notices(lang: Lang, store: &Store, live: &[&Stored]) -> Vec<El> {
     let mut notices = Vec::new();
     if !store.is_lasting() {
         notices.push(notice("memory", t::memory_banner(lang)));
-    } else if !is_secure() && !browser::was_told() {
+    } else if !browser::is_secure() && !browser::was_told() {
         notices.push(notice("insecure", t::insecure_banner(lang)).add(link_button(
             "close-insecure",
             "",

@@ -1,7 +1,7 @@
 // Drives several frames of the app at once: types into a draft of its own in each, lets its database fail and heal at
 // random moments, and looks at every "saved" whether it is true. Arguments: frames, faults in all, share of slow ones
-// in percent, seed, and perhaps the
-// one kind of fault to try.
+// in percent, seed, and perhaps the one
+// kind of fault to try.
 const [frames, faults, slow, seed, only] = arguments;
 window.outcome = null;
 const QUICK = ["abort", "quota", "quota-throws", "put-throws", "closed", "closed-silently", "open-throws", "open-fails", "transaction-late"];
@@ -9,21 +9,6 @@ const SLOW = ["transaction-hangs", "open-hangs"];
 const FIELD = "incident.summary";
 /** How long the app may take to be well again once its database is. */
 const RECOVERY = 15000;
-
-const sleep = (ms) => new Promise((go) => setTimeout(go, ms));
-const until = async (what, ms, test) => {
-  for (const end = performance.now() + ms; ; await sleep(10)) {
-    const found = await test();
-    if (found || performance.now() > end) return found || null;
-  }
-};
-function random(seed) {
-  let state = (seed * 2654435761) >>> 0 || 1;
-  return (low, high) => {
-    state ^= state << 13; state >>>= 0; state ^= state >>> 17; state ^= state << 5; state >>>= 0;
-    return low + (state % (high - low));
-  };
-}
 
 const total = { faults: 0, struck: 0, checked: 0, false_saved: [], lost: [], shrunk: [], not_back: [], memory: 0, copies: 0, slowest: 0, kinds: {} };
 let left = faults;
@@ -93,16 +78,16 @@ async function work(index) {
   };
   const start = async () => {
     await load("#/");
-    await until("the app", 15000, () => find("[data-action=new]")) ?? (() => { throw fail(kind, "does not start"); })();
+    await until(15000, () => find("[data-action=new]")) ?? (() => { throw fail(kind, "does not start"); })();
     find("[data-action=new]").click();
-    await until("a draft", 15000, () => find("[name=title]"));
+    await until(15000, () => find("[name=title]"));
     frame.contentWindow.location.hash = `#/review/${draft()}/incident`;
-    if (!(await until("the section", 15000, field))) throw fail(kind, "the section does not open");
+    if (!(await until(15000, field))) throw fail(kind, "the section does not open");
     field().focus();
     held = field().value;
     watch();
     type("始");
-    if (!(await until("saved", 15000, async () => state() === "saved" && (await stored()) === held))) throw fail(kind, `a new draft is not saved: ${state()}`);
+    if (!(await until(15000, async () => state() === "saved" && (await stored()) === held))) throw fail(kind, `a new draft is not saved: ${state()}`);
   };
 
   await start();
@@ -124,7 +109,7 @@ async function work(index) {
     total.kinds[kind] = (total.kinds[kind] ?? 0) + 1;
     if (faulty.hits > 0) total.struck += 1;
     let found = null;
-    const back = await until("saved again", RECOVERY, async () => {
+    const back = await until(RECOVERY, async () => {
       if (state() === "memory") return find("[data-notice=memory]") && "memory";
       found = await stored();
       return state() === "saved" && found === held && "saved";

@@ -10,21 +10,6 @@ const total = { interleavings: 0, words: 0, committed: 0, taken: 0, forks: 0, lo
 window.progress = total;
 let left = interleavings;
 
-const sleep = (ms) => new Promise((go) => setTimeout(go, ms));
-const until = async (ms, test) => {
-  for (const end = performance.now() + ms; ; await sleep(15)) {
-    const found = await test();
-    if (found || performance.now() > end) return found || null;
-  }
-};
-function random(seed) {
-  let state = (seed * 2654435761) >>> 0 || 1;
-  return (low, high) => {
-    state ^= state << 13; state >>>= 0; state ^= state >>> 17; state ^= state << 5; state >>>= 0;
-    return low + (state % (high - low));
-  };
-}
-
 async function database(mode, work) {
   const opened = await new Promise((done, failed) => {
     const request = indexedDB.open("fupan");

@@ -94,7 +94,7 @@ async fn drive(runs: usize, seed: u64, setup: Setup, in_frames: bool) -> Result<
     browser.open_stage().await?;
     let pairs = PAIRS.min(runs);
     let arguments = [json!(pairs), json!(runs), json!(seed), json!(in_frames)];
-    browser.js(include_str!("tabs.js"), &arguments).await?;
+    browser.js(concat!(include_str!("chance.js"), include_str!("tabs.js")), &arguments).await?;
     let patience = Duration::from_secs(60) + Duration::from_secs(40) * u32::try_from(runs / pairs)?;
     let outcome = serde_json::from_value(browser.outcome(patience).await?)?;
     browser.quit().await?;

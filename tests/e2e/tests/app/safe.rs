@@ -5,6 +5,20 @@ use fupan_e2e::Browser;
 use serde_json::{Value, json};
 use thirtyfour::By;
 
+/// A browser on its settings that keeps a draft, a version of it and a sentence of the office; and the draft's id.
+async fn with_everything() -> Result<(Browser, String)> {
+    let browser = Browser::launch().await?;
+    let draft = browser.start_new().await?;
+    browser.click_action("lang-zh").await?;
+    browser.fill("title", "站台照明中断").await?;
+    browser.section("versions").await?;
+    browser.click_action("keep-version").await?;
+    browser.wait_for("[data-action=open-version]").await?;
+    browser.open("#/settings").await?;
+    browser.fill("phrases.zh-CN.closing", "请各科室对照检查").await?;
+    Ok((browser, draft))
+}
+
 async fn restore(browser: &Browser, name: &str, bytes: &[u8]) -> Result<String> {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join(name);
@@ -19,15 +33,7 @@ async fn restore(browser: &Browser, name: &str, bytes: &[u8]) -> Result<String> 
 
 #[tokio::test]
 async fn a_backup_brings_everything_back_and_overwrites_nothing() -> Result<()> {
-    let browser = Browser::launch().await?;
-    let draft = browser.start_new().await?;
-    browser.click_action("lang-zh").await?;
-    browser.fill("title", "站台照明中断").await?;
-    browser.section("versions").await?;
-    browser.click_action("keep-version").await?;
-    browser.wait_for("[data-action=open-version]").await?;
-    browser.open("#/settings").await?;
-    browser.fill("phrases.zh-CN.closing", "请各科室对照检查").await?;
+    let (browser, draft) = with_everything().await?;
     let (name, file) = browser.download_named("backup").await?;
     ensure!(name.starts_with("复盘备份-20") && name.ends_with(".fupan-backup.json"), "{name}");
 
@@ -106,14 +112,7 @@ const KEPT: &str = "const done = arguments[0];
 
 #[tokio::test]
 async fn erasing_asks_first_and_leaves_nothing() -> Result<()> {
-    let browser = Browser::launch().await?;
-    let draft = browser.start_new().await?;
-    browser.fill("title", "站台照明中断").await?;
-    browser.section("versions").await?;
-    browser.click_action("keep-version").await?;
-    browser.wait_for("[data-action=open-version]").await?;
-    browser.open("#/settings").await?;
-    browser.fill("phrases.zh-CN.closing", "请各科室对照检查").await?;
+    let (browser, draft) = with_everything().await?;
     let stored = |kept: &Value| kept["drafts"] == 1 && kept["versions"] == 1 && kept["office"] == 1;
     let kept = browser.js_async(KEPT).await?;
     ensure!(stored(&kept) && kept["copies"] == 1, "{kept}");
