@@ -562,6 +562,7 @@ wordings-help = They do not follow when answers change; you are reminded here.
 settings-phrases = Standing phrases
 settings-phrases-help = Whole sentences your office has in every document. Each stands in its place; left empty there is none. They are kept in this browser only.
 settings-phrases-other = Phrases for documents in Chinese
+settings-phrases-kept = Saved on this computer
 settings-phrases-failed = The browser did not keep this sentence. Check whether it is set to block site data.
 phrase-opening = Before the sections begin
 phrase-measures = At the head of the measures

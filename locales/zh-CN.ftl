@@ -526,6 +526,7 @@ wordings-help = 填写的内容变了，改写的段落不会自动跟着变，�
 settings-phrases = 本单位常用语
 settings-phrases-help = 每份材料都要写的整句，写在这里，成文时放到相应的位置。留空就没有。只存在这台电脑的浏览器里。
 settings-phrases-other = 英文材料的常用语
+settings-phrases-kept = 已保存到本机
 settings-phrases-failed = 浏览器没有保存这句话。请检查是否禁止了网站保存数据。
 phrase-opening = 事情讲完，进入“一、”之前
 phrase-measures = 整改措施开头

@@ -63,7 +63,7 @@ pub fn Settings(props: &SettingsProps) -> Html {
         let desk = desk.clone();
         Callback::from(move |e: InputEvent| {
             if let Some(area) = e.target_dyn_into::<HtmlTextAreaElement>() {
-                desk.clone().write(&area.name(), area.value());
+                desk.clone().write(area);
             }
         })
     };
@@ -160,16 +160,22 @@ impl Desk {
     }
 
     /// Keeps one of the office's own sentences while it is typed.
-    fn write(self, name: &str, words: String) {
+    fn write(self, area: HtmlTextAreaElement) {
+        let (name, words) = (area.name(), area.value());
         let mut parts = name.split('.').skip(1);
         let Some(of) = parts.next().and_then(Lang::from_tag) else { return };
         let place = parts.next().unwrap_or_default().to_owned();
         let mut next = (**self.office).clone();
         own::set_phrase(&mut next, of, &place, &words);
         self.office.set(Rc::new(next));
+        self.say(Part::Phrases, true, t::save_saving(self.lang));
         spawn_local(async move {
-            if self.store.change_office(|pack| own::set_phrase(pack, of, &place, &words)).await.is_err() {
-                self.say(Part::Phrases, false, t::settings_phrases_failed(self.lang));
+            let kept = self.store.change_office(|pack| own::set_phrase(pack, of, &place, &words)).await;
+            match kept {
+                // Of what was typed since, its own write will tell.
+                Ok(()) if area.value() == words => self.say(Part::Phrases, true, t::settings_phrases_kept(self.lang)),
+                Ok(()) => {}
+                Err(_) => self.say(Part::Phrases, false, t::settings_phrases_failed(self.lang)),
             }
         });
     }

@@ -150,12 +150,16 @@ async fn how_it_is_set_reaches_paper_and_file() -> Result<()> {
     browser.quit().await
 }
 
+/// Whether the settings say that the sentence is kept.
+const KEPT: &str = "return [...document.querySelectorAll('[role=status]')].some(e => e.textContent === '已保存到本机')";
+
 #[tokio::test]
 async fn the_sentences_of_the_office_stand_in_every_document_of_their_language() -> Result<()> {
     let mut browser = Browser::launch().await?;
     browser.open("#/settings").await?;
     browser.click_action("lang-zh").await?;
     browser.fill("phrases.zh-CN.closing", "请各科室对照检查").await?;
+    browser.wait_js(KEPT, &[], json!(true)).await?;
     browser.restart().await?;
     browser.open("#/settings").await?;
     assert_eq!(browser.value("phrases.zh-CN.closing").await?, "请各科室对照检查");
