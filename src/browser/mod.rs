@@ -159,6 +159,12 @@ pub fn ask_to_persist() {
     }
 }
 
+/// Number and day of this version, as the page says them.
+pub fn version() -> String {
+    let meta = gloo::utils::document().query_selector("meta[name=version]").ok().flatten();
+    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+}
+
 const LANG_KEY: &str = "fupan.lang";
 
 /// The interface language chosen last, else the browser's, else Chinese.

@@ -21,7 +21,7 @@ pub const DRAFTS: &str = "drafts";
 pub const VERSIONS: &str = "versions";
 /// The office's own part of the catalogue.
 pub const OFFICE: &str = "office";
-/// Text that the page itself took from its fields when the program had stopped; `index.html` writes it.
+/// Text that the page itself took from its fields when the program had stopped; `page/guard.js` writes it.
 pub const RESCUE: &str = "rescue";
 
 /// What becomes of a record; it is called while the transaction that read it is open.

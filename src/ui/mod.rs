@@ -28,7 +28,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// After a panic the program still answers, with a state that may be broken: saving stops. A release has no panic hook, to
-/// save its weight: it traps, and the page learns of that; `index.html` says what happened and keeps what was typed.
+/// save its weight: it traps, and the page learns of that; `page/guard.js` says what happened and keeps what was typed.
 fn on_error(event: &web_sys::Event) {
     let field = |name: &str| js_sys::Reflect::get(event, &JsValue::from_str(name)).unwrap_or_default();
     // In a task of its own a trap is a rejection.

@@ -1,80 +1,202 @@
-//! The page and everything it loads, made from `index.html`, `styles/`, `assets/` and the built app.
+//! The page and everything it loads, made from `page/`, `styles/`, `assets/` and the built app: as a site of several files and
+//! as a single one.
 
 use std::fmt::Write as _;
 use std::fs;
+use std::io::Write as _;
 
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 
 use crate::project::Project;
-use crate::setup;
 use crate::shrink;
 use crate::site::Site;
 use crate::wasm::App;
-
-/// For whom the page is made.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Use {
-    /// Names carry a hash of the content, styles are minified.
-    Release,
-    /// Plain names, and a script that reloads the page after each build.
-    Development,
-}
+use crate::{setup, split};
 
 pub const RELOAD_SCRIPT: &str = "reload.js";
+/// The release in one file.
+pub const SINGLE: &str = "fupan.html";
+/// What the worker keeps does not include these: only who installs the app needs them.
+const ICONS: [&str; 2] = ["icon-192.png", "icon-512.png"];
 
-/// Everything a visit loads.
-pub fn site(project: &Project, app: App, made_for: Use) -> Result<Site> {
-    let template = fs::read_to_string(project.root.join("index.html")).context("index.html can't be read")?;
-    let mut css = styles(project)?.into_bytes();
-    if made_for == Use::Release {
-        css = shrink::minified(project, &setup::release_tools(project)?, "css", &css)?;
-    }
-    let icon = fs::read(project.root.join("assets/icon.svg")).context("assets/icon.svg can't be read")?;
+/// What a page is made of.
+struct Parts {
+    css: Vec<u8>,
+    icon: Vec<u8>,
+    /// What `page/` says to old browsers and after a trap: plain script, without a module.
+    guard: Vec<u8>,
+    version: String,
+}
 
+/// Plain names, nothing compressed, and a script that reloads the page after each build.
+pub fn development(project: &Project, app: App) -> Result<Site> {
+    let parts = Parts {
+        css: styles(project)?.into_bytes(),
+        icon: read(project, "assets/icon.svg")?,
+        guard: read(project, "page/guard.js")?,
+        version: version(project)?,
+    };
     let mut site = Site::default();
-    let mut page = template;
-    for (slot, extension, content) in
-        [("js", "js", app.glue), ("wasm", "wasm", app.wasm), ("css", "css", css), ("icon", "svg", icon)]
-    {
-        let name = match made_for {
-            Use::Release => format!("fupan-{}.{extension}", &hex(&Sha256::digest(&content))[..16]),
-            Use::Development => format!("fupan.{extension}"),
-        };
-        page = fill(&page, slot, &name)?;
-        site.files.insert(name, content);
+    let head = linked("fupan.css", "fupan.svg") + &program_link("fupan.wasm", app.wasm.len());
+    let program =
+        format!("<script type=\"module\" src=\"start.js\"></script>\n<script src=\"{RELOAD_SCRIPT}\"></script>");
+    site.files.insert("index.html".into(), page(project, &parts, &head, &program, SITE_POLICY)?);
+    for name in ["start.js", "unite.js", "offline.js"] {
+        site.files.insert(name.into(), read(project, &format!("page/{name}"))?);
     }
-    if made_for == Use::Development {
-        page = page.replace("</body>", &format!("<script src=\"{RELOAD_SCRIPT}\"></script>\n</body>"));
-        site.files.insert(RELOAD_SCRIPT.into(), include_bytes!("reload.js").to_vec());
-    }
-    page = without_comments(&page);
-    if made_for == Use::Release {
-        for script in inline_scripts(&page.clone())? {
-            page = page.replace(script, &small_script(project, script)?);
-        }
-    }
-    let policy = content_security_policy(&page)?;
-    page = fill(&page, "csp", &policy)?;
-    site.files.insert("index.html".into(), page.into_bytes());
+    site.files.insert(RELOAD_SCRIPT.into(), include_bytes!("reload.js").to_vec());
+    site.files.insert("fupan.js".into(), app.glue);
+    site.files.insert("fupan.wasm".into(), app.wasm);
+    site.files.insert("fupan.css".into(), parts.css);
+    site.files.insert("fupan.svg".into(), parts.icon);
     Ok(site)
 }
 
-/// An inline script as esbuild writes it. Without `import` it is one of those that old browsers read as well: ES5.
-fn small_script(project: &Project, script: &str) -> Result<String> {
-    let kind = if script.contains("import(") { "js" } else { "js:es5" };
-    let small = shrink::minified(project, &setup::release_tools(project)?, kind, script.as_bytes())?;
-    Ok(String::from_utf8(small)?.trim().to_owned())
+/// For any static host, and beside it everything in one file.
+pub fn release(project: &Project, app: App) -> Result<Site> {
+    let tools = setup::release_tools(project)?;
+    let small = |kind: &str, content: &[u8]| shrink::minified(project, &tools, kind, content);
+    let parts = Parts {
+        css: small("css", styles(project)?.as_bytes())?,
+        icon: read(project, "assets/icon.svg")?,
+        guard: small("js:es5", &read(project, "page/guard.js")?)?,
+        version: version(project)?,
+    };
+    let script = shrink::bundled(project, &tools, "start.js", &app.glue)?;
+    let program = split::split(&app.wasm)?;
+    shrink::check_united(project, &program, &app.wasm)?;
+
+    let mut site = Site::default();
+    let mut add = |extension: &str, content: Vec<u8>| {
+        // The name tells the content: what a browser has kept under it is right for ever.
+        let name = format!("fupan-{}.{extension}", &hex(&Sha256::digest(&content))[..16]);
+        site.files.insert(name.clone(), content);
+        name
+    };
+    let (css, icon, js) = (add("css", parts.css.clone()), add("svg", parts.icon.clone()), add("js", script.clone()));
+    // Named like a program, so that hosts compress it as they do programs.
+    let wasm = add("wasm", program.clone());
+    let manifest: serde_json::Value = serde_json::from_slice(&read(project, "page/manifest.json")?)?;
+    let manifest = manifest.to_string();
+    let manifest = add("webmanifest", fill(&manifest, "icon", &icon)?.into_bytes());
+    let head =
+        format!("<link rel=\"manifest\" href=\"{manifest}\">\n<link rel=\"apple-touch-icon\" href=\"{}\">\n", ICONS[0])
+            + &linked(&css, &icon)
+            + &format!("\n<link rel=\"modulepreload\" href=\"{js}\">\n")
+            + &program_link(&wasm, program.len());
+    let load = format!(
+        "<script type=\"module\">import(\"./{js}\").catch((error) => (console.error(error), fupanNotice()))</script>"
+    );
+    site.files.insert("index.html".into(), page(project, &parts, &head, &load, SITE_POLICY)?);
+
+    let worker = small("js", worker(project, &site)?.as_bytes())?;
+    site.files.insert("worker.js".into(), worker);
+    for name in ICONS {
+        site.files.insert(name.into(), read(project, &format!("assets/{name}"))?);
+    }
+    site.files.insert(SINGLE.into(), single(project, &parts, &program, script)?);
+    Ok(site)
+}
+
+/// Everything in one file, which opens from a folder as well as from a host.
+fn single(project: &Project, parts: &Parts, program: &[u8], script: Vec<u8>) -> Result<Vec<u8>> {
+    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+    packed.write_all(program)?;
+    let (packed, script) = (BASE64.encode(packed.finish()?), String::from_utf8(script)?);
+    let (css, icon) = (std::str::from_utf8(&parts.css)?.trim(), BASE64.encode(&parts.icon));
+    let head = format!(
+        "<link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,{icon}\">\n<style>{css}</style>"
+    );
+    // Of a kind that no browser runs: a block of data.
+    let load = format!(
+        "<script type=\"text/plain\" id=\"program\">{packed}</script>\n<script type=\"module\">{}</script>",
+        script.trim()
+    );
+    page(project, parts, &head, &load, SINGLE_POLICY)
+}
+
+/// Which version of which files the worker keeps.
+fn worker(project: &Project, site: &Site) -> Result<String> {
+    let digest = |content: &[u8]| format!("sha256-{}", BASE64.encode(Sha256::digest(content)));
+    let files: serde_json::Map<String, serde_json::Value> =
+        site.files.iter().map(|(name, content)| (name.clone(), digest(content).into())).collect();
+    let files = serde_json::to_string(&files)?;
+    let worker = String::from_utf8(read(project, "page/worker.js")?)?;
+    let worker = fill(&worker, "version", &hex(&Sha256::digest(&files))[..16])?;
+    fill(&worker, "files", &files)
+}
+
+fn linked(css: &str, icon: &str) -> String {
+    format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n<link rel=\"stylesheet\" href=\"{css}\">\n")
+}
+
+fn program_link(name: &str, size: usize) -> String {
+    format!("<link rel=\"preload\" as=\"fetch\" crossorigin id=\"program\" href=\"{name}\" data-size=\"{size}\">")
+}
+
+/// What runs is named by its digest or lies beside the page; nothing comes from elsewhere and nothing goes anywhere.
+const SITE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{{scripts}}; style-src 'self'; \
+    img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+/// The single file may load nothing at all.
+const SINGLE_POLICY: &str = "default-src 'none'; script-src 'wasm-unsafe-eval'{{scripts}}; style-src{{styles}}; \
+    img-src data:; base-uri 'none'; form-action 'none'";
+
+/// The page with everything in its place. The policy comes last: it names the scripts and styles that stand in the page.
+fn page(project: &Project, parts: &Parts, head: &str, program: &str, policy: &str) -> Result<Vec<u8>> {
+    let template = String::from_utf8(read(project, "page/index.html")?)?;
+    let mut page = without_comments(&template);
+    for (slot, value) in [
+        ("version", &*parts.version),
+        ("head", head.trim()),
+        ("guard", std::str::from_utf8(&parts.guard)?.trim()),
+        ("program", program),
+    ] {
+        page = fill(&page, slot, value)?;
+    }
+    let policy = policy.replace("{{scripts}}", &digests(&page, "script")?);
+    let policy = policy.replace("{{styles}}", &digests(&page, "style")?);
+    Ok(fill(&page, "csp", &policy)?.into_bytes())
+}
+
+/// Number and day of the version. The day of the last commit, so that the same sources always make the same files.
+fn version(project: &Project) -> Result<String> {
+    let manifest = String::from_utf8(read(project, "Cargo.toml")?)?;
+    let number = manifest.lines().find_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
+    let number = number.context("Cargo.toml has no version")?;
+    let output = project.command("git").args(["log", "-1", "--format=%cs"]).output();
+    let day = output.ok().filter(|output| output.status.success());
+    let day = day.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default();
+    Ok(format!("{number} {day}").trim().to_owned())
+}
+
+fn read(project: &Project, name: &str) -> Result<Vec<u8>> {
+    fs::read(project.root.join(name)).with_context(|| format!("{name} can't be read"))
 }
 
 /// Puts `value` where the template says `{{slot}}`; a template that lost the slot is an error, not a page without styles.
 fn fill(page: &str, slot: &str, value: &str) -> Result<String> {
     let mark = format!("{{{{{slot}}}}}");
     if !page.contains(&mark) {
-        bail!("index.html has no {mark}");
+        bail!("the template has no {mark}");
     }
     Ok(page.replace(&mark, value))
+}
+
+/// The digests of what stands between the tags of this name, as a policy writes them.
+fn digests(page: &str, tag: &str) -> Result<String> {
+    let mut digests = String::new();
+    for part in page.split(&format!("<{tag}")).skip(1) {
+        let (attributes, rest) = part.split_once('>').context("a tag of the page has no end")?;
+        let (body, _) = rest.split_once(&format!("</{tag}>")).with_context(|| format!("a <{tag}> is not closed"))?;
+        if !attributes.contains("src=") && !attributes.contains("text/plain") {
+            write!(digests, " 'sha256-{}'", BASE64.encode(Sha256::digest(body)))?;
+        }
+    }
+    Ok(digests)
 }
 
 fn without_comments(page: &str) -> String {
@@ -85,32 +207,6 @@ fn without_comments(page: &str) -> String {
     }
     kept.push('\n');
     kept
-}
-
-/// Nothing but the page's own files, and of inline scripts exactly those in the page.
-fn content_security_policy(page: &str) -> Result<String> {
-    let mut scripts = String::new();
-    for script in inline_scripts(page)? {
-        let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(script));
-        write!(scripts, " 'sha256-{hash}'")?;
-    }
-    Ok(format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'; \
-         img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; font-src 'none'; \
-         base-uri 'none'; form-action 'none'"
-    ))
-}
-
-fn inline_scripts(page: &str) -> Result<Vec<&str>> {
-    let mut scripts = Vec::new();
-    for part in page.split("<script").skip(1) {
-        let (tag, rest) = part.split_once('>').context("a <script> of index.html has no end")?;
-        let (body, _) = rest.split_once("</script>").context("a <script> of index.html is not closed")?;
-        if !tag.contains("src=") {
-            scripts.push(body);
-        }
-    }
-    Ok(scripts)
 }
 
 /// Tokens first, base second, the rest in the order of their names.
@@ -149,14 +245,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_policy_knows_inline_scripts_only() {
-        let page = "<script>alert(1)</script><script src=\"a.js\"></script><script type=\"module\">x()</script>";
-        assert_eq!(inline_scripts(page).unwrap(), ["alert(1)", "x()"]);
-        let policy = content_security_policy(page).unwrap();
-        assert_eq!(policy.matches("'sha256-").count(), 2);
+    fn the_policy_knows_what_stands_in_the_page_only() {
+        let page = "<script>alert(1)</script><script src=\"a.js\"></script><script type=\"module\">x()</script>\
+                    <script type=\"text/plain\">AAAA</script><style>p{}</style>";
+        let scripts = digests(page, "script").unwrap();
+        assert_eq!(scripts.matches("'sha256-").count(), 2);
         // The browser's own figure for `alert(1)`.
-        assert!(policy.contains("'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"));
-        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));
+        assert!(scripts.contains("'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"));
+        assert_eq!(digests(page, "style").unwrap().matches("'sha256-").count(), 1);
+        for policy in [SITE_POLICY, SINGLE_POLICY] {
+            assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'") && !policy.contains("http"));
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod setup;
 mod shrink;
 mod site;
 mod soak;
+mod split;
 mod tally;
 mod test;
 mod wasm;
@@ -44,7 +45,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "dist",
         arguments: "",
-        about: "the release: dist/ for any static host, within its size budget",
+        about: "the release: dist/ for any static host and fupan.html in it, within their size budgets",
         run: |args| {
             no_arguments(args)?;
             dist::run(&Project::find()?).map(drop)

@@ -11,14 +11,14 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, anyhow, bail};
 use rouille::{Response, Server};
 
-use crate::assets::{self, RELOAD_SCRIPT, Use};
+use crate::assets::{self, RELOAD_SCRIPT};
 use crate::project::Project;
 use crate::site::Site;
 use crate::{setup, wasm};
 
 /// What makes the app, and so what is watched.
 const WATCHED: &[&str] =
-    &["src", "data", "locales", "styles", "assets", "index.html", "build", "build.rs", "Cargo.toml", "Cargo.lock"];
+    &["src", "data", "locales", "styles", "assets", "page", "build", "build.rs", "Cargo.toml", "Cargo.lock"];
 
 struct Build {
     number: u32,
@@ -47,7 +47,7 @@ pub fn run(project: &Project, args: &[String]) -> Result<()> {
         let before = fingerprint(project);
         println!("building …");
         let start = Instant::now();
-        match wasm::debug(project).and_then(|app| assets::site(project, app, Use::Development)) {
+        match wasm::debug(project).and_then(|app| assets::development(project, app)) {
             Ok(site) => {
                 let mut current = build.write().unwrap_or_else(|poisoned| poisoned.into_inner());
                 *current = Build { number: current.number + 1, site };

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use crate::order;
-use crate::project::Project;
+use crate::project::{Project, run};
 use crate::setup;
 use crate::wasm::App;
 
@@ -59,7 +59,51 @@ pub fn app(project: &Project, tools: &Path, app: App, folder: &Path) -> Result<A
     }
     let glue = String::from_utf8(app.glue)?;
     let glue = renamed(&glue.replace(GLUE, "a"), &Names::read(&output.stdout)?);
-    Ok(App { wasm: order::by_likeness(&fs::read(small)?)?, glue: minified(project, tools, "js", glue.as_bytes())? })
+    Ok(App { wasm: order::by_likeness(&fs::read(small)?)?, glue: glue.into_bytes() })
+}
+
+/// The script `entry` of `page/` with what it imports, the glue included, as one script.
+pub fn bundled(project: &Project, tools: &Path, entry: &str, glue: &[u8]) -> Result<Vec<u8>> {
+    let folder = project.target.join("fupan/bundle");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    for script in fs::read_dir(project.root.join("page"))? {
+        let script = script?;
+        fs::copy(script.path(), folder.join(script.file_name()))?;
+    }
+    fs::write(folder.join("fupan.js"), glue)?;
+    let output = project
+        .command("node")
+        .current_dir(&folder)
+        .arg(tools.join("esbuild/bin/esbuild"))
+        .args([entry, "--bundle", "--format=esm", "--minify", "--charset=utf8", "--log-level=warning"])
+        .stderr(Stdio::inherit())
+        .output()
+        .context("cannot run node")?;
+    if !output.status.success() || output.stdout.is_empty() {
+        bail!("esbuild failed");
+    }
+    Ok(output.stdout)
+}
+
+/// Whether the page would put `split` together to `program` again, byte for byte.
+pub fn check_united(project: &Project, split: &[u8], program: &[u8]) -> Result<()> {
+    let folder = project.target.join("fupan");
+    let (from, to) = (folder.join("split.wasm"), folder.join("united.wasm"));
+    fs::write(&from, split)?;
+    let script = "const [from, to] = process.argv.slice(-2), fs = await import('node:fs'); \
+                  const { unite } = await import(process.argv.at(-3)); fs.writeFileSync(to, unite(fs.readFileSync(from)));";
+    // Read by node as a module, whatever the folder above says.
+    let unite = folder.join("unite.mjs");
+    fs::copy(project.root.join("page/unite.js"), &unite)?;
+    let mut node = project.command("node");
+    run(node.args(["--input-type=module", "-e", script, "--"]).args([&unite, &from, &to]))?;
+    if fs::read(to)? != program {
+        bail!("page/unite.js does not put together what was split");
+    }
+    Ok(())
 }
 
 /// `content` as esbuild writes it; `kind` is `js`, `css`, or `js:es5` for script of no newer language.
@@ -69,7 +113,6 @@ pub fn minified(project: &Project, tools: &Path, kind: &str, content: &[u8]) -> 
         .command("node")
         .arg(tools.join("esbuild/bin/esbuild"))
         .args(["--minify", "--charset=utf8", "--log-level=warning", &format!("--loader={loader}")])
-        .args((kind == "js").then_some("--format=esm"))
         .args((!target.is_empty()).then(|| format!("--target={target}")))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

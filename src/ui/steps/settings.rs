@@ -99,7 +99,7 @@ pub fn Settings(props: &SettingsProps) -> Html {
         .add(block(t::settings_place(lang), place).add(el("p.block-help").text(t::settings_network(lang))))
         .add(block(t::backup_title(lang), t::backup_help(lang)).add(safe(&desk)))
         .add(block(t::erase_title(lang), t::erase_help(lang)).add(eraser(&desk)))
-        .add(block(t::settings_about(lang), &t::settings_version(lang, env!("CARGO_PKG_VERSION"))));
+        .add(block(t::settings_about(lang), &t::settings_version(lang, &browser::version())));
     page(interface, Route::Settings, html! { <div {onclick} {oninput} {onchange}>{ Html::from(content) }</div> })
 }
 

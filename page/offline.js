@@ -1,0 +1,43 @@
+// Keeps the app for the time without a net, and changes to a new version when somebody agrees. `worker.js` does the keeping.
+
+/** A reload must lose nothing: not before everything is saved, and where nothing can be saved not at all. */
+function isSaved() {
+  const status = document.querySelector("[data-save]");
+  return !status || ["saved", "readonly"].includes(status.dataset.save);
+}
+
+function offer(worker) {
+  const notice = document.getElementById("update");
+  const button = notice.querySelector("button");
+  notice.hidden = false;
+  button.onclick = () => {
+    button.disabled = true;
+    const wait = setInterval(() => {
+      if (!isSaved()) return;
+      clearInterval(wait);
+      // Only this window: others go on with the version they have, whole in their memory, until they are loaded anew.
+      navigator.serviceWorker.oncontrollerchange = () => location.reload();
+      worker.postMessage("take over");
+    }, 100);
+  };
+}
+
+/** Without https there is no keeping, and the single file needs none. */
+export async function keepForOffline() {
+  if (!navigator.serviceWorker || !document.querySelector("link[rel=manifest]")) return;
+  try {
+    const kept = await navigator.serviceWorker.register("worker.js", { updateViaCache: "none" });
+    const ready = (worker) => {
+      // The first version is no news.
+      if (worker && navigator.serviceWorker.controller) offer(worker);
+    };
+    ready(kept.waiting);
+    kept.onupdatefound = () => {
+      const worker = kept.installing;
+      worker.onstatechange = () => worker.state === "installed" && ready(worker);
+    };
+  } catch (error) {
+    // The app works all the same; the next visit tries again.
+    console.warn(error);
+  }
+}
