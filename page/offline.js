@@ -1,11 +1,5 @@
 // Keeps the app for the time without a net, and changes to a new version when somebody agrees. `worker.js` does the keeping.
 
-/** A reload must lose nothing: not before everything is saved, and where nothing can be saved not at all. */
-function isSaved() {
-  const status = document.querySelector("[data-save]");
-  return !status || ["saved", "readonly"].includes(status.dataset.save);
-}
-
 function offer(worker) {
   const notice = document.getElementById("update");
   const button = notice.querySelector("button");
@@ -13,7 +7,8 @@ function offer(worker) {
   button.onclick = () => {
     button.disabled = true;
     const wait = setInterval(() => {
-      if (!isSaved()) return;
+      // Nothing that was typed may be lost. Where it cannot be saved at all, the browser asks before it loads the page anew.
+      if (document.querySelector("[data-save=saving]")) return;
       clearInterval(wait);
       // Only this window: others go on with the version they have, whole in their memory, until they are loaded anew.
       navigator.serviceWorker.oncontrollerchange = () => location.reload();

@@ -8,14 +8,20 @@ const KEPT = "fupan-app-";
 const NAME = KEPT + "{{version}}";
 const FILES = {{files}};
 
+async function part(name, integrity) {
+  // Names with a digest mean the same for ever: what the page has just loaded is not loaded again, unless it is not right.
+  for (const cache of name === "index.html" ? ["reload"] : ["force-cache", "reload"]) {
+    const response = await fetch(name, { integrity, cache }).catch(() => null);
+    if (response && response.ok) return [name, response];
+  }
+  throw new Error(name + " is not the one of this version");
+}
+
 async function keep() {
-  const cache = await caches.open(NAME);
-  const requests = Object.entries(FILES).map(
-    // Names with a digest mean the same for ever, and the page has just loaded them; only the page itself may be older.
-    ([name, integrity]) => new Request(name, { integrity, cache: name === "index.html" ? "no-cache" : "force-cache" }),
-  );
+  const parts = await Promise.all(Object.entries(FILES).map(([name, integrity]) => part(name, integrity)));
   try {
-    await cache.addAll(requests);
+    const cache = await caches.open(NAME);
+    await Promise.all(parts.map(([name, response]) => cache.put(name, response)));
   } catch (error) {
     await caches.delete(NAME);
     throw error;

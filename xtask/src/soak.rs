@@ -100,7 +100,10 @@ fn journeys(project: &Project, wanted: &Wanted) -> Result<()> {
     let driver = Driver::start()?;
     let mut command = project.cargo(&["test", "-p", "fupan-e2e", "--test", "soak", "--"]);
     command.args([wanted.name, "--exact", "--nocapture"]);
-    command.env("FUPAN_URL", &server.url).env("FUPAN_WEBDRIVER", &driver.url);
+    command
+        .env("FUPAN_URL", &server.url)
+        .env("FUPAN_DIST", project.root.join("dist"))
+        .env("FUPAN_WEBDRIVER", &driver.url);
     wanted.tell(&mut command);
     run_command(&mut command)
 }

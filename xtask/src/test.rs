@@ -203,5 +203,11 @@ fn end_to_end(project: &Project, tally: &mut Tally) -> Result<()> {
     let driver = Driver::start()?;
     println!("the release on {}, the browser's driver on {}", server.url, driver.url);
     let mut command = project.cargo(&["test", "-p", "fupan-e2e"]);
-    run_counted(command.env("FUPAN_URL", &server.url).env("FUPAN_WEBDRIVER", &driver.url), tally)
+    run_counted(
+        command
+            .env("FUPAN_URL", &server.url)
+            .env("FUPAN_DIST", project.root.join("dist"))
+            .env("FUPAN_WEBDRIVER", &driver.url),
+        tally,
+    )
 }

@@ -22,6 +22,7 @@ pub struct Setup {
     preferences: Map<String, Value>,
     script: Option<String>,
     host: Option<String>,
+    url: Option<String>,
 }
 
 impl Setup {
@@ -40,6 +41,12 @@ impl Setup {
     /// A script that runs in the page and in every frame of it before anything of theirs does.
     pub fn before_load(mut self, script: &str) -> Self {
         self.script = Some(script.to_owned());
+        self
+    }
+
+    /// The app at this address instead of the usual one.
+    pub fn at(mut self, url: &str) -> Self {
+        self.url = Some(url.to_owned());
         self
     }
 
@@ -63,7 +70,8 @@ impl Browser {
 
     /// A browser with a profile that is there already.
     pub async fn launch_on(profile: TempDir, setup: Setup) -> Result<Self> {
-        let mut url = std::env::var("FUPAN_URL").context("run the journeys with `cargo xtask test dist e2e`")?;
+        let usual = || std::env::var("FUPAN_URL").context("run the journeys with `cargo xtask test dist e2e`");
+        let mut url = setup.url.clone().map_or_else(usual, Ok)?;
         if let Some(host) = &setup.host {
             url = url.replace("127.0.0.1", host);
         }

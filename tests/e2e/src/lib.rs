@@ -7,6 +7,7 @@
 mod capture;
 mod files;
 mod heard;
+pub mod host;
 mod input;
 mod launch;
 mod page;
@@ -47,7 +48,7 @@ impl Browser {
     /// Goes to a place of the app (`""`, `"#/settings"`, …) and waits until it is drawn.
     pub async fn open(&self, hash: &str) -> Result<()> {
         self.driver.goto(format!("{}{hash}", self.url)).await?;
-        self.wait_for("#app > *").await.map(drop)
+        self.wait_for("#app > :not(.opening)").await.map(drop)
     }
 
     /// Loads another file of the app's host, or the answer that there is none.

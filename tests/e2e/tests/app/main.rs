@@ -12,6 +12,7 @@ mod languages;
 mod lists;
 mod modes;
 mod office;
+mod offline;
 mod paper;
 mod readers;
 mod reasoning;
