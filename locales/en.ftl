@@ -686,3 +686,25 @@ versions-open = When you came back
 versions-time = Kept automatically
 versions-export = When a file was exported
 versions-hand = Kept by you
+
+## This browser
+file-banner = This is the single-file edition. The browser keeps drafts by the place of this file: once it is moved or renamed you may not see them any more, so make a backup first. Other local pages on this computer may be able to read drafts.
+lacking-banner = This browser lacks here: { $what }. Drafts are saved as usual; what it means and what to do is in the settings.
+settings-browser = What this browser can do
+settings-browser-help = Each was looked at when the page opened. Writing and exporting work without any of them.
+facility-there = available
+facility-missing = missing
+facility-copies = A second copy of drafts
+facility-copies-without = If the database is damaged there is no other. Use the https address or the single file, or back up often.
+facility-locks = A lock between windows
+facility-locks-without = Write a draft in one window only. If you write in two, each becomes a draft; neither is overwritten.
+facility-persistence = Asking the browser not to clear drafts
+facility-persistence-without = When the disk is full the browser may clear drafts. Save them as files.
+facility-secrets = A passphrase for drafts
+facility-secrets-without = Drafts have no passphrase; whoever uses this computer can open them. Use the https address or the single file.
+facility-files = Files out and in
+facility-files-without = Use a newer browser, or copy the text.
+facility-clipboard = Copying with formatting
+facility-clipboard-without = Export the Word file instead.
+facility-offline = Opening without a net
+facility-offline-without = Use the https address or the single file fupan.html.

@@ -650,3 +650,25 @@ versions-open = 再次打开时
 versions-time = 自动留存
 versions-export = 导出文件时
 versions-hand = 自己留下的
+
+## 这个浏览器
+file-banner = 单文件版已打开。草稿由浏览器保存，跟着这个文件的位置走：文件移动或改名后，可能看不到原来的草稿，移动前请先备份。这台电脑上别的本地网页也可能读到草稿。
+lacking-banner = 这个浏览器在这里缺少：{ $what }。草稿照常保存；影响和办法见“设置”。
+settings-browser = 这个浏览器能做什么
+settings-browser-help = 打开页面时逐项查过。缺的几项不影响填写和导出。
+facility-there = 可用
+facility-missing = 没有
+facility-copies = 草稿的备用副本
+facility-copies-without = 数据库坏了就没有第二份。请用 https 网址或单文件版，或经常备份。
+facility-locks = 几个窗口之间的写入锁
+facility-locks-without = 同一份草稿请只在一个窗口里写。两边都写了，会各成一份，不会互相覆盖。
+facility-persistence = 请浏览器不要清理草稿
+facility-persistence-without = 磁盘紧张时浏览器可能清掉草稿。请把草稿存为文件。
+facility-secrets = 给草稿加口令
+facility-secrets-without = 草稿不能加口令，能用这台电脑的人都能打开。要加口令，请用 https 网址或单文件版。
+facility-files = 导出和导入文件
+facility-files-without = 请换用较新的浏览器，或复制文字。
+facility-clipboard = 带格式复制
+facility-clipboard-without = 请改用导出 Word 文件。
+facility-offline = 不联网也能打开
+facility-offline-without = 请用 https 网址或单文件版 fupan.html。

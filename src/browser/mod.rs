@@ -1,5 +1,9 @@
 //! The doors to the browser that are neither storage nor screen: clock, ids, download, language, the page's head.
 
+mod probe;
+
+pub use probe::{Facility, is_file};
+
 use std::{cell::Cell, rc::Rc};
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Timelike};
@@ -120,16 +124,16 @@ fn storage() -> Option<web_sys::Storage> {
 
 const TOLD_KEY: &str = "fupan.told";
 
-/// Whether people were told already what this browser cannot do here, and closed the notice.
-pub fn was_told() -> bool {
-    storage().is_some_and(|storage| storage.get_item(TOLD_KEY).is_ok_and(|told| told.is_some()))
+/// Whether people were told this already, and closed the notice.
+pub fn was_told(notice: &str) -> bool {
+    storage().is_some_and(|storage| storage.get_item(TOLD_KEY).is_ok_and(|told| told.as_deref() == Some(notice)))
 }
 
 /// Remembers that they were told.
-pub fn remember_told() {
+pub fn remember_told(notice: &str) {
     if let Some(storage) = storage() {
         // Told twice is no harm.
-        let _ = storage.set_item(TOLD_KEY, "1");
+        let _ = storage.set_item(TOLD_KEY, notice);
     }
 }
 

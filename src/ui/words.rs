@@ -4,6 +4,7 @@ pub use crate::report::{cause_tag, level_name as level, strength_word as strengt
 
 use super::parts::Choice;
 use crate::{
+    browser::Facility,
     i18n::{Lang, t},
     review::{
         self, Cause, DomainId, ItemId, Kind, Latin, Level, Pitch, Review, Status, Voice,
@@ -21,6 +22,19 @@ pub fn kind(lang: Lang, kind: Kind) -> &'static str {
         Kind::SelfExamination => t::kind_self(lang),
         Kind::Report => t::kind_report(lang),
         Kind::Progress => t::kind_progress(lang),
+    }
+}
+
+/// What a facility of the browser's is for, and what to do without it.
+pub fn facility(lang: Lang, facility: Facility) -> (&'static str, &'static str) {
+    match facility {
+        Facility::Copies => (t::facility_copies(lang), t::facility_copies_without(lang)),
+        Facility::Locks => (t::facility_locks(lang), t::facility_locks_without(lang)),
+        Facility::Persistence => (t::facility_persistence(lang), t::facility_persistence_without(lang)),
+        Facility::Secrets => (t::facility_secrets(lang), t::facility_secrets_without(lang)),
+        Facility::Files => (t::facility_files(lang), t::facility_files_without(lang)),
+        Facility::Clipboard => (t::facility_clipboard(lang), t::facility_clipboard_without(lang)),
+        Facility::Offline => (t::facility_offline(lang), t::facility_offline_without(lang)),
     }
 }
 

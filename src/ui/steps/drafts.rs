@@ -11,7 +11,7 @@ use super::{
     settings::hand_out_backup,
 };
 use crate::{
-    browser,
+    browser::{self, Facility},
     i18n::{Lang, t},
     report,
     review::{Review, check, sample},
@@ -65,6 +65,9 @@ pub fn Drafts(props: &DraftsProps) -> Html {
             }
             let (store, list, reads, failed) = (store.clone(), list.clone(), reads.clone(), failed.clone());
             let (undo, busy) = (undo.clone(), busy.clone());
+            if action == "close-told" {
+                browser::remember_told(&of);
+            }
             spawn_local(async move {
                 let drafts = list.iter().flatten().flat_map(|list| list.iter());
                 let stored = drafts.into_iter().find(|s| s.id == of);
@@ -107,12 +110,8 @@ fn notices(lang: Lang, store: &Store, live: &[&Stored]) -> Vec<El> {
     let mut notices = Vec::new();
     if !store.is_lasting() {
         notices.push(notice("memory", t::memory_banner(lang)));
-    } else if !browser::is_secure() && !browser::was_told() {
-        notices.push(notice("insecure", t::insecure_banner(lang)).add(link_button(
-            "close-insecure",
-            "",
-            t::dismiss(lang),
-        )));
+    } else if let Some((name, words)) = shortcoming(lang).filter(|(name, _)| !browser::was_told(name)) {
+        notices.push(notice(name, &words).add(link_button("close-told", name, t::dismiss(lang))));
     }
     if store.has_unsaved() {
         notices.push(notice("failed", t::failed_banner(lang)));
@@ -133,6 +132,21 @@ fn notices(lang: Lang, store: &Store, live: &[&Stored]) -> Vec<El> {
         notices.push(notice("remind", t::remind_banner(lang)).add(backup));
     }
     notices
+}
+
+/// What one has to know about this browser or this place before one relies on them, and its name. All of it is in the settings.
+fn shortcoming(lang: Lang) -> Option<(&'static str, String)> {
+    let missing: Vec<&str> =
+        Facility::ALL.into_iter().filter(|f| !f.is_there()).map(|f| words::facility(lang, f).0).collect();
+    if browser::is_file() {
+        Some(("file", t::file_banner(lang).to_owned()))
+    } else if !browser::is_secure() {
+        Some(("insecure", t::insecure_banner(lang).to_owned()))
+    } else if !missing.is_empty() {
+        Some(("lacking", t::lacking_banner(lang, &missing.join(lang.pick("、", ", ")))))
+    } else {
+        None
+    }
 }
 
 /// So many changes that are in no file are worth a reminder; a change is about a keystroke.
@@ -174,10 +188,6 @@ async fn carry_out(store: &Store, lang: Lang, action: &str, stored: Option<&Stor
             return true;
         }
         "backup" => return hand_out_backup(store, lang).await,
-        "close-insecure" => {
-            browser::remember_told();
-            return true;
-        }
         _ => None,
     };
     if let Some(review) = new {

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::import::{Refusal, contents};
 use crate::{
-    browser,
+    browser::{self, Facility},
     export::{self, File},
     i18n::{Lang, t},
     review::{
@@ -25,6 +25,7 @@ use crate::{
         own,
         parts::{Control, El, Field, Sign, alert, block, button, el, field, icon, text_field},
         route::Route,
+        words,
     },
 };
 
@@ -97,6 +98,7 @@ pub fn Settings(props: &SettingsProps) -> Html {
         )
         .add(block(t::settings_pack(lang), t::settings_pack_help(lang)).add(entries(&desk)))
         .add(block(t::settings_place(lang), place).add(el("p.block-help").text(t::settings_network(lang))))
+        .add(block(t::settings_browser(lang), t::settings_browser_help(lang)).add(facilities(lang)))
         .add(block(t::backup_title(lang), t::backup_help(lang)).add(safe(&desk)))
         .add(block(t::erase_title(lang), t::erase_help(lang)).add(eraser(&desk)))
         .add(block(t::settings_about(lang), &t::settings_version(lang, &browser::version())));
@@ -274,6 +276,19 @@ fn safe(desk: &Desk) -> El {
     let lang = desk.lang;
     let tools = tools(("backup", t::backup_make(lang)), ("backup", "restore-backup", t::backup_restore(lang)));
     el("div").add(tools).add_if(desk.said(Part::Safe))
+}
+
+/// What this browser can do here, and what to do where it cannot.
+fn facilities(lang: Lang) -> El {
+    let row = |facility: Facility| {
+        let (name, without) = words::facility(lang, facility);
+        let is_there = facility.is_there();
+        let text =
+            el("span.suggestion-text").text(name).add_if((!is_there).then(|| el("span.suggestion-note").text(without)));
+        let state = if is_there { t::facility_there(lang) } else { t::facility_missing(lang) };
+        el("li.own-row").attr("data-has", &is_there.to_string()).add(text).add(el("span").text(state))
+    };
+    el("ul.cards").all(Facility::ALL.map(row))
 }
 
 /// A button that hands a file out, and a control that takes one in.
