@@ -101,3 +101,56 @@ async fn a_plain_address_of_the_office_keeps_drafts_and_says_what_it_lacks() -> 
     assert_eq!(notices, ["insecure"]);
     Ok(())
 }
+
+/// A newer browser's gaps, one by one: each is said by name on the first page and has its row in the settings.
+#[tokio::test]
+async fn what_the_browser_lacks_is_said_once_with_the_way_round_it() -> Result<()> {
+    let setup = Setup::default().before_load(
+        "Object.defineProperty(window, 'caches', { value: undefined });
+         Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });",
+    );
+    let browser = Browser::launch_with(setup).await?;
+    browser.open("").await?;
+    browser.click_action("lang-zh").await?;
+    let said = browser.text("[data-notice=lacking]").await?;
+    ensure!(said.contains("草稿的备用副本、几个窗口之间的写入锁"), "{said}");
+    browser.click_action("close-told").await?;
+    browser.wait_gone("[data-notice]").await?;
+    browser.reload().await?;
+    browser.wait_for("[data-action=new]").await?;
+    assert_eq!(shown(&browser).await?, Vec::<String>::new());
+    browser.open("#/settings").await?;
+    browser.wait_for("[data-has=false]").await?;
+    let rows =
+        "return [...document.querySelectorAll('[data-has=false]')].map((row) => row.innerText.split('\\n').length)";
+    assert_eq!(browser.js(rows, &[]).await?, json!([3, 3]), "name, way round and state of both");
+    browser.quit().await
+}
+
+/// A page that says why there is no app, in both languages, and how to get one.
+async fn no_app(setup: Setup, words: [&str; 2]) -> Result<()> {
+    let browser = Browser::launch_with(setup).await?;
+    browser.visit("").await?;
+    browser.wait_for("body p").await?;
+    let text = browser.text("body").await?;
+    for words in words {
+        ensure!(text.contains(words), "`{words}` is not in what the page says: {text}");
+    }
+    ensure!(!text.contains("新版本"), "{text}");
+    browser.quit().await
+}
+
+#[tokio::test]
+async fn a_browser_that_is_too_old_gets_a_page_to_read() -> Result<()> {
+    let words = ["复盘没有打开", "Fupan did not start"];
+    no_app(Setup::default().before_load("delete window.WebAssembly"), words).await?;
+    no_app(Setup::default().before_load("delete HTMLScriptElement.prototype.noModule"), words).await?;
+    // Newer than the oldest that is served has it; older ones end here, too.
+    no_app(Setup::default().before_load("WebAssembly.instantiate = () => Promise.reject(Error('no'))"), words).await
+}
+
+#[tokio::test]
+async fn without_javascript_the_page_says_what_it_needs() -> Result<()> {
+    let setup = Setup::default().preference("profile.default_content_setting_values.javascript", json!(2));
+    no_app(setup, ["复盘需要 JavaScript", "Fupan needs JavaScript"]).await
+}
