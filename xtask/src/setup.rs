@@ -24,6 +24,8 @@ pub const CHROMIUM: Tool = Tool {
     programs: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
     packages: &["chromium"],
 };
+pub const FIREFOX: Tool =
+    Tool { title: "Firefox ESR", programs: &["firefox-esr", "firefox"], packages: &["firefox-esr"] };
 pub const DRIVER: Tool = Tool { title: "ChromeDriver", programs: &["chromedriver"], packages: &["chromium-driver"] };
 pub const OFFICE: Tool =
     Tool { title: "LibreOffice Writer", programs: &["soffice", "libreoffice"], packages: &["libreoffice-writer"] };
@@ -154,6 +156,20 @@ pub fn release_tools(project: &Project) -> Result<PathBuf> {
     }
     npm_ci(project, &folder)?;
     Ok(folder.join("node_modules"))
+}
+
+/// A program out of the registry of crates, of exactly this version, built beside what is built here.
+pub fn crate_program(project: &Project, name: &str, version: &str) -> Result<PathBuf> {
+    let folder = project.target.join("tools").join(format!("{name}-{version}"));
+    let program = folder.join("bin").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    if !program.is_file() {
+        say(&format!("building {name} {version}"));
+        let mut command = project.cargo(&["install", name, "--version", version, "--locked", "--root"]);
+        run(command.arg(&folder)).with_context(|| {
+            format!("{name} {version} is built from the crates registry: see to it that Cargo reaches it, and run this again")
+        })?;
+    }
+    Ok(program)
 }
 
 pub fn say(what: &str) {

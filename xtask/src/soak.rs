@@ -1,7 +1,6 @@
 //! `soak`: long runs of what the checks try only a few times.
 
 use std::fs;
-use std::path::PathBuf;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -97,7 +96,7 @@ impl Wanted {
 fn journeys(project: &Project, wanted: &Wanted) -> Result<()> {
     let site = Site::read(&project.root.join("dist")).context("run `cargo xtask dist`")?;
     let server = Background::serve(site)?;
-    let driver = Driver::start()?;
+    let driver = Driver::chromium()?;
     let mut command = project.cargo(&["test", "-p", "fupan-e2e", "--test", "soak", "--"]);
     command.args([wanted.name, "--exact", "--nocapture"]);
     command
@@ -111,7 +110,7 @@ fn journeys(project: &Project, wanted: &Wanted) -> Result<()> {
 /// Made-up files, natively: so many of every format, in one thread. The switches that let the fuzzer see its way through the
 /// program are not stable; they are opened for these builds alone.
 fn fuzz(project: &Project, wanted: &Wanted) -> Result<()> {
-    let fuzzer = cargo_fuzz(project)?;
+    let fuzzer = setup::crate_program(project, "cargo-fuzz", FUZZER)?;
     let built = project.target.join("fuzz");
     let call = |verb: &str, format: &str| {
         let mut command = project.command(&fuzzer);
@@ -153,18 +152,6 @@ fn fuzz(project: &Project, wanted: &Wanted) -> Result<()> {
         );
     }
     Ok(())
-}
-
-/// cargo-fuzz, of one version, beside what is built.
-fn cargo_fuzz(project: &Project) -> Result<PathBuf> {
-    let tools = project.target.join("tools");
-    let program = tools.join("bin").join(format!("cargo-fuzz{}", std::env::consts::EXE_SUFFIX));
-    if !program.is_file() {
-        setup::say("installing cargo-fuzz");
-        let mut command = project.cargo(&["install", "cargo-fuzz", "--version", FUZZER, "--locked", "--root"]);
-        run_command(command.arg(&tools))?;
-    }
-    Ok(program)
 }
 
 /// The readers alone in the browser, and a hundredth of the files through the page.

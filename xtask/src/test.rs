@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::driver::Driver;
 use crate::project::{Project, run as run_command, which};
-use crate::setup::{self, CHROMIUM, DRIVER, FONTS, NODE, NPM, OFFICE, POPPLER, Tool, WASM};
+use crate::setup::{self, CHROMIUM, DRIVER, FIREFOX, FONTS, NODE, NPM, OFFICE, POPPLER, Tool, WASM};
 use crate::site::{Background, Site};
 use crate::tally::{Tally, run_counted};
 use crate::{dist, wasm};
@@ -26,7 +26,12 @@ const STEPS: &[Step] = &[
     Step { name: "native", title: "native tests", needs: &[], run: native },
     Step { name: "wasm", title: "tests in the browser", needs: &[&CHROMIUM, &DRIVER, &FONTS], run: in_browser },
     Step { name: "dist", title: "release and its size", needs: &[&NODE, &NPM], run: release },
-    Step { name: "e2e", title: "end to end", needs: &[&CHROMIUM, &DRIVER, &FONTS, &NODE, &NPM], run: end_to_end },
+    Step {
+        name: "e2e",
+        title: "end to end",
+        needs: &[&CHROMIUM, &DRIVER, &FIREFOX, &FONTS, &NODE, &NPM],
+        run: end_to_end,
+    },
     // Last, so that it also sees the documents that the journeys exported.
     Step {
         name: "validate",
@@ -200,14 +205,15 @@ fn end_to_end(project: &Project, tally: &mut Tally) -> Result<()> {
     let age = fs::metadata(&folder)?.modified()?.elapsed().unwrap_or_default();
     println!("{} as built {} minutes ago", project.short(&folder), age.as_secs() / 60);
     let server = Background::serve(site)?;
-    let driver = Driver::start()?;
-    println!("the release on {}, the browser's driver on {}", server.url, driver.url);
+    let (chromium, firefox) = (Driver::chromium()?, Driver::firefox(project)?);
+    println!("the release on {}, drivers on {} and {}", server.url, chromium.url, firefox.url);
     let mut command = project.cargo(&["test", "-p", "fupan-e2e"]);
     run_counted(
         command
             .env("FUPAN_URL", &server.url)
             .env("FUPAN_DIST", project.root.join("dist"))
-            .env("FUPAN_WEBDRIVER", &driver.url),
+            .env("FUPAN_WEBDRIVER", &chromium.url)
+            .env("FUPAN_GECKODRIVER", &firefox.url),
         tally,
     )
 }

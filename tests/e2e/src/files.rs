@@ -47,11 +47,11 @@ impl Browser {
         }
     }
 
-    /// Chromium gives a file its name only when it is complete.
+    /// Chromium gives a file its name only when it is complete; Firefox puts an empty one there at once.
     fn finished(&self) -> Result<BTreeSet<PathBuf>> {
         let entries = fs::read_dir(self.downloads.path())?.flatten().map(|entry| entry.path());
         let unfinished = |path: &PathBuf| {
-            path.extension().is_some_and(|extension| extension == "crdownload")
+            path.extension().is_some_and(|extension| extension == "crdownload" || extension == "part")
                 || path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("."))
                 // The name is there a moment before the content; none of our files is empty.
                 || fs::metadata(path).map_or(true, |file| file.len() == 0)

@@ -13,11 +13,20 @@ use thirtyfour::common::log::LoggingPrefsLogLevel;
 use thirtyfour::prelude::*;
 use tokio::time::sleep;
 
-use crate::{Browser, PATIENCE};
+use crate::{Browser, PATIENCE, firefox};
+
+/// Which browser.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Kind {
+    #[default]
+    Chromium,
+    Firefox,
+}
 
 /// What sets a browser apart from the usual one.
 #[derive(Clone, Default)]
 pub struct Setup {
+    kind: Kind,
     arguments: Vec<String>,
     preferences: Map<String, Value>,
     script: Option<String>,
@@ -26,6 +35,11 @@ pub struct Setup {
 }
 
 impl Setup {
+    /// The usual setup of this browser. What else can be set up but address and preferences is for Chromium.
+    pub fn of(kind: Kind) -> Self {
+        Self { kind, ..Self::default() }
+    }
+
     /// One more argument for Chromium.
     pub fn argument(mut self, argument: &str) -> Self {
         self.arguments.push(argument.to_owned());
@@ -76,8 +90,16 @@ impl Browser {
             url = url.replace("127.0.0.1", host);
         }
         let (downloads, files) = (TempDir::new()?, TempDir::new()?);
+        let turn = match setup.kind {
+            Kind::Chromium => None,
+            Kind::Firefox => Some(firefox::turn().await),
+        };
         let driver = start(&setup, profile.path(), downloads.path()).await?;
-        Ok(Self { driver, profile, downloads, files, url, setup })
+        Ok(Self { driver, profile, downloads, files, url, setup, _turn: turn })
+    }
+
+    pub fn kind(&self) -> Kind {
+        self.setup.kind
     }
 
     /// Where the browser keeps everything; to be changed only while it is closed.
@@ -168,6 +190,13 @@ fn close_session(driver: &WebDriver) -> Result<()> {
 }
 
 async fn start(setup: &Setup, profile: &Path, downloads: &Path) -> Result<WebDriver> {
+    match setup.kind {
+        Kind::Chromium => start_chromium(setup, profile, downloads).await,
+        Kind::Firefox => firefox::start(&setup.preferences, profile, downloads).await,
+    }
+}
+
+async fn start_chromium(setup: &Setup, profile: &Path, downloads: &Path) -> Result<WebDriver> {
     let driver = std::env::var("FUPAN_WEBDRIVER").context("run the journeys with `cargo xtask test dist e2e`")?;
     let mut wanted = DesiredCapabilities::chrome();
     for argument in [
@@ -216,13 +245,15 @@ async fn start(setup: &Setup, profile: &Path, downloads: &Path) -> Result<WebDri
 
 /// Everything that runs on this profile.
 fn processes_of(profile: &Path) -> Result<Vec<String>> {
-    let mark = format!("--user-data-dir={}", profile.display());
+    // Not every process that knows the profile is the browser's: Chromium has one that outlives it to report a crash.
+    let marks = [format!("--user-data-dir={}", profile.display()), format!("--profile\0{}", profile.display())];
     let mut found = Vec::new();
     for entry in std::fs::read_dir("/proc").context("killing the browser works on Linux only")?.flatten() {
         let process = entry.file_name().to_string_lossy().into_owned();
         // Processes come and go while they are listed; a dead one has an empty command line.
         let command = std::fs::read(entry.path().join("cmdline")).unwrap_or_default();
-        if process.parse::<u32>().is_ok() && String::from_utf8_lossy(&command).contains(&mark) {
+        let command = String::from_utf8_lossy(&command);
+        if process.parse::<u32>().is_ok() && marks.iter().any(|mark| command.contains(mark)) {
             found.push(process);
         }
     }

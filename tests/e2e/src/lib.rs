@@ -2,10 +2,12 @@
 //!
 //! What is clicked and filled is found by the names the app promises to keep: `name` is a field's address,
 //! `data-action` what a button does, `data-of` the row it belongs to, `data-save` the state of the draft.
-//! `cargo xtask test e2e` sets `FUPAN_URL` and `FUPAN_WEBDRIVER`.
+//! `cargo xtask test e2e` sets `FUPAN_URL`, where the release is served, `FUPAN_DIST`, where it lies, and the addresses
+//! of the drivers: `FUPAN_WEBDRIVER` for Chromium, `FUPAN_GECKODRIVER` for Firefox.
 
 mod capture;
 mod files;
+mod firefox;
 mod heard;
 pub mod host;
 mod input;
@@ -13,13 +15,14 @@ mod launch;
 mod page;
 pub mod read;
 pub mod soak;
+mod watch;
 
 use std::time::Duration;
 
 pub use heard::Heard;
-pub use launch::Setup;
+pub use launch::{Kind, Setup};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use tempfile::TempDir;
 use thirtyfour::prelude::*;
 use tokio::time::{Instant, sleep};
@@ -37,6 +40,8 @@ pub struct Browser {
     files: TempDir,
     url: String,
     setup: Setup,
+    /// Given back when the browser has been closed.
+    _turn: Option<firefox::Turn>,
 }
 
 impl Browser {
@@ -122,7 +127,9 @@ impl Browser {
     }
 
     /// Errors the browser logged since the last call: exceptions, refused requests, policy violations.
+    /// WebDriver has no way to Firefox's log: there, [`Browser::watch`] has to do.
     pub async fn console_errors(&self) -> Result<Vec<String>> {
+        ensure!(self.kind() == Kind::Chromium, "the log of {:?} can't be read: watch the page instead", self.kind());
         let entries = self.driver.browser_log().await?;
         Ok(entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect())
     }

@@ -20,27 +20,36 @@ async fn an_incident_becomes_its_document_in_english() -> Result<()> {
 }
 
 async fn journey(language: &str) -> Result<()> {
-    let story = Story::of(language)?;
     let mut browser = Browser::launch().await?;
     browser.open("").await?;
-    if language == "en" {
-        browser.click_action("lang-en").await?;
-    }
-    browser.click_action("new").await?;
-    write(&browser, &story, language).await?;
-    browser.click_action("next").await?;
-    browser.wait_section("document").await?;
-    export(&browser, &story, language).await.context("what was exported")?;
-    browser.wait_saved().await?;
+    let docx = walk(&browser, language).await?;
+    crate::leave(&format!("journey-{language}"), &docx)?;
     let draft = browser.draft().await?;
 
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     browser.restart().await?;
     browser.open("").await?;
     browser.click_action_of("open", &draft).await?;
+    let story = Story::of(language)?;
     kept::check(&browser, &story, language).await.context("after the browser was closed and opened again")?;
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     browser.quit().await
+}
+
+/// The whole way in a browser that shows the first screen, whichever browser it is and wherever the app lies: everything
+/// typed, everything exported, everything saved. Returns the Word document.
+pub async fn walk(browser: &Browser, language: &str) -> Result<Vec<u8>> {
+    let story = Story::of(language)?;
+    if language == "en" {
+        browser.click_action("lang-en").await?;
+    }
+    browser.click_action("new").await?;
+    write(browser, &story, language).await?;
+    browser.click_action("next").await?;
+    browser.wait_section("document").await?;
+    let docx = export(browser, &story, language).await.context("what was exported")?;
+    browser.wait_saved().await?;
+    Ok(docx)
 }
 
 /// Section by section with `next`, up to the check.
@@ -157,19 +166,19 @@ async fn link(browser: &Browser, name: &str, causes: &[usize], already: &[usize]
     Ok(())
 }
 
-async fn export(browser: &Browser, story: &Story, language: &str) -> Result<()> {
+async fn export(browser: &Browser, story: &Story, language: &str) -> Result<Vec<u8>> {
     let (name, json) = browser.download_named("export-json").await?;
     is_called(&name, &story.document.title, ".fupan.json")?;
     let wrong = story::differences(&story::of_file(&json)?, &story.as_file(language));
     ensure!(wrong.is_empty(), "the draft file has other values: {wrong:#?}");
-    let mut wrong = Vec::new();
+    let (mut wrong, mut docx) = (Vec::new(), Vec::new());
     for format in ["docx", "html", "md", "txt"] {
         let (name, bytes) = browser.download_named(&format!("export-{format}")).await?;
         is_called(&name, &story.document.title, &format!(".{format}"))?;
         let lines = match format {
             "docx" => {
-                crate::leave(&format!("journey-{language}"), &bytes)?;
-                read::docx(&bytes)?
+                docx = bytes;
+                read::docx(&docx)?
             }
             "html" => read::html(browser, &bytes).await?,
             "md" => read::markdown(&bytes)?,
@@ -180,7 +189,7 @@ async fn export(browser: &Browser, story: &Story, language: &str) -> Result<()> 
         }
     }
     ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
-    Ok(())
+    Ok(docx)
 }
 
 /// The title with the extension: without what a file system refuses, and perhaps shortened.
