@@ -1,12 +1,14 @@
 //! The site without a net, in a folder of a larger one, and when a new version is put up.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use fupan_e2e::{
     Browser, Setup,
     host::{Files, Host, next_release, release},
     read,
 };
 use serde_json::{Value, json};
+
+use crate::{journey, kept, story::Story};
 
 /// Whether the worker has kept a whole version.
 const IS_KEPT: &str = "return navigator.serviceWorker.ready.then(() => true)";
@@ -36,21 +38,19 @@ fn styles(files: &Files) -> String {
 async fn in_a_folder_of_a_larger_site_it_works_without_the_net() -> Result<()> {
     let host = Host::serve(release()?, "/office/fupan/")?;
     let browser = on(&host).await?;
-    let draft = browser.start_new().await?;
-    browser.fill("title", "关于登记册漏记的检查材料").await?;
-    browser.wait_saved().await?;
+    journey::walk(&browser, "zh-CN").await?;
     let asked = host.asked();
     ensure!(asked.iter().all(|name| !name.starts_with('/')), "outside the folder: {asked:?}");
 
     host.cut(true);
     browser.reload().await?;
-    assert_eq!(browser.value("title").await?, "关于登记册漏记的检查材料");
+    kept::check(&browser, &Story::of("zh-CN")?, "zh-CN").await.context("after the net was cut")?;
     browser.section("incident").await?;
-    browser.fill("incident.summary", "当日登记册漏记三人。").await?;
+    browser.fill("incident.place", "没有网的地方").await?;
     browser.wait_saved().await?;
-    browser.open(&format!("#/review/{draft}/document")).await?;
+    browser.section("document").await?;
     let docx = read::docx(&browser.download("export-docx").await?)?.join("\n");
-    ensure!(docx.contains("当日登记册漏记三人"), "{docx}");
+    ensure!(docx.contains("没有网的地方"), "{docx}");
     ensure!(host.asked().is_empty(), "a host that cannot be reached was reached");
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     browser.quit().await
