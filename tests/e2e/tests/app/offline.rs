@@ -38,6 +38,8 @@ fn styles(files: &Files) -> String {
 async fn in_a_folder_of_a_larger_site_it_works_without_the_net() -> Result<()> {
     let host = Host::serve(release()?, "/office/fupan/")?;
     let browser = on(&host).await?;
+    let told = browser.driver().cdp().send_raw("Page.getInstallabilityErrors", json!({})).await?;
+    assert_eq!(told["installabilityErrors"], json!([]), "why the browser would not offer to install it");
     journey::walk(&browser, "zh-CN").await?;
     let asked = host.asked();
     ensure!(asked.iter().all(|name| !name.starts_with('/')), "outside the folder: {asked:?}");
