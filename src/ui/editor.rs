@@ -12,7 +12,7 @@ use super::{
     bars::{TopBar, bottom_bar, neighbours, top_bar},
     controls::{Desk, pressed},
     form::Form,
-    hooks::{use_autosave, use_goto, use_window_event},
+    hooks::{use_autosave, use_goto, use_idle, use_window_event},
     keys::keys,
     own,
     paper::Paper,
@@ -22,8 +22,17 @@ use super::{
     same::Same,
     session::{Action, Dispatch, Session},
     steps::{
-        basics::basics, causes::causes, charts::charts, check::check as check_step, document::document,
-        impacts::impacts, incident::incident, layout::layout, measures::measures, overview::overview,
+        basics::basics,
+        causes::causes,
+        charts::charts,
+        check::check as check_step,
+        document::document,
+        impacts::impacts,
+        incident::incident,
+        layout::layout,
+        lock::{Said, lock},
+        measures::measures,
+        overview::overview,
         versions::Versions,
     },
     windows::{Keeping, Windows, notices},
@@ -74,7 +83,24 @@ pub fn Open(props: &OpenProps) -> Html {
     let draft = Draft { id: props.draft.id.clone(), revision: session.revision, review: session.review.clone() };
     let stored = (props.base, props.saved_at);
     let (writer, save) = use_autosave(&props.store, pen, &draft, stored, session.reading);
-    let windows = Windows { store: props.store.clone(), id: draft.id.clone(), writer, dispatch: dispatch.clone() };
+    let locking = use_state_eq(Said::default);
+    let has_key = props.store.has_key(&draft.id);
+    let windows = Windows {
+        store: props.store.clone(),
+        id: draft.id.clone(),
+        writer,
+        dispatch: dispatch.clone(),
+        lang,
+        said: locking.clone(),
+    };
+    {
+        let windows = windows.clone();
+        use_idle(Box::new(move || {
+            if windows.store.has_keys() {
+                spawn_local(windows.clone().lock());
+            }
+        }));
+    }
     {
         let (windows, pen) = (windows.clone(), pen.clone());
         use_effect_with((), move |()| {
@@ -207,14 +233,15 @@ pub fn Open(props: &OpenProps) -> Html {
             <Versions {lang} store={props.store.clone()} draft={draft.clone()} phrases={phrases_of_versions} dispatch={dispatch.clone()}
                 reading={session.reading} />
         },
-        Section::Document => document(&form, &draft.id, &report, pages.len(), session.outcome),
+        Section::Lock => lock(lang, has_key, props.store.is_lasting() && !session.reading, &locking).into(),
+        Section::Document => document(&form, &draft.id, &report, pages.len(), session.outcome, has_key),
     };
     let settings = (section == Section::Document).then(|| {
         let wordings = session.review.wordings.iter().any(Wording::is_changed).then(|| wording::list(&form, &report));
         el("div").add_if(wordings).add(layout(&form))
     });
     // Files are handed out from any window; written is in one.
-    let is_step = !matches!(section, Section::Overview | Section::Versions);
+    let is_step = !matches!(section, Section::Overview | Section::Versions | Section::Lock);
     let is_locked = session.reading && section != Section::Document;
     let step = if is_step { locked(is_locked).add(step).into() } else { step };
     let settings = settings.map(|settings| Html::from(locked(session.reading).add(settings))).unwrap_or_default();
@@ -232,8 +259,16 @@ pub fn Open(props: &OpenProps) -> Html {
         is_check.then_some("is-check"),
         is_overview.then_some("is-overview")
     );
-    let bar =
-        TopBar { interface, draft: &draft.id, save, session: &session, report: &report, at: section, menu: &on_menu };
+    let bar = TopBar {
+        interface,
+        draft: &draft.id,
+        save,
+        has_key,
+        session: &session,
+        report: &report,
+        at: section,
+        menu: &on_menu,
+    };
     let way = Rail {
         draft: &draft.id,
         current: section,
@@ -255,7 +290,21 @@ pub fn Open(props: &OpenProps) -> Html {
         false => props.store.events().into_iter().filter(|(id, _)| *id == draft.id).map(|(_, event)| event).collect(),
     };
     let title = &report.meta.title;
-    let keeping = Keeping { is_lasting: props.store.is_lasting(), save, events: &happened, title };
+    let keeping = Keeping {
+        is_lasting: props.store.is_lasting(),
+        save,
+        events: &happened,
+        title,
+        locking: (section != Section::Lock).then_some(&*locking),
+    };
+    let (on_lock, pen_of_lock) = (windows.clone(), pen.clone());
+    let onsubmit = {
+        let (windows, pen) = (windows.clone(), pen.clone());
+        Callback::from(move |e: SubmitEvent| {
+            e.prevent_default();
+            spawn_local(windows.clone().set_passphrase(pen.clone(), false));
+        })
+    };
     let onnotice = {
         let (store, pen, of) = (props.store.clone(), pen.clone(), draft.id.clone());
         Callback::from(move |e: MouseEvent| match pressed(&e) {
@@ -281,11 +330,20 @@ pub fn Open(props: &OpenProps) -> Html {
         move |event: &Event| handle(&desk, event)
     };
     let (click, input, change) = (on(Desk::click), on(Desk::input), on(Desk::change));
-    let onclick = Callback::from(move |e: MouseEvent| click(&e));
+    let onclick = Callback::from(move |e: MouseEvent| match pressed(&e) {
+        Some((action, _)) if action == "lock-now" => {
+            pen_of_lock.lock();
+            spawn_local(on_lock.clone().lock());
+        }
+        Some((action, _)) if action == "lock-remove" => {
+            spawn_local(on_lock.clone().set_passphrase(pen_of_lock.clone(), true));
+        }
+        _ => click(&e),
+    });
     let oninput = Callback::from(move |e: InputEvent| input(&e));
     let onchange = Callback::from(move |e: Event| change(&e));
     html! {
-        <div class="at-desk" {onclick} {oninput} {onchange}>
+        <div class="at-desk" {onclick} {oninput} {onchange} {onsubmit}>
             <a class="skip" href="#form" data-action="skip" onclick={Callback::from(skip)}>{ t::skip(lang) }</a>
             { top_bar(&bar) }
             <div {class}>
@@ -336,7 +394,8 @@ fn use_others(store: &Store, id: &str) -> Rc<Vec<Other>> {
         spawn_local(async move {
             // Without them nothing is compared; everything else is checked all the same.
             let stored = store.list(browser::now()).await.unwrap_or_default();
-            let others = stored.iter().filter(|s| s.id != id && s.deleted_at.is_none());
+            // What is locked shows up in no other draft.
+            let others = stored.iter().filter(|s| s.id != id && s.deleted_at.is_none() && !store.has_key(&s.id));
             let others = others.filter_map(|s| s.draft.as_ref().ok());
             set.set(Rc::new(others.map(|d| Other::of(&d.review, &report::title(&d.review))).collect()));
         });

@@ -11,6 +11,7 @@ mod editor;
 mod form;
 mod hooks;
 mod keys;
+mod locking;
 mod opening;
 mod own;
 mod paper;

@@ -1,17 +1,27 @@
-//! Bringing a draft file back in. A file that cannot be read changes nothing, and the page says why.
+//! Bringing a draft file back in. A file that cannot be read changes nothing, and the page says why; one with a passphrase
+//! is asked for it, and the draft keeps it.
+
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::drafts::create;
+use super::{
+    drafts::create,
+    lock::{self, Said},
+};
 use crate::{
     i18n::{Lang, t},
-    review::file::{self, DraftFile},
-    store::Store,
+    review::{
+        file::{self, DraftFile},
+        sealed::Holds,
+    },
+    store::{Key, Store, unlock},
     ui::{
         app::{Interface, page},
+        hooks::goto,
         parts::{Sign, el, icon},
         route::Route,
     },
@@ -28,19 +38,47 @@ pub fn Import(props: &ImportProps) -> Html {
     let interface = &props.interface;
     let lang = interface.lang;
     let refused = use_state(|| None::<(String, Refusal)>);
+    // A file that waits for its passphrase.
+    let sealed = use_state(|| None::<(String, Rc<Vec<u8>>)>);
+    let said = use_state_eq(Said::default);
+    use_effect_with((sealed.is_some(), said.busy), |_| goto("passphrase"));
     let take = {
-        let (store, refused) = (props.store.clone(), refused.clone());
+        let (store, refused, sealed) = (props.store.clone(), refused.clone(), sealed.clone());
+        let said = said.clone();
         Callback::from(move |chosen: web_sys::File| {
-            let (store, refused) = (store.clone(), refused.clone());
+            let (store, refused, sealed) = (store.clone(), refused.clone(), sealed.clone());
+            sealed.set(None);
+            said.set(Said::default());
             spawn_local(async move {
                 let name = chosen.name();
-                match read(&chosen).await {
-                    Ok(file) => {
-                        if create(&store, file.review, file.revision.max(1)).await.is_err() {
-                            refused.set(Some((name, Refusal::NotStored)));
+                let refusal = match contents(&chosen, file::MAX_SIZE).await {
+                    Ok(bytes) => match take_in(&store, &bytes, None).await {
+                        Err(Refusal::File(file::Error::Locked)) => {
+                            sealed.set(Some((name.clone(), Rc::new(bytes))));
+                            None
                         }
-                    }
-                    Err(refusal) => refused.set(Some((name, refusal))),
+                        taken => taken.err(),
+                    },
+                    Err(refusal) => Some(refusal),
+                };
+                refused.set(refusal.map(|refusal| (name, refusal)));
+            });
+        })
+    };
+    let onsubmit = {
+        let (store, sealed, said) = (props.store.clone(), sealed.clone(), said.clone());
+        Callback::from(move |e: SubmitEvent| {
+            e.prevent_default();
+            let Some((_, bytes)) = (*sealed).clone() else { return };
+            let (store, said, passphrase) = (store.clone(), said.clone(), lock::typed("passphrase", true));
+            said.set(Said::busy(t::unlock_busy(lang)));
+            spawn_local(async move {
+                let taken = match unlock(&bytes, Holds::Review, &passphrase).await {
+                    Ok((text, key)) => take_in(&store, text.as_bytes(), Some(key)).await,
+                    Err(error) => Err(Refusal::File(error)),
+                };
+                if let Err(refusal) = taken {
+                    said.set(Said::failed(&refusal.say(lang)));
                 }
             });
         })
@@ -79,12 +117,16 @@ pub fn Import(props: &ImportProps) -> Html {
         let summary = el("div.error-summary").attr("role", "alert");
         summary.add(el("h2").text(&t::import_refused(lang, name))).add(el("p").text(&refusal.say(lang)))
     });
+    let ask = sealed.as_ref().map(|(name, _)| {
+        el("div").add(el("h2.question").text(name)).add(lock::ask(lang, t::import_locked(lang), &said))
+    });
     let content = el("div.column")
         .add(el("h1.display").text(t::import_title(lang)))
         .add(el("p.lead").text(t::import_help(lang)))
         .add(drop)
-        .add_if(refusal);
-    page(interface, Route::Import, content.into())
+        .add_if(refusal)
+        .add_if(ask);
+    page(interface, Route::Import, html! { <div {onsubmit}>{ Html::from(content) }</div> })
 }
 
 /// Why a file was not taken.
@@ -116,11 +158,16 @@ pub fn say(lang: Lang, error: &file::Error) -> String {
         file::Error::Newer(version) => t::import_newer(lang, &version.to_string()),
         file::Error::BadField(field) => t::import_bad_field(lang, field),
         file::Error::TooMany(list) => t::import_too_many(lang, list),
+        file::Error::Locked => t::import_locked(lang).to_owned(),
+        file::Error::NotOpened => t::unlock_wrong(lang).to_owned(),
+        file::Error::NoCiphers => t::lock_insecure(lang).to_owned(),
     }
 }
 
-async fn read(chosen: &web_sys::File) -> Result<DraftFile, Refusal> {
-    DraftFile::from_bytes(&contents(chosen, file::MAX_SIZE).await?).map_err(Refusal::File)
+/// Makes a draft of a file, sealed if there is a key.
+async fn take_in(store: &Store, bytes: &[u8], key: Option<Key>) -> Result<(), Refusal> {
+    let DraftFile { revision, review } = DraftFile::from_bytes(bytes).map_err(Refusal::File)?;
+    create(store, review, revision.max(1), key).await.map_err(|_| Refusal::NotStored)
 }
 
 /// What stands in a chosen file of at most so many bytes.
