@@ -12,11 +12,13 @@ mod launch;
 mod page;
 pub mod read;
 pub mod soak;
+mod unseal;
 
 use std::time::Duration;
 
 pub use heard::Heard;
 pub use launch::Setup;
+pub use unseal::unseal;
 
 use anyhow::{Context, Result, bail};
 use tempfile::TempDir;

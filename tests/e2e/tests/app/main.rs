@@ -10,6 +10,7 @@ mod journey;
 mod kept;
 mod languages;
 mod lists;
+mod lock;
 mod modes;
 mod office;
 mod paper;
