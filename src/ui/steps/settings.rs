@@ -75,7 +75,9 @@ pub fn Settings(props: &SettingsProps) -> Html {
         let desk = desk.clone();
         Callback::from(move |e: Event| {
             let Some(input) = e.target_dyn_into::<HtmlInputElement>() else { return };
-            let chosen = input.files().and_then(|files| files.get(0));
+            // Not a passphrase.
+            let Some(files) = input.files() else { return };
+            let chosen = files.get(0);
             // The same file may be chosen again after it was mended.
             input.set_value("");
             if let Some(chosen) = chosen {

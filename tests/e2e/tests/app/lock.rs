@@ -148,7 +148,8 @@ async fn a_locked_draft_is_passed_on_locked() -> Result<()> {
     browser.fill("backup-passphrase", "another passphrase").await?;
     browser.fill("backup-again", "another passphrase").await?;
     let backup = browser.download("backup").await?;
-    ensure!(unseal(&backup, "another passphrase").is_some_and(|text| text.contains("fupan-backup")));
+    let text = unseal(&backup, "another passphrase");
+    ensure!(text.is_some_and(|text| text.contains("fupan-backup")), "{}", String::from_utf8_lossy(&backup));
     browser.quit().await?;
 
     let browser = Browser::launch().await?;
