@@ -3,7 +3,7 @@
 use super::{
     Review,
     json::{self, Value},
-    sealed::{self, Sealed},
+    sealed,
 };
 
 /// What stands in `format`.
@@ -131,7 +131,7 @@ impl DraftFile {
 /// Whether the text is no draft any more, and not merely one that a newer program wrote.
 pub fn is_damaged(text: &str) -> bool {
     match DraftFile::from_stored(text.as_bytes()) {
-        Err(Error::Locked) => !matches!(Sealed::from_bytes(text.as_bytes()), Ok(_) | Err(Error::Newer(_))),
+        Err(Error::Locked) => !matches!(sealed::read(text.as_bytes()), Ok(_) | Err(Error::Newer(_))),
         read => !matches!(read, Ok(_) | Err(Error::Newer(_))),
     }
 }

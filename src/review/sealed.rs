@@ -3,7 +3,7 @@
 
 use super::{
     file::{Error, check_head, parse},
-    json::{Value, field, object, quoted},
+    json::Value,
 };
 
 /// What stands in `format`.
@@ -18,8 +18,8 @@ const ALLOWED: std::ops::RangeInclusive<u64> = ROUNDS..=10_000_000;
 const KDF: &str = "PBKDF2-SHA-256";
 const CIPHER: &str = "AES-256-GCM";
 /// Bytes of salt, of nonce and of the tag at the end of the data.
-pub const SALT: usize = 16;
-pub const NONCE: usize = 12;
+const SALT: usize = 16;
+const NONCE: usize = 12;
 const TAG: usize = 16;
 
 /// What lies in the envelope.
@@ -29,19 +29,9 @@ pub enum Holds {
     Backup,
 }
 
-/// A sealed text; salt, nonce and data are base64.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Sealed {
-    pub holds: Holds,
-    pub rounds: u64,
-    pub salt: String,
-    pub nonce: String,
-    /// The ciphertext with its tag behind it.
-    pub data: String,
-}
-
 impl Holds {
-    fn word(self) -> &'static str {
+    /// Its name on the envelope.
+    pub fn word(self) -> &'static str {
         match self {
             Holds::Review => "review",
             Holds::Backup => "backup",
@@ -49,53 +39,27 @@ impl Holds {
     }
 }
 
-impl Sealed {
-    /// Reads an envelope whole, or says why not. Whether the text in it is unharmed shows only when it is opened.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Sealed, Error> {
-        let file = parse(bytes)?;
-        check_head(&file, FORMAT, VERSION)?;
-        let text = |key| file.get(key).and_then(Value::as_text).unwrap_or_default();
-        let base64 = |key, length: fn(usize) -> bool| {
-            let value = text(key);
-            base64_length(value).filter(|bytes| length(*bytes)).map(|_| value.to_owned()).ok_or_else(|| bad(key))
-        };
-        let holds = [Holds::Review, Holds::Backup].into_iter().find(|holds| holds.word() == text("holds"));
-        if text("kdf") != KDF {
-            return Err(bad("kdf"));
-        }
-        if text("cipher") != CIPHER {
-            return Err(bad("cipher"));
-        }
-        let rounds = file.get("rounds").and_then(Value::as_u64).filter(|rounds| ALLOWED.contains(rounds));
-        Ok(Sealed {
-            holds: holds.ok_or_else(|| bad("holds"))?,
-            rounds: rounds.ok_or_else(|| bad("rounds"))?,
-            salt: base64("salt", |bytes| bytes == SALT)?,
-            nonce: base64("nonce", |bytes| bytes == NONCE)?,
-            data: base64("data", |bytes| bytes >= TAG)?,
-        })
-    }
-
-    /// The file's text.
-    pub fn to_json(&self) -> String {
-        let (version, rounds) = (VERSION.to_string(), self.rounds.to_string());
-        object(vec![
-            field("format", &quoted(FORMAT)),
-            field("version", &version),
-            field("holds", &quoted(self.holds.word())),
-            field("kdf", &quoted(KDF)),
-            field("rounds", &rounds),
-            field("salt", &quoted(&self.salt)),
-            field("cipher", &quoted(CIPHER)),
-            field("nonce", &quoted(&self.nonce)),
-            field("data", &quoted(&self.data)),
-        ])
-    }
-
-    /// What the seal vouches for besides the text: everything on the envelope, so that nothing there can be changed.
-    pub fn head(&self) -> String {
-        let (version, rounds) = (VERSION.to_string(), self.rounds.to_string());
-        [FORMAT, &version, self.holds.word(), KDF, &rounds, &self.salt, CIPHER, &self.nonce].join(" ")
+/// Reads what stands on an envelope whole, or says why not: what it holds. Whether the text in it is unharmed shows only
+/// when it is opened.
+pub fn read(bytes: &[u8]) -> Result<Holds, Error> {
+    let file = parse(bytes)?;
+    check_head(&file, FORMAT, VERSION)?;
+    let text = |key| file.get(key).and_then(Value::as_text).unwrap_or_default();
+    let bytes = |key| base64_length(text(key)).unwrap_or_default();
+    let rounds = file.get("rounds").and_then(Value::as_u64).unwrap_or_default();
+    let holds = [Holds::Review, Holds::Backup].into_iter().find(|holds| holds.word() == text("holds"));
+    let is_right = [
+        ("holds", holds.is_some()),
+        ("kdf", text("kdf") == KDF),
+        ("rounds", ALLOWED.contains(&rounds)),
+        ("salt", bytes("salt") == SALT),
+        ("cipher", text("cipher") == CIPHER),
+        ("nonce", bytes("nonce") == NONCE),
+        ("data", bytes("data") >= TAG),
+    ];
+    match is_right.iter().find(|(_, is_right)| !is_right) {
+        Some((key, _)) => Err(Error::BadField((*key).to_owned())),
+        None => holds.ok_or(Error::Foreign),
     }
 }
 
@@ -103,10 +67,6 @@ impl Sealed {
 pub fn is_sealed(text: &str) -> bool {
     let start = &text.as_bytes()[..text.len().min(64)];
     start.windows(FORMAT.len()).any(|word| word == FORMAT.as_bytes())
-}
-
-fn bad(key: &str) -> Error {
-    Error::BadField(key.to_owned())
 }
 
 /// How many bytes a text in base64 stands for; `None` if there is another way to write the same, or it is none at all.

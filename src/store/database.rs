@@ -1,8 +1,7 @@
 //! The IndexedDB behind the store, by the browser's own interface: docs/adr/0009 says why.
 
-use js_sys::{Array, Object, Promise, Reflect};
-use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
     Event, IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStoreParameters, IdbOpenDbRequest, IdbRequest,
     IdbTransactionMode, IdbVersionChangeEvent,
@@ -14,10 +13,10 @@ use crate::review::{Record, file::DraftFile};
 const NAME: &str = "fupan";
 /// Holds nothing; helps to erase the other.
 const BESIDE: &str = "fupan-beside";
-/// Where everything is while the other is written anew: `renew.js`.
+/// Where everything is while the other is written anew: `seal.js`.
 const NEXT: &str = "fupan-next";
 /// Version 1 had drafts only.
-const VERSION: u32 = 2;
+pub const VERSION: u32 = 2;
 /// The drafts, the bin included.
 pub const DRAFTS: &str = "drafts";
 /// Kept versions of drafts; the key is the draft's id, a slash and the revision.
@@ -26,15 +25,8 @@ pub const VERSIONS: &str = "versions";
 pub const OFFICE: &str = "office";
 /// Text that the page itself took from its fields when the program had stopped; `index.html` writes it.
 pub const RESCUE: &str = "rescue";
-const STORES: [&str; 4] = [DRAFTS, VERSIONS, OFFICE, RESCUE];
-
-#[wasm_bindgen(module = "/src/store/renew.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = renew)]
-    fn renew_all(version: u32, stores: &str, changed: &Array) -> Promise;
-    #[wasm_bindgen(js_name = recover)]
-    fn recover_all(version: u32, stores: &str) -> Promise;
-}
+/// All of them.
+pub const STORES: [&str; 4] = [DRAFTS, VERSIONS, OFFICE, RESCUE];
 
 /// What becomes of a record; it is called while the transaction that read it is open.
 pub type Change<'a> = &'a dyn Fn(Option<Record>) -> Result<Option<Record>, Error>;
@@ -113,20 +105,6 @@ impl Database {
         .await?;
         Ok(Vec::new())
     }
-}
-
-/// Writes the database anew, with these records (pairs of a store's name and a record) in the place of what they were, so
-/// that its files forget that. No connection of this page may be open.
-pub async fn renew(changed: &Array) -> Result<(), Error> {
-    // No patience: what has begun goes to its end.
-    JsFuture::from(renew_all(VERSION, &STORES.join(" "), changed)).await?;
-    Ok(())
-}
-
-/// Finishes what a page that writes everything anew did not come to the end of; to be called before anything is opened.
-pub async fn recover() -> Result<(), Error> {
-    JsFuture::from(recover_all(VERSION, &STORES.join(" "))).await?;
-    Ok(())
 }
 
 /// Removes the whole database with everything it ever held: what a database overwrites stays in its files for a while.

@@ -95,7 +95,7 @@ impl Store {
 
     /// Opens the database, or falls back to memory; then brings back what second copies have and the database lacks.
     pub async fn open() -> Store {
-        let opened = match database::recover().await {
+        let opened = match seal::recover().await {
             Ok(()) => Database::open().await,
             Err(error) => Err(error),
         };

@@ -1,13 +1,13 @@
 //! Drafts with a passphrase. Where the store reads and writes, their texts are opened and sealed: nobody above it sees
 //! an envelope, nobody below it a word. Keys live as long as the page: docs/adr/0010 says what that promises.
 
-use js_sys::{Array, Promise};
+use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use super::{
-    Draft, Error, Store, Stored, copies,
-    database::{self, DRAFTS, VERSIONS, to_js},
+    Draft, Error, Store, Stored,
+    database::{STORES, VERSION},
     place,
 };
 use crate::{
@@ -15,70 +15,63 @@ use crate::{
     review::{
         Record,
         file::{self, Error as Refused},
-        sealed::{Holds, NONCE, ROUNDS, SALT, Sealed, is_sealed},
+        sealed::{self, Holds, ROUNDS, is_sealed},
     },
 };
 
 #[wasm_bindgen(module = "/src/store/seal.js")]
 extern "C" {
-    fn random(count: usize) -> String;
-    fn derive(passphrase: &str, salt: &str, rounds: f64) -> Promise;
-    fn seal(key: &JsValue, nonce: &str, head: &str, text: &str) -> Promise;
-    fn unseal(key: &JsValue, nonce: &str, head: &str, data: &str) -> Promise;
+    fn derive(passphrase: &str, envelope: &str, rounds: f64) -> Promise;
+    fn seal(key: &JsValue, holds: &str, text: &str) -> Promise;
+    fn unseal(key: &JsValue, envelope: &str) -> Promise;
+    fn renew(version: u32, stores: &str, id: &str, before: &JsValue, after: &JsValue) -> Promise;
+    #[wasm_bindgen(js_name = recover)]
+    fn finish(version: u32, stores: &str) -> Promise;
 }
 
 /// The fewest characters of a passphrase.
 pub const SHORTEST: usize = 8;
 
-/// What a passphrase makes of a salt. The passphrase itself is kept nowhere.
+/// What a passphrase makes of a salt: the browser's own object, which it hands out to nobody, with its salt. The passphrase
+/// itself is kept nowhere.
 #[derive(Clone)]
-pub struct Key {
-    key: JsValue,
-    salt: String,
-    rounds: u64,
-}
+pub struct Key(JsValue);
 
 impl Key {
-    /// A key of its own: the same passphrase makes another one with every salt.
-    pub async fn new(passphrase: &str) -> Result<Key, Refused> {
+    /// The key of an envelope or, without one, a fresh one: the same passphrase makes another with every salt.
+    pub async fn new(passphrase: &str, envelope: &str) -> Result<Key, Refused> {
         if !browser::is_secure() {
             return Err(Refused::NoCiphers);
         }
-        Key::derived(passphrase, random(SALT), ROUNDS).await
-    }
-
-    async fn derived(passphrase: &str, salt: String, rounds: u64) -> Result<Key, Refused> {
-        let key = JsFuture::from(derive(passphrase, &salt, rounds as f64)).await;
-        Ok(Key { key: key.map_err(|_| Refused::NoCiphers)?, salt, rounds })
+        let key = JsFuture::from(derive(passphrase, envelope, ROUNDS as f64)).await;
+        key.map(Key).map_err(|_| Refused::NoCiphers)
     }
 
     /// The text in an envelope of this key.
     pub async fn seal(&self, holds: Holds, text: &str) -> Result<String, Error> {
-        let Key { key, salt, rounds } = self;
-        let nonce = random(NONCE);
-        let mut sealed = Sealed { holds, rounds: *rounds, salt: salt.clone(), nonce, data: String::new() };
-        let data = JsFuture::from(seal(key, &sealed.nonce, &sealed.head(), text)).await?;
-        sealed.data = data.as_string().ok_or(Error::Storage)?;
-        Ok(sealed.to_json())
+        JsFuture::from(seal(&self.0, holds.word(), text)).await?.as_string().ok_or(Error::Storage)
     }
 
-    async fn open(&self, sealed: &Sealed) -> Result<String, Refused> {
-        let text = JsFuture::from(unseal(&self.key, &sealed.nonce, &sealed.head(), &sealed.data)).await;
-        text.ok().and_then(|text| text.as_string()).ok_or(Refused::NotOpened)
+    async fn open(&self, envelope: &str) -> Option<String> {
+        JsFuture::from(unseal(&self.0, envelope)).await.ok()?.as_string()
     }
 }
 
 /// Opens an envelope; the text comes with the key, so that what comes of it can be sealed again.
 pub async fn unlock(bytes: &[u8], holds: Holds, passphrase: &str) -> Result<(String, Key), Refused> {
-    let sealed = Sealed::from_bytes(bytes)?;
-    if sealed.holds != holds {
+    if sealed::read(bytes)? != holds {
         return Err(Refused::Foreign);
     }
-    if !browser::is_secure() {
-        return Err(Refused::NoCiphers);
-    }
-    let key = Key::derived(passphrase, sealed.salt.clone(), sealed.rounds).await?;
-    Ok((key.open(&sealed).await?, key))
+    let envelope = String::from_utf8_lossy(bytes);
+    let envelope = envelope.trim_start_matches('\u{feff}');
+    let key = Key::new(passphrase, envelope).await?;
+    Ok((key.open(envelope).await.ok_or(Refused::NotOpened)?, key))
+}
+
+/// Finishes what a page that wrote everything anew did not come to the end of; to be called before anything is opened.
+pub async fn recover() -> Result<(), Error> {
+    JsFuture::from(finish(VERSION, &STORES.join(" "))).await?;
+    Ok(())
 }
 
 impl Store {
@@ -119,9 +112,13 @@ impl Store {
 
     /// The record with its text in plain, or as it is if it is in plain; `None` if no key is known that opens it.
     pub(super) async fn opened(&self, record: &Record) -> Option<Record> {
-        // Of a version the draft's.
-        let of = record.id.split('/').next().unwrap_or_default();
-        opened(record, self.key(of)).await
+        let mut opened = record.clone();
+        if is_sealed(&record.text) {
+            // Of a version the draft's.
+            let of = record.id.split('/').next().unwrap_or_default();
+            opened.text = self.key(of)?.open(&record.text).await?;
+        }
+        Some(opened)
     }
 
     /// What the record holds, as far as its key is known.
@@ -132,60 +129,26 @@ impl Store {
         }
     }
 
-    /// Unlocks a draft, of which `text` is stored, for as long as this page lives.
-    pub async fn unlock(&self, id: &str, text: &str, passphrase: &str) -> Result<(), Refused> {
-        let (_, key) = unlock(text.as_bytes(), Holds::Review, passphrase).await?;
-        self.keep_key(id, Some(key));
-        Ok(())
-    }
-
     /// Gives a draft that is in plain or unlocked this passphrase, or none, and writes everything anew, so that no file of
     /// the browser holds what it was before. Other windows are to have left; what this one writes meanwhile waits. If it
     /// fails, the draft is as it was.
-    pub async fn set_passphrase(&self, id: &str, passphrase: Option<&str>) -> Result<(), Error> {
+    pub async fn set_passphrase(&self, id: &str, passphrase: &str) -> Result<(), Error> {
         let key = match passphrase {
-            Some(passphrase) => Some(Key::new(passphrase).await.map_err(|_| Error::Storage)?),
-            None => None,
+            "" => None,
+            words => Some(Key::new(words, "").await.map_err(|_| Error::Storage)?),
         };
         let before = self.key(id);
         // Now, so that whatever is written from here on is sealed with it.
         self.keep_key(id, key.clone());
-        let renewed = self.renew(id, before.clone(), key).await;
-        if renewed.is_err() {
-            self.keep_key(id, before);
-        }
-        renewed
-    }
-
-    async fn renew(&self, id: &str, before: Option<Key>, key: Option<Key>) -> Result<(), Error> {
-        let draft = self.0.place.get(DRAFTS, id).await?.ok_or(Error::Storage)?;
-        let versions = self.sealed_versions(id).await?.into_iter().map(|version| (VERSIONS, version));
-        let changed = Array::new();
-        for (store, record) in [(DRAFTS, draft)].into_iter().chain(versions) {
-            // What another passphrase sealed, out of an older backup, stays as it is.
-            let Some(mut record) = opened(&record, before.clone()).await else { continue };
-            if let Some(key) = &key {
-                record.text = key.seal(Holds::Review, &record.text).await?;
-            }
-            changed.push(&Array::of2(&store.into(), &to_js(&record)));
-            if store == DRAFTS {
-                // Without a second copy there is nothing to replace.
-                let _ = copies::put(&record).await;
-            }
-        }
         place::pause(true);
         self.0.place.close();
-        let renewed = database::renew(&changed).await;
+        let js = |key: &Option<Key>| key.as_ref().map_or(JsValue::NULL, |key| key.0.clone());
+        // No patience: what has begun goes to its end.
+        let done = JsFuture::from(renew(VERSION, &STORES.join(" "), id, &js(&before), &js(&key))).await;
         place::pause(false);
-        renewed
+        if done.is_err() {
+            self.keep_key(id, before);
+        }
+        Ok(done.map(drop)?)
     }
-}
-
-async fn opened(record: &Record, key: Option<Key>) -> Option<Record> {
-    if !is_sealed(&record.text) {
-        return Some(record.clone());
-    }
-    let sealed = Sealed::from_bytes(record.text.as_bytes()).ok()?;
-    let text = key.filter(|key| key.salt == sealed.salt)?.open(&sealed).await.ok()?;
-    Some(Record { text, ..record.clone() })
 }

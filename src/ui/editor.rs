@@ -12,7 +12,7 @@ use super::{
     bars::{TopBar, bottom_bar, neighbours, top_bar},
     controls::{Desk, pressed},
     form::Form,
-    hooks::{use_autosave, use_goto, use_idle, use_window_event},
+    hooks::{use_autosave, use_goto, use_window_event},
     keys::keys,
     own,
     paper::Paper,
@@ -95,11 +95,12 @@ pub fn Open(props: &OpenProps) -> Html {
     };
     {
         let windows = windows.clone();
-        use_idle(Box::new(move || {
+        let idle = move |_: &Event| {
             if windows.store.has_keys() {
                 spawn_local(windows.clone().lock());
             }
-        }));
+        };
+        use_window_event("idle", Box::new(idle));
     }
     {
         let (windows, pen) = (windows.clone(), pen.clone());

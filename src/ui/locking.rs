@@ -37,12 +37,10 @@ impl Windows {
     /// Gives the draft the passphrase in the form, or takes it away.
     pub async fn set_passphrase(self, pen: Rc<Pen>, remove: bool) {
         let (lang, said) = (self.lang, &self.said);
-        let passphrase = match remove {
-            true => None,
-            false => match chosen(lang, "passphrase", "passphrase-again") {
-                Ok(passphrase) => Some(passphrase),
-                Err(words) => return said.set(Said::failed(words)),
-            },
+        let chosen = if remove { Ok(String::new()) } else { chosen(lang, "passphrase", "passphrase-again") };
+        let passphrase = match chosen {
+            Ok(passphrase) => passphrase,
+            Err(words) => return said.set(Said::failed(words)),
         };
         said.set(Said::busy(t::lock_busy(lang)));
         pen.lock_all();
@@ -50,7 +48,7 @@ impl Windows {
         if !self.is_stored().await {
             return said.set(Said::failed(t::lock_not_stored(lang)));
         }
-        let done = self.store.set_passphrase(&self.id, passphrase.as_deref()).await;
+        let done = self.store.set_passphrase(&self.id, &passphrase).await;
         said.set(match (done, remove) {
             (Ok(()), true) => Said::done(t::lock_removed(lang)),
             (Ok(()), false) => {

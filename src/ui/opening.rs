@@ -20,8 +20,8 @@ use super::{
 use crate::{
     browser,
     i18n::t,
-    review::{Edit, Review, check::Section, file},
-    store::{Draft, Error, Event, Pen, Store, Stored},
+    review::{Edit, Review, check::Section, file, sealed::Holds},
+    store::{Draft, Error, Event, Pen, Store, Stored, unlock},
 };
 
 #[derive(Properties, PartialEq)]
@@ -69,8 +69,9 @@ pub fn Editor(props: &EditorProps) -> Html {
                 let (id, raw, passphrase) = (id.clone(), raw.clone(), lock::typed("passphrase", true));
                 said.set(Said::busy(t::unlock_busy(lang)));
                 spawn_local(async move {
-                    match store.unlock(&id, &raw, &passphrase).await {
-                        Ok(()) => {
+                    match unlock(raw.as_bytes(), Holds::Review, &passphrase).await {
+                        Ok((_, key)) => {
+                            store.keep_key(&id, Some(key));
                             said.set(Said::default());
                             opened.set(Some(open(&store, &id).await));
                         }

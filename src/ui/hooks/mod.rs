@@ -3,12 +3,10 @@
 mod autosave;
 mod fit;
 mod goto;
-mod idle;
 
 pub use autosave::{SaveState, Writer, use_autosave};
 pub use fit::use_fit;
 pub use goto::{goto, use_goto};
-pub use idle::use_idle;
 
 use gloo::events::EventListener;
 use yew::prelude::*;

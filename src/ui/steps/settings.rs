@@ -176,7 +176,7 @@ impl Desk {
             false => {
                 let words = chosen(lang, PASSPHRASE, "backup-again")?;
                 self.say(Part::Safe, true, t::unlock_busy(lang));
-                Some(Key::new(&words).await.map_err(|error| say(lang, &error))?)
+                Some(Key::new(&words, "").await.map_err(|error| say(lang, &error))?)
             }
         };
         match hand_out_backup(&self.store, lang, key).await {
