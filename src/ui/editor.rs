@@ -4,19 +4,20 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::{
     app::Interface,
-    bars::{TopBar, bottom_bar, neighbours, top_bar},
+    around::{focus_form, locked, pane_width, section_head, skip, steps, undo_strip},
+    bars::{TopBar, bottom_bar, top_bar},
     controls::{Desk, pressed},
     form::Form,
     hooks::{use_autosave, use_goto, use_window_event},
     keys::keys,
     own,
     paper::Paper,
-    parts::{El, el, link_button, link_to, show_choices},
+    parts::{el, show_choices},
     rail::{Rail, rail},
     route::Route,
     same::Same,
@@ -37,11 +38,10 @@ use super::{
     },
     windows::{Keeping, Windows, notices},
     wording::{self, rewrite},
-    words,
 };
 use crate::{
     browser, export,
-    i18n::{Lang, t},
+    i18n::t,
     report::{self, Standing, compose},
     review::{
         Wording,
@@ -372,19 +372,6 @@ pub fn Open(props: &OpenProps) -> Html {
     }
 }
 
-/// Controls that can be locked together.
-fn locked(on: bool) -> El {
-    el("fieldset.plain").attr("role", "none").flag("disabled", on)
-}
-
-/// The px that the pane beside the form has for charts, by the widths of styles/editor.css.
-fn pane_width() -> usize {
-    let window = gloo::utils::window().inner_width().ok().and_then(|w| w.as_f64()).unwrap_or_default() as usize;
-    const AROUND: usize = 2 * 28 + 2 * 13;
-    let beside = if window < 1200 { 0 } else { 216 + 672 };
-    window.saturating_sub(beside + AROUND).min(900)
-}
-
 /// What is known of the other drafts of this browser, to tell sentences that were taken over.
 #[hook]
 fn use_others(store: &Store, id: &str) -> Rc<Vec<Other>> {
@@ -402,48 +389,4 @@ fn use_others(store: &Store, id: &str) -> Rc<Vec<Other>> {
         });
     });
     (*others).clone()
-}
-
-/// The skip link must not touch the hash, which is the route.
-fn skip(e: MouseEvent) {
-    e.prevent_default();
-    focus_form();
-}
-
-fn focus_form() {
-    let form = gloo::utils::document().get_element_by_id("form");
-    if let Some(form) = form.and_then(|f| f.dyn_into::<HtmlElement>().ok()) {
-        let _ = form.focus();
-    }
-}
-
-fn section_head(lang: Lang, draft: &str, section: Section, missing: usize) -> El {
-    let (question, help) = words::section_question(lang, section);
-    let missing = (missing > 0).then(|| {
-        let to = Route::section(draft, Section::Check);
-        link_to("a.missing", &to.href(), "goto-check").text(&t::rail_missing(lang, missing))
-    });
-    el("header.section-head").add(el("h1.display").text(question)).add_if(missing).add(el("p.lead").text(help))
-}
-
-/// Back and on, at the end of every section.
-fn steps(lang: Lang, draft: &str, section: Section) -> El {
-    let (back, next) = neighbours(section);
-    let link = |to: Section, action: &str, label: fn(Lang, &str) -> String| {
-        let link = link_to(&["a.button.", action].concat(), &Route::section(draft, to).href(), action);
-        link.text(&label(lang, words::section(lang, to)))
-    };
-    el("nav.steps")
-        .attr("aria-label", t::nav_steps(lang))
-        .add_if(back.map(|to| link(to, "back", t::back_to)))
-        .add_if(next.map(|to| link(to, "next", t::next_to)))
-}
-
-/// What was just removed can be had back in place.
-fn undo_strip(lang: Lang) -> El {
-    el("p.undo-strip.is-floating")
-        .attr("role", "alert")
-        .add(el("span").text(t::removed(lang)))
-        .add(link_button("undo-remove", "", t::undo(lang)))
-        .add(link_button("dismiss", "", t::dismiss(lang)))
 }

@@ -4,6 +4,7 @@
 //! widgets that know nothing of Fupan, `hooks/` the effects.
 
 mod app;
+mod around;
 mod bars;
 mod cards;
 mod controls;

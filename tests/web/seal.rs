@@ -86,11 +86,10 @@ async fn what_has_a_passphrase_is_sealed_wherever_it_is_kept() {
     let kept: Vec<_> = backup.drafts.iter().chain(&backup.versions).filter(|record| of(&record.id)).collect();
     assert_eq!(kept.len(), 3);
     assert!(kept.iter().all(|record| is_sealed(&record.text)), "something is kept in plain");
-    let copy = script(
-        "return (await (await caches.open('fupan-copies')).match('https://fupan.invalid/' + arguments[0])).text()",
-        &[&first.id],
-    );
-    assert!(copy.await.as_string().unwrap().contains("fupan-sealed"));
+    let copy =
+        "return (await (await caches.open('fupan-copies')).match('https://fupan.invalid/' + arguments[0])).text()";
+    let copy = script(copy, &[&first.id]).await;
+    assert!(copy.as_string().unwrap().contains("fupan-sealed"));
 
     // No plain words of a window that knows no passphrase take its place.
     assert_eq!(there.save(&later(&first, 3, "丙"), 2, 3000.0).await, Err(Error::Conflict));
