@@ -23,17 +23,8 @@ use super::{
     same::Same,
     session::{Action, Dispatch, Session},
     steps::{
-        basics::basics,
-        causes::causes,
-        charts::charts,
-        check::check as check_step,
-        document::document,
-        impacts::impacts,
-        incident::incident,
-        layout::layout,
-        lock::{Said, lock},
-        measures::measures,
-        overview::overview,
+        basics::basics, causes::causes, charts::charts, check::check as check_step, document::document,
+        impacts::impacts, incident::incident, layout::layout, lock::lock, measures::measures, overview::overview,
         versions::Versions,
     },
     windows::{Keeping, Windows, notices},
@@ -83,7 +74,7 @@ pub fn Open(props: &OpenProps) -> Html {
     let draft = Draft { id: props.draft.id.clone(), revision: session.revision, review: session.review.clone() };
     let stored = (props.base, props.saved_at);
     let (writer, save) = use_autosave(&props.store, pen, &draft, stored, session.reading);
-    let locking = use_state_eq(Said::default);
+    let locking = use_state_eq(|| None::<String>);
     let has_key = props.store.has_key(&draft.id);
     let windows = Windows {
         store: props.store.clone(),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{
-    steps::lock::{Said, chosen, typed},
+    steps::lock::{chosen, typed},
     windows::Windows,
 };
 use crate::{
@@ -30,7 +30,7 @@ impl Windows {
         if self.is_stored().await {
             let _ = gloo::utils::window().location().reload();
         } else {
-            self.said.set(Said::failed(t::lock_not_stored(self.lang)));
+            self.said.set(Some(t::lock_not_stored(self.lang).to_owned()));
         }
     }
 
@@ -40,22 +40,22 @@ impl Windows {
         let chosen = if remove { Ok(String::new()) } else { chosen(lang, "passphrase", "passphrase-again") };
         let passphrase = match chosen {
             Ok(passphrase) => passphrase,
-            Err(words) => return said.set(Said::failed(words)),
+            Err(words) => return said.set(Some(words.to_owned())),
         };
-        said.set(Said::busy(t::lock_busy(lang)));
+        said.set(Some(t::lock_busy(lang).to_owned()));
         pen.lock_all();
         sleep(GRACE).await;
         if !self.is_stored().await {
-            return said.set(Said::failed(t::lock_not_stored(lang)));
+            return said.set(Some(t::lock_not_stored(lang).to_owned()));
         }
         let done = self.store.set_passphrase(&self.id, &passphrase).await;
         said.set(match (done, remove) {
-            (Ok(()), true) => Said::done(t::lock_removed(lang)),
+            (Ok(()), true) => Some(t::lock_removed(lang).to_owned()),
             (Ok(()), false) => {
                 let _ = (typed("passphrase", false), typed("passphrase-again", false));
-                Said::done(t::lock_done(lang))
+                Some(t::lock_done(lang).to_owned())
             }
-            (Err(_), _) => Said::failed(t::lock_failed(lang)),
+            (Err(_), _) => Some(t::lock_failed(lang).to_owned()),
         });
     }
 }

@@ -12,10 +12,7 @@ use super::{
     parts::{el, link_to},
     route::Route,
     same::Same,
-    steps::{
-        import,
-        lock::{self, Said},
-    },
+    steps::{import, lock},
 };
 use crate::{
     browser,
@@ -48,12 +45,12 @@ pub fn Editor(props: &EditorProps) -> Html {
             spawn_local(async move { opened.set(Some(open(&store, &id).await)) });
         });
     }
-    let said = use_state_eq(Said::default);
+    let said = use_state_eq(|| None::<String>);
     let locked = match &*opened {
         Some(Ok(Some((Stored { draft: Err(file::Error::Locked), deleted_at: None, raw, .. }, _)))) => Some(raw.clone()),
         _ => None,
     };
-    use_effect_with((locked.is_some(), said.busy), |(is_locked, _)| {
+    use_effect_with((locked.is_some(), lock::is_busy(lang, &said)), |(is_locked, _)| {
         if *is_locked {
             goto("passphrase");
         }
@@ -67,15 +64,15 @@ pub fn Editor(props: &EditorProps) -> Html {
                 e.prevent_default();
                 let (opened, store, said) = (opened.clone(), store.clone(), said.clone());
                 let (id, raw, passphrase) = (id.clone(), raw.clone(), lock::typed("passphrase", true));
-                said.set(Said::busy(t::unlock_busy(lang)));
+                said.set(Some(t::unlock_busy(lang).to_owned()));
                 spawn_local(async move {
                     match unlock(raw.as_bytes(), Holds::Review, &passphrase).await {
                         Ok((_, key)) => {
                             store.keep_key(&id, Some(key));
-                            said.set(Said::default());
+                            said.set(None);
                             opened.set(Some(open(&store, &id).await));
                         }
-                        Err(error) => said.set(Said::failed(&import::say(lang, &error))),
+                        Err(error) => said.set(Some(import::say(lang, &error))),
                     }
                 });
             })

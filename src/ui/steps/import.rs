@@ -8,10 +8,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{
-    drafts::create,
-    lock::{self, Said},
-};
+use super::{drafts::create, lock};
 use crate::{
     i18n::{Lang, t},
     review::{
@@ -38,47 +35,44 @@ pub fn Import(props: &ImportProps) -> Html {
     let interface = &props.interface;
     let lang = interface.lang;
     let refused = use_state(|| None::<(String, Refusal)>);
-    // A file that waits for its passphrase.
-    let sealed = use_state(|| None::<(String, Rc<Vec<u8>>)>);
-    let said = use_state_eq(Said::default);
-    use_effect_with((sealed.is_some(), said.busy), |_| goto("passphrase"));
+    let said = use_state_eq(|| None::<String>);
+    let waiting = match &*refused {
+        Some((name, Refusal::Locked(bytes))) => Some((name.as_str(), bytes.clone())),
+        _ => None,
+    };
+    use_effect_with((waiting.is_some(), lock::is_busy(lang, &said)), |_| goto("passphrase"));
     let take = {
-        let (store, refused, sealed) = (props.store.clone(), refused.clone(), sealed.clone());
-        let said = said.clone();
+        let (store, refused, said) = (props.store.clone(), refused.clone(), said.clone());
         Callback::from(move |chosen: web_sys::File| {
-            let (store, refused, sealed) = (store.clone(), refused.clone(), sealed.clone());
-            sealed.set(None);
-            said.set(Said::default());
+            let (store, refused) = (store.clone(), refused.clone());
+            said.set(None);
             spawn_local(async move {
-                let name = chosen.name();
-                let refusal = match contents(&chosen, file::MAX_SIZE).await {
+                let taken = match contents(&chosen, file::MAX_SIZE).await {
                     Ok(bytes) => match take_in(&store, &bytes, None).await {
-                        Err(Refusal::File(file::Error::Locked)) => {
-                            sealed.set(Some((name.clone(), Rc::new(bytes))));
-                            None
-                        }
-                        taken => taken.err(),
+                        Err(Refusal::File(file::Error::Locked)) => Err(Refusal::Locked(Rc::new(bytes))),
+                        taken => taken,
                     },
-                    Err(refusal) => Some(refusal),
+                    Err(refusal) => Err(refusal),
                 };
-                refused.set(refusal.map(|refusal| (name, refusal)));
+                refused.set(taken.err().map(|refusal| (chosen.name(), refusal)));
             });
         })
     };
     let onsubmit = {
-        let (store, sealed, said) = (props.store.clone(), sealed.clone(), said.clone());
+        let (store, bytes, said) =
+            (props.store.clone(), waiting.as_ref().map(|(_, bytes)| bytes.clone()), said.clone());
         Callback::from(move |e: SubmitEvent| {
             e.prevent_default();
-            let Some((_, bytes)) = (*sealed).clone() else { return };
+            let Some(bytes) = bytes.clone() else { return };
             let (store, said, passphrase) = (store.clone(), said.clone(), lock::typed("passphrase", true));
-            said.set(Said::busy(t::unlock_busy(lang)));
+            said.set(Some(t::unlock_busy(lang).to_owned()));
             spawn_local(async move {
                 let taken = match unlock(&bytes, Holds::Review, &passphrase).await {
                     Ok((text, key)) => take_in(&store, text.as_bytes(), Some(key)).await,
                     Err(error) => Err(Refusal::File(error)),
                 };
                 if let Err(refusal) = taken {
-                    said.set(Said::failed(&refusal.say(lang)));
+                    said.set(Some(refusal.say(lang)));
                 }
             });
         })
@@ -113,11 +107,11 @@ pub fn Import(props: &ImportProps) -> Html {
             { input }
         </label>
     };
-    let refusal = refused.as_ref().map(|(name, refusal)| {
+    let refusal = refused.as_ref().filter(|_| waiting.is_none()).map(|(name, refusal)| {
         let summary = el("div.error-summary").attr("role", "alert");
         summary.add(el("h2").text(&t::import_refused(lang, name))).add(el("p").text(&refusal.say(lang)))
     });
-    let ask = sealed.as_ref().map(|(name, _)| {
+    let ask = waiting.map(|(name, _)| {
         el("div").add(el("h2.question").text(name)).add(lock::ask(lang, t::import_locked(lang), &said))
     });
     let content = el("div.column")
@@ -132,6 +126,8 @@ pub fn Import(props: &ImportProps) -> Html {
 /// Why a file was not taken.
 pub enum Refusal {
     File(file::Error),
+    /// It waits for its passphrase.
+    Locked(Rc<Vec<u8>>),
     /// The browser could not read it from the disk.
     Disk,
     NotStored,
@@ -141,6 +137,7 @@ impl Refusal {
     pub fn say(&self, lang: Lang) -> String {
         match self {
             Refusal::File(error) => say(lang, error),
+            Refusal::Locked(_) => t::import_locked(lang).to_owned(),
             Refusal::Disk => t::import_disk(lang).to_owned(),
             Refusal::NotStored => t::import_not_stored(lang).to_owned(),
         }

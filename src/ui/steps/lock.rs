@@ -14,35 +14,22 @@ use crate::{
     },
 };
 
-/// What came of the last thing that was done with a passphrase.
-#[derive(Clone, Default, PartialEq)]
-pub struct Said {
-    /// Under way: nothing is to be pressed.
-    pub busy: bool,
-    failed: bool,
-    words: String,
+/// What came of the last thing that was done with a passphrase. A sentence, as a state of a type of its own weighs half a
+/// kilobyte; by the sentence one knows whether it is under way or done.
+pub type Said = Option<String>;
+
+/// Under way: nothing is to be pressed.
+pub fn is_busy(lang: Lang, said: &Said) -> bool {
+    said.as_deref().is_some_and(|words| words == t::unlock_busy(lang) || words == t::lock_busy(lang))
 }
 
-impl Said {
-    pub fn busy(words: &str) -> Said {
-        Said { busy: true, ..Said::done(words) }
-    }
-
-    pub fn done(words: &str) -> Said {
-        Said { words: words.to_owned(), ..Said::default() }
-    }
-
-    pub fn failed(words: &str) -> Said {
-        Said { failed: true, ..Said::done(words) }
-    }
-
-    pub fn show(&self) -> Option<El> {
-        match (self.words.is_empty(), self.failed) {
-            (true, _) => None,
-            (_, true) => Some(alert("error", &self.words)),
-            _ => Some(el("p.field-help").attr("role", "status").text(&self.words)),
-        }
-    }
+pub fn show(lang: Lang, said: &Said) -> Option<El> {
+    let words = said.as_deref()?;
+    let is_done = is_busy(lang, said) || words == t::lock_done(lang) || words == t::lock_removed(lang);
+    Some(match is_done {
+        true => el("p.field-help").attr("role", "status").text(words),
+        false => alert("error", words),
+    })
 }
 
 /// A control for a passphrase.
@@ -94,8 +81,8 @@ pub fn ask(lang: Lang, help: &str, said: &Said) -> El {
     el("form.lock")
         .add(el("p.lead").text(help))
         .add(passphrase("passphrase", t::lock_passphrase(lang), ""))
-        .add(submit("unlock", t::unlock(lang), said.busy))
-        .add_if(said.show())
+        .add(submit("unlock", t::unlock(lang), is_busy(lang, said)))
+        .add_if(show(lang, said))
 }
 
 /// Where the passphrase of an open draft is set, changed and removed.
@@ -104,13 +91,13 @@ pub fn lock(lang: Lang, has_key: bool, can_write: bool, said: &Said) -> El {
         return el("p.notice").text(t::lock_insecure(lang));
     }
     let set = if has_key { t::lock_change(lang) } else { t::lock_set(lang) };
-    let busy = said.busy || !can_write;
+    let busy = is_busy(lang, said) || !can_write;
     let remove = has_key.then(|| button("button", "lock-remove", "").flag("disabled", busy).text(t::lock_remove(lang)));
     el("form.lock")
         .add(el("p.advice").text(t::lock_forget(lang)))
         .add(passphrase("passphrase", t::lock_passphrase(lang), t::lock_passphrase_help(lang)))
         .add(passphrase("passphrase-again", t::lock_again(lang), ""))
         .add(el("p.own-tools").add(submit("lock-set", set, busy)).add_if(remove))
-        .add_if(said.show())
+        .add_if(show(lang, said))
         .add(el("p.field-help").text(t::lock_limits(lang)))
 }
