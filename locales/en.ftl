@@ -688,7 +688,7 @@ versions-export = When a file was exported
 versions-hand = Kept by you
 
 ## This browser
-file-banner = This is the single-file edition. The browser keeps drafts by the place of this file: once it is moved or renamed you may not see them any more, so make a backup first. Other local pages on this computer may be able to read drafts.
+file-banner = This is the single-file edition. The browser keeps drafts by the place of this file: once it is moved or renamed you may not see them any more, so make a backup first. Other local pages on this computer may be able to read drafts: give those that matter a passphrase.
 lacking-banner = This browser lacks here: { $what }. Drafts are saved as usual; what it means and what to do is in the settings.
 settings-browser = What this browser can do
 settings-browser-help = Each was looked at when the page opened. Writing and exporting work without any of them.
@@ -708,3 +708,35 @@ facility-clipboard = Copying with formatting
 facility-clipboard-without = Export the Word file instead.
 facility-offline = Opening without a net
 facility-offline-without = Use the https address or the single file fupan.html.
+
+# Passphrase
+section-lock = Passphrase
+section-lock-help = With a passphrase this computer keeps the draft and its versions enciphered only; its draft file is locked too.
+lock-forget = Nobody can recover a forgotten passphrase. First write it down and keep it safe, or save an unlocked draft file.
+lock-limits = Exported documents and entries kept for other reviews are not locked; the browser still lists earlier prints and downloads.
+lock-passphrase = Passphrase
+lock-passphrase-help = At least 8 characters; several unrelated words are strong and easy to remember.
+lock-again = Once more
+lock-set = Set the passphrase
+lock-change = Change the passphrase
+lock-remove = Remove the passphrase
+lock-short = The passphrase is too short: at least 8 characters.
+lock-differs = The two passphrases differ. Please type them again.
+lock-busy = Writing everything anew; leave the browser open. If it takes long, close the other windows of this app.
+lock-done = The passphrase is set. Press the lock at the top when you leave; after 10 minutes without input it locks by itself.
+lock-removed = The passphrase is removed; the draft is kept in plain.
+lock-failed = That was not done; the draft is as it was. Free some disk space and try again.
+lock-not-stored = Something is not saved yet, so nothing was locked. Try again once it says saved.
+lock-insecure = Browsers do not encipher on http addresses. Use the https address or fupan.html.
+lock-now = Lock
+lock-exports = This draft has a passphrase, but exported files other than the draft file are not locked. Keep them safe.
+lock-file = Locked draft
+locked-title = Locked draft
+unlock-help = Type the passphrase of this draft.
+unlock = Open
+unlock-busy = Checking the passphrase…
+unlock-wrong = Not opened: the passphrase is wrong, or the content was altered. Check capitals and keyboard layout and try again.
+import-locked = This file has a passphrase. Type it to open the file.
+backup-locked = This backup has a passphrase. Type it below first, then choose the file again.
+backup-lock = Lock the backup with a passphrase, or open a locked one
+backup-lock-help = With a passphrase the whole backup is locked; forgotten, it stays locked. To restore, type the passphrase first, then choose the file.

@@ -652,7 +652,7 @@ versions-export = 导出文件时
 versions-hand = 自己留下的
 
 ## 这个浏览器
-file-banner = 单文件版已打开。草稿由浏览器保存，跟着这个文件的位置走：文件移动或改名后，可能看不到原来的草稿，移动前请先备份。这台电脑上别的本地网页也可能读到草稿。
+file-banner = 单文件版已打开。草稿由浏览器保存，跟着这个文件的位置走：文件移动或改名后，可能看不到原来的草稿，移动前请先备份。这台电脑上别的本地网页也可能读到草稿，重要的请设口令。
 lacking-banner = 这个浏览器在这里缺少：{ $what }。草稿照常保存；影响和办法见“设置”。
 settings-browser = 这个浏览器能做什么
 settings-browser-help = 打开页面时逐项查过。缺的几项不影响填写和导出。
@@ -672,3 +672,35 @@ facility-clipboard = 带格式复制
 facility-clipboard-without = 请改用导出 Word 文件。
 facility-offline = 不联网也能打开
 facility-offline-without = 请用 https 网址或单文件版 fupan.html。
+
+# 口令
+section-lock = 草稿口令
+section-lock-help = 设了口令，这份草稿和它的版本在这台电脑上只存密文，导出的草稿文件也加锁。
+lock-forget = 忘了口令，谁也找不回来。请先写下来放在稳妥的地方，或者先到“导出”存一份不加锁的草稿文件。
+lock-limits = 导出的文档、留作建议的条目不加锁，以前打印和下载的记录也还在浏览器里。
+lock-passphrase = 口令
+lock-passphrase-help = 至少8个字符；几个不相干的词连起来，又牢又好记。
+lock-again = 再输一遍
+lock-set = 设置口令
+lock-change = 更换口令
+lock-remove = 取消口令
+lock-short = 口令太短，至少8个字符。
+lock-differs = 两遍输入的口令不一样，请重新输入。
+lock-busy = 正在重新写入，请不要关闭浏览器。太久的话，请关掉本应用的其他窗口。
+lock-done = 口令设好了。离开时请点上方的锁；10分钟没有输入也会加锁。
+lock-removed = 口令已取消，草稿以明文存放。
+lock-failed = 没有完成，草稿和以前一样。请腾出一些磁盘空间再试。
+lock-not-stored = 还有内容没有存上，所以没有加锁。请等显示“已保存”再试。
+lock-insecure = 用 http 网址打开时浏览器不能加密，口令用不了。请改用 https 网址或 fupan.html。
+lock-now = 加锁
+lock-exports = 这份草稿有口令，但导出的文件除草稿文件外都不加锁，请妥善保管。
+lock-file = 加锁草稿
+locked-title = 已加锁的草稿
+unlock-help = 请输入这份草稿的口令。
+unlock = 打开
+unlock-busy = 正在核对口令…
+unlock-wrong = 没有打开：口令不对，或者内容被改动过。请检查大小写和输入法再试。
+import-locked = 这个文件加了口令。请输入口令打开。
+backup-locked = 这份备份加了口令。请先在下面填好口令，再选一次文件。
+backup-lock = 给备份加口令，或打开加口令的备份
+backup-lock-help = 填了口令，备份整个加锁；忘了就打不开。读回时先填口令，再选文件。

@@ -54,7 +54,8 @@ if (typeof WebAssembly !== "object" || !("noModule" in document.createElement("s
     document.querySelector("#stopped button").focus();
     byId("typed").textContent = words.join("\n\n");
     byId("typed-head").hidden = !words.length;
-    if (of && pairs) keep(of, pairs);
+    // Of a draft with a passphrase nothing is kept in plain.
+    if (of && pairs && !document.querySelector("[data-locked]")) keep(of, pairs);
     else done();
   }
   addEventListener("beforeunload", function (event) {

@@ -190,7 +190,7 @@ fn is_version_id(id: &str) -> bool {
 fn within_pack(error: Error) -> Error {
     let within = |place: String| ["pack.", &place].concat();
     match error {
-        Error::Foreign => Error::BadField("pack".to_owned()),
+        Error::Foreign | Error::Locked => Error::BadField("pack".to_owned()),
         Error::BadField(place) => Error::BadField(within(place)),
         Error::TooMany(list) => Error::TooMany(within(list)),
         other => other,

@@ -3,6 +3,7 @@
 use super::{
     Review,
     json::{self, Value},
+    sealed,
 };
 
 /// What stands in `format`.
@@ -49,6 +50,15 @@ pub enum Error {
     /// A list is longer than any that somebody wrote; the address of that list.
     #[error("the list {0} is too long")]
     TooMany(String),
+    /// An envelope: a passphrase opens it.
+    #[error("sealed with a passphrase")]
+    Locked,
+    /// Another passphrase sealed it, or it was altered since: nothing tells the one from the other.
+    #[error("the passphrase does not open it")]
+    NotOpened,
+    /// Browsers open nothing on plain http.
+    #[error("no ciphers here")]
+    NoCiphers,
 }
 
 /// The text of the file that holds `review` at `revision`.
@@ -71,8 +81,10 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Value, Error> {
 
 /// Says why `file` is none of this format in no newer version.
 pub(super) fn check_head(file: &Value, format: &str, newest: u64) -> Result<(), Error> {
-    if file.get("format").and_then(Value::as_text) != Some(format) {
-        return Err(Error::Foreign);
+    match file.get("format").and_then(Value::as_text) {
+        Some(other) if other == format => {}
+        Some(sealed::FORMAT) => return Err(Error::Locked),
+        _ => return Err(Error::Foreign),
     }
     match file.get("version").and_then(Value::as_u64) {
         Some(version) if version == newest => Ok(()),
@@ -118,5 +130,8 @@ impl DraftFile {
 
 /// Whether the text is no draft any more, and not merely one that a newer program wrote.
 pub fn is_damaged(text: &str) -> bool {
-    !matches!(DraftFile::from_stored(text.as_bytes()), Ok(_) | Err(Error::Newer(_)))
+    match DraftFile::from_stored(text.as_bytes()) {
+        Err(Error::Locked) => !matches!(sealed::read(text.as_bytes()), Ok(_) | Err(Error::Newer(_))),
+        read => !matches!(read, Ok(_) | Err(Error::Newer(_))),
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! [`Review`] is the model, [`Edit`] the only way to change it, [`check`] finds what is missing,
 //! [`suggest`] names measures for ticked causes, [`file`](mod@file) is the versioned draft file, [`pack`] what an office
-//! adds to the catalogue, [`backup`] everything that one browser keeps.
+//! adds to the catalogue, [`backup`] everything that one browser keeps, [`sealed`] what only a passphrase opens.
 
 mod adopt;
 pub mod backup;
@@ -21,6 +21,7 @@ mod read;
 mod record;
 mod repair;
 mod sample;
+pub mod sealed;
 pub mod suggest;
 mod told;
 mod write;

@@ -13,8 +13,10 @@ use crate::review::{Record, file::DraftFile};
 const NAME: &str = "fupan";
 /// Holds nothing; helps to erase the other.
 const BESIDE: &str = "fupan-beside";
+/// Where everything is while the other is written anew: `seal.js`.
+const NEXT: &str = "fupan-next";
 /// Version 1 had drafts only.
-const VERSION: u32 = 2;
+pub const VERSION: u32 = 2;
 /// The drafts, the bin included.
 pub const DRAFTS: &str = "drafts";
 /// Kept versions of drafts; the key is the draft's id, a slash and the revision.
@@ -23,6 +25,8 @@ pub const VERSIONS: &str = "versions";
 pub const OFFICE: &str = "office";
 /// Text that the page itself took from its fields when the program had stopped; `page/guard.js` writes it.
 pub const RESCUE: &str = "rescue";
+/// All of them.
+pub const STORES: [&str; 4] = [DRAFTS, VERSIONS, OFFICE, RESCUE];
 
 /// What becomes of a record; it is called while the transaction that read it is open.
 pub type Change<'a> = &'a dyn Fn(Option<Record>) -> Result<Option<Record>, Error>;
@@ -51,7 +55,7 @@ impl Database {
             let Some(database) = opened(&event) else { return };
             let params = IdbObjectStoreParameters::new();
             params.set_key_path(&"id".into());
-            for name in [DRAFTS, VERSIONS, OFFICE, RESCUE] {
+            for name in STORES {
                 if !database.object_store_names().contains(name) {
                     let _ = database.create_object_store_with_optional_parameters(name, &params);
                 }
@@ -110,6 +114,7 @@ impl Database {
 pub async fn delete() -> Result<(), Error> {
     // Where nothing can be made nothing can be forced; what is deleted is deleted all the same.
     let _ = fill_beside().await;
+    remove(NEXT).await?;
     remove(NAME).await?;
     for _ in 0..2 {
         remove(BESIDE).await?;

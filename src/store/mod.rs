@@ -5,28 +5,26 @@
 //! should two write all the same, the revision tells: nothing that was confirmed is written over. Where the browser gives
 //! no database, records live in memory for as long as the page does, and [`Store::is_lasting`] says so.
 
+mod backups;
 mod copies;
 mod database;
 mod draft;
 mod pen;
 mod place;
+mod seal;
 mod wait;
 
 pub use draft::{Draft, Stored};
 pub use pen::{Heard, Pen};
 pub use place::stop;
+pub use seal::{Key, SHORTEST, unlock};
 pub use wait::sleep;
 
 use std::{cell::RefCell, rc::Rc};
 
 use crate::{
     browser,
-    review::{
-        Record,
-        backup::{Backup, new_drafts, new_versions},
-        file,
-        pack::Pack,
-    },
+    review::{Record, file, pack::Pack, sealed::is_sealed},
 };
 use database::{DRAFTS, Database, OFFICE, RESCUE, VERSIONS};
 use place::Place;
@@ -79,6 +77,8 @@ struct Inner {
     unsaved: RefCell<Vec<(Record, u64)>>,
     events: RefCell<Vec<(String, Event)>>,
     office: RefCell<Rc<Pack>>,
+    /// What unlocks drafts with a passphrase, by their ids.
+    keys: RefCell<Vec<(String, Key)>>,
 }
 
 impl PartialEq for Store {
@@ -89,13 +89,17 @@ impl PartialEq for Store {
 
 impl Store {
     fn new(place: Place) -> Store {
-        let (unsaved, events, office) = Default::default();
-        Store(Rc::new(Inner { sitting: browser::new_id(), place, unsaved, events, office }))
+        let (unsaved, events, office, keys) = Default::default();
+        Store(Rc::new(Inner { sitting: browser::new_id(), place, unsaved, events, office, keys }))
     }
 
     /// Opens the database, or falls back to memory; then brings back what second copies have and the database lacks.
     pub async fn open() -> Store {
-        let store = match Database::open().await {
+        let opened = match seal::recover().await {
+            Ok(()) => Database::open().await,
+            Err(error) => Err(error),
+        };
+        let store = match opened {
             Ok(database) => Store::new(Place::Database(RefCell::new(Some(Rc::new(database))))),
             Err(_) => Store::new(Place::Memory(RefCell::default())),
         };
@@ -177,7 +181,11 @@ impl Store {
             let place = kept.iter().position(|r| r.saved_at < record.saved_at).unwrap_or(kept.len());
             kept.insert(place, record);
         }
-        Ok(kept.iter().map(Stored::from).collect())
+        let mut list = Vec::with_capacity(kept.len());
+        for record in kept {
+            list.push(self.stored(&record).await);
+        }
+        Ok(list)
     }
 
     /// All drafts as they are now: what the storage did not take counts for what it has.
@@ -193,32 +201,37 @@ impl Store {
     /// One draft; `None` if there is none of that id.
     pub async fn load(&self, id: &str) -> Result<Option<Stored>, Error> {
         let unsaved = self.0.unsaved.borrow().iter().find(|(record, _)| record.id == id).cloned();
-        if let Some((record, base)) = unsaved {
-            return Ok(Some(Stored { base, ..Stored::from(&record) }));
-        }
-        Ok(self.0.place.get(DRAFTS, id).await?.as_ref().map(Stored::from))
+        let (record, base) = match unsaved {
+            Some((record, base)) => (Some(record), Some(base)),
+            None => (self.0.place.get(DRAFTS, id).await?, None),
+        };
+        let Some(record) = record else { return Ok(None) };
+        let base = base.unwrap_or(record.revision);
+        Ok(Some(Stored { base, ..self.stored(&record).await }))
     }
 
-    fn record(&self, draft: &Draft, now: f64) -> Record {
-        Record {
+    async fn record(&self, draft: &Draft, now: f64) -> Result<Record, Error> {
+        Ok(Record {
             id: draft.id.clone(),
             revision: draft.revision,
             by: self.0.sitting.clone(),
             saved_at: now,
-            text: file::to_json(draft.revision, &draft.review),
+            text: self.file_text(draft).await?,
             ..Record::default()
-        }
+        })
     }
 
     /// Stores `draft`, which this page has last seen confirmed at the revision `base`; returns only once the storage has
     /// confirmed it. What is stored of another revision is left as it is, unless this page wrote it itself and did not
     /// hear of it.
     pub async fn save(&self, draft: &Draft, base: u64, now: f64) -> Result<(), Error> {
-        let record = self.record(draft, now);
+        let record = self.record(draft, now).await?;
         let write = |stored: Option<Record>| match stored {
             Some(stored) => {
                 let is_ours = stored.by == record.by && stored.revision <= record.revision;
-                if stored.revision != base && !is_ours {
+                // It got its passphrase elsewhere: no plain words take the place of sealed ones.
+                let is_bared = is_sealed(&stored.text) && !is_sealed(&record.text);
+                if is_bared || (stored.revision != base && !is_ours) {
                     return Err(Error::Conflict);
                 }
                 Ok(Some(Record { filed: stored.filed, ..record.clone() }))
@@ -239,7 +252,7 @@ impl Store {
         if place::is_stopped() {
             return Err(Error::Storage);
         }
-        copies::put(&self.record(draft, now)).await
+        copies::put(&self.record(draft, now).await?).await
     }
 
     /// Puts a draft into the bin (`Some` time) or takes it out (`None`); the time of its last change stays.
@@ -256,14 +269,14 @@ impl Store {
     /// Keeps the draft as it is now as a version; `why` is one of `open`, `time`, `export`, `restore`, `hand`.
     pub async fn keep_version(&self, draft: &Draft, why: &str, now: f64) -> Result<(), Error> {
         let id = [&draft.id, "/", &draft.revision.to_string()].concat();
-        let version = Record { id: id.clone(), by: why.to_owned(), ..self.record(draft, now) };
+        let version = Record { id: id.clone(), by: why.to_owned(), ..self.record(draft, now).await? };
         // What somebody asked to keep stays so.
         let keep = |stored: Option<Record>| match stored {
             Some(stored) if stored.by == "hand" => Ok(None),
             _ => Ok(Some(version.clone())),
         };
         self.0.place.change(VERSIONS, &id, &keep).await?;
-        let versions = self.versions(&draft.id).await?;
+        let versions = self.sealed_versions(&draft.id).await?;
         let mut surplus = versions.len().saturating_sub(MOST_VERSIONS);
         for version in versions.iter().rev().filter(|version| version.by != "hand") {
             if surplus == 0 {
@@ -277,6 +290,17 @@ impl Store {
 
     /// The kept versions of a draft, the newest first.
     pub async fn versions(&self, draft: &str) -> Result<Vec<Record>, Error> {
+        let mut versions = self.sealed_versions(draft).await?;
+        for version in &mut versions {
+            if let Some(opened) = self.opened(version).await {
+                *version = opened;
+            }
+        }
+        Ok(versions)
+    }
+
+    /// The same as they are stored.
+    async fn sealed_versions(&self, draft: &str) -> Result<Vec<Record>, Error> {
         let mut versions: Vec<Record> = Vec::new();
         for version in self.0.place.all(VERSIONS, &[draft, "/"].concat()).await? {
             let place = versions.iter().position(|v| v.revision < version.revision).unwrap_or(versions.len());
@@ -308,37 +332,6 @@ impl Store {
             self.0.office.replace(Rc::new(pack));
         }
         Ok(())
-    }
-
-    /// Everything that is kept here; of versions as many as a backup may hold.
-    pub async fn backup(&self) -> Result<Backup, Error> {
-        let place = &self.0.place;
-        let (drafts, versions) = (self.drafts().await?, place.all(VERSIONS, "").await?);
-        let mut backup = Backup { drafts, versions, pack: self.stored_office().await };
-        backup.fit();
-        Ok(backup)
-    }
-
-    /// Takes in what a backup has and this browser lacks; nothing that is here changes. How many drafts came in, and how
-    /// many were here already. If it fails in the middle, doing it again brings the rest.
-    pub async fn restore(&self, backup: Backup, now: f64) -> Result<(usize, usize), Error> {
-        let all = backup.drafts.len();
-        let drafts = new_drafts(&self.0.place.all(DRAFTS, "").await?, &backup.drafts);
-        let versions = new_versions(&self.0.place.all(VERSIONS, "").await?, &backup.versions);
-        let added = drafts.len();
-        for (store, records) in [(DRAFTS, drafts), (VERSIONS, versions)] {
-            for mut record in records {
-                // The bin counts its days from now.
-                record.deleted_at = record.deleted_at.map(|_| now);
-                // What came in meanwhile stays.
-                let add = |here: Option<Record>| Ok(here.is_none().then(|| record.clone()));
-                self.0.place.change(store, &record.id, &add).await?;
-            }
-        }
-        if let Some(pack) = backup.pack {
-            self.change_office(|here| _ = here.merge(pack.clone())).await?;
-        }
-        Ok((added, all - added))
     }
 
     /// The text that the page took from the fields of this draft when the program had stopped, and when: field address and
@@ -373,10 +366,8 @@ impl Store {
         copies::clear().await?;
         browser::forget_all();
         match &self.0.place {
-            Place::Database(connection) => {
-                if let Some(database) = connection.take() {
-                    database.close();
-                }
+            Place::Database(_) => {
+                self.0.place.close();
                 database::delete().await?;
             }
             // What could not be opened may still be there.
@@ -389,7 +380,7 @@ impl Store {
     async fn remove(&self, id: &str) -> Result<(), Error> {
         // Without a copy there is nothing to remove.
         let _ = copies::remove(id).await;
-        for version in self.versions(id).await? {
+        for version in self.sealed_versions(id).await? {
             self.0.place.delete(VERSIONS, &version.id).await?;
         }
         self.0.place.delete(DRAFTS, id).await

@@ -22,11 +22,14 @@ pub enum Heard {
     Saved,
     /// Nobody writes any more.
     Free,
+    /// Another window locks the draft, or writes everything anew.
+    Locked,
 }
 
 /// What the windows of this app hear each other by.
 const CHANNEL: &str = "fupan";
 const ERASED: &str = "erased";
+const LOCK: &str = "lock";
 /// How long a window may take to let go of the pen, in steps of [`STEP`].
 const STEPS: usize = 30;
 /// In milliseconds.
@@ -158,6 +161,19 @@ impl Pen {
         self.say("saved");
     }
 
+    /// Has the other windows of this draft lock as well.
+    pub fn lock(&self) {
+        self.say(LOCK);
+    }
+
+    /// Has every other window with a draft store its last words and begin anew.
+    pub fn lock_all(&self) {
+        if let Some(channel) = &self.channel {
+            // A window that does not hear it hears that its database is wanted.
+            let _ = channel.post_message(&LOCK.into());
+        }
+    }
+
     fn say(&self, what: &str) {
         if let Some(channel) = &self.channel {
             // Without the message a window that reads along is behind until it is loaded anew.
@@ -169,6 +185,9 @@ impl Pen {
         if said == ERASED {
             return super::leave();
         }
+        if said == LOCK {
+            return self.tell(Heard::Locked);
+        }
         let Some((what, draft)) = said.split_once(' ') else { return };
         if draft != self.draft {
             return;
@@ -177,6 +196,7 @@ impl Pen {
         match what {
             "who" if holds => self.say("mine"),
             "take" if holds => self.tell(Heard::Wanted),
+            LOCK => self.tell(Heard::Locked),
             "saved" if !holds => self.tell(Heard::Saved),
             "mine" | "free" => {
                 let is_asked = {

@@ -9,10 +9,12 @@ use std::{
 use super::{
     Error,
     database::{Change, Database, Work},
+    wait::sleep,
 };
 use crate::review::Record;
 
 static STOPPED: AtomicBool = AtomicBool::new(false);
+static PAUSED: AtomicBool = AtomicBool::new(false);
 
 /// From now on nothing is written: the program came to a state that must not be saved, or everything was erased.
 pub fn stop() {
@@ -27,6 +29,11 @@ pub fn is_stopped() -> bool {
 /// Everything is written again.
 pub fn go_on() {
     STOPPED.store(false, Ordering::Relaxed);
+}
+
+/// While the database is written anew, whatever wants it waits.
+pub fn pause(on: bool) {
+    PAUSED.store(on, Ordering::Relaxed);
 }
 
 /// Where records lie.
@@ -61,12 +68,24 @@ impl Place {
         self.work(store, key, &Work::Delete).await.map(drop)
     }
 
+    /// Closes the connection; the next that wants it opens another.
+    pub fn close(&self) {
+        if let Place::Database(connection) = self
+            && let Some(database) = connection.take()
+        {
+            database.close();
+        }
+    }
+
     /// One way for all four: each way of its own through the browser's answers weighs a kilobyte.
     async fn work(&self, store: &'static str, key: &str, work: &Work<'_>) -> Result<Vec<Record>, Error> {
         let connection = match self {
             Place::Database(connection) => connection,
             Place::Memory(records) => return in_memory(&mut records.borrow_mut(), store, key, work),
         };
+        while PAUSED.load(Ordering::Relaxed) {
+            sleep(20).await;
+        }
         // Browsers close connections without a word: what fails is done again with a new one.
         let mut failed = false;
         loop {
@@ -77,9 +96,7 @@ impl Place {
             if result != Err(Error::Storage) || failed {
                 return result;
             }
-            if let Some(lost) = connection.take() {
-                lost.close();
-            }
+            self.close();
             failed = true;
         }
     }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::{
     controls::pressed,
+    hooks::use_window_event,
     opening::Editor,
     parts::{El, button, el, link_to},
     route::{Route, use_route},
@@ -33,6 +34,17 @@ pub fn App() -> Html {
         use_effect_with((), move |()| {
             spawn_local(async move { store.set(Some(Store::open().await)) });
         });
+    }
+    {
+        let store = store.clone();
+        let idle = move |_: &Event| {
+            // An open draft stores its last words first.
+            let is_open = gloo::utils::document().query_selector("[data-save]").is_ok_and(|desk| desk.is_some());
+            if !is_open && store.as_ref().is_some_and(Store::has_keys) {
+                let _ = gloo::utils::window().location().reload();
+            }
+        };
+        use_window_event("idle", Box::new(idle));
     }
     use_effect_with(*lang, |lang| browser::use_lang(*lang, t::app_title(*lang)));
     let set_lang = {

@@ -23,6 +23,8 @@ pub struct TopBar<'a> {
     pub interface: &'a Interface,
     pub draft: &'a str,
     pub save: SaveState,
+    /// Whether the draft has a passphrase.
+    pub has_key: bool,
     pub session: &'a Session,
     pub report: &'a Report,
     pub at: Section,
@@ -39,7 +41,8 @@ pub fn top_bar(bar: &TopBar) -> Html {
     };
     let can_write = !bar.session.reading;
     let tools = el("span.top-tools")
-        .add(save_status(lang, bar.save))
+        .add(save_status(lang, bar.save).flag("data-locked", bar.has_key))
+        .add_if(bar.has_key.then(|| icon_button("lock-now", "", t::lock_now(lang), Sign::Lock, true)))
         .add(icon_button("undo", "", t::undo(lang), Sign::Undo, can_write && bar.session.can_undo()))
         .add(icon_button("redo", "", t::redo(lang), Sign::Redo, can_write && bar.session.can_redo()))
         .add(lang_switch(bar.interface));

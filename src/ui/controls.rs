@@ -9,6 +9,7 @@ use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement}
 use yew::prelude::*;
 
 use super::{
+    locking::file_title,
     own,
     route::Route,
     session::{Action, Dispatch},
@@ -17,7 +18,7 @@ use super::{
 };
 use crate::{
     browser,
-    export::{self, Overview},
+    export::{self, File, Overview},
     i18n::Lang,
     report::{self, Report},
     review::{
@@ -93,7 +94,11 @@ impl Desk {
             "close-wording" => wording::close(self, &of),
             "open-wording" => Route::field(&self.draft.id, &(of + ".text")).go(),
             "reset-wording" => wording::reset(self, &of),
-            "print-overview" => drop(browser::print(&report::title(&self.draft.review))),
+            "print-overview" => {
+                let is_locked = self.store.has_key(&self.draft.id);
+                let title = if is_locked { file_title(self.lang) } else { report::title(&self.draft.review) };
+                let _ = browser::print(&title);
+            }
             "export-overview" => self.export_overview(),
             "keep-entry" => {
                 let desk = self.clone();
@@ -102,11 +107,11 @@ impl Desk {
             _ => {
                 if let Some(edit) = self.edit(&action, of) {
                     self.dispatch.edit(edit);
-                } else if let Some(outcome) = document::carry_out(&action, &self.draft, &self.report) {
-                    if outcome != Outcome::Failed && action.starts_with("export-") {
-                        self.handed_out(&action);
-                    }
-                    self.dispatch.send(Action::Exported(outcome));
+                } else if !self.store.has_key(&self.draft.id) || action == "copy-text" {
+                    self.hand_out(&action, None);
+                } else {
+                    let desk = self.clone();
+                    spawn_local(async move { desk.hand_out_sealed(&action).await });
                 }
             }
         }
@@ -123,6 +128,23 @@ impl Desk {
             self.pack.set(self.store.office());
             // The button is gone: the caret goes where the words stand.
             self.dispatch.send(Action::Goto([of, ".heading"].concat().into()));
+        }
+    }
+
+    /// The same for a draft with a passphrase.
+    async fn hand_out_sealed(&self, action: &str) {
+        match self.store.file_text(&self.draft).await {
+            Ok(text) => self.hand_out(action, Some(document::draft_text(&file_title(self.lang), text))),
+            Err(_) => self.dispatch.send(Action::Exported(Outcome::Failed)),
+        }
+    }
+
+    fn hand_out(&self, action: &str, sealed: Option<File>) {
+        if let Some(outcome) = document::carry_out(action, &self.draft, &self.report, sealed) {
+            if outcome != Outcome::Failed && action.starts_with("export-") {
+                self.handed_out(action);
+            }
+            self.dispatch.send(Action::Exported(outcome));
         }
     }
 

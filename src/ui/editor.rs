@@ -4,35 +4,35 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::{
     app::Interface,
-    bars::{TopBar, bottom_bar, neighbours, top_bar},
+    around::{focus_form, locked, pane_width, section_head, skip, steps, undo_strip},
+    bars::{TopBar, bottom_bar, top_bar},
     controls::{Desk, pressed},
     form::Form,
     hooks::{use_autosave, use_goto, use_window_event},
     keys::keys,
     own,
     paper::Paper,
-    parts::{El, el, link_button, link_to, show_choices},
+    parts::{el, show_choices},
     rail::{Rail, rail},
     route::Route,
     same::Same,
     session::{Action, Dispatch, Session},
     steps::{
         basics::basics, causes::causes, charts::charts, check::check as check_step, document::document,
-        impacts::impacts, incident::incident, layout::layout, measures::measures, overview::overview,
+        impacts::impacts, incident::incident, layout::layout, lock::lock, measures::measures, overview::overview,
         versions::Versions,
     },
     windows::{Keeping, Windows, notices},
     wording::{self, rewrite},
-    words,
 };
 use crate::{
     browser, export,
-    i18n::{Lang, t},
+    i18n::t,
     report::{self, Standing, compose},
     review::{
         Wording,
@@ -74,7 +74,25 @@ pub fn Open(props: &OpenProps) -> Html {
     let draft = Draft { id: props.draft.id.clone(), revision: session.revision, review: session.review.clone() };
     let stored = (props.base, props.saved_at);
     let (writer, save) = use_autosave(&props.store, pen, &draft, stored, session.reading);
-    let windows = Windows { store: props.store.clone(), id: draft.id.clone(), writer, dispatch: dispatch.clone() };
+    let locking = use_state_eq(|| None::<String>);
+    let has_key = props.store.has_key(&draft.id);
+    let windows = Windows {
+        store: props.store.clone(),
+        id: draft.id.clone(),
+        writer,
+        dispatch: dispatch.clone(),
+        lang,
+        said: locking.clone(),
+    };
+    {
+        let windows = windows.clone();
+        let idle = move |_: &Event| {
+            if windows.store.has_keys() {
+                spawn_local(windows.clone().lock());
+            }
+        };
+        use_window_event("idle", Box::new(idle));
+    }
     {
         let (windows, pen) = (windows.clone(), pen.clone());
         use_effect_with((), move |()| {
@@ -207,14 +225,15 @@ pub fn Open(props: &OpenProps) -> Html {
             <Versions {lang} store={props.store.clone()} draft={draft.clone()} phrases={phrases_of_versions} dispatch={dispatch.clone()}
                 reading={session.reading} />
         },
-        Section::Document => document(&form, &draft.id, &report, pages.len(), session.outcome),
+        Section::Lock => lock(lang, has_key, props.store.is_lasting() && !session.reading, &locking).into(),
+        Section::Document => document(&form, &draft.id, &report, pages.len(), session.outcome, has_key),
     };
     let settings = (section == Section::Document).then(|| {
         let wordings = session.review.wordings.iter().any(Wording::is_changed).then(|| wording::list(&form, &report));
         el("div").add_if(wordings).add(layout(&form))
     });
     // Files are handed out from any window; written is in one.
-    let is_step = !matches!(section, Section::Overview | Section::Versions);
+    let is_step = !matches!(section, Section::Overview | Section::Versions | Section::Lock);
     let is_locked = session.reading && section != Section::Document;
     let step = if is_step { locked(is_locked).add(step).into() } else { step };
     let settings = settings.map(|settings| Html::from(locked(session.reading).add(settings))).unwrap_or_default();
@@ -232,8 +251,16 @@ pub fn Open(props: &OpenProps) -> Html {
         is_check.then_some("is-check"),
         is_overview.then_some("is-overview")
     );
-    let bar =
-        TopBar { interface, draft: &draft.id, save, session: &session, report: &report, at: section, menu: &on_menu };
+    let bar = TopBar {
+        interface,
+        draft: &draft.id,
+        save,
+        has_key,
+        session: &session,
+        report: &report,
+        at: section,
+        menu: &on_menu,
+    };
     let way = Rail {
         draft: &draft.id,
         current: section,
@@ -255,7 +282,21 @@ pub fn Open(props: &OpenProps) -> Html {
         false => props.store.events().into_iter().filter(|(id, _)| *id == draft.id).map(|(_, event)| event).collect(),
     };
     let title = &report.meta.title;
-    let keeping = Keeping { is_lasting: props.store.is_lasting(), save, events: &happened, title };
+    let keeping = Keeping {
+        is_lasting: props.store.is_lasting(),
+        save,
+        events: &happened,
+        title,
+        locking: (section != Section::Lock).then_some(&*locking),
+    };
+    let (on_lock, pen_of_lock) = (windows.clone(), pen.clone());
+    let onsubmit = {
+        let (windows, pen) = (windows.clone(), pen.clone());
+        Callback::from(move |e: SubmitEvent| {
+            e.prevent_default();
+            spawn_local(windows.clone().set_passphrase(pen.clone(), false));
+        })
+    };
     let onnotice = {
         let (store, pen, of) = (props.store.clone(), pen.clone(), draft.id.clone());
         Callback::from(move |e: MouseEvent| match pressed(&e) {
@@ -281,11 +322,20 @@ pub fn Open(props: &OpenProps) -> Html {
         move |event: &Event| handle(&desk, event)
     };
     let (click, input, change) = (on(Desk::click), on(Desk::input), on(Desk::change));
-    let onclick = Callback::from(move |e: MouseEvent| click(&e));
+    let onclick = Callback::from(move |e: MouseEvent| match pressed(&e) {
+        Some((action, _)) if action == "lock-now" => {
+            pen_of_lock.lock();
+            spawn_local(on_lock.clone().lock());
+        }
+        Some((action, _)) if action == "lock-remove" => {
+            spawn_local(on_lock.clone().set_passphrase(pen_of_lock.clone(), true));
+        }
+        _ => click(&e),
+    });
     let oninput = Callback::from(move |e: InputEvent| input(&e));
     let onchange = Callback::from(move |e: Event| change(&e));
     html! {
-        <div class="at-desk" {onclick} {oninput} {onchange}>
+        <div class="at-desk" {onclick} {oninput} {onchange} {onsubmit}>
             <a class="skip" href="#form" data-action="skip" onclick={Callback::from(skip)}>{ t::skip(lang) }</a>
             { top_bar(&bar) }
             <div {class}>
@@ -313,19 +363,6 @@ pub fn Open(props: &OpenProps) -> Html {
     }
 }
 
-/// Controls that can be locked together.
-fn locked(on: bool) -> El {
-    el("fieldset.plain").attr("role", "none").flag("disabled", on)
-}
-
-/// The px that the pane beside the form has for charts, by the widths of styles/editor.css.
-fn pane_width() -> usize {
-    let window = gloo::utils::window().inner_width().ok().and_then(|w| w.as_f64()).unwrap_or_default() as usize;
-    const AROUND: usize = 2 * 28 + 2 * 13;
-    let beside = if window < 1200 { 0 } else { 216 + 672 };
-    window.saturating_sub(beside + AROUND).min(900)
-}
-
 /// What is known of the other drafts of this browser, to tell sentences that were taken over.
 #[hook]
 fn use_others(store: &Store, id: &str) -> Rc<Vec<Other>> {
@@ -336,54 +373,11 @@ fn use_others(store: &Store, id: &str) -> Rc<Vec<Other>> {
         spawn_local(async move {
             // Without them nothing is compared; everything else is checked all the same.
             let stored = store.list(browser::now()).await.unwrap_or_default();
-            let others = stored.iter().filter(|s| s.id != id && s.deleted_at.is_none());
+            // What is locked shows up in no other draft.
+            let others = stored.iter().filter(|s| s.id != id && s.deleted_at.is_none() && !store.has_key(&s.id));
             let others = others.filter_map(|s| s.draft.as_ref().ok());
             set.set(Rc::new(others.map(|d| Other::of(&d.review, &report::title(&d.review))).collect()));
         });
     });
     (*others).clone()
-}
-
-/// The skip link must not touch the hash, which is the route.
-fn skip(e: MouseEvent) {
-    e.prevent_default();
-    focus_form();
-}
-
-fn focus_form() {
-    let form = gloo::utils::document().get_element_by_id("form");
-    if let Some(form) = form.and_then(|f| f.dyn_into::<HtmlElement>().ok()) {
-        let _ = form.focus();
-    }
-}
-
-fn section_head(lang: Lang, draft: &str, section: Section, missing: usize) -> El {
-    let (question, help) = words::section_question(lang, section);
-    let missing = (missing > 0).then(|| {
-        let to = Route::section(draft, Section::Check);
-        link_to("a.missing", &to.href(), "goto-check").text(&t::rail_missing(lang, missing))
-    });
-    el("header.section-head").add(el("h1.display").text(question)).add_if(missing).add(el("p.lead").text(help))
-}
-
-/// Back and on, at the end of every section.
-fn steps(lang: Lang, draft: &str, section: Section) -> El {
-    let (back, next) = neighbours(section);
-    let link = |to: Section, action: &str, label: fn(Lang, &str) -> String| {
-        let link = link_to(&["a.button.", action].concat(), &Route::section(draft, to).href(), action);
-        link.text(&label(lang, words::section(lang, to)))
-    };
-    el("nav.steps")
-        .attr("aria-label", t::nav_steps(lang))
-        .add_if(back.map(|to| link(to, "back", t::back_to)))
-        .add_if(next.map(|to| link(to, "next", t::next_to)))
-}
-
-/// What was just removed can be had back in place.
-fn undo_strip(lang: Lang) -> El {
-    el("p.undo-strip.is-floating")
-        .attr("role", "alert")
-        .add(el("span").text(t::removed(lang)))
-        .add(link_button("undo-remove", "", t::undo(lang)))
-        .add(link_button("dismiss", "", t::dismiss(lang)))
 }

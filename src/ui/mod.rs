@@ -4,6 +4,7 @@
 //! widgets that know nothing of Fupan, `hooks/` the effects.
 
 mod app;
+mod around;
 mod bars;
 mod cards;
 mod controls;
@@ -11,6 +12,7 @@ mod editor;
 mod form;
 mod hooks;
 mod keys;
+mod locking;
 mod opening;
 mod own;
 mod paper;

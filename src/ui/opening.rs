@@ -8,16 +8,17 @@ use yew::prelude::*;
 use super::{
     app::{Interface, page},
     editor::Open,
+    hooks::goto,
     parts::{el, link_to},
     route::Route,
     same::Same,
-    steps::import,
+    steps::{import, lock},
 };
 use crate::{
     browser,
     i18n::t,
-    review::{Edit, Review, check::Section},
-    store::{Draft, Error, Event, Pen, Store, Stored},
+    review::{Edit, Review, check::Section, file, sealed::Holds},
+    store::{Draft, Error, Event, Pen, Store, Stored, unlock},
 };
 
 #[derive(Properties, PartialEq)]
@@ -44,9 +45,44 @@ pub fn Editor(props: &EditorProps) -> Html {
             spawn_local(async move { opened.set(Some(open(&store, &id).await)) });
         });
     }
+    let said = use_state_eq(|| None::<String>);
+    let locked = match &*opened {
+        Some(Ok(Some((Stored { draft: Err(file::Error::Locked), deleted_at: None, raw, .. }, _)))) => Some(raw.clone()),
+        _ => None,
+    };
+    use_effect_with((locked.is_some(), lock::is_busy(lang, &said)), |(is_locked, _)| {
+        if *is_locked {
+            goto("passphrase");
+        }
+    });
+    let back = || link_to("a.button", &Route::Drafts.href(), "drafts").text(t::back_to_drafts(lang));
+    if let Some(raw) = locked {
+        let onsubmit = {
+            let (opened, store, said) = (opened.clone(), props.store.clone(), said.clone());
+            let id = props.id.to_string();
+            Callback::from(move |e: SubmitEvent| {
+                e.prevent_default();
+                let (opened, store, said) = (opened.clone(), store.clone(), said.clone());
+                let (id, raw, passphrase) = (id.clone(), raw.clone(), lock::typed("passphrase", true));
+                said.set(Some(t::unlock_busy(lang).to_owned()));
+                spawn_local(async move {
+                    match unlock(raw.as_bytes(), Holds::Review, &passphrase).await {
+                        Ok((_, key)) => {
+                            store.keep_key(&id, Some(key));
+                            said.set(None);
+                            opened.set(Some(open(&store, &id).await));
+                        }
+                        Err(error) => said.set(Some(import::say(lang, &error))),
+                    }
+                });
+            })
+        };
+        let form = lock::ask(lang, t::unlock_help(lang), &said);
+        let content = el("div.column").add(el("h1.display").text(t::locked_title(lang))).add(form).add(back());
+        return page(interface, Route::Drafts, html! { <div {onsubmit}>{ Html::from(content) }</div> });
+    }
     let refuse = |words: &str| {
-        let back = link_to("a.button", &Route::Drafts.href(), "drafts").text(t::back_to_drafts(lang));
-        let content = el("div.column").add(el("p.notice").text(words)).add(back);
+        let content = el("div.column").add(el("p.notice").text(words)).add(back());
         page(interface, Route::Drafts, content.into())
     };
     match &*opened {
@@ -70,6 +106,10 @@ async fn open(store: &Store, id: &str) -> Result<Option<(Stored, Rc<Pen>)>, Erro
     let pen = Pen::new(id);
     let is_ours = pen.ask().await;
     let Some(mut stored) = store.load(id).await? else { return Ok(None) };
+    if stored.draft.is_err() {
+        // Who has nothing to write keeps nobody from it.
+        pen.close();
+    }
     let now = browser::now();
     if let (Ok(draft), true) = (&stored.draft, is_ours) {
         let draft = draft.clone();

@@ -51,14 +51,23 @@ pub fn rail(lang: Lang, props: &Rail) -> Html {
         .add(el("ol").all(Section::ALL.map(item)))
         .add(el("p.private").add(icon(Sign::Lock)).text(t::private(lang)))
         .add(versions_link(lang, props.draft, props.current == Section::Versions))
+        .add(lock_link(lang, props.draft, props.current == Section::Lock))
         .into()
 }
 
 /// The way to earlier states of the draft.
 pub fn versions_link(lang: Lang, draft: &str, is_here: bool) -> El {
-    let link = link_to("a", &Route::section(draft, Section::Versions).href(), "goto-versions");
-    let link = link.attr_if("aria-current", is_here.then_some("page"));
-    el("p.private").add(link.text(t::versions_link(lang)))
+    beside(draft, Section::Versions, t::versions_link(lang), is_here)
+}
+
+/// The way to the passphrase of the draft.
+pub fn lock_link(lang: Lang, draft: &str, is_here: bool) -> El {
+    beside(draft, Section::Lock, t::section_lock(lang), is_here)
+}
+
+fn beside(draft: &str, section: Section, name: &str, is_here: bool) -> El {
+    let link = link_to("a", &Route::section(draft, section).href(), &["goto-", section.id()].concat());
+    el("p.private").add(link.attr_if("aria-current", is_here.then_some("page")).text(name))
 }
 
 fn say(lang: Lang, progress: &Progress) -> String {

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use yew::prelude::{Callback, Html, MouseEvent, html};
+use yew::prelude::{Callback, Html, MouseEvent, UseStateHandle, html};
 
 use super::{
     hooks::{SaveState, Writer},
     parts::{El, button, link_button, notice},
     session::{Action, Dispatch},
+    steps::lock::{self, Said},
 };
 use crate::{
     i18n::{Lang, t},
@@ -21,6 +22,9 @@ pub struct Windows {
     pub id: String,
     pub writer: Rc<Writer>,
     pub dispatch: Dispatch,
+    pub lang: Lang,
+    /// What came of locking.
+    pub said: UseStateHandle<Said>,
 }
 
 impl Windows {
@@ -32,6 +36,7 @@ impl Windows {
                     self.write_here().await;
                 }
             }
+            Heard::Locked => self.lock().await,
             Heard::Wanted | Heard::Taken => {
                 self.dispatch.send(Action::Read(true));
                 // Another turn: what was typed until now has arrived.
@@ -75,11 +80,13 @@ pub struct Keeping<'a> {
     pub events: &'a [Event],
     /// What the draft is called.
     pub title: &'a str,
+    /// What came of locking, where nothing else says it.
+    pub locking: Option<&'a Said>,
 }
 
 /// What one has to know about how the draft is kept, each with what one can do about it.
 pub fn notices(lang: Lang, keeping: &Keeping, onclick: &Callback<MouseEvent>) -> Html {
-    let Keeping { is_lasting, save, events, title } = *keeping;
+    let Keeping { is_lasting, save, events, title, locking } = *keeping;
     let file = || button("button.small", "export-json", "").text(t::notice_file(lang));
     let close = || link_button("close-notice", "", t::dismiss(lang));
     let of_save = match save {
@@ -96,7 +103,8 @@ pub fn notices(lang: Lang, keeping: &Keeping, onclick: &Callback<MouseEvent>) ->
         Event::Forked => notice("conflict", &t::drafts_forked(lang, title)).add(close()),
         Event::Rescued => notice("rescued", t::draft_rescued(lang)).add(close()),
     });
-    let told: Vec<El> = of_save.into_iter().chain(of_draft).collect();
+    let of_lock = locking.and_then(|said| lock::show(lang, said));
+    let told: Vec<El> = of_save.into_iter().chain(of_draft).chain(of_lock).collect();
     // Not even an empty box: printed it would take a page.
     if told.is_empty() {
         return Html::default();

@@ -117,6 +117,7 @@ pub fn section(lang: Lang, section: Section) -> &'static str {
         Section::Document => t::section_document(lang),
         Section::Overview => t::section_overview(lang),
         Section::Versions => t::section_versions(lang),
+        Section::Lock => t::section_lock(lang),
     }
 }
 
@@ -132,6 +133,7 @@ pub fn section_question(lang: Lang, section: Section) -> (&'static str, &'static
         Section::Document => (t::section_document_question(lang), t::section_document_help(lang)),
         Section::Overview => (t::section_overview(lang), ""),
         Section::Versions => (t::section_versions(lang), t::section_versions_help(lang)),
+        Section::Lock => (t::section_lock(lang), t::section_lock_help(lang)),
     }
 }
 

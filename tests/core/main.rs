@@ -22,6 +22,7 @@ mod pack;
 #[path = "../reviews/mod.rs"]
 mod reviews;
 mod sample;
+mod sealed;
 mod sections;
 mod session;
 mod steps;

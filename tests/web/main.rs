@@ -4,6 +4,7 @@
 
 mod doors;
 mod mutations;
+mod seal;
 mod store;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -37,7 +37,7 @@ async fn loaded(store: &Store, id: &str) -> Draft {
 }
 
 /// Runs a script in the page; `arguments` are its own, the last of them passes a value on.
-async fn script(code: &str, arguments: &[&str]) -> JsValue {
+pub async fn script(code: &str, arguments: &[&str]) -> JsValue {
     let function = Function::new_no_args(&format!("return async (...arguments) => {{ {code} }}"));
     let function: Function = function.call0(&JsValue::NULL).unwrap().into();
     let arguments = arguments.iter().map(|a| JsValue::from_str(a)).collect::<js_sys::Array>();

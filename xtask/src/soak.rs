@@ -54,6 +54,13 @@ const SOAKS: &[Soak] = &[
     Soak { name: "tabs", about: "two windows write one draft", runs: 1_000, needs: BROWSER, run: journeys },
     Soak { name: "corruptions", about: "the profile is damaged", runs: 35, needs: BROWSER, run: journeys },
     Soak { name: "traces", about: "erased, and searched for in the profile", runs: 6, needs: BROWSER, run: journeys },
+    Soak {
+        name: "locks",
+        about: "a draft gets a passphrase, and is searched for",
+        runs: 6,
+        needs: BROWSER,
+        run: journeys,
+    },
     Soak { name: "mutations", about: "spoilt files are brought in", runs: 10_000, needs: BROWSER, run: mutations },
     Soak { name: "panics", about: "the program traps while somebody types", runs: 20, needs: BROWSER, run: journeys },
 ];

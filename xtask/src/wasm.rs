@@ -63,7 +63,30 @@ fn bindgen(input: &Path, folder: &Path, flags: &[&str]) -> Result<()> {
 }
 
 fn read(folder: &Path) -> Result<App> {
-    Ok(App { wasm: fs::read(folder.join("fupan_bg.wasm"))?, glue: fs::read(folder.join("fupan.js"))? })
+    let glue = with_modules(&fs::read_to_string(folder.join("fupan.js"))?, folder)?;
+    Ok(App { wasm: fs::read(folder.join("fupan_bg.wasm"))?, glue: glue.into_bytes() })
+}
+
+/// The glue with the modules of the app's own (`wasm_bindgen(module = …)`) in it: one script to load instead of several.
+fn with_modules(glue: &str, folder: &Path) -> Result<String> {
+    let mut out = String::with_capacity(glue.len());
+    for line in glue.lines() {
+        let own = line.strip_prefix("import {").and_then(|rest| rest.split_once("} from './snippets/"));
+        let Some((names, path)) = own else {
+            out.push_str(line);
+            out.push('\n');
+            continue;
+        };
+        let path = folder.join("snippets").join(path.trim_end_matches([';', '\'', ' ']));
+        let module = fs::read_to_string(&path).with_context(|| format!("{} can't be read", path.display()))?;
+        // What a module does not export is nobody else's: it stands in a function of its own.
+        let exports: Vec<&str> =
+            names.split(',').map(|name| name.split(" as ").next().unwrap_or(name).trim()).collect();
+        let local = names.replace(" as ", ": ");
+        let body = module.replace("\nexport ", "\n");
+        out.push_str(&format!("const {{{local}}} = (() => {{\n{body}\nreturn {{ {} }};\n}})();\n", exports.join(", ")));
+    }
+    Ok(out)
 }
 
 /// The test runner of wasm-bindgen, as Cargo calls it with a test binary.

@@ -16,7 +16,7 @@ use crate::{
     ui::{
         form::Form,
         parts::{El, Sign, alert, button, el, icon, link_to},
-        rail::versions_link,
+        rail::{lock_link, versions_link},
         route::Route,
         steps::check::mark,
     },
@@ -31,8 +31,8 @@ pub enum Outcome {
     Copied,
 }
 
-/// The files of the document, which has so many `pages`.
-pub fn document(form: &Form, draft: &str, report: &Report, pages: usize, outcome: Outcome) -> Html {
+/// The files of the document, which has so many `pages`; whether the draft has a passphrase, which they have not.
+pub fn document(form: &Form, draft: &str, report: &Report, pages: usize, outcome: Outcome, has_key: bool) -> Html {
     let lang = form.lang;
     let dropped = export::dropped(report);
     let tool = |class: &str, action: &str, sign, label: &str| button(class, action, "").add(icon(sign)).text(label);
@@ -47,12 +47,14 @@ pub fn document(form: &Form, draft: &str, report: &Report, pages: usize, outcome
         .add(el("div.export-tools").add(print).add(copy))
         .add(el("div").attr("role", "status").add_if(copied))
         .add_if(failed)
+        .add_if(has_key.then(|| el("p.advice").text(t::lock_exports(lang))))
         .add_if(advice(lang, draft, form.findings))
         .add_if((dropped > 0).then(|| el("p.advice").text(&t::export_dropped(lang, dropped))))
         .add(el("h2.question").text(t::export_others(lang)))
         .add(other_files(lang, report))
         .add(note(t::export_json_help(lang)))
         .add(versions_link(lang, draft, false))
+        .add(lock_link(lang, draft, false))
         .add_if(report.deadlines.is_empty().then(|| note(t::export_later(lang))))
         .into()
 }
@@ -91,13 +93,16 @@ fn advice(lang: Lang, draft: &str, findings: &[Finding]) -> Option<El> {
 }
 
 /// Does what the button with this `action` is for; `None` if it is none of this page's.
-pub fn carry_out(action: &str, draft: &Draft, report: &Report) -> Option<Outcome> {
-    let name = || typeset::name(&report.meta);
+///
+/// Of a draft with a passphrase `sealed` is its file; what the browser remembers of printing names no title then.
+pub fn carry_out(action: &str, draft: &Draft, report: &Report, sealed: Option<File>) -> Option<Outcome> {
+    let name = typeset::name(&report.meta);
+    let own = |sealed: Option<File>| sealed.unwrap_or_else(|| draft_file(draft, &name));
     let (is_done, outcome) = match action {
-        "print" => (browser::print(&name()), Outcome::None),
+        "print" => (browser::print(sealed.as_ref().map_or(&name, |file| &file.name)), Outcome::None),
         "copy-text" => (copy(report), Outcome::Copied),
-        "export-json" => (hand_out(Ok(draft_file(draft, &name()))), Outcome::None),
-        "export-zip" => (hand_out(all_files(draft, report)), Outcome::None),
+        "export-json" => (hand_out(Ok(own(sealed))), Outcome::None),
+        "export-zip" => (hand_out(all_files(&name, own(sealed), report)), Outcome::None),
         _ => {
             let extension = action.strip_prefix("export-")?;
             let format = Format::ALL.into_iter().find(|format| format.extension() == extension)?;
@@ -118,7 +123,7 @@ fn hand_out(file: Result<File, Error>) -> bool {
 }
 
 /// Every file there is of this draft, in one.
-fn all_files(draft: &Draft, report: &Report) -> Result<File, Error> {
+fn all_files(name: &str, own: File, report: &Report) -> Result<File, Error> {
     let mut files = Vec::new();
     for format in Format::ALL {
         match export::render(report, format) {
@@ -128,9 +133,8 @@ fn all_files(draft: &Draft, report: &Report) -> Result<File, Error> {
             Err(error) => return Err(error),
         }
     }
-    let name = typeset::name(&report.meta);
-    files.push(draft_file(draft, &name));
-    export::bundle(&name, &files)
+    files.push(own);
+    export::bundle(name, &files)
 }
 
 /// The draft itself as a file.

@@ -14,11 +14,12 @@ use crate::{
     browser::{self, Facility},
     i18n::{Lang, t},
     report,
-    review::{Review, check, sample},
-    store::{Draft, Error, Event as Happened, KEEP_DELETED, Store, Stored},
+    review::{Review, check, file, sample, sealed::is_sealed},
+    store::{Draft, Error, Event as Happened, KEEP_DELETED, Key, Store, Stored},
     ui::{
         app::{Interface, page},
         controls::pressed,
+        locking::file_title,
         parts::{El, Sign, alert, button, el, icon, icon_button, link_button, link_to, notice},
         route::Route,
         words,
@@ -26,9 +27,10 @@ use crate::{
 };
 use check::{Around, Section, State};
 
-/// Stores a new draft and opens its first section.
-pub async fn create(store: &Store, review: Review, revision: u64) -> Result<(), Error> {
+/// Stores a new draft, sealed if there is a key, and opens its first section.
+pub async fn create(store: &Store, review: Review, revision: u64, key: Option<Key>) -> Result<(), Error> {
     let draft = Draft { id: browser::new_id(), revision, review: Rc::new(review) };
+    store.keep_key(&draft.id, key);
     store.save(&draft, 0, browser::now()).await?;
     Route::section(&draft.id, Section::Basics).go();
     Ok(())
@@ -187,17 +189,18 @@ async fn carry_out(store: &Store, lang: Lang, action: &str, stored: Option<&Stor
             Route::Import.go();
             return true;
         }
-        "backup" => return hand_out_backup(store, lang).await,
+        "backup" => return hand_out_backup(store, lang, None).await,
         _ => None,
     };
     if let Some(review) = new {
-        return create(store, review, 1).await.is_ok();
+        return create(store, review, 1, None).await.is_ok();
     }
     let Some(stored) = stored else { return true };
     let (id, now) = (stored.id.as_str(), browser::now());
     match (action, &stored.draft) {
         ("duplicate", Ok(draft)) => {
             let copy = Draft { id: browser::new_id(), revision: 1, review: draft.review.clone() };
+            store.share_key(id, &copy.id);
             store.save(&copy, 0, now).await.is_ok()
         }
         ("delete", _) => store.mark_deleted(id, Some(now)).await.is_ok(),
@@ -205,13 +208,14 @@ async fn carry_out(store: &Store, lang: Lang, action: &str, stored: Option<&Stor
         ("export-json", draft) => {
             // What cannot be read here is handed out as it is.
             let file = match draft {
+                _ if is_sealed(&stored.raw) => draft_text(&file_title(lang), stored.raw.to_string()),
                 Ok(draft) => draft_file(draft, &title(lang, stored)),
                 Err(_) => draft_text(id, stored.raw.to_string()),
             };
             // A download that fails shows as no download; the draft itself is untouched.
-            if let (Ok(()), Ok(draft)) = (browser::download(&file), draft) {
+            if browser::download(&file).is_ok() && (draft.is_ok() || is_sealed(&stored.raw)) {
                 // Without the note one is only reminded sooner.
-                let _ = store.mark_filed(id, draft.revision).await;
+                let _ = store.mark_filed(id, stored.base).await;
             }
             true
         }
@@ -254,17 +258,28 @@ fn live_row(lang: Lang, stored: &Stored) -> El {
     el("li.draft").key(id).add(text).add(tools)
 }
 
-/// A record that this program cannot read: kept, and handed out as it is.
+/// A record that this program cannot read, or not without its passphrase: kept, and handed out as it is.
 fn unreadable_row(lang: Lang, stored: &Stored, when: &str) -> El {
-    let why = stored.draft.as_ref().err().map(|e| import::say(lang, e)).unwrap_or_default();
+    let is_locked = matches!(stored.draft, Err(file::Error::Locked));
+    let open = |name: &str, action: &str, words: &str| {
+        let link = link_to(name, &Route::section(&stored.id, Section::Basics).href(), action);
+        link.attr("data-of", &stored.id).text(words)
+    };
+    let why = stored.draft.as_ref().err().filter(|_| !is_locked).map(|e| import::say(lang, e)).unwrap_or_default();
+    let head = match is_locked {
+        true => el("h3").add(icon(Sign::Lock)).add(open("a", "goto-draft", t::locked_title(lang))),
+        false => el("h3").text(t::drafts_broken(lang)),
+    };
     let text = el("div.draft-text")
-        .add(el("h3").text(t::drafts_broken(lang)))
+        .add(head)
         .add(el("p.draft-meta").add(el("span").text(when)))
         .add(el("p.draft-progress").text(&why));
     let tools = el("div.draft-tools")
+        .add_if(is_locked.then(|| open("a.button", "open", t::drafts_open(lang))))
         .add(button("button", "export-json", &stored.id).text(t::drafts_save(lang)))
         .add(button("button", "delete", &stored.id).text(t::drafts_delete(lang)));
-    el("li.draft").key(&stored.id).attr("data-notice", "damaged").add(text).add(tools)
+    let notice = if is_locked { "locked" } else { "damaged" };
+    el("li.draft").key(&stored.id).attr("data-notice", notice).add(text).add(tools)
 }
 
 /// What was just deleted, to be taken back where it stood.
@@ -304,6 +319,7 @@ fn title(lang: Lang, stored: &Stored) -> String {
             words::first_of(&[&draft.review.incident.summary]).unwrap_or_else(|| t::drafts_untitled(lang).to_owned())
         }
         Ok(draft) => report::title(&draft.review),
+        Err(file::Error::Locked) => t::locked_title(lang).to_owned(),
         Err(_) => t::drafts_broken(lang).to_owned(),
     }
 }

@@ -1,17 +1,24 @@
-//! Bringing a draft file back in. A file that cannot be read changes nothing, and the page says why.
+//! Bringing a draft file back in. A file that cannot be read changes nothing, and the page says why; one with a passphrase
+//! is asked for it, and the draft keeps it.
+
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::drafts::create;
+use super::{drafts::create, lock};
 use crate::{
     i18n::{Lang, t},
-    review::file::{self, DraftFile},
-    store::Store,
+    review::{
+        file::{self, DraftFile},
+        sealed::Holds,
+    },
+    store::{Key, Store, unlock},
     ui::{
         app::{Interface, page},
+        hooks::goto,
         parts::{Sign, el, icon},
         route::Route,
     },
@@ -28,19 +35,44 @@ pub fn Import(props: &ImportProps) -> Html {
     let interface = &props.interface;
     let lang = interface.lang;
     let refused = use_state(|| None::<(String, Refusal)>);
+    let said = use_state_eq(|| None::<String>);
+    let waiting = match &*refused {
+        Some((name, Refusal::Locked(bytes))) => Some((name.as_str(), bytes.clone())),
+        _ => None,
+    };
+    use_effect_with((waiting.is_some(), lock::is_busy(lang, &said)), |_| goto("passphrase"));
     let take = {
-        let (store, refused) = (props.store.clone(), refused.clone());
+        let (store, refused, said) = (props.store.clone(), refused.clone(), said.clone());
         Callback::from(move |chosen: web_sys::File| {
             let (store, refused) = (store.clone(), refused.clone());
+            said.set(None);
             spawn_local(async move {
-                let name = chosen.name();
-                match read(&chosen).await {
-                    Ok(file) => {
-                        if create(&store, file.review, file.revision.max(1)).await.is_err() {
-                            refused.set(Some((name, Refusal::NotStored)));
-                        }
-                    }
-                    Err(refusal) => refused.set(Some((name, refusal))),
+                let taken = match contents(&chosen, file::MAX_SIZE).await {
+                    Ok(bytes) => match take_in(&store, &bytes, None).await {
+                        Err(Refusal::File(file::Error::Locked)) => Err(Refusal::Locked(Rc::new(bytes))),
+                        taken => taken,
+                    },
+                    Err(refusal) => Err(refusal),
+                };
+                refused.set(taken.err().map(|refusal| (chosen.name(), refusal)));
+            });
+        })
+    };
+    let onsubmit = {
+        let (store, bytes, said) =
+            (props.store.clone(), waiting.as_ref().map(|(_, bytes)| bytes.clone()), said.clone());
+        Callback::from(move |e: SubmitEvent| {
+            e.prevent_default();
+            let Some(bytes) = bytes.clone() else { return };
+            let (store, said, passphrase) = (store.clone(), said.clone(), lock::typed("passphrase", true));
+            said.set(Some(t::unlock_busy(lang).to_owned()));
+            spawn_local(async move {
+                let taken = match unlock(&bytes, Holds::Review, &passphrase).await {
+                    Ok((text, key)) => take_in(&store, text.as_bytes(), Some(key)).await,
+                    Err(error) => Err(Refusal::File(error)),
+                };
+                if let Err(refusal) = taken {
+                    said.set(Some(refusal.say(lang)));
                 }
             });
         })
@@ -75,21 +107,27 @@ pub fn Import(props: &ImportProps) -> Html {
             { input }
         </label>
     };
-    let refusal = refused.as_ref().map(|(name, refusal)| {
+    let refusal = refused.as_ref().filter(|_| waiting.is_none()).map(|(name, refusal)| {
         let summary = el("div.error-summary").attr("role", "alert");
         summary.add(el("h2").text(&t::import_refused(lang, name))).add(el("p").text(&refusal.say(lang)))
+    });
+    let ask = waiting.map(|(name, _)| {
+        el("div").add(el("h2.question").text(name)).add(lock::ask(lang, t::import_locked(lang), &said))
     });
     let content = el("div.column")
         .add(el("h1.display").text(t::import_title(lang)))
         .add(el("p.lead").text(t::import_help(lang)))
         .add(drop)
-        .add_if(refusal);
-    page(interface, Route::Import, content.into())
+        .add_if(refusal)
+        .add_if(ask);
+    page(interface, Route::Import, html! { <div {onsubmit}>{ Html::from(content) }</div> })
 }
 
 /// Why a file was not taken.
 pub enum Refusal {
     File(file::Error),
+    /// It waits for its passphrase.
+    Locked(Rc<Vec<u8>>),
     /// The browser could not read it from the disk.
     Disk,
     NotStored,
@@ -99,6 +137,7 @@ impl Refusal {
     pub fn say(&self, lang: Lang) -> String {
         match self {
             Refusal::File(error) => say(lang, error),
+            Refusal::Locked(_) => t::import_locked(lang).to_owned(),
             Refusal::Disk => t::import_disk(lang).to_owned(),
             Refusal::NotStored => t::import_not_stored(lang).to_owned(),
         }
@@ -116,11 +155,16 @@ pub fn say(lang: Lang, error: &file::Error) -> String {
         file::Error::Newer(version) => t::import_newer(lang, &version.to_string()),
         file::Error::BadField(field) => t::import_bad_field(lang, field),
         file::Error::TooMany(list) => t::import_too_many(lang, list),
+        file::Error::Locked => t::import_locked(lang).to_owned(),
+        file::Error::NotOpened => t::unlock_wrong(lang).to_owned(),
+        file::Error::NoCiphers => t::lock_insecure(lang).to_owned(),
     }
 }
 
-async fn read(chosen: &web_sys::File) -> Result<DraftFile, Refusal> {
-    DraftFile::from_bytes(&contents(chosen, file::MAX_SIZE).await?).map_err(Refusal::File)
+/// Makes a draft of a file, sealed if there is a key.
+async fn take_in(store: &Store, bytes: &[u8], key: Option<Key>) -> Result<(), Refusal> {
+    let DraftFile { revision, review } = DraftFile::from_bytes(bytes).map_err(Refusal::File)?;
+    create(store, review, revision.max(1), key).await.map_err(|_| Refusal::NotStored)
 }
 
 /// What stands in a chosen file of at most so many bytes.

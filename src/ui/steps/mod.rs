@@ -10,6 +10,7 @@ pub mod impacts;
 pub mod import;
 pub mod incident;
 pub mod layout;
+pub mod lock;
 pub mod measures;
 pub mod overview;
 pub mod settings;

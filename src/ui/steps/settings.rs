@@ -7,7 +7,10 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::import::{Refusal, contents};
+use super::{
+    import::{Refusal, contents, say},
+    lock::{self, chosen, passphrase},
+};
 use crate::{
     browser::{self, Facility},
     export::{self, File},
@@ -16,8 +19,9 @@ use crate::{
         backup::{self, Backup},
         file::{self, Error},
         pack::{Merged, OwnCause, Pack},
+        sealed::Holds,
     },
-    store::Store,
+    store::{Key, Store, unlock},
     ui::{
         app::{Interface, lang_switch, page},
         controls::pressed,
@@ -72,7 +76,9 @@ pub fn Settings(props: &SettingsProps) -> Html {
         let desk = desk.clone();
         Callback::from(move |e: Event| {
             let Some(input) = e.target_dyn_into::<HtmlInputElement>() else { return };
-            let chosen = input.files().and_then(|files| files.get(0));
+            // Not a passphrase.
+            let Some(files) = input.files() else { return };
+            let chosen = files.get(0);
             // The same file may be chosen again after it was mended.
             input.set_value("");
             if let Some(chosen) = chosen {
@@ -104,6 +110,9 @@ pub fn Settings(props: &SettingsProps) -> Html {
         .add(block(t::settings_about(lang), &t::settings_version(lang, &browser::version())));
     page(interface, Route::Settings, html! { <div {onclick} {oninput} {onchange}>{ Html::from(content) }</div> })
 }
+
+/// The control for the passphrase of a backup.
+const PASSPHRASE: &str = "backup-passphrase";
 
 fn hash() -> String {
     gloo::utils::window().location().hash().unwrap_or_default()
@@ -143,9 +152,9 @@ impl Desk {
                 let text = self.store.office().to_json();
                 let _ = hand_out(t::pack_file(lang), "fupan-pack.json", text);
             }
-            "backup" => match hand_out_backup(&self.store, lang).await {
-                true => self.say(Part::Safe, true, t::backup_done(lang)),
-                false => self.say(Part::Safe, false, t::backup_failed(lang)),
+            "backup" => match self.backup().await {
+                Ok(()) => self.say(Part::Safe, true, t::backup_done(lang)),
+                Err(words) => self.say(Part::Safe, false, &words),
             },
             "erase-all" => self.asking.set(true),
             "erase-all-cancel" => {
@@ -158,6 +167,23 @@ impl Desk {
                 Err(_) => self.say(Part::Eraser, false, t::erase_failed(lang)),
             },
             _ => {}
+        }
+    }
+
+    /// Hands out a backup; sealed, if a passphrase stands in its control.
+    async fn backup(&self) -> Result<(), String> {
+        let lang = self.lang;
+        let key = match lock::typed(PASSPHRASE, true).is_empty() {
+            true => None,
+            false => {
+                let words = chosen(lang, PASSPHRASE, "backup-again")?;
+                self.say(Part::Safe, true, t::unlock_busy(lang));
+                Some(Key::new(&words, "").await.map_err(|error| say(lang, &error))?)
+            }
+        };
+        match hand_out_backup(&self.store, lang, key).await {
+            true => Ok(()),
+            false => Err(t::backup_failed(lang).to_owned()),
         }
     }
 
@@ -210,7 +236,18 @@ impl Desk {
 
     async fn restore(&self, bytes: &[u8]) -> Result<String, String> {
         let lang = self.lang;
-        let brought = Backup::from_bytes(bytes).map_err(|error| self.refuse(error, t::backup_foreign(lang)))?;
+        let mut read = Backup::from_bytes(bytes);
+        if read == Err(Error::Locked) {
+            let words = lock::typed(PASSPHRASE, true);
+            if words.is_empty() {
+                // The place for it may be folded away.
+                return Err(t::backup_locked(lang).to_owned());
+            }
+            self.say(Part::Safe, true, t::unlock_busy(lang));
+            let opened = unlock(bytes, Holds::Backup, &words).await;
+            read = opened.and_then(|(text, _)| Backup::from_bytes(text.as_bytes()));
+        }
+        let brought = read.map_err(|error| self.refuse(error, t::backup_foreign(lang)))?;
         let restored = self.store.restore(brought, browser::now()).await;
         let told = restored.map(|(added, kept)| t::backup_restored(lang, added, kept));
         told.map_err(|_| t::backup_not_restored(lang).to_owned())
@@ -275,7 +312,13 @@ fn entries(desk: &Desk) -> El {
 fn safe(desk: &Desk) -> El {
     let lang = desk.lang;
     let tools = tools(("backup", t::backup_make(lang)), ("backup", "restore-backup", t::backup_restore(lang)));
-    el("div").add(tools).add_if(desk.said(Part::Safe))
+    let sealed = el("details.more")
+        .add(el("summary").text(t::backup_lock(lang)))
+        .add(el("p.block-help").text(t::backup_lock_help(lang)))
+        .add(passphrase(PASSPHRASE, t::lock_passphrase(lang), t::lock_passphrase_help(lang)))
+        .add(passphrase("backup-again", t::lock_again(lang), ""));
+    let sealed = browser::is_secure().then_some(sealed);
+    el("div").add(tools).add_if(desk.said(Part::Safe)).add_if(sealed)
 }
 
 /// What this browser can do here, and what to do where it cannot.
@@ -321,12 +364,16 @@ fn hand_out(title: &str, extension: &str, text: String) -> bool {
     browser::download(&File { name, media_type: "application/json", bytes: text.into_bytes() }).is_ok()
 }
 
-/// Hands out everything that is kept here as one file; whether that was done.
-pub async fn hand_out_backup(store: &Store, lang: Lang) -> bool {
+/// Hands out everything that is kept here as one file, sealed if there is a key; whether that was done.
+pub async fn hand_out_backup(store: &Store, lang: Lang, key: Option<Key>) -> bool {
     let Ok(backup) = store.backup().await else { return false };
     let mut title = [t::backup_file(lang), "-"].concat();
     export::push_day(&mut title, browser::today(), "-");
-    let text = backup.to_json();
+    let mut text = backup.to_json();
+    if let Some(key) = key {
+        let Ok(sealed) = key.seal(Holds::Backup, &text).await else { return false };
+        text = sealed;
+    }
     // A file that cannot be brought back is none.
     let is_of_use = text.len() <= backup::MAX_SIZE && backup.drafts.len() <= backup::MAX_DRAFTS;
     if !is_of_use || !hand_out(&title, "fupan-backup.json", text) {

@@ -15,12 +15,14 @@ mod launch;
 mod page;
 pub mod read;
 pub mod soak;
+mod unseal;
 mod watch;
 
 use std::time::Duration;
 
 pub use heard::Heard;
 pub use launch::{Kind, Setup};
+pub use unseal::unseal;
 
 use anyhow::{Context, Result, bail, ensure};
 use tempfile::TempDir;

@@ -4,6 +4,7 @@
 pub mod corruptions;
 pub mod faults;
 pub mod kills;
+pub mod locks;
 mod mutate;
 pub mod mutations;
 pub mod panics;

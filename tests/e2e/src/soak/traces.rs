@@ -13,9 +13,9 @@ use crate::Browser;
 mod sieve;
 
 /// Long enough that the second copy has been made.
-const COPIED: Duration = Duration::from_millis(7_500);
+pub const COPIED: Duration = Duration::from_millis(7_500);
 /// Characters that stand nowhere else.
-const RARE: [char; 12] = ['鼯', '鹚', '羼', '彀', '麇', '黼', '爨', '龠', '龛', '魇', '鬻', '齑'];
+pub const RARE: [char; 12] = ['鼯', '鹚', '羼', '彀', '麇', '黼', '爨', '龠', '龛', '魇', '鬻', '齑'];
 
 pub async fn run(runs: usize, seed: u64) -> Result<()> {
     let found = side_by_side(runs, seed, async |runs, mut rng: Rng| {
@@ -99,7 +99,7 @@ async fn erase(rng: &mut Rng) -> Result<(usize, Vec<String>)> {
     Ok((before.len(), after.iter().map(short).collect()))
 }
 
-async fn write(browser: &Browser, field: &str, words: &str) -> Result<()> {
+pub async fn write(browser: &Browser, field: &str, words: &str) -> Result<()> {
     browser.caret_to_end(field).await?;
     browser.insert(words).await?;
     let held = browser.value(field).await?;
@@ -108,7 +108,7 @@ async fn write(browser: &Browser, field: &str, words: &str) -> Result<()> {
 }
 
 /// The files below a folder that hold one of these words.
-fn search(folder: &Path, words: &[&String]) -> Result<Vec<PathBuf>> {
+pub fn search(folder: &Path, words: &[&String]) -> Result<Vec<PathBuf>> {
     let needles: Vec<Vec<u8>> = words.iter().flat_map(|word| sieve::encodings(word)).collect();
     let mut found = Vec::new();
     for path in super::all_files(folder)? {

@@ -11,6 +11,7 @@ mod journey;
 mod kept;
 mod languages;
 mod lists;
+mod lock;
 mod modes;
 mod office;
 mod offline;

@@ -39,6 +39,11 @@ async fn what_was_erased_is_in_no_file_of_the_profile() -> Result<()> {
 }
 
 #[tokio::test]
+async fn what_got_a_passphrase_is_in_no_file_of_the_profile() -> Result<()> {
+    soak::locks::run(1, soak::seed()).await
+}
+
+#[tokio::test]
 async fn spoilt_files_leave_the_drafts_as_they_are() -> Result<()> {
     soak::mutations::run(16, soak::seed()).await
 }

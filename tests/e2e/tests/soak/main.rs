@@ -39,6 +39,11 @@ async fn traces() -> Result<()> {
 }
 
 #[tokio::test]
+async fn locks() -> Result<()> {
+    soak::locks::run(runs()?, soak::seed()).await
+}
+
+#[tokio::test]
 async fn mutations() -> Result<()> {
     soak::mutations::run(runs()?, soak::seed()).await
 }

@@ -1,0 +1,43 @@
+//! Everything in one file, and back: `docs/backup-file.md`.
+
+use super::{
+    Error, Store,
+    database::{DRAFTS, VERSIONS},
+};
+use crate::review::{
+    Record,
+    backup::{Backup, new_drafts, new_versions},
+};
+
+impl Store {
+    /// Everything that is kept here; of versions as many as a backup may hold.
+    pub async fn backup(&self) -> Result<Backup, Error> {
+        let place = &self.0.place;
+        let (drafts, versions) = (self.drafts().await?, place.all(VERSIONS, "").await?);
+        let mut backup = Backup { drafts, versions, pack: self.stored_office().await };
+        backup.fit();
+        Ok(backup)
+    }
+
+    /// Takes in what a backup has and this browser lacks; nothing that is here changes. How many drafts came in, and how
+    /// many were here already. If it fails in the middle, doing it again brings the rest.
+    pub async fn restore(&self, backup: Backup, now: f64) -> Result<(usize, usize), Error> {
+        let all = backup.drafts.len();
+        let drafts = new_drafts(&self.0.place.all(DRAFTS, "").await?, &backup.drafts);
+        let versions = new_versions(&self.0.place.all(VERSIONS, "").await?, &backup.versions);
+        let added = drafts.len();
+        for (store, records) in [(DRAFTS, drafts), (VERSIONS, versions)] {
+            for mut record in records {
+                // The bin counts its days from now.
+                record.deleted_at = record.deleted_at.map(|_| now);
+                // What came in meanwhile stays.
+                let add = |here: Option<Record>| Ok(here.is_none().then(|| record.clone()));
+                self.0.place.change(store, &record.id, &add).await?;
+            }
+        }
+        if let Some(pack) = backup.pack {
+            self.change_office(|here| _ = here.merge(pack.clone())).await?;
+        }
+        Ok((added, all - added))
+    }
+}
