@@ -233,7 +233,7 @@ fn styles(project: &Project) -> Result<String> {
     Ok(css)
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text

@@ -6,14 +6,25 @@ use std::io::Write as _;
 use crate::assets::{self, SINGLE};
 use crate::project::Project;
 use crate::site::Site;
-use crate::{setup, wasm};
+use crate::{handout, setup, wasm};
 
 /// What a first visit may load, compressed: 320 KB.
 const BUDGET: usize = 320 * 1024;
 /// What the single file may have on disk: 600 KB.
 const SINGLE_BUDGET: usize = 600 * 1024;
 
-pub fn run(project: &Project) -> Result<()> {
+pub fn run(project: &Project, args: &[String]) -> Result<()> {
+    let wants_zip = match args {
+        [] => false,
+        [option] if option == "--zip" => true,
+        _ => bail!("unknown arguments `{}`; there is only --zip", args.join(" ")),
+    };
+    let site = build(project)?;
+    if wants_zip { handout::write(project, &site) } else { Ok(()) }
+}
+
+/// Writes the release into `dist/`, and returns it.
+pub fn build(project: &Project) -> Result<Site> {
     setup::rust_target(project)?;
     setup::say("building the release");
     let site = assets::release(project, wasm::release(project)?)?;
@@ -28,7 +39,7 @@ pub fn run(project: &Project) -> Result<()> {
     if single > SINGLE_BUDGET {
         bail!("{SINGLE} has {single} bytes, {} more than the budget of {SINGLE_BUDGET}", single - SINGLE_BUDGET);
     }
-    Ok(())
+    Ok(site)
 }
 
 /// Prints a table and returns the compressed total.

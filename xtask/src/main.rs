@@ -5,8 +5,10 @@
 mod assets;
 mod dist;
 mod driver;
+mod handout;
 mod order;
 mod project;
+mod reproduce;
 mod serve;
 mod setup;
 mod shrink;
@@ -44,11 +46,17 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "dist",
+        arguments: "[--zip]",
+        about: "the release: dist/ for any static host and fupan.html in it; with --zip also what is published of it",
+        run: |args| dist::run(&Project::find()?, args),
+    },
+    Command {
+        name: "reproduce",
         arguments: "",
-        about: "the release: dist/ for any static host and fupan.html in it, within their size budgets",
+        about: "build the release of the last commit twice, in two places, and compare byte by byte",
         run: |args| {
             no_arguments(args)?;
-            dist::run(&Project::find()?).map(drop)
+            reproduce::run(&Project::find()?)
         },
     },
     Command {
