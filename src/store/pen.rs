@@ -9,7 +9,10 @@ use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{BroadcastChannel, MessageEvent};
 
-use super::wait::{call, facility, patiently, sleep};
+use super::{
+    place,
+    wait::{call, facility, patiently, sleep},
+};
 
 /// What other windows do to the one that listens.
 #[derive(Clone, Copy, PartialEq)]
@@ -166,14 +169,6 @@ impl Pen {
         self.say(LOCK);
     }
 
-    /// Has every other window with a draft store its last words and begin anew.
-    pub fn lock_all(&self) {
-        if let Some(channel) = &self.channel {
-            // A window that does not hear it hears that its database is wanted.
-            let _ = channel.post_message(&LOCK.into());
-        }
-    }
-
     fn say(&self, what: &str) {
         if let Some(channel) = &self.channel {
             // Without the message a window that reads along is behind until it is loaded anew.
@@ -186,7 +181,11 @@ impl Pen {
             return super::leave();
         }
         if said == LOCK {
-            return self.tell(Heard::Locked);
+            // The window that writes everything anew says it, and hears it too.
+            if !place::is_paused() {
+                self.tell(Heard::Locked);
+            }
+            return;
         }
         let Some((what, draft)) = said.split_once(' ') else { return };
         if draft != self.draft {

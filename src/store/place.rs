@@ -36,6 +36,11 @@ pub fn pause(on: bool) {
     PAUSED.store(on, Ordering::Relaxed);
 }
 
+/// Whether that is being done.
+pub fn is_paused() -> bool {
+    PAUSED.load(Ordering::Relaxed)
+}
+
 /// Where records lie.
 pub enum Place {
     /// The connection, opened again when it was lost.
@@ -83,7 +88,7 @@ impl Place {
             Place::Database(connection) => connection,
             Place::Memory(records) => return in_memory(&mut records.borrow_mut(), store, key, work),
         };
-        while PAUSED.load(Ordering::Relaxed) {
+        while is_paused() {
             sleep(20).await;
         }
         // Browsers close connections without a word: what fails is done again with a new one.

@@ -10,6 +10,8 @@ const WHOLE = "/whole";
 const COPIES = ["fupan-copies", "https://fupan.invalid/"];
 // How long the app waits at its start for another window that writes everything anew, in milliseconds.
 const PATIENCE = 30000;
+// How long other windows get to store their last words, in milliseconds: one write takes a few dozen.
+const GRACE = 600;
 // Without a key or a press for so long somebody has left the desk, in milliseconds: longer than most pauses of thought,
 // shorter than a meeting. It is looked every so often, by the clock, which goes on while the machine sleeps.
 const AWAY = 600000;
@@ -177,8 +179,14 @@ const alone = (work) => navigator.locks.request("fupan-renew", work);
 
 // Gives a draft another key, or none, and writes the whole database anew: everything is in a second one, whole, before the
 // first goes. Fails before anything is lost, else it is done to its end.
-export const renew = (version, stores, id, before, after) =>
-  alone(() => renewed({ version, stores: stores.split(" ") }, id, before, after));
+export const renew = (version, stores, id, before, after) => alone(async () => {
+  // Windows with a draft store their last words and load anew; then they wait for this to end.
+  const channel = new BroadcastChannel("fupan");
+  channel.postMessage("lock");
+  await new Promise((done) => setTimeout(done, GRACE));
+  channel.close();
+  await renewed({ version, stores: stores.split(" ") }, id, before, after);
+});
 
 // Finishes what another page began and did not come to the end of; waits for one that is at it.
 export async function recover(version, stores) {

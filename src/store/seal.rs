@@ -130,7 +130,7 @@ impl Store {
     }
 
     /// Gives a draft that is in plain or unlocked this passphrase, or none, and writes everything anew, so that no file of
-    /// the browser holds what it was before. Other windows are to have left; what this one writes meanwhile waits. If it
+    /// the browser holds what it was before. Other windows begin anew; what this one writes meanwhile waits. If it
     /// fails, the draft is as it was.
     pub async fn set_passphrase(&self, id: &str, passphrase: &str) -> Result<(), Error> {
         let key = match passphrase {

@@ -291,10 +291,10 @@ pub fn Open(props: &OpenProps) -> Html {
     };
     let (on_lock, pen_of_lock) = (windows.clone(), pen.clone());
     let onsubmit = {
-        let (windows, pen) = (windows.clone(), pen.clone());
+        let windows = windows.clone();
         Callback::from(move |e: SubmitEvent| {
             e.prevent_default();
-            spawn_local(windows.clone().set_passphrase(pen.clone(), false));
+            spawn_local(windows.clone().set_passphrase(false));
         })
     };
     let onnotice = {
@@ -328,7 +328,7 @@ pub fn Open(props: &OpenProps) -> Html {
             spawn_local(on_lock.clone().lock());
         }
         Some((action, _)) if action == "lock-remove" => {
-            spawn_local(on_lock.clone().set_passphrase(pen_of_lock.clone(), true));
+            spawn_local(on_lock.clone().set_passphrase(true));
         }
         _ => click(&e),
     });

@@ -1,7 +1,5 @@
 //! Locking the open draft, and giving it a passphrase.
 
-use std::rc::Rc;
-
 use super::{
     steps::lock::{chosen, typed},
     windows::Windows,
@@ -9,11 +7,8 @@ use super::{
 use crate::{
     export,
     i18n::{Lang, t},
-    store::{Pen, sleep},
+    store::sleep,
 };
-
-/// How long other windows get to store their last words, in milliseconds: one write takes a few dozen.
-const GRACE: i32 = 600;
 
 impl Windows {
     /// Whether everything that was typed is stored; writes it first.
@@ -35,7 +30,7 @@ impl Windows {
     }
 
     /// Gives the draft the passphrase in the form, or takes it away.
-    pub async fn set_passphrase(self, pen: Rc<Pen>, remove: bool) {
+    pub async fn set_passphrase(self, remove: bool) {
         let (lang, said) = (self.lang, &self.said);
         let chosen = if remove { Ok(String::new()) } else { chosen(lang, "passphrase", "passphrase-again") };
         let passphrase = match chosen {
@@ -43,8 +38,6 @@ impl Windows {
             Err(words) => return said.set(Some(words.to_owned())),
         };
         said.set(Some(t::lock_busy(lang).to_owned()));
-        pen.lock_all();
-        sleep(GRACE).await;
         if !self.is_stored().await {
             return said.set(Some(t::lock_not_stored(lang).to_owned()));
         }

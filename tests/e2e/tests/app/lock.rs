@@ -231,3 +231,55 @@ async fn who_leaves_the_desk_leaves_it_locked() -> Result<()> {
     browser.wait_for("[data-notice=locked]").await?;
     browser.quit().await
 }
+
+#[tokio::test]
+async fn other_windows_lock_along_and_lose_nothing() -> Result<()> {
+    let (browser, draft) = with_draft().await?;
+    let open = "window.other = window.open(location.href.replace(/#.*/, arguments[0]))";
+    let other = |name: &str| format!("return window.other.document.querySelector('[name={name}]')?.value ?? null");
+    // One that reads along, and one that writes another draft.
+    browser.js(open, &[json!(format!("#/review/{draft}/basics"))]).await?;
+    browser.wait_js(&other("title"), &[], json!(TITLE)).await?;
+    set(&browser).await?;
+    browser.wait_js(&other("passphrase"), &[], json!("")).await?;
+    browser.js("window.other.close()", &[]).await?;
+
+    browser.js(open, &[json!("#/")]).await?;
+    browser.wait_js("return !!window.other.document.querySelector('[data-action=new]')", &[], json!(true)).await?;
+    browser.js("window.other.document.querySelector('[data-action=new]').click()", &[]).await?;
+    browser.wait_js(&other("title"), &[], json!("")).await?;
+    browser
+        .js(
+            "const title = window.other.document.querySelector('[name=title]');
+            title.value = '另一份的最后几个字';
+            title.dispatchEvent(new window.other.InputEvent('input', { bubbles: true }));
+            document.querySelector('[data-action=lock-remove]').click()",
+            &[],
+        )
+        .await?;
+    browser.wait_gone("[data-action=lock-now]").await?;
+    browser.wait_js(&other("title"), &[], json!("另一份的最后几个字")).await?;
+    let stored = browser.js_async(STORED).await?;
+    let kept = stored[1].as_str().unwrap_or_default();
+    ensure!(stored[0] == "fupan" && kept.contains(TITLE) && kept.contains("另一份的最后几个字"), "{stored}");
+    browser.quit().await
+}
+
+#[tokio::test]
+async fn a_trap_writes_nothing_of_a_locked_draft_in_plain() -> Result<()> {
+    let (browser, _) = with_draft().await?;
+    set(&browser).await?;
+    browser.section("basics").await?;
+    browser.js("window.put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = function () { throw new DOMException('full', 'QuotaExceededError') }", &[]).await?;
+    browser.fill("unit", "还没有存上").await?;
+    let trap = "window.dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
+    browser.js(&format!("IDBObjectStore.prototype.put = window.put; {trap}"), &[]).await?;
+    browser.wait_for("#stopped").await?;
+    let typed = browser.js("return document.getElementById('typed').textContent", &[]).await?;
+    assert_eq!(typed, json!("还没有存上"), "to be copied by hand");
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    let stored = browser.js_async(STORED).await?;
+    let kept = stored[1].as_str().unwrap_or_default();
+    ensure!(!kept.contains("还没有存上") && !kept.contains(TITLE), "{kept}");
+    browser.quit().await
+}
