@@ -711,7 +711,7 @@ facility-offline-without = Use the https address or the single file fupan.html.
 
 # Passphrase
 section-lock = Passphrase
-section-lock-help = With a passphrase this computer keeps the draft and its versions enciphered only; its draft file is locked too.
+section-lock-help = With a passphrase this computer keeps the draft and its versions in encrypted form only; its draft file is locked too.
 lock-forget = Nobody can recover a forgotten passphrase. First write it down and keep it safe, or save an unlocked draft file.
 lock-limits = Exported documents and entries kept for other reviews are not locked; the browser still lists earlier prints and downloads.
 lock-passphrase = Passphrase
@@ -724,10 +724,10 @@ lock-short = The passphrase is too short: at least 8 characters.
 lock-differs = The two passphrases differ. Please type them again.
 lock-busy = Writing everything anew; leave the browser open. If it takes long, close the other windows of this app.
 lock-done = The passphrase is set. Press the lock at the top when you leave; after 10 minutes without input it locks by itself.
-lock-removed = The passphrase is removed; the draft is kept in plain.
+lock-removed = The passphrase is removed; the draft is no longer encrypted.
 lock-failed = That was not done; the draft is as it was. Free some disk space and try again.
 lock-not-stored = Something is not saved yet, so nothing was locked. Try again once it says saved.
-lock-insecure = Browsers do not encipher on http addresses. Use the https address or fupan.html.
+lock-insecure = Browsers do not encrypt on http addresses. Use the https address or fupan.html.
 lock-now = Lock
 lock-exports = This draft has a passphrase, but exported files other than the draft file are not locked. Keep them safe.
 lock-file = Locked draft

@@ -675,8 +675,8 @@ facility-offline-without = 请用 https 网址或单文件版 fupan.html。
 
 # 口令
 section-lock = 草稿口令
-section-lock-help = 设了口令，这份草稿和它的版本在这台电脑上只存密文，导出的草稿文件也加锁。
-lock-forget = 忘了口令，谁也找不回来。请先写下来放在稳妥的地方，或者先到“导出”存一份不加锁的草稿文件。
+section-lock-help = 设了口令，这份草稿和它的版本在这台电脑上只存加密后的内容，导出的草稿文件也加锁。
+lock-forget = 忘了口令，谁也找不回来。请先写下来放在稳妥的地方，或者先到“成文”存一份不加锁的草稿文件。
 lock-limits = 导出的文档、留作建议的条目不加锁，以前打印和下载的记录也还在浏览器里。
 lock-passphrase = 口令
 lock-passphrase-help = 至少8个字符；几个不相干的词连起来，又牢又好记。
@@ -688,7 +688,7 @@ lock-short = 口令太短，至少8个字符。
 lock-differs = 两遍输入的口令不一样，请重新输入。
 lock-busy = 正在重新写入，请不要关闭浏览器。太久的话，请关掉本应用的其他窗口。
 lock-done = 口令设好了。离开时请点上方的锁；10分钟没有输入也会加锁。
-lock-removed = 口令已取消，草稿以明文存放。
+lock-removed = 口令已取消，草稿不再加密。
 lock-failed = 没有完成，草稿和以前一样。请腾出一些磁盘空间再试。
 lock-not-stored = 还有内容没有存上，所以没有加锁。请等显示“已保存”再试。
 lock-insecure = 用 http 网址打开时浏览器不能加密，口令用不了。请改用 https 网址或 fupan.html。
