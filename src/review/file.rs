@@ -83,9 +83,15 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Value, Error> {
 pub(super) fn check_head(file: &Value, format: &str, newest: u64) -> Result<(), Error> {
     match file.get("format").and_then(Value::as_text) {
         Some(other) if other == format => {}
-        Some(sealed::FORMAT) => return Err(Error::Locked),
+        // What is wrong with an envelope is said before anybody is asked for its passphrase.
+        Some(sealed::FORMAT) => return Err(sealed::head(file).err().unwrap_or(Error::Locked)),
         _ => return Err(Error::Foreign),
     }
+    check_version(file, newest)
+}
+
+/// Says why `file` is of no version up to the newest.
+pub(super) fn check_version(file: &Value, newest: u64) -> Result<(), Error> {
     match file.get("version").and_then(Value::as_u64) {
         Some(version) if version == newest => Ok(()),
         Some(version) if version > newest => Err(Error::Newer(version)),
@@ -130,8 +136,5 @@ impl DraftFile {
 
 /// Whether the text is no draft any more, and not merely one that a newer program wrote.
 pub fn is_damaged(text: &str) -> bool {
-    match DraftFile::from_stored(text.as_bytes()) {
-        Err(Error::Locked) => !matches!(sealed::read(text.as_bytes()), Ok(_) | Err(Error::Newer(_))),
-        read => !matches!(read, Ok(_) | Err(Error::Newer(_))),
-    }
+    !matches!(DraftFile::from_stored(text.as_bytes()), Ok(_) | Err(Error::Newer(_) | Error::Locked))
 }

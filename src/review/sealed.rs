@@ -2,7 +2,7 @@
 //! keys and ciphers are the browser's.
 
 use super::{
-    file::{Error, check_head, parse},
+    file::{Error, check_version, parse},
     json::Value,
 };
 
@@ -43,7 +43,15 @@ impl Holds {
 /// when it is opened.
 pub fn read(bytes: &[u8]) -> Result<Holds, Error> {
     let file = parse(bytes)?;
-    check_head(&file, FORMAT, VERSION)?;
+    match file.get("format").and_then(Value::as_text) {
+        Some(FORMAT) => head(&file),
+        _ => Err(Error::Foreign),
+    }
+}
+
+/// The same of a file that was parsed already and calls itself an envelope.
+pub(super) fn head(file: &Value) -> Result<Holds, Error> {
+    check_version(file, VERSION)?;
     let text = |key| file.get(key).and_then(Value::as_text).unwrap_or_default();
     let bytes = |key| base64_length(text(key)).unwrap_or_default();
     let rounds = file.get("rounds").and_then(Value::as_u64).unwrap_or_default();

@@ -283,3 +283,42 @@ async fn a_trap_writes_nothing_of_a_locked_draft_in_plain() -> Result<()> {
     ensure!(!kept.contains("还没有存上") && !kept.contains(TITLE), "{kept}");
     browser.quit().await
 }
+
+/// A file that the app sealed, spoilt in one place: said why, and nothing of it comes in.
+#[tokio::test]
+async fn a_spoilt_envelope_says_what_is_wrong_with_it() -> Result<()> {
+    const SEALED: &str = include_str!("../../../fixtures/sealed/review-1.fupan.json");
+    let browser = Browser::launch().await?;
+    browser.open("#/import").await?;
+    browser.click_action("lang-zh").await?;
+    // Refused as a file, before any passphrase is asked for.
+    for (from, to, words) in [
+        ("\"version\": 1", "\"version\": 2", "请先更新本应用"),
+        ("\"rounds\": 600000", "\"rounds\": 1000", "“rounds”一项的内容不对"),
+        ("\"rounds\": 600000", "\"rounds\": 4000000000", "“rounds”一项的内容不对"),
+        ("AES-256-GCM", "AES-128-CBC", "“cipher”一项的内容不对"),
+    ] {
+        ensure!(SEALED.contains(from), "the sealed file has no {from}");
+        browser.give_file("input[type=file]", "spoilt.fupan.json", SEALED.replace(from, to).as_bytes()).await?;
+        let code = "return document.querySelector('.error-summary')?.textContent.includes(arguments[0]) ?? false";
+        browser.wait_js(code, &[json!(words)], json!(true)).await?;
+    }
+    browser.give_file("input[type=file]", "cut.fupan.json", &SEALED.as_bytes()[..SEALED.len() / 2]).await?;
+    ensure!(browser.text(".error-summary").await?.contains("文件不完整"));
+    // A bit of the head or of the words: only the passphrase shows it.
+    for (from, to) in
+        [("\"salt\": \"E", "\"salt\": \"F"), ("\"nonce\": \"C", "\"nonce\": \"D"), ("\"data\": \"c", "\"data\": \"d")]
+    {
+        ensure!(SEALED.contains(from), "the sealed file has no {from}");
+        browser.give_file("input[type=file]", "flipped.fupan.json", SEALED.replace(from, to).as_bytes()).await?;
+        browser.wait_gone(".error-summary").await?;
+        browser.wait_gone("form [role=alert]").await?;
+        send(&browser, PASSPHRASE).await?;
+        ensure!(browser.text("form [role=alert]").await?.contains("内容被改动过"), "{from}");
+    }
+    browser.open("#/").await?;
+    browser.wait_for("[data-action=new]").await?;
+    browser.wait_gone("[data-action=open]").await?;
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    browser.quit().await
+}
