@@ -7,13 +7,14 @@ window.fupanNotice = function () {
 if (typeof WebAssembly !== "object" || !("noModule" in document.createElement("script"))) window.fupanNotice();
 // What was typed and not confirmed as saved: when the program has stopped, only the page itself can still keep it.
 (function () {
-  var typed = {}, of = "", stopped = false, kept = false, asked = false;
+  var typed = {}, of = "", locked = false, stopped = false, kept = false, asked = false;
   function byId(id) { return document.getElementById(id); }
   function draft() { return (/^#\/review\/([^\/]+)/.exec(location.hash) || [])[1]; }
   document.addEventListener("input", function (event) {
     var field = event.target, here = draft();
     if (here !== of) typed = {};
     of = here;
+    locked = Boolean(document.querySelector("[data-locked]"));
     if (!stopped && field.name && (field.type === "text" || field.type === "textarea")) typed[field.name] = field.value;
   }, true);
   new MutationObserver(function () {
@@ -55,7 +56,7 @@ if (typeof WebAssembly !== "object" || !("noModule" in document.createElement("s
     byId("typed").textContent = words.join("\n\n");
     byId("typed-head").hidden = !words.length;
     // Of a draft with a passphrase nothing is kept in plain.
-    if (of && pairs && !document.querySelector("[data-locked]")) keep(of, pairs);
+    if (of && pairs && !locked) keep(of, pairs);
     else done();
   }
   addEventListener("beforeunload", function (event) {

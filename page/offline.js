@@ -10,8 +10,12 @@ function offer(worker) {
       // Nothing that was typed may be lost. Where it cannot be saved at all, the browser asks before it loads the page anew.
       if (document.querySelector("[data-save=saving]")) return;
       clearInterval(wait);
+      button.disabled = false;
       // Only this window: others go on with the version they have, whole in their memory, until they are loaded anew.
-      navigator.serviceWorker.oncontrollerchange = () => location.reload();
+      const change = () => location.reload();
+      // Another window may have let it take over already.
+      if (worker.state !== "installed") return change();
+      navigator.serviceWorker.oncontrollerchange = change;
       worker.postMessage("take over");
     }, 100);
   };
@@ -26,11 +30,12 @@ export async function keepForOffline() {
       // The first version is no news.
       if (worker && navigator.serviceWorker.controller) offer(worker);
     };
-    ready(kept.waiting);
-    kept.onupdatefound = () => {
-      const worker = kept.installing;
-      worker.onstatechange = () => worker.state === "installed" && ready(worker);
+    const watch = (worker) => {
+      if (worker) worker.onstatechange = () => worker.state === "installed" && ready(worker);
     };
+    ready(kept.waiting);
+    watch(kept.installing);
+    kept.onupdatefound = () => watch(kept.installing);
   } catch (error) {
     // The app works all the same; the next visit tries again.
     console.warn(error);

@@ -33,10 +33,12 @@ async function open() {
   const element = document.getElementById("program");
   const bytes = element.localName === "link" ? await fetched(element) : await enclosed(element);
   await start({ module_or_path: unite(bytes) });
-  keepForOffline();
 }
 
-open().catch((error) => {
-  console.error(error);
-  window.fupanNotice();
-});
+open()
+  .catch((error) => {
+    console.error(error);
+    window.fupanNotice();
+  })
+  // Also after a failure: a version that does not start is mended by the next.
+  .finally(keepForOffline);

@@ -20,6 +20,7 @@ export function unite(split) {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
       const byte = (out[to++] = split[at[part]++]);
+      if (byte === undefined) throw new Error("the program is not whole");
       value |= (byte & 127) << shift;
       if (byte < 128) return value;
     }

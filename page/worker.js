@@ -4,7 +4,8 @@
 // this version is not kept and the one before stays. A page gets all its files from one version. A new version waits until
 // somebody agrees, or until no window is open any more.
 
-const KEPT = "fupan-app-";
+// Other folders of the same host may have this app, too.
+const KEPT = "fupan-app-" + new URL("./", location.href).pathname + "-";
 const NAME = KEPT + "{{version}}";
 const FILES = {{files}};
 
@@ -12,7 +13,9 @@ async function part(name, integrity) {
   // Names with a digest mean the same for ever: what the page has just loaded is not loaded again, unless it is not right.
   for (const cache of name === "index.html" ? ["reload"] : ["force-cache", "reload"]) {
     const response = await fetch(name, { integrity, cache }).catch(() => null);
-    if (response && response.ok) return [name, response];
+    // Of one that was led elsewhere only the content: browsers open no page from it.
+    if (!response || !response.ok) continue;
+    return [name, response.redirected ? new Response(response.body, { headers: response.headers }) : response];
   }
   throw new Error(name + " is not the one of this version");
 }
@@ -38,8 +41,9 @@ async function answer(request) {
   const url = new URL(request.url);
   const home = new URL("./", location.href);
   const wanted = url.pathname === home.pathname ? new URL("index.html", home) : url;
-  const cache = await caches.open(NAME);
-  return (await cache.match(wanted.href, { ignoreSearch: true })) || fetch(request);
+  // A browser that lost what it kept goes to the host.
+  const kept = caches.open(NAME).then((cache) => cache.match(wanted.href, { ignoreSearch: true }));
+  return (await kept.catch(() => {})) || fetch(request);
 }
 
 addEventListener("install", (event) => event.waitUntil(keep()));

@@ -225,6 +225,7 @@ impl Store {
     /// confirmed it. What is stored of another revision is left as it is, unless this page wrote it itself and did not
     /// hear of it.
     pub async fn save(&self, draft: &Draft, base: u64, now: f64) -> Result<(), Error> {
+        let _turn = place::turn().await;
         let record = self.record(draft, now).await?;
         let write = |stored: Option<Record>| match stored {
             Some(stored) => {
@@ -252,6 +253,7 @@ impl Store {
         if place::is_stopped() {
             return Err(Error::Storage);
         }
+        let _turn = place::turn().await;
         copies::put(&self.record(draft, now).await?).await
     }
 
@@ -269,6 +271,7 @@ impl Store {
     /// Keeps the draft as it is now as a version; `why` is one of `open`, `time`, `export`, `restore`, `hand`.
     pub async fn keep_version(&self, draft: &Draft, why: &str, now: f64) -> Result<(), Error> {
         let id = [&draft.id, "/", &draft.revision.to_string()].concat();
+        let _turn = place::turn().await;
         let version = Record { id: id.clone(), by: why.to_owned(), ..self.record(draft, now).await? };
         // What somebody asked to keep stays so.
         let keep = |stored: Option<Record>| match stored {

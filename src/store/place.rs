@@ -3,7 +3,7 @@
 use std::{
     cell::RefCell,
     rc::Rc,
-    sync::atomic::{AtomicBool, Ordering},
+    sync::atomic::{AtomicBool, AtomicUsize, Ordering},
 };
 
 use super::{
@@ -14,7 +14,9 @@ use super::{
 use crate::review::Record;
 
 static STOPPED: AtomicBool = AtomicBool::new(false);
+static CLOSING: AtomicBool = AtomicBool::new(false);
 static PAUSED: AtomicBool = AtomicBool::new(false);
+static TURNS: AtomicUsize = AtomicUsize::new(0);
 
 /// From now on nothing is written: the program came to a state that must not be saved, or everything was erased.
 pub fn stop() {
@@ -31,9 +33,37 @@ pub fn go_on() {
     STOPPED.store(false, Ordering::Relaxed);
 }
 
-/// While the database is written anew, whatever wants it waits.
-pub fn pause(on: bool) {
-    PAUSED.store(on, Ordering::Relaxed);
+/// The right to seal something and to write it, both with the same key; given back when it is dropped.
+pub struct Turn(());
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        TURNS.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+/// Waits until keys stay as they are for a while.
+pub async fn turn() -> Turn {
+    while CLOSING.load(Ordering::Relaxed) {
+        sleep(20).await;
+    }
+    TURNS.fetch_add(1, Ordering::Relaxed);
+    Turn(())
+}
+
+/// Waits for all who have a turn. From then on, while the database is written anew, whatever wants it waits.
+pub async fn pause() {
+    CLOSING.store(true, Ordering::Relaxed);
+    while TURNS.load(Ordering::Relaxed) > 0 {
+        sleep(20).await;
+    }
+    PAUSED.store(true, Ordering::Relaxed);
+}
+
+/// The end of the pause.
+pub fn resume() {
+    CLOSING.store(false, Ordering::Relaxed);
+    PAUSED.store(false, Ordering::Relaxed);
 }
 
 /// Whether that is being done.
@@ -88,12 +118,12 @@ impl Place {
             Place::Database(connection) => connection,
             Place::Memory(records) => return in_memory(&mut records.borrow_mut(), store, key, work),
         };
-        while is_paused() {
-            sleep(20).await;
-        }
         // Browsers close connections without a word: what fails is done again with a new one.
         let mut failed = false;
         loop {
+            while is_paused() {
+                sleep(20).await;
+            }
             let result = match database(connection).await {
                 Ok(database) => database.work(store, key, work).await,
                 Err(error) => Err(error),

@@ -10,12 +10,14 @@ const WHOLE = "/whole";
 const COPIES = ["fupan-copies", "https://fupan.invalid/"];
 // How long the app waits at its start for another window that writes everything anew, in milliseconds.
 const PATIENCE = 30000;
-// How long other windows get to store their last words, in milliseconds: one write takes a few dozen.
-const GRACE = 600;
+// How long other windows get to store their last words and go, in milliseconds: one write takes a few dozen.
+const GRACE = 10000;
 // Without a key or a press for so long somebody has left the desk, in milliseconds: longer than most pauses of thought,
 // shorter than a meeting. It is looked every so often, by the clock, which goes on while the machine sleeps.
 const AWAY = 600000;
 const LOOK = 30000;
+// How often a second database is made and deleted once more.
+const ROUNDS = 3;
 
 const utf8 = (text) => new TextEncoder().encode(text);
 const fromBase64 = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
@@ -93,13 +95,19 @@ function open(name, { version, stores }, isWanted) {
   return answer(request);
 }
 
+// What was read lately is kept until the browser has let go of the reading.
+const rest = () => new Promise((done) => setTimeout(done, 100));
+
 const remove = (name) => answer(indexedDB.deleteDatabase(name));
 
 // Puts the records of one database into another where `isBetter` finds so, given what is there.
 async function pour(from, to, stores, isBetter) {
   for (const store of stores) {
-    const records = await answer(from.transaction(store).objectStore(store).getAll());
-    const transaction = to.transaction(store, "readwrite");
+    const reading = from.transaction(store);
+    const records = await answer(reading.objectStore(store).getAll());
+    await end(reading);
+    // On the disk, not merely on its way there: what comes next deletes.
+    const transaction = to.transaction(store, "readwrite", { durability: "strict" });
     const there = transaction.objectStore(store);
     for (const record of records) {
       if (record.id === WHOLE) continue;
@@ -111,55 +119,90 @@ async function pour(from, to, stores, isBetter) {
   }
 }
 
-// From the second database back into a fresh first one. Whatever it was interrupted in, it can be begun again.
-async function finish(schema) {
-  const { stores } = schema;
-  const next = await open(NEXT, schema, true);
-  const whole = await answer(next.transaction("drafts").objectStore("drafts").get(WHOLE));
-  if (whole) {
-    const changed = whole.text.split(" ");
-    const before = await open(MAIN, schema, true);
-    // What was written since counts; of what was changed on the way only what is newer than that.
-    await pour(before, next, stores, (record, there, store) =>
-      !changed.includes(record.id) || (store !== "rescue" && !(there && there.revision >= record.revision)));
-    before.close();
-    await remove(MAIN);
-    const main = await open(MAIN, schema, true);
-    await pour(next, main, stores, (record, there) => !(there && there.revision >= record.revision));
-    main.close();
-  }
-  next.close();
-  await remove(NEXT);
-  // Twice more: Chromium keeps all databases of an origin in the same files, which it writes anew one after the other.
-  for (let n = 0; n < 2 && whole; n++) {
-    const beside = await open(NEXT, schema, true);
-    const filled = beside.transaction("drafts", "readwrite");
-    filled.objectStore("drafts").put({ id: "-" });
-    await end(filled);
-    beside.close();
-    await remove(NEXT);
+// The second copies of these drafts as they are in a database. Without a cache there are none.
+async function copy(ids, from) {
+  const [name, place] = COPIES;
+  const cache = globalThis.caches && (await caches.open(name).catch(() => {}));
+  for (const id of cache ? ids : []) {
+    const record = await answer(from.transaction("drafts").objectStore("drafts").get(id));
+    // Rather none than one that is sealed otherwise.
+    if (record) await cache.put(place + id, new Response(JSON.stringify(record))).catch(() => cache.delete(place + id));
   }
 }
 
+// From the second database back into a fresh first one. Whatever it was interrupted in, it can be begun again.
+async function finish(schema) {
+  const { stores } = schema;
+  const opened = [];
+  const to = async (name) => {
+    opened.push(await open(name, schema, true));
+    return opened.at(-1);
+  };
+  try {
+    const next = await to(NEXT);
+    const whole = await answer(next.transaction("drafts").objectStore("drafts").get(WHOLE));
+    if (whole) {
+      const changed = whole.text.split(" ");
+      const before = await to(MAIN);
+      // What was written since counts; of what was changed on the way only what is newer than that.
+      await pour(before, next, stores, (record, there, store) =>
+        !changed.includes(record.id) || (store !== "rescue" && !(there && there.revision >= record.revision)));
+      before.close();
+      await copy(changed, next);
+      await rest();
+      await remove(MAIN);
+      const main = await to(MAIN);
+      await pour(next, main, stores, (record, there) => !(there && there.revision >= record.revision));
+      main.close();
+    }
+    next.close();
+    await rest();
+    await remove(NEXT);
+    // Some times more: Chromium keeps all databases of an origin in the same files, which it writes anew one after the other.
+    for (let n = 0; n < ROUNDS; n++) {
+      const beside = await to(NEXT);
+      const filled = beside.transaction("drafts", "readwrite");
+      filled.objectStore("drafts").put({ id: "-" });
+      await end(filled);
+      beside.close();
+      await rest();
+      await remove(NEXT);
+    }
+  } finally {
+    for (const connection of opened) connection.close();
+  }
+}
+
+// Brings to its end what another page began.
+async function settle(schema) {
+  const known = indexedDB.databases && (await indexedDB.databases().catch(() => {}));
+  if (known && !known.some(({ name }) => name === NEXT)) return;
+  const next = await open(NEXT, schema, false).catch(() => {});
+  if (!next) return;
+  next.close();
+  await finish(schema);
+}
+
 async function renewed(schema, id, before, after) {
-  await remove(NEXT);
+  // It may be the only whole copy of everything.
+  await settle(schema);
   const [main, next] = [await open(MAIN, schema, true), await open(NEXT, schema, true)];
   try {
     const changed = [];
     for (const store of ["drafts", "versions"]) {
-      const range = store === "drafts" ? id : IDBKeyRange.bound(id + "/", id + "/\uffff");
-      for (const record of await answer(main.transaction(store).objectStore(store).getAll(range))) {
-        const anew = await resealed(record, before, after);
+      for (const record of await answer(main.transaction(store).objectStore(store).getAll())) {
+        // The draft, its versions, and what was put aside of it as damaged.
+        const isOfDraft = record.id === id || record.id.startsWith(id + "/") || record.id.startsWith(id + "-damaged-");
+        const anew = isOfDraft && (await resealed(record, before, after));
         // What another passphrase sealed, out of an older backup, stays as it is.
         if (anew) changed.push([store, anew]);
       }
     }
-    if (!changed.length || changed[0][0] !== "drafts") throw new Error("the draft itself does not open");
     const ids = changed.map(([, record]) => record.id);
-    await pour(main, next, schema.stores, (record, _, store) => store !== "rescue" || record.id !== id);
-    const [cache, place] = COPIES;
-    await (await caches.open(cache)).put(place + id, new Response(JSON.stringify(changed[0][1])));
-    const transaction = next.transaction(schema.stores, "readwrite");
+    if (!ids.includes(id)) throw new Error("the draft itself does not open");
+    await pour(main, next, schema.stores, (record, _, store) =>
+      !ids.includes(record.id) && (store !== "rescue" || record.id !== id));
+    const transaction = next.transaction(schema.stores, "readwrite", { durability: "strict" });
     for (const [store, record] of changed) transaction.objectStore(store).put(record);
     transaction.objectStore("drafts").put({ id: WHOLE, text: ids.join(" ") });
     await end(transaction);
@@ -172,42 +215,69 @@ async function renewed(schema, id, before, after) {
     main.close();
     next.close();
   }
-  await finish(schema);
+  try {
+    await finish(schema);
+  } catch (error) {
+    // Everything is whole in the second database: the next start goes on from there.
+    console.error(error);
+    location.reload();
+    await new Promise(() => {});
+  }
 }
 
 const alone = (work) => navigator.locks.request("fupan-renew", work);
 
+// Every window holds this while it lives; who writes everything anew waits until no other does.
+let leave = () => {};
+const stay = () => navigator.locks && navigator.locks.request("fupan-open", { mode: "shared" }, () =>
+  new Promise((done) => leave = done));
+
+const ask = (event) => event.preventDefault();
+let isRenewing = false;
+
 // Gives a draft another key, or none, and writes the whole database anew: everything is in a second one, whole, before the
-// first goes. Fails before anything is lost, else it is done to its end.
-export const renew = (version, stores, id, before, after) => alone(async () => {
-  // Windows with a draft store their last words and load anew; then they wait for this to end.
-  const channel = new BroadcastChannel("fupan");
-  channel.postMessage("lock");
-  await new Promise((done) => setTimeout(done, GRACE));
-  channel.close();
-  await renewed({ version, stores: stores.split(" ") }, id, before, after);
-});
+// first goes. Fails before anything is changed (a window that cannot store its words does not go), else it comes to its end.
+export async function renew(version, stores, id, before, after) {
+  const [channel, patience] = [new BroadcastChannel("fupan"), new AbortController()];
+  const timer = setTimeout(() => patience.abort(), GRACE);
+  isRenewing = true;
+  addEventListener("beforeunload", ask);
+  try {
+    // Windows with a draft store their last words and load anew, others at once; then they wait for this to end.
+    channel.postMessage("lock");
+    leave();
+    await navigator.locks.request("fupan-open", { signal: patience.signal }, () => {
+      clearTimeout(timer);
+      return alone(() => renewed({ version, stores: stores.split(" ") }, id, before, after));
+    });
+  } finally {
+    channel.close();
+    isRenewing = false;
+    removeEventListener("beforeunload", ask);
+    stay();
+  }
+}
 
 // Finishes what another page began and did not come to the end of; waits for one that is at it.
 export async function recover(version, stores) {
   if (!navigator.locks) return;
-  const schema = { version, stores: stores.split(" ") };
-  const work = alone(async () => {
-    const known = indexedDB.databases && (await indexedDB.databases());
-    if (!known || known.some(({ name }) => name === NEXT)) {
-      const next = await open(NEXT, schema, false).catch(() => {});
-      if (next) {
-        next.close();
-        await finish(schema);
-      }
-    }
-  });
+  const work = alone(() => settle({ version, stores: stores.split(" ") }));
   await Promise.race([work, new Promise((_, failed) => setTimeout(failed, PATIENCE))]);
 }
 
-// Tells the window when nobody is there any more, and again until somebody is.
 if (globalThis.window) {
+  stay();
+  // Of a page without an open draft nothing needs to be stored, and the keys it may know go with it.
+  const heard = ({ data }) => {
+    const isIdle = document.getElementById("app") && !document.querySelector("[data-save]");
+    if (isIdle && !isRenewing && String(data).startsWith("lock")) location.reload();
+  };
+  if (globalThis.BroadcastChannel) new BroadcastChannel("fupan").onmessage = heard;
+  // Tells the window when nobody is there any more, and again until somebody is.
   let touched = Date.now();
-  for (const kind of ["keydown", "pointerdown"]) addEventListener(kind, () => touched = Date.now(), true);
-  setInterval(() => Date.now() - touched > AWAY && dispatchEvent(new Event("idle")), LOOK);
+  const look = () => Date.now() - touched > AWAY && dispatchEvent(new Event("idle"));
+  // The first touch after a long sleep comes before the next look.
+  const touch = () => (look(), touched = Date.now());
+  for (const kind of ["keydown", "pointerdown"]) addEventListener(kind, touch, true);
+  setInterval(look, LOOK);
 }

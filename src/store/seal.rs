@@ -131,24 +131,23 @@ impl Store {
 
     /// Gives a draft that is in plain or unlocked this passphrase, or none, and writes everything anew, so that no file of
     /// the browser holds what it was before. Other windows begin anew; what this one writes meanwhile waits. If it
-    /// fails, the draft is as it was.
+    /// fails, or another window does not go, the draft is as it was.
     pub async fn set_passphrase(&self, id: &str, passphrase: &str) -> Result<(), Error> {
         let key = match passphrase {
             "" => None,
             words => Some(Key::new(words, "").await.map_err(|_| Error::Storage)?),
         };
+        place::pause().await;
         let before = self.key(id);
-        // Now, so that whatever is written from here on is sealed with it.
         self.keep_key(id, key.clone());
-        place::pause(true);
         self.0.place.close();
         let js = |key: &Option<Key>| key.as_ref().map_or(JsValue::NULL, |key| key.0.clone());
-        // No patience: what has begun goes to its end.
+        // No patience here: what has begun goes to its end.
         let done = JsFuture::from(renew(VERSION, &STORES.join(" "), id, &js(&before), &js(&key))).await;
-        place::pause(false);
         if done.is_err() {
             self.keep_key(id, before);
         }
+        place::resume();
         Ok(done.map(drop)?)
     }
 }

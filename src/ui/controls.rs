@@ -57,6 +57,11 @@ pub fn pressed(event: &Event) -> Option<(String, String)> {
     Some((button.get_attribute("data-action")?, button.get_attribute("data-of").unwrap_or_default()))
 }
 
+/// Whether this hands out the draft's file, or says the draft's title to the browser.
+fn names_draft(action: &str) -> bool {
+    matches!(action, "export-json" | "export-zip" | "print")
+}
+
 impl Desk {
     /// A button was pressed, or something in it.
     pub fn click(&self, event: &Event) {
@@ -107,7 +112,7 @@ impl Desk {
             _ => {
                 if let Some(edit) = self.edit(&action, of) {
                     self.dispatch.edit(edit);
-                } else if !self.store.has_key(&self.draft.id) || action == "copy-text" {
+                } else if !self.store.has_key(&self.draft.id) || !names_draft(&action) {
                     self.hand_out(&action, None);
                 } else {
                     let desk = self.clone();

@@ -89,8 +89,8 @@ pub fn Editor(props: &EditorProps) -> Html {
         None => Html::default(),
         Some(Err(_)) => refuse(t::drafts_unreadable(lang)),
         Some(Ok(None)) => refuse(t::draft_missing(lang)),
-        Some(Ok(Some((Stored { draft: Err(error), .. }, _)))) => refuse(&import::say(lang, error)),
         Some(Ok(Some((Stored { deleted_at: Some(_), .. }, _)))) => refuse(t::draft_in_bin(lang)),
+        Some(Ok(Some((Stored { draft: Err(error), .. }, _)))) => refuse(&import::say(lang, error)),
         Some(Ok(Some((Stored { draft: Ok(draft), base, saved_at, .. }, pen)))) => html! {
             <Open interface={interface.clone()} store={props.store.clone()} draft={draft.clone()} base={*base} saved_at={*saved_at}
                 pen={Same(pen.clone())} section={props.section} field={props.field.clone()} visits={props.visits} />

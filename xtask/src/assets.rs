@@ -126,8 +126,10 @@ fn worker(project: &Project, site: &Site) -> Result<String> {
         site.files.iter().map(|(name, content)| (name.clone(), digest(content).into())).collect();
     let files = serde_json::to_string(&files)?;
     let worker = String::from_utf8(read(project, "page/worker.js")?)?;
-    let worker = fill(&worker, "version", &hex(&Sha256::digest(&files))[..16])?;
-    fill(&worker, "files", &files)
+    let worker = fill(&worker, "files", &files)?;
+    // Of the worker, too: what it kept before a change in itself is not what it would keep now.
+    let version = hex(&Sha256::digest(&worker))[..16].to_owned();
+    fill(&worker, "version", &version)
 }
 
 fn linked(css: &str, icon: &str) -> String {

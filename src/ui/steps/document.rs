@@ -99,7 +99,10 @@ pub fn carry_out(action: &str, draft: &Draft, report: &Report, sealed: Option<Fi
     let name = typeset::name(&report.meta);
     let own = |sealed: Option<File>| sealed.unwrap_or_else(|| draft_file(draft, &name));
     let (is_done, outcome) = match action {
-        "print" => (browser::print(sealed.as_ref().map_or(&name, |file| &file.name)), Outcome::None),
+        "print" => (
+            browser::print(sealed.as_ref().map_or(&name, |file| file.name.trim_end_matches(".fupan.json"))),
+            Outcome::None,
+        ),
         "copy-text" => (copy(report), Outcome::Copied),
         "export-json" => (hand_out(Ok(own(sealed))), Outcome::None),
         "export-zip" => (hand_out(all_files(&name, own(sealed), report)), Outcome::None),

@@ -93,11 +93,11 @@ fn answer(mut connection: TcpStream, shared: &Mutex<Shared>, path: &str) -> Resu
     let asked = request.split(' ').nth(1).context("no address")?.split('?').next().unwrap_or_default();
     let (status, kind, content) = {
         let mut shared = shared.lock().unwrap_or_else(PoisonError::into_inner);
+        let name = asked.strip_prefix(path).unwrap_or(asked).to_owned();
+        shared.asked.push(name.clone());
         if shared.is_cut {
             return Ok(());
         }
-        let name = asked.strip_prefix(path).unwrap_or(asked).to_owned();
-        shared.asked.push(name.clone());
         let name = if name.is_empty() { "index.html" } else { &*name };
         match shared.files.get(name) {
             Some(content) => ("200 OK", media_type(name), content.clone()),

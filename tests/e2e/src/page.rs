@@ -194,6 +194,6 @@ impl Browser {
     /// Loads the page anew.
     pub async fn reload(&self) -> Result<()> {
         self.driver.refresh().await?;
-        self.wait_for("#app > *").await.map(drop)
+        self.wait_for("#app > :not(.opening)").await.map(drop)
     }
 }

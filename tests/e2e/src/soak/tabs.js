@@ -63,7 +63,7 @@ class Desk {
     else this.page.close();
   }
   async loaded() {
-    const there = await until(20000, () => !this.page.old && this.document?.body && this.find("#app > *"));
+    const there = await until(20000, () => !this.page.old && this.document?.body && this.find("#app > :not(.opening)"));
     if (!there) throw new Error(`window ${this.name} shows nothing: ${this.page.location.hash}`);
     let before = null;
     new MutationObserver(() => {
