@@ -2,8 +2,9 @@
 
 function offer(worker) {
   const notice = document.getElementById("update");
-  const button = notice.querySelector("button");
+  const button = notice.querySelector("[data-action=update]");
   notice.hidden = false;
+  notice.querySelector("[data-action=update-later]").onclick = () => (notice.hidden = true);
   button.onclick = () => {
     button.disabled = true;
     const wait = setInterval(() => {

@@ -227,10 +227,10 @@ async function renewed(schema, id, before, after) {
 
 const alone = (work) => navigator.locks.request("fupan-renew", work);
 
-// Every window holds this while it lives; who writes everything anew waits until no other does.
+// Every window holds this while it lives; who writes everything anew waits until no other does. Refused where nothing is kept.
 let leave = () => {};
 const stay = () => navigator.locks && navigator.locks.request("fupan-open", { mode: "shared" }, () =>
-  new Promise((done) => leave = done));
+  new Promise((done) => leave = done)).catch(() => {});
 
 const ask = (event) => event.preventDefault();
 let isRenewing = false;

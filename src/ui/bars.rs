@@ -90,7 +90,7 @@ fn sections(bar: &TopBar) -> Html {
     html! {
         <div class="sections" {onclick}>
             { here }
-            if is_open { { el("ol").all(Section::ALL.map(link)) } }
+            if is_open { { el("ol").all(Section::ALL.into_iter().chain([Section::Versions, Section::Lock]).map(link)) } }
         </div>
     }
 }

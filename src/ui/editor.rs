@@ -23,8 +23,17 @@ use super::{
     same::Same,
     session::{Action, Dispatch, Session},
     steps::{
-        basics::basics, causes::causes, charts::charts, check::check as check_step, document::document,
-        impacts::impacts, incident::incident, layout::layout, lock::lock, measures::measures, overview::overview,
+        basics::basics,
+        causes::causes,
+        charts::charts,
+        check::check as check_step,
+        document::document,
+        impacts::impacts,
+        incident::incident,
+        layout::layout,
+        lock::{Said, lock},
+        measures::measures,
+        overview::overview,
         versions::Versions,
     },
     windows::{Keeping, Windows, notices},
@@ -74,14 +83,13 @@ pub fn Open(props: &OpenProps) -> Html {
     let draft = Draft { id: props.draft.id.clone(), revision: session.revision, review: session.review.clone() };
     let stored = (props.base, props.saved_at);
     let (writer, save) = use_autosave(&props.store, pen, &draft, stored, session.reading);
-    let locking = use_state_eq(|| None::<String>);
+    let locking = use_state(|| Said::Nothing);
     let has_key = props.store.has_key(&draft.id);
     let windows = Windows {
         store: props.store.clone(),
         id: draft.id.clone(),
         writer,
         dispatch: dispatch.clone(),
-        lang,
         said: locking.clone(),
     };
     {
@@ -287,7 +295,7 @@ pub fn Open(props: &OpenProps) -> Html {
         save,
         events: &happened,
         title,
-        locking: (section != Section::Lock).then_some(&*locking),
+        locking: (section != Section::Lock).then_some(&*locking).filter(|said| matches!(said, Said::Failed(_))),
     };
     let (on_lock, pen_of_lock) = (windows.clone(), pen.clone());
     let onsubmit = {

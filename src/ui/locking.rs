@@ -1,7 +1,7 @@
 //! Locking the open draft, and giving it a passphrase.
 
 use super::{
-    steps::lock::{chosen, typed},
+    steps::lock::{Said, chosen, typed},
     windows::Windows,
 };
 use crate::{
@@ -25,30 +25,30 @@ impl Windows {
         if self.is_stored().await {
             let _ = gloo::utils::window().location().reload();
         } else {
-            self.said.set(Some(t::lock_not_stored(self.lang).to_owned()));
+            self.said.set(Said::Failed(t::lock_not_stored));
         }
     }
 
     /// Gives the draft the passphrase in the form, or takes it away.
     pub async fn set_passphrase(self, remove: bool) {
-        let (lang, said) = (self.lang, &self.said);
-        let chosen = if remove { Ok(String::new()) } else { chosen(lang, "passphrase", "passphrase-again") };
+        let said = &self.said;
+        let chosen = if remove { Ok(String::new()) } else { chosen("passphrase", "passphrase-again") };
         let passphrase = match chosen {
             Ok(passphrase) => passphrase,
-            Err(words) => return said.set(Some(words.to_owned())),
+            Err(sentence) => return said.set(Said::Failed(sentence)),
         };
-        said.set(Some(t::lock_busy(lang).to_owned()));
+        said.set(Said::Busy(t::lock_busy));
         if !self.is_stored().await {
-            return said.set(Some(t::lock_not_stored(lang).to_owned()));
+            return said.set(Said::Failed(t::lock_not_stored));
         }
         let done = self.store.set_passphrase(&self.id, &passphrase).await;
         said.set(match (done, remove) {
-            (Ok(()), true) => Some(t::lock_removed(lang).to_owned()),
+            (Ok(()), true) => Said::Done(t::lock_removed),
             (Ok(()), false) => {
                 let _ = (typed("passphrase", false), typed("passphrase-again", false));
-                Some(t::lock_done(lang).to_owned())
+                Said::Done(t::lock_done)
             }
-            (Err(_), _) => Some(t::lock_failed(lang).to_owned()),
+            (Err(_), _) => Said::Failed(t::lock_failed),
         });
     }
 }

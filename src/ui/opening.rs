@@ -12,7 +12,10 @@ use super::{
     parts::{el, link_to},
     route::Route,
     same::Same,
-    steps::{import, lock},
+    steps::{
+        import::{self, Refusal},
+        lock::{self, Said},
+    },
 };
 use crate::{
     browser,
@@ -45,12 +48,12 @@ pub fn Editor(props: &EditorProps) -> Html {
             spawn_local(async move { opened.set(Some(open(&store, &id).await)) });
         });
     }
-    let said = use_state_eq(|| None::<String>);
+    let said = use_state(|| Said::Nothing);
     let locked = match &*opened {
         Some(Ok(Some((Stored { draft: Err(file::Error::Locked), deleted_at: None, raw, .. }, _)))) => Some(raw.clone()),
         _ => None,
     };
-    use_effect_with((locked.is_some(), lock::is_busy(lang, &said)), |(is_locked, _)| {
+    use_effect_with((locked.is_some(), said.is_busy()), |(is_locked, _)| {
         if *is_locked {
             goto("passphrase");
         }
@@ -64,15 +67,15 @@ pub fn Editor(props: &EditorProps) -> Html {
                 e.prevent_default();
                 let (opened, store, said) = (opened.clone(), store.clone(), said.clone());
                 let (id, raw, passphrase) = (id.clone(), raw.clone(), lock::typed("passphrase", true));
-                said.set(Some(t::unlock_busy(lang).to_owned()));
+                said.set(Said::Busy(t::unlock_busy));
                 spawn_local(async move {
                     match unlock(raw.as_bytes(), Holds::Review, &passphrase).await {
                         Ok((_, key)) => {
                             store.keep_key(&id, Some(key));
-                            said.set(None);
+                            said.set(Said::Nothing);
                             opened.set(Some(open(&store, &id).await));
                         }
-                        Err(error) => said.set(Some(import::say(lang, &error))),
+                        Err(error) => said.set(Said::Refused(Refusal::File(error))),
                     }
                 });
             })

@@ -8,7 +8,7 @@ use super::{
     hooks::{SaveState, Writer},
     parts::{El, button, link_button, notice},
     session::{Action, Dispatch},
-    steps::lock::{self, Said},
+    steps::lock::Said,
 };
 use crate::{
     i18n::{Lang, t},
@@ -22,7 +22,6 @@ pub struct Windows {
     pub id: String,
     pub writer: Rc<Writer>,
     pub dispatch: Dispatch,
-    pub lang: Lang,
     /// What came of locking.
     pub said: UseStateHandle<Said>,
 }
@@ -103,7 +102,7 @@ pub fn notices(lang: Lang, keeping: &Keeping, onclick: &Callback<MouseEvent>) ->
         Event::Forked => notice("conflict", &t::drafts_forked(lang, title)).add(close()),
         Event::Rescued => notice("rescued", t::draft_rescued(lang)).add(close()),
     });
-    let of_lock = locking.and_then(|said| lock::show(lang, said));
+    let of_lock = locking.and_then(|said| said.show(lang));
     let told: Vec<El> = of_save.into_iter().chain(of_draft).chain(of_lock).collect();
     // Not even an empty box: printed it would take a page.
     if told.is_empty() {

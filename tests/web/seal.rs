@@ -194,3 +194,30 @@ async fn what_broke_off_without_the_first_database_is_finished() {
     assert_eq!(title(&next, &first.id).await, Ok("只在第二个里".to_owned()));
     assert_eq!(script(NAMES, &[]).await.as_string().unwrap(), "fupan");
 }
+
+#[wasm_bindgen_test]
+async fn a_rewrite_finishes_first_what_another_page_began() {
+    let store = Store::open().await;
+    let (whole_copy, other) = (draft("只在第二个里"), draft("另一份"));
+    store.save(&other, 0, 1.0).await.unwrap();
+    script(CLOSE, &[]).await;
+    script(FILL, &["fupan-next", &format!("[{},{}]", next_record(&whole_copy), whole(&whole_copy.id))]).await;
+    store.set_passphrase(&other.id, "mole lantern seven").await.unwrap();
+    assert_eq!(title(&store, &whole_copy.id).await, Ok("只在第二个里".to_owned()), "the whole copy is lost");
+    assert_eq!(title(&store, &other.id).await, Ok("另一份".to_owned()));
+    assert_eq!(script(NAMES, &[]).await.as_string().unwrap(), "fupan");
+}
+
+#[wasm_bindgen_test]
+async fn what_is_saved_while_a_passphrase_changes_has_the_new_one() {
+    let (store, first) = locked("旧口令").await;
+    let next = later(&first, first.revision + 5, "换口令时写的");
+    let (writer, written) = (store.clone(), next.clone());
+    wasm_bindgen_futures::spawn_local(async move { writer.save(&written, written.revision - 5, 2.0).await.unwrap() });
+    store.set_passphrase(&first.id, "another lantern seven").await.unwrap();
+    fupan::store::sleep(200).await;
+    assert_eq!(title(&store, &first.id).await, Ok("换口令时写的".to_owned()), "no key opens what was saved");
+    // And the one that is known now is the one that opens it.
+    store.save(&later(&next, next.revision + 1, "再写"), next.revision, 3.0).await.unwrap();
+    assert_eq!(title(&store, &first.id).await, Ok("再写".to_owned()));
+}

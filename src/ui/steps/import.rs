@@ -8,12 +8,15 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{drafts::create, lock};
+use super::{
+    drafts::create,
+    lock::{self, Said},
+};
 use crate::{
     i18n::{Lang, t},
     review::{
         file::{self, DraftFile},
-        sealed::Holds,
+        sealed::{self, Holds},
     },
     store::{Key, Store, unlock},
     ui::{
@@ -35,21 +38,25 @@ pub fn Import(props: &ImportProps) -> Html {
     let interface = &props.interface;
     let lang = interface.lang;
     let refused = use_state(|| None::<(String, Refusal)>);
-    let said = use_state_eq(|| None::<String>);
+    let said = use_state(|| Said::Nothing);
     let waiting = match &*refused {
         Some((name, Refusal::Locked(bytes))) => Some((name.as_str(), bytes.clone())),
         _ => None,
     };
-    use_effect_with((waiting.is_some(), lock::is_busy(lang, &said)), |_| goto("passphrase"));
+    use_effect_with((waiting.is_some(), said.is_busy()), |_| goto("passphrase"));
     let take = {
         let (store, refused, said) = (props.store.clone(), refused.clone(), said.clone());
         Callback::from(move |chosen: web_sys::File| {
             let (store, refused) = (store.clone(), refused.clone());
-            said.set(None);
+            said.set(Said::Nothing);
             spawn_local(async move {
                 let taken = match contents(&chosen, file::MAX_SIZE).await {
                     Ok(bytes) => match take_in(&store, &bytes, None).await {
-                        Err(Refusal::File(file::Error::Locked)) => Err(Refusal::Locked(Rc::new(bytes))),
+                        Err(Refusal::File(file::Error::Locked)) if sealed::read(&bytes) == Ok(Holds::Review) => {
+                            Err(Refusal::Locked(Rc::new(bytes)))
+                        }
+                        // A backup: it belongs elsewhere.
+                        Err(Refusal::File(file::Error::Locked)) => Err(Refusal::File(file::Error::Foreign)),
                         taken => taken,
                     },
                     Err(refusal) => Err(refusal),
@@ -65,14 +72,14 @@ pub fn Import(props: &ImportProps) -> Html {
             e.prevent_default();
             let Some(bytes) = bytes.clone() else { return };
             let (store, said, passphrase) = (store.clone(), said.clone(), lock::typed("passphrase", true));
-            said.set(Some(t::unlock_busy(lang).to_owned()));
+            said.set(Said::Busy(t::unlock_busy));
             spawn_local(async move {
                 let taken = match unlock(&bytes, Holds::Review, &passphrase).await {
                     Ok((text, key)) => take_in(&store, text.as_bytes(), Some(key)).await,
                     Err(error) => Err(Refusal::File(error)),
                 };
                 if let Err(refusal) = taken {
-                    said.set(Some(refusal.say(lang)));
+                    said.set(Said::Refused(refusal));
                 }
             });
         })

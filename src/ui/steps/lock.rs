@@ -10,26 +10,36 @@ use crate::{
     store::SHORTEST,
     ui::{
         parts::{El, Field, alert, button, el, field},
-        steps::import,
+        steps::import::{self, Refusal},
     },
 };
 
-/// What came of the last thing that was done with a passphrase. A sentence, as a state of a type of its own weighs half a
-/// kilobyte; by the sentence one knows whether it is under way or done.
-pub type Said = Option<String>;
+/// A sentence of the interface.
+pub type Sentence = fn(Lang) -> &'static str;
 
-/// Under way: nothing is to be pressed.
-pub fn is_busy(lang: Lang, said: &Said) -> bool {
-    said.as_deref().is_some_and(|words| words == t::unlock_busy(lang) || words == t::lock_busy(lang))
+/// What came of the last thing that was done with a passphrase.
+pub enum Said {
+    Nothing,
+    /// Under way: nothing is to be pressed.
+    Busy(Sentence),
+    Done(Sentence),
+    Failed(Sentence),
+    Refused(Refusal),
 }
 
-pub fn show(lang: Lang, said: &Said) -> Option<El> {
-    let words = said.as_deref()?;
-    let is_done = is_busy(lang, said) || words == t::lock_done(lang) || words == t::lock_removed(lang);
-    Some(match is_done {
-        true => el("p.field-help").attr("role", "status").text(words),
-        false => alert("error", words),
-    })
+impl Said {
+    pub fn is_busy(&self) -> bool {
+        matches!(self, Said::Busy(_))
+    }
+
+    pub fn show(&self, lang: Lang) -> Option<El> {
+        match self {
+            Said::Nothing => None,
+            Said::Busy(say) | Said::Done(say) => Some(el("p.field-help").attr("role", "status").text(say(lang))),
+            Said::Failed(say) => Some(alert("error", say(lang))),
+            Said::Refused(refusal) => Some(alert("error", &refusal.say(lang))),
+        }
+    }
 }
 
 /// A control for a passphrase.
@@ -58,13 +68,13 @@ pub fn typed(name: &str, keep: bool) -> String {
 }
 
 /// A new passphrase out of two controls, or what is wrong with it.
-pub fn chosen(lang: Lang, name: &str, again: &str) -> Result<String, &'static str> {
+pub fn chosen(name: &str, again: &str) -> Result<String, Sentence> {
     let words = typed(name, true);
     if words.chars().count() < SHORTEST {
-        return Err(t::lock_short(lang));
+        return Err(t::lock_short);
     }
     if words != typed(again, true) {
-        return Err(t::lock_differs(lang));
+        return Err(t::lock_differs);
     }
     Ok(words)
 }
@@ -81,8 +91,8 @@ pub fn ask(lang: Lang, help: &str, said: &Said) -> El {
     el("form.lock")
         .add(el("p.lead").text(help))
         .add(passphrase("passphrase", t::lock_passphrase(lang), ""))
-        .add(submit("unlock", t::unlock(lang), is_busy(lang, said)))
-        .add_if(show(lang, said))
+        .add(submit("unlock", t::unlock(lang), said.is_busy()))
+        .add_if(said.show(lang))
 }
 
 /// Where the passphrase of an open draft is set, changed and removed.
@@ -91,13 +101,13 @@ pub fn lock(lang: Lang, has_key: bool, can_write: bool, said: &Said) -> El {
         return el("p.notice").text(t::lock_insecure(lang));
     }
     let set = if has_key { t::lock_change(lang) } else { t::lock_set(lang) };
-    let busy = is_busy(lang, said) || !can_write;
+    let busy = said.is_busy() || !can_write;
     let remove = has_key.then(|| button("button", "lock-remove", "").flag("disabled", busy).text(t::lock_remove(lang)));
     el("form.lock")
         .add(el("p.advice").text(t::lock_forget(lang)))
         .add(passphrase("passphrase", t::lock_passphrase(lang), t::lock_passphrase_help(lang)))
         .add(passphrase("passphrase-again", t::lock_again(lang), ""))
         .add(el("p.own-tools").add(submit("lock-set", set, busy)).add_if(remove))
-        .add_if(show(lang, said))
+        .add_if(said.show(lang))
         .add(el("p.field-help").text(t::lock_limits(lang)))
 }

@@ -176,13 +176,17 @@ impl Desk {
         let key = match lock::typed(PASSPHRASE, true).is_empty() {
             true => None,
             false => {
-                let words = chosen(lang, PASSPHRASE, "backup-again")?;
+                let words = chosen(PASSPHRASE, "backup-again").map_err(|sentence| sentence(lang))?;
                 self.say(Part::Safe, true, t::unlock_busy(lang));
                 Some(Key::new(&words, "").await.map_err(|error| say(lang, &error))?)
             }
         };
         match hand_out_backup(&self.store, lang, key).await {
-            true => Ok(()),
+            true => {
+                // The next at this computer is to find none.
+                let _ = (lock::typed(PASSPHRASE, false), lock::typed("backup-again", false));
+                Ok(())
+            }
             false => Err(t::backup_failed(lang).to_owned()),
         }
     }
@@ -237,6 +241,9 @@ impl Desk {
     async fn restore(&self, bytes: &[u8]) -> Result<String, String> {
         let lang = self.lang;
         let mut read = Backup::from_bytes(bytes);
+        if read == Err(Error::Locked) && !browser::is_secure() {
+            read = Err(Error::NoCiphers);
+        }
         if read == Err(Error::Locked) {
             let words = lock::typed(PASSPHRASE, true);
             if words.is_empty() {

@@ -314,7 +314,7 @@ async fn a_spoilt_envelope_says_what_is_wrong_with_it() -> Result<()> {
         browser.wait_gone(".error-summary").await?;
         browser.wait_gone("form [role=alert]").await?;
         send(&browser, PASSPHRASE).await?;
-        ensure!(browser.text("form [role=alert]").await?.contains("内容被改动过"), "{from}");
+        ensure!(browser.text("form [role=alert]").await?.contains("被改动过"), "{from}");
     }
     browser.open("#/").await?;
     browser.wait_for("[data-action=new]").await?;

@@ -113,7 +113,7 @@ async fn what_the_browser_lacks_is_said_once_with_the_way_round_it() -> Result<(
     browser.open("").await?;
     browser.click_action("lang-zh").await?;
     let said = browser.text("[data-notice=lacking]").await?;
-    ensure!(said.contains("草稿的备用副本、几个窗口之间的写入锁"), "{said}");
+    ensure!(said.contains("自动多存一份草稿、防止两个窗口同时改同一份草稿"), "{said}");
     browser.click_action("close-told").await?;
     browser.wait_gone("[data-notice]").await?;
     browser.reload().await?;
