@@ -1,21 +1,16 @@
 //! Drafts with a passphrase at the boundary of the store, and the database written anew, whatever it breaks off in.
 
-use std::rc::Rc;
-
 use fupan::{
     browser,
-    i18n::Lang,
     review::{
-        Review,
         file::Error as Refused,
-        sample,
         sealed::{Holds, is_sealed, read},
     },
     store::{Draft, Error, Store, sleep, unlock},
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::store::script;
+use crate::store::{draft, later, script};
 
 const PASSPHRASE: &str = "旧站台 lantern 七号";
 
@@ -39,16 +34,6 @@ const FILL: &str = "const [name, pairs] = arguments;
 
 /// The names of all databases.
 const NAMES: &str = "return (await indexedDB.databases()).map(({ name }) => name).join()";
-
-fn draft(title: &str) -> Draft {
-    let review = Review { title: title.into(), ..sample(Lang::Zh) };
-    Draft { id: browser::new_id(), revision: 1, review: Rc::new(review) }
-}
-
-fn later(draft: &Draft, revision: u64, title: &str) -> Draft {
-    let review = Review { title: title.into(), ..(*draft.review).clone() };
-    Draft { id: draft.id.clone(), revision, review: Rc::new(review) }
-}
 
 async fn title(store: &Store, id: &str) -> Result<String, Refused> {
     let stored = store.load(id).await.unwrap().unwrap();

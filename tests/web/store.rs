@@ -11,13 +11,13 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-fn draft(title: &str) -> Draft {
+pub fn draft(title: &str) -> Draft {
     let review = Review { title: title.into(), ..sample(Lang::Zh) };
     Draft { id: browser::new_id(), revision: 1, review: Rc::new(review) }
 }
 
 /// The draft some changes later.
-fn later(draft: &Draft, revision: u64, title: &str) -> Draft {
+pub fn later(draft: &Draft, revision: u64, title: &str) -> Draft {
     let review = Review { title: title.into(), ..(*draft.review).clone() };
     Draft { id: draft.id.clone(), revision, review: Rc::new(review) }
 }
