@@ -11,7 +11,7 @@ use super::{
     place,
 };
 use crate::{
-    browser,
+    browser::Facility,
     review::{
         Record,
         file::{self, Error as Refused},
@@ -40,7 +40,7 @@ pub struct Key(JsValue);
 impl Key {
     /// The key of an envelope or, without one, a fresh one: the same passphrase makes another with every salt.
     pub async fn new(passphrase: &str, envelope: &str) -> Result<Key, Refused> {
-        if !browser::is_secure() {
+        if !Facility::Secrets.is_there() {
             return Err(Refused::NoCiphers);
         }
         let key = JsFuture::from(derive(passphrase, envelope, ROUNDS as f64)).await;

@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
-    browser,
+    browser::Facility,
     i18n::{Lang, t},
     store::SHORTEST,
     ui::{
@@ -85,7 +85,7 @@ fn submit(action: &str, words: &str, busy: bool) -> El {
 
 /// Asks for a passphrase; `unlock` is sent with the form.
 pub fn ask(lang: Lang, help: &str, said: &Said) -> El {
-    if !browser::is_secure() {
+    if !Facility::Secrets.is_there() {
         return el("p.notice").text(&import::say(lang, &crate::review::file::Error::NoCiphers));
     }
     el("form.lock")
@@ -97,7 +97,7 @@ pub fn ask(lang: Lang, help: &str, said: &Said) -> El {
 
 /// Where the passphrase of an open draft is set, changed and removed.
 pub fn lock(lang: Lang, has_key: bool, can_write: bool, said: &Said) -> El {
-    if !browser::is_secure() {
+    if !Facility::Secrets.is_there() {
         return el("p.notice").text(t::lock_insecure(lang));
     }
     let set = if has_key { t::lock_change(lang) } else { t::lock_set(lang) };

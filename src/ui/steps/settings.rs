@@ -241,7 +241,7 @@ impl Desk {
     async fn restore(&self, bytes: &[u8]) -> Result<String, String> {
         let lang = self.lang;
         let mut read = Backup::from_bytes(bytes);
-        if read == Err(Error::Locked) && !browser::is_secure() {
+        if read == Err(Error::Locked) && !Facility::Secrets.is_there() {
             read = Err(Error::NoCiphers);
         }
         if read == Err(Error::Locked) {
@@ -324,7 +324,7 @@ fn safe(desk: &Desk) -> El {
         .add(el("p.block-help").text(t::backup_lock_help(lang)))
         .add(passphrase(PASSPHRASE, t::lock_passphrase(lang), t::lock_passphrase_help(lang)))
         .add(passphrase("backup-again", t::lock_again(lang), ""));
-    let sealed = browser::is_secure().then_some(sealed);
+    let sealed = Facility::Secrets.is_there().then_some(sealed);
     el("div").add(tools).add_if(desk.said(Part::Safe)).add_if(sealed)
 }
 
