@@ -1,7 +1,7 @@
 //! The ledger for any program that reads tables: RFC 4180, with a byte order mark, or Excel takes it for the code page
 //! of the machine.
 
-use super::{Error, day::push_day};
+use super::{day::push_day, file::Error};
 use crate::report::{Cell, Holds, Report};
 
 /// The head, then the rows. Days are those of ISO 8601, which every program reads the same way.

@@ -1,7 +1,7 @@
 //! The Word document: which parts it has and how they hang together.
 
 use super::{
-    Error,
+    file::Error,
     ooxml::{
         document::document,
         footers::footers,

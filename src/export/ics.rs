@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Error, day::push_day};
+use super::{day::push_day, file::Error};
 use crate::{
     i18n::Lang,
     report::{Deadline, Report},

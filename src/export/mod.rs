@@ -8,6 +8,7 @@ mod clean;
 mod csv;
 mod day;
 mod docx;
+mod file;
 mod html;
 mod ics;
 mod markdown;
@@ -20,90 +21,12 @@ mod xlsx;
 
 pub use clean::{clean, dropped, report as cleaned};
 pub use day::push_day;
+pub use file::{Error, File, Format};
 pub use name::file_name;
 pub use overview::{BARS, Overview, overview, overview_file};
 pub use svg::svg;
 
-use crate::{i18n::Lang, report::Report, typeset};
-
-/// A file ready to be handed to the person.
-#[derive(Clone, Debug, PartialEq)]
-pub struct File {
-    /// Name with extension, safe on every system.
-    pub name: String,
-    /// Media type, with charset where it is text.
-    pub media_type: &'static str,
-    pub bytes: Vec<u8>,
-}
-
-/// A format of the document, or of what stands in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Format {
-    /// Word, WPS, LibreOffice; Chinese documents follow GB/T 9704-2012.
-    Docx,
-    /// The ledger as a sheet of Excel, WPS, LibreOffice, to be kept up: numbers, days and a list of words to choose from.
-    Xlsx,
-    /// The ledger for any program that reads tables: RFC 4180, UTF-8 with BOM.
-    Csv,
-    /// The days that measures are due, for a calendar: iCalendar (RFC 5545).
-    Ics,
-    /// One self-contained page without script, request or outside resource.
-    Html,
-    /// CommonMark with GitHub's tables; nothing of the text acts as markup.
-    Markdown,
-    /// Plain text the oldest Notepad reads: UTF-8 with BOM, CRLF.
-    Text,
-}
-
-impl Format {
-    pub const ALL: [Format; 7] =
-        [Format::Docx, Format::Xlsx, Format::Csv, Format::Ics, Format::Html, Format::Markdown, Format::Text];
-
-    /// Extension of its files, without the dot.
-    pub fn extension(self) -> &'static str {
-        match self {
-            Format::Docx => "docx",
-            Format::Xlsx => "xlsx",
-            Format::Csv => "csv",
-            Format::Ics => "ics",
-            Format::Html => "html",
-            Format::Markdown => "md",
-            Format::Text => "txt",
-        }
-    }
-
-    fn media_type(self) -> &'static str {
-        match self {
-            Format::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Format::Csv => "text/csv; charset=utf-8",
-            Format::Ics => "text/calendar; charset=utf-8",
-            Format::Html => "text/html; charset=utf-8",
-            Format::Markdown => "text/markdown; charset=utf-8",
-            Format::Text => "text/plain; charset=utf-8",
-        }
-    }
-
-    /// What follows the title in the names of files that are not the document itself.
-    fn suffix(self, language: Lang) -> &'static str {
-        match self {
-            Format::Xlsx | Format::Csv => language.pick("-整改台账", "-ledger"),
-            _ => "",
-        }
-    }
-}
-
-/// Why a file could not be made.
-#[derive(Debug, thiserror::Error, PartialEq)]
-pub enum Error {
-    /// The package grew past what its format can count.
-    #[error("too large for this format")]
-    TooLarge,
-    /// There is nothing the format could hold: no measure for the ledger, no dated measure for the calendar, no
-    /// file for the bundle.
-    #[error("nothing to write in this format")]
-    Nothing,
-}
+use crate::{report::Report, typeset};
 
 /// Renders `report` as a file of `format`; equal reports yield equal bytes. Accepts any text.
 pub fn render(report: &Report, format: Format) -> Result<File, Error> {

@@ -1,6 +1,6 @@
 //! Names of files that every system accepts.
 
-use super::{File, clean::clean};
+use super::{clean::clean, file::File};
 
 /// Longest stem in characters, and in bytes (most file systems stop at 255 with the extension).
 const MAX_CHARS: usize = 80;

@@ -2,7 +2,9 @@
 //! what the check still finds. The same page stands in the app and in a file.
 
 use super::{
-    File, clean, name,
+    clean,
+    file::File,
+    name,
     ooxml::xml::{push_element, push_escaped},
 };
 use crate::{

@@ -1,10 +1,11 @@
 //! The ledger as a workbook: which parts it has and how they hang together (ECMA-376, SpreadsheetML).
 
 use super::{
-    Error,
+    file::Error,
     ooxml::{
+        cells::range,
         parts,
-        sheet::{NAME, range, sheet},
+        sheet::{NAME, sheet},
         sheet_styles::styles,
         xml::{DECLARATION, MAIN, R},
     },

@@ -1,59 +1,13 @@
 //! What the causes are, which explains which, and what answers them, apart from any format.
 
 use super::{
-    Phrases,
-    compose::{Item, Told, push_figures},
+    compose::{Item, Told},
+    tree::{CauseMap, Entry, MapCause, MapMeasure, Phrases},
 };
 use crate::{
     i18n::{Lang, t},
     review::{Level, Review, Strength},
 };
-
-/// The causes from the surface to the root, and the measures that answer them: only what is told, and only connections
-/// between what is told.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CauseMap {
-    /// The language of its tags; words stay as they were typed.
-    pub language: Lang,
-    pub incident: Entry,
-    /// Level by level, in each as they were typed.
-    pub causes: Vec<MapCause>,
-    /// In the order in which the document tells them.
-    pub measures: Vec<MapMeasure>,
-}
-
-/// Something that stands on the map.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
-    /// What it is called: `表层1`, `D1`, `措施3`.
-    pub tag: String,
-    /// What it is, in a few words.
-    pub words: String,
-    /// Address of the field that says so.
-    pub from: String,
-}
-
-/// A cause on the map. Positions are those in [`CauseMap::causes`] and [`CauseMap::measures`], in their order.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MapCause {
-    pub entry: Entry,
-    pub level: Level,
-    /// Shallower causes that it explains.
-    pub explains: Vec<usize>,
-    /// Deeper causes that explain it.
-    pub explained_by: Vec<usize>,
-    /// Measures that answer it; none leaves it open.
-    pub answered_by: Vec<usize>,
-}
-
-/// A measure on the map.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MapMeasure {
-    pub entry: Entry,
-    pub strength: Option<Strength>,
-    /// Positions in [`CauseMap::causes`].
-    pub answers: Vec<usize>,
-}
 
 /// The map of `review` for the screen, with tags in `lang`. Numbers are those of the cards, which count items that tell
 /// nothing yet.
@@ -156,9 +110,7 @@ pub fn cause_tag(lang: Lang, level: Level, ordinal: usize) -> String {
         Level::Main => lang.pick("内层", "M"),
         Level::Root => lang.pick("深层", "R"),
     };
-    let mut tag = name.to_owned();
-    push_figures(&mut tag, ordinal);
-    tag
+    format!("{name}{ordinal}")
 }
 
 /// The name of a level.

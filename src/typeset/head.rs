@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use super::{
     english, figures,
-    lines::break_lines,
+    lines::{break_lines, title_ranges},
     metrics::Metrics,
-    pages::{Paragraph, Place, title_ranges},
-    title, width,
+    sheets::{Paragraph, Place},
+    tail::width,
+    title,
 };
 use crate::{
     i18n::Lang,

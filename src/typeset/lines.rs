@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::metrics::Metrics;
+use super::{
+    metrics::Metrics,
+    title::{MAX_CHARS, lines as title_lines},
+};
 
 /// No line begins with one of these (避头).
 const CLOSING: &str = "，。、；：？！）》〉」』】〕〗｝］”’％‰℃…·～,.;:?!)]}%";
@@ -80,4 +83,24 @@ fn may_break(before: char, after: char) -> bool {
 
 fn is_joined(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
+}
+
+/// An empty paragraph takes a line all the same.
+pub(super) fn one_at_least(lines: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    if lines.is_empty() { std::iter::once(0..0).collect() } else { lines }
+}
+
+/// The lines of a title as ranges of its text; blanks at their ends belong to the line before.
+pub(super) fn title_ranges(text: &str) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    let mut from = 0;
+    for line in title_lines(text, MAX_CHARS) {
+        let start = text[from..].find(&line).map_or(from, |at| from + at);
+        if let Some(last) = ranges.last_mut() {
+            last.end = start;
+        }
+        from = start + line.len();
+        ranges.push(start..from);
+    }
+    one_at_least(ranges)
 }

@@ -9,6 +9,7 @@ mod lines;
 mod metrics;
 mod pages;
 mod picture;
+mod sheets;
 mod table;
 mod tail;
 mod title;
@@ -19,8 +20,9 @@ pub use head::{
 };
 pub use lines::{break_lines, has_long_word};
 pub use metrics::Metrics;
-pub use pages::{Lines, Page, Part, Place, Row, pages};
+pub use pages::pages;
 pub use picture::{Edge, Frame, INSET, LINE, Label, Picture, Spot, picture};
+pub use sheets::{Lines, Page, Part, Place, Row};
 pub use table::{Breaking, breaking, widths};
 pub use tail::{Tail, blank_before, indents, kept_with_next, name, number_width, tail, width};
 pub use title::{MAX_CHARS, lines as title_lines};

@@ -7,7 +7,7 @@ use super::{
     figures::{HEIGHT, WIDTH},
     lines::break_lines,
     metrics::Metrics,
-    pages::{Part, Row, Sheets},
+    sheets::{Part, Row, Sheets},
 };
 use crate::{
     i18n::Lang,

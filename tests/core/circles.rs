@@ -3,11 +3,7 @@
 //! A re-export (`pub use child::Item` in a `mod.rs`) is looked through: whoever imports the item depends on the file that
 //! defines it, not on the `mod.rs`. A `mod.rs` that also uses the item itself does depend on the child.
 
-use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
-    fs,
-    path::Path,
-};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::{
@@ -135,7 +131,8 @@ fn scan(tokens: TokenStream, module: &Module, all: &BTreeSet<Module>, source: &m
                 }
             }
             TokenTree::Ident(word) if word == "mod" => {
-                if let (Some(TokenTree::Ident(name)), Some(TokenTree::Group(body))) = (tokens.get(at + 1), tokens.get(at + 2))
+                if let (Some(TokenTree::Ident(name)), Some(TokenTree::Group(body))) =
+                    (tokens.get(at + 1), tokens.get(at + 2))
                     && body.delimiter() == Delimiter::Brace
                 {
                     let inner = module.iter().cloned().chain([name.to_string()]).collect();
@@ -245,7 +242,8 @@ fn edges(sources: &BTreeMap<Module, Source>) -> BTreeMap<Module, BTreeSet<Module
 fn circles(files: &[(String, String)]) -> Vec<Vec<String>> {
     let sources = read(files);
     let edges = edges(&sources);
-    let reach: BTreeMap<&Module, BTreeSet<&Module>> = edges.keys().map(|from| (from, reachable(&edges, from))).collect();
+    let reach: BTreeMap<&Module, BTreeSet<&Module>> =
+        edges.keys().map(|from| (from, reachable(&edges, from))).collect();
     let mut found = BTreeSet::new();
     for (from, targets) in &reach {
         if targets.contains(from) {
@@ -283,12 +281,28 @@ fn circles_are_noticed() {
     };
     let both = ["a/mod.rs", "a/x.rs"];
     // A child that needs its parent, which needs the child.
-    assert_eq!(circle(&[("a/mod.rs", "mod x; use x::X; pub struct A;"), ("a/x.rs", "use super::A; pub struct X;")]), both);
-    assert_eq!(circle(&[("a/mod.rs", "mod x; pub use x::X; fn f(x: X) {} pub struct A;"), ("a/x.rs", "use super::A; pub struct X;")]), both);
+    assert_eq!(
+        circle(&[("a/mod.rs", "mod x; use x::X; pub struct A;"), ("a/x.rs", "use super::A; pub struct X;")]),
+        both
+    );
+    assert_eq!(
+        circle(&[
+            ("a/mod.rs", "mod x; pub use x::X; fn f(x: X) {} pub struct A;"),
+            ("a/x.rs", "use super::A; pub struct X;")
+        ]),
+        both
+    );
     assert_eq!(circle(&[("a/mod.rs", "mod x; fn f() { x::g() } pub struct A;"), ("a/x.rs", "use crate::a::A;")]), both);
     // By way of a third file, in a macro, through an imported module and through a re-export.
     let three = ["a.rs", "b.rs", "c.rs"];
-    assert_eq!(circle(&[("a.rs", "use crate::b::B;"), ("b.rs", "use crate::c; fn f() { html! { <c::C /> } }"), ("c.rs", "use crate::a::A; use crate::b;")]), three);
+    assert_eq!(
+        circle(&[
+            ("a.rs", "use crate::b::B;"),
+            ("b.rs", "use crate::c; fn f() { html! { <c::C /> } }"),
+            ("c.rs", "use crate::a::A; use crate::b;")
+        ]),
+        three
+    );
     assert_eq!(
         circle(&[
             ("a/mod.rs", "mod x; mod y; pub use x::X; pub use y::*;"),
@@ -298,7 +312,16 @@ fn circles_are_noticed() {
         ["a/x.rs", "a/y.rs"]
     );
     // A re-export alone is none, nor is a test that imports what it tests.
-    assert_eq!(circle(&[("a/mod.rs", "mod x; pub use x::X; pub struct A;"), ("a/x.rs", "use super::A; pub struct X;")]), [""; 0]);
-    assert_eq!(circle(&[("a.rs", "fn f() {} #[cfg(test)] mod tests { use super::*; fn g() { super::f() } }")]), [""; 0]);
-    assert_eq!(circle(&[("a.rs", "use crate::b::B; // use crate::c::C;"), ("b.rs", "/// See [`crate::a`].\npub struct B;")]), [""; 0]);
+    assert_eq!(
+        circle(&[("a/mod.rs", "mod x; pub use x::X; pub struct A;"), ("a/x.rs", "use super::A; pub struct X;")]),
+        [""; 0]
+    );
+    assert_eq!(
+        circle(&[("a.rs", "fn f() {} #[cfg(test)] mod tests { use super::*; fn g() { super::f() } }")]),
+        [""; 0]
+    );
+    assert_eq!(
+        circle(&[("a.rs", "use crate::b::B; // use crate::c::C;"), ("b.rs", "/// See [`crate::a`].\npub struct B;")]),
+        [""; 0]
+    );
 }

@@ -1,7 +1,7 @@
 //! An annex: its label, its title, its table.
 
 use super::{
-    document::Document,
+    writer::Document,
     xml::{push_escaped, push_number},
 };
 use crate::{

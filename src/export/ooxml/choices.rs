@@ -1,7 +1,7 @@
 //! The words that a column offers to choose from (`dataValidation`, ECMA-376, 18.3.1.32).
 
 use super::{
-    sheet::{MAX_ROWS, letters},
+    cells::{MAX_ROWS, letters},
     xml::{push_escaped, push_number},
 };
 use crate::report::{Holds, Table};

@@ -2,20 +2,14 @@
 
 use super::{
     annex, head,
-    xml::{DECLARATION, R, W, push_end, push_escaped, push_number},
+    writer::{Document, style},
+    xml::{DECLARATION, R, W, push_end, push_number},
 };
 use crate::{
     i18n::Lang,
-    report::{Block, Face, Report, Role, Run},
+    report::{Block, Face, Report, Role},
     typeset::{self, Tail},
 };
-
-/// The document in the making.
-pub(crate) struct Document {
-    pub(super) out: String,
-    pub(super) language: Lang,
-    pub(super) pitch: usize,
-}
 
 /// word/document.xml
 pub(crate) fn document(report: &Report) -> String {
@@ -83,26 +77,6 @@ impl Document {
         }
     }
 
-    /// The small paragraph that a table must be followed by, with the section that ends there: landscape or not.
-    pub(super) fn end(&mut self, section: Option<bool>) {
-        self.open("TableEnd", false);
-        if let Some(landscape) = section {
-            self.section(landscape);
-        }
-        self.close();
-    }
-
-    /// `<w:p><w:pPr>` with its first children; the caller goes on in schema order.
-    pub(super) fn open(&mut self, style: &str, keep_next: bool) {
-        self.out.push_str("<w:p><w:pPr><w:pStyle w:val=\"");
-        self.out.push_str(style);
-        self.out.push_str(if keep_next { "\"/><w:keepNext/>" } else { "\"/>" });
-    }
-
-    pub(super) fn close(&mut self) {
-        self.out.push_str("</w:pPr></w:p>");
-    }
-
     /// What is counted for each document, not fixed by a style.
     fn indent(&mut self, role: Role, text: &str, tail: Tail, several: bool) {
         let number = typeset::number_width(text);
@@ -138,60 +112,5 @@ impl Document {
             Role::AnnexNote => "<w:spacing w:before=\"280\"/>",
             _ => "",
         });
-    }
-
-    pub(super) fn runs(&mut self, runs: &[Run]) {
-        for run in runs {
-            self.run(&run.text, run.face);
-        }
-    }
-
-    /// A run; `hint` makes Word set “ ” ‘ ’ — … · in the Chinese font.
-    pub(super) fn run(&mut self, text: &str, face: Face) {
-        if text.is_empty() {
-            return;
-        }
-        let out = &mut self.out;
-        out.push_str("<w:r>");
-        if face == Face::Point || self.language == Lang::Zh {
-            out.push_str("<w:rPr>");
-            out.push_str(if face == Face::Point { "<w:rStyle w:val=\"Point\"/>" } else { "" });
-            out.push_str(self.language.pick("<w:rFonts w:hint=\"eastAsia\"/>", ""));
-            out.push_str("</w:rPr>");
-        }
-        let mut rest = text;
-        loop {
-            let end = rest.find(['\n', '\t']).unwrap_or(rest.len());
-            if end > 0 {
-                out.push_str("<w:t xml:space=\"preserve\">");
-                push_escaped(out, &rest[..end]);
-                push_end(out, "w:t");
-            }
-            match rest.as_bytes().get(end) {
-                Some(b'\n') => out.push_str("<w:br/>"),
-                Some(_) => out.push_str("<w:tab/>"),
-                None => break,
-            }
-            rest = &rest[end + 1..];
-        }
-        push_end(out, "w:r");
-    }
-}
-
-pub(super) fn style(role: Role) -> &'static str {
-    match role {
-        Role::Title => "Title",
-        Role::Addressee => "Addressee",
-        Role::Paragraph => "BodyText",
-        Role::Heading => "Heading1",
-        Role::AnnexNote | Role::AnnexNoteNext => "AnnexNote",
-        Role::Signature => "Signature",
-        Role::Date => "Date",
-        Role::CopyNumber => "CopyNumber",
-        Role::Grade => "Grade",
-        Role::Masthead => "Masthead",
-        Role::Reference => "Reference",
-        Role::Copies => "Copies",
-        Role::Printer => "Printer",
     }
 }

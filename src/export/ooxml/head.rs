@@ -1,6 +1,6 @@
 //! 版头 and 版记 of a document that is issued under a number (GB/T 9704-2012, 7.2 and 7.4).
 
-use super::document::{Document, style};
+use super::writer::{Document, style};
 use crate::{
     i18n::Lang,
     report::{Block, Face, Report, Role},

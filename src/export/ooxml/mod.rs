@@ -1,6 +1,7 @@
 //! Office Open XML: the package around the parts, the parts of a text document and those of a workbook.
 
 pub(super) mod annex;
+pub(super) mod cells;
 pub(super) mod choices;
 pub(super) mod document;
 pub(super) mod footers;
@@ -13,4 +14,5 @@ pub(super) mod settings;
 pub(super) mod sheet;
 pub(super) mod sheet_styles;
 pub(super) mod styles;
+mod writer;
 pub(super) mod xml;

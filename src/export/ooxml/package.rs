@@ -1,7 +1,7 @@
 //! A zip file, as plain as readers of office documents need it: entries as they are, known sizes, one fixed time, no
 //! zip64. Entries are not deflated: the code for that weighs more than all it would take off a document.
 
-use super::super::Error;
+use super::super::file::Error;
 
 /// 1 January 1980, 0:00, the first moment a zip file can name: bytes must not depend on a clock.
 const DATE: u16 = 0x0021;

@@ -2,7 +2,7 @@
 //! itself (ECMA-376, Open Packaging Conventions).
 
 use super::{
-    super::Error,
+    super::file::Error,
     package::Package,
     props,
     xml::{DECLARATION, push_escaped},

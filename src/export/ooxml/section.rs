@@ -1,6 +1,6 @@
 //! Sheets: their size, margins, footers and lines.
 
-use super::{document::Document, xml::push_number};
+use super::{writer::Document, xml::push_number};
 use crate::{i18n::Lang, typeset};
 
 impl Document {

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    super::{Error, csv::begins_formula},
+    super::{csv::begins_formula, file::Error},
+    cells::{MAX_ROWS, letters, range},
     choices,
     sheet_styles::Style,
     xml::{DECLARATION, MAIN, push_escaped, push_number},
@@ -17,8 +18,7 @@ use crate::{
 /// Name of the sheet.
 pub(crate) const NAME: Words = Words { zh: "整改台账", en: "Ledger" };
 
-/// Rows of a sheet, columns of a sheet, and UTF-16 units of a cell that Excel takes.
-pub(super) const MAX_ROWS: usize = 1_048_576;
+/// Columns of a sheet, and UTF-16 units of a cell that Excel takes.
 const MAX_COLUMNS: usize = 16_384;
 const MAX_TEXT: usize = 32_767;
 /// Height of a line of 11 pt, and the most that a row can have, in points.
@@ -80,31 +80,6 @@ pub(crate) fn sheet(table: &Table, language: Lang) -> Result<String, Error> {
         "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/></worksheet>",
     ));
     Ok(out)
-}
-
-/// From the first cell of the head to the last of the rows; `fixed` stands before each letter and number.
-pub(crate) fn range(table: &Table, fixed: &str) -> String {
-    let mut out = String::from(fixed);
-    out.push('A');
-    out.push_str(fixed);
-    out.push_str("1:");
-    out.push_str(fixed);
-    out.push_str(&letters(table.columns.len() - 1));
-    out.push_str(fixed);
-    out.push_str(&(table.rows.len() + 1).to_string());
-    out
-}
-
-/// A, B … Z, AA …
-pub(super) fn letters(mut at: usize) -> String {
-    let mut out = String::new();
-    loop {
-        out.insert(0, char::from(b'A' + (at % 26) as u8));
-        if at < 26 {
-            return out;
-        }
-        at = at / 26 - 1;
-    }
 }
 
 /// The widths of the columns in digits.

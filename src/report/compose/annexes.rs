@@ -1,9 +1,12 @@
 //! What is bound behind the document: the ledger, and which measure answers which cause.
 
-use super::{Told, enclosures, numerals};
+use super::{numerals, parts::enclosures, told::Told};
 use crate::{
     i18n::Lang,
-    report::{Annex, CauseMap, Cell, Column, Entry, Holds, Table, level_name, measure_names, tags},
+    report::{
+        map::{level_name, measure_names, tags},
+        tree::{Annex, CauseMap, Cell, Column, Entry, Holds, Table},
+    },
 };
 
 /// The annexes in the order in which the document names them.

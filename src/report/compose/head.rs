@@ -1,9 +1,9 @@
 //! 版头 and 版记 of a document that is issued under a number (GB/T 9704-2012, 7.2 and 7.4).
 
-use super::{Text, Told, en, push, text, zh};
+use super::{en, parts::push, runs::Text, text, told::Told, zh};
 use crate::{
     i18n::Lang,
-    report::{Block, Role},
+    report::tree::{Block, Role},
     review::{Review, dates},
 };
 

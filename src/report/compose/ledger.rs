@@ -1,9 +1,16 @@
 //! The measures as a table, and the days they are due.
 
-use super::{en, numerals, text, told::Measure, told::Told, zh};
+use super::{
+    en, numerals, text,
+    told::{Measure, Told},
+    zh,
+};
 use crate::{
     i18n::{Lang, Words},
-    report::{Cell, Column, Deadline, Holds, Table, strength_word},
+    report::{
+        map::strength_word,
+        tree::{Cell, Column, Deadline, Holds, Table},
+    },
     review::{Choice, Level, Status},
 };
 

@@ -1,8 +1,8 @@
 //! Paragraphs in somebody's own words, in the place of what the answers say there.
 
-use super::runs::OF_LIST;
+use super::{numerals, runs::OF_LIST};
 use crate::{
-    report::{Block, Face, Own, Role, Run, Standing},
+    report::tree::{Block, Face, Own, Role, Run, Standing},
     review::{List, Review, Wording},
 };
 
@@ -126,9 +126,9 @@ fn name(review: &Review, blocks: &mut [Block]) {
         let (stem, count) = &stems[place];
         let key = &mut blocks[at].key;
         key.push_str(stem);
-        super::numerals::push(key, nth);
+        numerals::push(key, nth);
         key.push('/');
-        super::numerals::push(key, *count);
+        numerals::push(key, *count);
     }
 }
 

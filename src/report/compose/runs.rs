@@ -1,7 +1,7 @@
 //! A paragraph in the making.
 
 use super::text;
-use crate::report::{Block, Face, Role, Run};
+use crate::report::tree::{Block, Face, Role, Run};
 
 /// Text that knows for each stretch which field said it or called it forth.
 #[derive(Clone, Debug, Default)]

@@ -1,9 +1,10 @@
 //! The answers that reach the document: cleaned, without the empty ones, in the order they are told.
 
-use super::text;
+use super::{numerals, text};
 use crate::{
     catalog,
     i18n::Lang,
+    report::tree,
     review::{self, ItemId, Kind, Level, Review, Status, Strength, Voice, dates},
 };
 
@@ -151,7 +152,7 @@ pub struct Phrases {
 }
 
 impl Told {
-    pub fn of(review: &Review, phrases: &super::Phrases) -> Told {
+    pub fn of(review: &Review, phrases: &tree::Phrases) -> Told {
         let read = Read(review.language);
         let incident = &review.incident;
         let mut moments: Vec<Moment> = incident
@@ -287,7 +288,7 @@ fn address(list: &str, n: usize, field: &str) -> String {
     let mut out = String::with_capacity(list.len() + field.len() + 4);
     out.push_str(list);
     out.push('.');
-    super::numerals::push(&mut out, n);
+    numerals::push(&mut out, n);
     if !field.is_empty() {
         out.push('.');
         out.push_str(field);

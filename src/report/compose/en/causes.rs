@@ -1,8 +1,9 @@
 //! Why it happened: from the surface to the root, each level with the question it answers.
 
 use super::super::{
-    Text, Told, numerals,
-    told::{Cause, Named},
+    numerals,
+    runs::Text,
+    told::{Cause, Named, Told},
 };
 use super::{frame, list};
 use crate::review::Level;

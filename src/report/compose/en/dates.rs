@@ -1,6 +1,6 @@
 //! Dates and times: 7 March 2026, 22:05.
 
-use super::super::{Shown, numerals};
+use super::super::{numerals, shown::Shown};
 use crate::review::dates::{MONTHS, When};
 
 /// `7 March 2026`; the year only where it has to be shown. Empty if there is no day.

@@ -1,6 +1,6 @@
 //! Title, addressee, opening, and the tail.
 
-use super::super::{Section, Text, Told};
+use super::super::{parts::Section, runs::Text, told::Told};
 use super::list::capital;
 use crate::review::{Kind, Voice};
 
@@ -128,4 +128,12 @@ pub fn signature(told: &Told) -> Text {
         line.say("unit", &told.unit.text);
     }
     line
+}
+
+/// I or We, as `told.voice` speaks.
+pub fn subject(told: &Told) -> &'static str {
+    match told.voice {
+        Voice::Unit => "We",
+        Voice::Person => "I",
+    }
 }

@@ -1,6 +1,6 @@
 //! Sentences, items and lists of items.
 
-use super::super::{Text, numerals, told::Item};
+use super::super::{numerals, runs::Text, told::Item};
 
 /// `words` with a capital letter at the front; nothing is ever lowered, so that names and codes survive.
 pub fn capital(words: &str) -> String {

@@ -1,10 +1,12 @@
 //! What it affected, and what is going to change.
 
 use super::super::{
-    Text, Told, numerals, phrases,
-    told::{Measure, Said},
+    numerals,
+    parts::phrases,
+    runs::Text,
+    told::{Measure, Said, Told},
 };
-use super::{causes, dates, list, subject};
+use super::{causes, dates, frame::subject, list};
 use crate::review::{Kind, Status};
 
 /// The effects with their lead.

@@ -12,7 +12,13 @@ mod remedies;
 
 pub use dates::full as full_date;
 
-use super::{Body, Enclosures, Parts, Section, Shown, Text, Told, numerals, phrases, sections, told::Named};
+use super::{
+    numerals,
+    parts::{Body, Enclosures, Parts, Section, phrases, sections},
+    runs::Text,
+    shown::Shown,
+    told::{Named, Told},
+};
 use crate::review::{Kind, Voice};
 
 pub use frame::title;
@@ -53,14 +59,6 @@ pub fn cause_names(named: &[Named]) -> String {
     list::capital(&causes::names(named))
 }
 
-/// I or We, as `told.voice` speaks.
-fn subject(told: &Told) -> &'static str {
-    match told.voice {
-        Voice::Unit => "We",
-        Voice::Person => "I",
-    }
-}
-
 fn self_examination(told: &Told) -> Body {
     let mut shown = Shown::default();
     let mut story = narrative::story(told, &mut shown);
@@ -68,7 +66,7 @@ fn self_examination(told: &Told) -> Body {
     let has_story = !story.is_empty() || !turn.is_empty();
     if has_story {
         turn.gap();
-        turn.say("voice", subject(told));
+        turn.say("voice", frame::subject(told));
         turn.say("voice", " take responsibility for this.");
         story.push(turn);
     }
@@ -76,12 +74,12 @@ fn self_examination(told: &Told) -> Body {
     let mut before = Vec::from_iter(frame::opening(told, &sections));
     if let Some(opening) = before.last_mut().filter(|_| !has_story && !told.title.is_empty()) {
         opening.gap();
-        opening.say("voice", subject(told));
+        opening.say("voice", frame::subject(told));
         opening.say("voice", " take responsibility for it.");
     }
     before.extend(opening_phrases(told, &sections));
     let mut closing = Text::new();
-    closing.say("addressee", subject(told));
+    closing.say("addressee", frame::subject(told));
     closing.say("addressee", " welcome comments and corrections.");
     Body { before, sections, closing }
 }

@@ -1,8 +1,9 @@
 //! What happened: who speaks, the lead, the people, the timeline, how it came to light.
 
 use super::super::{
-    Shown, Text, Told,
-    told::{Moment, Person, Said},
+    runs::Text,
+    shown::Shown,
+    told::{Moment, Person, Said, Told},
 };
 use super::{dates, list};
 use chrono::NaiveDate;

@@ -1,6 +1,6 @@
 //! What is already put right.
 
-use super::super::{Shown, Text, Told, numerals};
+use super::super::{numerals, runs::Text, shown::Shown, told::Told};
 use super::{dates, list, narrative};
 use crate::review::dates::When;
 

@@ -1,8 +1,10 @@
 //! Why it happened: from the surface to the root.
 
 use super::super::{
-    Text, Told, numerals, text,
-    told::{Cause, Named},
+    numerals,
+    runs::Text,
+    text,
+    told::{Cause, Named, Told},
 };
 use super::list;
 use crate::review::Level;

@@ -1,6 +1,6 @@
 //! Dates and times in figures, without padding of months and days (GB/T 15835—2011, GB/T 9704—2012, 7.3.5.4).
 
-use super::super::{Shown, numerals, text};
+use super::super::{numerals, shown::Shown, text};
 use crate::review::dates::{Scan, When};
 
 /// `2026年3月7日22时05分`; the year only where it has to be shown.

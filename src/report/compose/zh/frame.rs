@@ -1,6 +1,11 @@
 //! Title, addressee, opening, closing, and the tail.
 
-use super::super::{Section, Text, Told, phrases, text, unwrap_title};
+use super::super::{
+    parts::{Section, phrases, unwrap_title},
+    runs::Text,
+    text,
+    told::Told,
+};
 use crate::{
     i18n::Lang,
     review::{Kind, Voice},

@@ -1,6 +1,6 @@
 //! What it did.
 
-use super::super::{Text, Told, numerals};
+use super::super::{numerals, runs::Text, told::Told};
 use super::{frame, list};
 use crate::review::Kind;
 

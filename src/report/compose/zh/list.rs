@@ -1,6 +1,6 @@
 //! Items and lists of items.
 
-use super::super::{Text, numerals, text, told::Item};
+use super::super::{numerals, runs::Text, text, told::Item};
 
 /// The longest list that may stand in one paragraph.
 const COMPACT_ITEMS: usize = 5;

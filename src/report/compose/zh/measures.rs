@@ -1,8 +1,10 @@
 //! What is going to change: each measure with what it answers, who owns it, by when, and how its end is proved.
 
 use super::super::{
-    Text, Told, phrases, text,
-    told::{Measure, Said},
+    parts::phrases,
+    runs::Text,
+    text,
+    told::{Measure, Said, Told},
 };
 use super::{causes, dates, frame, list, remedies};
 use crate::review::{Kind, Status};

@@ -18,7 +18,11 @@ pub use causes::names as cause_names;
 pub use dates::full as full_date;
 pub use measures::without_by;
 
-use super::{Enclosures, Parts, Told, numerals};
+use super::{
+    numerals,
+    parts::{Enclosures, Parts},
+    told::Told,
+};
 use crate::review::Kind;
 
 pub use frame::title;

@@ -1,8 +1,11 @@
 //! What happened: who speaks, the lead sentence, the people.
 
 use super::super::{
-    Shown, Text, Told, text,
-    told::{Person, Said},
+    numerals,
+    runs::Text,
+    shown::Shown,
+    text,
+    told::{Person, Said, Told},
 };
 use super::{dates, frame, list};
 use crate::review::dates::{Scan, When};
@@ -104,7 +107,7 @@ fn own_time(told: &Told, shown: &mut Shown, story: &mut Story) {
         if own.year.is_none()
             && let Some(year) = shown.year(started.year)
         {
-            let mut words = super::super::numerals::figures(year as usize);
+            let mut words = numerals::figures(year as usize);
             words.push('年');
             story.last().say("incident.started", &words);
         }

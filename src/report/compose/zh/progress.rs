@@ -1,6 +1,12 @@
 //! 整改报告: the incident in short, what has been done, what is left.
 
-use super::super::{Body, Shown, Text, Told, numerals, sections};
+use super::super::{
+    numerals,
+    parts::{Body, sections},
+    runs::Text,
+    shown::Shown,
+    told::Told,
+};
 use super::{causes, frame, impacts, measures, narrative, remedies, source};
 use crate::review::Status;
 

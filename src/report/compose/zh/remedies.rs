@@ -1,8 +1,10 @@
 //! What is already put right.
 
 use super::super::{
-    Shown, Text, Told, numerals,
-    told::{Lines, Moment},
+    numerals,
+    runs::Text,
+    shown::Shown,
+    told::{Lines, Moment, Told},
 };
 use super::{dates, list};
 use crate::review::{Kind, dates::When};

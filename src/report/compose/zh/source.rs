@@ -1,6 +1,6 @@
 //! How it came to light: the frame that fits the user's words.
 
-use super::super::{Text, Told, text};
+use super::super::{runs::Text, text, told::Told};
 use super::frame;
 
 const CHANNELS: [&str; 19] = [

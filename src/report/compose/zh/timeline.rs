@@ -1,6 +1,10 @@
 //! The steps of the incident: each a sentence with the time it needs and no more.
 
-use super::super::{Shown, Text, Told, told::Moment};
+use super::super::{
+    runs::Text,
+    shown::Shown,
+    told::{Moment, Told},
+};
 use super::{dates, list, narrative::Story};
 use crate::review::dates::When;
 use chrono::NaiveDate;
