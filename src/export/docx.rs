@@ -1,4 +1,4 @@
-//! The Word document: which parts it has and how they hang together.
+//! The Word document: its parts and their relationships.
 
 use super::{
     file::Error,
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::report::Report;
 
-/// What the parts hold, and how the document relates to them. The footers follow, from rId4 on.
+/// File name, content type and relationship type of the parts. The footers follow, from rId4 on.
 const PARTS: [(&str, &str, &str); 3] = [
     ("styles.xml", "wordprocessingml.styles", "officeDocument/2006/relationships/styles"),
     ("settings.xml", "wordprocessingml.settings", "officeDocument/2006/relationships/settings"),

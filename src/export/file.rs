@@ -1,33 +1,34 @@
-//! A file to hand out, the formats there are, and why one could not be made.
+//! Exported files, the formats, and the errors.
 
 use crate::i18n::Lang;
 
-/// A file ready to be handed to the person.
+/// A file to be downloaded.
 #[derive(Clone, Debug, PartialEq)]
 pub struct File {
     /// Name with extension, safe on every system.
     pub name: String,
-    /// Media type, with charset where it is text.
+    /// Media type, with a charset for text.
     pub media_type: &'static str,
     pub bytes: Vec<u8>,
 }
 
-/// A format of the document, or of what stands in it.
+/// A format of the document or of a part of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
     /// Word, WPS, LibreOffice; Chinese documents follow GB/T 9704-2012.
     Docx,
-    /// The ledger as a sheet of Excel, WPS, LibreOffice, to be kept up: numbers, days and a list of words to choose from.
+    /// The ledger as a worksheet for Excel, WPS, LibreOffice, to be maintained there: with numbers, days and a list of
+    /// words to choose from.
     Xlsx,
-    /// The ledger for any program that reads tables: RFC 4180, UTF-8 with BOM.
+    /// The ledger as CSV: RFC 4180, UTF-8 with BOM.
     Csv,
-    /// The days that measures are due, for a calendar: iCalendar (RFC 5545).
+    /// The due days of measures for a calendar: iCalendar (RFC 5545).
     Ics,
-    /// One self-contained page without script, request or outside resource.
+    /// A self-contained page without scripts, requests or external resources.
     Html,
-    /// CommonMark with GitHub's tables; nothing of the text acts as markup.
+    /// CommonMark with GitHub's tables. Nothing in the text acts as markup.
     Markdown,
-    /// Plain text the oldest Notepad reads: UTF-8 with BOM, CRLF.
+    /// Plain text that even old versions of Notepad read: UTF-8 with BOM, CRLF.
     Text,
 }
 
@@ -60,7 +61,7 @@ impl Format {
         }
     }
 
-    /// What follows the title in the names of files that are not the document itself.
+    /// The end of the file name for files that are not the document itself.
     pub(super) fn suffix(self, language: Lang) -> &'static str {
         match self {
             Format::Xlsx | Format::Csv => language.pick("-整改台账", "-ledger"),
@@ -69,14 +70,14 @@ impl Format {
     }
 }
 
-/// Why a file could not be made.
+/// The reason why a file could not be made.
 #[derive(Debug, thiserror::Error, PartialEq)]
 pub enum Error {
-    /// The package grew past what its format can count.
+    /// The package is larger than its format can represent.
     #[error("too large for this format")]
     TooLarge,
-    /// There is nothing the format could hold: no measure for the ledger, no dated measure for the calendar, no
-    /// file for the bundle.
+    /// There is nothing to write: no measure for the ledger, no dated measure for the calendar, or no file for the
+    /// bundle.
     #[error("nothing to write in this format")]
     Nothing,
 }

@@ -1,8 +1,16 @@
-//! Bytes: the document as files of other programs.
+//! Renders the document as files of other programs.
 //!
-//! [`render`] is the only door. It cleans every text of the report once, so that no exporter ever sees a
-//! character its format cannot hold; each exporter then only escapes what is syntax in its own format.
-//! The same report always yields the same bytes: no clock, no randomness, no hash order.
+//! [`render`] is the entry point. It cleans all text of the report once, so that no exporter sees a character that its
+//! format cannot contain. Each exporter escapes only the syntax of its own format.
+//!
+//! Invariants:
+//!
+//! - Equal reports yield equal bytes: no clock, no randomness, no order of hashes (`tests/core/exports.rs`).
+//! - Every format accepts any text, and text never acts as markup or as a formula (`tests/core/exports/wild.rs`,
+//!   `markdown.rs`, `table.rs`).
+//! - File names are valid on every system (`tests/core/exports/names.rs`).
+//! - All formats use the measurements of `typeset` (`tests/core/exports/sheets.rs`).
+//! - Word and Excel files pass independent readers (`tests/core/exports/docx.rs`, `xlsx.rs`).
 
 mod clean;
 mod csv;
@@ -28,7 +36,7 @@ pub use svg::svg;
 
 use crate::{report::Report, typeset};
 
-/// Renders `report` as a file of `format`; equal reports yield equal bytes. Accepts any text.
+/// Renders `report` as a file of `format`. Equal reports yield equal bytes, and any text is accepted.
 pub fn render(report: &Report, format: Format) -> Result<File, Error> {
     let report = clean::report(report);
     let bytes = match format {
@@ -45,7 +53,7 @@ pub fn render(report: &Report, format: Format) -> Result<File, Error> {
     Ok(File { name, media_type: format.media_type(), bytes })
 }
 
-/// One zip file `<title>.zip` that holds `files` under their names; of equal names the later ones get a number.
+/// Packs `files` into a zip file `<title>.zip`. If two have the same name, the later one gets a number.
 pub fn bundle(title: &str, files: &[File]) -> Result<File, Error> {
     if files.is_empty() {
         return Err(Error::Nothing);

@@ -1,4 +1,4 @@
-//! The ledger as a workbook: which parts it has and how they hang together (ECMA-376, SpreadsheetML).
+//! The ledger as a workbook: its parts and their relationships (ECMA-376, SpreadsheetML).
 
 use super::{
     file::Error,
@@ -34,8 +34,7 @@ pub(super) fn render(report: &Report) -> Result<Vec<u8>, Error> {
     parts::end(package, &report.meta)
 }
 
-/// xl/workbook.xml: the sheet of the ledger; its filter and the row that every printed page repeats are names of their
-/// own.
+/// xl/workbook.xml, with the sheet of the ledger. Its filter and the row that is repeated in print are defined names.
 fn workbook(language: Lang, table: &Table) -> String {
     let name = NAME.get(language);
     let range = range(table, "$");

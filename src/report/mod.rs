@@ -4,10 +4,9 @@
 //!
 //! Invariants:
 //!
-//! - The document is a function of the review and the office's phrases: no clock, no randomness (`tests/core/layers.rs`
-//!   forbids the crates, `tests/core/compose/combinations.rs` composes random reviews).
+//! - The document is a function of the review and the office's phrases: no clock, no randomness (`tests/core/layers.rs`).
 //! - Every run of a composed block names the field that it comes from (`tests/core/compose/combinations.rs`).
-//! - Layout follows from [`Role`] and [`Meta`] alone: a block contains no figures of the page.
+//! - Layout follows from [`Role`] and [`Meta`] alone: blocks have no fields for lengths or fonts (`tree`).
 //! - `typeset` and `export` are never imported here (`tests/core/layers.rs`).
 
 mod compare;

@@ -1,4 +1,4 @@
-//! Where pages end: the sheets of a document as Word sets them.
+//! Breaks a document into pages, as Word does.
 
 use super::{
     english,
@@ -15,10 +15,10 @@ use crate::{
     report::{Report, Role},
 };
 
-/// Two characters in, in twips (7.3.3).
+/// The indent of two characters, in twips (7.3.3).
 const INDENT: usize = 640;
 
-/// Sets `report` on sheets.
+/// Computes the pages of `report`.
 pub fn pages(report: &Report) -> Vec<Page> {
     let mut sheets = Sheets::new(HEIGHT);
     let paragraphs = paragraphs(report);
@@ -44,7 +44,7 @@ pub fn pages(report: &Report) -> Vec<Page> {
     sheets.finish()
 }
 
-/// Head and body as paragraphs.
+/// The paragraphs of head and body.
 fn paragraphs(report: &Report) -> Vec<Paragraph> {
     let mut paragraphs = head::paragraphs(report);
     let tail = tail::tail(report);
@@ -71,7 +71,7 @@ fn paragraphs(report: &Report) -> Vec<Paragraph> {
     paragraphs
 }
 
-/// Type of a role, and the heights of a line, of what stays blank above and below.
+/// Font, line height, and the space above and below, of a role.
 fn setting(report: &Report, role: Role, blanks: usize) -> (Metrics, usize, usize, usize) {
     match report.meta.language {
         Lang::Zh => {
@@ -94,7 +94,7 @@ fn setting(report: &Report, role: Role, blanks: usize) -> (Metrics, usize, usize
     }
 }
 
-/// How wide the first line of a Chinese paragraph may be, and the others.
+/// The widths of the first and of the other lines of a Chinese paragraph.
 fn measures(role: Role, text: &str, tail: Tail, several: bool) -> (usize, usize) {
     let halves = |halves: usize| WIDTH.saturating_sub(halves * EM / 2);
     match role {
@@ -108,7 +108,7 @@ fn measures(role: Role, text: &str, tail: Tail, several: bool) -> (usize, usize)
     }
 }
 
-/// Label and title of an annex: the first line, and the third in Chinese (GB/T 9704-2012, 7.3.7).
+/// Label and title of an annex. In Chinese they are in the first and the third line (GB/T 9704-2012, 7.3.7).
 fn annex_head(report: &Report, at: usize) -> [Paragraph; 2] {
     let annex = &report.annexes[at];
     let paragraph = |of, text: &str, (size, line, before, after): (usize, usize, usize, usize)| {

@@ -1,22 +1,22 @@
-//! Sheets of paper, and how paragraphs fill one after the other.
+//! Pages, and the placing of paragraphs on them.
 
 use std::ops::Range;
 
 use super::figures::{HEIGHT, WIDTH};
 
-/// A sheet of paper.
+/// A page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
     /// From 1.
     pub number: usize,
-    /// Whether the sheet lies on its side.
+    /// Whether it is landscape.
     pub is_turned: bool,
     pub parts: Vec<Part>,
-    /// Whether the imprint stands at its foot.
+    /// Whether the imprint is at its foot.
     pub has_imprint: bool,
 }
 
-/// What stands on a sheet, from top to bottom.
+/// The contents of a page, from top to bottom.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Part {
     Lines(Lines),
@@ -27,19 +27,19 @@ pub enum Part {
     },
 }
 
-/// Lines of one paragraph; all of them, or those that stand on this sheet.
+/// Lines of one paragraph: all of them, or those on this page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lines {
     pub of: Place,
-    /// The lines as ranges of bytes of the text.
+    /// The lines as byte ranges of the text.
     pub lines: Vec<Range<usize>>,
-    /// Whether a line stays blank above.
+    /// Whether there is a blank line above.
     pub has_gap: bool,
     pub is_start: bool,
     pub is_end: bool,
 }
 
-/// Where a text stands in a [`Report`].
+/// The place of a text in a [`Report`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     Head(usize),
@@ -48,26 +48,26 @@ pub enum Place {
     AnnexTitle(usize),
 }
 
-/// A row of an annex's table, or the part of a very high one that stands on this sheet.
+/// A row of an annex's table, or the part of a very high row that is on this page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Position in the table; `None` is the head row, which each sheet repeats.
+    /// Position in the table; `None` for the head row, which every page repeats.
     pub at: Option<usize>,
-    /// For each cell its lines, as ranges of bytes of its text.
+    /// The lines of each cell, as byte ranges of its text.
     pub cells: Vec<Vec<Range<usize>>>,
 }
 
-/// A paragraph before it is set.
+/// A paragraph that is not placed yet.
 pub(super) struct Paragraph {
     pub of: Place,
     pub lines: Vec<Range<usize>>,
-    /// Heights in twips: of a line, of what stays blank above and below.
+    /// In twips: the height of a line, and the space above and below.
     pub line: usize,
     pub before: usize,
     pub after: usize,
-    /// Whether what stays blank above stays so at the top of a sheet.
+    /// Whether the space above is kept at the top of a page.
     pub has_gap: bool,
-    /// Whether its last line stays on the sheet of what follows.
+    /// Whether its last line has to be on the same page as the next paragraph.
     pub is_kept: bool,
 }
 
@@ -77,14 +77,14 @@ impl Paragraph {
     }
 }
 
-/// Sheets in the making.
+/// Pages under construction.
 pub(super) struct Sheets {
     done: Vec<Page>,
     pub(super) page: Page,
-    /// Height of the text block, and how much of it is set, in twips.
+    /// Height of the text block, and of its filled part, in twips.
     height: usize,
     pub(super) filled: usize,
-    /// How much of that stays blank below what was set last.
+    /// The space below the last paragraph, which is included in `filled`.
     below: usize,
 }
 
@@ -93,23 +93,23 @@ impl Sheets {
         Sheets { done: Vec::new(), page: empty(1, false), height, filled: 0, below: 0 }
     }
 
-    /// Whether `needed` twips fit below what is set.
+    /// Whether `needed` twips are left on the page.
     pub(super) fn has_room(&self, needed: usize) -> bool {
         self.filled + needed <= self.height
     }
 
-    /// The height that is left, in twips.
+    /// The height that is left on the page, in twips.
     pub(super) fn room(&self) -> usize {
         self.height.saturating_sub(self.filled)
     }
 
-    /// Goes on on the next sheet.
+    /// Begins a page of the same orientation.
     pub(super) fn next(&mut self) {
         let turned = self.page.is_turned;
         self.turn(turned);
     }
 
-    /// Goes on on the next sheet, upright or on its side.
+    /// Begins a page.
     pub(super) fn turn(&mut self, is_turned: bool) {
         let page = empty(self.page.number + 1, is_turned);
         self.done.push(std::mem::replace(&mut self.page, page));
@@ -129,20 +129,20 @@ impl Sheets {
         self.done
     }
 
-    /// Sets paragraph `n` of `all`, over as many sheets as it takes.
+    /// Places paragraph `n` of `all`, on as many pages as it needs.
     pub(super) fn set(&mut self, all: &[Paragraph], n: usize) {
         let paragraph = &all[n];
         let Paragraph { line, before, after, .. } = *paragraph;
         let mut open =
             Lines { of: paragraph.of, lines: Vec::new(), has_gap: paragraph.has_gap, is_start: true, is_end: false };
-        // Of what is to stay blank below one and above the next the larger holds.
+        // Between two paragraphs the larger space applies.
         let mut height = if self.filled == 0 && !paragraph.has_gap { 0 } else { before.saturating_sub(self.below) };
         for (at, range) in paragraph.lines.iter().enumerate() {
             let is_last = at + 1 == paragraph.lines.len();
             let kept = if is_last && paragraph.is_kept { after + beginning(all, n + 1) } else { 0 };
             let is_begun = self.filled > 0 || !open.lines.is_empty();
             let is_full = !self.has_room(height + line);
-            // What is to be kept but higher than a sheet is not kept.
+            // Paragraphs that together are higher than a page are not kept together.
             if is_begun && (is_full || !self.has_room(height + line + kept) && before + line + kept <= self.height) {
                 if !open.lines.is_empty() {
                     let rest = Lines { lines: Vec::new(), has_gap: false, is_start: false, ..open.clone() };
@@ -160,7 +160,7 @@ impl Sheets {
     }
 }
 
-/// What the beginning of paragraph `n` needs: its first line, and with it what has to stay beside that.
+/// The height that the beginning of paragraph `n` needs: its first line, and what has to be on the same page.
 fn beginning(all: &[Paragraph], n: usize) -> usize {
     let Some(Paragraph { line, before, after, lines, is_kept, .. }) = all.get(n) else { return 0 };
     let rest = if *is_kept && lines.len() == 1 { after + beginning(all, n + 1) } else { 0 };

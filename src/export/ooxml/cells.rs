@@ -2,17 +2,17 @@
 
 use crate::report::Table;
 
-/// Rows of a sheet that Excel takes.
+/// The most rows of a sheet in Excel.
 pub(super) const MAX_ROWS: usize = 1_048_576;
 
-/// The range from the first cell of the head to the last of the rows: `A1:F9`. `fixed` stands before each letter and
-/// number: `$A$1:$F$9` is the same range when a formula is copied.
+/// The range from the first cell of the head to the last cell of the rows: `A1:F9`. `fixed` is written before each
+/// letter and number; with `$` the range stays the same when a formula is copied: `$A$1:$F$9`.
 pub(crate) fn range(table: &Table, fixed: &str) -> String {
     let (column, row) = (letters(table.columns.len() - 1), table.rows.len() + 1);
     format!("{fixed}A{fixed}1:{fixed}{column}{fixed}{row}")
 }
 
-/// The name of the column at a position: A, B … Z, AA …
+/// The name of the column at position `at`: A, B … Z, AA …
 pub(super) fn letters(mut at: usize) -> String {
     let mut out = String::new();
     loop {

@@ -1,4 +1,4 @@
-//! The words that a column offers to choose from (`dataValidation`, ECMA-376, 18.3.1.32).
+//! The choices that a column offers (`dataValidation`, ECMA-376, 18.3.1.32).
 
 use super::{
     cells::{MAX_ROWS, letters},
@@ -6,14 +6,14 @@ use super::{
 };
 use crate::report::{CellKind, Table};
 
-/// Empty rows below the ledger that offer the same words.
+/// Empty rows below the ledger that offer the same choices.
 const SPARE_ROWS: usize = 200;
 
-/// UTF-16 units of the words that a rule holds.
+/// The most UTF-16 units that the choices of a rule may have.
 const MAX_LIST: usize = 255;
 
-/// Appends a rule for every column of words; words that no rule can hold get none. Other words are warned of, not
-/// refused.
+/// Appends a rule for every column of choices, unless a rule cannot express them. Other text gives a warning, but is
+/// allowed.
 pub(super) fn push(out: &mut String, table: &Table) {
     let lists: Vec<(usize, String)> = (table.columns.iter().enumerate())
         .filter_map(|(at, column)| match &column.kind {
@@ -38,7 +38,7 @@ pub(super) fn push(out: &mut String, table: &Table) {
     out.push_str("</dataValidations>");
 }
 
-/// The words parted by commas, as a rule holds them: it knows no way to write a comma within a word.
+/// The words separated by commas, as a rule contains them. A comma cannot be escaped, so `None` if a word has one.
 fn joined(words: &[String]) -> Option<String> {
     let is_plain = |word: &String| !word.is_empty() && !word.contains([',', '"', '\n']) && word.trim() == word;
     let joined = words.join(",");

@@ -1,4 +1,4 @@
-//! word/document.xml: the text in its styles.
+//! word/document.xml: the text with its styles.
 
 use super::{
     annex, head,
@@ -23,7 +23,7 @@ pub(crate) fn document(report: &Report) -> String {
     document.blocks(&report.blocks, typeset::tail(report), landscape);
     for at in 0..report.annexes.len() {
         annex::push(&mut document, report, at);
-        // 7.4: the 版记 stands on the last page, which is an upright one.
+        // 7.4: the 版记 is on the last page, which is a portrait one.
         let turns_back = at + 1 == report.annexes.len() && !report.imprint.is_empty();
         document.end(turns_back.then_some(true));
     }
@@ -40,7 +40,8 @@ impl Document {
         let mut previous = None;
         for (at, block) in blocks.iter().enumerate() {
             if self.language == Lang::Zh && typeset::blank_before(previous, block.role) {
-                // Belongs to what follows; under the title it must not part from the text either.
+                // The blank line belongs to what follows; below the title it must not be separated from the text
+                // either.
                 self.open("Normal", true);
                 self.close();
             }
@@ -69,16 +70,16 @@ impl Document {
             previous = Some(block.role);
         }
         if blocks.is_empty() {
-            // A body wants a paragraph, and the section something to end it.
+            // A body needs a paragraph, and a section needs one to end in.
             self.end(section_follows.then_some(false));
         }
     }
 
-    /// What is counted for each document, not fixed by a style.
+    /// The indents that depend on the document rather than on a style.
     fn indent(&mut self, role: Role, text: &str, tail: Tail, several: bool) {
         let number = typeset::number_width(text);
         match role {
-            // GB/T 9704-2012, 7.3.4: turn-over lines begin under the first character of the name.
+            // GB/T 9704-2012, 7.3.4: continuation lines begin below the first character of the name.
             Role::AnnexNote if several => self.hanging(10 + number, 6 + number),
             Role::AnnexNoteNext => self.hanging(10 + number, number),
             Role::Signature => self.right(tail.signature),
@@ -87,7 +88,7 @@ impl Document {
         }
     }
 
-    /// Both in halves of a character.
+    /// Both in half-width characters.
     fn hanging(&mut self, left: usize, hanging: usize) {
         self.out.push_str("<w:ind");
         push_number(&mut self.out, "w:left", left * typeset::figures::EM / 2);
@@ -95,7 +96,7 @@ impl Document {
         self.out.push_str("/>");
     }
 
-    /// In halves of a character; Word reads hundredths of a character, others the twips of 三号.
+    /// In half-width characters. Word reads hundredths of a character; other programs read the twips of 三号.
     fn right(&mut self, halves: usize) {
         self.out.push_str("<w:ind");
         push_number(&mut self.out, "w:rightChars", halves * 50);

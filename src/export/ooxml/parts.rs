@@ -1,5 +1,4 @@
-//! What every package has besides its content: which parts there are, how they hang together, what the file says about
-//! itself (ECMA-376, Open Packaging Conventions).
+//! The common parts of a package: content types, relationships and properties (ECMA-376, Open Packaging Conventions).
 
 use super::{
     super::file::Error,
@@ -9,8 +8,8 @@ use super::{
 };
 use crate::{report::Meta, typeset};
 
-/// Begins a package of these parts, each with its path and what it holds
-/// (`wordprocessingml.styles`); the first is the one that programs open.
+/// Begins a package of these parts, each with its path and content type (`wordprocessingml.styles`). Programs open the
+/// first one.
 pub(crate) fn begin(parts: &[(&str, &str)]) -> Result<Package, Error> {
     let mut types = String::from(DECLARATION);
     types.push_str(concat!(
@@ -43,7 +42,7 @@ pub(crate) fn begin(parts: &[(&str, &str)]) -> Result<Package, Error> {
     Ok(package)
 }
 
-/// A part that relates another to these: the kind of each and where it is. Their ids are rId1, rId2 …
+/// A part with relationships to `targets`, each with its type and path. Their ids are rId1, rId2 …
 pub(crate) fn relations(targets: &[(&str, &str)]) -> String {
     let mut out = String::from(DECLARATION);
     out.push_str("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
@@ -56,7 +55,7 @@ pub(crate) fn relations(targets: &[(&str, &str)]) -> String {
     out
 }
 
-/// Adds what the file says about itself, and ends it.
+/// Adds the properties of the document and finishes the package.
 pub(crate) fn end(mut package: Package, meta: &Meta) -> Result<Vec<u8>, Error> {
     package.add("docProps/core.xml", &props::core(meta, &typeset::name(meta)))?;
     package.add("docProps/app.xml", props::APP)?;

@@ -1,4 +1,4 @@
-//! The text of word/document.xml as it is written: paragraphs, runs, the ends of sections.
+//! Writes the content of word/document.xml: paragraphs, runs and section ends.
 
 use super::xml::{push_end, push_escaped};
 use crate::{
@@ -6,7 +6,7 @@ use crate::{
     report::{Face, Role, Run},
 };
 
-/// The document in the making.
+/// The document under construction.
 pub(crate) struct Document {
     pub(super) out: String,
     pub(super) language: Lang,
@@ -14,7 +14,7 @@ pub(crate) struct Document {
 }
 
 impl Document {
-    /// The small paragraph that a table must be followed by, with the section that ends there: landscape or not.
+    /// The small paragraph that has to follow a table. With `section` it ends a section, landscape or not.
     pub(super) fn end(&mut self, section: Option<bool>) {
         self.open("TableEnd", false);
         if let Some(landscape) = section {
@@ -23,7 +23,7 @@ impl Document {
         self.close();
     }
 
-    /// `<w:p><w:pPr>` with its first children; the caller goes on in schema order.
+    /// Writes `<w:p><w:pPr>` and its first children; the caller continues in schema order.
     pub(super) fn open(&mut self, style: &str, keep_next: bool) {
         let keep_next = if keep_next { "<w:keepNext/>" } else { "" };
         self.out.push_str(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{keep_next}"));
@@ -39,7 +39,7 @@ impl Document {
         }
     }
 
-    /// A run; `hint` makes Word set “ ” ‘ ’ — … · in the Chinese font.
+    /// A run. `hint` makes Word use the Chinese font for “ ” ‘ ’ — … ·.
     pub(super) fn run(&mut self, text: &str, face: Face) {
         if text.is_empty() {
             return;

@@ -1,4 +1,4 @@
-//! Writing XML by appending to a string. Texts arrive clean, see [`super::super::clean`].
+//! Writes XML by appending to a string. Texts have to be cleaned before, see [`super::super::clean`].
 
 /// First line of every part.
 pub(crate) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -12,7 +12,7 @@ pub(crate) const MAIN: &str = " xmlns=\"http://schemas.openxmlformats.org/spread
 /// Namespace of relationship ids, as an attribute.
 pub(crate) const R: &str = " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
-/// Appends `text` so that it is text, in element content and in quoted attributes alike.
+/// Appends `text` escaped for element content and quoted attributes.
 pub(crate) fn push_escaped(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {

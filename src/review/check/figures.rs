@@ -290,9 +290,8 @@ fn english(text: &Text, figure: Figure) -> Option<Count> {
     let length = words[start..].bytes().take_while(u8::is_ascii_alphabetic).count();
     let (noun, after) = words[start..].split_at(length);
     let next = after.trim_start().split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-    let ends = !after.starts_with([' ', '-']) || AFTER_PLURAL.split(' ').any(|word| word == next);
-    let is_plural =
-        noun.len() > 3 && noun.ends_with('s') && !UNITS.split(' ').any(|unit| noun.eq_ignore_ascii_case(unit));
+    let ends = !after.starts_with([' ', '-']) || AFTER_PLURAL.contains(&next);
+    let is_plural = noun.len() > 3 && noun.ends_with('s') && !UNITS.iter().any(|unit| noun.eq_ignore_ascii_case(unit));
     (is_plural && ends).then(|| count_english(words, figure, start, start + length))
 }
 
@@ -336,8 +335,40 @@ const WEAK_EN: [&str; 26] = [
     "sent",
 ];
 
-const AFTER_PLURAL: &str = "were was had who did came left in on at of for from to and with without could that";
+const AFTER_PLURAL: [&str; 19] = [
+    "were", "was", "had", "who", "did", "came", "left", "in", "on", "at", "of", "for", "from", "to", "and", "with",
+    "without", "could", "that",
+];
 
-const UNITS: &str = "minutes hours days weeks months years seconds metres meters kilometres kilometers miles degrees points pounds \
-                     dollars euros crowns times pages lines steps things measures causes effects reasons issues \
-                     problems percent";
+const UNITS: [&str; 30] = [
+    "minutes",
+    "hours",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "seconds",
+    "metres",
+    "meters",
+    "kilometres",
+    "kilometers",
+    "miles",
+    "degrees",
+    "points",
+    "pounds",
+    "dollars",
+    "euros",
+    "crowns",
+    "times",
+    "pages",
+    "lines",
+    "steps",
+    "things",
+    "measures",
+    "causes",
+    "effects",
+    "reasons",
+    "issues",
+    "problems",
+    "percent",
+];

@@ -108,8 +108,8 @@ fn place(words: &str, name: &str) -> Option<usize> {
             // 李强调 does not contain the name 李强.
             let end = name.chars().next_back();
             let next = after.chars().next();
-            let goes_on = |pair: &str| end == pair.chars().next() && next == pair.chars().nth(1);
-            return name.chars().count() > 2 || !PAIRS.split(' ').any(goes_on);
+            let goes_on = |pair: &&str| end == pair.chars().next() && next == pair.chars().nth(1);
+            return name.chars().count() > 2 || !PAIRS.iter().any(goes_on);
         }
         let is_word = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
         // A sentence may begin with the words “Mark” or “Will”.
@@ -123,11 +123,16 @@ const COMMON: [&str; 12] =
     ["高峰", "安宁", "和平", "文明", "平安", "建设", "方正", "安全", "高明", "光明", "向阳", "新华"];
 
 /// Words whose first character may be the last one of a name of two characters.
-const PAIRS: &str = "强调 强化 强制 强度 平台 平时 平均 平等 立即 立刻 立项 明确 明显 明白 明示 文件 文化 文明 文书 建立 建设 建议 建筑 \
-                     国家 国有 安全 安排 安装 海关 志愿 华夏 军队 军人 伟大 杰出 超过 超时 超期 飞机 飞行 龙头 新增 新建 \
-                     林业 林场 洋务 涛声 亮起 亮灯 波动 红色 红灯 红线 芳香 敏感 静电 静音 丽江 英语 英文 玉米 兰花 春节 春季 \
-                     梅雨 花园 成立 成为 成功 成本 方便 方案 方式 方面 东西 东侧 东部 进行 进入 进一 辉煌 清楚 清单 清理 \
-                     正在 正常 正式 正确 永远 健康 健全 世界 中心 中午 广场 广播 和解 达到 达成 通知 通过 通报 通道";
+const PAIRS: &[&str] = &[
+    "强调", "强化", "强制", "强度", "平台", "平时", "平均", "平等", "立即", "立刻", "立项", "明确", "明显", "明白",
+    "明示", "文件", "文化", "文明", "文书", "建立", "建设", "建议", "建筑", "国家", "国有", "安全", "安排", "安装",
+    "海关", "志愿", "华夏", "军队", "军人", "伟大", "杰出", "超过", "超时", "超期", "飞机", "飞行", "龙头", "新增",
+    "新建", "林业", "林场", "洋务", "涛声", "亮起", "亮灯", "波动", "红色", "红灯", "红线", "芳香", "敏感", "静电",
+    "静音", "丽江", "英语", "英文", "玉米", "兰花", "春节", "春季", "梅雨", "花园", "成立", "成为", "成功", "成本",
+    "方便", "方案", "方式", "方面", "东西", "东侧", "东部", "进行", "进入", "进一", "辉煌", "清楚", "清单", "清理",
+    "正在", "正常", "正式", "正确", "永远", "健康", "健全", "世界", "中心", "中午", "广场", "广播", "和解", "达到",
+    "达成", "通知", "通过", "通报", "通道",
+];
 
 /// Where people affected are made the cause, or malice of others is claimed.
 fn blamed(text: &Text, lang: Lang) -> Option<usize> {
