@@ -1,6 +1,6 @@
 //! Why a measure holds: a closed list of reasons, from which its strength follows.
 
-use super::Strength;
+use super::strength::Strength;
 use crate::i18n::{Lang, t};
 
 /// What a measure relies on, from the strongest down.

@@ -1,6 +1,8 @@
 //! Finding causes and measures by what they say, in either language.
 
-use super::{CatalogCause, CatalogMeasure, DOMAINS, DomainId};
+use std::cmp::Reverse;
+
+use super::entries::{CatalogCause, CatalogMeasure, DOMAINS, DomainId};
 
 /// What a query found, the likeliest first.
 #[derive(Debug, Default, PartialEq)]
@@ -37,24 +39,22 @@ pub fn search(query: &str) -> Hits {
         .into_iter()
         .map(|word| if entries.iter().any(|e| holds(&e.text, &word)) { vec![word] } else { pieces(&word) })
         .collect();
-    let ranks: Vec<usize> = entries.iter().map(|entry| entry.rank(&terms)).collect();
-    let best = ranks.iter().copied().max().unwrap_or_default();
+    let mut ranked: Vec<(usize, &SearchEntry)> = entries.iter().map(|entry| (entry.rank(&terms), entry)).collect();
+    ranked.retain(|(rank, _)| *rank > 0);
+    ranked.sort_by_key(|(rank, _)| Reverse(*rank));
     let mut hits = Hits::default();
-    // Few ranks and few entries: going over them again costs less of the download than a sort.
-    for rank in (1..=best).rev() {
-        for (entry, _) in entries.iter().zip(&ranks).filter(|(_, own)| **own == rank) {
-            let (domain, cause) = (entry.domain, entry.cause);
-            match entry.measure {
-                None => hits.causes.push(FoundCause { domain, cause }),
-                Some(measure) => hits.measures.push(FoundMeasure { domain, cause, measure }),
-            }
+    for (_, entry) in ranked {
+        let (domain, cause) = (entry.domain, entry.cause);
+        match entry.measure {
+            None => hits.causes.push(FoundCause { domain, cause }),
+            Some(measure) => hits.measures.push(FoundMeasure { domain, cause, measure }),
         }
     }
     hits
 }
 
 /// A cause or a measure with everything it says, in small letters.
-struct Entry {
+struct SearchEntry {
     domain: DomainId,
     cause: &'static CatalogCause,
     measure: Option<&'static CatalogMeasure>,
@@ -63,7 +63,7 @@ struct Entry {
     label: usize,
 }
 
-impl Entry {
+impl SearchEntry {
     /// Nought if a term is missing.
     fn rank(&self, terms: &[Vec<String>]) -> usize {
         match held(&self.text, terms) {
@@ -74,18 +74,18 @@ impl Entry {
 }
 
 /// All entries, in the order of the catalogue.
-fn entries() -> Vec<Entry> {
+fn entries() -> Vec<SearchEntry> {
     let mut entries = Vec::new();
     for domain in DOMAINS.iter() {
-        for cause in &domain.causes {
+        for cause in domain.causes {
             let mut add = |measure, texts: &[&str], label: usize| {
                 let mut text = texts.join("\n");
                 text.make_ascii_lowercase();
                 let label = texts[..label].join("\n").len();
-                entries.push(Entry { domain: domain.id, cause, measure, text, label });
+                entries.push(SearchEntry { domain: domain.id, cause, measure, text, label });
             };
             add(None, &[cause.label.zh, cause.label.en, cause.stem.zh, cause.stem.en], 2);
-            for measure in &cause.measures {
+            for measure in cause.measures {
                 add(Some(measure), &[measure.text.zh, measure.text.en], 2);
             }
         }

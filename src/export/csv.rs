@@ -2,7 +2,7 @@
 //! of the machine.
 
 use super::{day::push_day, file::Error};
-use crate::report::{Cell, Holds, Report};
+use crate::report::{Cell, CellKind, Report};
 
 /// The head, then the rows. Days are those of ISO 8601, which every program reads the same way.
 pub(super) fn render(report: &Report) -> Result<String, Error> {
@@ -15,7 +15,7 @@ pub(super) fn render(report: &Report) -> Result<String, Error> {
     for row in &table.rows {
         for (at, column) in table.columns.iter().enumerate() {
             match row.get(at) {
-                Some(Cell { day: Some(day), .. }) if column.holds == Holds::Day => {
+                Some(Cell { day: Some(day), .. }) if column.kind == CellKind::Day => {
                     out.push_str(if at == 0 { "" } else { "," });
                     push_day(&mut out, *day, "-");
                 }

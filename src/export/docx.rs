@@ -26,11 +26,11 @@ pub(super) fn render(report: &Report) -> Result<Vec<u8>, Error> {
     let mut paths = vec![("word/document.xml".to_owned(), "wordprocessingml.document.main")];
     let mut related = Vec::new();
     let footer = |name| (name, "wordprocessingml.footer", "officeDocument/2006/relationships/footer");
-    for (name, holds, kind) in PARTS.into_iter().chain(FOOTERS.into_iter().take(footers.len()).map(footer)) {
-        paths.push((["word/", name].concat(), holds));
+    for (name, content_type, kind) in PARTS.into_iter().chain(FOOTERS.into_iter().take(footers.len()).map(footer)) {
+        paths.push((format!("word/{name}"), content_type));
         related.push((kind, name));
     }
-    let listed: Vec<(&str, &str)> = paths.iter().map(|(path, holds)| (path.as_str(), *holds)).collect();
+    let listed: Vec<(&str, &str)> = paths.iter().map(|(path, content_type)| (path.as_str(), *content_type)).collect();
     let mut package = parts::begin(&listed)?;
     package.add("word/document.xml", &document(report))?;
     package.add("word/_rels/document.xml.rels", &parts::relations(&related))?;
@@ -38,7 +38,7 @@ pub(super) fn render(report: &Report) -> Result<Vec<u8>, Error> {
     package.add("word/settings.xml", &settings(language))?;
     package.add("word/fontTable.xml", font_table(language))?;
     for (name, footer) in FOOTERS.iter().zip(&footers) {
-        package.add(&["word/", name].concat(), footer)?;
+        package.add(&format!("word/{name}"), footer)?;
     }
     parts::end(package, &report.meta)
 }

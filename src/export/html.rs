@@ -11,10 +11,9 @@ use crate::{
 
 pub(super) fn render(report: &Report) -> String {
     let lang = report.meta.language;
-    let mut out = String::from("<!DOCTYPE html>\n<html lang=\"");
-    out.push_str(lang.tag());
+    let mut out = format!("<!DOCTYPE html>\n<html lang=\"{}\"", lang.tag());
     out.push_str(
-        "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" \
+        ">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" \
          content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
     );
@@ -188,18 +187,12 @@ fn push_columns(out: &mut String, widths: &[usize]) {
     for width in widths {
         let tenths = (end + width) * 1000 / total - end * 1000 / total;
         end += width;
-        out.push_str("<col width=\"");
-        out.push_str(&(tenths / 10).to_string());
-        out.push('.');
-        out.push_str(&(tenths % 10).to_string());
-        out.push_str("%\">");
+        out.push_str(&format!("<col width=\"{}.{}%\">", tenths / 10, tenths % 10));
     }
 }
 
 fn push_end(out: &mut String, tag: &str) {
-    out.push_str("</");
-    out.push_str(tag);
-    out.push_str(">\n");
+    out.push_str(&format!("</{tag}>\n"));
 }
 
 fn push_text(out: &mut String, text: &str) {

@@ -41,13 +41,13 @@ fn push_event(out: &mut String, report: &Report, deadline: &Deadline, next: Naiv
     let language = report.meta.language;
     push_line(out, "BEGIN:VEVENT");
     // The stable name of the measure: a second import moves the event instead of adding another.
-    push_line(out, &["UID:", &uid(report, &deadline.id)].concat());
+    push_line(out, &format!("UID:{}", uid(report, &deadline.id)));
     // When the event was written down is the date of the document; there is no clock here.
     let stamp = report.meta.date.filter(|date| has_four_digits(*date)).unwrap_or(deadline.day);
     push_date(out, "DTSTAMP:", stamp, "T000000Z");
     push_date(out, "DTSTART;VALUE=DATE:", deadline.day, "");
     push_date(out, "DTEND;VALUE=DATE:", next, "");
-    let summary = [language.pick("整改到期：", "Due: "), &deadline.measure].concat();
+    let summary = format!("{}{}", language.pick("整改到期：", "Due: "), deadline.measure);
     push_text(out, "SUMMARY:", &summary);
     push_text(out, "DESCRIPTION:", &description(report, deadline));
     // Nobody is busy on the day.
@@ -73,9 +73,7 @@ fn description(report: &Report, deadline: &Deadline) -> String {
     let mut out = typeset::name(&report.meta);
     for (label, text) in [(owner, &deadline.owner), (proof, &deadline.proof)] {
         if !text.is_empty() {
-            out.push('\n');
-            out.push_str(label);
-            out.push_str(text);
+            out += &format!("\n{label}{text}");
         }
     }
     out
@@ -90,15 +88,12 @@ fn uid(report: &Report, id: &str) -> String {
     for byte in report.meta.title.bytes().chain([0]).chain(report.meta.author.bytes()) {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     }
-    let mut out = hash.to_string();
-    out.push('-');
+    let mut out = format!("{hash}-");
     for c in id.chars() {
         if c.is_ascii_alphanumeric() || c == '-' || c == '_' {
             out.push(c);
         } else {
-            out.push('.');
-            out.push_str(&u32::from(c).to_string());
-            out.push('.');
+            out += &format!(".{}.", u32::from(c));
         }
     }
     out.push_str("@fupan");
@@ -108,8 +103,7 @@ fn uid(report: &Report, id: &str) -> String {
 fn push_date(out: &mut String, name: &str, day: NaiveDate, time: &str) {
     let mut line = String::from(name);
     push_day(&mut line, day, "");
-    line.push_str(time);
-    push_line(out, &line);
+    push_line(out, &(line + time));
 }
 
 /// Appends a property that holds TEXT (3.3.11).

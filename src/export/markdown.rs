@@ -79,14 +79,14 @@ fn push_paragraph(out: &mut String, text: &str) {
         // Four blanks in front would make it code.
         let line = line.trim_matches([' ', '\t']);
         let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        match line.as_bytes().get(digits) {
+        match line[digits..].chars().next() {
             // 1. or 1) in front would make it a list and renumber it.
-            Some(b'.' | b')') if digits > 0 => {
+            Some('.' | ')') if digits > 0 => {
                 out.push_str(&line[..digits]);
                 out.push('\\');
                 push_inline(out, &line[digits..]);
             }
-            Some(b'+' | b'-' | b'=' | b':') if digits == 0 => {
+            Some('+' | '-' | '=' | ':') if digits == 0 => {
                 out.push('\\');
                 push_inline(out, line);
             }

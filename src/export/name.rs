@@ -42,7 +42,7 @@ pub(super) fn file_name_with(title: &str, suffix: &str, ext: &str) -> String {
     if reserved(&stem) {
         stem.insert(0, '_');
     }
-    stem + "." + ext
+    format!("{stem}.{ext}")
 }
 
 /// The name of `file` beside files of the names `taken`: its own, or with a number if it is taken. Systems that do
@@ -56,7 +56,7 @@ pub(super) fn beside(taken: &[String], file: &File) -> String {
     let mut number = 1;
     while taken.iter().any(|other| other.eq_ignore_ascii_case(&name)) {
         number += 1;
-        name = [stem, " (", &number.to_string(), ")", extension].concat();
+        name = format!("{stem} ({number}){extension}");
     }
     name
 }
@@ -68,5 +68,5 @@ fn reserved(stem: &str) -> bool {
         return true;
     }
     let number = base.strip_prefix("COM").or_else(|| base.strip_prefix("LPT"));
-    number.is_some_and(|n| matches!(n, "¹" | "²" | "³") || n.len() == 1 && n.as_bytes()[0].is_ascii_digit())
+    number.is_some_and(|n| matches!(n, "¹" | "²" | "³") || n.len() == 1 && n.starts_with(|c: char| c.is_ascii_digit()))
 }

@@ -46,8 +46,7 @@ pub struct Overview<'a> {
 /// The page as a file of its own.
 pub fn overview_file(page: &Overview) -> File {
     let title = report::title(page.review);
-    let mut out =
-        ["<!DOCTYPE html>\n<html lang=\"", page.lang.tag(), "\">\n<head>\n<meta charset=\"utf-8\">\n"].concat();
+    let mut out = format!("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n", page.lang.tag());
     out.push_str(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
@@ -66,7 +65,7 @@ pub fn overview_file(page: &Overview) -> File {
 /// The page as markup.
 pub fn overview(page: &Overview) -> String {
     let Overview { lang, review, map, .. } = *page;
-    let mut page = Page { of: page, out: String::new() };
+    let mut page = PageWriter { of: page, out: String::new() };
     page.out.push_str("<article class=\"overview\"><header>");
     page.element("h1", "display", &report::title(review));
     let facts = [&review.unit, &review.signer, &review.date].into_iter().filter(|x| says(x)).map(|x| x.trim());
@@ -82,22 +81,22 @@ pub fn overview(page: &Overview) -> String {
     page.out
 }
 
-struct Page<'a> {
+struct PageWriter<'a> {
     of: &'a Overview<'a>,
     out: String,
 }
 
-impl Page<'_> {
+impl PageWriter<'_> {
     fn lang(&self) -> Lang {
         self.of.lang
     }
 
     fn open(&mut self, name: &str, class: &str) {
-        self.out.push_str(&["<", name, " class=\"", class, "\">"].concat());
+        self.out.push_str(&format!("<{name} class=\"{class}\">"));
     }
 
     fn close(&mut self, name: &str) {
-        self.out.push_str(&["</", name, ">"].concat());
+        self.out.push_str(&format!("</{name}>"));
     }
 
     fn text(&mut self, text: &str) {
@@ -174,9 +173,8 @@ impl Page<'_> {
         }
         self.out.push_str("</td><td>");
         let of = cause.entry.from.rsplit_once('.').map_or("", |(item, _)| item);
-        let has_facts = self.of.review.field(&[of, ".text"].concat()).is_some_and(|x| says(&x))
-            || self.of.review.field(&[of, ".evidence"].concat()).is_some_and(|x| says(&x));
-        match has_facts {
+        let has = |field| self.of.review.field(&format!("{of}.{field}")).is_some_and(|x| says(&x));
+        match has("text") || has("evidence") {
             true => self.text(t::overview_yes(lang)),
             false => self.element("strong", "overview-gap", t::facts_none(lang)),
         }
@@ -201,7 +199,7 @@ impl Page<'_> {
             self.strength(strength);
         }
         let (of, review) = (measure.entry.from.rsplit_once('.').map_or("", |(item, _)| item), self.of.review);
-        let said = ["owner", "due"].map(|field| review.field(&[of, ".", field].concat()).unwrap_or_default());
+        let said = ["owner", "due"].map(|field| review.field(&format!("{of}.{field}")).unwrap_or_default());
         let said: Vec<&str> = said.iter().map(|x| x.trim()).filter(|x| says(x)).collect();
         self.out.push(' ');
         self.element("span", "overview-note", &said.join(self.lang().pick("，", ", ")));
@@ -214,8 +212,7 @@ impl Page<'_> {
         self.out.push_str("<svg class=\"bars\" viewBox=\"0 0 12 12\" aria-hidden=\"true\">");
         for (n, [x, y, height]) in BARS.into_iter().enumerate() {
             let class = if n < strength.bars() { "" } else { "\" class=\"is-empty" };
-            let bar = ["<rect x=\"", x, "\" y=\"", y, "\" width=\"2.6\" height=\"", height, class, "\"/>"];
-            self.out.push_str(&bar.concat());
+            self.out.push_str(&format!("<rect x=\"{x}\" y=\"{y}\" width=\"2.6\" height=\"{height}{class}\"/>"));
         }
         self.out.push_str("</svg>");
         self.text(strength_word(self.lang(), strength));
@@ -236,7 +233,7 @@ impl Page<'_> {
             self.out.push_str(
                 "<svg class=\"profile\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" aria-hidden=\"true\">",
             );
-            self.out.push_str(&["<rect width=\"", &(n * 100 / most).to_string(), "\" height=\"8\"/></svg> "].concat());
+            self.out.push_str(&format!("<rect width=\"{}\" height=\"8\"/></svg> ", n * 100 / most));
             self.text(&t::overview_count(lang, n));
             self.out.push_str("</li>");
         }

@@ -178,34 +178,19 @@ fn push_bars(out: &mut String, x: usize, base: usize, strength: Strength) {
 }
 
 fn push_rect(out: &mut String, class: &str, x: usize, y: usize, width: usize, height: usize) {
-    out.push_str("<rect class=\"");
-    out.push_str(class);
-    out.push('"');
-    for (name, number) in [("x", x), ("y", y), ("width", width), ("height", height)] {
-        push_number(out, name, number);
-    }
-    out.push_str("/>");
+    out.push_str(&format!("<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>"));
 }
 
 fn push_words(out: &mut String, class: &str, x: usize, y: usize, text: &str) {
-    out.push_str("<text class=\"");
-    out.push_str(class);
-    out.push('"');
-    push_number(out, "x", x);
-    push_number(out, "y", y);
-    out.push('>');
+    out.push_str(&format!("<text class=\"{class}\" x=\"{x}\" y=\"{y}\">"));
     push_text(out, text);
     out.push_str("</text>");
 }
 
 /// Numbers with blanks between them.
 fn push_figures(out: &mut String, numbers: &[usize]) {
-    for (n, number) in numbers.iter().enumerate() {
-        if n > 0 {
-            out.push(' ');
-        }
-        out.push_str(&number.to_string());
-    }
+    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    out.push_str(&numbers.join(" "));
 }
 
 fn push_text(out: &mut String, text: &str) {
@@ -216,9 +201,7 @@ fn push_text(out: &mut String, text: &str) {
 fn said(map: &CauseMap, spot: Spot) -> String {
     let lang = map.language;
     let entry = spot.entry(map);
-    let mut out = entry.tag.clone();
-    out.push_str(lang.pick("：", ": "));
-    out.push_str(&entry.words);
+    let mut out = format!("{}{}{}", entry.tag, lang.pick("：", ": "), entry.words);
     if !entry.words.ends_with(['。', '？', '！', '.', '?', '!', '…']) {
         out.push_str(lang.pick("。", "."));
     }

@@ -65,7 +65,7 @@ fn push_annex(out: &mut String, annex: &Annex, colon: &str) {
         out.push_str("\r\n");
         for (column, cell) in annex.table.columns.iter().zip(row) {
             if !cell.text.is_empty() {
-                push_line(out, &[&*column.head, colon, &cell.text].concat());
+                push_line(out, &format!("{}{colon}{}", column.head, cell.text));
             }
         }
     }
@@ -78,10 +78,6 @@ fn push_line(out: &mut String, line: &str) {
 
 /// Blank space of `halves` half characters, as wide as the characters around it.
 fn pad(out: &mut String, halves: usize) {
-    for _ in 0..halves / 2 {
-        out.push('\u{3000}');
-    }
-    if halves % 2 == 1 {
-        out.push(' ');
-    }
+    out.push_str(&"\u{3000}".repeat(halves / 2));
+    out.push_str(&" ".repeat(halves % 2));
 }

@@ -38,23 +38,12 @@ pub(super) fn render(report: &Report) -> Result<Vec<u8>, Error> {
 /// own.
 fn workbook(language: Lang, table: &Table) -> String {
     let name = NAME.get(language);
-    let mut out = String::from(DECLARATION);
-    for part in [
-        "<workbook",
-        MAIN,
-        R,
-        "><bookViews><workbookView/></bookViews><sheets><sheet name=\"",
-        name,
-        "\" sheetId=\"1\" r:id=\"rId1\"/></sheets><definedNames>",
-        "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">'",
-        name,
-        "'!",
-        &range(table, "$"),
-        "</definedName><definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'",
-        name,
-        "'!$1:$1</definedName></definedNames></workbook>",
-    ] {
-        out.push_str(part);
-    }
-    out
+    let range = range(table, "$");
+    format!(
+        "{DECLARATION}<workbook{MAIN}{R}><bookViews><workbookView/></bookViews>\
+         <sheets><sheet name=\"{name}\" sheetId=\"1\" r:id=\"rId1\"/></sheets><definedNames>\
+         <definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">'{name}'!{range}</definedName>\
+         <definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'{name}'!$1:$1</definedName>\
+         </definedNames></workbook>"
+    )
 }

@@ -2,7 +2,7 @@
 
 use super::{
     compose::{Item, Told},
-    tree::{CauseMap, Entry, MapCause, MapMeasure, Phrases},
+    tree::{CauseMap, MapCause, MapEntry, MapMeasure, Phrases},
 };
 use crate::{
     i18n::{Lang, t},
@@ -29,10 +29,8 @@ pub(super) fn of(told: &Told) -> CauseMap {
 
 /// With the numbers of all typed causes, or without them as told.
 fn draw(told: &Told, lang: Lang, ordinals: Option<&[usize]>) -> CauseMap {
-    let mut order = Vec::with_capacity(told.causes.len());
-    for level in Level::ALL {
-        order.extend((0..told.causes.len()).filter(|&n| told.causes[n].level == level));
-    }
+    let mut order: Vec<usize> = (0..told.causes.len()).collect();
+    order.sort_by_key(|&n| told.causes[n].level);
     let mut places = vec![0; order.len()];
     for (place, &n) in order.iter().enumerate() {
         places[n] = place;
@@ -71,18 +69,18 @@ fn draw(told: &Told, lang: Lang, ordinals: Option<&[usize]>) -> CauseMap {
     CauseMap { language: lang, incident: incident(told, lang), causes, measures }
 }
 
-fn entry(tag: String, item: &Item) -> Entry {
+fn entry(tag: String, item: &Item) -> MapEntry {
     let from = if item.heading.is_empty() { &item.text.from } else { &item.heading.from };
-    Entry { tag, words: item.first_words().to_owned(), from: from.clone() }
+    MapEntry { tag, words: item.first_words().to_owned(), from: from.clone() }
 }
 
 /// The incident in a sentence: the first of its summary, else the title.
-fn incident(told: &Told, lang: Lang) -> Entry {
+fn incident(told: &Told, lang: Lang) -> MapEntry {
     let (from, words) = match told.summary.lines.first() {
         None if !told.title.is_empty() => (&told.title.from, told.title.text.as_str()),
         line => (&told.summary.from, line.map_or("", |line| first_sentence(line))),
     };
-    Entry { tag: t::map_incident(lang).to_owned(), words: words.to_owned(), from: from.clone() }
+    MapEntry { tag: t::map_incident(lang).to_owned(), words: words.to_owned(), from: from.clone() }
 }
 
 /// The beginning of `line` up to a mark that ends a sentence, outside of quotes and parentheses.
@@ -133,31 +131,27 @@ pub fn strength_word(lang: Lang, strength: Strength) -> &'static str {
 
 /// The tags of causes: `表层1、内层2`.
 pub fn tags(map: &CauseMap, causes: &[usize]) -> String {
-    let mut out = String::new();
-    for &cause in causes {
-        push_listed(&mut out, map.language, &map.causes[cause].entry.tag);
-    }
-    out
+    let tags: Vec<&str> = causes.iter().map(|&n| map.causes[n].entry.tag.as_str()).collect();
+    tags.join(separator(map.language))
 }
 
 /// The tags of measures, each with its strength: `措施1（强）、措施3`.
 pub fn measure_names(map: &CauseMap, measures: &[usize]) -> String {
     let lang = map.language;
-    let mut out = String::new();
-    for measure in measures.iter().map(|&n| &map.measures[n]) {
-        push_listed(&mut out, lang, &measure.entry.tag);
-        if let Some(strength) = measure.strength {
-            out.push_str(lang.pick("（", " ("));
-            out.push_str(&strength_word(lang, strength).to_ascii_lowercase());
-            out.push_str(lang.pick("）", ")"));
+    let name = |measure: &MapMeasure| {
+        let tag = &measure.entry.tag;
+        let strength = measure.strength.map(|strength| strength_word(lang, strength).to_lowercase());
+        match (strength, lang) {
+            (None, _) => tag.clone(),
+            (Some(strength), Lang::Zh) => format!("{tag}（{strength}）"),
+            (Some(strength), Lang::En) => format!("{tag} ({strength})"),
         }
-    }
-    out
+    };
+    let names: Vec<String> = measures.iter().map(|&n| name(&map.measures[n])).collect();
+    names.join(separator(lang))
 }
 
-fn push_listed(out: &mut String, lang: Lang, name: &str) {
-    if !out.is_empty() {
-        out.push_str(lang.pick("、", ", "));
-    }
-    out.push_str(name);
+/// What stands between the entries of a list.
+fn separator(lang: Lang) -> &'static str {
+    lang.pick("、", ", ")
 }

@@ -11,6 +11,6 @@ pub use compare::{Pair, compare, differing};
 pub use compose::{compose, has_slogans, title};
 pub use map::{cause_tag, level_name, map, measure_names, strength_word, tags};
 pub use tree::{
-    Annex, Block, CauseMap, Cell, Column, Deadline, Entry, Face, Holds, MapCause, MapMeasure, Meta, Own, Phrases,
+    Annex, Block, CauseMap, Cell, CellKind, Column, Deadline, Face, MapCause, MapEntry, MapMeasure, Meta, Own, Phrases,
     Report, Role, Run, Setting, Standing, Table,
 };

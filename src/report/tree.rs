@@ -169,12 +169,12 @@ pub struct Column {
     pub head: String,
     /// Relative width.
     pub share: u16,
-    pub holds: Holds,
+    pub kind: CellKind,
 }
 
 /// What the cells of a column hold, for formats that tell more than text apart.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Holds {
+pub enum CellKind {
     #[default]
     Text,
     /// A whole number.
@@ -217,7 +217,7 @@ pub struct Deadline {
 pub struct CauseMap {
     /// The language of its tags; words stay as they were typed.
     pub language: Lang,
-    pub incident: Entry,
+    pub incident: MapEntry,
     /// Level by level, in each as they were typed.
     pub causes: Vec<MapCause>,
     /// In the order in which the document tells them.
@@ -226,7 +226,7 @@ pub struct CauseMap {
 
 /// Something that stands on the map.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
+pub struct MapEntry {
     /// What it is called: `表层1`, `D1`, `措施3`.
     pub tag: String,
     /// What it is, in a few words.
@@ -238,7 +238,7 @@ pub struct Entry {
 /// A cause on the map. Positions are those in [`CauseMap::causes`] and [`CauseMap::measures`], in their order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapCause {
-    pub entry: Entry,
+    pub entry: MapEntry,
     pub level: Level,
     /// Shallower causes that it explains.
     pub explains: Vec<usize>,
@@ -251,7 +251,7 @@ pub struct MapCause {
 /// A measure on the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapMeasure {
-    pub entry: Entry,
+    pub entry: MapEntry,
     pub strength: Option<Strength>,
     /// Positions in [`CauseMap::causes`].
     pub answers: Vec<usize>,

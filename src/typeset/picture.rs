@@ -6,7 +6,7 @@
 use super::{lines::break_lines, metrics::Metrics};
 use crate::{
     i18n::{Lang, t},
-    report::{CauseMap, level_name},
+    report::{CauseMap, MapEntry, level_name},
     review::Level,
 };
 
@@ -98,12 +98,12 @@ pub fn picture(map: &CauseMap, width: usize) -> Picture {
     let cell = ((width - GUTTER) / columns - GUTTER).min(GREATEST);
     let left = (width - columns * (cell + GUTTER) + GUTTER) / 2;
     let count = 1 + map.causes.len() + map.measures.len();
-    let mut setting = Setting {
+    let mut builder = PictureBuilder {
         map,
         columns,
         cell,
         left,
-        places: vec![Place::default(); count],
+        places: vec![BoxPlace::default(); count],
         rows: Vec::new(),
         picture: Picture {
             width,
@@ -114,8 +114,8 @@ pub fn picture(map: &CauseMap, width: usize) -> Picture {
             cuts: Vec::new(),
         },
     };
-    setting.set(&plan);
-    setting.picture
+    builder.set(&plan);
+    builder.picture
 }
 
 /// Boxes by number: the incident, the causes, the measures.
@@ -146,7 +146,7 @@ impl Plan {
 
 /// Where a box came to stand.
 #[derive(Clone, Copy, Default)]
-struct Place {
+struct BoxPlace {
     row: usize,
     column: usize,
     /// How far along its level it stands, row after row, in thousandths.
@@ -154,20 +154,20 @@ struct Place {
 }
 
 /// A picture in the making.
-struct Setting<'a> {
+struct PictureBuilder<'a> {
     map: &'a CauseMap,
     columns: usize,
     /// Width of a box.
     cell: usize,
     /// Where the first column begins.
     left: usize,
-    places: Vec<Place>,
+    places: Vec<BoxPlace>,
     /// Top and foot of the rows that are set.
     rows: Vec<(usize, usize)>,
     picture: Picture,
 }
 
-impl Setting<'_> {
+impl PictureBuilder<'_> {
     fn set(&mut self, plan: &Plan) {
         self.row(END, &[0]);
         for (name, nodes) in &plan.levels {
@@ -201,45 +201,42 @@ impl Setting<'_> {
     /// The boxes of a level by the mean place of what their lines lead to; ties as they were typed.
     fn order(&self, nodes: &[usize], targets: &[Vec<usize>]) -> Vec<usize> {
         let count = nodes.len();
-        let mut keys: Vec<usize> = (0..count)
-            .map(|at| {
-                let aims = &targets[nodes[at]];
-                let mean = match aims[..] {
-                    [] | [0] => (2 * at + 1) * 500 / count,
-                    _ => aims.iter().map(|&aim| self.places[aim].along).sum::<usize>() / aims.len(),
-                };
-                mean * count + at
-            })
-            .collect();
-        keys.sort_unstable();
-        keys.iter().map(|key| nodes[key % count]).collect()
+        let key = |(at, &node): (usize, &usize)| {
+            let aims = &targets[node];
+            let mean = match aims[..] {
+                [] | [0] => (2 * at + 1) * 500 / count,
+                _ => aims.iter().map(|&aim| self.places[aim].along).sum::<usize>() / aims.len(),
+            };
+            (mean, node)
+        };
+        let mut keyed: Vec<(usize, usize)> = nodes.iter().enumerate().map(key).collect();
+        keyed.sort_by_key(|(mean, _)| *mean);
+        keyed.into_iter().map(|(_, node)| node).collect()
     }
 
     /// Gives the boxes of a row their columns, each as near below what its lines lead to as the others leave room.
     /// `before` columns of the level's `slots` stand in the rows above.
     fn columned(&mut self, nodes: &[usize], targets: &[Vec<usize>], before: usize, slots: usize) -> Vec<usize> {
-        let (count, spare) = (nodes.len(), self.columns - nodes.len());
-        let mut keys: Vec<usize> = (0..count)
-            .map(|at| {
-                let aims = &targets[nodes[at]];
-                let column = match aims[..] {
-                    [] | [0] => spare / 2 + at,
-                    _ => {
-                        let sum: usize = aims.iter().map(|&aim| self.places[aim].column).sum();
-                        (2 * sum + aims.len()) / (2 * aims.len())
-                    }
-                };
-                column * count + at
-            })
-            .collect();
-        keys.sort_unstable();
+        let spare = self.columns - nodes.len();
+        let key = |(at, &node): (usize, &usize)| {
+            let aims = &targets[node];
+            let column = match aims[..] {
+                [] | [0] => spare / 2 + at,
+                _ => {
+                    let sum: usize = aims.iter().map(|&aim| self.places[aim].column).sum();
+                    (2 * sum + aims.len()) / (2 * aims.len())
+                }
+            };
+            (column, node)
+        };
+        let mut keyed: Vec<(usize, usize)> = nodes.iter().enumerate().map(key).collect();
+        keyed.sort_by_key(|(column, _)| *column);
         let mut next = 0;
-        let mut placed = Vec::with_capacity(count);
-        for (at, key) in keys.iter().enumerate() {
-            let column = (key / count).clamp(next, spare + at);
-            let node = nodes[key % count];
+        let mut placed = Vec::with_capacity(nodes.len());
+        for (at, (column, node)) in keyed.into_iter().enumerate() {
+            let column = column.clamp(next, spare + at);
             let along = (2 * (before + column) + 1) * 500 / slots;
-            self.places[node] = Place { row: self.rows.len(), column, along };
+            self.places[node] = BoxPlace { row: self.rows.len(), column, along };
             placed.push(node);
             next = column + 1;
         }
@@ -313,7 +310,7 @@ impl Setting<'_> {
 
 impl Spot {
     /// What stands in the box.
-    pub fn entry(self, map: &CauseMap) -> &crate::report::Entry {
+    pub fn entry(self, map: &CauseMap) -> &MapEntry {
         match self {
             Spot::Incident => &map.incident,
             Spot::Cause(n) => &map.causes[n].entry,

@@ -130,19 +130,12 @@ fn push_decided(out: &mut String, report: &Report) {
     }
     let tail = typeset::tail(report);
     for (class, halves) in [("signature", tail.signature), ("date", tail.date)] {
-        out.push('.');
-        out.push_str(class);
-        out.push_str("{margin-right:");
-        out.push_str(&(halves / 2).to_string());
-        out.push_str(if halves % 2 == 0 { "em}" } else { ".5em}" });
+        let half = if halves % 2 == 0 { "" } else { ".5" };
+        out.push_str(&format!(".{class}{{margin-right:{}{half}em}}", halves / 2));
     }
 }
 
 /// Twips as points; a twip is a twentieth.
 fn push_points(out: &mut String, twips: usize) {
-    out.push_str(&(twips / 20).to_string());
-    let hundredths = twips % 20 * 5;
-    out.push_str(if hundredths < 10 { ".0" } else { "." });
-    out.push_str(&hundredths.to_string());
-    out.push_str("pt");
+    out.push_str(&format!("{}.{:02}pt", twips / 20, twips % 20 * 5));
 }

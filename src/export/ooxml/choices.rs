@@ -4,7 +4,7 @@ use super::{
     cells::{MAX_ROWS, letters},
     xml::{push_escaped, push_number},
 };
-use crate::report::{Holds, Table};
+use crate::report::{CellKind, Table};
 
 /// Empty rows below the ledger that offer the same words.
 const SPARE_ROWS: usize = 200;
@@ -16,8 +16,8 @@ const MAX_LIST: usize = 255;
 /// refused.
 pub(super) fn push(out: &mut String, table: &Table) {
     let lists: Vec<(usize, String)> = (table.columns.iter().enumerate())
-        .filter_map(|(at, column)| match &column.holds {
-            Holds::OneOf(words) => Some((at, joined(words)?)),
+        .filter_map(|(at, column)| match &column.kind {
+            CellKind::OneOf(words) => Some((at, joined(words)?)),
             _ => None,
         })
         .collect();
@@ -27,13 +27,11 @@ pub(super) fn push(out: &mut String, table: &Table) {
     out.push_str("<dataValidations");
     push_number(out, "count", lists.len());
     out.push('>');
-    let last = (table.rows.len() + 1 + SPARE_ROWS).min(MAX_ROWS).to_string();
+    let last = (table.rows.len() + 1 + SPARE_ROWS).min(MAX_ROWS);
     for (column, words) in lists {
         let column = letters(column);
         out.push_str("<dataValidation type=\"list\" errorStyle=\"warning\" allowBlank=\"1\" showErrorMessage=\"1\"");
-        for part in [" sqref=\"", &*column, "2:", &column, &last, "\"><formula1>\""] {
-            out.push_str(part);
-        }
+        out.push_str(&format!(" sqref=\"{column}2:{column}{last}\"><formula1>\""));
         push_escaped(out, &words);
         out.push_str("\"</formula1></dataValidation>");
     }

@@ -14,13 +14,10 @@ use crate::{
 /// word/document.xml
 pub(crate) fn document(report: &Report) -> String {
     let mut document = Document {
-        out: String::from(DECLARATION),
+        out: format!("{DECLARATION}<w:document{W}{R}><w:body>"),
         language: report.meta.language,
         pitch: typeset::figures::pitch(report.meta.setting.pitch),
     };
-    for part in ["<w:document", W, R, "><w:body>"] {
-        document.out.push_str(part);
-    }
     let landscape = !report.annexes.is_empty();
     head::push_head(&mut document, report);
     document.blocks(&report.blocks, typeset::tail(report), landscape);

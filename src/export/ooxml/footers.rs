@@ -43,12 +43,7 @@ const TURN: &str = concat!(
 const TURNED: &str = "</w:tc></w:tr></w:tbl><w:p><w:pPr><w:pStyle w:val=\"TableEnd\"/></w:pPr></w:p>";
 
 fn footer(before: &str, style: &str, number: &str, after: &str) -> String {
-    let mut out = String::from(DECLARATION);
-    for part in ["<w:ftr", W, ">", before, "<w:p><w:pPr><w:pStyle w:val=\"", style, "\"/></w:pPr>", number] {
-        out.push_str(part);
-    }
-    out.push_str("</w:p>");
-    out.push_str(after);
-    out.push_str("</w:ftr>");
-    out
+    format!(
+        "{DECLARATION}<w:ftr{W}>{before}<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{number}</w:p>{after}</w:ftr>"
+    )
 }

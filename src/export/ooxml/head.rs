@@ -35,7 +35,7 @@ fn push_reference(document: &mut Document, text: &str) {
     };
     document.out.push_str("<w:ind w:firstLineChars=\"100\" w:firstLine=\"320\"/></w:pPr>");
     let name = approver.find('：').map_or(0, |at| at + '：'.len_utf8());
-    document.run(&[number, "\t", &approver[..name]].concat(), Face::Plain);
+    document.run(&format!("{number}\t{}", &approver[..name]), Face::Plain);
     document.run(&approver[name..], Face::Point);
 }
 

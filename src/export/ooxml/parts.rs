@@ -22,16 +22,11 @@ pub(crate) fn begin(parts: &[(&str, &str)]) -> Result<Package, Error> {
         "<Override PartName=\"/docProps/app.xml\" ",
         "ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>",
     ));
-    for (path, holds) in parts {
-        for part in [
-            "<Override PartName=\"/",
-            path,
-            "\" ContentType=\"application/vnd.openxmlformats-officedocument.",
-            holds,
-            "+xml\"/>",
-        ] {
-            types.push_str(part);
-        }
+    for (path, content_type) in parts {
+        types += &format!(
+            "<Override PartName=\"/{path}\" \
+             ContentType=\"application/vnd.openxmlformats-officedocument.{content_type}+xml\"/>"
+        );
     }
     types.push_str("</Types>");
     let mut package = Package::default();
@@ -53,12 +48,7 @@ pub(crate) fn relations(targets: &[(&str, &str)]) -> String {
     let mut out = String::from(DECLARATION);
     out.push_str("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
     for ((kind, target), number) in targets.iter().zip(1_usize..) {
-        for part in
-            ["<Relationship Id=\"rId", &number.to_string(), "\" Type=\"http://schemas.openxmlformats.org/", kind, "\""]
-        {
-            out.push_str(part);
-        }
-        out.push_str(" Target=\"");
+        out += &format!("<Relationship Id=\"rId{number}\" Type=\"http://schemas.openxmlformats.org/{kind}\" Target=\"");
         push_escaped(&mut out, target);
         out.push_str("\"/>");
     }

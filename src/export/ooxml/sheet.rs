@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     i18n::{Lang, Words},
-    report::{Cell, Column, Holds, Table},
+    report::{Cell, CellKind, Column, Table},
     typeset,
 };
 
@@ -33,20 +33,14 @@ pub(crate) fn sheet(table: &Table, language: Lang) -> Result<String, Error> {
     if table.rows.len() >= MAX_ROWS || table.columns.len() > MAX_COLUMNS {
         return Err(Error::TooLarge);
     }
-    let mut out = String::from(DECLARATION);
     let range = range(table, "");
-    for part in [
-        "<worksheet",
-        MAIN,
-        "><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"",
-        &range,
-        "\"/><sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\">",
-        "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>",
-        "<selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews>",
-        "<sheetFormatPr defaultRowHeight=\"16\"/>",
-    ] {
-        out.push_str(part);
-    }
+    let mut out = format!(
+        "{DECLARATION}<worksheet{MAIN}><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"{range}\"/>\
+         <sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\">\
+         <pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>\
+         <selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews>\
+         <sheetFormatPr defaultRowHeight=\"16\"/>"
+    );
     let widths = widths(&table.columns);
     // A cell has margins of a digit; Chinese fills its lines, English letters are narrower than digits.
     let rooms: Vec<usize> = widths.iter().map(|width| width - language.pick(2, 0)).collect();
@@ -67,13 +61,11 @@ pub(crate) fn sheet(table: &Table, language: Lang) -> Result<String, Error> {
     for (row, number) in table.rows.iter().zip(2..) {
         open_row(&mut out, number, row.iter().map(|cell| &*cell.text), &rooms);
         for (at, column) in table.columns.iter().enumerate() {
-            push_cell(&mut out, (at, number), &column.holds, row.get(at));
+            push_cell(&mut out, (at, number), &column.kind, row.get(at));
         }
         out.push_str("</row>");
     }
-    for part in ["</sheetData><autoFilter ref=\"", &range, "\"/>"] {
-        out.push_str(part);
-    }
+    out += &format!("</sheetData><autoFilter ref=\"{range}\"/>");
     choices::push(&mut out, table);
     out.push_str(concat!(
         "<pageMargins left=\"0.6\" right=\"0.6\" top=\"0.8\" bottom=\"0.8\" header=\"0.3\" footer=\"0.3\"/>",
@@ -88,7 +80,7 @@ fn widths(columns: &[Column]) -> Vec<usize> {
     let total: usize = columns.iter().map(share).sum();
     let width = |column: &Column| {
         // 2026年12月31日 must find room, or the cell shows nothing but ####; a short head its filter button.
-        let least = if column.holds == Holds::Day { 16 } else { 10 };
+        let least = if column.kind == CellKind::Day { 16 } else { 10 };
         (share(column) * WIDTH / total).max(least)
     };
     columns.iter().map(width).collect()
@@ -108,19 +100,17 @@ fn open_row<'t>(out: &mut String, number: usize, texts: impl Iterator<Item = &'t
     out.push('>');
 }
 
-fn push_cell(out: &mut String, place: (usize, usize), holds: &Holds, cell: Option<&Cell>) {
+fn push_cell(out: &mut String, place: (usize, usize), kind: &CellKind, cell: Option<&Cell>) {
     let text = cell.map_or("", |cell| &cell.text);
-    let value = match holds {
-        Holds::Number => whole(text).map(|number| (Style::Number, number)),
-        Holds::Day => cell.and_then(|cell| serial(cell.day?)).map(|days| (Style::Day, days)),
-        Holds::Text | Holds::OneOf(_) => None,
+    let value = match kind {
+        CellKind::Number => whole(text).map(|number| (Style::Number, number)),
+        CellKind::Day => cell.and_then(|cell| serial(cell.day?)).map(|days| (Style::Day, days)),
+        CellKind::Text | CellKind::OneOf(_) => None,
     };
     match value {
         Some((style, number)) => {
             open(out, place, style);
-            out.push_str("><v>");
-            out.push_str(&number.to_string());
-            out.push_str("</v></c>");
+            out.push_str(&format!("><v>{number}</v></c>"));
         }
         None => push_text(out, place, if begins_formula(text) { Style::Quoted } else { Style::Text }, text),
     }
@@ -128,8 +118,8 @@ fn push_cell(out: &mut String, place: (usize, usize), holds: &Holds, cell: Optio
 
 /// Digits that a sheet shows again as they are: not 007, and no more than it counts exactly.
 fn whole(text: &str) -> Option<u64> {
-    let number = text.parse().ok().filter(|number| *number < 1_000_000_000_000_000)?;
-    (u64::to_string(&number) == text).then_some(number)
+    let number: u64 = text.parse().ok().filter(|number| *number < 1_000_000_000_000_000)?;
+    (number.to_string() == text).then_some(number)
 }
 
 /// The number of a day in the 1900 date system. It counts a 29 February 1900 that never was, so earlier days are left
@@ -141,10 +131,7 @@ fn serial(day: NaiveDate) -> Option<u64> {
 
 /// Opens the tag of a cell: column and row, then its format.
 fn open(out: &mut String, (column, row): (usize, usize), style: Style) {
-    out.push_str("<c r=\"");
-    out.push_str(&letters(column));
-    out.push_str(&row.to_string());
-    out.push('"');
+    out.push_str(&format!("<c r=\"{}{row}\"", letters(column)));
     push_number(out, "s", style as usize);
 }
 
@@ -180,8 +167,8 @@ fn fitting(text: &str) -> &str {
 fn push_string(out: &mut String, text: &str) {
     let mut from = 0;
     for (at, _) in text.match_indices("_x") {
-        let code = text.as_bytes().get(at + 2..at + 7).unwrap_or_default();
-        if code.len() == 5 && code[4] == b'_' && code[..4].iter().all(u8::is_ascii_hexdigit) {
+        let code = text.get(at + 2..at + 7).and_then(|code| code.strip_suffix('_'));
+        if code.is_some_and(|code| code.chars().all(|c| c.is_ascii_hexdigit())) {
             push_escaped(out, &text[from..at]);
             out.push_str("_x005F_");
             from = at + 1;

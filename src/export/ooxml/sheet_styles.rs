@@ -16,10 +16,7 @@ pub(crate) enum Style {
 
 /// xl/styles.xml
 pub(crate) fn styles(language: Lang) -> String {
-    let mut out = String::from(DECLARATION);
-    for part in ["<styleSheet", MAIN, "><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\""] {
-        out.push_str(part);
-    }
+    let mut out = format!("{DECLARATION}<styleSheet{MAIN}><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"");
     out.push_str(language.pick("yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;", "d mmm yyyy"));
     out.push_str("\"/></numFmts><fonts count=\"2\"><font><sz val=\"11\"/>");
     // Type that is on every machine: a sheet has no list of stand-ins.

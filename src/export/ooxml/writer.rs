@@ -25,9 +25,8 @@ impl Document {
 
     /// `<w:p><w:pPr>` with its first children; the caller goes on in schema order.
     pub(super) fn open(&mut self, style: &str, keep_next: bool) {
-        self.out.push_str("<w:p><w:pPr><w:pStyle w:val=\"");
-        self.out.push_str(style);
-        self.out.push_str(if keep_next { "\"/><w:keepNext/>" } else { "\"/>" });
+        let keep_next = if keep_next { "<w:keepNext/>" } else { "" };
+        self.out.push_str(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{keep_next}"));
     }
 
     pub(super) fn close(&mut self) {
@@ -61,8 +60,8 @@ impl Document {
                 push_escaped(out, &rest[..end]);
                 push_end(out, "w:t");
             }
-            match rest.as_bytes().get(end) {
-                Some(b'\n') => out.push_str("<w:br/>"),
+            match rest[end..].chars().next() {
+                Some('\n') => out.push_str("<w:br/>"),
                 Some(_) => out.push_str("<w:tab/>"),
                 None => break,
             }

@@ -27,25 +27,17 @@ pub(crate) fn push_escaped(out: &mut String, text: &str) {
 
 /// Appends `<name>text</name>`.
 pub(crate) fn push_element(out: &mut String, name: &str, text: &str) {
-    out.push('<');
-    out.push_str(name);
-    out.push('>');
+    out.push_str(&format!("<{name}>"));
     push_escaped(out, text);
     push_end(out, name);
 }
 
 /// Appends `</name>`.
 pub(crate) fn push_end(out: &mut String, name: &str) {
-    out.push_str("</");
-    out.push_str(name);
-    out.push('>');
+    out.push_str(&format!("</{name}>"));
 }
 
 /// Appends ` name="number"`.
 pub(crate) fn push_number(out: &mut String, name: &str, number: usize) {
-    out.push(' ');
-    out.push_str(name);
-    out.push_str("=\"");
-    out.push_str(&number.to_string());
-    out.push('"');
+    out.push_str(&format!(" {name}=\"{number}\""));
 }

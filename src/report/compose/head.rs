@@ -1,6 +1,6 @@
 //! 版头 and 版记 of a document that is issued under a number (GB/T 9704-2012, 7.2 and 7.4).
 
-use super::{en, parts::push, runs::Text, text, told::Told, zh};
+use super::{en, parts::push, runs::SourcedText, text, told::Told, zh};
 use crate::{
     i18n::Lang,
     report::tree::{Block, Role},
@@ -8,13 +8,13 @@ use crate::{
 };
 
 /// A line that one field of the layout says.
-fn line(told: &Told, from: &str, before: &str, raw: &str) -> Text {
+fn line(told: &Told, from: &str, before: &str, raw: &str) -> SourcedText {
     let words = text::name(raw, told.language);
     // Whoever typed 抄送： too does not read it twice.
     let label = before.trim_end();
     let typed = words.get(..label.len()).is_some_and(|front| front.eq_ignore_ascii_case(label));
     let words = words[if typed { label.len() } else { 0 }..].trim_start();
-    let mut line = Text::new();
+    let mut line = SourcedText::new();
     if !words.is_empty() {
         line.say(from, before);
         line.say(from, words);

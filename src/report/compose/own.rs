@@ -1,6 +1,6 @@
 //! Paragraphs in somebody's own words, in the place of what the answers say there.
 
-use super::{numerals, runs::OF_LIST};
+use super::runs::OF_LIST;
 use crate::{
     report::tree::{Block, Face, Own, Role, Run, Standing},
     review::{List, Review, Wording},
@@ -104,15 +104,14 @@ fn name(review: &Review, blocks: &mut [Block]) {
     for (at, block) in blocks.iter_mut().enumerate() {
         let is_of_list = std::mem::take(&mut block.key) == OF_LIST || block.role == Role::Heading;
         let role = match block.role {
-            Role::Title => "title ",
-            Role::Addressee => "addressee ",
-            Role::Heading => "heading ",
-            Role::Paragraph => "paragraph ",
+            Role::Title => "title",
+            Role::Addressee => "addressee",
+            Role::Heading => "heading",
+            Role::Paragraph => "paragraph",
             _ => continue,
         };
-        let mut stem = role.to_owned();
-        push_origin(review, &mut stem, block.from().first().copied().unwrap_or_default(), is_of_list);
-        stem.push(' ');
+        let address = block.from().first().copied().unwrap_or_default();
+        let stem = format!("{role} {} ", origin(review, address, is_of_list));
         // Paragraphs of one item follow each other: the last stems are the likely ones.
         let known = stems.iter().rposition(|(known, _)| *known == stem);
         let place = known.unwrap_or(stems.len());
@@ -124,19 +123,15 @@ fn name(review: &Review, blocks: &mut [Block]) {
     }
     for (at, place, nth) in numbered {
         let (stem, count) = &stems[place];
-        let key = &mut blocks[at].key;
-        key.push_str(stem);
-        numerals::push(key, nth);
-        key.push('/');
-        numerals::push(key, *count);
+        blocks[at].key = format!("{stem}{nth}/{count}");
     }
 }
 
-fn push_origin(review: &Review, out: &mut String, address: &str, is_of_list: bool) {
-    let Some((list, n, _)) = List::of(address) else { return out.push_str(address) };
-    out.push_str(list.address());
-    if let Some(id) = review.item_id(list, n).filter(|_| !is_of_list) {
-        out.push('.');
-        out.push_str(&id.0);
+/// What calls the paragraph forth: a list, an item of it by its id, or the field itself.
+fn origin(review: &Review, address: &str, is_of_list: bool) -> String {
+    let Some((list, n, _)) = List::of(address) else { return address.to_owned() };
+    match review.item_id(list, n).filter(|_| !is_of_list) {
+        Some(id) => format!("{}.{}", list.address(), id.0),
+        None => list.address().to_owned(),
     }
 }

@@ -1,8 +1,7 @@
 //! The parts of a document in the words of one language, and how they become blocks.
 
 use super::{
-    numerals,
-    runs::Text,
+    runs::SourcedText,
     told::{self, Told},
 };
 use crate::{
@@ -12,9 +11,9 @@ use crate::{
 };
 
 /// The office's own sentences in one place of the document.
-pub fn phrases(told: &Told, lines: &told::Lines) -> Vec<Text> {
+pub fn phrases(told: &Told, lines: &told::Paragraphs) -> Vec<SourcedText> {
     let sentence = |words: &String| {
-        let mut text = Text::new();
+        let mut text = SourcedText::new();
         text.say(&lines.from, words);
         match told.language {
             Lang::Zh => text.end(),
@@ -26,23 +25,23 @@ pub fn phrases(told: &Told, lines: &told::Lines) -> Vec<Text> {
 }
 
 /// A section with its heading; its number follows from its place.
-pub struct Section {
+pub struct BodySection {
     pub heading: &'static str,
-    pub paragraphs: Vec<Text>,
+    pub paragraphs: Vec<SourcedText>,
 }
 
 /// Sections without those that tell nothing.
-pub fn sections<const N: usize>(sections: [(&'static str, Vec<Text>); N]) -> Vec<Section> {
+pub fn sections<const N: usize>(sections: [(&'static str, Vec<SourcedText>); N]) -> Vec<BodySection> {
     let told = sections.into_iter().filter(|(_, paragraphs)| !paragraphs.is_empty());
-    told.map(|(heading, paragraphs)| Section { heading, paragraphs }).collect()
+    told.map(|(heading, paragraphs)| BodySection { heading, paragraphs }).collect()
 }
 
 /// What stands between the addressee and the tail.
 pub struct Body {
     /// Paragraphs before the first section.
-    pub before: Vec<Text>,
-    pub sections: Vec<Section>,
-    pub closing: Text,
+    pub before: Vec<SourcedText>,
+    pub sections: Vec<BodySection>,
+    pub closing: SourcedText,
 }
 
 impl Body {
@@ -53,9 +52,9 @@ impl Body {
         blocks.extend(self.before.into_iter().map(|p| p.block(Role::Paragraph)));
         for (n, section) in (1..).zip(self.sections) {
             // An office's own sentence calls no section forth.
-            let said = section.paragraphs.iter().map(Text::first).find(|from| !from.starts_with("phrases."));
+            let said = section.paragraphs.iter().map(SourcedText::first).find(|from| !from.starts_with("phrases."));
             let from = said.unwrap_or_default().to_owned();
-            let mut heading = Text::new();
+            let mut heading = SourcedText::new();
             heading.say(&from, &number(n));
             heading.say(&from, section.heading);
             blocks.push(heading.block(Role::Heading));
@@ -70,13 +69,13 @@ impl Body {
 
 /// A document in the words of one language, from its title to its date.
 pub struct Parts {
-    pub title: Text,
-    pub addressee: Text,
+    pub title: SourcedText,
+    pub addressee: SourcedText,
     pub body: Body,
     /// Writes the number of a section.
     pub number: fn(usize) -> String,
     pub enclosures: Enclosures,
-    pub signature: Text,
+    pub signature: SourcedText,
     /// Writes a date in full.
     pub date: fn(&dates::When) -> String,
 }
@@ -101,7 +100,7 @@ impl Parts {
         self.body.write(told, &mut blocks, self.number);
         self.enclosures.write(&mut blocks, told);
         push(&mut blocks, Role::Signature, self.signature);
-        let mut date = Text::new();
+        let mut date = SourcedText::new();
         match told.date.when() {
             Some(when) => date.say("date", &(self.date)(&when)),
             // Words that are no date stand as typed.
@@ -117,12 +116,12 @@ impl Enclosures {
         let names = enclosures(told, self.ledger, self.map);
         let is_many = names.len() > 1;
         for (n, (from, name)) in (1..).zip(names) {
-            let mut line = Text::new();
+            let mut line = SourcedText::new();
             if n == 1 {
                 line.say(&from, if is_many { self.many } else { self.one });
             }
             if is_many {
-                line.say(&from, &numerals::figures(n));
+                line.say(&from, &n.to_string());
                 line.say(&from, self.after_number);
             }
             line.say(&from, &name);
@@ -132,7 +131,7 @@ impl Enclosures {
 }
 
 /// A line that is there only if it says something.
-pub fn push(blocks: &mut Vec<Block>, role: Role, text: Text) {
+pub fn push(blocks: &mut Vec<Block>, role: Role, text: SourcedText) {
     if !text.is_empty() {
         blocks.push(text.block(role));
     }

@@ -3,20 +3,20 @@
 use super::text;
 use crate::report::tree::{Block, Face, Role, Run};
 
-/// Text that knows for each stretch which field said it or called it forth.
+/// SourcedText that knows for each stretch which field said it or called it forth.
 #[derive(Clone, Debug, Default)]
-pub struct Text {
+pub struct SourcedText {
     runs: Vec<Run>,
     /// Whether it speaks of a list as a whole, as its lead does, though its first item calls it forth.
     is_of_list: bool,
 }
 
-/// In the place of a key until the paragraphs are named: see [`Text::of_list`].
+/// In the place of a key until the paragraphs are named: see [`SourcedText::of_list`].
 pub const OF_LIST: &str = "list";
 
-impl Text {
-    pub fn new() -> Text {
-        Text::default()
+impl SourcedText {
+    pub fn new() -> SourcedText {
+        SourcedText::default()
     }
 
     pub fn is_empty(&self) -> bool {
@@ -44,15 +44,15 @@ impl Text {
     }
 
     /// Appends another text.
-    pub fn append(&mut self, other: Text) {
+    pub fn append(&mut self, other: SourcedText) {
         for run in other.runs {
             self.push(run.from.as_deref().unwrap_or_default(), &run.text, run.face);
         }
     }
 
     /// The same, speaking of a list as a whole.
-    pub fn of_list(self) -> Text {
-        Text { is_of_list: true, ..self }
+    pub fn of_list(self) -> SourcedText {
+        SourcedText { is_of_list: true, ..self }
     }
 
     /// The field of the first stretch.

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Finding, Rule, scope::Scope};
+use super::{finding::Finding, rule::Rule, scope::Scope};
 use crate::review::{
     Kind, Review, Status,
     dates::{is_impossible, parse},
@@ -56,7 +56,7 @@ impl Calendar<'_> {
         }
         let mut latest: Option<Day> = None;
         for (n, day) in moments.iter().enumerate().filter_map(|(n, day)| Some((n, (*day)?))) {
-            let at = || ["incident.timeline.", &n.to_string(), ".at"].concat();
+            let at = || format!("incident.timeline.{n}.at");
             if self.is_to_come(&day) {
                 findings.push(day.found(Rule::FutureDate, at()));
             }
@@ -79,7 +79,7 @@ impl Calendar<'_> {
     fn remedies(&self, findings: &mut Vec<Finding>) {
         for (n, remedy) in self.scope.review.remedies.iter().enumerate().filter(|(_, r)| r.is_told()) {
             let Some(day) = read(&remedy.done_on, self.base) else { continue };
-            let found = |rule| day.found(rule, ["remedies.", &n.to_string(), ".done_on"].concat());
+            let found = |rule| day.found(rule, format!("remedies.{n}.done_on"));
             if self.is_to_come(&day) {
                 findings.push(found(Rule::FutureDate));
             }
@@ -97,9 +97,8 @@ impl Calendar<'_> {
         for (n, measure) in review.measures.iter().enumerate().filter(|(_, m)| m.is_told()) {
             let Some(day) = read(until(&measure.due), self.base) else { continue };
             let day = Day { words: &measure.due, ..day };
-            let found = |rule, against: Day| {
-                day.found(rule, ["measures.", &n.to_string(), ".due"].concat()).against(&shown(against.words))
-            };
+            let found =
+                |rule, against: Day| day.found(rule, format!("measures.{n}.due")).against(&shown(against.words));
             if let Some(began) = self.began.filter(|began| day.date < began.date) {
                 // Without a year the next year may be meant.
                 if !day.has_year {
@@ -175,13 +174,13 @@ fn impossible(review: &Review, findings: &mut Vec<Finding>) {
     look(&|| "date".into(), &review.date);
     look(&|| "incident.started".into(), &review.incident.started);
     for (n, x) in review.incident.timeline.iter().enumerate().filter(|(_, x)| x.is_told()) {
-        look(&|| ["incident.timeline.", &n.to_string(), ".at"].concat(), &x.at);
+        look(&|| format!("incident.timeline.{n}.at"), &x.at);
     }
     for (n, x) in review.remedies.iter().enumerate().filter(|(_, x)| x.is_told()) {
-        look(&|| ["remedies.", &n.to_string(), ".done_on"].concat(), &x.done_on);
+        look(&|| format!("remedies.{n}.done_on"), &x.done_on);
     }
     for (n, x) in review.measures.iter().enumerate().filter(|(_, x)| x.is_told()) {
-        look(&|| ["measures.", &n.to_string(), ".due"].concat(), until(&x.due));
+        look(&|| format!("measures.{n}.due"), until(&x.due));
     }
     if review.layout.imprint {
         look(&|| "layout.printed".into(), &review.layout.printed);

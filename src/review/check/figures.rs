@@ -210,7 +210,7 @@ fn chinese(text: &Text, figure: Figure) -> Option<Count> {
     let is_abstract = !known && "个项条处".contains(measure);
     let thing = match () {
         _ if is_noun && !is_abstract => {
-            [if is_person || known { "" } else { &words[figure.end..start] }, noun].concat()
+            format!("{}{noun}", if is_person || known { "" } else { &words[figure.end..start] })
         }
         _ if is_person => String::new(),
         _ => return None,

@@ -1,9 +1,10 @@
 //! Empty phrases, and how many of the sentences hold one.
 
 use super::{
-    Detail, Finding, Rule,
     figures::figures,
+    finding::{Detail, Finding},
     lexicon::{Class, Hit},
+    rule::Rule,
     scope::{Holds, Scope, Text},
     sentences::{clause_parts, sentence_parts, sentences},
 };
@@ -53,7 +54,7 @@ fn quoted(words: &str, hits: &[&Hit]) -> String {
     const ROOM: usize = 40;
     let mut quoted = String::new();
     for hit in hits {
-        let phrase = ["“", &words[hit.at..hit.end()], "”"].concat();
+        let phrase = format!("“{}”", &words[hit.at..hit.end()]);
         if !quoted.contains(&phrase) && (quoted.is_empty() || quoted.chars().count() + phrase.chars().count() <= ROOM) {
             quoted.push_str(&phrase);
         }

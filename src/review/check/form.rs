@@ -1,7 +1,8 @@
 //! Customary form: marks, dates and names of enclosures.
 
 use super::{
-    Finding, Rule,
+    finding::Finding,
+    rule::Rule,
     scope::{Holds, Scope},
     sentences::{clause, is_han},
 };

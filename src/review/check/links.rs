@@ -1,6 +1,6 @@
 //! What connects the answers: deeper causes explain shallower ones, measures answer causes.
 
-use super::{Finding, Rule, scope::Scope};
+use super::{finding::Finding, rule::Rule, scope::Scope};
 use crate::review::{Level, Strength};
 
 pub(super) fn of_causes(scope: &Scope, findings: &mut Vec<Finding>) {

@@ -1,6 +1,7 @@
 //! The people, posts and places that the review names itself: whoever speaks of them speaks of facts.
 
-use super::{lexicon::Class, scope::Text};
+use std::collections::HashSet;
+
 use crate::{i18n::Lang, review::places::Places};
 
 /// Names of one review, looked up in one pass over a text.
@@ -10,8 +11,8 @@ pub(super) struct Names {
     known: Places,
     /// How long they are, in bytes; each length once, and none above [`Names::LONGEST`].
     lengths: Vec<usize>,
-    /// A bit for each first character (its number modulo 1024), as in the lexicon.
-    firsts: [u64; 16],
+    /// The first characters of the names.
+    firsts: HashSet<char>,
 }
 
 impl Names {
@@ -19,12 +20,14 @@ impl Names {
     const LONGEST: usize = 90;
 
     /// Takes in what stands in a field of names.
-    pub fn add(&mut self, text: &Text, lang: Lang) {
-        let words = text.words.trim().to_ascii_lowercase();
-        match text.field {
+    ///
+    /// `field` is the last step of its address; `is_affected` says whether a word for people affected stands in it.
+    pub fn add(&mut self, field: &str, words: &str, is_affected: bool, lang: Lang) {
+        let words = words.trim().to_ascii_lowercase();
+        match field {
             "name" => self.insert(&words, true),
             // A role may say no more than that somebody was affected, and everybody speaks of 老人.
-            "role" if text.has(Class::Affected) => {}
+            "role" if is_affected => {}
             "role" if lang == Lang::Zh => {
                 self.insert(&words, false);
                 self.insert(short_post(&words), false);
@@ -49,8 +52,7 @@ impl Names {
     fn insert(&mut self, name: &str, is_person: bool) {
         let is_telling = name.chars().nth(if name.is_ascii() { 3 } else { 1 }).is_some();
         let Some(first) = name.chars().next().filter(|_| is_telling && name.len() <= Self::LONGEST) else { return };
-        let n = first as usize % 1024;
-        self.firsts[n / 64] |= 1 << (n % 64);
+        self.firsts.insert(first);
         if !self.lengths.contains(&name.len()) {
             self.lengths.push(name.len());
         }
@@ -67,8 +69,7 @@ impl Names {
         let words = words.to_ascii_lowercase();
         let mut before = ' ';
         words.char_indices().any(|(at, c)| {
-            let n = c as usize % 1024;
-            let may_begin = self.firsts[n / 64] >> (n % 64) & 1 == 1 && !(is_letter(c) && is_letter(before));
+            let may_begin = !(is_letter(c) && is_letter(before)) && self.firsts.contains(&c);
             before = c;
             may_begin && self.lengths.iter().any(|length| self.is_name(&words, at, at + length))
         })

@@ -4,8 +4,9 @@
 //! it, or a rule. So a number is set against another only where nothing of that kind explains it.
 
 use super::{
-    Finding, Rule,
     figures::{Count, counts, figures},
+    finding::Finding,
+    rule::Rule,
     scope::{Holds, Scope, Text},
     sentences::{clause, clause_parts, is_han, sentence_parts},
 };
@@ -22,7 +23,7 @@ use crate::{
 const FEW: usize = 6;
 
 /// A number in its place.
-struct Said<'a> {
+struct Mention<'a> {
     text: &'a Text<'a>,
     count: Count,
     /// The day it is told of, as month and day.
@@ -30,7 +31,7 @@ struct Said<'a> {
 }
 
 /// Narrative, effects and causes.
-type Sides<'a> = [Vec<Said<'a>>; 3];
+type Sides<'a> = [Vec<Mention<'a>>; 3];
 
 pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     let mut places = Places::new();
@@ -54,7 +55,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
                 places.insert(count.thing.clone(), next);
                 things.push(Default::default());
             }
-            things[place][side].push(Said { text, count, day });
+            things[place][side].push(Mention { text, count, day });
         }
     }
     for sides in &things {
@@ -62,7 +63,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
         let differing =
             pairs.iter().filter(|(a, b)| !is_explained([&sides[*a], &sides[*b]], [&people[*a], &people[*b]]));
         if let Some((there, here)) = differing.filter_map(|(a, b)| clash(&sides[*a], &sides[*b])).next() {
-            let words = |said: &Said| clause(said.text.words, said.count.figure.at).to_owned();
+            let words = |mention: &Mention| clause(mention.text.words, mention.count.figure.at).to_owned();
             let finding = Finding::at(Rule::NumbersDiffer, here.text.at.as_str());
             findings.push(finding.about(&words(here), "").against(&words(there)));
         }
@@ -79,8 +80,8 @@ fn side(text: &Text) -> Option<usize> {
 }
 
 /// Whether the numbers of two sides agree somewhere, or one is a sum or a difference of others.
-fn is_explained(sides: [&[Said]; 2], people: [&[u64]; 2]) -> bool {
-    let values = sides.map(|side| side.iter().map(|said| said.count.figure.value).collect::<Vec<_>>());
+fn is_explained(sides: [&[Mention]; 2], people: [&[u64]; 2]) -> bool {
+    let values = sides.map(|side| side.iter().map(|mention| mention.count.figure.value).collect::<Vec<_>>());
     if values.iter().any(|side| side.len() > FEW) {
         return true;
     }
@@ -99,11 +100,11 @@ fn is_made_of(value: u64, numbers: &[u64]) -> bool {
 }
 
 /// The first two exact numbers of the same day that can hardly be a part and its whole.
-fn clash<'a, 'b>(there: &'a [Said<'b>], here: &'a [Said<'b>]) -> Option<(&'a Said<'b>, &'a Said<'b>)> {
+fn clash<'a, 'b>(there: &'a [Mention<'b>], here: &'a [Mention<'b>]) -> Option<(&'a Mention<'b>, &'a Mention<'b>)> {
     here.iter().find_map(|now| there.iter().find(|then| is_clash(then, now)).map(|then| (then, now)))
 }
 
-fn is_clash(then: &Said, now: &Said) -> bool {
+fn is_clash(then: &Mention, now: &Mention) -> bool {
     let (before, after) = (then.count.figure.value, now.count.figure.value);
     let is_same_day = then.day.zip(now.day).is_none_or(|(a, b)| a == b);
     // Much more counts something else. What is less may be a part, unless it is told as the whole.
@@ -116,17 +117,17 @@ fn is_clash(then: &Said, now: &Said) -> bool {
 
 /// Whether the smaller number is meant of all: it says so, stands in a heading, is a slip of the same digits, or what
 /// follows is the same.
-fn is_whole(then: &Said, now: &Said) -> bool {
+fn is_whole(then: &Mention, now: &Mention) -> bool {
     let before = clause_parts(now.text.words, now.count.figure.at).0;
     let says_so = ["共", "总", "全部", "all ", "total"].iter().any(|word| before.contains(word));
-    let digits = |said: &Said| {
-        let mut counted = [0_u8; 10];
-        said.count.figure.value.to_string().bytes().for_each(|b| counted[usize::from(b - b'0')] += 1);
-        counted
+    let digits = |mention: &Mention| {
+        let mut digits: Vec<char> = mention.count.figure.value.to_string().chars().collect();
+        digits.sort_unstable();
+        digits
     };
     // Two characters, or a word.
-    let next = |said: &Said| {
-        let rest = said.text.words[said.count.end..].trim_start();
+    let next = |mention: &Mention| {
+        let rest = mention.text.words[mention.count.end..].trim_start();
         let most = if rest.starts_with(is_han) { 2 } else { 12 };
         rest.chars().take_while(|c| c.is_alphanumeric()).take(most).collect::<String>()
     };
@@ -151,7 +152,7 @@ fn day_at(scope: &Scope, text: &Text, last: Option<(u64, u64)>) -> Option<(u64, 
 fn day_told(words: &str, at: usize, lang: Lang) -> Option<(u64, u64)> {
     let (before, after) = sentence_parts(words, at);
     if lang == Lang::En {
-        let sentence = &[before, after].concat();
+        let sentence = &format!("{before}{after}");
         let (month, place) = (1..).zip(MONTHS).find_map(|(n, month)| Some((n, sentence.find(month)?)))?;
         let numbers = figures(sentence);
         let day = numbers.iter().rfind(|f| f.end <= place && sentence[f.end..place].trim().is_empty());

@@ -1,8 +1,9 @@
 //! Persons: whose names stand where, and who is made the cause.
 
 use super::{
-    Finding, Rule,
+    finding::Finding,
     lexicon::{Class, Hit},
+    rule::Rule,
     scope::{Holds, Scope, Text},
     sentences::{clause, clause_parts, is_han},
 };

@@ -1,6 +1,6 @@
 //! How far each section has come.
 
-use super::{Finding, Section};
+use super::{finding::Finding, section::Section};
 use crate::review::{Review, says};
 
 /// How far a section has come.

@@ -1,22 +1,22 @@
 //! What stands in the fields of a commitment, but does not commit anybody.
 
 use super::{
-    Finding, Rule,
     facts::has_fact,
+    finding::Finding,
     lexicon::Class,
-    measures::wants_day,
+    rule::Rule,
     scope::{Scope, Text},
 };
 use crate::{
     i18n::Lang,
-    review::{List, Measure, Strength, dates, says},
+    review::{List, Measure, Status, Strength, dates, says},
 };
 
 pub(super) fn check(scope: &Scope, n: usize, measure: &Measure, findings: &mut Vec<Finding>) {
     let lang = scope.review.language;
     let field = |field| scope.field(List::Measures, n, field).filter(|text| says(text.words));
     let mut push = |rule: Rule, field: &str, about: &str| {
-        findings.push(Finding::at(rule, ["measures.", &n.to_string(), ".", field].concat()).about(about, ""));
+        findings.push(Finding::at(rule, format!("measures.{n}.{field}")).about(about, ""));
     };
     // A whole paragraph is no name, and none of these looks is made for one.
     if let Some(owner) = field("owner").filter(|owner| owner.words.len() <= 300) {
@@ -45,6 +45,11 @@ pub(super) fn check(scope: &Scope, n: usize, measure: &Measure, findings: &mut V
         let words = if says(&measure.heading) { &measure.heading } else { &measure.text };
         push(Rule::StrengthDoubtful, "strength", words);
     }
+}
+
+/// What is finished or goes on for good is told without a day.
+pub(super) fn wants_day(status: Option<Status>) -> bool {
+    !matches!(status, Some(Status::Done | Status::Closed | Status::Lasting))
 }
 
 /// The owners named in a field one after the other, with the places where they begin and end.

@@ -1,10 +1,11 @@
 //! Whether a cause is one: duties, facts, states of mind, what lies outside.
 
 use super::{
-    Finding, Rule,
     facts::has_fact,
+    finding::Finding,
     lexicon::{Class, Hit},
     outside::is_outside,
+    rule::Rule,
     scope::{Scope, Text},
 };
 use crate::review::{Cause, Level, List, says};
@@ -14,7 +15,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     for (n, impact) in review.impacts.iter().enumerate() {
         let text = scope.field(List::Impacts, n, "text").filter(|text| says(text.words));
         if text.is_some_and(|text| !has_fact(text, &scope.names)) {
-            let finding = Finding::at(Rule::ImpactFactsThin, ["impacts.", &n.to_string(), ".text"].concat());
+            let finding = Finding::at(Rule::ImpactFactsThin, format!("impacts.{n}.text"));
             findings.push(finding.about(&impact.heading, &impact.text));
         }
     }
@@ -29,7 +30,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
             first_outside = first_outside.or(Some(cause));
         }
         let mut push = |rule: Rule, field: &str| {
-            let at = ["causes.", &n.to_string(), ".", field].concat();
+            let at = format!("causes.{n}.{field}");
             findings.push(Finding::at(rule, at).about(&cause.heading, &cause.text));
         };
         match cause.level {

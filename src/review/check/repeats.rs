@@ -1,9 +1,13 @@
 //! Sentences that stand twice: in this review, or in another draft.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{
-    Finding, Rule,
+    finding::Finding,
+    other::Other,
+    rule::Rule,
     scope::{Holds, Scope, Text, bare_texts},
-    sentences::{Places, is_long, number, plain, sentences},
+    sentences::{is_long, number, plain, sentences},
 };
 use crate::{
     catalog,
@@ -14,27 +18,15 @@ use crate::{
 /// So many sentences in common with another draft are no chance.
 const SEVERAL: usize = 3;
 
-/// What is known of another draft: its sentences, to find those that were taken over.
-#[derive(Clone, Debug, Default)]
-pub struct Other {
-    pub title: String,
-    /// Its long sentences.
-    sentences: Places,
-    /// When its incident began: drafts about the same one may share their words.
-    started: String,
-}
-
 impl Other {
     /// What is known of the draft that is called `title`.
     pub fn of(review: &Review, title: &str) -> Other {
         let texts = bare_texts(review);
-        let found = long_sentences(review, &texts);
-        let mut sentences = Places::for_count(found.len());
-        for (n, (text, own, _)) in found.iter().enumerate() {
-            if !is_from_catalog(review, &text.at, *own) {
-                sentences.first(*own, n);
-            }
-        }
+        let sentences = long_sentences(review, &texts)
+            .into_iter()
+            .filter(|(text, number, _)| !is_from_catalog(review, &text.at, *number))
+            .map(|(_, number, _)| number)
+            .collect();
         Other { title: title.to_owned(), sentences, started: review.incident.started.trim().to_owned() }
     }
 }
@@ -90,14 +82,13 @@ fn is_from_catalog(review: &Review, at: &str, own: u64) -> bool {
 }
 
 fn repeated(scope: &Scope, sentences: &[Sentence], findings: &mut Vec<Finding>) {
-    let mut seen = Places::for_count(sentences.len());
+    let mut seen = HashMap::with_capacity(sentences.len());
     let mut last = "";
     // A sentence that stands ten times is one finding.
     let mut is_told = vec![false; sentences.len()];
     for (n, (text, number, words)) in sentences.iter().enumerate() {
         // Own words stand in the place of answers.
-        let number = if text.holds == Holds::Own { !number } else { *number };
-        let first = seen.first(number, n);
+        let first = *seen.entry((text.holds == Holds::Own, *number)).or_insert(n);
         if first == n || text.at == last || may_repeat(scope.review, sentences[first].0, text, words) {
             continue;
         }
@@ -130,15 +121,10 @@ fn recycled(scope: &Scope, sentences: &[Sentence], findings: &mut Vec<Finding>) 
             continue;
         }
         let is_taken = |(text, number, _): &&Sentence| {
-            other.sentences.holds(*number) && !is_from_catalog(scope.review, &text.at, *number)
+            other.sentences.contains(number) && !is_from_catalog(scope.review, &text.at, *number)
         };
-        let mut common = Places::for_count(sentences.len());
-        let mut first = None;
-        let mut count = 0;
-        for (n, sentence) in sentences.iter().filter(is_taken).enumerate() {
-            count += usize::from(common.first(sentence.1, n) == n);
-            first = first.or(Some(sentence));
-        }
+        let first = sentences.iter().find(is_taken);
+        let count = sentences.iter().filter(is_taken).map(|(_, number, _)| number).collect::<HashSet<_>>().len();
         let is_more = most.is_none_or(|(most, ..)| count > most);
         if let Some(first) = first.filter(|_| count >= SEVERAL && is_more) {
             most = Some((count, other, first));

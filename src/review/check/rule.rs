@@ -25,9 +25,18 @@ impl Severity {
     }
 }
 
-/// One table for the three things every rule has, so that none is forgotten.
+/// What a rule objects to.
+#[derive(PartialEq)]
+enum Subject {
+    /// An answer that is not there yet.
+    Missing,
+    /// An answer that is there, but may be wrong or could be better.
+    Doubtful,
+}
+
+/// Defines [`Rule`] from one table: name, id, severity and subject of each rule.
 macro_rules! rules {
-    ($($(#[$doc:meta])* $rule:ident $id:literal $severity:ident,)*) => {
+    ($($(#[$doc:meta])* $rule:ident $id:literal $severity:ident $subject:ident,)*) => {
         /// A rule of the check.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Rule {
@@ -51,137 +60,143 @@ macro_rules! rules {
                     $(Rule::$rule => Severity::$severity,)*
                 }
             }
+
+            fn subject(self) -> Subject {
+                match self {
+                    $(Rule::$rule => Subject::$subject,)*
+                }
+            }
         }
     };
 }
 
 rules! {
     // Basics
-    TitleMissing "title-missing" Certain,
-    AddresseeMissing "addressee-missing" Suspect,
+    TitleMissing "title-missing" Certain Missing,
+    AddresseeMissing "addressee-missing" Suspect Missing,
     /// No unit signs a unit's document.
-    UnitMissing "unit-missing" Certain,
+    UnitMissing "unit-missing" Certain Missing,
     /// No person signs a person's document.
-    SignerMissing "signer-missing" Certain,
-    DateMissing "date-missing" Suspect,
+    SignerMissing "signer-missing" Certain Missing,
+    DateMissing "date-missing" Suspect Missing,
     // Incident
-    SummaryMissing "summary-missing" Certain,
-    StartedMissing "started-missing" Suspect,
-    PlaceMissing "place-missing" Suspect,
-    SourceMissing "source-missing" Suspect,
-    TimelineMissing "timeline-missing" Certain,
+    SummaryMissing "summary-missing" Certain Missing,
+    StartedMissing "started-missing" Suspect Missing,
+    PlaceMissing "place-missing" Suspect Missing,
+    SourceMissing "source-missing" Suspect Missing,
+    TimelineMissing "timeline-missing" Certain Missing,
     /// A timeline of one step.
-    TimelineShort "timeline-short" Suspect,
-    MomentTimeMissing "moment-time-missing" Suspect,
+    TimelineShort "timeline-short" Suspect Missing,
+    MomentTimeMissing "moment-time-missing" Suspect Missing,
     // Impacts
-    ImpactMissing "impact-missing" Suspect,
+    ImpactMissing "impact-missing" Suspect Missing,
     /// An effect that is only named.
-    ImpactTextMissing "impact-text-missing" Hint,
+    ImpactTextMissing "impact-text-missing" Hint Missing,
     // Causes
-    CauseMissing "cause-missing" Certain,
-    DirectCauseMissing "direct-cause-missing" Suspect,
-    MainCauseMissing "main-cause-missing" Suspect,
-    RootCauseMissing "root-cause-missing" Suspect,
+    CauseMissing "cause-missing" Certain Missing,
+    DirectCauseMissing "direct-cause-missing" Suspect Missing,
+    MainCauseMissing "main-cause-missing" Suspect Missing,
+    RootCauseMissing "root-cause-missing" Suspect Missing,
     /// A cause that is only named: neither facts nor a record.
-    CauseFactsMissing "cause-facts-missing" Suspect,
+    CauseFactsMissing "cause-facts-missing" Suspect Missing,
     /// A deeper cause that explains none of the shallower ones.
-    CauseUnconnected "cause-unconnected" Suspect,
+    CauseUnconnected "cause-unconnected" Suspect Missing,
     /// A cause that no measure answers.
-    CauseUnanswered "cause-unanswered" Certain,
+    CauseUnanswered "cause-unanswered" Certain Missing,
     // Remedies and measures
-    RemedyMissing "remedy-missing" Hint,
-    MeasureMissing "measure-missing" Certain,
-    MeasureOwnerMissing "measure-owner-missing" Certain,
-    MeasureDueMissing "measure-due-missing" Certain,
-    MeasureProofMissing "measure-proof-missing" Certain,
+    RemedyMissing "remedy-missing" Hint Missing,
+    MeasureMissing "measure-missing" Certain Missing,
+    MeasureOwnerMissing "measure-owner-missing" Certain Missing,
+    MeasureDueMissing "measure-due-missing" Certain Missing,
+    MeasureProofMissing "measure-proof-missing" Certain Missing,
     /// A measure that answers no cause.
-    MeasureUnconnected "measure-unconnected" Suspect,
-    MeasuresAllWeak "measures-all-weak" Suspect,
+    MeasureUnconnected "measure-unconnected" Suspect Missing,
+    MeasuresAllWeak "measures-all-weak" Suspect Doubtful,
     /// Several measures, all judged equally strong.
-    MeasuresOneStrength "measures-one-strength" Hint,
+    MeasuresOneStrength "measures-one-strength" Hint Missing,
     // Items of any list
     /// An item with nothing in it.
-    ItemEmpty "item-empty" Hint,
+    ItemEmpty "item-empty" Hint Missing,
     /// An item that the document leaves out although something stands in it.
-    ItemNotTold "item-not-told" Suspect,
+    ItemNotTold "item-not-told" Suspect Missing,
     // The ladder
     /// A direct cause that nothing deeper explains: an error is where the questions begin.
-    ChainEndsDirect "chain-ends-direct" Certain,
-    ChainEndsMain "chain-ends-main" Suspect,
+    ChainEndsDirect "chain-ends-direct" Certain Doubtful,
+    ChainEndsMain "chain-ends-main" Suspect Doubtful,
     /// A root cause that only weak measures answer.
-    RootOnlyWeak "root-only-weak" Suspect,
+    RootOnlyWeak "root-only-weak" Suspect Doubtful,
     /// “Not done” without the duty to do it.
-    OmissionWithoutDuty "omission-without-duty" Suspect,
+    OmissionWithoutDuty "omission-without-duty" Suspect Doubtful,
     /// States of mind are the only root causes.
-    MindsetAlone "mindset-alone" Suspect,
+    MindsetAlone "mindset-alone" Suspect Doubtful,
     /// A state of mind that only teaching answers.
-    MindsetOnlyTaught "mindset-only-taught" Suspect,
+    MindsetOnlyTaught "mindset-only-taught" Suspect Doubtful,
     /// Most causes lie outside the office.
-    OutsideCauses "outside-causes" Suspect,
+    OutsideCauses "outside-causes" Suspect Doubtful,
     /// A direct cause that speaks of systems.
-    LevelDoubtful "level-doubtful" Hint,
+    LevelDoubtful "level-doubtful" Hint Doubtful,
     /// A cause that is a judgement of character, without a fact.
-    Virtue "virtue" Suspect,
+    Virtue "virtue" Suspect Doubtful,
     /// An explanation without a number, a day, a name or a place.
-    CauseFactsThin "cause-facts-thin" Suspect,
-    ImpactFactsThin "impact-facts-thin" Hint,
+    CauseFactsThin "cause-facts-thin" Suspect Doubtful,
+    ImpactFactsThin "impact-facts-thin" Hint Doubtful,
     // What a measure promises
-    MeasureOwnerVague "measure-owner-vague" Suspect,
+    MeasureOwnerVague "measure-owner-vague" Suspect Doubtful,
     /// An office where a person or a post belongs.
-    MeasureOwnerOffice "measure-owner-office" Hint,
-    MeasureDueVague "measure-due-vague" Suspect,
-    MeasureProofVague "measure-proof-vague" Hint,
+    MeasureOwnerOffice "measure-owner-office" Hint Doubtful,
+    MeasureDueVague "measure-due-vague" Suspect Doubtful,
+    MeasureProofVague "measure-proof-vague" Hint Doubtful,
     /// Called strong, worded as a reminder.
-    StrengthDoubtful "strength-doubtful" Suspect,
+    StrengthDoubtful "strength-doubtful" Suspect Doubtful,
     // Dates
     /// A day that the calendar does not have.
-    ImpossibleDate "impossible-date" Certain,
-    FutureDate "future-date" Certain,
+    ImpossibleDate "impossible-date" Certain Doubtful,
+    FutureDate "future-date" Certain Doubtful,
     /// A step that is earlier than the one before it.
-    MomentsOrder "moments-order" Suspect,
+    MomentsOrder "moments-order" Suspect Doubtful,
     /// The document is older than what it tells.
-    DateBeforeIncident "date-before-incident" Certain,
-    DueBeforeIncident "due-before-incident" Certain,
+    DateBeforeIncident "date-before-incident" Certain Doubtful,
+    DueBeforeIncident "due-before-incident" Certain Doubtful,
     /// Due before the date of the document, and not done.
-    DueOverdue "due-overdue" Suspect,
-    RemedyBeforeIncident "remedy-before-incident" Certain,
-    RemedyAfterDate "remedy-after-date" Suspect,
+    DueOverdue "due-overdue" Suspect Doubtful,
+    RemedyBeforeIncident "remedy-before-incident" Certain Doubtful,
+    RemedyAfterDate "remedy-after-date" Suspect Doubtful,
     /// Told as kept up, though it begins after the date of the document.
-    LastingNotBegun "lasting-not-begun" Suspect,
+    LastingNotBegun "lasting-not-begun" Suspect Doubtful,
     // Words
-    Placeholder "placeholder" Certain,
+    Placeholder "placeholder" Certain Doubtful,
     /// The example beside the field, word for word.
-    ExampleLeft "example-left" Suspect,
-    Filler "filler" Suspect,
-    FillerMild "filler-mild" Hint,
+    ExampleLeft "example-left" Suspect Doubtful,
+    Filler "filler" Suspect Doubtful,
+    FillerMild "filler-mild" Hint Doubtful,
     /// Many sentences with empty phrases.
-    FillerShare "filler-share" Suspect,
+    FillerShare "filler-share" Suspect Doubtful,
     /// The same sentence twice.
-    Repeated "repeated" Suspect,
+    Repeated "repeated" Suspect Doubtful,
     /// Sentences of another draft.
-    Recycled "recycled" Suspect,
+    Recycled "recycled" Suspect Doubtful,
     /// The same thing counted differently.
-    NumbersDiffer "numbers-differ" Suspect,
+    NumbersDiffer "numbers-differ" Suspect Doubtful,
     // People
     /// A name in an effect or a cause.
-    PersonNamed "person-named" Suspect,
+    PersonNamed "person-named" Suspect Doubtful,
     /// The name of somebody hurt, complaining or young.
-    VictimNamed "victim-named" Suspect,
+    VictimNamed "victim-named" Suspect Doubtful,
     /// Those affected as the cause.
-    AffectedBlamed "affected-blamed" Suspect,
+    AffectedBlamed "affected-blamed" Suspect Doubtful,
     // Customary form
-    AnnexBookMarks "annex-book-marks" Certain,
-    HanNumeralDate "han-numeral-date" Suspect,
-    PaddedDate "padded-date" Suspect,
-    HalfWidthMarks "half-width-marks" Hint,
-    FullWidthMarks "full-width-marks" Hint,
-    DoubledMarks "doubled-marks" Suspect,
-    TitleMarks "title-marks" Hint,
+    AnnexBookMarks "annex-book-marks" Certain Doubtful,
+    HanNumeralDate "han-numeral-date" Suspect Doubtful,
+    PaddedDate "padded-date" Suspect Doubtful,
+    HalfWidthMarks "half-width-marks" Hint Doubtful,
+    FullWidthMarks "full-width-marks" Hint Doubtful,
+    DoubledMarks "doubled-marks" Suspect Doubtful,
+    TitleMarks "title-marks" Hint Doubtful,
     // Own words
     /// Own words whose facts have changed.
-    WordingStale "wording-stale" Suspect,
+    WordingStale "wording-stale" Suspect Doubtful,
     /// Own words that stand nowhere.
-    WordingUnplaced "wording-unplaced" Suspect,
+    WordingUnplaced "wording-unplaced" Suspect Doubtful,
 }
 
 impl Rule {
@@ -192,9 +207,8 @@ impl Rule {
         self.severity() != Severity::Hint && (self.is_missing() || is_chain)
     }
 
-    /// Whether the rule asks for what is not there yet, rather than about words that are. These come first in the table,
-    /// up to [`Rule::ItemNotTold`].
+    /// Whether the rule asks for an answer that is not there yet, rather than objecting to one that is.
     pub fn is_missing(self) -> bool {
-        self <= Rule::ItemNotTold && self != Rule::MeasuresAllWeak
+        self.subject() == Subject::Missing
     }
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{
-    Around,
+    around::Around,
     lexicon::{Class, Hit, Lexicon},
     names::Names,
 };
@@ -79,7 +79,7 @@ impl<'a> Scope<'a> {
         let Texts { texts, items, .. } = Texts::of(review, Some(Lexicon::of(review.language)));
         let mut names = Names::default();
         for text in texts.iter().filter(|text| matches!(text.field, "name" | "role" | "place" | "unit")) {
-            names.add(text, review.language);
+            names.add(text.field, text.words, text.has(Class::Affected), review.language);
         }
         let mut places = Places::new();
         for (n, cause) in review.causes.iter().enumerate() {

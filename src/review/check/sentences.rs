@@ -1,5 +1,7 @@
 //! Sentences and clauses: where they end, and how their words are compared.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use crate::review::says;
 
 /// The sentences of `words` that say something, each with its place. A line end closes one as well: headings have no stop.
@@ -40,44 +42,12 @@ pub(super) fn plain(words: &str) -> String {
     words.chars().filter(|c| is_han(*c) || c.is_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect()
 }
 
-/// The number of a sentence by its letters and digits: the same for the same words (FNV-1a of 64 bits, so that two others
-/// hardly ever share it).
+/// A hash of a sentence's letters and digits, equal for sentences that [`plain`] makes equal. Valid within one run of
+/// the program.
 pub(super) fn number(words: &str) -> u64 {
-    let letters = words.chars().filter(|c| is_han(*c) || c.is_alphanumeric()).map(|c| c.to_ascii_lowercase());
-    letters.fold(0xcbf2_9ce4_8422_2325, |hash, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x100_0000_01b3))
-}
-
-/// Numbers of sentences, each with the first place it was met at.
-#[derive(Clone, Debug, Default)]
-pub struct Places {
-    /// A table with room to spare; a number stands where its value points to, or behind.
-    slots: Vec<Option<(u64, usize)>>,
-}
-
-impl Places {
-    /// Room for `count` numbers.
-    pub(super) fn for_count(count: usize) -> Places {
-        Places { slots: vec![None; (2 * count).next_power_of_two().max(2)] }
-    }
-
-    fn slot(&self, number: u64) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = (number ^ number >> 32) as usize & mask;
-        while self.slots[at].is_some_and(|(other, _)| other != number) {
-            at = (at + 1) & mask;
-        }
-        at
-    }
-
-    /// Where the number was met first: now, if it was not.
-    pub(super) fn first(&mut self, number: u64, now: usize) -> usize {
-        let slot = self.slot(number);
-        self.slots[slot].get_or_insert((number, now)).1
-    }
-
-    pub(super) fn holds(&self, number: u64) -> bool {
-        !self.slots.is_empty() && self.slots[self.slot(number)].is_some()
-    }
+    let mut hasher = DefaultHasher::new();
+    plain(words).hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Whether a sentence is so long that nobody writes it twice by chance: ten Chinese characters or eight words.

@@ -1,6 +1,6 @@
 //! Title, addressee, opening, and the tail.
 
-use super::super::{parts::Section, runs::Text, told::Told};
+use super::super::{parts::BodySection, runs::SourcedText, told::Told};
 use super::list::capital;
 use crate::review::{Kind, Voice};
 
@@ -31,8 +31,8 @@ fn bare_title(title: &str) -> &str {
 }
 
 /// `Incident review: …`
-pub fn title(told: &Told) -> Text {
-    let mut title = Text::new();
+pub fn title(told: &Told) -> SourcedText {
+    let mut title = SourcedText::new();
     title.say(
         "title",
         match told.kind {
@@ -50,8 +50,8 @@ pub fn title(told: &Told) -> Text {
 }
 
 /// `To: …`
-pub fn addressee(told: &Told) -> Text {
-    let mut line = Text::new();
+pub fn addressee(told: &Told) -> SourcedText {
+    let mut line = SourcedText::new();
     if !told.addressee.is_empty() {
         line.say("addressee", "To: ");
         line.say("addressee", &told.addressee.text);
@@ -60,7 +60,7 @@ pub fn addressee(told: &Told) -> Text {
 }
 
 /// The sentence that names what follows; `None` if nothing does.
-pub fn opening(told: &Told, sections: &[Section]) -> Option<Text> {
+pub fn opening(told: &Told, sections: &[BodySection]) -> Option<SourcedText> {
     let has = |heading| sections.iter().any(|s| s.heading == heading);
     let mut parts = Vec::new();
     if has(HAPPENED) || has(AFFECTED) {
@@ -81,7 +81,7 @@ pub fn opening(told: &Told, sections: &[Section]) -> Option<Text> {
 }
 
 /// The sentence that names what a progress report tells; `None` if it tells nothing.
-pub fn progress_opening(sections: &[Section]) -> Option<Text> {
+pub fn progress_opening(sections: &[BodySection]) -> Option<SourcedText> {
     let has = |heading| sections.iter().any(|s| s.heading == heading);
     let mut parts = Vec::new();
     if has(DONE) {
@@ -96,11 +96,11 @@ pub fn progress_opening(sections: &[Section]) -> Option<Text> {
     sentence("This report sets out ", &parts)
 }
 
-fn sentence(lead: &str, parts: &[&str]) -> Option<Text> {
+fn sentence(lead: &str, parts: &[&str]) -> Option<SourcedText> {
     if parts.is_empty() {
         return None;
     }
-    let mut text = Text::new();
+    let mut text = SourcedText::new();
     text.say("kind", lead);
     text.say("kind", &enumeration(parts));
     text.say("kind", ".");
@@ -109,19 +109,17 @@ fn sentence(lead: &str, parts: &[&str]) -> Option<Text> {
 
 /// `a, b and c`.
 pub fn enumeration(parts: &[impl AsRef<str>]) -> String {
-    let mut out = String::new();
-    for (n, part) in parts.iter().enumerate() {
-        if n > 0 {
-            out.push_str(if n + 1 == parts.len() { " and " } else { ", " });
-        }
-        out.push_str(part.as_ref());
+    let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
+    match parts.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+        None => String::new(),
     }
-    out
 }
 
 /// The unit, or the person.
-pub fn signature(told: &Told) -> Text {
-    let mut line = Text::new();
+pub fn signature(told: &Told) -> SourcedText {
+    let mut line = SourcedText::new();
     if told.voice == Voice::Person && !told.signer.is_empty() {
         line.say("signer", &told.signer.text);
     } else {

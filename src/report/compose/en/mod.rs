@@ -13,9 +13,8 @@ mod remedies;
 pub use dates::full as full_date;
 
 use super::{
-    numerals,
-    parts::{Body, Enclosures, Parts, Section, phrases, sections},
-    runs::Text,
+    parts::{Body, BodySection, Enclosures, Parts, phrases, sections},
+    runs::SourcedText,
     shown::Shown,
     told::{Named, Told},
 };
@@ -41,17 +40,11 @@ pub fn parts(told: &Told) -> Parts {
             Kind::Report => report(told),
             Kind::Progress => progress(told),
         },
-        number,
+        number: |n| format!("{n}. "),
         enclosures: ENCLOSURES,
         signature: frame::signature(told),
         date: |when| list::capital(&dates::full(when)),
     }
-}
-
-fn number(n: usize) -> String {
-    let mut out = numerals::figures(n);
-    out.push_str(". ");
-    out
 }
 
 /// Causes by level and number, as the beginning of a line.
@@ -78,7 +71,7 @@ fn self_examination(told: &Told) -> Body {
         opening.say("voice", " take responsibility for it.");
     }
     before.extend(opening_phrases(told, &sections));
-    let mut closing = Text::new();
+    let mut closing = SourcedText::new();
     closing.say("addressee", frame::subject(told));
     closing.say("addressee", " welcome comments and corrections.");
     Body { before, sections, closing }
@@ -91,14 +84,14 @@ fn report(told: &Told) -> Body {
     let sections = common_sections(told, story, &mut shown);
     let mut before = Vec::from_iter(frame::opening(told, &sections));
     before.extend(opening_phrases(told, &sections));
-    Body { before, sections, closing: Text::new() }
+    Body { before, sections, closing: SourcedText::new() }
 }
 
-fn opening_phrases(told: &Told, sections: &[Section]) -> Vec<Text> {
+fn opening_phrases(told: &Told, sections: &[BodySection]) -> Vec<SourcedText> {
     if sections.is_empty() { Vec::new() } else { phrases(told, &told.phrases.opening) }
 }
 
-fn common_sections(told: &Told, story: Vec<Text>, shown: &mut Shown) -> Vec<Section> {
+fn common_sections(told: &Told, story: Vec<SourcedText>, shown: &mut Shown) -> Vec<BodySection> {
     let change = match (told.remedies.is_empty(), told.measures.is_empty(), told.voice) {
         (false, true, Voice::Unit) => "What we have put right",
         (false, true, Voice::Person) => "What I have put right",
@@ -132,5 +125,5 @@ fn progress(told: &Told) -> Body {
     ]);
     let mut before = Vec::from_iter(frame::progress_opening(&sections));
     before.extend(opening_phrases(told, &sections));
-    Body { before, sections, closing: Text::new() }
+    Body { before, sections, closing: SourcedText::new() }
 }

@@ -2,9 +2,9 @@
 
 use super::super::{
     numerals,
-    runs::Text,
+    runs::SourcedText,
     text,
-    told::{Cause, Named, Told},
+    told::{Named, Told, ToldCause},
 };
 use super::list;
 use crate::review::Level;
@@ -48,7 +48,7 @@ pub fn names(named: &[Named]) -> String {
 }
 
 /// The levels that are told, each as a list.
-pub fn section(told: &Told) -> Vec<Text> {
+pub fn section(told: &Told) -> Vec<SourcedText> {
     let count = |level| told.causes_of(level).count();
     let levels = Level::ALL.into_iter().filter(|l| count(*l) > 0).count();
     let mut paragraphs = Vec::new();
@@ -63,7 +63,7 @@ pub fn section(told: &Told) -> Vec<Text> {
             Level::Root => "从深层看，",
         };
         let from = first.item.heading.from.as_str();
-        let mut one = Text::new();
+        let mut one = SourcedText::new();
         one.say(from, lead);
         one.say(from, name(level));
         let mut many = one.clone();
@@ -91,7 +91,7 @@ fn without_because(words: &str) -> &str {
     rest
 }
 
-fn item(told: &Told, cause: &Cause) -> Vec<Text> {
+fn item(told: &Told, cause: &ToldCause) -> Vec<SourcedText> {
     let mut explained = told.named(&cause.explains);
     explained.retain(|n| n.part.is_some());
     let mut note = String::new();
@@ -99,7 +99,7 @@ fn item(told: &Told, cause: &Cause) -> Vec<Text> {
         note.push_str("对应");
         note.push_str(&names(&explained));
     }
-    let mut paragraphs = list::item(Text::new(), &cause.item, without_because, &note);
+    let mut paragraphs = list::item(SourcedText::new(), &cause.item, without_because, &note);
     if let Some(last) = paragraphs.last_mut() {
         evidence(last, cause, &note);
     }
@@ -107,7 +107,7 @@ fn item(told: &Told, cause: &Cause) -> Vec<Text> {
 }
 
 /// The evidence: a sentence of its own if it tells something or is long, else in brackets before the stop.
-fn evidence(text: &mut Text, cause: &Cause, note: &str) {
+fn evidence(text: &mut SourcedText, cause: &ToldCause, note: &str) {
     if cause.evidence.is_empty() {
         return;
     }

@@ -1,8 +1,8 @@
 //! Title, addressee, opening, closing, and the tail.
 
 use super::super::{
-    parts::{Section, phrases, unwrap_title},
-    runs::Text,
+    parts::{BodySection, phrases, unwrap_title},
+    runs::SourcedText,
     text,
     told::Told,
 };
@@ -109,9 +109,9 @@ fn bare_title(title: &str) -> String {
 }
 
 /// 关于…的检查, 关于…的情况报告, 关于…的整改情况报告.
-pub fn title(told: &Told) -> Text {
+pub fn title(told: &Told) -> SourcedText {
     let event = event(told);
-    let mut title = Text::new();
+    let mut title = SourcedText::new();
     if event.is_empty() {
         let kind = match told.kind {
             Kind::SelfExamination => "检查材料",
@@ -138,8 +138,8 @@ pub fn title(told: &Told) -> Text {
 }
 
 /// 主送机关 with its colon (GB/T 9704—2012, 7.3.2).
-pub fn addressee(told: &Told) -> Text {
-    let mut line = Text::new();
+pub fn addressee(told: &Told) -> SourcedText {
+    let mut line = SourcedText::new();
     if !told.addressee.is_empty() {
         line.say("addressee", &told.addressee.text);
         line.mid('：');
@@ -148,7 +148,7 @@ pub fn addressee(told: &Told) -> Text {
 }
 
 /// What opens a report or a progress report before its sections, if it has any.
-pub fn opened(told: &Told, sections: &[Section]) -> Vec<Text> {
+pub fn opened(told: &Told, sections: &[BodySection]) -> Vec<SourcedText> {
     if sections.is_empty() {
         return Vec::new();
     }
@@ -157,11 +157,11 @@ pub fn opened(told: &Told, sections: &[Section]) -> Vec<Text> {
     before
 }
 
-fn opening(told: &Told) -> Text {
+fn opening(told: &Told) -> SourcedText {
     let event = event(told);
     let names_situation = event.ends_with("情况");
     let is_progress = told.kind == Kind::Progress;
-    let mut opening = Text::new();
+    let mut opening = SourcedText::new();
     opening.say("title", "现将");
     opening.say("title", &event);
     opening.say(
@@ -181,8 +181,8 @@ fn opening(told: &Told) -> Text {
 /// From the narrative of a self-examination to its sections: who answers for it, and that a review was made.
 ///
 /// `has_story`: 对此 has something to refer to. `has_sections`: something follows the colon.
-pub fn bridge(told: &Told, has_story: bool, has_sections: bool) -> Text {
-    let mut bridge = Text::new();
+pub fn bridge(told: &Told, has_story: bool, has_sections: bool) -> SourcedText {
+    let mut bridge = SourcedText::new();
     let event = event(told);
     if has_story {
         bridge.say("unit", "对此");
@@ -203,10 +203,10 @@ pub fn bridge(told: &Told, has_story: bool, has_sections: bool) -> Text {
 }
 
 /// The sentence that closes the text.
-pub fn closing(told: &Told) -> Text {
+pub fn closing(told: &Told) -> SourcedText {
     const PUBLIC: [&str; 11] = ["家长", "居民", "业主", "群众", "市民", "村民", "职工", "同学", "乘客", "用户", "公众"];
     let is_public = text::has_any(&told.addressee.text, &PUBLIC);
-    let mut closing = Text::new();
+    let mut closing = SourcedText::new();
     closing.say(
         "addressee",
         match (told.kind, told.voice) {
@@ -221,8 +221,8 @@ pub fn closing(told: &Told) -> Text {
 }
 
 /// 署名: the unit, or the person with the capacity in which they sign.
-pub fn signature(told: &Told) -> Text {
-    let mut line = Text::new();
+pub fn signature(told: &Told) -> SourcedText {
+    let mut line = SourcedText::new();
     if told.voice == Voice::Person && !told.signer.is_empty() {
         let capacity = if told.kind == Kind::SelfExamination { "检查人：" } else { "报告人：" };
         line.say("signer", capacity);

@@ -1,6 +1,6 @@
 //! Items and lists of items.
 
-use super::super::{numerals, runs::Text, text, told::Item};
+use super::super::{numerals, runs::SourcedText, text, told::Item};
 
 /// The longest list that may stand in one paragraph.
 const COMPACT_ITEMS: usize = 5;
@@ -9,7 +9,7 @@ const COMPACT_CHARS: usize = 120;
 /// Appends an item to `start`: its heading is the point, its text explains. The last paragraph is left without its stop.
 ///
 /// `note` follows the heading in its own brackets.
-pub fn item(start: Text, item: &Item, trim: fn(&str) -> &str, note: &str) -> Vec<Text> {
+pub fn item(start: SourcedText, item: &Item, trim: fn(&str) -> &str, note: &str) -> Vec<SourcedText> {
     const EFFECTS: [&str; 9] = ["导致", "致使", "造成", "使得", "以致", "从而", "结果", "因此", "因而"];
     let mut text = start;
     let mut lines = item.text.lines.iter().map(String::as_str);
@@ -36,7 +36,7 @@ pub fn item(start: Text, item: &Item, trim: fn(&str) -> &str, note: &str) -> Vec
     let mut paragraphs = vec![text];
     for line in lines {
         end_last(&mut paragraphs);
-        let mut next = Text::new();
+        let mut next = SourcedText::new();
         next.say(from, line);
         paragraphs.push(next);
     }
@@ -44,7 +44,7 @@ pub fn item(start: Text, item: &Item, trim: fn(&str) -> &str, note: &str) -> Vec
 }
 
 /// A note in brackets stands before a stop; a question or a quoted sentence has no place for it.
-fn add_note(text: &mut Text, from: &str, note: &str) {
+fn add_note(text: &mut SourcedText, from: &str, note: &str) {
     if !note.is_empty() && takes_note(text) {
         text.say(from, "（");
         text.say(from, note);
@@ -53,13 +53,13 @@ fn add_note(text: &mut Text, from: &str, note: &str) {
 }
 
 /// Whether a bracket may follow the words so far.
-pub fn takes_note(text: &Text) -> bool {
+pub fn takes_note(text: &SourcedText) -> bool {
     let tail = text.tail();
     !text::asks(tail) && !text::quotes_sentence(tail)
 }
 
 /// Ends the sentence of the last paragraph.
-pub fn end_last(paragraphs: &mut [Text]) {
+pub fn end_last(paragraphs: &mut [SourcedText]) {
     if let Some(last) = paragraphs.last_mut() {
         last.end();
     }
@@ -71,14 +71,14 @@ fn is_own_list(words: &str) -> bool {
 }
 
 /// A list with its lead: `one` before a single item, `many` before several. No item leaves nothing.
-pub fn list(one: Text, many: Text, mut items: Vec<Vec<Text>>) -> Vec<Text> {
+pub fn list(one: SourcedText, many: SourcedText, mut items: Vec<Vec<SourcedText>>) -> Vec<SourcedText> {
     if items.len() < 2 {
         return items.pop().map(|only| single(one, only)).unwrap_or_default();
     }
     if is_compact(&items) { vec![compact(many, items)] } else { spread(many, items) }
 }
 
-fn single(mut lead: Text, item: Vec<Text>) -> Vec<Text> {
+fn single(mut lead: SourcedText, item: Vec<SourcedText>) -> Vec<SourcedText> {
     let mut rest = item.into_iter();
     if let Some(first) = rest.next() {
         if is_own_list(first.first_words()) && lead.tail()[0] != Some('：') {
@@ -92,9 +92,9 @@ fn single(mut lead: Text, item: Vec<Text>) -> Vec<Text> {
     paragraphs
 }
 
-fn is_compact(items: &[Vec<Text>]) -> bool {
+fn is_compact(items: &[Vec<SourcedText>]) -> bool {
     let mut chars = 0;
-    let is_short = |item: &Vec<Text>| {
+    let is_short = |item: &Vec<SourcedText>| {
         let words = item[0].plain();
         chars += words.chars().count();
         let inner = words.strip_suffix('？').unwrap_or(&words);
@@ -103,7 +103,7 @@ fn is_compact(items: &[Vec<Text>]) -> bool {
     items.len() <= COMPACT_ITEMS && items.iter().all(is_short) && chars <= COMPACT_CHARS
 }
 
-fn compact(many: Text, items: Vec<Vec<Text>>) -> Text {
+fn compact(many: SourcedText, items: Vec<Vec<SourcedText>>) -> SourcedText {
     let mut text = many;
     text.mark("：");
     for (n, item) in (1..).zip(items.into_iter().flatten()) {
@@ -117,7 +117,7 @@ fn compact(many: Text, items: Vec<Vec<Text>>) -> Text {
     text.of_list()
 }
 
-fn spread(many: Text, items: Vec<Vec<Text>>) -> Vec<Text> {
+fn spread(many: SourcedText, items: Vec<Vec<SourcedText>>) -> Vec<SourcedText> {
     // 一是 would be lost among more than five, or among those of the user.
     let has_own = items.iter().flatten().any(|text| is_own_list(&text.plain()));
     let is_numbered = items.len() > COMPACT_ITEMS || has_own;
@@ -126,9 +126,9 @@ fn spread(many: Text, items: Vec<Vec<Text>>) -> Vec<Text> {
     for (n, item) in (1..).zip(items) {
         let mut first = true;
         for text in item {
-            let mut paragraph = Text::new();
+            let mut paragraph = SourcedText::new();
             if std::mem::take(&mut first) {
-                let mark = if is_numbered { [&numerals::figures(n), "."].concat() } else { ordinal(n) };
+                let mark = if is_numbered { format!("{n}.") } else { ordinal(n) };
                 paragraph.say(text.first(), &mark);
             }
             paragraph.append(text);
@@ -140,7 +140,5 @@ fn spread(many: Text, items: Vec<Vec<Text>>) -> Vec<Text> {
 }
 
 fn ordinal(n: usize) -> String {
-    let mut out = numerals::han(n);
-    out.push('是');
-    out
+    format!("{}是", numerals::han(n))
 }

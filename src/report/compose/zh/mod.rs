@@ -53,7 +53,5 @@ pub fn parts(told: &Told) -> Parts {
 
 /// First level of numbering: 一、 (GB/T 9704—2012, 7.3.3).
 fn number(n: usize) -> String {
-    let mut out = numerals::han(n);
-    out.push('、');
-    out
+    format!("{}、", numerals::han(n))
 }

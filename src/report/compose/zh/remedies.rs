@@ -2,19 +2,19 @@
 
 use super::super::{
     numerals,
-    runs::Text,
+    runs::SourcedText,
     shown::Shown,
-    told::{Lines, Moment, Told},
+    told::{Paragraphs, Told, ToldMoment},
 };
 use super::{dates, list};
 use crate::review::{Kind, dates::When};
 
 /// The finished steps with their lead.
-pub fn section(told: &Told, shown: &mut Shown) -> Vec<Text> {
+pub fn section(told: &Told, shown: &mut Shown) -> Vec<SourcedText> {
     let Some(first) = told.remedies.first() else { return Vec::new() };
     shown.or_of_document(told);
     let from = first.text.from.as_str();
-    let mut one = Text::new();
+    let mut one = SourcedText::new();
     one.say(from, if told.kind == Kind::Report { "已经完成的处置有" } else { "已经完成的整改有" });
     let mut many = one.clone();
     one.say(from, &count(told, 1));
@@ -28,11 +28,11 @@ pub fn section(told: &Told, shown: &mut Shown) -> Vec<Text> {
 
 /// A number of measures: in a progress report they are statistics, hence in figures (GB/T 15835—2011, 4.1).
 pub fn count(told: &Told, n: usize) -> String {
-    if told.kind == Kind::Progress { numerals::figures(n) } else { numerals::han_count(n) }
+    if told.kind == Kind::Progress { n.to_string() } else { numerals::han_count(n) }
 }
 
-fn item(remedy: &Moment, shown: &mut Shown, last: &mut Option<When>) -> Vec<Text> {
-    let mut text = Text::new();
+fn item(remedy: &ToldMoment, shown: &mut Shown, last: &mut Option<When>) -> Vec<SourcedText> {
+    let mut text = SourcedText::new();
     let brings_time = remedy.text.lines.first().is_some_and(|line| dates::begins_with_time(line));
     let when = remedy.at.when().filter(|_| !brings_time);
     let day = when.filter(|w| w.day.is_some() && !w.is_vague_day());
@@ -40,9 +40,7 @@ fn item(remedy: &Moment, shown: &mut Shown, last: &mut Option<When>) -> Vec<Text
     if remedy.at.is_empty() || brings_time {
         // The text stands alone.
     } else if let (Some(when), true) = (&when, is_same_day) {
-        let mut words = String::from("同日");
-        dates::push_time(&mut words, when);
-        text.say(&remedy.at.from, &words);
+        text.say(&remedy.at.from, &format!("同日{}", dates::time(when)));
     } else {
         let words = when.map_or_else(|| remedy.at.text.clone(), |when| dates::date(&when, shown));
         text.say(&remedy.at.from, &words);
@@ -52,12 +50,12 @@ fn item(remedy: &Moment, shown: &mut Shown, last: &mut Option<When>) -> Vec<Text
     paragraphs(text, &remedy.text)
 }
 
-fn paragraphs(start: Text, lines: &Lines) -> Vec<Text> {
+fn paragraphs(start: SourcedText, lines: &Paragraphs) -> Vec<SourcedText> {
     let mut paragraphs = vec![start];
     for (n, line) in lines.lines.iter().enumerate() {
         if n > 0 {
             list::end_last(&mut paragraphs);
-            paragraphs.push(Text::new());
+            paragraphs.push(SourcedText::new());
         }
         if let Some(last) = paragraphs.last_mut() {
             last.say(&lines.from, line);

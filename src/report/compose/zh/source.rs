@@ -1,6 +1,6 @@
 //! How it came to light: the frame that fits the user's words.
 
-use super::super::{runs::Text, text, told::Told};
+use super::super::{runs::SourcedText, text, told::Told};
 use super::frame;
 
 const CHANNELS: [&str; 19] = [
@@ -30,8 +30,8 @@ const VERBS: [&str; 19] = [
 ];
 
 /// The sentence about the source; empty if nothing is said about it.
-pub fn sentence(told: &Told) -> Text {
-    let mut sentence = Text::new();
+pub fn sentence(told: &Told) -> SourcedText {
+    let mut sentence = SourcedText::new();
     if told.source.is_empty() {
         return sentence;
     }
