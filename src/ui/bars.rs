@@ -5,10 +5,10 @@ use yew::prelude::*;
 use super::{
     app::{Interface, brand, lang_switch},
     controls::pressed,
+    editor::session::Session,
     hooks::SaveState,
     parts::{El, Sign, button, el, icon, icon_button, link_to},
     route::Route,
-    session::Session,
     words,
 };
 use crate::{

@@ -9,11 +9,12 @@ use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement}
 use yew::prelude::*;
 
 use super::{
+    editor::desk::{Action, Dispatch},
+    editor::view::Outcome,
     locking::file_title,
     own,
     route::Route,
-    session::{Action, Dispatch},
-    steps::document::{self, Outcome},
+    steps::document,
     wording,
 };
 use crate::{
@@ -32,7 +33,7 @@ use crate::{
 
 /// The open draft, as far as controls need it.
 #[derive(Clone)]
-pub struct Desk {
+pub struct Controls {
     /// Language of the interface.
     pub lang: Lang,
     pub store: Store,
@@ -62,7 +63,7 @@ fn names_draft(action: &str) -> bool {
     matches!(action, "export-json" | "export-zip" | "print")
 }
 
-impl Desk {
+impl Controls {
     /// A button was pressed, or something in it.
     pub fn click(&self, event: &Event) {
         let Some((action, of)) = pressed(event) else { return };

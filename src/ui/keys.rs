@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::session::{Action, Dispatch};
+use super::editor::desk::{Action, Dispatch};
 
 /// Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y: the browser's own undo knows nothing of cards and ticks, so ours stands in. Escape
 /// closes the own words that are being written.

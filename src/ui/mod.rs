@@ -1,6 +1,6 @@
 //! The screen. Data flows one way: DOM event → [`Edit`](crate::review::Edit) → session → render.
 //!
-//! [`app`] picks the page, [`session`] holds the open review, `steps/` has one file a screen, `parts/` the
+//! [`app`] picks the page, [`editor`] works on an open review, `steps/` has one file a screen, `parts/` the
 //! widgets that know nothing of Fupan, `hooks/` the effects.
 
 mod app;
@@ -8,7 +8,7 @@ mod around;
 mod bars;
 mod cards;
 mod controls;
-mod editor;
+pub mod editor;
 mod form;
 mod hooks;
 mod keys;
@@ -20,7 +20,6 @@ mod parts;
 mod rail;
 mod route;
 mod same;
-pub mod session;
 mod steps;
 mod windows;
 mod wording;

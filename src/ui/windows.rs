@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::prelude::{Callback, Html, MouseEvent, UseStateHandle, html};
 
 use super::{
+    editor::desk::{Action, Dispatch},
     hooks::{SaveState, Writer},
     parts::{El, button, link_button, notice},
-    session::{Action, Dispatch},
     steps::lock::Said,
 };
 use crate::{

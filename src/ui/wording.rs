@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::{
-    controls::Desk,
+    controls::Controls,
+    editor::desk::{Action, Dispatch},
     form::{Form, Shape},
     parts::{El, Sign, block, button, el, icon_button, link_button},
-    session::{Action, Dispatch},
 };
 use crate::{
     browser,
@@ -76,19 +76,19 @@ pub fn composed(report: &Report, of: &str) -> Option<String> {
 }
 
 /// Closes the wording at `of`.
-pub fn close(desk: &Desk, of: &str) {
+pub fn close(desk: &Controls, of: &str) {
     desk.dispatch.send(Action::CloseWording);
     aim_at_pen(desk, of);
 }
 
 /// Puts the composed words back.
-pub fn reset(desk: &Desk, of: &str) {
+pub fn reset(desk: &Controls, of: &str) {
     desk.dispatch.edit(Edit::Remove { item: of.to_owned() });
     aim_at_pen(desk, of);
 }
 
 /// Gives the focus back to the button that opened the own words.
-fn aim_at_pen(desk: &Desk, of: &str) {
+fn aim_at_pen(desk: &Controls, of: &str) {
     let at = List::of(of).map(|(_, n, _)| n);
     let is_here = |block: &Block| block.own.as_ref().is_some_and(|own| Some(own.at) == at);
     if let Some(block) = desk.report.blocks.iter().position(is_here) {

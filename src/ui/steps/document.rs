@@ -14,6 +14,7 @@ use crate::{
     store::Draft,
     typeset,
     ui::{
+        editor::view::Outcome,
         form::Form,
         parts::{El, Sign, alert, button, el, icon, link_to},
         rail::{lock_link, versions_link},
@@ -21,15 +22,6 @@ use crate::{
         steps::check::mark,
     },
 };
-
-/// What the last export came to.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub enum Outcome {
-    #[default]
-    None,
-    Failed,
-    Copied,
-}
 
 /// The files of the document, which has so many `pages`; whether the draft has a passphrase, which they have not.
 pub fn document(form: &Form, draft: &str, report: &Report, pages: usize, outcome: Outcome, has_key: bool) -> Html {

@@ -14,9 +14,9 @@ use crate::{
     store::{Draft, Store},
     ui::{
         controls::pressed,
+        editor::desk::{Action, Dispatch},
         hooks::goto,
         parts::{El, alert, button, el},
-        session::{Action, Dispatch},
     },
 };
 

@@ -1,4 +1,16 @@
-//! A draft at work: rail, form and paper side by side.
+//! The editor of an open draft: rail, form and paper side by side.
+//!
+//! [`session`] holds the review and its [`history`], [`view`] what is shown of it, and [`focus`] says what an edit does
+//! to what is shown. [`desk`] puts them together into one state with one reducer, and passes them to the sections.
+//!
+//! Invariants: only the reducer changes the review, and only by an [`Edit`](crate::review::Edit), an undo, or a whole review
+//! in its place. While another window writes the draft nothing changes it here.
+
+pub mod desk;
+mod focus;
+mod history;
+pub mod session;
+pub mod view;
 
 use std::rc::Rc;
 
@@ -7,11 +19,12 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
 
+use self::desk::{Action, Desk, Dispatch, State};
 use super::{
     app::Interface,
     around::{focus_form, locked, pane_width, section_head, skip, steps, undo_strip},
     bars::{TopBar, bottom_bar, top_bar},
-    controls::{Desk, pressed},
+    controls::{Controls, pressed},
     form::Form,
     hooks::{use_autosave, use_goto, use_window_event},
     keys::keys,
@@ -21,7 +34,6 @@ use super::{
     rail::{Rail, rail},
     route::Route,
     same::Same,
-    session::{Action, Dispatch, Session},
     steps::{
         basics::basics,
         causes::causes,
@@ -71,15 +83,16 @@ pub fn Open(props: &OpenProps) -> Html {
     let interface = &props.interface;
     let lang = interface.lang;
     let pen = &props.pen.0;
-    let session = {
+    let state = {
         let draft = &props.draft;
         use_reducer(|| {
-            let mut session = Session::new(draft.review.clone(), draft.revision);
-            session.reading = !pen.holds();
-            session
+            let mut state = State::new(draft.review.clone(), draft.revision);
+            state.session.reading = !pen.holds();
+            state
         })
     };
-    let dispatch = Dispatch(session.dispatcher());
+    let dispatch = Dispatch(state.dispatcher());
+    let (session, view) = (&state.session, &state.view);
     let draft = Draft { id: props.draft.id.clone(), revision: session.revision, review: session.review.clone() };
     let stored = (props.base, props.saved_at);
     let (writer, save) = use_autosave(&props.store, pen, &draft, stored, session.reading);
@@ -174,7 +187,7 @@ pub fn Open(props: &OpenProps) -> Html {
             }
         });
     }
-    use_goto(session.goto.clone());
+    use_goto(view.goto.clone());
     use_effect_with(session.revision, |_| show_choices());
     {
         let dispatch = dispatch.clone();
@@ -212,20 +225,35 @@ pub fn Open(props: &OpenProps) -> Html {
     };
     let progress = check::progress(&session.review, &findings);
     let section = props.section;
-    let form = Form {
-        lang,
-        review: &session.review,
-        open: session.open.as_ref(),
-        findings: &findings,
-        wanted: props.field.as_deref(),
-        query: &session.query,
-        pack: &pack,
+    let set_pack = {
+        let pack = pack.clone();
+        use_callback((), move |next, ()| pack.set(next))
     };
+    let desk = Desk {
+        lang,
+        id: draft.id.clone().into(),
+        review: session.review.clone(),
+        revision: session.revision,
+        reading: session.reading,
+        can_undo: session.can_undo(),
+        can_redo: session.can_redo(),
+        view: view.clone(),
+        wanted: props.field.clone(),
+        findings: findings.clone(),
+        report: report.clone(),
+        pages: pages.clone(),
+        pack: (*pack).clone(),
+        set_pack,
+        has_key,
+        store: props.store.clone(),
+        dispatch: dispatch.clone(),
+    };
+    let form = Form::of(&desk);
     let step = match section {
         Section::Basics => basics(&form),
         Section::Incident => incident(&form),
         Section::Impacts => impacts(&form),
-        Section::Causes => causes(&form, &session.folded),
+        Section::Causes => causes(&form, &view.folded),
         Section::Measures => measures(&form),
         Section::Check => check_step(&form, &draft.id),
         Section::Overview => overview(&form, &draft.id),
@@ -234,7 +262,7 @@ pub fn Open(props: &OpenProps) -> Html {
                 reading={session.reading} />
         },
         Section::Lock => lock(lang, has_key, props.store.is_lasting() && !session.reading, &locking).into(),
-        Section::Document => document(&form, &draft.id, &report, pages.len(), session.outcome, has_key),
+        Section::Document => document(&form, &draft.id, &report, pages.len(), view.outcome, has_key),
     };
     let settings = (section == Section::Document).then(|| {
         let wordings = session.review.wordings.iter().any(Wording::is_changed).then(|| wording::list(&form, &report));
@@ -259,16 +287,8 @@ pub fn Open(props: &OpenProps) -> Html {
         is_check.then_some("is-check"),
         is_overview.then_some("is-overview")
     );
-    let bar = TopBar {
-        interface,
-        draft: &draft.id,
-        save,
-        has_key,
-        session: &session,
-        report: &report,
-        at: section,
-        menu: &on_menu,
-    };
+    let bar =
+        TopBar { interface, draft: &draft.id, save, has_key, session, report: &report, at: section, menu: &on_menu };
     let way = Rail {
         draft: &draft.id,
         current: section,
@@ -316,9 +336,9 @@ pub fn Open(props: &OpenProps) -> Html {
             _ => {}
         })
     };
-    let on = |handle: fn(&Desk, &Event)| {
+    let on = |handle: fn(&Controls, &Event)| {
         let draft = draft.clone();
-        let desk = Desk {
+        let controls = Controls {
             lang,
             store: props.store.clone(),
             draft,
@@ -327,9 +347,9 @@ pub fn Open(props: &OpenProps) -> Html {
             dispatch: dispatch.clone(),
             pack: pack.clone(),
         };
-        move |event: &Event| handle(&desk, event)
+        move |event: &Event| handle(&controls, event)
     };
-    let (click, input, change) = (on(Desk::click), on(Desk::input), on(Desk::change));
+    let (click, input, change) = (on(Controls::click), on(Controls::input), on(Controls::change));
     let onclick = Callback::from(move |e: MouseEvent| match pressed(&e) {
         Some((action, _)) if action == "lock-now" => {
             pen_of_lock.lock();
@@ -343,6 +363,8 @@ pub fn Open(props: &OpenProps) -> Html {
     let oninput = Callback::from(move |e: InputEvent| input(&e));
     let onchange = Callback::from(move |e: Event| change(&e));
     html! {
+        <ContextProvider<Dispatch> context={dispatch}>
+        <ContextProvider<Desk> context={desk.clone()}>
         <div class="at-desk" {onclick} {oninput} {onchange} {onsubmit}>
             <a class="skip" href="#form" data-action="skip" onclick={Callback::from(skip)}>{ t::skip(lang) }</a>
             { top_bar(&bar) }
@@ -356,7 +378,7 @@ pub fn Open(props: &OpenProps) -> Html {
                         { settings }
                         if is_step { { steps(lang, &draft.id, section) } }
                     </div>
-                    if session.removed { { undo_strip(lang) } }
+                    if view.removed { { undo_strip(lang) } }
                 </main>
                 if !is_overview {
                     <aside class="paper-pane" key={if is_check { "charts" } else { "paper" }} aria-label={pane_label} {onfocusin}>
@@ -368,6 +390,8 @@ pub fn Open(props: &OpenProps) -> Html {
             </div>
             if !is_overview { { bottom_bar(lang, &draft.id, section, *on_paper, &switch) } }
         </div>
+        </ContextProvider<Desk>>
+        </ContextProvider<Dispatch>>
     }
 }
 
