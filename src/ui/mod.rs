@@ -7,9 +7,12 @@ mod app;
 mod around;
 mod bars;
 mod cards;
+#[allow(dead_code, reason = "the screens are being moved onto it")]
+mod context;
 mod controls;
 mod editor;
 mod form;
+mod frame;
 mod hooks;
 mod keys;
 mod locking;
@@ -22,6 +25,10 @@ mod route;
 mod same;
 pub mod session;
 mod steps;
+#[allow(dead_code, reason = "the pages are being moved onto it")]
+mod title;
+#[allow(dead_code, unused_imports, reason = "the screens are being moved onto them")]
+mod widgets;
 mod windows;
 mod wording;
 mod words;
