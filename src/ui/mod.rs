@@ -7,9 +7,12 @@ mod app;
 mod around;
 mod bars;
 mod cards;
+#[allow(dead_code, reason = "the screens are being moved onto it")]
+mod context;
 mod controls;
 pub mod editor;
 mod form;
+mod frame;
 mod hooks;
 mod keys;
 mod locking;
@@ -21,6 +24,10 @@ mod rail;
 mod route;
 mod same;
 mod steps;
+#[allow(dead_code, reason = "the pages are being moved onto it")]
+mod title;
+#[allow(dead_code, unused_imports, reason = "the screens are being moved onto them")]
+mod widgets;
 mod windows;
 mod wording;
 mod words;

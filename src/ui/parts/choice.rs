@@ -5,20 +5,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::el;
-
-/// One choice: its value, its words, and a line below them or nothing.
-#[derive(Clone, Copy)]
-pub struct Choice {
-    pub value: &'static str,
-    pub label: &'static str,
-    pub help: &'static str,
-}
-
-impl Choice {
-    pub fn new(value: &'static str, label: &'static str) -> Choice {
-        Choice { value, label, help: "" }
-    }
-}
+pub use crate::ui::widgets::Choice;
 
 /// Radio buttons under one question.
 pub fn choices(name: &str, (label, help): (&str, &str), value: &str, choices: &[Choice]) -> Html {
