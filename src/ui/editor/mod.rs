@@ -6,9 +6,11 @@
 //! Invariants: only the reducer changes the review, and only by an [`Edit`](crate::review::Edit), an undo, or a whole review
 //! in its place. While another window writes the draft nothing changes it here.
 
+pub mod answer;
 pub mod desk;
 mod focus;
 mod history;
+pub mod mark;
 pub mod session;
 pub mod view;
 
