@@ -19,8 +19,9 @@ use super::{
 };
 use crate::{
     browser,
+    files::{self, sealed::Holds},
     i18n::t,
-    review::{Edit, Review, check::Section, file, sealed::Holds},
+    review::{Edit, Review, check::Section},
     store::{Draft, Error, Event, Pen, Store, Stored, unlock},
 };
 
@@ -50,7 +51,9 @@ pub fn Editor(props: &EditorProps) -> Html {
     }
     let said = use_state(|| Said::Nothing);
     let locked = match &*opened {
-        Some(Ok(Some((Stored { draft: Err(file::Error::Locked), deleted_at: None, raw, .. }, _)))) => Some(raw.clone()),
+        Some(Ok(Some((Stored { draft: Err(files::Error::Locked), deleted_at: None, raw, .. }, _)))) => {
+            Some(raw.clone())
+        }
         _ => None,
     };
     use_effect_with((locked.is_some(), said.is_busy()), |(is_locked, _)| {

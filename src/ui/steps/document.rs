@@ -5,12 +5,10 @@ use yew::prelude::*;
 use crate::{
     browser,
     export::{self, Error, File, Format},
+    files::draft,
     i18n::{Lang, t},
     report::Report,
-    review::{
-        check::{Finding, Section, Severity},
-        file,
-    },
+    review::check::{Finding, Section, Severity},
     store::Draft,
     typeset,
     ui::{
@@ -134,7 +132,7 @@ fn all_files(name: &str, own: File, report: &Report) -> Result<File, Error> {
 
 /// The draft itself as a file.
 pub fn draft_file(draft: &Draft, title: &str) -> File {
-    draft_text(title, file::to_json(draft.revision, &draft.review))
+    draft_text(title, draft::to_json(draft.revision, &draft.review))
 }
 
 /// A draft's stored text as a file.

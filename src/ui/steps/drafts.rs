@@ -12,9 +12,10 @@ use super::{
 };
 use crate::{
     browser::{self, Facility},
+    files::{self, sample, sealed::is_sealed},
     i18n::{Lang, t},
     report,
-    review::{Review, check, file, sample, sealed::is_sealed},
+    review::{Review, check},
     store::{Draft, Error, Event as Happened, KEEP_DELETED, Key, Store, Stored},
     ui::{
         app::{Interface, page},
@@ -260,7 +261,7 @@ fn live_row(lang: Lang, stored: &Stored) -> El {
 
 /// A record that this program cannot read, or not without its passphrase: kept, and handed out as it is.
 fn unreadable_row(lang: Lang, stored: &Stored, when: &str) -> El {
-    let is_locked = matches!(stored.draft, Err(file::Error::Locked));
+    let is_locked = matches!(stored.draft, Err(files::Error::Locked));
     let open = |name: &str, action: &str, words: &str| {
         let link = link_to(name, &Route::section(&stored.id, Section::Basics).href(), action);
         link.attr("data-of", &stored.id).text(words)
@@ -319,7 +320,7 @@ fn title(lang: Lang, stored: &Stored) -> String {
             words::first_of(&[&draft.review.incident.summary]).unwrap_or_else(|| t::drafts_untitled(lang).to_owned())
         }
         Ok(draft) => report::title(&draft.review),
-        Err(file::Error::Locked) => t::locked_title(lang).to_owned(),
+        Err(files::Error::Locked) => t::locked_title(lang).to_owned(),
         Err(_) => t::drafts_broken(lang).to_owned(),
     }
 }

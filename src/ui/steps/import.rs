@@ -13,11 +13,11 @@ use super::{
     lock::{self, Said},
 };
 use crate::{
-    i18n::{Lang, t},
-    review::{
-        file::{self, DraftFile},
+    files::{
+        self, DraftFile, draft,
         sealed::{self, Holds},
     },
+    i18n::{Lang, t},
     store::{Key, Store, unlock},
     ui::{
         app::{Interface, page},
@@ -50,13 +50,13 @@ pub fn Import(props: &ImportProps) -> Html {
             let (store, refused) = (store.clone(), refused.clone());
             said.set(Said::Nothing);
             spawn_local(async move {
-                let taken = match contents(&chosen, file::MAX_SIZE).await {
+                let taken = match contents(&chosen, draft::MAX_SIZE).await {
                     Ok(bytes) => match take_in(&store, &bytes, None).await {
-                        Err(Refusal::File(file::Error::Locked)) if sealed::read(&bytes) == Ok(Holds::Review) => {
+                        Err(Refusal::File(files::Error::Locked)) if sealed::read(&bytes) == Ok(Holds::Review) => {
                             Err(Refusal::Locked(Rc::new(bytes)))
                         }
                         // A backup: it belongs elsewhere.
-                        Err(Refusal::File(file::Error::Locked)) => Err(Refusal::File(file::Error::Foreign)),
+                        Err(Refusal::File(files::Error::Locked)) => Err(Refusal::File(files::Error::Foreign)),
                         taken => taken,
                     },
                     Err(refusal) => Err(refusal),
@@ -132,7 +132,7 @@ pub fn Import(props: &ImportProps) -> Html {
 
 /// Why a file was not taken.
 pub enum Refusal {
-    File(file::Error),
+    File(files::Error),
     /// It waits for its passphrase.
     Locked(Rc<Vec<u8>>),
     /// The browser could not read it from the disk.
@@ -152,19 +152,19 @@ impl Refusal {
 }
 
 /// Why a draft file was refused, and what to do.
-pub fn say(lang: Lang, error: &file::Error) -> String {
+pub fn say(lang: Lang, error: &files::Error) -> String {
     match error {
-        file::Error::TooLarge => t::import_too_large(lang).to_owned(),
-        file::Error::Empty => t::import_empty(lang).to_owned(),
-        file::Error::Truncated { line } => t::import_truncated(lang, *line),
-        file::Error::Unreadable { line, column } => t::import_unreadable(lang, *column, *line),
-        file::Error::Foreign => t::import_foreign(lang).to_owned(),
-        file::Error::Newer(version) => t::import_newer(lang, &version.to_string()),
-        file::Error::BadField(field) => t::import_bad_field(lang, field),
-        file::Error::TooMany(list) => t::import_too_many(lang, list),
-        file::Error::Locked => t::import_locked(lang).to_owned(),
-        file::Error::NotOpened => t::unlock_wrong(lang).to_owned(),
-        file::Error::NoCiphers => t::lock_insecure(lang).to_owned(),
+        files::Error::TooLarge => t::import_too_large(lang).to_owned(),
+        files::Error::Empty => t::import_empty(lang).to_owned(),
+        files::Error::Truncated { line } => t::import_truncated(lang, *line),
+        files::Error::Unreadable { line, column } => t::import_unreadable(lang, *column, *line),
+        files::Error::Foreign => t::import_foreign(lang).to_owned(),
+        files::Error::Newer(version) => t::import_newer(lang, &version.to_string()),
+        files::Error::BadField(field) => t::import_bad_field(lang, field),
+        files::Error::TooMany(list) => t::import_too_many(lang, list),
+        files::Error::Locked => t::import_locked(lang).to_owned(),
+        files::Error::NotOpened => t::unlock_wrong(lang).to_owned(),
+        files::Error::NoCiphers => t::lock_insecure(lang).to_owned(),
     }
 }
 
@@ -177,7 +177,7 @@ async fn take_in(store: &Store, bytes: &[u8], key: Option<Key>) -> Result<(), Re
 /// What stands in a chosen file of at most so many bytes.
 pub async fn contents(chosen: &web_sys::File, most: usize) -> Result<Vec<u8>, Refusal> {
     if chosen.size() > most as f64 {
-        return Err(Refusal::File(file::Error::TooLarge));
+        return Err(Refusal::File(files::Error::TooLarge));
     }
     let buffer = JsFuture::from(chosen.array_buffer()).await.map_err(|_| Refusal::Disk)?;
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())

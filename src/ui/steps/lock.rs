@@ -86,7 +86,7 @@ fn submit(action: &str, words: &str, busy: bool) -> El {
 /// Asks for a passphrase; `unlock` is sent with the form.
 pub fn ask(lang: Lang, help: &str, said: &Said) -> El {
     if !Facility::Secrets.is_there() {
-        return el("p.notice").text(&import::say(lang, &crate::review::file::Error::NoCiphers));
+        return el("p.notice").text(&import::say(lang, &crate::files::Error::NoCiphers));
     }
     el("form.lock")
         .add(el("p.lead").text(help))

@@ -14,13 +14,14 @@ use super::{
 use crate::{
     browser::{self, Facility},
     export::{self, File},
-    i18n::{Lang, t},
-    review::{
+    files::{
+        Error,
         backup::{self, Backup},
-        file::{self, Error},
-        pack::{Merged, OwnCause, Pack},
+        draft,
         sealed::Holds,
     },
+    i18n::{Lang, t},
+    review::pack::{Merged, OwnCause, Pack},
     store::{Key, Store, unlock},
     ui::{
         app::{Interface, lang_switch, page},
@@ -216,7 +217,7 @@ impl Desk {
     async fn bring(self, name: String, chosen: web_sys::File) {
         let is_backup = name == "backup";
         let part = if is_backup { Part::Safe } else { Part::Entries };
-        let most = if is_backup { backup::MAX_SIZE } else { file::MAX_SIZE };
+        let most = if is_backup { backup::MAX_SIZE } else { draft::MAX_SIZE };
         let brought = match contents(&chosen, most).await {
             Ok(bytes) if is_backup => self.restore(&bytes).await,
             Ok(bytes) => self.merge(&bytes).await,

@@ -8,9 +8,10 @@ use yew::prelude::*;
 use crate::{
     browser,
     export::{self, Format},
+    files::{DraftFile, Record},
     i18n::{Lang, t},
     report::{Pair, Phrases, compare, compose, differing},
-    review::{Record, Review, file::DraftFile},
+    review::Review,
     store::{Draft, Store},
     ui::{
         controls::pressed,
