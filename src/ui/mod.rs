@@ -1,17 +1,15 @@
 //! The screen. Data flows one way: DOM event → [`Edit`](crate::review::Edit) → session → render.
 //!
-//! [`app`] picks the page, [`editor`] works on an open review, `steps/` has one file a screen, `parts/` the
-//! widgets that know nothing of Fupan, `hooks/` the effects.
+//! [`app`] picks the page, [`editor`] works on an open review, [`sections`] has the screens of its form, `steps/` the others,
+//! [`widgets`] and `parts/` the controls that know nothing of Fupan, `hooks/` the effects.
 
 mod app;
 mod around;
 mod bars;
-mod cards;
 #[allow(dead_code, reason = "the screens are being moved onto it")]
 mod context;
 mod controls;
 pub mod editor;
-mod form;
 mod frame;
 mod hooks;
 mod keys;
@@ -23,6 +21,7 @@ mod parts;
 mod rail;
 mod route;
 mod same;
+mod sections;
 mod steps;
 #[allow(dead_code, reason = "the pages are being moved onto it")]
 mod title;

@@ -1,12 +1,7 @@
 //! The office's own part of the catalogue, as this browser keeps it.
 
-use yew::prelude::*;
-
 use super::{
-    cards::suggestion,
-    form::Form,
-    parts::{El, Sign, el, icon_button, link_button},
-    steps::measures::strength_tag,
+    parts::{El, Sign, el, icon_button},
     words,
 };
 use crate::{
@@ -14,7 +9,7 @@ use crate::{
     i18n::{Lang, t},
     report::Phrases,
     review::{
-        Edit, ItemId, Level, List, Review,
+        List, Review,
         pack::{OwnCause, OwnMeasure, PLACES, Pack},
     },
 };
@@ -36,16 +31,6 @@ pub fn set_phrase(pack: &mut Pack, lang: Lang, place: &str, words: &str) {
     if !words.is_empty() {
         pack.phrases.push((lang, place, words.to_owned()));
     }
-}
-
-/// The edit that takes the entry with this id into the review.
-pub fn take(pack: &Pack, entry: &str, id: ItemId) -> Option<Edit> {
-    let catalog = entry.to_owned();
-    if let Some(OwnCause { level, text, .. }) = pack.causes.iter().find(|c| c.id == entry) {
-        return Some(Edit::TakeCause { catalog, level: *level, words: text.clone(), id });
-    }
-    let OwnMeasure { cause, strength, text, .. } = pack.measures.iter().find(|m| m.id == entry)?;
-    Some(Edit::TakeMeasure { catalog, strength: *strength, words: text.clone(), answers: cause.clone(), id })
 }
 
 /// The pack with the item at an address of the review in it; `None` if it is of no use or there already.
@@ -82,7 +67,7 @@ fn add_cause(pack: &mut Pack, review: &Review, n: usize, fresh: &dyn Fn() -> Str
 }
 
 /// Whether the item at an address is worth keeping: written by hand, with words, and not kept yet.
-fn can_keep(pack: &Pack, review: &Review, at: &str) -> bool {
+pub fn can_keep(pack: &Pack, review: &Review, at: &str) -> bool {
     match List::of(at) {
         Some((List::Causes, n, _)) => review.causes.get(n).is_some_and(|c| {
             let text = c.heading.trim();
@@ -95,66 +80,6 @@ fn can_keep(pack: &Pack, review: &Review, at: &str) -> bool {
         }),
         _ => false,
     }
-}
-
-/// The way to keep an item written by hand for other reviews, or that it is kept.
-pub fn keep_button(form: &Form, at: &str) -> Option<Html> {
-    if can_keep(form.pack, form.review, at) {
-        return Some(link_button("keep-entry", at, t::pack_keep(form.lang)));
-    }
-    let heading = form.review.field(&[at, ".heading"].concat()).unwrap_or_default();
-    let heading = heading.trim();
-    let texts = form.pack.causes.iter().map(|c| &c.text).chain(form.pack.measures.iter().map(|m| &m.text));
-    let is_kept = !heading.is_empty() && texts.into_iter().any(|text| text == heading);
-    is_kept.then(|| el("p.field-help").attr("role", "note").text(t::pack_kept(form.lang)).into())
-}
-
-/// The office's causes of a level to tick, those of this field and of every field.
-pub fn causes<'a>(form: &'a Form, level: Level) -> impl Iterator<Item = Html> + 'a {
-    let review = form.review;
-    let is_here = move |c: &&OwnCause| {
-        let is_field = c.domain == review.domain || c.domain == Default::default();
-        c.level == level && is_field && !is_held(review, c)
-    };
-    form.pack.causes.iter().filter(is_here).map(|c| offer_cause(form, c))
-}
-
-fn is_held(review: &Review, own: &OwnCause) -> bool {
-    review.causes.iter().any(|c| c.catalog.as_ref() == Some(&own.id) || c.heading.trim() == own.text)
-}
-
-fn offer_cause(form: &Form, own: &OwnCause) -> Html {
-    suggestion(&own.id, &["catalog.", &own.id].concat(), &own.text, false, t::pack_own(form.lang), None)
-}
-
-/// The office's causes with the words that are looked for.
-pub fn found<'a>(form: &'a Form) -> impl Iterator<Item = Html> + 'a {
-    let is_found = |c: &&OwnCause| has_words(&c.text, form.query) && !is_held(form.review, c);
-    form.pack.causes.iter().filter(is_found).map(|c| offer_cause(form, c))
-}
-
-fn has_words(text: &str, query: &str) -> bool {
-    text.to_ascii_lowercase().contains(&query.trim().to_ascii_lowercase())
-}
-
-/// The office's measures with the words that are looked for.
-pub fn found_measures<'a>(form: &'a Form) -> impl Iterator<Item = Html> + 'a {
-    let is_found = |own: &&OwnMeasure| has_words(&own.text, form.query) && is_free(form, own);
-    form.pack.measures.iter().filter(is_found).map(|own| offer_measure(form, own))
-}
-
-fn is_free(form: &Form, own: &OwnMeasure) -> bool {
-    form.review.measures.iter().all(|m| m.catalog.as_ref() != Some(&own.id))
-}
-
-fn offer_measure(form: &Form, own: &OwnMeasure) -> Html {
-    let badge = strength_tag(form.lang, own.strength, false);
-    suggestion(&own.id, &["suggest.", &own.id].concat(), &own.text, false, t::pack_own(form.lang), Some(badge))
-}
-
-/// The office's measures for the entry of a cause.
-pub fn measures<'a>(form: &'a Form, entry: Option<&'a str>) -> impl Iterator<Item = Html> + 'a {
-    form.pack.measures_for(entry).filter(|own| is_free(form, own)).map(|own| offer_measure(form, own))
 }
 
 /// What an entry is, for the list of all.

@@ -4,8 +4,10 @@ use yew::prelude::*;
 
 use super::{
     controls::Controls,
-    editor::desk::{Action, Dispatch},
-    form::{Form, Shape},
+    editor::{
+        answer::{Answer, Shape},
+        desk::{Action, Desk, Dispatch},
+    },
     parts::{El, Sign, block, button, el, icon_button, link_button},
 };
 use crate::{
@@ -27,11 +29,11 @@ pub fn rewrite(dispatch: &Dispatch, report: &Report, n: usize) {
 }
 
 /// The own wording that is open, at the foot of the paper.
-pub fn drawer(form: &Form, report: &Report) -> Html {
-    let Some((n, wording)) = form.review.wordings.iter().enumerate().find(|(_, w)| form.is_open(&w.id)) else {
+pub fn drawer(desk: &Desk, report: &Report) -> Html {
+    let Some((n, wording)) = desk.review.wordings.iter().enumerate().find(|(_, w)| desk.is_open(&w.id)) else {
         return Html::default();
     };
-    let lang = form.lang;
+    let lang = desk.lang;
     let of = address(n);
     let head = el("div.drawer-head")
         .add(el("h2.field-label").text(t::wording_title(lang)))
@@ -40,8 +42,8 @@ pub fn drawer(form: &Form, report: &Report) -> Html {
     el("section.drawer")
         .attr("aria-label", t::wording_title(lang))
         .add(head)
-        .add(form.answer_of(&of, "text", t::WORDING, Shape::Long))
-        .add_if(changed(form, report, n, wording))
+        .add(html! { <Answer at={format!("{of}.text")} ask={t::WORDING} shape={Shape::Long} /> })
+        .add_if(changed(desk, report, n, wording))
         .into()
 }
 
@@ -50,8 +52,8 @@ fn address(n: usize) -> String {
 }
 
 /// Says that the answers behind a wording have changed, and how it now stands without it.
-fn changed(form: &Form, report: &Report, n: usize, wording: &Wording) -> Option<El> {
-    let lang = form.lang;
+fn changed(desk: &Desk, report: &Report, n: usize, wording: &Wording) -> Option<El> {
+    let lang = desk.lang;
     let quoted = |words: &str| el("p.quoted").text(words);
     Some(match report.wordings.get(n) {
         Some(Standing::Stale(composed)) => el("div.drawer-note")
@@ -97,8 +99,8 @@ fn aim_at_pen(desk: &Controls, of: &str) {
 }
 
 /// All own wordings, each with how it stands and the way to it.
-pub fn list(form: &Form, report: &Report) -> Html {
-    let lang = form.lang;
+pub fn list(desk: &Desk, report: &Report) -> Html {
+    let lang = desk.lang;
     let row = |(n, wording): (usize, &Wording)| {
         let (state, tone) = match report.wordings.get(n) {
             Some(Standing::Stale(_)) => (t::wording_stale(lang), ".is-stale"),
@@ -114,6 +116,6 @@ pub fn list(form: &Form, report: &Report) -> Html {
             .add(button("wording-open", "open-wording", &of).add(words).add_if(state))
             .add(icon_button("reset-wording", &of, t::wording_reset(lang), Sign::Undo, true))
     };
-    let changed = form.review.wordings.iter().enumerate().filter(|(_, w)| w.is_changed());
+    let changed = desk.review.wordings.iter().enumerate().filter(|(_, w)| w.is_changed());
     block(t::wordings_title(lang), t::wordings_help(lang)).add(el("ul.wordings").all(changed.map(row))).into()
 }

@@ -2,12 +2,12 @@
 
 pub use crate::report::{cause_tag, level_name as level, strength_word as strength};
 
-use super::parts::Choice;
+use super::widgets::Choice;
 use crate::{
     browser::Facility,
     i18n::{Lang, t},
     review::{
-        self, Cause, DomainId, ItemId, Kind, Latin, Level, Pitch, Review, Status, Voice,
+        self, Cause, DomainId, Kind, Latin, Level, Pitch, Status, Voice,
         check::{Section, Severity},
     },
 };
@@ -135,13 +135,6 @@ pub fn section_question(lang: Lang, section: Section) -> (&'static str, &'static
         Section::Versions => (t::section_versions(lang), t::section_versions_help(lang)),
         Section::Lock => (t::section_lock(lang), t::section_lock_help(lang)),
     }
-}
-
-/// The tag of a cause of this review; `None` if it is not in it.
-pub fn tag_of(lang: Lang, review: &Review, id: &ItemId) -> Option<String> {
-    let level = review.cause(id)?.level;
-    let place = review.causes_of(level).position(|(_, c)| c.id == *id)?;
-    Some(cause_tag(lang, level, place + 1))
 }
 
 /// What a cause is called in a list: its heading, else the start of its text, else that it is empty.

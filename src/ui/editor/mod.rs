@@ -27,26 +27,20 @@ use super::{
     around::{focus_form, locked, pane_width, section_head, skip, steps, undo_strip},
     bars::{TopBar, bottom_bar, top_bar},
     controls::{Controls, pressed},
-    form::Form,
     hooks::{use_autosave, use_goto, use_window_event},
     keys::keys,
     own,
     paper::Paper,
-    parts::{el, show_choices},
+    parts::el,
     rail::{Rail, rail},
     route::Route,
     same::Same,
+    sections::{
+        basics::Basics, causes::Causes, charts::Charts, check::Check, document::Document, impacts::Impacts,
+        incident::Incident, layout::Layout, measures::Measures,
+    },
     steps::{
-        basics::basics,
-        causes::causes,
-        charts::charts,
-        check::check as check_step,
-        document::document,
-        impacts::impacts,
-        incident::incident,
-        layout::layout,
         lock::{Said, lock},
-        measures::measures,
         overview::overview,
         versions::Versions,
     },
@@ -190,7 +184,6 @@ pub fn Open(props: &OpenProps) -> Html {
         });
     }
     use_goto(view.goto.clone());
-    use_effect_with(session.revision, |_| show_choices());
     {
         let dispatch = dispatch.clone();
         use_window_event("keydown", Box::new(move |e| keys(e, &dispatch)));
@@ -250,32 +243,31 @@ pub fn Open(props: &OpenProps) -> Html {
         store: props.store.clone(),
         dispatch: dispatch.clone(),
     };
-    let form = Form::of(&desk);
     let step = match section {
-        Section::Basics => basics(&form),
-        Section::Incident => incident(&form),
-        Section::Impacts => impacts(&form),
-        Section::Causes => causes(&form, &view.folded),
-        Section::Measures => measures(&form),
-        Section::Check => check_step(&form, &draft.id),
-        Section::Overview => overview(&form, &draft.id),
+        Section::Basics => html! { <Basics /> },
+        Section::Incident => html! { <Incident /> },
+        Section::Impacts => html! { <Impacts /> },
+        Section::Causes => html! { <Causes /> },
+        Section::Measures => html! { <Measures /> },
+        Section::Check => html! { <Check /> },
+        Section::Overview => overview(&desk),
         Section::Versions => html! {
             <Versions {lang} store={props.store.clone()} draft={draft.clone()} phrases={phrases_of_versions} dispatch={dispatch.clone()}
                 reading={session.reading} />
         },
         Section::Lock => lock(lang, has_key, props.store.is_lasting() && !session.reading, &locking).into(),
-        Section::Document => document(&form, &draft.id, &report, pages.len(), view.outcome, has_key),
+        Section::Document => html! { <Document /> },
     };
     let settings = (section == Section::Document).then(|| {
-        let wordings = session.review.wordings.iter().any(Wording::is_changed).then(|| wording::list(&form, &report));
-        el("div").add_if(wordings).add(layout(&form))
+        let wordings = session.review.wordings.iter().any(Wording::is_changed).then(|| wording::list(&desk, &report));
+        el("div").add_if(wordings).add(html! { <Layout /> })
     });
     // Files are handed out from any window; written is in one.
     let is_step = !matches!(section, Section::Overview | Section::Versions | Section::Lock);
     let is_locked = session.reading && section != Section::Document;
     let step = if is_step { locked(is_locked).add(step).into() } else { step };
     let settings = settings.map(|settings| Html::from(locked(session.reading).add(settings))).unwrap_or_default();
-    let drawer = wording::drawer(&form, &report);
+    let drawer = wording::drawer(&desk, &report);
     // Nothing missing is held against a section that nobody has begun.
     let begun = |p: &&check::Progress| p.section == section && p.state == check::State::Started;
     let missing = progress.iter().find(begun).map_or(0, |p| p.missing);
@@ -347,11 +339,10 @@ pub fn Open(props: &OpenProps) -> Html {
             report: report.clone(),
             findings: findings.clone(),
             dispatch: dispatch.clone(),
-            pack: pack.clone(),
         };
         move |event: &Event| handle(&controls, event)
     };
-    let (click, input, change) = (on(Controls::click), on(Controls::input), on(Controls::change));
+    let click = on(Controls::click);
     let onclick = Callback::from(move |e: MouseEvent| match pressed(&e) {
         Some((action, _)) if action == "lock-now" => {
             pen_of_lock.lock();
@@ -362,12 +353,10 @@ pub fn Open(props: &OpenProps) -> Html {
         }
         _ => click(&e),
     });
-    let oninput = Callback::from(move |e: InputEvent| input(&e));
-    let onchange = Callback::from(move |e: Event| change(&e));
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
         <ContextProvider<Desk> context={desk.clone()}>
-        <div class="at-desk" {onclick} {oninput} {onchange} {onsubmit}>
+        <div class="at-desk" {onclick} {onsubmit}>
             <a class="skip" href="#form" data-action="skip" onclick={Callback::from(skip)}>{ t::skip(lang) }</a>
             { top_bar(&bar) }
             <div {class}>
@@ -384,7 +373,7 @@ pub fn Open(props: &OpenProps) -> Html {
                 </main>
                 if !is_overview {
                     <aside class="paper-pane" key={if is_check { "charts" } else { "paper" }} aria-label={pane_label} {onfocusin}>
-                        if is_check { { charts(&form, &draft.id, pane_width()) } }
+                        if is_check { <Charts width={pane_width()} /> }
                         <Paper {lang} report={Same(paper)} pages={Same(pages)} current={(*focused).clone()} shown={*shown} {onjump} {onrewrite} />
                         { drawer }
                     </aside>

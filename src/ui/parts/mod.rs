@@ -1,15 +1,11 @@
 //! Widgets that know nothing of Fupan. They are plain functions: a component costs about two kilobytes of code, and
 //! none of these has a state of its own.
 
-mod choice;
-mod date_field;
 mod el;
 mod field;
 mod icon;
 mod text_field;
 
-pub use choice::{Choice, choices, select, show_choices};
-pub use date_field::date_field;
 pub use el::{El, el};
 pub use field::{Field, field};
 pub use icon::{Sign, icon, svg};

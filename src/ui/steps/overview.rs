@@ -2,16 +2,16 @@
 
 use yew::prelude::*;
 
-use super::charts;
 use crate::{
     export::{self, Overview},
     i18n::t,
     report,
     review::check::Section,
     ui::{
-        form::Form,
+        editor::desk::Desk,
         parts::{Sign, button, el, icon},
         route::Route,
+        sections::charts::CauseMap,
     },
 };
 
@@ -19,8 +19,8 @@ use crate::{
 const WIDE: usize = 1100;
 
 /// The page of the draft with this id.
-pub fn overview(form: &Form, draft: &str) -> Html {
-    let (lang, review, findings) = (form.lang, form.review, form.findings);
+pub fn overview(desk: &Desk) -> Html {
+    let (lang, review, findings, draft) = (desk.lang, &*desk.review, &*desk.findings, &*desk.id);
     let link = |address: &str| Route::field(draft, address).to_string();
     let map = &report::map(review, lang);
     let page = export::overview(&Overview { lang, review, map, findings, link: Some(&link) });
@@ -33,6 +33,6 @@ pub fn overview(form: &Form, draft: &str) -> Html {
         )
         .add(button("button", "print-overview", "").add(icon(Sign::Printer)).text(t::export_print(lang)))
         .add(button("button.filled", "export-overview", "").add(icon(Sign::Download)).text(t::overview_export(lang)));
-    let map = charts::map_block(form, draft, map, WIDE);
-    el("div.overview-page").add(tools).add(Html::from_html_unchecked(page.into())).add_if(map).into()
+    let map = html! { <CauseMap width={WIDE} /> };
+    el("div.overview-page").add(tools).add(Html::from_html_unchecked(page.into())).add(map).into()
 }
