@@ -147,6 +147,11 @@ pub fn first_of(texts: &[&str]) -> Option<String> {
     texts.iter().find(|x| !x.trim().is_empty()).map(|x| x.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
+/// The accessible name of a button whose `label` stands on the page several times: the label and what it belongs to.
+pub fn label_of(lang: Lang, label: &str, of: &str) -> String {
+    format!("{label}{}{of}", lang.pick("：", ": "))
+}
+
 /// 一, 二, 三 … for the numerals on the ladder and in lists of steps; English takes figures.
 pub fn numeral(lang: Lang, n: usize) -> String {
     const ZH: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];

@@ -81,7 +81,8 @@ fn attachment(desk: &Desk, n: usize) -> Html {
     let lang = desk.lang;
     let at = format!("attachments.{n}");
     let (id, marks) = (format!("f-{at}"), marks(desk, &at));
-    let name = t::attachment_name(lang, n + 1);
+    let (name, value) = (t::attachment_name(lang, n + 1), desk.value(&at));
+    let removes = words::first_of(&[&value]).unwrap_or_else(|| name.clone());
     let onremove = {
         let (dispatch, item) = (desk.dispatch.clone(), at.clone());
         move |_| dispatch.edit(Edit::Remove { item: item.clone() })
@@ -91,9 +92,9 @@ fn attachment(desk: &Desk, n: usize) -> Html {
             <TextField
                 id={id.clone()}
                 name={at.clone()}
-                value={desk.value(&at)}
+                {value}
                 described={described_by(&id, false, !marks.is_empty())}
-                aria_label={name.clone()}
+                aria_label={name}
                 oninput={desk.set(&at)}
             />
             <Button
@@ -102,6 +103,7 @@ fn attachment(desk: &Desk, n: usize) -> Html {
                 kind={ButtonKind::Icon}
                 icon={Sign::Bin}
                 label={t::remove(lang)}
+                aria_label={words::label_of(lang, t::remove(lang), &removes)}
                 onclick={onremove}
             />
             if !marks.is_empty() {

@@ -131,6 +131,7 @@ fn last_row(desk: &Desk, level: Level, unchecked: usize, folded: bool) -> Html {
                 kind={ButtonKind::Add}
                 icon={Sign::Add}
                 label={t::add_cause(lang)}
+                aria_label={words::label_of(lang, t::add_cause(lang), words::level(lang, level))}
                 onclick={add(&desk.dispatch, List::Causes, Some(level))}
             />
             if unchecked > 0 {
@@ -138,6 +139,7 @@ fn last_row(desk: &Desk, level: Level, unchecked: usize, folded: bool) -> Html {
                     action="fold-suggestions"
                     of={word(&level)}
                     kind={ButtonKind::Quiet}
+                    aria_label={words::label_of(lang, &fold, words::level(lang, level))}
                     label={fold}
                     expanded={!folded}
                     onclick={onfold}

@@ -142,6 +142,7 @@ fn open(props: &FindingRowProps) -> Html {
                 of={n.to_string()}
                 kind={ButtonKind::Link}
                 label={t::leave_finding(lang)}
+                aria_label={words::label_of(lang, t::leave_finding(lang), &message)}
                 onclick={ondismiss}
             />
         </>
@@ -152,7 +153,7 @@ fn open(props: &FindingRowProps) -> Html {
 fn left(props: &FindingRowProps, dismissal: usize) -> Html {
     let FindingRowProps { lang, finding, dispatch, .. } = props;
     let lang = *lang;
-    let at = format!("dismissals.{dismissal}");
+    let (at, message) = (format!("dismissals.{dismissal}"), finding.message(lang));
     let onback = {
         let (dispatch, item, field) = (dispatch.clone(), at.clone(), finding.field.clone());
         move |_| {
@@ -164,12 +165,13 @@ fn left(props: &FindingRowProps, dismissal: usize) -> Html {
     html! {
         <>
             <div class="finding-left">
-                <p><SeverityMark severity={finding.severity} />{ finding.message(lang) }</p>
+                <p><SeverityMark severity={finding.severity} />{ message.clone() }</p>
                 <Button
                     action="remove"
                     of={at.clone()}
                     kind={ButtonKind::Link}
                     label={t::leave_undo(lang)}
+                    aria_label={words::label_of(lang, t::leave_undo(lang), &message)}
                     onclick={onback}
                 />
             </div>

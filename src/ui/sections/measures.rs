@@ -257,6 +257,7 @@ fn CauseGroup(props: &CauseGroupProps) -> Html {
                         kind={ButtonKind::Add}
                         icon={Sign::Add}
                         label={t::answer_cause(lang)}
+                        aria_label={words::label_of(lang, t::answer_cause(lang), &format!("{} {}", group.tag, group.name))}
                         onclick={onanswer}
                     />
                 </li>
