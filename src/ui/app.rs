@@ -4,7 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{
-    frame::{Brand, Frame, LangSwitch},
+    frame::{Frame, LangSwitch},
     hooks::use_window_event,
     opening::Editor,
     route::{Route, use_route},
@@ -12,11 +12,7 @@ use super::{
 };
 // Until the screens that still import them from here are components themselves.
 pub use super::context::Interface;
-use crate::{
-    browser,
-    i18n::{Lang, t},
-    store::Store,
-};
+use crate::{browser, i18n::t, store::Store};
 
 #[component]
 pub fn App() -> Html {
@@ -80,11 +76,6 @@ fn use_lock_when_idle(store: Option<&Store>) {
 /// [`LangSwitch`], for screens that are not components yet.
 pub fn lang_switch(_: &Interface) -> Html {
     html! { <LangSwitch /> }
-}
-
-/// [`Brand`], for screens that are not components yet.
-pub fn brand(_: Lang) -> Html {
-    html! { <Brand /> }
 }
 
 /// [`Frame`], for pages that are not components yet.

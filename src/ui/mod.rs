@@ -4,32 +4,24 @@
 //! widgets that know nothing of Fupan, `hooks/` the effects.
 
 mod app;
-mod around;
-mod bars;
 mod cards;
 #[allow(dead_code, reason = "the screens are being moved onto it")]
 mod context;
 mod controls;
+mod draft_file;
 pub mod editor;
 mod form;
 mod frame;
 mod hooks;
-mod keys;
-mod locking;
 mod opening;
 mod own;
-mod paper;
 mod parts;
-mod rail;
 mod route;
 mod same;
 mod steps;
-#[allow(dead_code, reason = "the pages are being moved onto it")]
 mod title;
 #[allow(dead_code, unused_imports, reason = "the screens are being moved onto them")]
 mod widgets;
-mod windows;
-mod wording;
 mod words;
 
 use gloo::events::EventListener;

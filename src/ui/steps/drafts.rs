@@ -5,11 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{
-    document::{draft_file, draft_text},
-    import,
-    settings::hand_out_backup,
-};
+use super::{import, settings::hand_out_backup};
 use crate::{
     browser::{self, Facility},
     files::{self, sample, sealed::is_sealed},
@@ -20,7 +16,7 @@ use crate::{
     ui::{
         app::{Interface, page},
         controls::pressed,
-        locking::file_title,
+        draft_file::{draft_file, draft_text, locked_title as file_title},
         parts::{El, Sign, alert, button, el, icon, icon_button, link_button, link_to, notice},
         route::Route,
         words,

@@ -1,0 +1,137 @@
+//! The sections that are still plain functions of a [`Form`], and the listener that their controls need.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{
+    desk::{Desk, use_desk},
+    rewording::Wordings,
+    tabs::Locking,
+};
+use crate::{
+    report::Phrases,
+    review::check::Section,
+    ui::{
+        controls::{Controls, pressed},
+        form::Form,
+        parts::show_choices,
+        steps::{
+            basics::basics,
+            causes::causes,
+            charts::charts,
+            check::check,
+            document::document,
+            impacts::impacts,
+            incident::incident,
+            layout::layout,
+            lock::{Said, chosen, lock, typed},
+            measures::measures,
+            overview::overview,
+            versions::Versions,
+        },
+    },
+};
+
+#[derive(Properties, PartialEq)]
+pub struct LegacySectionProps {
+    pub section: Section,
+    pub locking: Locking,
+    pub phrases: Rc<Phrases>,
+}
+
+/// A section of the form, or a page of the draft.
+#[component]
+pub fn LegacySection(props: &LegacySectionProps) -> Html {
+    let desk = use_desk();
+    use_effect_with(desk.revision, |_| show_choices());
+    let (form, lang) = (Form::of(&desk), desk.lang);
+    match props.section {
+        Section::Basics => fields(&desk, desk.reading, basics(&form)),
+        Section::Incident => fields(&desk, desk.reading, incident(&form)),
+        Section::Impacts => fields(&desk, desk.reading, impacts(&form)),
+        Section::Causes => fields(&desk, desk.reading, causes(&form, &desk.view.folded)),
+        Section::Measures => fields(&desk, desk.reading, measures(&form)),
+        Section::Check => fields(&desk, desk.reading, check(&form, &desk.id)),
+        Section::Document => {
+            let pages = desk.pages.len();
+            let files = document(&form, &desk.id, &desk.report, pages, desk.view.outcome, desk.has_key);
+            let settings = html! { <div><Wordings />{ layout(&form) }</div> };
+            // Files are handed out from any window; only one writes.
+            html! { <>{ fields(&desk, false, files) }{ fields(&desk, desk.reading, settings) }</> }
+        }
+        Section::Overview => fields(&desk, false, overview(&form, &desk.id)),
+        Section::Versions => html! {
+            <Versions {lang} store={desk.store.clone()} draft={desk.draft()} phrases={props.phrases.clone()}
+                dispatch={desk.dispatch.clone()} reading={desk.reading} />
+        },
+        Section::Lock => passphrase(&desk, props.locking),
+    }
+}
+
+fn passphrase(desk: &Desk, locking: Locking) -> Html {
+    use crate::i18n::t;
+    let said = match locking {
+        Locking::Idle => Said::Nothing,
+        Locking::Busy => Said::Busy(t::lock_busy),
+        Locking::Set => Said::Done(t::lock_done),
+        Locking::Removed => Said::Done(t::lock_removed),
+        Locking::NotStored => Said::Failed(t::lock_not_stored),
+        Locking::Failed => Said::Failed(t::lock_failed),
+    };
+    let onsubmit = {
+        let tabs = desk.tabs.clone();
+        Callback::from(move |e: SubmitEvent| {
+            e.prevent_default();
+            if let Ok(passphrase) = chosen("passphrase", "passphrase-again") {
+                tabs.set_passphrase(Some(passphrase));
+                let _ = (typed("passphrase", false), typed("passphrase-again", false));
+            }
+        })
+    };
+    let onclick = {
+        let tabs = desk.tabs.clone();
+        Callback::from(move |e: MouseEvent| {
+            if pressed(&e).is_some_and(|(action, _)| action == "lock-remove") {
+                tabs.set_passphrase(None);
+            }
+        })
+    };
+    let can_write = desk.store.is_lasting() && !desk.reading;
+    html! { <div {onclick} {onsubmit}>{ Html::from(lock(desk.lang, desk.has_key, can_write, &said)) }</div> }
+}
+
+/// The charts of the check.
+#[component]
+pub fn LegacyCharts() -> Html {
+    let desk = use_desk();
+    let (onclick, oninput, onchange) = listen(&desk);
+    let charts = charts(&Form::of(&desk), &desk.id, pane_width());
+    html! { <div {onclick} {oninput} {onchange}>{ charts }</div> }
+}
+
+/// Controls that can be disabled together.
+fn fields(desk: &Desk, disabled: bool, children: Html) -> Html {
+    let (onclick, oninput, onchange) = listen(desk);
+    html! {
+        <fieldset class="plain" role="none" {disabled} {onclick} {oninput} {onchange}>{ children }</fieldset>
+    }
+}
+
+fn listen(desk: &Desk) -> (Callback<MouseEvent>, Callback<InputEvent>, Callback<Event>) {
+    let controls = Controls(desk.clone());
+    let (click, input, change) = (controls.clone(), controls.clone(), controls);
+    (
+        Callback::from(move |e: MouseEvent| click.click(&e)),
+        Callback::from(move |e: InputEvent| input.input(&e)),
+        Callback::from(move |e: Event| change.change(&e)),
+    )
+}
+
+/// The px that the pane beside the form has for charts, by the widths of styles/editor.css.
+fn pane_width() -> usize {
+    let window = gloo::utils::window().inner_width().ok().and_then(|w| w.as_f64()).unwrap_or_default() as usize;
+    const AROUND: usize = 2 * 28 + 2 * 13;
+    let beside = if window < 1200 { 0 } else { 216 + 672 };
+    window.saturating_sub(beside + AROUND).min(900)
+}
