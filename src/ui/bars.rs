@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::{
-    app::{Interface, brand, lang_switch},
+    context::Interface,
     controls::pressed,
+    frame::{Brand, LangSwitch},
     hooks::SaveState,
     parts::{El, Sign, button, el, icon, icon_button, link_to},
     route::Route,
@@ -45,9 +46,9 @@ pub fn top_bar(bar: &TopBar) -> Html {
         .add_if(bar.has_key.then(|| icon_button("lock-now", "", t::lock_now(lang), Sign::Lock, true)))
         .add(icon_button("undo", "", t::undo(lang), Sign::Undo, can_write && bar.session.can_undo()))
         .add(icon_button("redo", "", t::redo(lang), Sign::Redo, can_write && bar.session.can_redo()))
-        .add(lang_switch(bar.interface));
+        .add(html! { <LangSwitch /> });
     el("header.top-bar")
-        .add(brand(lang))
+        .add(html! { <Brand /> })
         .add(
             el("span.top-title")
                 .attr("title", &title)

@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement}
 use yew::prelude::*;
 
 use super::{
-    locking::file_title,
+    draft_file::{draft_text, locked_title},
     own,
     route::Route,
     session::{Action, Dispatch},
@@ -18,9 +18,9 @@ use super::{
 };
 use crate::{
     browser,
-    export::{self, File, Overview},
+    export::File,
     i18n::Lang,
-    report::{self, Report},
+    report::Report,
     review::{
         Edit, ItemId, Level, List,
         check::Finding,
@@ -99,12 +99,6 @@ impl Desk {
             "close-wording" => wording::close(self, &of),
             "open-wording" => Route::field(&self.draft.id, &(of + ".text")).go(),
             "reset-wording" => wording::reset(self, &of),
-            "print-overview" => {
-                let is_locked = self.store.has_key(&self.draft.id);
-                let title = if is_locked { file_title(self.lang) } else { report::title(&self.draft.review) };
-                let _ = browser::print(&title);
-            }
-            "export-overview" => self.export_overview(),
             "keep-entry" => {
                 let desk = self.clone();
                 spawn_local(async move { desk.keep_entry(&of).await });
@@ -139,7 +133,7 @@ impl Desk {
     /// The same for a draft with a passphrase.
     async fn hand_out_sealed(&self, action: &str) {
         match self.store.file_text(&self.draft).await {
-            Ok(text) => self.hand_out(action, Some(document::draft_text(&file_title(self.lang), text))),
+            Ok(text) => self.hand_out(action, Some(draft_text(&locked_title(self.lang), text))),
             Err(_) => self.dispatch.send(Action::Exported(Outcome::Failed)),
         }
     }
@@ -163,13 +157,6 @@ impl Desk {
             }
             let _ = desk.store.keep_version(&desk.draft, "export", browser::now()).await;
         });
-    }
-
-    /// A download that fails shows as no download; the page itself is still there to be printed.
-    fn export_overview(&self) {
-        let (lang, review) = (self.lang, &*self.draft.review);
-        let page = Overview { lang, review, map: &report::map(review, lang), findings: &self.findings, link: None };
-        let _ = browser::download(&export::overview_file(&page));
     }
 
     /// The edit that a button makes.

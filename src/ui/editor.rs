@@ -1,5 +1,8 @@
 //! A draft at work: rail, form and paper side by side.
 
+pub mod opening;
+mod rescue;
+
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -8,14 +11,20 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::{
-    app::Interface,
     around::{focus_form, locked, pane_width, section_head, skip, steps, undo_strip},
     bars::{TopBar, bottom_bar, top_bar},
+    context::{use_interface, use_store},
     controls::{Desk, pressed},
     form::Form,
     hooks::{use_autosave, use_goto, use_window_event},
     keys::keys,
     own,
+    pages::{
+        lock::Lock,
+        overview::{MAP_WIDTH, Overview},
+        passphrase::Attempt,
+        versions::Versions,
+    },
     paper::Paper,
     parts::{el, show_choices},
     rail::{Rail, rail},
@@ -25,19 +34,18 @@ use super::{
     steps::{
         basics::basics,
         causes::causes,
-        charts::charts,
+        charts::{charts, map_block},
         check::check as check_step,
         document::document,
         impacts::impacts,
         incident::incident,
         layout::layout,
-        lock::{Said, lock},
         measures::measures,
-        overview::overview,
-        versions::Versions,
     },
+    title::use_title,
     windows::{Keeping, Windows, notices},
     wording::{self, rewrite},
+    words,
 };
 use crate::{
     browser, export,
@@ -53,8 +61,6 @@ use crate::{
 
 #[derive(Properties, PartialEq)]
 pub struct OpenProps {
-    pub interface: Interface,
-    pub store: Store,
     /// The draft as it was when the editor opened.
     pub draft: Draft,
     /// The revision that is stored, and when that was; milliseconds since 1970.
@@ -68,7 +74,7 @@ pub struct OpenProps {
 
 #[component]
 pub fn Open(props: &OpenProps) -> Html {
-    let interface = &props.interface;
+    let (interface, store) = (&use_interface(), &use_store());
     let lang = interface.lang;
     let pen = &props.pen.0;
     let session = {
@@ -82,11 +88,11 @@ pub fn Open(props: &OpenProps) -> Html {
     let dispatch = Dispatch(session.dispatcher());
     let draft = Draft { id: props.draft.id.clone(), revision: session.revision, review: session.review.clone() };
     let stored = (props.base, props.saved_at);
-    let (writer, save) = use_autosave(&props.store, pen, &draft, stored, session.reading);
-    let locking = use_state(|| Said::Nothing);
-    let has_key = props.store.has_key(&draft.id);
+    let (writer, save) = use_autosave(store, pen, &draft, stored, session.reading);
+    let locking = use_state(|| Attempt::None);
+    let has_key = store.has_key(&draft.id);
     let windows = Windows {
-        store: props.store.clone(),
+        store: store.clone(),
         id: draft.id.clone(),
         writer,
         dispatch: dispatch.clone(),
@@ -124,7 +130,7 @@ pub fn Open(props: &OpenProps) -> Html {
             }),
         );
     }
-    let pack = use_state(|| props.store.office());
+    let pack = use_state(|| store.office());
     let phrases =
         use_memo((session.review.language, Same((*pack).clone())), |(language, pack)| own::phrases(pack, *language));
     let phrases_of_versions = phrases.clone();
@@ -132,7 +138,7 @@ pub fn Open(props: &OpenProps) -> Html {
     // The paper shows what the files will hold.
     let paper = use_memo(Same(report.clone()), |report| export::cleaned(report));
     let pages = use_memo(Same(paper.clone()), |report| pages(report));
-    let others = use_others(&props.store, &draft.id);
+    let others = use_others(store, &draft.id);
     let findings = use_memo((session.revision, Same(report.clone()), others.len()), |(_, report, _)| {
         let stands = |standing: &Standing| match standing {
             Standing::Current => None,
@@ -142,6 +148,9 @@ pub fn Open(props: &OpenProps) -> Html {
         let wordings: Vec<Option<Rule>> = report.wordings.iter().map(stands).collect();
         check(&session.review, &Around { today: Some(browser::today()), wordings: &wordings, others: &others })
     });
+    // The browser's history remembers titles: that of a locked draft is left out.
+    let title = if has_key { "" } else { report.meta.title.as_str() };
+    use_title(lang, &[words::section(lang, props.section), title]);
     let focused = use_state_eq(|| None::<AttrValue>);
     let on_paper = use_state_eq(|| false);
     let on_menu = use_state_eq(|| false);
@@ -228,12 +237,41 @@ pub fn Open(props: &OpenProps) -> Html {
         Section::Causes => causes(&form, &session.folded),
         Section::Measures => measures(&form),
         Section::Check => check_step(&form, &draft.id),
-        Section::Overview => overview(&form, &draft.id),
-        Section::Versions => html! {
-            <Versions {lang} store={props.store.clone()} draft={draft.clone()} phrases={phrases_of_versions} dispatch={dispatch.clone()}
-                reading={session.reading} />
-        },
-        Section::Lock => lock(lang, has_key, props.store.is_lasting() && !session.reading, &locking).into(),
+        Section::Overview => {
+            let map = map_block(&form, &draft.id, &report::map(&session.review, lang), MAP_WIDTH);
+            html! {
+                <Overview draft={draft.clone()} findings={findings.clone()} {has_key}>
+                    { map.map(Html::from).unwrap_or_default() }
+                </Overview>
+            }
+        }
+        Section::Versions => {
+            let dispatch = dispatch.clone();
+            html! {
+                <Versions
+                    draft={draft.clone()}
+                    phrases={phrases_of_versions}
+                    reading={session.reading}
+                    onrestore={Callback::from(move |review| dispatch.send(Action::Become(review)))}
+                />
+            }
+        }
+        Section::Lock => {
+            let set = windows.clone();
+            let onset = Callback::from(move |passphrase| spawn_local(set.clone().set_passphrase(Some(passphrase))));
+            let remove = windows.clone();
+            let onremove = Callback::from(move |()| spawn_local(remove.clone().set_passphrase(None)));
+            html! {
+                <Lock
+                    {has_key}
+                    can_write={store.is_lasting() && !session.reading}
+                    busy={locking.is_busy()}
+                    outcome={locking.outcome(lang)}
+                    {onset}
+                    {onremove}
+                />
+            }
+        }
         Section::Document => document(&form, &draft.id, &report, pages.len(), session.outcome, has_key),
     };
     let settings = (section == Section::Document).then(|| {
@@ -287,26 +325,19 @@ pub fn Open(props: &OpenProps) -> Html {
     let told = use_state_eq(|| false);
     let happened: Vec<_> = match *told {
         true => Vec::new(),
-        false => props.store.events().into_iter().filter(|(id, _)| *id == draft.id).map(|(_, event)| event).collect(),
+        false => store.events().into_iter().filter(|(id, _)| *id == draft.id).map(|(_, event)| event).collect(),
     };
     let title = &report.meta.title;
     let keeping = Keeping {
-        is_lasting: props.store.is_lasting(),
+        is_lasting: store.is_lasting(),
         save,
         events: &happened,
         title,
-        locking: (section != Section::Lock).then_some(&*locking).filter(|said| matches!(said, Said::Failed(_))),
+        locking: (section != Section::Lock).then_some(&*locking).filter(|said| matches!(said, Attempt::Failed(_))),
     };
     let (on_lock, pen_of_lock) = (windows.clone(), pen.clone());
-    let onsubmit = {
-        let windows = windows.clone();
-        Callback::from(move |e: SubmitEvent| {
-            e.prevent_default();
-            spawn_local(windows.clone().set_passphrase(false));
-        })
-    };
     let onnotice = {
-        let (store, pen, of) = (props.store.clone(), pen.clone(), draft.id.clone());
+        let (store, pen, of) = (store.clone(), pen.clone(), draft.id.clone());
         Callback::from(move |e: MouseEvent| match pressed(&e) {
             Some((action, _)) if action == "take-over" => spawn_local(windows.clone().take_over(pen.clone())),
             Some((action, _)) if action == "close-notice" => {
@@ -320,7 +351,7 @@ pub fn Open(props: &OpenProps) -> Html {
         let draft = draft.clone();
         let desk = Desk {
             lang,
-            store: props.store.clone(),
+            store: store.clone(),
             draft,
             report: report.clone(),
             findings: findings.clone(),
@@ -335,15 +366,12 @@ pub fn Open(props: &OpenProps) -> Html {
             pen_of_lock.lock();
             spawn_local(on_lock.clone().lock());
         }
-        Some((action, _)) if action == "lock-remove" => {
-            spawn_local(on_lock.clone().set_passphrase(true));
-        }
         _ => click(&e),
     });
     let oninput = Callback::from(move |e: InputEvent| input(&e));
     let onchange = Callback::from(move |e: Event| change(&e));
     html! {
-        <div class="at-desk" {onclick} {oninput} {onchange} {onsubmit}>
+        <div class="at-desk" {onclick} {oninput} {onchange}>
             <a class="skip" href="#form" data-action="skip" onclick={Callback::from(skip)}>{ t::skip(lang) }</a>
             { top_bar(&bar) }
             <div {class}>

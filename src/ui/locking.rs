@@ -1,14 +1,7 @@
 //! Locking the open draft, and giving it a passphrase.
 
-use super::{
-    steps::lock::{Said, chosen, typed},
-    windows::Windows,
-};
-use crate::{
-    export,
-    i18n::{Lang, t},
-    store::sleep,
-};
+use super::{pages::passphrase::Attempt, windows::Windows};
+use crate::{i18n::t, store::sleep};
 
 impl Windows {
     /// Whether everything that was typed is stored; writes it first.
@@ -25,37 +18,22 @@ impl Windows {
         if self.is_stored().await {
             let _ = gloo::utils::window().location().reload();
         } else {
-            self.said.set(Said::Failed(t::lock_not_stored));
+            self.said.set(Attempt::Failed(t::lock_not_stored));
         }
     }
 
-    /// Gives the draft the passphrase in the form, or takes it away.
-    pub async fn set_passphrase(self, remove: bool) {
+    /// Gives the draft a passphrase, or takes it away.
+    pub async fn set_passphrase(self, passphrase: Option<String>) {
         let said = &self.said;
-        let chosen = if remove { Ok(String::new()) } else { chosen("passphrase", "passphrase-again") };
-        let passphrase = match chosen {
-            Ok(passphrase) => passphrase,
-            Err(sentence) => return said.set(Said::Failed(sentence)),
-        };
-        said.set(Said::Busy(t::lock_busy));
+        said.set(Attempt::Busy(t::lock_busy));
         if !self.is_stored().await {
-            return said.set(Said::Failed(t::lock_not_stored));
+            return said.set(Attempt::Failed(t::lock_not_stored));
         }
-        let done = self.store.set_passphrase(&self.id, &passphrase).await;
-        said.set(match (done, remove) {
-            (Ok(()), true) => Said::Done(t::lock_removed),
-            (Ok(()), false) => {
-                let _ = (typed("passphrase", false), typed("passphrase-again", false));
-                Said::Done(t::lock_done)
-            }
-            (Err(_), _) => Said::Failed(t::lock_failed),
+        let done = self.store.set_passphrase(&self.id, passphrase.as_deref().unwrap_or_default()).await;
+        said.set(match (done, passphrase) {
+            (Ok(()), None) => Attempt::Done(t::lock_removed),
+            (Ok(()), Some(_)) => Attempt::Done(t::lock_done),
+            (Err(_), _) => Attempt::Failed(t::lock_failed),
         });
     }
-}
-
-/// What a file with a locked draft is called: its title is no business of a folder.
-pub fn file_title(lang: Lang) -> String {
-    let mut title = [t::lock_file(lang), "-"].concat();
-    export::push_day(&mut title, crate::browser::today(), "-");
-    title
 }

@@ -7,17 +7,17 @@ mod app;
 mod around;
 mod bars;
 mod cards;
-#[allow(dead_code, reason = "the screens are being moved onto it")]
 mod context;
 mod controls;
+mod draft_file;
 mod editor;
 mod form;
 mod frame;
 mod hooks;
 mod keys;
 mod locking;
-mod opening;
 mod own;
+mod pages;
 mod paper;
 mod parts;
 mod rail;
@@ -25,7 +25,6 @@ mod route;
 mod same;
 pub mod session;
 mod steps;
-#[allow(dead_code, reason = "the pages are being moved onto it")]
 mod title;
 #[allow(dead_code, unused_imports, reason = "the screens are being moved onto them")]
 mod widgets;

@@ -6,9 +6,10 @@ use yew::prelude::{Callback, Html, MouseEvent, UseStateHandle, html};
 
 use super::{
     hooks::{SaveState, Writer},
-    parts::{El, button, link_button, notice},
+    pages::passphrase::Attempt,
+    parts::{button, link_button, notice},
     session::{Action, Dispatch},
-    steps::lock::Said,
+    widgets::OutcomeLine,
 };
 use crate::{
     i18n::{Lang, t},
@@ -23,7 +24,7 @@ pub struct Windows {
     pub writer: Rc<Writer>,
     pub dispatch: Dispatch,
     /// What came of locking.
-    pub said: UseStateHandle<Said>,
+    pub said: UseStateHandle<Attempt>,
 }
 
 impl Windows {
@@ -80,7 +81,7 @@ pub struct Keeping<'a> {
     /// What the draft is called.
     pub title: &'a str,
     /// What came of locking, where nothing else says it.
-    pub locking: Option<&'a Said>,
+    pub locking: Option<&'a Attempt>,
 }
 
 /// What one has to know about how the draft is kept, each with what one can do about it.
@@ -102,11 +103,12 @@ pub fn notices(lang: Lang, keeping: &Keeping, onclick: &Callback<MouseEvent>) ->
         Event::Forked => notice("conflict", &t::drafts_forked(lang, title)).add(close()),
         Event::Rescued => notice("rescued", t::draft_rescued(lang)).add(close()),
     });
-    let of_lock = locking.and_then(|said| said.show(lang));
-    let told: Vec<El> = of_save.into_iter().chain(of_draft).chain(of_lock).collect();
+    let of_lock = locking.and_then(|said| said.outcome(lang));
+    let of_lock = of_lock.map(|outcome| html! { <OutcomeLine {outcome} /> });
+    let told: Vec<Html> = of_save.into_iter().chain(of_draft).map(Html::from).chain(of_lock).collect();
     // Not even an empty box: printed it would take a page.
     if told.is_empty() {
         return Html::default();
     }
-    html! { <div class="notices" {onclick}>{ for told.into_iter().map(Html::from) }</div> }
+    html! { <div class="notices" {onclick}>{ for told }</div> }
 }

@@ -7,13 +7,11 @@ use crate::{
     export::{self, Error, File, Format},
     i18n::{Lang, t},
     report::Report,
-    review::{
-        check::{Finding, Section, Severity},
-        file,
-    },
+    review::check::{Finding, Section, Severity},
     store::Draft,
     typeset,
     ui::{
+        draft_file::draft_file,
         form::Form,
         parts::{El, Sign, alert, button, el, icon, link_to},
         rail::{lock_link, versions_link},
@@ -138,14 +136,4 @@ fn all_files(name: &str, own: File, report: &Report) -> Result<File, Error> {
     }
     files.push(own);
     export::bundle(name, &files)
-}
-
-/// The draft itself as a file.
-pub fn draft_file(draft: &Draft, title: &str) -> File {
-    draft_text(title, file::to_json(draft.revision, &draft.review))
-}
-
-/// A draft's stored text as a file.
-pub fn draft_text(title: &str, text: String) -> File {
-    File { name: export::file_name(title, "fupan.json"), media_type: "application/json", bytes: text.into_bytes() }
 }
