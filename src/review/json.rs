@@ -303,17 +303,17 @@ fn written(value: &Value, laid_out: usize) -> String {
 }
 
 /// A field of an object, with its value as JSON.
-pub(super) fn field(key: &str, json: &str) -> String {
+pub(crate) fn field(key: &str, json: &str) -> String {
     [quoted(key).as_str(), ": ", json].concat()
 }
 
 /// An object of these fields.
-pub(super) fn object(fields: Vec<String>) -> String {
+pub(crate) fn object(fields: Vec<String>) -> String {
     enclosed(["{", "}"], fields, true)
 }
 
 /// A list of these values.
-pub(super) fn list(values: Vec<String>) -> String {
+pub(crate) fn list(values: Vec<String>) -> String {
     enclosed(["[", "]"], values, true)
 }
 
@@ -326,7 +326,7 @@ fn enclosed([open, close]: [&str; 2], parts: Vec<String>, is_laid_out: bool) -> 
 }
 
 /// A text in quotation marks, with what JSON does not allow between them by name or number.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
     let mut rest = text;

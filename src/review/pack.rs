@@ -1,20 +1,7 @@
-//! What an office adds to the catalogue: causes, measures and sentences of its own, and the file that passes them on.
-//! See `docs/pack-file.md`.
+//! What an office adds to the catalogue: causes, measures and sentences of its own.
 
-use super::{
-    DomainId, Level, Strength,
-    file::{self, Error, MAX_SIZE},
-    json::Value,
-    places::Places,
-    read::{Fields, read},
-    write,
-};
-use crate::{catalog, i18n::Lang};
-
-/// What stands in `format`.
-pub const FORMAT: &str = "fupan-pack";
-/// The version this build writes.
-pub const VERSION: u64 = 1;
+use super::{DomainId, Level, Strength};
+use crate::i18n::Lang;
 
 /// An office's own part of the catalogue.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,7 +42,7 @@ pub struct Merged {
 }
 
 /// More entries than this are no office's own.
-const MOST: usize = 2_000;
+pub const MAX_ENTRIES: usize = 2_000;
 
 /// The places that hold a sentence of the office.
 pub const PLACES: [&str; 3] = ["opening", "measures", "closing"];
@@ -66,70 +53,6 @@ pub fn is_own(id: &str) -> bool {
 }
 
 impl Pack {
-    /// Reads a pack whole, or says why not.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Pack, Error> {
-        if bytes.len() > MAX_SIZE {
-            return Err(Error::TooLarge);
-        }
-        Pack::from_value(file::parse(bytes)?)
-    }
-
-    /// Takes a pack out of the JSON of its file, whole, or says why not.
-    pub(super) fn from_value(file: Value) -> Result<Pack, Error> {
-        file::check_head(&file, FORMAT, VERSION)?;
-        let pack = read(file, "pack", MOST, |mut f| {
-            f.take("format");
-            f.take("version");
-            let mut phrases = Vec::new();
-            let mut all = f.object("phrases");
-            for lang in Lang::ALL {
-                let mut here = all.object(lang.tag());
-                for place in PLACES {
-                    phrases.push((lang, place, here.text(place)));
-                }
-            }
-            Pack {
-                causes: f.items("causes").into_iter().map(cause).collect(),
-                measures: f.items("measures").into_iter().map(measure).collect(),
-                phrases: phrases.into_iter().filter(|(.., words)| !words.trim().is_empty()).collect(),
-            }
-        })?;
-        pack.check()?;
-        Ok(pack)
-    }
-
-    /// Names the first entry whose id or cause is of no use.
-    fn check(&self) -> Result<(), Error> {
-        let bad = |list: &str, n: usize, field: &str| Err(Error::BadField(format!("{list}.{n}.{field}")));
-        let mut causes = Places::new();
-        for (n, cause) in self.causes.iter().enumerate() {
-            if !is_own(&cause.id) || causes.insert(cause.id.clone(), n).is_some() {
-                return bad("causes", n, "id");
-            }
-            if cause.text.trim().is_empty() {
-                return bad("causes", n, "text");
-            }
-        }
-        let mut measures = Places::new();
-        for (n, measure) in self.measures.iter().enumerate() {
-            if !is_own(&measure.id) || measures.insert(measure.id.clone(), n).is_some() {
-                return bad("measures", n, "id");
-            }
-            if !causes.contains_key(&measure.cause) && catalog::cause(&measure.cause).is_none() {
-                return bad("measures", n, "cause");
-            }
-            if measure.text.trim().is_empty() {
-                return bad("measures", n, "text");
-            }
-        }
-        Ok(())
-    }
-
-    /// The file's text.
-    pub fn to_json(&self) -> String {
-        write::pack(self)
-    }
-
     /// Takes in what `other` has and this one lacks; nothing that is here changes.
     pub fn merge(&mut self, other: Pack) -> Merged {
         let mut merged = Merged::default();
@@ -139,14 +62,16 @@ impl Pack {
             is_new
         };
         for cause in other.causes {
-            if count(self.causes.len() < MOST && !self.causes.iter().any(|c| c.id == cause.id)) {
+            if count(self.causes.len() < MAX_ENTRIES && !self.causes.iter().any(|c| c.id == cause.id)) {
                 self.causes.push(cause);
             }
         }
         for measure in other.measures {
             // Without its cause a measure is of no use.
             let is_wanted = self.causes.iter().any(|c| c.id == measure.cause) || !is_own(&measure.cause);
-            if count(self.measures.len() < MOST && is_wanted && !self.measures.iter().any(|m| m.id == measure.id)) {
+            if count(
+                self.measures.len() < MAX_ENTRIES && is_wanted && !self.measures.iter().any(|m| m.id == measure.id),
+            ) {
                 self.measures.push(measure);
             }
         }
@@ -168,33 +93,4 @@ impl Pack {
     pub fn measures_for<'a>(&'a self, cause: Option<&'a str>) -> impl Iterator<Item = &'a OwnMeasure> {
         self.measures.iter().filter(move |m| Some(m.cause.as_str()) == cause)
     }
-}
-
-fn cause(mut f: Fields) -> OwnCause {
-    OwnCause {
-        id: f.text("id"),
-        domain: f.choice("domain").unwrap_or_default(),
-        level: f.choice("level").unwrap_or_else(|| {
-            f.refuse("level");
-            Level::Direct
-        }),
-        text: f.text("text"),
-    }
-}
-
-fn measure(mut f: Fields) -> OwnMeasure {
-    OwnMeasure {
-        id: f.text("id"),
-        cause: f.text("cause"),
-        strength: f.choice("strength").unwrap_or_else(|| {
-            f.refuse("strength");
-            Strength::Weak
-        }),
-        text: f.text("text"),
-    }
-}
-
-/// The fields round the entries.
-pub(super) fn head() -> [(&'static str, Value); 2] {
-    [("format", FORMAT.into()), ("version", VERSION.into())]
 }

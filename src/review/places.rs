@@ -4,4 +4,4 @@ use std::collections::BTreeMap;
 
 /// Numbers by name: places in a list, mostly. Of the one type of map that reading needs anyway: another would weigh several
 /// kilobytes.
-pub(super) type Places = BTreeMap<String, usize>;
+pub(crate) type Places = BTreeMap<String, usize>;

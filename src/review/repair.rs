@@ -3,7 +3,7 @@
 use super::{Cause, ItemId, Review, places::Places};
 
 /// Gives items without an id of their own one, and drops links to causes that are not there.
-pub(super) fn repair(review: &mut Review) {
+pub(crate) fn repair(review: &mut Review) {
     let mut taken = Places::new();
     each_id(review, &mut |id| {
         if taken.insert(id.0.clone(), 0).is_some() {

@@ -8,7 +8,7 @@ use web_sys::{
 };
 
 use super::{Error, wait::within};
-use crate::review::{Record, file::DraftFile};
+use crate::files::{DraftFile, Record};
 
 const NAME: &str = "fupan";
 /// Holds nothing; helps to erase the other.

@@ -3,14 +3,14 @@
 use crate::{
     browser,
     export::{self, File},
+    files::draft,
     i18n::{Lang, t},
-    review::file,
     store::Draft,
 };
 
 /// A draft as a file named after `title`.
 pub fn draft_file(draft: &Draft, title: &str) -> File {
-    draft_text(title, file::to_json(draft.revision, &draft.review))
+    draft_text(title, draft::to_json(draft.revision, &draft.review))
 }
 
 /// A draft's stored text as a file named after `title`.

@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use crate::{
     browser,
-    review::{Cause, Edit, ItemId, Level, List, Review, Wording, file},
+    files::draft,
+    review::{Cause, Edit, ItemId, Level, List, Review, Wording},
     ui::steps::document::Outcome,
 };
 
@@ -108,7 +109,7 @@ impl Session {
         let is_new = match &field {
             // Typing is looked at often: the field alone tells.
             Some(field) => review.field(field) != before,
-            None => file::to_json(0, &review) != file::to_json(0, &self.review),
+            None => draft::to_json(0, &review) != draft::to_json(0, &self.review),
         };
         if !is_applied || !is_new {
             return;

@@ -2,8 +2,9 @@
 
 use fupan::{
     catalog::DOMAINS,
+    files::sample,
     i18n::Lang,
-    review::{Edit, ItemId, Level, List, Review, sample},
+    review::{Edit, ItemId, Level, List, Review},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 

@@ -2,11 +2,11 @@ use std::collections::BTreeSet;
 
 use fupan::{
     catalog::DOMAINS,
+    files::sample,
     i18n::Lang,
     review::{
         Edit, Level, List, Review,
         check::{Around, Finding, Rule, Section, Severity, check, progress},
-        sample,
     },
 };
 use proptest::prelude::*;

@@ -1,10 +1,7 @@
 use fupan::{
+    files::{DraftFile, Error, draft::MAX_SIZE, sample},
     i18n::Lang,
-    review::{
-        Layout, Pitch, Review,
-        file::{DraftFile, Error, MAX_SIZE},
-        sample,
-    },
+    review::{Layout, Pitch, Review},
 };
 use serde_json::{Value, json};
 

@@ -1,12 +1,9 @@
 //! Draft files out of random reviews, and damaged ones.
 
 use fupan::{
+    files::{DraftFile, Error, draft::MAX_REVISION, sample},
     i18n::Lang,
-    review::{
-        Review, Unknown, Wording,
-        file::{DraftFile, Error, MAX_REVISION},
-        sample,
-    },
+    review::{Review, Unknown, Wording},
 };
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Map, Value, json};

@@ -1,12 +1,9 @@
 //! Our reader of JSON beside an independent one: it accepts the same and yields the same.
 
 use fupan::{
+    files::{draft, sample},
     i18n::Lang,
-    review::{
-        file,
-        json::{Fault, Value, parse},
-        sample,
-    },
+    review::json::{Fault, Value, parse},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 
@@ -145,7 +142,7 @@ fn nesting_has_an_end() {
 /// Cut anywhere, also within a character or an escape, it is a text that ends too early.
 #[test]
 fn a_text_that_is_cut_is_no_other_text() {
-    let whole = file::to_json(1, &sample(Lang::Zh)).replacen("title\": \"", "title\": \"\\u4e91\\ud83d\\ude00", 1);
+    let whole = draft::to_json(1, &sample(Lang::Zh)).replacen("title\": \"", "title\": \"\\u4e91\\ud83d\\ude00", 1);
     assert!(whole.contains("\\ud83d"));
     for end in 0..whole.len() {
         let fault = parse(&whole.as_bytes()[..end]).unwrap_err();

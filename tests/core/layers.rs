@@ -10,13 +10,14 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("i18n", &[]),
     ("catalog", &["i18n"]),
     ("review", &["catalog", "i18n"]),
+    ("files", &["review", "catalog", "i18n"]),
     ("report", &["review", "catalog", "i18n"]),
     ("typeset", &["report", "review", "i18n"]),
     ("export", &["typeset", "report", "review", "catalog", "i18n"]),
-    ("import", &["report", "review", "catalog", "i18n"]),
-    ("store", &["review", "browser"]),
+    ("import", &["files", "report", "review", "catalog", "i18n"]),
+    ("store", &["files", "review", "browser"]),
     ("browser", &["export", "report", "i18n"]),
-    ("ui", &["i18n", "catalog", "review", "report", "typeset", "export", "import", "store", "browser"]),
+    ("ui", &["i18n", "catalog", "review", "files", "report", "typeset", "export", "import", "store", "browser"]),
 ];
 
 /// Crates of the browser and of the interface → where they may be named.
@@ -164,6 +165,7 @@ fn a_broken_layer_is_noticed() {
         ("i18n/mod.rs", "use crate::catalog::Level;"),
         ("review/edit.rs", "use crate::{\n    i18n::Lang,\n    report::{Block, Run},\n};"),
         ("review/edit.rs", "let x = crate::export::File::new();"),
+        ("review/model.rs", "use crate::files::DraftFile;"),
         ("report/mod.rs", "use crate::ui::findings;"),
         ("import/text.rs", "pub use crate::store::Draft;"),
         ("export/docx.rs", "use crate::{report::Report, import};"),
@@ -171,7 +173,7 @@ fn a_broken_layer_is_noticed() {
         ("browser/clock.rs", "use crate::review::Review;"),
         ("review/model.rs", "use yew::prelude::*;"),
         ("browser/clock.rs", "fn x() -> yew::Html {}"),
-        ("review/file.rs", "use web_sys::Window;"),
+        ("files/draft.rs", "use web_sys::Window;"),
         ("export/mod.rs", "let d = js_sys::Date::now();"),
         ("report/mod.rs", "use ::gloo::timers;"),
         ("import/mod.rs", "#[wasm_bindgen::prelude::wasm_bindgen]"),
@@ -195,7 +197,7 @@ fn what_is_allowed_is_left_alone() {
         ("review/edit.rs", "/// See [`crate::ui`].\nlet yews = gloo_my::x(); other::yew::f(); \"yew::\";"),
         ("review/check/mod.rs", "use crate::review::says; $crate::ui::x;"),
         ("ui/app.rs", "use yew::prelude::*;\nuse crate::{browser, store, export::File};"),
-        ("store/mod.rs", "use crate::review::file::DraftFile;\nuse web_sys::IdbDatabase;"),
+        ("store/mod.rs", "use crate::files::DraftFile;\nuse web_sys::IdbDatabase;"),
         ("main.rs", "fn main() { yew::Renderer::<fupan::ui::App>::new().render(); }"),
         ("lib.rs", "pub mod i18n;"),
     ] {

@@ -4,12 +4,11 @@ use std::{fs, path::Path};
 
 use fupan::{
     catalog::DomainId,
+    files::{DraftFile, Error, Record, backup::Backup, draft::VERSION},
     i18n::Lang,
     review::{
-        Cause, Impact, Incident, Kind, Layout, Level, Measure, Moment, Person, Record, Remedy, Review, Status,
-        Strength, Unknown, Voice,
-        backup::Backup,
-        file::{DraftFile, Error, VERSION},
+        Cause, Impact, Incident, Kind, Layout, Level, Measure, Moment, Person, Remedy, Review, Status, Strength,
+        Unknown, Voice,
     },
 };
 use serde_json::{Value, json};

@@ -8,8 +8,9 @@ use yew::prelude::*;
 use super::{Open, rescue::bring_back};
 use crate::{
     browser,
+    files::{self, sealed::Holds},
     i18n::t,
-    review::{check::Section, file, sealed::Holds},
+    review::check::Section,
     store::{Error, Pen, Store, Stored, unlock},
     ui::{
         context::{use_lang, use_store},
@@ -62,7 +63,7 @@ pub fn Editor(props: &EditorProps) -> Html {
         Some(Ok(Some((Stored { deleted_at: Some(_), .. }, _)))) => {
             refuse(t::draft_in_bin_title(lang), t::draft_in_bin(lang))
         }
-        Some(Ok(Some((Stored { draft: Err(file::Error::Locked), raw, .. }, _)))) => {
+        Some(Ok(Some((Stored { draft: Err(files::Error::Locked), raw, .. }, _)))) => {
             let onopen = {
                 let opened = opened.clone();
                 Callback::from(move |result: Opened| opened.set(Some(result)))

@@ -12,11 +12,11 @@ use super::{
     refusal::{Refusal, contents},
 };
 use crate::{
-    i18n::t,
-    review::{
-        file::{self, DraftFile},
+    files::{
+        self, DraftFile, draft,
         sealed::{self, Holds},
     },
+    i18n::t,
     store::{Key, Store, unlock},
     ui::{
         context::{use_lang, use_store},
@@ -136,13 +136,13 @@ fn DropZone(props: &DropZoneProps) -> Html {
 async fn take(store: &Store, chosen: &web_sys::File) -> Result<(), Held> {
     let name = chosen.name();
     let refuse = |refusal| Held::Refused(name.clone(), refusal);
-    let bytes = contents(chosen, file::MAX_SIZE).await.map_err(refuse)?;
+    let bytes = contents(chosen, draft::MAX_SIZE).await.map_err(refuse)?;
     match take_in(store, &bytes, None).await {
-        Err(Refusal::File(file::Error::Locked)) if sealed::read(&bytes) == Ok(Holds::Review) => {
+        Err(Refusal::File(files::Error::Locked)) if sealed::read(&bytes) == Ok(Holds::Review) => {
             Err(Held::Locked(name, Rc::new(bytes)))
         }
         // A locked backup: it is restored in the settings.
-        Err(Refusal::File(file::Error::Locked)) => Err(refuse(Refusal::File(file::Error::Foreign))),
+        Err(Refusal::File(files::Error::Locked)) => Err(refuse(Refusal::File(files::Error::Foreign))),
         taken => taken.map_err(refuse),
     }
 }

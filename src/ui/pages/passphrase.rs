@@ -6,8 +6,8 @@ use yew::prelude::*;
 use super::refusal::{self, Refusal};
 use crate::{
     browser::Facility,
+    files,
     i18n::{Lang, t},
-    review::file,
     store::SHORTEST,
     ui::{
         context::use_lang,
@@ -120,7 +120,7 @@ pub fn Unlock(props: &UnlockProps) -> Html {
         });
     }
     if !Facility::Secrets.is_there() {
-        return html! { <p class="notice">{ refusal::say(lang, &file::Error::NoCiphers) }</p> };
+        return html! { <p class="notice">{ refusal::say(lang, &files::Error::NoCiphers) }</p> };
     }
     let onsubmit = {
         let (node, onsubmit) = (node.clone(), props.onsubmit.clone());

@@ -3,15 +3,15 @@
 use wasm_bindgen_futures::JsFuture;
 
 use crate::{
+    files,
     i18n::{Lang, t},
-    review::file,
 };
 
 /// Why a file was not taken.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Refusal {
     /// It is not what it should be.
-    File(file::Error),
+    File(files::Error),
     /// The browser could not read it from the disk.
     Disk,
     /// The storage did not take what was in it.
@@ -30,26 +30,26 @@ impl Refusal {
 }
 
 /// Why a draft file was refused, and what to do about it.
-pub fn say(lang: Lang, error: &file::Error) -> String {
+pub fn say(lang: Lang, error: &files::Error) -> String {
     match error {
-        file::Error::TooLarge => t::import_too_large(lang).to_owned(),
-        file::Error::Empty => t::import_empty(lang).to_owned(),
-        file::Error::Truncated { line } => t::import_truncated(lang, *line),
-        file::Error::Unreadable { line, column } => t::import_unreadable(lang, *column, *line),
-        file::Error::Foreign => t::import_foreign(lang).to_owned(),
-        file::Error::Newer(version) => t::import_newer(lang, &version.to_string()),
-        file::Error::BadField(field) => t::import_bad_field(lang, field),
-        file::Error::TooMany(list) => t::import_too_many(lang, list),
-        file::Error::Locked => t::import_locked(lang).to_owned(),
-        file::Error::NotOpened => t::unlock_wrong(lang).to_owned(),
-        file::Error::NoCiphers => t::lock_insecure(lang).to_owned(),
+        files::Error::TooLarge => t::import_too_large(lang).to_owned(),
+        files::Error::Empty => t::import_empty(lang).to_owned(),
+        files::Error::Truncated { line } => t::import_truncated(lang, *line),
+        files::Error::Unreadable { line, column } => t::import_unreadable(lang, *column, *line),
+        files::Error::Foreign => t::import_foreign(lang).to_owned(),
+        files::Error::Newer(version) => t::import_newer(lang, &version.to_string()),
+        files::Error::BadField(field) => t::import_bad_field(lang, field),
+        files::Error::TooMany(list) => t::import_too_many(lang, list),
+        files::Error::Locked => t::import_locked(lang).to_owned(),
+        files::Error::NotOpened => t::unlock_wrong(lang).to_owned(),
+        files::Error::NoCiphers => t::lock_insecure(lang).to_owned(),
     }
 }
 
 /// The bytes of a chosen file, if there are at most `most`.
 pub async fn contents(chosen: &web_sys::File, most: usize) -> Result<Vec<u8>, Refusal> {
     if chosen.size() > most as f64 {
-        return Err(Refusal::File(file::Error::TooLarge));
+        return Err(Refusal::File(files::Error::TooLarge));
     }
     let buffer = JsFuture::from(chosen.array_buffer()).await.map_err(|_| Refusal::Disk)?;
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())

@@ -9,9 +9,10 @@ use yew::prelude::*;
 use crate::{
     browser,
     export::{self, Format},
+    files::{DraftFile, Record},
     i18n::{Lang, t},
     report::{Pair, Phrases, compare, compose, differing},
-    review::{Record, Review, file::DraftFile},
+    review::Review,
     store::Draft,
     ui::{
         context::{use_lang, use_store},

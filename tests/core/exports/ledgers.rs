@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use fupan::{
+    files,
     i18n::Lang,
     report::{Cell, Column, Deadline, Holds, Phrases, Report, Table, compose},
-    review,
 };
 
 use super::samples::{self, HOSTILE, cell};
@@ -82,5 +82,5 @@ pub fn deadline(id: &str, day: NaiveDate, measure: &str) -> Deadline {
 
 /// The review that the app shows as its sample, composed.
 pub fn composed(lang: Lang) -> Report {
-    compose(&review::sample(lang), &Phrases::default())
+    compose(&files::sample(lang), &Phrases::default())
 }

@@ -8,8 +8,9 @@ use yew::prelude::*;
 use super::title::title;
 use crate::{
     browser,
+    files::{sample, sealed::is_sealed},
     i18n::Lang,
-    review::{Review, sample, sealed::is_sealed},
+    review::Review,
     store::{Draft, Error, Store, Stored},
     ui::{
         draft_file::{draft_file, draft_text, locked_title},

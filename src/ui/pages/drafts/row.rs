@@ -4,12 +4,9 @@ use yew::prelude::*;
 
 use super::{act::Act, title::title};
 use crate::{
-    browser,
+    browser, files,
     i18n::t,
-    review::{
-        check::{self, Around, Section, State},
-        file,
-    },
+    review::check::{self, Around, Section, State},
     store::{Draft, Stored},
     ui::{
         context::use_lang,
@@ -108,7 +105,7 @@ fn Readable(props: &ReadableProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct UnreadableProps {
-    error: file::Error,
+    error: files::Error,
     stored: Stored,
     act: Callback<Act>,
 }
@@ -118,7 +115,7 @@ struct UnreadableProps {
 fn Unreadable(props: &UnreadableProps) -> Html {
     let lang = use_lang();
     let UnreadableProps { error, stored, act } = props;
-    let is_locked = *error == file::Error::Locked;
+    let is_locked = *error == files::Error::Locked;
     let href = Route::section(&stored.id, Section::Basics).href();
     let why = if is_locked { String::new() } else { refusal::say(lang, error) };
     html! {

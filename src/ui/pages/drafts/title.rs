@@ -1,9 +1,9 @@
 //! What a draft is called in lists.
 
 use crate::{
+    files,
     i18n::{Lang, t},
     report,
-    review::file,
     store::Stored,
     ui::words,
 };
@@ -15,7 +15,7 @@ pub fn title(lang: Lang, stored: &Stored) -> String {
             words::first_of(&[&draft.review.incident.summary]).unwrap_or_else(|| t::drafts_untitled(lang).to_owned())
         }
         Ok(draft) => report::title(&draft.review),
-        Err(file::Error::Locked) => t::locked_title(lang).to_owned(),
+        Err(files::Error::Locked) => t::locked_title(lang).to_owned(),
         Err(_) => t::drafts_broken(lang).to_owned(),
     }
 }

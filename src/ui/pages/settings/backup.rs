@@ -6,12 +6,12 @@ use yew::prelude::*;
 use super::{backup_file::hand_out_backup, tools::FileTools};
 use crate::{
     browser::{self, Facility},
-    i18n::{Lang, t},
-    review::{
+    files::{
+        Error,
         backup::{self, Backup},
-        file::Error,
         sealed::Holds,
     },
+    i18n::{Lang, t},
     store::{Key, Store, unlock},
     ui::{
         context::{use_lang, use_store},

@@ -2,8 +2,8 @@
 
 use crate::{
     browser,
+    files::{backup, sealed::Holds},
     i18n::{Lang, t},
-    review::{backup, sealed::Holds},
     store::{Key, Store},
     ui::draft_file::{dated_title, json_file},
 };

@@ -8,11 +8,9 @@ use yew::prelude::*;
 use super::tools::FileTools;
 use crate::{
     browser,
+    files::{Error, draft},
     i18n::{Lang, t},
-    review::{
-        file::{self, Error},
-        pack::{Merged, OwnCause, Pack},
-    },
+    review::pack::{Merged, OwnCause, Pack},
     store::Store,
     ui::{
         context::{use_lang, use_store},
@@ -87,7 +85,7 @@ pub fn PackPart(props: &PackPartProps) -> Html {
 
 /// Adds the entries of a file to the pack. Either way there is something to say.
 async fn merge(store: &Store, lang: Lang, chosen: &web_sys::File) -> Result<String, String> {
-    let bytes = contents(chosen, file::MAX_SIZE).await.map_err(|refusal| refusal.say(lang))?;
+    let bytes = contents(chosen, draft::MAX_SIZE).await.map_err(|refusal| refusal.say(lang))?;
     let brought = Pack::from_bytes(&bytes).map_err(|error| match error {
         Error::Foreign => t::pack_foreign(lang).to_owned(),
         error => Refusal::File(error).say(lang),

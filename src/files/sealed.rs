@@ -2,9 +2,10 @@
 //! keys and ciphers are the browser's.
 
 use super::{
-    file::{Error, check_version, parse},
-    json::Value,
+    Error,
+    head::{check_version, format_of, parse},
 };
+use crate::review::json::Value;
 
 /// What stands in `format`.
 pub const FORMAT: &str = "fupan-sealed";
@@ -43,14 +44,22 @@ impl Holds {
 /// when it is opened.
 pub fn read(bytes: &[u8]) -> Result<Holds, Error> {
     let file = parse(bytes)?;
-    match file.get("format").and_then(Value::as_text) {
+    match format_of(&file) {
         Some(FORMAT) => head(&file),
         _ => Err(Error::Foreign),
     }
 }
 
+/// Refuses an envelope. What is wrong with it is said before anybody is asked for its passphrase.
+pub(super) fn check_open(file: &Value) -> Result<(), Error> {
+    match format_of(file) {
+        Some(FORMAT) => Err(head(file).err().unwrap_or(Error::Locked)),
+        _ => Ok(()),
+    }
+}
+
 /// The same of a file that was parsed already and calls itself an envelope.
-pub(super) fn head(file: &Value) -> Result<Holds, Error> {
+fn head(file: &Value) -> Result<Holds, Error> {
     check_version(file, VERSION)?;
     let text = |key| file.get(key).and_then(Value::as_text).unwrap_or_default();
     let bytes = |key| base64_length(text(key)).unwrap_or_default();

@@ -1,13 +1,14 @@
 //! A backup: everything of one browser in one file, and what of it is new elsewhere. See `docs/backup-file.md`.
 
 use super::{
-    Record,
-    file::{self, Error},
+    Error, Record, draft, head, pack,
+    read::{Fields, read},
+    sealed, write,
+};
+use crate::review::{
     json::{Value, quoted},
     pack::Pack,
     places::Places,
-    read::{Fields, read},
-    write,
 };
 
 /// What stands in `format`.
@@ -116,11 +117,12 @@ impl Backup {
         if bytes.len() > MAX_SIZE {
             return Err(Error::TooLarge);
         }
-        let mut file = file::parse(bytes)?;
-        file::check_head(&file, FORMAT, VERSION)?;
+        let mut file = head::parse(bytes)?;
+        sealed::check_open(&file)?;
+        head::check_head(&file, FORMAT, VERSION)?;
         let pack = match file.take("pack") {
             None | Some(Value::Null) => None,
-            Some(pack) => Some(Pack::from_value(pack).map_err(within_pack)?),
+            Some(pack) => Some(pack::from_value(pack).map_err(within_pack)?),
         };
         let backup = read(file, "backup", MAX_VERSIONS, |mut f| Backup {
             drafts: records(&mut f, "drafts", is_id),
@@ -162,11 +164,11 @@ fn records(f: &mut Fields, list: &'static str, is_id: fn(&str) -> bool) -> Vec<R
         .map(|mut f| {
             let record = Record {
                 id: f.text("id"),
-                revision: f.number("revision", file::MAX_REVISION),
+                revision: f.number("revision", draft::MAX_REVISION),
                 by: f.text("by"),
                 saved_at: f.number("saved_at", LAST_MOMENT) as f64,
                 deleted_at: f.optional_number("deleted_at", LAST_MOMENT).map(|at| at as f64),
-                filed: f.number("filed", file::MAX_REVISION),
+                filed: f.number("filed", draft::MAX_REVISION),
                 text: f.required_text("text"),
             };
             if !is_id(&record.id) || seen.insert(record.id.clone(), 0).is_some() {
@@ -198,6 +200,6 @@ fn within_pack(error: Error) -> Error {
 }
 
 /// The fields round the records.
-pub(super) fn head() -> [(&'static str, Value); 2] {
+pub(super) fn first_fields() -> [(&'static str, Value); 2] {
     [("format", FORMAT.into()), ("version", VERSION.into())]
 }

@@ -1,7 +1,7 @@
 //! The built-in sample: a complete review of an invented incident.
 
-use super::{Review, file::DraftFile};
-use crate::i18n::Lang;
+use super::DraftFile;
+use crate::{i18n::Lang, review::Review};
 
 const ZH: &str = include_str!("../../data/sample/zh-CN.json");
 const EN: &str = include_str!("../../data/sample/en.json");

@@ -1,14 +1,20 @@
 //! Writes a review as JSON: the fields in the order of the model, and behind them what is not known here.
 
 use super::{
-    Cause, Choice, Dismissal, Impact, Incident, ItemId, Layout, Measure, Moment, Person, Record, Remedy, Review,
-    Unknown, Wording,
+    Record,
     backup::{self, Backup},
-    choice::word,
-    json::{self, Value, quoted},
-    pack::{self, OwnCause, OwnMeasure, Pack},
+    pack,
 };
-use crate::i18n::Lang;
+use crate::{
+    i18n::Lang,
+    review::{
+        Cause, Choice, Dismissal, Impact, Incident, ItemId, Layout, Measure, Moment, Person, Remedy, Review, Unknown,
+        Wording,
+        json::{self, Value, quoted},
+        pack::{OwnCause, OwnMeasure, Pack},
+        word,
+    },
+};
 
 /// The whole file: `head` holds the fields round the review.
 pub(super) fn file(head: &[(&str, Value)], review: &Review) -> String {
@@ -18,8 +24,8 @@ pub(super) fn file(head: &[(&str, Value)], review: &Review) -> String {
 }
 
 /// An office's pack.
-pub(super) fn pack(pack: &Pack) -> String {
-    let mut fields = Fields::below(&pack::head());
+pub(super) fn pack(office: &Pack) -> String {
+    let mut fields = Fields::below(&pack::first_fields());
     let cause = |cause: &OwnCause| {
         let mut fields = Fields::default();
         fields.text("id", &cause.id);
@@ -36,12 +42,12 @@ pub(super) fn pack(pack: &Pack) -> String {
         fields.text("text", &measure.text);
         json::object(fields.0)
     };
-    fields.list("causes", pack.causes.iter().map(cause).collect());
-    fields.list("measures", pack.measures.iter().map(measure).collect());
+    fields.list("causes", office.causes.iter().map(cause).collect());
+    fields.list("measures", office.measures.iter().map(measure).collect());
     let mut phrases = Fields::default();
     for lang in Lang::ALL {
         let mut here = Fields::default();
-        for (_, place, words) in pack.phrases.iter().filter(|(of, ..)| *of == lang) {
+        for (_, place, words) in office.phrases.iter().filter(|(of, ..)| *of == lang) {
             here.text(place, words);
         }
         phrases.put(lang.tag(), json::object(here.0));
@@ -52,7 +58,7 @@ pub(super) fn pack(pack: &Pack) -> String {
 
 /// Everything of one browser.
 pub(super) fn backup(backup: &Backup) -> String {
-    let mut fields = Fields::below(&backup::head());
+    let mut fields = Fields::below(&backup::first_fields());
     fields.list("drafts", backup.drafts.iter().map(record).collect());
     fields.list("versions", backup.versions.iter().map(record).collect());
     if let Some(office) = &backup.pack {

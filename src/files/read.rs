@@ -6,9 +6,9 @@ mod fields;
 
 pub(super) use fields::{Fields, read};
 
-use super::{
-    Cause, Dismissal, Impact, Incident, Layout, Level, Measure, Moment, Person, Remedy, Review, Wording, file::Error,
-    json::Value,
+use super::Error;
+use crate::review::{
+    Cause, Dismissal, Impact, Incident, Layout, Level, Measure, Moment, Person, Remedy, Review, Wording, json::Value,
 };
 
 /// Reads the review whole, or names the address of the first value that does not fit. No list may hold more than `most`

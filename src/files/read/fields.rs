@@ -2,7 +2,10 @@
 
 use std::{cell::OnceCell, mem};
 
-use crate::review::{Choice, ItemId, Unknown, choice::parse, file::Error, json::Value};
+use crate::{
+    files::Error,
+    review::{Choice, ItemId, Unknown, json::Value, parse},
+};
 
 /// Reads `value`, an object called `name` in its file, whole, or names the address of the first value that does not fit.
 /// No list may hold more than `most` items.
