@@ -5,17 +5,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::{
-    draft_file::locked_title,
-    editor::{
-        commands::Command,
-        desk::{Action, Desk},
-    },
+use super::editor::{
+    commands::Command,
+    desk::{Action, Desk},
 };
 use crate::{
     browser,
-    export::{self, Overview},
-    report,
     review::{Edit, ItemId, Level, List, check::Finding, pack, parse, word},
 };
 
@@ -68,12 +63,6 @@ impl Controls {
                     self.0.dispatch.send(Action::Goto(row));
                 }
             }
-            "print-overview" => {
-                let desk = &self.0;
-                let title = if desk.has_key { locked_title(desk.lang) } else { report::title(&desk.review) };
-                let _ = browser::print(&title);
-            }
-            "export-overview" => self.export_overview(),
             "keep-entry" => self.0.keep_entry(of),
             _ => {
                 if let Some(edit) = self.edit(&action, of) {
@@ -83,13 +72,6 @@ impl Controls {
                 }
             }
         }
-    }
-
-    /// A download that fails shows as no download; the page itself is still there to be printed.
-    fn export_overview(&self) {
-        let (lang, review) = (self.0.lang, &*self.0.review);
-        let page = Overview { lang, review, map: &report::map(review, lang), findings: &self.0.findings, link: None };
-        let _ = browser::download(&export::overview_file(&page));
     }
 
     /// The edit that a button makes.

@@ -5,7 +5,6 @@
 
 mod app;
 mod cards;
-#[allow(dead_code, reason = "the screens are being moved onto it")]
 mod context;
 mod controls;
 mod draft_file;
@@ -13,8 +12,8 @@ pub mod editor;
 mod form;
 mod frame;
 mod hooks;
-mod opening;
 mod own;
+mod pages;
 mod parts;
 mod route;
 mod same;

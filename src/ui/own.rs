@@ -5,9 +5,8 @@ use yew::prelude::*;
 use super::{
     cards::suggestion,
     form::Form,
-    parts::{El, Sign, el, icon_button, link_button},
+    parts::{el, link_button},
     steps::measures::strength_tag,
-    words,
 };
 use crate::{
     i18n::{Lang, t},
@@ -91,15 +90,4 @@ fn offer_measure(form: &Form, own: &OwnMeasure) -> Html {
 /// The office's measures for the entry of a cause.
 pub fn measures<'a>(form: &'a Form, entry: Option<&'a str>) -> impl Iterator<Item = Html> + 'a {
     form.pack.measures_for(entry).filter(|own| is_free(form, own)).map(|own| offer_measure(form, own))
-}
-
-/// What an entry is, for the list of all.
-pub fn describe(lang: Lang, cause: &OwnCause) -> String {
-    [words::level(lang, cause.level), words::domain(lang, cause.domain)].join(lang.pick("，", ", "))
-}
-
-/// A row of the list of all: words, what it is, the way to remove it.
-pub fn row(lang: Lang, id: &str, words: &str, note: &str) -> El {
-    let text = el("span.suggestion-text").text(words).add(el("span.suggestion-note").text(note));
-    el("li.own-row").key(id).add(text).add(icon_button("remove-entry", id, t::remove(lang), Sign::Bin, true))
 }

@@ -5,30 +5,32 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    desk::{Desk, use_desk},
+    desk::{Action, Desk, use_desk},
     rewording::Wordings,
     tabs::Locking,
 };
 use crate::{
-    report::Phrases,
+    report::{self, Phrases},
     review::check::Section,
     ui::{
-        controls::{Controls, pressed},
+        controls::Controls,
         form::Form,
+        pages::{
+            lock::Lock,
+            overview::{MAP_WIDTH, Overview},
+            versions::Versions,
+        },
         parts::show_choices,
         steps::{
             basics::basics,
             causes::causes,
-            charts::charts,
+            charts::{charts, map_block},
             check::check,
             document::document,
             impacts::impacts,
             incident::incident,
             layout::layout,
-            lock::{Said, chosen, lock, typed},
             measures::measures,
-            overview::overview,
-            versions::Versions,
         },
     },
 };
@@ -60,45 +62,39 @@ pub fn LegacySection(props: &LegacySectionProps) -> Html {
             // Files are handed out from any window; only one writes.
             html! { <>{ fields(&desk, false, files) }{ fields(&desk, desk.reading, settings) }</> }
         }
-        Section::Overview => fields(&desk, false, overview(&form, &desk.id)),
-        Section::Versions => html! {
-            <Versions {lang} store={desk.store.clone()} draft={desk.draft()} phrases={props.phrases.clone()}
-                dispatch={desk.dispatch.clone()} reading={desk.reading} />
-        },
-        Section::Lock => passphrase(&desk, props.locking),
+        Section::Overview => {
+            let map = map_block(&form, &desk.id, &report::map(&desk.review, lang), MAP_WIDTH);
+            html! {
+                <Overview draft={desk.draft()} findings={desk.findings.clone()} has_key={desk.has_key}>
+                    { map.map(Html::from).unwrap_or_default() }
+                </Overview>
+            }
+        }
+        Section::Versions => {
+            let dispatch = desk.dispatch.clone();
+            html! {
+                <Versions
+                    draft={desk.draft()}
+                    phrases={props.phrases.clone()}
+                    reading={desk.reading}
+                    onrestore={Callback::from(move |review| dispatch.send(Action::Become(review)))}
+                />
+            }
+        }
+        Section::Lock => {
+            let (set, remove) = (desk.tabs.clone(), desk.tabs.clone());
+            html! {
+                <Lock
+                    has_key={desk.has_key}
+                    can_write={desk.store.is_lasting() && !desk.reading}
+                    busy={props.locking == Locking::Busy}
+                    outcome={props.locking.outcome(lang)}
+                    onset={Callback::from(move |passphrase| set.set_passphrase(Some(passphrase)))}
+                    onremove={Callback::from(move |()| remove.set_passphrase(None))}
+                />
+            }
+        }
     }
-}
-
-fn passphrase(desk: &Desk, locking: Locking) -> Html {
-    use crate::i18n::t;
-    let said = match locking {
-        Locking::Idle => Said::Nothing,
-        Locking::Busy => Said::Busy(t::lock_busy),
-        Locking::Set => Said::Done(t::lock_done),
-        Locking::Removed => Said::Done(t::lock_removed),
-        Locking::NotStored => Said::Failed(t::lock_not_stored),
-        Locking::Failed => Said::Failed(t::lock_failed),
-    };
-    let onsubmit = {
-        let tabs = desk.tabs.clone();
-        Callback::from(move |e: SubmitEvent| {
-            e.prevent_default();
-            if let Ok(passphrase) = chosen("passphrase", "passphrase-again") {
-                tabs.set_passphrase(Some(passphrase));
-                let _ = (typed("passphrase", false), typed("passphrase-again", false));
-            }
-        })
-    };
-    let onclick = {
-        let tabs = desk.tabs.clone();
-        Callback::from(move |e: MouseEvent| {
-            if pressed(&e).is_some_and(|(action, _)| action == "lock-remove") {
-                tabs.set_passphrase(None);
-            }
-        })
-    };
-    let can_write = desk.store.is_lasting() && !desk.reading;
-    html! { <div {onclick} {onsubmit}>{ Html::from(lock(desk.lang, desk.has_key, can_write, &said)) }</div> }
 }
 
 /// The charts of the check.

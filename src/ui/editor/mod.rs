@@ -24,10 +24,12 @@ mod keys;
 mod legacy;
 pub mod mark;
 mod notices;
+pub mod opening;
 mod panes;
 mod paper;
 mod paper_pane;
 mod rail;
+mod rescue;
 pub mod rewording;
 mod sections;
 mod session;
@@ -61,7 +63,12 @@ use self::{
     top_bar::TopBar,
     visit::{Visit, use_visit},
 };
-use super::{context::Interface, same::Same, title::use_title, words};
+use super::{
+    context::{use_lang, use_store},
+    same::Same,
+    title::use_title,
+    words,
+};
 use crate::{
     i18n::t,
     review::{check::Section, pack::Pack},
@@ -70,8 +77,6 @@ use crate::{
 
 #[derive(Properties, PartialEq)]
 pub struct OpenProps {
-    pub interface: Interface,
-    pub store: Store,
     /// The draft as it was when the editor opened.
     pub draft: Draft,
     /// The revision that is stored, and when that was; milliseconds since 1970.
@@ -86,7 +91,8 @@ pub struct OpenProps {
 /// The editor of a draft.
 #[component]
 pub fn Open(props: &OpenProps) -> Html {
-    let (lang, store, section, pen) = (props.interface.lang, &props.store, props.section, &props.pen.0);
+    let (lang, store) = (use_lang(), &use_store());
+    let (section, pen) = (props.section, &props.pen.0);
     let state = {
         let draft = &props.draft;
         use_reducer(|| State::new(draft.review.clone(), draft.revision, !pen.holds()))
