@@ -4,19 +4,13 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{
-    frame::{Brand, Frame, LangSwitch},
+    context::Interface,
+    editor::opening::Editor,
     hooks::use_window_event,
-    opening::Editor,
+    pages::{drafts::Drafts, import::Import, settings::Settings},
     route::{Route, use_route},
-    steps::{drafts::Drafts, import::Import, settings::Settings},
 };
-// Until the screens that still import them from here are components themselves.
-pub use super::context::Interface;
-use crate::{
-    browser,
-    i18n::{Lang, t},
-    store::Store,
-};
+use crate::{browser, store::Store};
 
 #[component]
 pub fn App() -> Html {
@@ -30,7 +24,7 @@ pub fn App() -> Html {
         });
     }
     use_lock_when_idle((*store).as_ref());
-    use_effect_with(*lang, |lang| browser::use_lang(*lang, t::app_title(*lang)));
+    use_effect_with(*lang, |lang| browser::use_lang(*lang));
     let set = {
         let lang = lang.clone();
         use_callback((), move |new, ()| lang.set(new))
@@ -38,22 +32,12 @@ pub fn App() -> Html {
     let Some(store) = (*store).clone() else { return Html::default() };
     let interface = Interface { lang: *lang, set };
     let page = match route {
-        Route::Drafts => html! { <Drafts interface={interface.clone()} store={store.clone()} /> },
-        Route::Import => html! { <Import interface={interface.clone()} store={store.clone()} /> },
-        Route::Settings => html! { <Settings interface={interface.clone()} store={store.clone()} /> },
+        Route::Drafts => html! { <Drafts /> },
+        Route::Import => html! { <Import /> },
+        Route::Settings => html! { <Settings /> },
         Route::Review { id, section, field } => {
             let key = id.to_string();
-            html! {
-                <Editor
-                    {key}
-                    interface={interface.clone()}
-                    store={store.clone()}
-                    {id}
-                    {section}
-                    {field}
-                    {visits}
-                />
-            }
+            html! { <Editor {key} {id} {section} {field} {visits} /> }
         }
     };
     html! {
@@ -75,19 +59,4 @@ fn use_lock_when_idle(store: Option<&Store>) {
         }
     };
     use_window_event("idle", Box::new(idle));
-}
-
-/// [`LangSwitch`], for screens that are not components yet.
-pub fn lang_switch(_: &Interface) -> Html {
-    html! { <LangSwitch /> }
-}
-
-/// [`Brand`], for screens that are not components yet.
-pub fn brand(_: Lang) -> Html {
-    html! { <Brand /> }
-}
-
-/// [`Frame`], for pages that are not components yet.
-pub fn page(_: &Interface, at: Route, content: Html) -> Html {
-    html! { <Frame {at}>{ content }</Frame> }
 }

@@ -1,34 +1,21 @@
 //! The screen. Data flows one way: DOM event → [`Edit`](crate::review::Edit) → session → render.
 //!
-//! [`app`] picks the page, [`editor`] works on an open review, [`sections`] has the screens of its form, `steps/` the others,
-//! [`widgets`] and `parts/` the controls that know nothing of Fupan, `hooks/` the effects.
+//! [`app`] picks the page: one of [`pages`], or the [`editor`] of an open review with the [`sections`] of its form. [`widgets`]
+//! are controls that know nothing of Fupan.
 
 mod app;
-mod around;
-mod bars;
-#[allow(dead_code, reason = "the screens are being moved onto it")]
 mod context;
-mod controls;
+mod draft_file;
 pub mod editor;
 mod frame;
 mod hooks;
-mod keys;
-mod locking;
-mod opening;
-mod own;
-mod paper;
-mod parts;
-mod rail;
+mod pages;
 mod route;
 mod same;
 mod sections;
-mod steps;
-#[allow(dead_code, reason = "the pages are being moved onto it")]
 mod title;
 #[allow(dead_code, unused_imports, reason = "the screens are being moved onto them")]
 mod widgets;
-mod windows;
-mod wording;
 mod words;
 
 use gloo::events::EventListener;

@@ -7,7 +7,7 @@ use fupan::{
 use yew::Reducible;
 
 fn start() -> Rc<State> {
-    Rc::new(State::new(Rc::new(Review::default()), 7))
+    Rc::new(State::new(Rc::new(Review::default()), 7, false))
 }
 
 fn edit(state: Rc<State>, edit: Edit, at: f64) -> Rc<State> {

@@ -75,6 +75,20 @@ pub fn after_open(before: Option<&ItemId>, open: Option<&ItemId>, review: &Revie
     address(open).map(|at| first_field(&at)).or_else(|| address(before))
 }
 
+/// Where the caret goes when undo brought back what had been removed: to the first item that is in `review` and not in
+/// `before`.
+pub fn after_restore(before: &Review, review: &Review) -> Option<String> {
+    List::ALL.into_iter().find_map(|list| {
+        // Attachments have no ids.
+        let is_new = |n: &usize| match review.item_id(list, *n) {
+            Some(id) => before.address_of(id).is_none(),
+            None => before.attachments.get(*n) != review.attachments.get(*n),
+        };
+        let n = (0..review.length(list)).find(is_new)?;
+        Some(format!("{}.{n}", list.address()))
+    })
+}
+
 /// The first field of an item's open card.
 fn first_field(item: &str) -> String {
     let field = match List::of(item) {

@@ -1,68 +1,81 @@
 //! The editor of an open draft: rail, form and paper side by side.
 //!
 //! [`session`] holds the review and its [`history`], [`view`] what is shown of it, and [`focus`] says what an edit does
-//! to what is shown. [`desk`] puts them together into one state with one reducer, and passes them to the sections.
+//! to what is shown; [`state`] puts them together into one state with one reducer. [`document`] computes what follows from
+//! the answers. [`desk`] passes all of it to the sections, and [`answer`] shows one answer as a control. [`commands`] are
+//! what can be done with the draft as a whole.
 //!
-//! Invariants: only the reducer changes the review, and only by an [`Edit`](crate::review::Edit), an undo, or a whole review
-//! in its place. While another window writes the draft nothing changes it here.
+//! Invariants: only the reducer changes the review, and only by an [`Edit`](crate::review::Edit), by undo and redo, or by a
+//! whole review in its place. While another window writes the draft nothing changes it here. The draft is called saved only
+//! after the storage has confirmed its latest revision.
 
 pub mod answer;
+mod autosave;
+mod bottom_bar;
+pub mod commands;
 pub mod desk;
+mod document;
+mod fit;
 mod focus;
+mod form_pane;
+pub mod goto;
 mod history;
+mod keys;
 pub mod mark;
-pub mod session;
+mod notices;
+pub mod opening;
+mod panes;
+mod paper;
+mod paper_pane;
+pub mod rail;
+mod rescue;
+pub mod rewording;
+mod sections;
+mod session;
+mod sheet;
+mod shown;
+mod state;
+mod tabs;
+mod top_bar;
+mod undo_strip;
 pub mod view;
+mod visit;
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::Element;
 use yew::prelude::*;
 
-use self::desk::{Action, Desk, Dispatch, State};
+use self::{
+    autosave::{Base, use_autosave},
+    bottom_bar::BottomBar,
+    desk::{Desk, Dispatch, State},
+    document::{use_document, use_others},
+    form_pane::FormPane,
+    goto::{focus_form, use_goto},
+    keys::use_keys,
+    panes::use_panes,
+    paper_pane::PaperPane,
+    rail::Rail,
+    shown::Shown,
+    tabs::use_tabs,
+    top_bar::TopBar,
+    visit::{Visit, use_visit},
+};
 use super::{
-    app::Interface,
-    around::{focus_form, locked, pane_width, section_head, skip, steps, undo_strip},
-    bars::{TopBar, bottom_bar, top_bar},
-    controls::{Controls, pressed},
-    hooks::{use_autosave, use_goto, use_window_event},
-    keys::keys,
-    own,
-    paper::Paper,
-    parts::el,
-    rail::{Rail, rail},
-    route::Route,
+    context::{use_lang, use_store},
     same::Same,
-    sections::{
-        basics::Basics, causes::Causes, charts::Charts, check::Check, document::Document, impacts::Impacts,
-        incident::Incident, layout::Layout, measures::Measures,
-    },
-    steps::{
-        lock::{Said, lock},
-        overview::overview,
-        versions::Versions,
-    },
-    windows::{Keeping, Windows, notices},
-    wording::{self, rewrite},
+    sections::charts::Charts,
+    title::use_title,
+    words,
 };
 use crate::{
-    browser, export,
     i18n::t,
-    report::{self, Standing, compose},
-    review::{
-        Wording,
-        check::{self, Around, Other, Rule, Section, check},
-    },
-    store::{Draft, Heard, Pen, Store},
-    typeset::pages,
+    review::{check::Section, pack::Pack},
+    store::{Draft, Pen, Store},
 };
 
 #[derive(Properties, PartialEq)]
 pub struct OpenProps {
-    pub interface: Interface,
-    pub store: Store,
     /// The draft as it was when the editor opened.
     pub draft: Draft,
     /// The revision that is stored, and when that was; milliseconds since 1970.
@@ -74,156 +87,27 @@ pub struct OpenProps {
     pub visits: u32,
 }
 
+/// The editor of a draft.
 #[component]
 pub fn Open(props: &OpenProps) -> Html {
-    let interface = &props.interface;
-    let lang = interface.lang;
-    let pen = &props.pen.0;
+    let (lang, store) = (use_lang(), &use_store());
+    let (section, pen) = (props.section, &props.pen.0);
     let state = {
         let draft = &props.draft;
-        use_reducer(|| {
-            let mut state = State::new(draft.review.clone(), draft.revision);
-            state.session.reading = !pen.holds();
-            state
-        })
+        use_reducer(|| State::new(draft.review.clone(), draft.revision, !pen.holds()))
     };
+    let State { session, view } = &*state;
     let dispatch = Dispatch(state.dispatcher());
-    let (session, view) = (&state.session, &state.view);
     let draft = Draft { id: props.draft.id.clone(), revision: session.revision, review: session.review.clone() };
-    let stored = (props.base, props.saved_at);
-    let (writer, save) = use_autosave(&props.store, pen, &draft, stored, session.reading);
-    let locking = use_state(|| Said::Nothing);
-    let has_key = props.store.has_key(&draft.id);
-    let windows = Windows {
-        store: props.store.clone(),
-        id: draft.id.clone(),
-        writer,
-        dispatch: dispatch.clone(),
-        said: locking.clone(),
-    };
-    {
-        let windows = windows.clone();
-        let idle = move |_: &Event| {
-            if windows.store.has_keys() {
-                spawn_local(windows.clone().lock());
-            }
-        };
-        use_window_event("idle", Box::new(idle));
-    }
-    {
-        let (windows, pen) = (windows.clone(), pen.clone());
-        use_effect_with((), move |()| {
-            let held = Rc::downgrade(&pen);
-            pen.listen(Rc::new(move |heard| {
-                if let Some(pen) = held.upgrade() {
-                    spawn_local(windows.clone().hear(heard, pen));
-                }
-            }));
-        });
-    }
-    {
-        // The window that wrote may have been closed without a word.
-        let (windows, pen, is_reading) = (windows.clone(), pen.clone(), session.reading);
-        use_window_event(
-            "focus",
-            Box::new(move |_| {
-                if is_reading {
-                    spawn_local(windows.clone().hear(Heard::Free, pen.clone()));
-                }
-            }),
-        );
-    }
-    let pack = use_state(|| props.store.office());
-    let phrases =
-        use_memo((session.review.language, Same((*pack).clone())), |(language, pack)| own::phrases(pack, *language));
-    let phrases_of_versions = phrases.clone();
-    let report = use_memo((session.revision, Same(phrases)), |(_, phrases)| compose(&session.review, phrases));
-    // The paper shows what the files will hold.
-    let paper = use_memo(Same(report.clone()), |report| export::cleaned(report));
-    let pages = use_memo(Same(paper.clone()), |report| pages(report));
-    let others = use_others(&props.store, &draft.id);
-    let findings = use_memo((session.revision, Same(report.clone()), others.len()), |(_, report, _)| {
-        let stands = |standing: &Standing| match standing {
-            Standing::Current => None,
-            Standing::Stale(_) => Some(Rule::WordingStale),
-            Standing::Unplaced => Some(Rule::WordingUnplaced),
-        };
-        let wordings: Vec<Option<Rule>> = report.wordings.iter().map(stands).collect();
-        check(&session.review, &Around { today: Some(browser::today()), wordings: &wordings, others: &others })
-    });
-    let focused = use_state_eq(|| None::<AttrValue>);
-    let on_paper = use_state_eq(|| false);
-    let on_menu = use_state_eq(|| false);
-    let shown = use_state_eq(|| 0_u32);
-
-    {
-        let (dispatch, on_paper, on_menu) = (dispatch.clone(), on_paper.clone(), on_menu.clone());
-        let (focused, shown) = (focused.clone(), shown.clone());
-        use_effect_with((props.field.clone(), props.section, props.visits), move |(field, section, visits)| {
-            // Own words are written below the paper.
-            let is_wording = field.as_ref().is_some_and(|field| field.starts_with("wordings."));
-            on_paper.set(is_wording);
-            if !is_wording {
-                dispatch.send(Action::CloseWording);
-            }
-            dispatch.send(Action::Visit);
-            on_menu.set(false);
-            if matches!(section, Section::Check | Section::Document) {
-                focused.set(None);
-                shown.set(shown.wrapping_add(1));
-            }
-            match field {
-                Some(field) => dispatch.send(Action::Goto(field.clone())),
-                // The first visit keeps the focus where the browser put it.
-                None if *visits == 0 => {}
-                None => {
-                    focus_form();
-                    gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
-                }
-            }
-        });
-    }
+    let base = Base { revision: props.base, saved_at: props.saved_at };
+    let (writer, save) = use_autosave(store, pen, &draft, base, session.reading);
+    let (tabs, locking) = use_tabs(store, &draft.id, pen, &writer, &dispatch, session.reading);
+    let (pack, set_pack) = use_pack(store);
+    let others = use_others(store, &draft.id);
+    let document = use_document(session, &pack, &others);
+    let panes = use_panes();
+    use_visit(Visit { section, field: props.field.clone(), count: props.visits }, &dispatch, &panes);
     use_goto(view.goto.clone());
-    {
-        let dispatch = dispatch.clone();
-        use_window_event("keydown", Box::new(move |e| keys(e, &dispatch)));
-    }
-    let onfocusin = {
-        let focused = focused.clone();
-        Callback::from(move |e: FocusEvent| {
-            let Some(target) = e.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
-            // The charts stand above the paper: were it to show what is ticked there, they would move away.
-            let is_chart = target.closest(".charts").is_ok_and(|charts| charts.is_some());
-            if let Some(name) = target.get_attribute("name").filter(|_| !is_chart) {
-                focused.set(Some(name.into()));
-            }
-        })
-    };
-    let onjump = {
-        let (id, on_paper) = (draft.id.clone(), on_paper.clone());
-        let language = session.review.language.tag();
-        Callback::from(move |address: AttrValue| {
-            // The office's own sentences are kept with the app's settings, by language.
-            if let Some(place) = address.strip_prefix("phrases.") {
-                let _ = gloo::utils::window()
-                    .location()
-                    .set_hash(&format!("{}/phrases.{language}.{place}", Route::Settings));
-                return;
-            }
-            on_paper.set(false);
-            Route::field(&id, &address).go();
-        })
-    };
-    let onrewrite = {
-        let (dispatch, report) = (dispatch.clone(), report.clone());
-        Callback::from(move |n| rewrite(&dispatch, &report, n))
-    };
-    let progress = check::progress(&session.review, &findings);
-    let section = props.section;
-    let set_pack = {
-        let pack = pack.clone();
-        use_callback((), move |next, ()| pack.set(next))
-    };
     let desk = Desk {
         lang,
         id: draft.id.clone().into(),
@@ -234,173 +118,73 @@ pub fn Open(props: &OpenProps) -> Html {
         can_redo: session.can_redo(),
         view: view.clone(),
         wanted: props.field.clone(),
-        findings: findings.clone(),
-        report: report.clone(),
-        pages: pages.clone(),
-        pack: (*pack).clone(),
+        findings: document.findings.clone(),
+        report: document.report.clone(),
+        pages: document.pages.clone(),
+        pack,
         set_pack,
-        has_key,
-        store: props.store.clone(),
+        has_key: store.has_key(&draft.id),
+        store: store.clone(),
+        tabs,
         dispatch: dispatch.clone(),
     };
-    let step = match section {
-        Section::Basics => html! { <Basics /> },
-        Section::Incident => html! { <Incident /> },
-        Section::Impacts => html! { <Impacts /> },
-        Section::Causes => html! { <Causes /> },
-        Section::Measures => html! { <Measures /> },
-        Section::Check => html! { <Check /> },
-        Section::Overview => overview(&desk),
-        Section::Versions => html! {
-            <Versions {lang} store={props.store.clone()} draft={draft.clone()} phrases={phrases_of_versions} dispatch={dispatch.clone()}
-                reading={session.reading} />
-        },
-        Section::Lock => lock(lang, has_key, props.store.is_lasting() && !session.reading, &locking).into(),
-        Section::Document => html! { <Document /> },
-    };
-    let settings = (section == Section::Document).then(|| {
-        let wordings = session.review.wordings.iter().any(Wording::is_changed).then(|| wording::list(&desk, &report));
-        el("div").add_if(wordings).add(html! { <Layout /> })
-    });
-    // Files are handed out from any window; written is in one.
-    let is_step = !matches!(section, Section::Overview | Section::Versions | Section::Lock);
-    let is_locked = session.reading && section != Section::Document;
-    let step = if is_step { locked(is_locked).add(step).into() } else { step };
-    let settings = settings.map(|settings| Html::from(locked(session.reading).add(settings))).unwrap_or_default();
-    let drawer = wording::drawer(&desk, &report);
-    // Nothing missing is held against a section that nobody has begun.
-    let begun = |p: &&check::Progress| p.section == section && p.state == check::State::Started;
-    let missing = progress.iter().find(begun).map_or(0, |p| p.missing);
-    let (is_document, is_check) = (section == Section::Document, section == Section::Check);
-    let is_overview = section == Section::Overview;
-    let pane_label = if is_check { t::tab_charts(lang) } else { t::paper_label(lang) };
+    use_keys(&desk);
+    // Browsers keep titles in their history, so a locked draft is not named in one.
+    let title = if desk.has_key { AttrValue::default() } else { top_bar::title(&desk) };
+    use_title(lang, &[words::section(lang, section), &title]);
+    let (id, on_paper) = (desk.id.clone(), *panes.on_paper);
+    let (is_check, is_overview) = (section == Section::Check, section == Section::Overview);
     let class = classes!(
         "desk",
         on_paper.then_some("shows-paper"),
-        is_document.then_some("is-document"),
+        (section == Section::Document).then_some("is-document"),
         is_check.then_some("is-check"),
         is_overview.then_some("is-overview")
     );
-    let bar =
-        TopBar { interface, draft: &draft.id, save, has_key, session, report: &report, at: section, menu: &on_menu };
-    let way = Rail {
-        draft: &draft.id,
-        current: section,
-        review: &session.review,
-        progress: &progress,
-        findings: findings.iter().filter(|f| f.is_open()).count(),
+    let onswitch = {
+        let panes = panes.clone();
+        Callback::from(move |paper| panes.show(paper))
     };
-    let switch = {
-        let (on_paper, shown) = (on_paper.clone(), shown.clone());
-        Callback::from(move |to| {
-            on_paper.set(to);
-            shown.set(shown.wrapping_add(1));
-            gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
-        })
-    };
-    let told = use_state_eq(|| false);
-    let happened: Vec<_> = match *told {
-        true => Vec::new(),
-        false => props.store.events().into_iter().filter(|(id, _)| *id == draft.id).map(|(_, event)| event).collect(),
-    };
-    let title = &report.meta.title;
-    let keeping = Keeping {
-        is_lasting: props.store.is_lasting(),
-        save,
-        events: &happened,
-        title,
-        locking: (section != Section::Lock).then_some(&*locking).filter(|said| matches!(said, Said::Failed(_))),
-    };
-    let (on_lock, pen_of_lock) = (windows.clone(), pen.clone());
-    let onsubmit = {
-        let windows = windows.clone();
-        Callback::from(move |e: SubmitEvent| {
-            e.prevent_default();
-            spawn_local(windows.clone().set_passphrase(false));
-        })
-    };
-    let onnotice = {
-        let (store, pen, of) = (props.store.clone(), pen.clone(), draft.id.clone());
-        Callback::from(move |e: MouseEvent| match pressed(&e) {
-            Some((action, _)) if action == "take-over" => spawn_local(windows.clone().take_over(pen.clone())),
-            Some((action, _)) if action == "close-notice" => {
-                store.forget_events(&of);
-                told.set(true);
-            }
-            _ => {}
-        })
-    };
-    let on = |handle: fn(&Controls, &Event)| {
-        let draft = draft.clone();
-        let controls = Controls {
-            lang,
-            store: props.store.clone(),
-            draft,
-            report: report.clone(),
-            findings: findings.clone(),
-            dispatch: dispatch.clone(),
-        };
-        move |event: &Event| handle(&controls, event)
-    };
-    let click = on(Controls::click);
-    let onclick = Callback::from(move |e: MouseEvent| match pressed(&e) {
-        Some((action, _)) if action == "lock-now" => {
-            pen_of_lock.lock();
-            spawn_local(on_lock.clone().lock());
-        }
-        Some((action, _)) if action == "lock-remove" => {
-            spawn_local(on_lock.clone().set_passphrase(true));
-        }
-        _ => click(&e),
-    });
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
-        <ContextProvider<Desk> context={desk.clone()}>
-        <div class="at-desk" {onclick} {onsubmit}>
-            <a class="skip" href="#form" data-action="skip" onclick={Callback::from(skip)}>{ t::skip(lang) }</a>
-            { top_bar(&bar) }
-            <div {class}>
-                { rail(lang, &way) }
-                <main class="form" id="form" tabindex="-1">
-                    <div class="form-inner" onfocusin={onfocusin.clone()}>
-                        if !is_overview { { section_head(lang, &draft.id, section, missing) } }
-                        { notices(lang, &keeping, &onnotice) }
-                        { step }
-                        { settings }
-                        if is_step { { steps(lang, &draft.id, section) } }
+            <ContextProvider<Desk> context={desk}>
+                <div class="at-desk">
+                    <a class="skip" href="#form" data-action="skip" onclick={skip}>{ t::skip(lang) }</a>
+                    <TopBar at={section} visits={props.visits} {save} />
+                    <div {class}>
+                        <Rail current={section} />
+                        <FormPane {section} {save} {locking} onfocusin={panes.onfocusin()}>
+                            <Shown {section} {locking} phrases={document.phrases.clone()} />
+                        </FormPane>
+                        if !is_overview {
+                            <PaperPane
+                                key={if is_check { "charts" } else { "paper" }}
+                                report={document.paper.clone()}
+                                {panes}
+                                charts={is_check.then(|| html! { <Charts /> })}
+                            />
+                        }
                     </div>
-                    if view.removed { { undo_strip(lang) } }
-                </main>
-                if !is_overview {
-                    <aside class="paper-pane" key={if is_check { "charts" } else { "paper" }} aria-label={pane_label} {onfocusin}>
-                        if is_check { <Charts width={pane_width()} /> }
-                        <Paper {lang} report={Same(paper)} pages={Same(pages)} current={(*focused).clone()} shown={*shown} {onjump} {onrewrite} />
-                        { drawer }
-                    </aside>
-                }
-            </div>
-            if !is_overview { { bottom_bar(lang, &draft.id, section, *on_paper, &switch) } }
-        </div>
-        </ContextProvider<Desk>>
+                    if !is_overview { <BottomBar draft={id} at={section} {on_paper} {onswitch} /> }
+                </div>
+            </ContextProvider<Desk>>
         </ContextProvider<Dispatch>>
     }
 }
 
-/// What is known of the other drafts of this browser, to tell sentences that were taken over.
+/// The skip link must not change the hash, which is the route.
+fn skip(e: MouseEvent) {
+    e.prevent_default();
+    focus_form();
+}
+
+/// The office's own part of the catalogue, and the way to show another.
 #[hook]
-fn use_others(store: &Store, id: &str) -> Rc<Vec<Other>> {
-    let others = use_state(|| Rc::new(Vec::new()));
-    let (store, set) = (store.clone(), others.clone());
-    use_effect_with(id.to_owned(), move |id| {
-        let id = id.clone();
-        spawn_local(async move {
-            // Without them nothing is compared; everything else is checked all the same.
-            let stored = store.list(browser::now()).await.unwrap_or_default();
-            // What is locked shows up in no other draft.
-            let others = stored.iter().filter(|s| s.id != id && s.deleted_at.is_none() && !store.has_key(&s.id));
-            let others = others.filter_map(|s| s.draft.as_ref().ok());
-            set.set(Rc::new(others.map(|d| Other::of(&d.review, &report::title(&d.review))).collect()));
-        });
-    });
-    (*others).clone()
+fn use_pack(store: &Store) -> (Rc<Pack>, Callback<Rc<Pack>>) {
+    let pack = use_state(|| store.office());
+    let set = {
+        let pack = pack.setter();
+        use_callback((), move |next, ()| pack.set(next))
+    };
+    ((*pack).clone(), set)
 }

@@ -17,8 +17,8 @@ pub struct Session {
 }
 
 impl Session {
-    pub fn new(review: Rc<Review>, revision: u64) -> Session {
-        Session { review, revision, reading: false, history: History::default() }
+    pub fn new(review: Rc<Review>, revision: u64, reading: bool) -> Session {
+        Session { review, revision, reading, history: History::default() }
     }
 
     pub fn can_undo(&self) -> bool {

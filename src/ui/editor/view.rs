@@ -39,6 +39,14 @@ impl View {
         }
     }
 
+    /// Shows what came back when a removal was undone.
+    pub fn restore(&mut self, address: Option<String>) {
+        self.removed = false;
+        if let Some(address) = address {
+            self.goto(address.into());
+        }
+    }
+
     /// Opens the card of an item, or closes the open one.
     pub fn open(&mut self, open: Option<ItemId>, review: &Review) {
         let before = std::mem::replace(&mut self.open, open);

@@ -21,15 +21,9 @@ use crate::{
     },
 };
 
-#[derive(Properties, PartialEq)]
-pub struct WidthProps {
-    /// The width there is for the map, in CSS pixels.
-    pub width: usize,
-}
-
-/// The matrix and the map, for a pane beside the form.
+/// The matrix and the map, for the pane beside the form.
 #[component]
-pub fn Charts(props: &WidthProps) -> Html {
+pub fn Charts() -> Html {
     let desk = use_desk();
     let lang = desk.lang;
     let overview = Route::section(&desk.id, Section::Overview).href();
@@ -39,11 +33,20 @@ pub fn Charts(props: &WidthProps) -> Html {
                 <h2 class="block-title">{ t::charts_matrix(lang) }</h2>
                 { coverage_of(&desk) }
             </section>
-            <CauseMap width={props.width}>
+            <CauseMap width={pane_width()}>
                 <p class="field-help"><a href={overview}>{ t::charts_large(lang) }</a></p>
             </CauseMap>
         </div>
     }
+}
+
+/// The width in px of the pane beside the form, which follows from styles/editor.css.
+fn pane_width() -> usize {
+    /// Margins and paddings around the charts.
+    const AROUND: usize = 2 * 28 + 2 * 13;
+    let window = gloo::utils::window().inner_width().ok().and_then(|w| w.as_f64()).unwrap_or_default() as usize;
+    let beside = if window < 1200 { 0 } else { 216 + 672 };
+    window.saturating_sub(beside + AROUND).min(900)
 }
 
 #[derive(Properties, PartialEq)]

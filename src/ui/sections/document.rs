@@ -3,19 +3,19 @@
 use yew::prelude::*;
 
 use crate::{
-    export,
-    i18n::{Lang, t},
-    report::Report,
+    export::{self, Format},
+    i18n::t,
     review::check::{Finding, Section, Severity},
     ui::{
         editor::{
+            commands::Command,
             desk::{Desk, use_desk},
             mark::SeverityMark,
+            rail::{LockLink, VersionsLink},
             view::Outcome,
         },
-        rail::{lock_link, versions_link},
         route::Route,
-        widgets::{Alert, Icon, Sign},
+        widgets::{Alert, Button, ButtonKind},
     },
 };
 
@@ -26,11 +26,11 @@ pub fn Document() -> Html {
     let dropped = export::dropped(report);
     html! {
         <div class="export">
-            { tool("button filled wide", "export-docx", Sign::File, t::export_docx(lang)) }
+            { button(&desk, Command::Export(Format::Docx), ButtonKind::Filled, "wide") }
             <p class="field-help">{ t::export_docx_help(lang, desk.pages.len()) }</p>
             <div class="export-tools">
-                { tool("button", "print", Sign::Printer, t::export_print(lang)) }
-                { tool("button", "copy-text", Sign::Copy, t::export_copy(lang)) }
+                { button(&desk, Command::Print, ButtonKind::Plain, "") }
+                { button(&desk, Command::Copy, ButtonKind::Plain, "") }
             </div>
             <div role="status">
                 if outcome == Outcome::Copied { <p class="field-help">{ t::export_copied(lang) }</p> }
@@ -40,41 +40,51 @@ pub fn Document() -> Html {
             { advice(&desk).unwrap_or_default() }
             if dropped > 0 { <p class="advice">{ t::export_dropped(lang, dropped) }</p> }
             <h2 class="question">{ t::export_others(lang) }</h2>
-            { other_files(lang, report) }
+            { other_files(&desk) }
             <p class="field-help">{ t::export_json_help(lang) }</p>
-            { versions_link(lang, &desk.id, false) }
-            { lock_link(lang, &desk.id, false) }
+            <VersionsLink {lang} draft={desk.id.clone()} />
+            <LockLink {lang} draft={desk.id.clone()} />
             if report.deadlines.is_empty() { <p class="field-help">{ t::export_later(lang) }</p> }
         </div>
     }
 }
 
-fn tool(class: &'static str, action: &'static str, sign: Sign, label: &'static str) -> Html {
-    html! { <button {class} type="button" data-action={action}><Icon {sign} />{ label }</button> }
+/// The button of a command.
+fn button(desk: &Desk, command: Command, kind: ButtonKind, class: &'static str) -> Html {
+    html! {
+        <Button
+            action={command.action()}
+            {kind}
+            {class}
+            icon={command.icon()}
+            label={command.label(desk.lang)}
+            disabled={!command.is_enabled(desk)}
+            onclick={run(desk, command)}
+        />
+    }
+}
+
+fn run(desk: &Desk, command: Command) -> Callback<MouseEvent> {
+    let desk = desk.clone();
+    Callback::from(move |_| command.run(&desk))
 }
 
 /// The files besides the document itself, as far as there is something to write in them.
-fn other_files(lang: Lang, report: &Report) -> Html {
-    let (has_ledger, has_days) = (report.ledger.is_some(), !report.deadlines.is_empty());
-    let rows = [
-        (has_ledger, "export-xlsx", Sign::Table, t::export_xlsx(lang), "XLSX"),
-        (has_ledger, "export-csv", Sign::Table, t::export_csv(lang), "CSV"),
-        (has_days, "export-ics", Sign::Calendar, t::export_ics(lang), "ICS"),
-        (true, "export-html", Sign::Eye, t::export_html(lang), "HTML"),
-        (true, "export-md", Sign::File, t::export_md(lang), "Markdown"),
-        (true, "export-txt", Sign::File, t::export_txt(lang), "TXT"),
-        (true, "export-json", Sign::Download, t::export_json(lang), ".fupan.json"),
-        (true, "export-zip", Sign::Download, t::export_zip(lang), "ZIP"),
-    ];
+fn other_files(desk: &Desk) -> Html {
     html! {
         <ul class="export-rows">
-            for (_, action, sign, label, kind) in rows.into_iter().filter(|row| row.0) {
-                <li key={action}>
-                    <button class="export-row" type="button" data-action={action}>
-                        <Icon {sign} />
-                        <span>{ label }</span>
-                        <span class="export-kind">{ kind }</span>
-                    </button>
+            for command in Command::FILES.into_iter().filter(|command| command.is_offered(desk)) {
+                <li key={command.action()}>
+                    <Button
+                        action={command.action()}
+                        kind={ButtonKind::Bare}
+                        class="export-row"
+                        icon={command.icon()}
+                        onclick={run(desk, command)}
+                    >
+                        <span>{ command.label(desk.lang) }</span>
+                        <span class="export-kind">{ command.file_kind() }</span>
+                    </Button>
                 </li>
             }
         </ul>

@@ -97,10 +97,8 @@ impl Offer {
     fn edit(&self, on: bool) -> Edit {
         let (catalog, id) = (self.id().to_owned(), ItemId(browser::new_id()));
         match self {
-            Offer::OwnCause(own) if on => Edit::TakeCause { catalog, level: own.level, words: own.text.clone(), id },
-            Offer::OwnMeasure(OwnMeasure { cause, strength, text, .. }) if on => {
-                Edit::TakeMeasure { catalog, strength: *strength, words: text.clone(), answers: cause.clone(), id }
-            }
+            Offer::OwnCause(own) if on => own.take(id),
+            Offer::OwnMeasure(own) if on => own.take(id),
             Offer::Cause { .. } | Offer::OwnCause(_) => Edit::TickCause { catalog, id, on },
             Offer::Measure { .. } | Offer::OwnMeasure(_) => Edit::TickMeasure { catalog, id, on },
             Offer::Why { of, .. } => Edit::AskWhy { of: *of, entry: Some(catalog), id },

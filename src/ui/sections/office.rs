@@ -1,19 +1,16 @@
 //! The office's own part of the catalogue, as the sections show it.
 
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::offer::Offer;
 use crate::{
-    browser,
     i18n::t,
     review::{
         Level, Review,
         pack::{OwnCause, OwnMeasure, Pack},
     },
     ui::{
-        editor::desk::{Action, Desk, use_desk},
-        own,
+        editor::desk::{Desk, use_desk},
         widgets::{Button, ButtonKind},
     },
 };
@@ -68,10 +65,10 @@ pub struct KeepEntryProps {
 pub fn KeepEntry(props: &KeepEntryProps) -> Html {
     let desk = use_desk();
     let (lang, at) = (desk.lang, &props.at);
-    if own::can_keep(&desk.pack, &desk.review, at) {
+    if desk.pack.can_keep(&desk.review, at) {
         let onclick = {
             let (desk, at) = (desk.clone(), at.clone());
-            move |_| spawn_local(keep(desk.clone(), at.clone()))
+            move |_| desk.keep_entry(at.to_string())
         };
         return html! {
             <Button action="keep-entry" of={at.clone()} kind={ButtonKind::Link} label={t::pack_keep(lang)} {onclick} />
@@ -87,18 +84,4 @@ pub fn KeepEntry(props: &KeepEntryProps) -> Html {
 
 fn has_text(pack: &Pack, text: &str) -> bool {
     pack.causes.iter().any(|own| own.text == text) || pack.measures.iter().any(|own| own.text == text)
-}
-
-/// Keeps the item in the pack. If it could not be stored, the button stays.
-async fn keep(desk: Desk, at: AttrValue) {
-    let keep = |pack: &mut Pack| {
-        if let Some(next) = own::with(pack, &desk.review, &at, browser::new_id) {
-            *pack = next;
-        }
-    };
-    if desk.store.change_office(keep).await.is_ok() {
-        desk.set_pack.emit(desk.store.office());
-        // The button is gone, so the caret goes to the words that were kept.
-        desk.dispatch.send(Action::Goto(format!("{at}.heading").into()));
-    }
 }

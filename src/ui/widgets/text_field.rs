@@ -3,23 +3,12 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// What a [`TextField`] takes.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub enum TextKind {
-    #[default]
-    Text,
-    /// Not shown while it is typed.
-    Password,
-}
-
 #[derive(Properties, PartialEq)]
 pub struct TextFieldProps {
     pub id: AttrValue,
     pub name: AttrValue,
     /// What stands in the control.
     pub value: AttrValue,
-    #[prop_or_default]
-    pub kind: TextKind,
     /// Ids of what describes the control: see [`described_by`](super::described_by).
     #[prop_or_default]
     pub described: Option<AttrValue>,
@@ -46,7 +35,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
             autocomplete="off"
             aria-describedby={props.described.clone()}
             aria-label={props.aria_label.clone()}
-            type={match props.kind { TextKind::Text => "text", TextKind::Password => "password" }}
+            type="text"
             {oninput}
         />
     }
