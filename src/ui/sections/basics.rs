@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::item_card::add;
+use super::item_list::ItemList;
 use crate::{
     i18n::{Lang, t},
     review::{Edit, List, Voice},
@@ -11,7 +11,7 @@ use crate::{
             answer::{Answer, ChoiceAnswer, Shape, marks},
             desk::{Desk, use_desk},
         },
-        widgets::{AddRow, Button, ButtonKind, Choice, Sign, TextField, described_by},
+        widgets::{Button, ButtonKind, Choice, Sign, TextField, described_by},
         words,
     },
 };
@@ -61,19 +61,17 @@ fn kinds(lang: Lang) -> Vec<Choice> {
 fn attachments(desk: &Desk) -> Html {
     let lang = desk.lang;
     html! {
-        <section class="block" data-anchor="attachments">
-            <h2 class="block-title">{ t::attachments_label(lang) }</h2>
-            <p class="block-help">{ t::attachments_help(lang) }</p>
-            <ul class="rows">
-                { for (0..desk.review.attachments.len()).map(|n| attachment(desk, n)) }
-                <AddRow
-                    key="add"
-                    action="add-attachment"
-                    label={t::add_attachment(lang)}
-                    onclick={add(&desk.dispatch, List::Attachments, None)}
-                />
-            </ul>
-        </section>
+        <ItemList
+            list={List::Attachments}
+            heading={html! { <h2 class="block-title">{ t::attachments_label(lang) }</h2> }}
+            help={t::attachments_help(lang)}
+            class="rows"
+            action="add-attachment"
+            label={t::add_attachment(lang)}
+            dispatch={desk.dispatch.clone()}
+        >
+            { for (0..desk.review.attachments.len()).map(|n| attachment(desk, n)) }
+        </ItemList>
     }
 }
 

@@ -3,8 +3,10 @@
 use yew::prelude::*;
 
 use super::{
+    catalog_search::{CatalogSearch, MOST_HITS},
     chain::Chain,
-    item_card::{Entry, ItemCard, add},
+    item_card::{Entry, ItemCard},
+    item_list::add,
     links::{Link, Links},
     offer::{Offer, offer_row},
     office::{self, KeepEntry},
@@ -18,31 +20,20 @@ use crate::{
             answer::{Answer, ChoiceAnswer, Shape},
             desk::{Action, Desk, Dispatch, use_desk},
         },
-        widgets::{Button, ButtonKind, Icon, SearchLine, Sign},
+        widgets::{Button, ButtonKind, Icon, Sign},
         words,
     },
 };
 
-/// How many hits of a search are shown; whoever does not find it among these searches for something else.
-pub const MOST_HITS: usize = 12;
-
 #[component]
 pub fn Causes() -> Html {
     let desk = use_desk();
-    let (lang, query) = (desk.lang, &desk.view.query);
+    let lang = desk.lang;
     let chain = Chain::of(lang, &desk.review);
-    let hits = (!query.trim().is_empty()).then(|| hits(&desk));
-    let count = hits.as_ref().map(|hits| t::search_hits(lang, hits.len())).unwrap_or_default();
+    let hits = (!desk.view.query.trim().is_empty()).then(|| hits(&desk));
     html! {
         <div class="section">
-            <SearchLine
-                id="f-search"
-                label={t::search_causes(lang)}
-                query={query.clone()}
-                {count}
-                hits={hits.unwrap_or_default()}
-                oninput={search(&desk.dispatch)}
-            />
+            <CatalogSearch label={t::search_causes(lang)} {hits} />
             <div class="ladder" data-anchor="causes">
                 { for Level::ALL.into_iter().enumerate().map(|(n, level)| rung(&desk, &chain, n + 1, level)) }
             </div>
@@ -50,14 +41,8 @@ pub fn Causes() -> Html {
     }
 }
 
-/// Searches the catalogue.
-pub fn search(dispatch: &Dispatch) -> Callback<String> {
-    let dispatch = dispatch.clone();
-    Callback::from(move |query| dispatch.send(Action::Search(query)))
-}
-
 /// What the whole catalogue has for the words that are searched for.
-fn hits(desk: &Desk) -> Vec<Html> {
+fn hits(desk: &Desk) -> Vec<Offer> {
     let lang = desk.lang;
     let found = catalog::search(&desk.view.query).causes.into_iter().take(MOST_HITS).map(|found| {
         let entry = found.cause;
@@ -65,7 +50,7 @@ fn hits(desk: &Desk) -> Vec<Html> {
         let note = place.join(lang.pick("，", ", ")).into();
         Offer::Cause { entry, note, held: desk.review.causes.iter().any(|c| is_entry(c, entry)) }
     });
-    office::found_causes(desk).chain(found).map(|offer| offer_row(lang, offer, &desk.dispatch)).collect()
+    office::found_causes(desk).chain(found).collect()
 }
 
 fn is_entry(cause: &Cause, entry: &CatalogCause) -> bool {
@@ -263,12 +248,7 @@ fn CauseBody(props: &CauseBodyProps) -> Html {
     let at = format!("causes.{n}");
     let shallower = desk.review.causes.iter().enumerate().filter(|(_, c)| c.level < cause.level);
     let explains: Vec<Link> = shallower
-        .map(|(m, other)| Link {
-            at: format!("{at}.explains").into(),
-            to: other.id.clone(),
-            on: cause.explains.contains(&other.id),
-            ..link_to(lang, &chain, m, other)
-        })
+        .map(|(m, c)| Link::of(&chain, m, format!("{at}.explains"), &c.id, cause.explains.contains(&c.id)))
         .collect();
     html! {
         <>
@@ -285,18 +265,6 @@ fn CauseBody(props: &CauseBodyProps) -> Html {
             { tests(lang, cause.level) }
             <KeepEntry {at} />
         </>
-    }
-}
-
-/// A link that shows the cause at a position, not yet to anything.
-pub fn link_to(lang: Lang, chain: &Chain, n: usize, cause: &Cause) -> Link {
-    Link {
-        at: AttrValue::default(),
-        to: ItemId::default(),
-        shows: cause.id.clone(),
-        tag: chain.tag(n).to_owned().into(),
-        name: words::cause_name(lang, cause).into(),
-        on: false,
     }
 }
 
@@ -319,12 +287,7 @@ fn why(desk: &Desk, chain: &Chain, n: usize, cause: &Cause) -> Html {
     let (lang, review) = (desk.lang, &*desk.review);
     let deeper = review.causes.iter().enumerate().filter(|(_, c)| c.level > cause.level);
     let held: Vec<Link> = deeper
-        .map(|(m, other)| Link {
-            at: format!("causes.{m}.explains").into(),
-            to: cause.id.clone(),
-            on: other.explains.contains(&cause.id),
-            ..link_to(lang, chain, m, other)
-        })
+        .map(|(m, c)| Link::of(chain, m, format!("causes.{m}.explains"), &cause.id, c.explains.contains(&cause.id)))
         .collect();
     let entry = cause.catalog.as_deref().and_then(catalog::cause);
     let likely: Vec<Html> = entry

@@ -11,7 +11,7 @@ use crate::{
 /// The causes of a review with what the screen says about each, worked out for all of them at once: a look-up per cause would
 /// make every key press quadratic in their number.
 pub struct Chain<'a> {
-    lang: Lang,
+    pub lang: Lang,
     causes: &'a [Cause],
     /// The tag of each cause, such as `D1`.
     tags: Vec<String>,
@@ -40,6 +40,11 @@ impl<'a> Chain<'a> {
             }
         }
         Chain { lang, causes, tags, positions, explained_by }
+    }
+
+    /// The cause at a position.
+    pub fn cause(&self, n: usize) -> &'a Cause {
+        &self.causes[n]
     }
 
     /// The tag of the cause at a position, such as `D1`.

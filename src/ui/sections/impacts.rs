@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::item_card::{ItemCard, add};
+use super::{item_card::ItemCard, item_list::ItemList};
 use crate::{
     i18n::t,
     review::{Impact, List},
@@ -11,7 +11,6 @@ use crate::{
             answer::{Answer, Shape},
             desk::{Desk, use_desk},
         },
-        widgets::AddRow,
         words,
     },
 };
@@ -21,18 +20,15 @@ pub fn Impacts() -> Html {
     let desk = use_desk();
     html! {
         <div class="section">
-            <section class="block" data-anchor="impacts">
-                <p class="block-help">{ t::impacts_hint(desk.lang) }</p>
-                <ul class="cards">
-                    { for desk.review.impacts.iter().enumerate().map(|(n, x)| impact(&desk, n, x)) }
-                    <AddRow
-                        key="add"
-                        action="add-impact"
-                        label={t::add_impact(desk.lang)}
-                        onclick={add(&desk.dispatch, List::Impacts, None)}
-                    />
-                </ul>
-            </section>
+            <ItemList
+                list={List::Impacts}
+                help={t::impacts_hint(desk.lang)}
+                action="add-impact"
+                label={t::add_impact(desk.lang)}
+                dispatch={desk.dispatch.clone()}
+            >
+                { for desk.review.impacts.iter().enumerate().map(|(n, x)| impact(&desk, n, x)) }
+            </ItemList>
         </div>
     }
 }

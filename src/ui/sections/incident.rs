@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::item_card::{ItemCard, add};
+use super::{item_card::ItemCard, item_list::ItemList};
 use crate::{
     i18n::t,
     review::{List, Moment, Person},
@@ -11,7 +11,6 @@ use crate::{
             answer::{Answer, Shape},
             desk::{Desk, use_desk},
         },
-        widgets::AddRow,
         words,
     },
 };
@@ -28,32 +27,26 @@ pub fn Incident() -> Html {
                 <Answer at="incident.started" ask={t::STARTED} shape={Shape::Time} />
                 <Answer at="incident.place" ask={t::PLACE} shape={Shape::Line} />
             </div>
-            <section class="block" data-anchor="incident.people">
-                <h2 class="block-title">{ t::people_label(lang) }</h2>
-                <p class="block-help">{ t::people_help(lang) }</p>
-                <ul class="cards">
-                    { for incident.people.iter().enumerate().map(|(n, x)| person(&desk, n, x)) }
-                    <AddRow
-                        key="add"
-                        action="add-person"
-                        label={t::add_person(lang)}
-                        onclick={add(&desk.dispatch, List::People, None)}
-                    />
-                </ul>
-            </section>
-            <section class="block" data-anchor="incident.timeline">
-                <h2 class="block-title">{ t::timeline_label(lang) }</h2>
-                <p class="block-help">{ t::timeline_help(lang) }</p>
-                <ul class="cards">
-                    { for incident.timeline.iter().enumerate().map(|(n, x)| moment(&desk, n, x)) }
-                    <AddRow
-                        key="add"
-                        action="add-moment"
-                        label={t::add_moment(lang)}
-                        onclick={add(&desk.dispatch, List::Timeline, None)}
-                    />
-                </ul>
-            </section>
+            <ItemList
+                list={List::People}
+                heading={html! { <h2 class="block-title">{ t::people_label(lang) }</h2> }}
+                help={t::people_help(lang)}
+                action="add-person"
+                label={t::add_person(lang)}
+                dispatch={desk.dispatch.clone()}
+            >
+                { for incident.people.iter().enumerate().map(|(n, x)| person(&desk, n, x)) }
+            </ItemList>
+            <ItemList
+                list={List::Timeline}
+                heading={html! { <h2 class="block-title">{ t::timeline_label(lang) }</h2> }}
+                help={t::timeline_help(lang)}
+                action="add-moment"
+                label={t::add_moment(lang)}
+                dispatch={desk.dispatch.clone()}
+            >
+                { for incident.timeline.iter().enumerate().map(|(n, x)| moment(&desk, n, x)) }
+            </ItemList>
             <Answer at="incident.source" ask={t::SOURCE} shape={Shape::Text} />
         </div>
     }

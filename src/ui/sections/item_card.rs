@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     browser,
     i18n::{Lang, t},
-    review::{Edit, ItemId, Level, List},
+    review::{Edit, ItemId},
     ui::{
         editor::desk::{Action, Dispatch},
         widgets::{Button, ButtonKind, Card, Sign, Tick},
@@ -155,10 +155,4 @@ fn tools(props: &ItemCardProps) -> Html {
             />
         </>
     }
-}
-
-/// Appends an empty item to a list; `level` is for causes alone.
-pub fn add(dispatch: &Dispatch, list: List, level: Option<Level>) -> Callback<MouseEvent> {
-    let dispatch = dispatch.clone();
-    Callback::from(move |_| dispatch.edit(Edit::Add { list, id: ItemId(browser::new_id()), level }))
 }

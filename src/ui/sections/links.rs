@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::chain::Chain;
 use crate::{
     review::{Edit, ItemId},
-    ui::{editor::desk::Dispatch, widgets::Chip},
+    ui::{editor::desk::Dispatch, widgets::Chip, words},
 };
 
 /// A connection that can be on or off.
@@ -20,6 +21,21 @@ pub struct Link {
     pub tag: AttrValue,
     pub name: AttrValue,
     pub on: bool,
+}
+
+impl Link {
+    /// The chip of the cause at a position, which connects `to` with the list of ids `at`.
+    pub fn of(chain: &Chain, n: usize, at: String, to: &ItemId, on: bool) -> Link {
+        let cause = chain.cause(n);
+        Link {
+            at: at.into(),
+            to: to.clone(),
+            shows: cause.id.clone(),
+            tag: chain.tag(n).to_owned().into(),
+            name: words::cause_name(chain.lang, cause).into(),
+            on,
+        }
+    }
 }
 
 #[derive(Properties, PartialEq)]

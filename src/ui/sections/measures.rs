@@ -5,10 +5,11 @@ use std::collections::{HashMap, HashSet};
 use yew::prelude::*;
 
 use super::{
-    causes::{MOST_HITS, link_to, search},
+    catalog_search::{CatalogSearch, MOST_HITS},
     chain::Chain,
     coverage::coverage,
-    item_card::{Entry, ItemCard, add},
+    item_card::{Entry, ItemCard},
+    item_list::ItemList,
     links::{Link, Links},
     offer::{Offer, offer_row},
     office::{self, KeepEntry},
@@ -23,7 +24,7 @@ use crate::{
             answer::{Answer, ChoiceAnswer, Shape},
             desk::{Action, Desk, Dispatch, use_desk},
         },
-        widgets::{AddRow, Button, ButtonKind, Choice, SearchLine, Sign},
+        widgets::{Button, ButtonKind, Choice, Sign},
         words,
     },
 };
@@ -31,11 +32,10 @@ use crate::{
 #[component]
 pub fn Measures() -> Html {
     let desk = use_desk();
-    let (lang, review, query) = (desk.lang, &*desk.review, &desk.view.query);
+    let (lang, review) = (desk.lang, &*desk.review);
     let chain = Chain::of(lang, review);
     let index = Index::of(review);
-    let hits = (!query.trim().is_empty()).then(|| hits(&desk, &index));
-    let count = hits.as_ref().map(|hits| t::search_hits(lang, hits.len())).unwrap_or_default();
+    let hits = (!desk.view.query.trim().is_empty()).then(|| hits(&desk, &index));
     let groups = deepest_first(review).map(|(n, cause)| {
         let group = group(&desk, &chain, &index, n, cause);
         html! { <CauseGroup key={cause.id.0.clone()} {lang} {group} dispatch={desk.dispatch.clone()} /> }
@@ -43,14 +43,7 @@ pub fn Measures() -> Html {
     html! {
         <div class="section">
             { remedies(&desk) }
-            <SearchLine
-                id="f-search"
-                label={t::search_measures(lang)}
-                query={query.clone()}
-                {count}
-                hits={hits.unwrap_or_default()}
-                oninput={search(&desk.dispatch)}
-            />
+            <CatalogSearch label={t::search_measures(lang)} {hits} />
             { for groups }
             { others(&desk) }
         </div>
@@ -86,7 +79,7 @@ impl<'a> Index<'a> {
 }
 
 /// What the whole catalogue has for the words that are searched for.
-fn hits(desk: &Desk, index: &Index) -> Vec<Html> {
+fn hits(desk: &Desk, index: &Index) -> Vec<Offer> {
     let lang = desk.lang;
     let found = catalog::search(&desk.view.query).measures.into_iter().take(MOST_HITS).map(|found| {
         let cause = found.cause.label.get(lang);
@@ -96,7 +89,7 @@ fn hits(desk: &Desk, index: &Index) -> Vec<Html> {
             held: index.by_entry.contains_key(found.measure.id),
         }
     });
-    office::found_measures(desk).chain(found).map(|offer| offer_row(lang, offer, &desk.dispatch)).collect()
+    office::found_measures(desk).chain(found).collect()
 }
 
 fn deepest_first(review: &Review) -> impl Iterator<Item = (usize, &Cause)> {
@@ -106,19 +99,16 @@ fn deepest_first(review: &Review) -> impl Iterator<Item = (usize, &Cause)> {
 fn remedies(desk: &Desk) -> Html {
     let lang = desk.lang;
     html! {
-        <section class="block" data-anchor="remedies">
-            <h2 class="question">{ t::remedies_question(lang) }</h2>
-            <p class="block-help">{ t::remedies_help(lang) }</p>
-            <ul class="cards">
-                { for desk.review.remedies.iter().enumerate().map(|(n, x)| remedy(desk, n, x)) }
-                <AddRow
-                    key="add"
-                    action="add-remedy"
-                    label={t::add_remedy(lang)}
-                    onclick={add(&desk.dispatch, List::Remedies, None)}
-                />
-            </ul>
-        </section>
+        <ItemList
+            list={List::Remedies}
+            heading={html! { <h2 class="question">{ t::remedies_question(lang) }</h2> }}
+            help={t::remedies_help(lang)}
+            action="add-remedy"
+            label={t::add_remedy(lang)}
+            dispatch={desk.dispatch.clone()}
+        >
+            { for desk.review.remedies.iter().enumerate().map(|(n, x)| remedy(desk, n, x)) }
+        </ItemList>
     }
 }
 
@@ -159,19 +149,16 @@ fn others(desk: &Desk) -> Html {
         html! { <MeasureCard {key} {lang} {row} dispatch={desk.dispatch.clone()} /> }
     });
     html! {
-        <section class="block" data-anchor="measures">
-            <h2 class="question">{ title }</h2>
-            <p class="block-help">{ t::measures_own_help(lang) }</p>
-            <ul class="cards">
-                { for others }
-                <AddRow
-                    key="add"
-                    action="add-measure"
-                    label={t::add_measure(lang)}
-                    onclick={add(&desk.dispatch, List::Measures, None)}
-                />
-            </ul>
-        </section>
+        <ItemList
+            list={List::Measures}
+            heading={html! { <h2 class="question">{ title }</h2> }}
+            help={t::measures_own_help(lang)}
+            action="add-measure"
+            label={t::add_measure(lang)}
+            dispatch={desk.dispatch.clone()}
+        >
+            { for others }
+        </ItemList>
     }
 }
 
@@ -379,12 +366,7 @@ fn MeasureBody(props: &MeasureBodyProps) -> Html {
     let chain = Chain::of(lang, &desk.review);
     let at = format!("measures.{}", props.n);
     let answers: Vec<Link> = deepest_first(&desk.review)
-        .map(|(n, cause)| Link {
-            at: format!("{at}.answers").into(),
-            to: cause.id.clone(),
-            on: measure.answers.contains(&cause.id),
-            ..link_to(lang, &chain, n, cause)
-        })
+        .map(|(n, c)| Link::of(&chain, n, format!("{at}.answers"), &c.id, measure.answers.contains(&c.id)))
         .collect();
     html! {
         <>
