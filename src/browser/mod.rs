@@ -183,15 +183,13 @@ pub fn preferred_lang() -> Lang {
 }
 
 /// Remembers the interface language and tells the page.
-pub fn use_lang(lang: Lang, title: &str) {
+pub fn use_lang(lang: Lang) {
     if let Some(storage) = storage() {
         // Losing the choice of language is no harm worth a word.
         let _ = storage.set_item(LANG_KEY, lang.tag());
     }
-    if let Some(document) = web_sys::window().and_then(|w| w.document()) {
-        document.set_title(title);
-        if let Some(root) = document.document_element() {
-            let _ = root.set_attribute("lang", lang.tag());
-        }
+    let root = web_sys::window().and_then(|w| w.document()?.document_element());
+    if let Some(root) = root {
+        let _ = root.set_attribute("lang", lang.tag());
     }
 }

@@ -57,7 +57,7 @@ impl Words {
 pub mod t {
     use super::{Lang, Words};
 
-    /// The words around one field of the form, in both languages.
+    /// The words around one field of the form, said in a language by [`Asked::say`].
     #[derive(Clone, Copy, Debug, PartialEq)]
     pub struct Asked {
         label: Words,
