@@ -23,7 +23,7 @@ fn main() {
         .expect("OUT_DIR is writable");
 }
 
-/// The variant of an enum that a word in the data names: `direct` is `Direct`.
+/// The Rust name of an enum variant, from its name in the data: `Direct` for `direct`.
 fn variant(word: &str) -> String {
     let mut chars = word.chars();
     chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()

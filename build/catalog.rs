@@ -6,13 +6,13 @@ use serde::Deserialize;
 
 use crate::variant;
 
-/// The order in which domains are offered, and the only domains there are.
+/// All domains, in the order in which they are offered.
 const DOMAINS: [&str; 9] =
     ["general", "epidemic", "safety", "petition", "service", "documents", "opinion", "data", "finance"];
 const LEVELS: [&str; 3] = ["direct", "main", "root"];
 const FAMILIES: &str = "责严细快联实防学常";
 
-/// What a measure can rely on; `src/catalog/means.rs` knows what each is worth.
+/// What a measure can rely on, see `Means` in `src/catalog/means.rs`.
 #[rustfmt::skip]
 const MEANS: [&str; 24] = [
     "simplify", "block", "single", "authority", "physical", "head", "provision",
@@ -34,7 +34,7 @@ struct Cause {
     level: String,
     label: Words,
     stem: Words,
-    /// Ids of likely causes of this one; none for a root cause.
+    /// Ids of likely deeper causes; none for a root cause.
     #[serde(default)]
     deeper: Vec<String>,
     measure: Vec<Measure>,
@@ -115,8 +115,8 @@ fn read(folder: &Path, name: &str) -> Domain {
     domain
 }
 
-/// Holds what `deeper` says: every cause but the root ones leads on to two or three deeper ones of its own domain or
-/// of the first, and from the surface of a domain one comes to each of its causes.
+/// Checks `deeper`: every cause except the root ones names two or three deeper causes of its own domain or of the first
+/// domain, and every cause of a domain can be reached from its direct causes.
 fn check_relations(domains: &[Domain]) {
     let depth = |cause: &Cause| {
         one_of(&cause.id, &cause.level, &LEVELS);

@@ -33,8 +33,9 @@ pub fn generate(folder: &Path) -> String {
     out
 }
 
-/// The words of a file, sorted. A line is `class: word | word`, where the class of an empty phrase has the name of a
-/// question behind a dot (`filler.meeting`); `#` begins a remark. A star behind a word lets more letters follow.
+/// The words of a file, sorted. A line is `class: word | word`. The class of an empty phrase is followed by a dot and
+/// the name of its question (`filler.meeting`). `#` begins a comment. A star after a word means that more letters may
+/// follow.
 fn read(file: &Path) -> Vec<(String, Word)> {
     let content = fs::read_to_string(file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
     let mut words: BTreeMap<String, Word> = BTreeMap::new();
@@ -53,7 +54,7 @@ fn read(file: &Path) -> Vec<(String, Word)> {
         }
     }
     let mut sorted: Vec<_> = words.into_iter().collect();
-    // By the word itself: its star is no part of it.
+    // Ignore the star, which is not part of the word.
     sorted.sort_by(|(a, _), (b, _)| a.trim_end_matches('*').cmp(b.trim_end_matches('*')));
     sorted
 }

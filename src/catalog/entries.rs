@@ -19,7 +19,7 @@ pub enum DomainId {
 }
 
 impl DomainId {
-    /// All domains in order, with their words in files.
+    /// All domains in order, with their names in files.
     pub const WORDS: &'static [(DomainId, &'static str)] = &[
         (DomainId::General, "general"),
         (DomainId::Epidemic, "epidemic"),
@@ -38,9 +38,9 @@ impl DomainId {
 pub enum Level {
     /// 表层·直接: the action that was wrong, late or missing.
     Direct,
-    /// 内层·主要: why nobody and no step stopped it.
+    /// 内层·主要: why no person and no step prevented it.
     Main,
-    /// 深层·根本: why the office could live with that for so long.
+    /// 深层·根本: why the office could work like that for so long.
     Root,
 }
 
@@ -48,12 +48,12 @@ impl Level {
     /// From the surface to the root.
     pub const ALL: [Level; 3] = [Level::Direct, Level::Main, Level::Root];
 
-    /// The same with their words in files.
+    /// The same, with their names in files.
     pub const WORDS: &'static [(Level, &'static str)] =
         &[(Level::Direct, "direct"), (Level::Main, "main"), (Level::Root, "root")];
 }
 
-/// One domain and its causes, in the order they are offered.
+/// A domain with its causes, in the order in which they are offered.
 #[derive(Debug)]
 pub struct Domain {
     pub id: DomainId,
@@ -66,19 +66,19 @@ pub struct CatalogCause {
     /// Stable; drafts refer to it.
     pub id: &'static str,
     pub level: Level,
-    /// The line to tick: may be office shorthand.
+    /// The text beside the checkbox; it may be office shorthand.
     pub label: Words,
-    /// The clause that a tick puts into the cause's heading.
+    /// The clause that becomes the heading of the cause when the user selects it.
     pub stem: Words,
-    /// What answers this cause; never empty.
+    /// Measures that answer this cause; never empty.
     pub measures: &'static [CatalogMeasure],
     /// Ids of deeper causes, see [`CatalogCause::deeper`].
     deeper_ids: &'static [&'static str],
 }
 
 impl CatalogCause {
-    /// Likely causes of this one, in the order they are offered: two or three of its own domain or of the general one.
-    /// A root cause has none.
+    /// Likely deeper causes, in the order in which they are offered: two or three of the cause's own domain or of the
+    /// general one. Empty for a root cause.
     pub fn deeper(&self) -> impl Iterator<Item = &'static CatalogCause> {
         self.deeper_ids.iter().filter_map(|id| cause(id))
     }
@@ -89,16 +89,16 @@ impl CatalogCause {
 pub struct CatalogMeasure {
     /// Stable; drafts refer to it.
     pub id: &'static str,
-    /// What it relies on; its strength follows from that.
+    /// What the measure relies on. Its strength follows from it.
     pub by: Means,
-    /// The slogan word (责严细快联实防学常) it may stand under.
+    /// The slogan word (责严细快联实防学常) under which the measure may be listed.
     pub family: char,
-    /// The heading that adopting it puts into the measure.
+    /// The heading of the measure when the user adopts it.
     pub text: Words,
 }
 
 impl CatalogMeasure {
-    /// How well it holds, by what it relies on.
+    /// The strength that follows from what the measure relies on.
     pub fn strength(&self) -> Strength {
         self.by.strength()
     }
@@ -111,12 +111,12 @@ pub fn domain(id: DomainId) -> &'static Domain {
     &DOMAINS[id as usize]
 }
 
-/// The cause with this id, of whatever domain.
+/// The cause with this id, in any domain.
 pub fn cause(id: &str) -> Option<&'static CatalogCause> {
     DOMAINS.iter().flat_map(|d| d.causes).find(|c| c.id == id)
 }
 
-/// The measure with this id and the cause it answers.
+/// The measure with this id, and the cause that it answers.
 pub fn measure(id: &str) -> Option<(&'static CatalogMeasure, &'static CatalogCause)> {
     DOMAINS.iter().flat_map(|d| d.causes).find_map(|c| c.measures.iter().find(|m| m.id == id).map(|m| (m, c)))
 }

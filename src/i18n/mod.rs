@@ -1,4 +1,10 @@
-//! The two languages, and every word the interface says in them.
+//! The two languages, and all text of the interface in both.
+//!
+//! Invariants:
+//!
+//! - Every message exists in both languages, and callers give exactly its arguments (`build/messages.rs`, checked by
+//!   the compiler).
+//! - Every rule and every question of the check has a message (`tests/core/checks.rs`, `tests/core/words.rs`).
 
 /// A language of the interface or of the document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -28,7 +34,7 @@ impl Lang {
         }
     }
 
-    /// `zh` or `en`, whichever this language is.
+    /// `zh` for Chinese, `en` for English.
     pub fn pick<T>(self, zh: T, en: T) -> T {
         match self {
             Lang::Zh => zh,
@@ -37,7 +43,7 @@ impl Lang {
     }
 }
 
-/// A wording that exists in both languages.
+/// A text in both languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {
     /// Chinese.
@@ -47,13 +53,15 @@ pub struct Words {
 }
 
 impl Words {
-    /// The wording in `lang`.
+    /// The text in `lang`.
     pub fn get(&self, lang: Lang) -> &'static str {
         lang.pick(self.zh, self.en)
     }
 }
 
 /// Typed messages, one function each, generated from `locales/*.ftl` by the build script.
+// The table of all findings is one generated function.
+#[allow(clippy::too_many_lines)]
 pub mod t {
     use super::{Lang, Words};
 
@@ -67,7 +75,7 @@ pub mod t {
     }
 
     impl Asked {
-        /// Label, note, help and example; empty where there is none.
+        /// Label, note, help and example in `lang`; empty where there is none.
         pub fn say(self, lang: Lang) -> [&'static str; 4] {
             [self.label, self.note, self.help, self.example].map(|words| words.get(lang))
         }

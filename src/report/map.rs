@@ -1,4 +1,4 @@
-//! What the causes are, which explains which, and what answers them, apart from any format.
+//! The map of causes: which cause explains which, and which measures answer them. Independent of any format.
 
 use super::{
     compose::{Item, Told},
@@ -9,8 +9,8 @@ use crate::{
     review::{Level, Review, Strength},
 };
 
-/// The map of `review` for the screen, with tags in `lang`. Numbers are those of the cards, which count items that tell
-/// nothing yet.
+/// The map of `review` for the screen, with tags in `lang`. Numbers are those of the cards, which also count empty
+/// items.
 pub fn map(review: &Review, lang: Lang) -> CauseMap {
     let mut counts = [0; Level::ALL.len()];
     let mut count = |level: Level| {
@@ -21,13 +21,12 @@ pub fn map(review: &Review, lang: Lang) -> CauseMap {
     draw(&Told::of(review, &Phrases::default()), lang, Some(&ordinals))
 }
 
-/// The map of a document, in its language. Numbers are those of the document: causes as it counts them, measures as its
-/// ledger does.
+/// The map of a document, in its language. Causes are numbered as in the text, measures as in the ledger.
 pub(super) fn of(told: &Told) -> CauseMap {
     draw(told, told.language, None)
 }
 
-/// With the numbers of all typed causes, or without them as told.
+/// `ordinals` are the numbers of all causes of the review; without them causes have their numbers in the document.
 fn draw(told: &Told, lang: Lang, ordinals: Option<&[usize]>) -> CauseMap {
     let mut order: Vec<usize> = (0..told.causes.len()).collect();
     order.sort_by_key(|&n| told.causes[n].level);
@@ -74,7 +73,7 @@ fn entry(tag: String, item: &Item) -> MapEntry {
     MapEntry { tag, words: item.first_words().to_owned(), from: from.clone() }
 }
 
-/// The incident in a sentence: the first of its summary, else the title.
+/// The incident in one sentence: the first sentence of the summary, or else the title.
 fn incident(told: &Told, lang: Lang) -> MapEntry {
     let (from, words) = match told.summary.lines.first() {
         None if !told.title.is_empty() => (&told.title.from, told.title.text.as_str()),
@@ -83,12 +82,12 @@ fn incident(told: &Told, lang: Lang) -> MapEntry {
     MapEntry { tag: t::map_incident(lang).to_owned(), words: words.to_owned(), from: from.clone() }
 }
 
-/// The beginning of `line` up to a mark that ends a sentence, outside of quotes and parentheses.
+/// The beginning of `line` up to a mark that ends a sentence, outside of quotation marks and brackets.
 fn first_sentence(line: &str) -> &str {
     let mut depth = 0_usize;
     let mut chars = line.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        // A point in a number ends nothing.
+        // The point in a number does not end a sentence.
         let is_last = chars.peek().is_none_or(|(_, next)| next.is_whitespace());
         match c {
             '（' | '(' | '“' | '《' | '「' => depth += 1,
@@ -101,7 +100,7 @@ fn first_sentence(line: &str) -> &str {
     line
 }
 
-/// `表层1`, `D1`: a cause by its level and place among the causes of that level.
+/// The tag of a cause from its level and its number within the level: `表层1`, `D1`.
 pub fn cause_tag(lang: Lang, level: Level, ordinal: usize) -> String {
     let name = match level {
         Level::Direct => lang.pick("表层", "D"),
@@ -120,7 +119,7 @@ pub fn level_name(lang: Lang, level: Level) -> &'static str {
     }
 }
 
-/// How well a measure will hold, in a word.
+/// The strength of a measure in one word.
 pub fn strength_word(lang: Lang, strength: Strength) -> &'static str {
     match strength {
         Strength::Strong => t::strength_strong(lang),
@@ -151,7 +150,7 @@ pub fn measure_names(map: &CauseMap, measures: &[usize]) -> String {
     names.join(separator(lang))
 }
 
-/// What stands between the entries of a list.
+/// The separator between the entries of a list.
 fn separator(lang: Lang) -> &'static str {
     lang.pick("、", ", ")
 }

@@ -1,6 +1,14 @@
-//! The document, apart from any format: what stands on it, in which role, and which answer said it.
+//! The document, independent of any file format: its paragraphs, their roles, and the answers they come from.
 //!
-//! [`compose()`] is the only maker of a [`Report`]; exporters and the paper on screen only read it.
+//! [`compose()`] makes a [`Report`] from the answers. Exporters, the typesetter and the preview only read it.
+//!
+//! Invariants:
+//!
+//! - The document is a function of the review and the office's phrases: no clock, no randomness (`tests/core/layers.rs`
+//!   forbids the crates, `tests/core/compose/combinations.rs` composes random reviews).
+//! - Every run of a composed block names the field that it comes from (`tests/core/compose/combinations.rs`).
+//! - Layout follows from [`Role`] and [`Meta`] alone: a block contains no figures of the page.
+//! - `typeset` and `export` are never imported here (`tests/core/layers.rs`).
 
 mod compare;
 mod compose;

@@ -1,4 +1,4 @@
-//! The parts of a composed document.
+//! The types of a composed document.
 
 use chrono::NaiveDate;
 
@@ -11,39 +11,39 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
     pub meta: Meta,
-    /// 版头: what stands above the title of a numbered document.
+    /// 版头: the lines above the title of a numbered document.
     pub head: Vec<Block>,
     /// From the title to the date, in reading order.
     pub blocks: Vec<Block>,
-    /// What is bound behind the signature, in order.
+    /// The annexes after the signature, in order.
     pub annexes: Vec<Annex>,
-    /// 版记: what stands at the foot of the last page of a numbered document.
+    /// 版记: the lines at the foot of the last page of a numbered document.
     pub imprint: Vec<Block>,
-    /// The measures as a table, if there is one; whether it is bound behind the document or not.
+    /// The measures as a table, if there are any; also when it is not enclosed as an annex.
     pub ledger: Option<Table>,
-    /// Causes and measures in the language of the document, if they are wanted and a cause is told.
+    /// Causes and measures in the language of the document, if the map is wanted and there is a cause.
     pub map: Option<CauseMap>,
-    /// The measures whose due day was understood, in the order of the ledger.
+    /// The measures whose due day could be parsed, in the order of the ledger.
     pub deadlines: Vec<Deadline>,
-    /// How each of [`crate::review::Review::wordings`] stands.
+    /// The state of each of [`crate::review::Review::wordings`].
     pub wordings: Vec<Standing>,
 }
 
-/// Facts about the document that are not text on it.
+/// Facts about the document that are not part of its text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Meta {
     pub kind: Kind,
     pub language: Lang,
-    /// The title as it stands on the document; also the stem of file names.
+    /// The title as printed; also the stem of file names.
     pub title: String,
-    /// The signing unit or person, empty if neither is given.
+    /// The signing unit or person; empty if neither is given.
     pub author: String,
-    /// Date of the document, if it was understood as a day.
+    /// Date of the document, if it could be parsed.
     pub date: Option<NaiveDate>,
     pub setting: Setting,
 }
 
-/// How a Chinese document is set where GB/T 9704-2012 leaves room.
+/// Options for Chinese documents where GB/T 9704-2012 leaves a choice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Setting {
     pub latin: Latin,
@@ -52,44 +52,44 @@ pub struct Setting {
     pub seal: bool,
 }
 
-/// One paragraph (or the title, or one line of the tail).
+/// A paragraph, the title, or a line of the signature and date.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Block {
     pub role: Role,
     pub runs: Vec<Run>,
-    /// What names this paragraph whatever its words are, so that somebody can put it into words of their own;
-    /// empty for what only its field can change.
+    /// Identifies the paragraph independently of its text, so that the user can reword it; empty if only its field can
+    /// change it.
     pub key: String,
-    /// The own words that stand here instead of the composed ones.
+    /// The rewording that replaces the composed text.
     pub own: Option<Own>,
 }
 
-/// Own words in the place of a composed paragraph. Of several paragraphs each has a block, and all the same `Own`.
+/// A rewording in place of a composed paragraph. If it has several paragraphs, each is a block with the same `Own`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Own {
     /// Position in [`crate::review::Review::wordings`] and in [`Report::wordings`].
     pub at: usize,
-    /// Addresses of the answers the composed words came from.
+    /// Addresses of the answers that the composed text came from.
     pub from: Vec<String>,
 }
 
-/// How an own wording stands to the answers of now.
+/// How a rewording relates to the current answers.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Standing {
-    /// The answers say what they said when the wording was last looked at.
+    /// The answers are the same as when the user last looked at the rewording.
     Current,
-    /// The answers have changed since; this is what they say there now.
+    /// The answers have changed; contains the text composed from them now.
     Stale(String),
-    /// The answers have no such paragraph any more: the wording stands nowhere.
+    /// The document no longer has the paragraph, so the rewording is not in it.
     Unplaced,
 }
 
-/// Whole sentences that an office has in every document of a language; empty ones are left out.
+/// Standard sentences of an office for all documents of a language; empty ones are left out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Phrases {
     /// Before the bridge of a self-examination, after the opening of a report.
     pub opening: String,
-    /// At the head of the measures.
+    /// At the beginning of the measures.
     pub measures: String,
     /// Before the closing.
     pub closing: String,
@@ -103,7 +103,7 @@ impl Phrases {
     }
 }
 
-/// What a block is; layout follows from it alone.
+/// The role of a block. Its layout follows from the role alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
     Title,
@@ -111,11 +111,11 @@ pub enum Role {
     Addressee,
     /// A paragraph of running text.
     Paragraph,
-    /// 一、… heading of a section, without a final stop.
+    /// The heading of a section (一、…), without a full stop.
     Heading,
     /// 附件说明, first or only line; its text includes `附件：` and a number, if there are several.
     AnnexNote,
-    /// A further line of the 附件说明, from its number on.
+    /// A further line of the 附件说明, beginning with its number.
     AnnexNoteNext,
     /// 署名
     Signature,
@@ -123,51 +123,51 @@ pub enum Role {
     Date,
     /// 份号 in the 版头: digits in the first line.
     CopyNumber,
-    /// 密级和保密期限, 紧急程度 in the 版头, a line each.
+    /// 密级和保密期限 and 紧急程度 in the 版头, one line each.
     Grade,
     /// 发文机关标志 in the 版头.
     Masthead,
-    /// 发文字号 and 签发人 in the 版头; a tab parts them. The red rule stands below.
+    /// 发文字号 and 签发人 in the 版头, separated by a tab. The red rule is below.
     Reference,
     /// 抄送机关 in the 版记.
     Copies,
-    /// 印发机关 and 印发日期 in the 版记; a tab parts them.
+    /// 印发机关 and 印发日期 in the 版记, separated by a tab.
     Printer,
 }
 
-/// A stretch of text that one field said or called forth.
+/// A piece of text with the field that it comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Run {
     pub text: String,
-    /// Address of that field; `None` only for text that no field calls forth.
+    /// Address of the field that contains the text, or because of which it is there; `None` for text without a field.
     pub from: Option<String>,
     pub face: Face,
 }
 
-/// How a run is set apart within its block.
+/// How a run is set within its block.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Face {
     #[default]
     Plain,
-    /// The sentence that states the point of a paragraph (论点句), set in 楷体.
+    /// The sentence that states the point of a paragraph (论点句); set in 楷体.
     Point,
 }
 
-/// A bound annex with its table.
+/// An annex with its table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Annex {
     /// `附件`, or `附件1` when several enclosures are listed (`Annex`, `Annex 1`).
     pub label: String,
-    /// The same words as in the 附件说明.
+    /// The title, worded as in the 附件说明.
     pub title: String,
     pub table: Table,
 }
 
-/// A table of text cells. Column widths are shares of the whole.
+/// A table of text cells. Column widths are shares of the whole width.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     pub columns: Vec<Column>,
-    /// One cell for every column.
+    /// Each row has one cell per column.
     pub rows: Vec<Vec<Cell>>,
 }
 
@@ -180,16 +180,16 @@ pub struct Column {
     pub kind: CellKind,
 }
 
-/// What the cells of a column hold, for formats that tell more than text apart.
+/// The kind of the cells in a column, for formats that have more than text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum CellKind {
     #[default]
     Text,
     /// A whole number.
     Number,
-    /// A day, where [`Cell::day`] has one; else words.
+    /// A day if [`Cell::day`] is given, else text.
     Day,
-    /// One of these words, or nothing.
+    /// One of these texts, or empty.
     OneOf(Vec<String>),
 }
 
@@ -197,53 +197,53 @@ pub enum CellKind {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cell {
     pub text: String,
-    /// Address of the field that says it.
+    /// Address of the field that contains the text.
     pub from: Option<String>,
-    /// The day that `text` names, if it was understood as one.
+    /// The day in `text`, if it could be parsed.
     pub day: Option<NaiveDate>,
 }
 
-/// A measure that is due on a day.
+/// A measure that is due on a known day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deadline {
-    /// The stable name of the measure.
+    /// The stable id of the measure.
     pub id: String,
     pub day: NaiveDate,
-    /// Whether it is still to be done.
+    /// Whether the measure is not done yet.
     pub is_open: bool,
-    /// First words of the measure, without a final stop.
+    /// First words of the measure, without a full stop.
     pub measure: String,
-    /// Empty if not said.
+    /// Empty if not given.
     pub owner: String,
-    /// Empty if not said.
+    /// Empty if not given.
     pub proof: String,
 }
 
-/// The causes from the surface to the root, and the measures that answer them: only what is told, and only connections
-/// between what is told.
+/// The causes from the surface to the root, and the measures that answer them. Contains only items that are in the
+/// document, and the connections between them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CauseMap {
-    /// The language of its tags; words stay as they were typed.
+    /// The language of the tags; the user's words stay as typed.
     pub language: Lang,
     pub incident: MapEntry,
-    /// Level by level, in each as they were typed.
+    /// By level, then in the user's order.
     pub causes: Vec<MapCause>,
-    /// In the order in which the document tells them.
+    /// In the order of the document.
     pub measures: Vec<MapMeasure>,
 }
 
-/// Something that stands on the map.
+/// An entry of the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapEntry {
-    /// What it is called: `表层1`, `D1`, `措施3`.
+    /// The tag: `表层1`, `D1`, `措施3`.
     pub tag: String,
-    /// What it is, in a few words.
+    /// The text in a few words.
     pub words: String,
-    /// Address of the field that says so.
+    /// Address of the field that contains it.
     pub from: String,
 }
 
-/// A cause on the map. Positions are those in [`CauseMap::causes`] and [`CauseMap::measures`], in their order.
+/// A cause on the map. Positions refer to [`CauseMap::causes`] and [`CauseMap::measures`] and are in their order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapCause {
     pub entry: MapEntry,
@@ -252,7 +252,7 @@ pub struct MapCause {
     pub explains: Vec<usize>,
     /// Deeper causes that explain it.
     pub explained_by: Vec<usize>,
-    /// Measures that answer it; none leaves it open.
+    /// Measures that answer it; without one the cause is open.
     pub answered_by: Vec<usize>,
 }
 
@@ -271,7 +271,7 @@ impl Block {
         self.runs.iter().map(|r| r.text.as_str()).collect()
     }
 
-    /// The addresses its runs come from, in order, each once: the block's `data-from`.
+    /// The addresses that its runs come from, in order and without duplicates. Written to the page as `data-from`.
     pub fn from(&self) -> Vec<&str> {
         if let Some(own) = &self.own {
             return own.from.iter().map(String::as_str).collect();

@@ -1,4 +1,4 @@
-//! What is bound behind the document: the ledger, and which measure answers which cause.
+//! The annexes: the ledger, and the table of causes and measures.
 
 use super::{parts::enclosures, told::Told};
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     },
 };
 
-/// The annexes in the order in which the document names them.
+/// The annexes in the order in which the document lists them.
 pub fn annexes(told: &Told, ledger: Option<&Table>, map: Option<&CauseMap>) -> Vec<Annex> {
     let lang = told.language;
     let is_many = enclosures(told, "", "").len() > 1;
@@ -27,7 +27,7 @@ pub fn annexes(told: &Told, ledger: Option<&Table>, map: Option<&CauseMap>) -> V
     annexes
 }
 
-/// Every cause with what explains it and what answers it, from the surface to the root.
+/// Each cause with the causes that explain it and the measures that answer it, from the surface to the root.
 fn table(map: &CauseMap) -> Table {
     let lang = map.language;
     let column = |(head, share): (&str, u16)| Column { head: head.to_owned(), share, kind: CellKind::Text };
@@ -49,7 +49,7 @@ fn table(map: &CauseMap) -> Table {
     Table { columns: heads.map(column).to_vec(), rows: (0..map.causes.len()).map(row).collect() }
 }
 
-/// Level and number of a cause; an English tag does not say its level by itself.
+/// Level and number of a cause. English tags do not spell out the level, so it is added.
 fn numbered(map: &CauseMap, at: usize) -> String {
     let MapCause { entry: MapEntry { tag, .. }, level, .. } = &map.causes[at];
     match map.language {

@@ -1,4 +1,4 @@
-//! The measures as a table, and the days they are due.
+//! The table of measures, and their due days.
 
 use super::{
     en, text,
@@ -14,12 +14,12 @@ use crate::{
     review::{Choice, Level, Status},
 };
 
-/// One column: its head, its width, and whether it goes when no measure fills it.
+/// A column: its head, its width, and whether it is left out when all its cells are empty.
 struct LedgerColumn {
     head: Words,
-    /// In Chinese, in English.
+    /// For Chinese and for English.
     shares: (u16, u16),
-    /// Owner, due day and proof stay even empty: the ledger is where they get filled in.
+    /// Owner, due day and proof stay even when empty, so that they can be filled in.
     is_optional: bool,
     kind: fn(Lang) -> CellKind,
     cell: fn(&Told, &ToldMeasure) -> Cell,
@@ -58,12 +58,12 @@ const COLUMNS: [LedgerColumn; 8] = [
     column("完成标志", "Done when", (17, 17), |_, m| cell(&m.proof.from, m.proof.text.clone())),
 ];
 
-/// The ledger, if there is a measure to put into it.
+/// The ledger; `None` without measures.
 pub fn ledger(told: &Told) -> Option<Table> {
     (!told.measures.is_empty()).then(|| table(told))
 }
 
-/// The measures whose due day was understood.
+/// The measures whose due day could be parsed.
 pub fn deadlines(told: &Told) -> Vec<Deadline> {
     let dated = |m: &ToldMeasure| {
         let when = m.due.when().filter(|w| !w.is_vague_day())?;
@@ -106,7 +106,7 @@ fn table(told: &Told) -> Table {
     Table { columns, rows }
 }
 
-/// What went wrong, in the words of the causes a measure answers, the deepest first.
+/// The problems: the causes that the measure answers, the deepest first.
 fn problems(told: &Told, measure: &ToldMeasure) -> Cell {
     let mut out = Cell::default();
     for level in Level::ALL.into_iter().rev() {
@@ -123,7 +123,7 @@ fn problems(told: &Told, measure: &ToldMeasure) -> Cell {
     out
 }
 
-/// Level and number of the causes a measure answers.
+/// Level and number of the causes that the measure answers.
 fn causes(told: &Told, measure: &ToldMeasure) -> Cell {
     let named = told.named(&measure.answers);
     let names = match told.language {
@@ -157,7 +157,7 @@ fn due(told: &Told, measure: &ToldMeasure) -> Cell {
         (Some(when), Lang::En) => en::full_date(when),
         (None, _) => measure.due.text.clone(),
     };
-    // A cell that holds a day holds nothing else: no time, no 前后.
+    // A cell of kind day cannot contain a time or 前后.
     let day = when.filter(|w| !w.about && w.time.is_none()).and_then(|w| told.due_day(&w));
     Cell { day, ..cell(&measure.due.from, text) }
 }

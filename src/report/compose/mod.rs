@@ -1,9 +1,16 @@
-//! From answers to the document.
+//! Composes the document from the answers.
 //!
-//! [`told`] reads the answers once: cleaned at their edges, without the empty ones, in the order they are told.
-//! [`zh`] and [`en`] are two grammars over that. Both keep the same promises: the words of a field are never changed
-//! within, an empty field leaves no trace, a pattern says only what follows from the answers, and every stretch of text
-//! knows the field it comes from.
+//! [`told`] reads the answers once: it trims their edges, drops empty ones and orders them. What remains is “told”,
+//! that is, part of the document. [`zh`] and [`en`] are the grammars of the two languages.
+//!
+//! Invariants:
+//!
+//! - The words of a field are never changed inside; only their edges are trimmed, and punctuation is adapted
+//!   (`tests/core/compose/combinations.rs`).
+//! - An empty field leaves no trace in the document (`tests/core/compose/combinations.rs`).
+//! - A sentence pattern says only what follows from the answers (`tests/core/compose.rs`).
+//! - Every run knows the field that it comes from (`tests/core/compose/combinations.rs`).
+//! - The same answers keep the keys of their paragraphs when items are moved (`tests/core/compose/own.rs`).
 
 mod annexes;
 mod en;
@@ -29,7 +36,7 @@ use crate::{
 
 pub(super) use told::{Item, Told};
 
-/// Composes the document of `review` with the office's own `phrases`.
+/// Composes the document of `review` with the standard sentences of the office, `phrases`.
 pub fn compose(review: &Review, phrases: &Phrases) -> Report {
     let told = Told::of(review, phrases);
     let parts = match told.language {
@@ -53,7 +60,7 @@ pub fn compose(review: &Review, phrases: &Phrases) -> Report {
             setting: Setting {
                 latin: review.layout.latin,
                 pitch: review.layout.pitch,
-                // A person signs by hand.
+                // A person signs by hand, without a seal.
                 seal: review.layout.seal && told.voice == Voice::Unit,
             },
         },
@@ -68,7 +75,7 @@ pub fn compose(review: &Review, phrases: &Phrases) -> Report {
     }
 }
 
-/// The title that the document of `review` bears, without composing the rest.
+/// The title of the document of `review`, without composing the rest.
 pub fn title(review: &Review) -> String {
     let told = Told::of(review, &Phrases::default());
     let title = match told.language {
@@ -79,13 +86,14 @@ pub fn title(review: &Review) -> String {
     title_of(&blocks, told.language)
 }
 
-/// The words of the title, which has several paragraphs if somebody put it into several lines.
+/// The text of the title. A reworded title of several lines has several paragraphs.
 fn title_of(blocks: &[Block], lang: Lang) -> String {
     let lines: Vec<String> = blocks.iter().filter(|b| b.role == Role::Title).map(Block::text).collect();
     lines.join(lang.pick("", " "))
 }
 
-/// Whether the measures of `review` are told under slogan words: they are wanted, and each has one of its own.
+/// Whether the measures of `review` are listed under slogan words: this is wanted, and each measure has a different
+/// one.
 pub fn has_slogans(review: &Review) -> bool {
     Told::of(review, &Phrases::default()).has_slogans
 }

@@ -1,8 +1,8 @@
-//! Numbers in words, and the enumerators that people put before an item.
+//! Numbers in words, and the enumerators that people type before an item.
 
 const HAN: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
-/// A number in 汉字 as in 第十二; figures from 100 on.
+/// An ordinal number in 汉字, as in 第十二; in figures from 100 on.
 pub fn han(n: usize) -> String {
     match n {
         0 => "零".to_owned(),
@@ -13,18 +13,18 @@ pub fn han(n: usize) -> String {
     }
 }
 
-/// A number of things in 汉字: 两 for 2.
+/// A count in 汉字: 两 for 2.
 pub fn han_count(n: usize) -> String {
     if n == 2 { "两".to_owned() } else { han(n) }
 }
 
-/// A number in English: words to ten, then figures.
+/// A count in English: in words up to ten, then in figures.
 pub fn english(n: usize) -> String {
     const WORDS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     WORDS.get(n).map_or_else(|| n.to_string(), |word| (*word).to_owned())
 }
 
-/// Reads 汉字 from one to 99 at the front of `text`.
+/// Reads a number in 汉字 from 1 to 99 at the beginning of `text`.
 fn leading_han(text: &str) -> Option<(usize, &str)> {
     let digit = |text: &str| -> Option<usize> {
         let c = text.chars().next()?;
@@ -46,7 +46,7 @@ fn leading_han(text: &str) -> Option<(usize, &str)> {
     (value > 0).then_some((value, rest))
 }
 
-/// Reads one or two figures at the front of `text`.
+/// Reads one or two figures at the beginning of `text`.
 fn leading_figures(text: &str) -> Option<(usize, &str)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if !(1..=2).contains(&digits) {
@@ -55,23 +55,23 @@ fn leading_figures(text: &str) -> Option<(usize, &str)> {
     Some((text[..digits].parse().ok()?, &text[digits..]))
 }
 
-/// An enumerator at the front of a text.
+/// An enumerator at the beginning of a text.
 pub struct Enumerator<'a> {
-    /// What follows it.
+    /// The text after it.
     pub rest: &'a str,
-    /// The enumerator that would follow it in a list.
+    /// The next enumerator of such a list.
     pub next: String,
     previous: Option<String>,
 }
 
 impl Enumerator<'_> {
-    /// Whether the enumerator before this one occurs in `text`.
+    /// Whether the previous enumerator of such a list occurs in `text`.
     pub fn is_before(&self, text: &str) -> bool {
         self.previous.as_ref().is_some_and(|previous| text.contains(previous))
     }
 }
 
-/// （一） 一、 一是 第一， (1) （1） 1. 1、 ① at the front of `text`.
+/// Reads （一） 一、 一是 第一， (1) （1） 1. 1、 ① at the beginning of `text`.
 pub fn enumerator(text: &str) -> Option<Enumerator<'_>> {
     bracketed(text).or_else(|| circled(text)).or_else(|| spoken(text)).or_else(|| dotted(text))
 }

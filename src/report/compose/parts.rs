@@ -1,4 +1,4 @@
-//! The parts of a document in the words of one language, and how they become blocks.
+//! The parts of a document in one language, and how they become blocks.
 
 use super::{
     runs::SourcedText,
@@ -10,7 +10,7 @@ use crate::{
     review::dates,
 };
 
-/// The office's own sentences in one place of the document.
+/// Standard sentences of the office for one place in the document.
 pub fn phrases(told: &Told, lines: &told::Paragraphs) -> Vec<SourcedText> {
     let sentence = |words: &String| {
         let mut text = SourcedText::new();
@@ -24,19 +24,19 @@ pub fn phrases(told: &Told, lines: &told::Paragraphs) -> Vec<SourcedText> {
     lines.lines.iter().map(sentence).collect()
 }
 
-/// A section with its heading; its number follows from its place.
+/// A section with its heading. Its number follows from its position.
 pub struct BodySection {
     pub heading: &'static str,
     pub paragraphs: Vec<SourcedText>,
 }
 
-/// Sections without those that tell nothing.
+/// The sections that have paragraphs.
 pub fn sections<const N: usize>(sections: [(&'static str, Vec<SourcedText>); N]) -> Vec<BodySection> {
     let told = sections.into_iter().filter(|(_, paragraphs)| !paragraphs.is_empty());
     told.map(|(heading, paragraphs)| BodySection { heading, paragraphs }).collect()
 }
 
-/// What stands between the addressee and the tail.
+/// Everything between the addressee and the signature.
 pub struct Body {
     /// Paragraphs before the first section.
     pub before: Vec<SourcedText>,
@@ -45,13 +45,13 @@ pub struct Body {
 }
 
 impl Body {
-    /// Appends its blocks; `number` writes the number of a section.
+    /// Appends the blocks; `number` formats the number of a section.
     fn write(self, told: &Told, blocks: &mut Vec<Block>, number: fn(usize) -> String) {
-        // Frame alone has nothing to close.
+        // A closing needs something to close.
         let is_empty = self.before.is_empty() && self.sections.is_empty();
         blocks.extend(self.before.into_iter().map(|p| p.block(Role::Paragraph)));
         for (n, section) in (1..).zip(self.sections) {
-            // An office's own sentence calls no section forth.
+            // A standard sentence alone is not what the section exists for.
             let said = section.paragraphs.iter().map(SourcedText::first).find(|from| !from.starts_with("phrases."));
             let from = said.unwrap_or_default().to_owned();
             let mut heading = SourcedText::new();
@@ -67,16 +67,16 @@ impl Body {
     }
 }
 
-/// A document in the words of one language, from its title to its date.
+/// A document in one language, from its title to its date.
 pub struct Parts {
     pub title: SourcedText,
     pub addressee: SourcedText,
     pub body: Body,
-    /// Writes the number of a section.
+    /// Formats the number of a section.
     pub number: fn(usize) -> String,
     pub enclosures: Enclosures,
     pub signature: SourcedText,
-    /// Writes a date in full.
+    /// Formats a date in full.
     pub date: fn(&dates::When) -> String,
 }
 
@@ -86,10 +86,10 @@ pub struct Enclosures {
     pub ledger: &'static str,
     /// The name of the table of causes and measures.
     pub map: &'static str,
-    /// What stands before a single one, and before the first of several.
+    /// The text before a single enclosure, and before the first of several.
     pub one: &'static str,
     pub many: &'static str,
-    /// What stands between a number and its name.
+    /// The text between a number and its name.
     pub after_number: &'static str,
 }
 
@@ -103,7 +103,7 @@ impl Parts {
         let mut date = SourcedText::new();
         match told.date.when() {
             Some(when) => date.say("date", &(self.date)(&when)),
-            // Words that are no date stand as typed.
+            // A text that is not a date stays as typed.
             None => date.say("date", &told.date.text),
         }
         push(&mut blocks, Role::Date, date);
@@ -130,14 +130,14 @@ impl Enclosures {
     }
 }
 
-/// A line that is there only if it says something.
+/// Appends a line, unless it is empty.
 pub fn push(blocks: &mut Vec<Block>, role: Role, text: SourcedText) {
     if !text.is_empty() {
         blocks.push(text.block(role));
     }
 }
 
-/// Names of the enclosures with the fields that call for them: what is bound behind first.
+/// Names of the enclosures with the fields that they come from; annexes first.
 pub fn enclosures(told: &Told, ledger: &str, map: &str) -> Vec<(String, String)> {
     let mut names = Vec::new();
     if let Some(measure) = told.measures.first().filter(|_| told.has_ledger) {
@@ -152,7 +152,7 @@ pub fn enclosures(told: &Told, ledger: &str, map: &str) -> Vec<(String, String)>
     names
 }
 
-/// A name without 《》 around the whole.
+/// A name without 《》 around the whole of it.
 pub fn unwrap_title(name: &str) -> &str {
     let inner = name.strip_prefix('《').and_then(|n| n.strip_suffix('》'));
     inner.filter(|i| !i.contains(['《', '》']) && i.chars().any(char::is_alphanumeric)).unwrap_or(name)

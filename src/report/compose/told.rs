@@ -1,4 +1,4 @@
-//! The answers that reach the document: cleaned, without the empty ones, in the order they are told.
+//! The answers that are part of the document: trimmed, without empty ones, in the order of the document.
 
 use super::text;
 use crate::{
@@ -8,12 +8,12 @@ use crate::{
     review::{self, ItemId, Kind, Level, Review, Status, Strength, Voice, dates},
 };
 
-/// One line of a field.
+/// The text of a single-line field.
 #[derive(Clone, Debug)]
 pub struct Line {
     /// Address of the field.
     pub from: String,
-    /// Empty if the field says nothing.
+    /// Empty if the field is.
     pub text: String,
 }
 
@@ -22,20 +22,20 @@ impl Line {
         self.text.is_empty()
     }
 
-    /// The day and time it names, if it was understood.
+    /// The day and time in the text, if it could be parsed.
     pub fn when(&self) -> Option<dates::When> {
         dates::parse(&self.text)
     }
 }
 
-/// A field of several paragraphs.
+/// The text of a field of several paragraphs, one line each.
 #[derive(Clone, Debug)]
 pub struct Paragraphs {
     pub from: String,
     pub lines: Vec<String>,
 }
 
-/// A heading with its explanation; at least one of them says something.
+/// A heading with its explanation. At least one of them is not empty.
 #[derive(Debug)]
 pub struct Item {
     pub heading: Line,
@@ -47,7 +47,7 @@ impl Item {
         self.heading.is_empty() && self.text.lines.is_empty()
     }
 
-    /// What it is called where there is no room for the whole.
+    /// A short name: the heading or, without one, the first line of the text.
     pub fn first_words(&self) -> &str {
         if self.heading.is_empty() { self.text.lines.first().map_or("", String::as_str) } else { &self.heading.text }
     }
@@ -67,7 +67,7 @@ pub struct ToldCause {
     /// Position in the review.
     pub at: usize,
     pub level: Level,
-    /// Its place among the told causes of its level, from 1.
+    /// Its number among the told causes of its level, from 1.
     pub ordinal: usize,
     pub item: Item,
     pub evidence: Line,
@@ -96,22 +96,22 @@ pub struct ToldMeasure {
 }
 
 impl ToldMeasure {
-    /// Whether nothing is left to be done but to keep it up.
+    /// Whether nothing is left to do, except to keep it up.
     pub fn is_in_place(&self) -> bool {
         matches!(self.status, Some(Status::Closed | Status::Done | Status::Lasting))
     }
 }
 
-/// The causes of one level among others.
+/// Causes of one level, to be named in a sentence.
 pub struct Named {
     pub level: Level,
-    /// Their ordinals, if they are not all of that level.
+    /// Their ordinals, unless they are all causes of that level.
     pub part: Option<Vec<usize>>,
     /// How many causes the level has.
     pub of: usize,
 }
 
-/// What a document has to tell.
+/// The answers of a document.
 pub struct Told {
     pub kind: Kind,
     pub voice: Voice,
@@ -127,24 +127,24 @@ pub struct Told {
     pub place: Line,
     pub source: Line,
     pub people: Vec<ToldPerson>,
-    /// Empty where the kind tells no timeline.
+    /// Empty for kinds of documents without a timeline.
     pub moments: Vec<ToldMoment>,
     pub impacts: Vec<Item>,
     /// In the user's order.
     pub causes: Vec<ToldCause>,
     pub remedies: Vec<ToldMoment>,
-    /// The deepest level answered first.
+    /// Sorted by the deepest level that they answer, the deepest first.
     pub measures: Vec<ToldMeasure>,
-    /// Whether every measure is told under its slogan word.
+    /// Whether every measure is listed under its slogan word.
     pub has_slogans: bool,
     /// Whether the ledger is enclosed.
     pub has_ledger: bool,
-    /// Whether causes and measures are enclosed side by side.
+    /// Whether the table of causes and measures is enclosed.
     pub has_map: bool,
     pub phrases: ToldPhrases,
 }
 
-/// An office's own sentences that stand in every document of a language, cleaned.
+/// Standard sentences of an office for all documents of a language, trimmed.
 pub struct ToldPhrases {
     pub opening: Paragraphs,
     pub measures: Paragraphs,
@@ -232,35 +232,35 @@ impl Told {
         named
     }
 
-    /// Day of the document.
+    /// The date of the document, if it is exact.
     pub fn dated(&self) -> Option<chrono::NaiveDate> {
         self.date.when().filter(|w| !w.is_vague_day())?.date(None)
     }
 
-    /// Whether any text of the narrative is one of these.
+    /// Whether `is_one` holds for any text of the narrative.
     pub fn story_has(&self, is_one: impl Fn(&str) -> bool) -> bool {
         let moments = self.moments.iter().flat_map(|m| &m.text.lines);
         self.summary.lines.iter().chain(moments).chain([&self.source.text]).any(|text| is_one(text))
     }
 
-    /// The year in which a day without a year is taken to lie.
+    /// The year that is assumed for a day without one.
     pub fn year(&self) -> Option<i32> {
         let of = |said: &Line| said.when().and_then(|w| w.year);
         of(&self.started).or_else(|| of(&self.date))
     }
 
-    /// Where this day lies when it is compared with others.
+    /// The date of a day, for comparison with others.
     pub fn day(&self, when: &dates::When) -> Option<chrono::NaiveDate> {
         when.date(self.year())
     }
 
-    /// Where a due day lies. Without a year it is read as in the year of the document: taking the year of the incident
-    /// could call a commitment overdue that is not.
+    /// The date of a due day. A day without a year is taken to be in the year of the document, because the year of the
+    /// incident might make a measure overdue that is not.
     pub fn due_day(&self, when: &dates::When) -> Option<chrono::NaiveDate> {
         when.date(self.date.when().and_then(|w| w.year).or_else(|| self.year()))
     }
 
-    /// The day it began shows its time only where no moment of that day will.
+    /// When the incident began, without the time if an entry of the timeline has the same day.
     pub fn started_when(&self) -> Option<dates::When> {
         let mut when = self.started.when()?;
         let day = self.day(&when);
@@ -271,13 +271,13 @@ impl Told {
         Some(when)
     }
 
-    /// The signer's entry among the people, if a person speaks and has a role there.
+    /// The signer's entry among the people, if a person speaks and the entry has a role.
     pub fn speaker(&self) -> Option<&ToldPerson> {
         let is_speaker = |p: &&ToldPerson| !p.role.is_empty() && p.name.text == self.signer.text;
         self.people.iter().find(is_speaker).filter(|_| self.voice == Voice::Person && !self.signer.is_empty())
     }
 
-    /// Whether this owner is the person who signs.
+    /// Whether `owner` is the person who signs.
     pub fn is_signer(&self, owner: &str) -> bool {
         self.voice == Voice::Person && !owner.is_empty() && owner == self.signer.text
     }
@@ -317,7 +317,7 @@ impl Read {
     }
 }
 
-/// The told causes and their ids, in the same order.
+/// The told causes, and their ids in the same order.
 fn causes(review: &Review, read: Read) -> (Vec<ToldCause>, Vec<&ItemId>) {
     let mut causes: Vec<ToldCause> = Vec::new();
     let mut sources: Vec<&review::Cause> = Vec::new();
@@ -346,12 +346,13 @@ fn causes(review: &Review, read: Read) -> (Vec<ToldCause>, Vec<&ItemId>) {
     (causes, ids)
 }
 
-/// Where these ids stand, in that order, each once; ids of nothing told are passed over.
+/// The positions of the ids in `wanted`, in the order of `ids` and each once. Ids of items that are not told are
+/// skipped.
 fn positions(ids: &[&ItemId], wanted: &[ItemId]) -> Vec<usize> {
     (0..ids.len()).filter(|&n| wanted.contains(ids[n]) && !ids[..n].contains(&ids[n])).collect()
 }
 
-/// Whether each has a slogan word and no two the same.
+/// Whether each measure has a slogan word, and all are different.
 fn are_distinct(measures: &[ToldMeasure]) -> bool {
     let is_new =
         |(n, m): (usize, &ToldMeasure)| m.family.is_some() && measures[..n].iter().all(|o| o.family != m.family);

@@ -1,4 +1,4 @@
-//! What a check has to know besides the review.
+//! The context of a check.
 
 use chrono::NaiveDate;
 
@@ -7,10 +7,10 @@ use super::{other::Other, rule::Rule};
 /// What a check has to know besides the review.
 #[derive(Default)]
 pub struct Around<'a> {
-    /// The day on this machine's calendar; without it nothing is held to lie in the future.
+    /// Today's date on this machine; if it is unknown, no day is reported as being in the future.
     pub today: Option<NaiveDate>,
-    /// What is wrong with each of the own wordings, if anything is: only composing knows how they stand.
+    /// What is wrong with each reworded paragraph, if anything. Only composing the document can tell.
     pub wordings: &'a [Option<Rule>],
-    /// The other drafts, whose sentences should not stand here.
+    /// The other drafts, to find sentences that were copied from them.
     pub others: &'a [Other],
 }

@@ -1,4 +1,4 @@
-//! What stands round the document: title, addressee, signature, date.
+//! Fields outside the text of the document: title, addressee, signature, date.
 
 use super::{
     finding::{Finding, untold},

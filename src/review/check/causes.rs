@@ -1,4 +1,4 @@
-//! The causes themselves, level by level. What connects them is in `links`.
+//! Missing causes and facts, level by level. Connections between causes are checked in `links`.
 
 use super::{
     finding::{Finding, untold},

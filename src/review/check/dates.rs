@@ -1,4 +1,4 @@
-//! Days against each other: order, the future, what is due before it began.
+//! Compares days with each other: wrong order, days in the future, due days before the incident.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -8,7 +8,7 @@ use crate::review::{
     dates::{is_impossible, parse},
 };
 
-/// A day that was understood, and the words it was typed in.
+/// A day that was parsed, and the text it was parsed from.
 #[derive(Clone, Copy)]
 struct Day<'a> {
     words: &'a str,
@@ -18,13 +18,14 @@ struct Day<'a> {
     is_vague: bool,
 }
 
-/// How far from the incident a day without a year may lie: beyond half a year another year is as likely.
+/// The greatest distance from the incident, in days, of a day without a year. Beyond half a year another year is just
+/// as likely.
 const NEAR: i64 = 183;
 
-/// The days that others are held against.
+/// The days with which others are compared.
 struct Calendar<'a> {
     scope: &'a Scope<'a>,
-    /// The day whose year a day without one has.
+    /// The day whose year is assumed for a day without one.
     base: Option<Day<'a>>,
     /// When the incident began.
     began: Option<Day<'a>>,
@@ -39,7 +40,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     let base = find(&incident.started, dated_itself).or(dated_itself);
     let started = read(&incident.started, dated_itself);
     let moments: Vec<_> = incident.timeline.iter().map(|m| read(&m.at, base).filter(|_| m.is_told())).collect();
-    // A vague beginning is a beginning, but nothing can be held against it.
+    // The incident may have begun on a vague day, but nothing can be compared with it.
     let is_vague = parse(&incident.started).is_some_and(|when| when.is_vague_day());
     let began = started.or_else(|| moments.iter().flatten().next().copied().filter(|_| !is_vague));
     let calendar = Calendar { scope, base, began, dated: read(&review.date, base) };
@@ -100,7 +101,7 @@ impl Calendar<'_> {
             let found =
                 |rule, against: Day| day.found(rule, format!("measures.{n}.due")).against(&shown(against.words));
             if let Some(began) = self.began.filter(|began| day.date < began.date) {
-                // Without a year the next year may be meant.
+                // Without a year the day may be in the next year.
                 if !day.has_year {
                     continue;
                 }
@@ -129,12 +130,12 @@ impl Day<'_> {
     }
 }
 
-/// Understands a day that others can be held against; a vague one cannot.
+/// Parses a day that others can be compared with; `None` for a vague one.
 fn read<'a>(words: &'a str, base: Option<Day>) -> Option<Day<'a>> {
     find(words, base).filter(|day| !day.is_vague)
 }
 
-/// Understands a day; one without a year lies in the year of `base` and near it.
+/// Parses a day. One without a year takes the year of `base` and has to be near it.
 fn find<'a>(words: &'a str, base: Option<Day>) -> Option<Day<'a>> {
     let when = parse(words)?;
     let date = when.date(base.map(|base| base.date.year()))?;
@@ -144,12 +145,12 @@ fn find<'a>(words: &'a str, base: Option<Day>) -> Option<Day<'a>> {
     (has_year || base.is_some_and(is_near)).then_some(Day { words, date, time, has_year, is_vague })
 }
 
-/// Times count within a day, if both are known.
+/// Whether `one` is before `other`. Times count on the same day if both are known.
 fn is_earlier(one: &Day, other: &Day) -> bool {
     one.date < other.date || one.date == other.date && one.time.zip(other.time).is_some_and(|(one, other)| one < other)
 }
 
-/// A due day without the words that say it is the last one.
+/// A due day without the words that mark it as a deadline.
 fn until(due: &str) -> &str {
     let due = due.trim();
     let due = ["完成", "办结"].iter().find_map(|end| due.strip_suffix(end)).unwrap_or(due);
@@ -160,7 +161,7 @@ fn until(due: &str) -> &str {
         .unwrap_or(due)
 }
 
-/// As people write it: pickers put a T between day and time.
+/// The text as people write it: date pickers put a T between day and time.
 fn shown(words: &str) -> String {
     if parse(words).is_some() { words.replacen('T', " ", 1) } else { words.to_owned() }
 }

@@ -1,4 +1,4 @@
-//! What a check found, and what it says about it.
+//! The result of a rule, and its message.
 
 use super::{
     rule::{Rule, Severity},
@@ -9,40 +9,40 @@ use crate::{
     review::says,
 };
 
-/// What a check found: which rule, how sure, and where.
+/// What a rule found: which rule, how sure it is, and where.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     pub rule: Rule,
     pub severity: Severity,
-    /// Address of the field to go to; of the list, if the list is what lacks something.
+    /// Address of the field to go to; of the list, if the list lacks an entry.
     pub field: String,
-    /// The words it is about, cut to a quotable length; empty if there are none.
+    /// The words it is about, shortened for quoting; empty if there are none.
     pub about: String,
-    /// What is to be set against them, or asked for; empty for most rules.
+    /// The words to compare them with, or the question to ask; none for most rules.
     pub detail: Detail,
-    /// The dismissal that covers it: a position in [`crate::review::Review::dismissals`].
+    /// Position in [`crate::review::Review::dismissals`] of the dismissal that covers it.
     pub dismissed: Option<usize>,
 }
 
-/// The second half of what a finding says.
+/// The second part of a finding's message.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Detail {
     #[default]
     None,
-    /// Words of the person's own.
+    /// Words from the review.
     Words(String),
-    /// The name of the question to ask instead of an empty phrase: `instead-<name>` in the messages.
+    /// Name of the question to ask instead of an empty phrase: the message `instead-<name>`.
     Ask(&'static str),
 }
 
 impl Finding {
-    /// A finding that speaks of no item in particular.
+    /// A finding without words to quote.
     pub(super) fn at(rule: Rule, field: impl Into<String>) -> Finding {
         let (severity, field) = (rule.severity(), field.into());
         Finding { rule, severity, field, about: String::new(), detail: Detail::None, dismissed: None }
     }
 
-    /// The section in which it is mended: a cause without an answer is answered among the measures.
+    /// The section in which it can be corrected. A cause without an answer is corrected in the measures.
     pub fn section(&self) -> Section {
         match self.rule {
             Rule::CauseUnanswered | Rule::RootOnlyWeak | Rule::MindsetOnlyTaught => Section::Measures,
@@ -50,41 +50,41 @@ impl Finding {
         }
     }
 
-    /// Whether it still waits for an answer.
+    /// Whether the user has not dismissed it.
     pub fn is_open(&self) -> bool {
         self.dismissed.is_none()
     }
 
-    /// What it says in `lang`: what was found, and what to do about it.
+    /// The message in `lang`: what was found, and what to do about it.
     pub fn message(&self, lang: Lang) -> String {
         let detail = match &self.detail {
             Detail::None => "",
             Detail::Words(words) => &nested(words),
             Detail::Ask(name) => &t::named(lang, &format!("instead-{name}"), "", ""),
         };
-        // Empty phrases come with marks of their own, each with its pair.
+        // Empty phrases already have their own quotation marks.
         let about = if matches!(self.detail, Detail::Ask(_)) { &self.about } else { &nested(&self.about) };
         t::named(lang, &format!("finding-{}", self.rule.id()), about, detail)
     }
 
-    /// A finding about the item that says `heading` or, without one, `text`.
+    /// The same finding about the item with this `heading`, or with this `text` if it has no heading.
     pub(super) fn about(self, heading: &str, text: &str) -> Finding {
         let words = if says(heading) { heading } else { text };
         Finding { about: quotable(words), ..self }
     }
 
-    /// A finding that sets other words against those it is about.
+    /// The same finding with other words to compare with.
     pub(super) fn against(self, words: &str) -> Finding {
         Finding { detail: Detail::Words(quotable(words)), ..self }
     }
 }
 
-/// Quotation marks within a quotation become single ones.
+/// Turns double quotation marks into single ones, for use within a quotation.
 fn nested(words: &str) -> String {
     words.replace('“', "‘").replace('”', "’")
 }
 
-/// The first line of `words` without its closing stop, cut where it gets too long to quote.
+/// The first line of `words` without its final punctuation, shortened for quoting.
 fn quotable(words: &str) -> String {
     /// In columns: a Chinese character takes two.
     const ROOM: usize = 48;
@@ -104,8 +104,8 @@ fn quotable(words: &str) -> String {
     line.to_owned()
 }
 
-/// What is wrong with an item that the document will not tell: nothing in it at all, or a remainder that
-/// would be left out with it. `said` are its fields, `to` the field to go to.
+/// The finding for an item that the document leaves out: it is empty, or it has a remainder that is left out with it.
+/// `said` are its fields, `to` is the field to go to.
 pub(super) fn untold(said: &[&str], to: String) -> Finding {
     match said.iter().find(|s| says(s)) {
         Some(remainder) => Finding::at(Rule::ItemNotTold, to).about(remainder, ""),

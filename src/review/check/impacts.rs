@@ -1,4 +1,4 @@
-//! What it did to people, to trust and to the work.
+//! The effects on people, on trust and on the work.
 
 use super::{
     finding::{Finding, untold},

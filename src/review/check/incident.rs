@@ -1,4 +1,4 @@
-//! What happened.
+//! The incident: summary, beginning, place, source, people and timeline.
 
 use super::{
     finding::{Finding, untold},

@@ -1,24 +1,25 @@
-//! The words a check knows, by what they tell: empty phrases, duties, posts and the like.
+//! The lexicon of the check: words by what they indicate, such as empty phrases, duties and posts.
 //!
-//! They stand in `data/lexicon/`, one file a language; the build script sorts them. All rules share one pass over a
-//! text, so that a long review costs no more than its length.
+//! The words are in `data/lexicon/`, one file per language; the build script sorts them. All rules share one pass over
+//! a text, so the time of a check grows linearly with the length of the review.
 
 use std::{collections::HashMap, sync::LazyLock};
 
 use crate::i18n::Lang;
 
-/// What a word tells. A word may be of several classes.
+/// What a word indicates. A word may belong to several classes.
 ///
-/// The names in the files are those of the variants in small letters; the build script writes the variants.
+/// The files use the names of the variants in lower case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Class {
-    /// Hides the words of another meaning that stand in it: 应急 and 供应 are no 应. Of further classes it is one itself.
+    /// Hides the words inside it, which have another meaning there: 应急 and 供应 do not contain the word 应. If it has
+    /// further classes, it is itself a hit of those.
     Stop,
-    /// An empty phrase; its question is asked instead.
+    /// An empty phrase. The finding asks a question instead.
     Filler,
-    /// An empty phrase that may do no harm.
+    /// An empty phrase that may be harmless.
     Mild,
-    /// Where a duty is written: 规定, procedure.
+    /// Where a duty is laid down: 规定, procedure.
     Duty,
     /// Something was not done: 没有, failed to.
     Omission,
@@ -26,15 +27,15 @@ pub enum Class {
     Mindset,
     /// Teaching and telling: 培训, briefing.
     Teaching,
-    /// What lies outside the office: 暴雨, supplier.
+    /// Something outside the office: 暴雨, supplier.
     Outside,
     /// Systems rather than actions: 机制, appraisal.
     System,
-    /// A virtue …
+    /// A virtue, see [`Class::Lack`].
     Virtue,
-    /// … and its lack: 责任心 不强.
+    /// The lack of a virtue: the second word of 责任心 不强.
     Lack,
-    /// A judgement of character by itself: 敷衍, complacency.
+    /// A judgement of character in one word: 敷衍, complacency.
     Fault,
     /// Nobody in particular: 相关, everyone.
     Nobody,
@@ -42,7 +43,7 @@ pub enum Class {
     Office,
     /// A post: 主任, manager.
     Post,
-    /// Says only that it is done: 落实, completed.
+    /// Says only that something is done: 落实, completed.
     Done,
     /// Blocks or removes a step: 自动, cannot.
     Blocks,
@@ -50,11 +51,11 @@ pub enum Class {
     Reminder,
     /// People hurt, complaining or young.
     Affected,
-    /// What is said of them to blame them: 不配合, unreasonable.
+    /// Blames the people affected: 不配合, unreasonable.
     Blame,
-    /// Ill will of others: 炒作, malicious.
+    /// Malice of others: 炒作, malicious.
     Malice,
-    /// Left to be filled in: 待核实, TODO.
+    /// A placeholder: 待核实, TODO.
     Placeholder,
     /// A day or a time in words: 当天, yesterday.
     Time,
@@ -64,9 +65,9 @@ pub enum Class {
     Count,
     /// Something that lasts: 长期, for years.
     Long,
-    /// Weather and the like, which is blamed or just there: 暴雨.
+    /// Weather and the like, as an excuse or as a circumstance: 暴雨.
     Weather,
-    /// Others, to blame for what they did or left: 供应商.
+    /// Others who can be blamed for what they did or left undone: 供应商.
     Others,
 }
 
@@ -90,7 +91,7 @@ pub struct Hit {
     pub word: &'static str,
     /// For an empty phrase: the name of the question to ask instead.
     pub ask: &'static str,
-    /// Whether it stands within quotation marks or book marks: then somebody else said it.
+    /// Whether it is inside quotation marks or book marks, so that the words are somebody else's.
     pub is_quoted: bool,
     classes: &'static [Class],
 }
@@ -108,7 +109,7 @@ impl Hit {
 
 /// Words of one language.
 pub struct Lexicon {
-    /// The words that begin with a character, sorted.
+    /// The entries by their first character, sorted by their words.
     by_first: HashMap<char, &'static [LexiconEntry]>,
 }
 
@@ -120,7 +121,7 @@ impl Lexicon {
         &LEXICONS[lang as usize]
     }
 
-    /// `entries` are sorted by their words.
+    /// `entries` have to be sorted by their words.
     fn new(entries: &'static [LexiconEntry]) -> Lexicon {
         debug_assert!(entries.is_sorted_by(|a, b| a.word <= b.word), "the build script sorts them");
         let first = |entry: &LexiconEntry| entry.word.chars().next();
@@ -128,7 +129,7 @@ impl Lexicon {
         Lexicon { by_first: groups.filter_map(|group| Some((first(&group[0])?, group))).collect() }
     }
 
-    /// All its words in `text`, in their order there.
+    /// All words of the lexicon in `text`, in the order of the text.
     pub fn hits(&self, text: &str) -> Vec<Hit> {
         let text = &text.to_ascii_lowercase();
         let mut hits = Vec::new();
@@ -151,8 +152,8 @@ impl Lexicon {
     }
 }
 
-/// Appends the words of `entries` that begin at `at`; what lies before `hidden` belongs to a stop word. The answer is how
-/// far stop words reach now.
+/// Appends the words of `entries` that begin at `at`. Words that end before `hidden` are inside a stop word. Returns
+/// the position up to which stop words reach now.
 fn push_hits(
     entries: &[LexiconEntry],
     text: &str,
@@ -176,8 +177,8 @@ fn push_hits(
     hidden.max(end)
 }
 
-/// The entries that `rest` may begin with, in their order: the word of one character, and those that share the first two
-/// characters of `rest` and sort before it.
+/// The entries that `rest` may begin with, in their order: the one of a single character, and those that share the
+/// first two characters of `rest` and sort no later than `rest`.
 fn candidates<'e>(entries: &'e [LexiconEntry], rest: &str) -> impl Iterator<Item = &'e LexiconEntry> {
     let two = rest.char_indices().nth(2).map_or(rest.len(), |(end, _)| end);
     let is_single = |entry: &&LexiconEntry| entry.word.chars().nth(1).is_none();
@@ -188,7 +189,7 @@ fn candidates<'e>(entries: &'e [LexiconEntry], rest: &str) -> impl Iterator<Item
     single.into_iter().chain(&entries[start..end])
 }
 
-/// Letters that make up words between spaces; Chinese characters stand for themselves.
+/// Letters of words that are separated by spaces. A Chinese character may begin a word anywhere.
 fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic()
 }

@@ -1,4 +1,4 @@
-//! What was put right, and what is promised: who, by when, how it is proved, how well it holds.
+//! Remedies, and measures with their owner, due day, proof and strength.
 
 use super::{
     finding::{Finding, untold},
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::review::{Measure, Review, Strength, says};
 
-/// From how many measures on it is odd that all are equally strong.
+/// From this number of measures on, equal strength of all is reported.
 const SEVERAL: usize = 3;
 
 pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {

@@ -1,7 +1,16 @@
-//! What a review still lacks or gets wrong, found by rules: one file per family.
+//! Checks what a review lacks or gets wrong. Each family of rules has a file.
 //!
-//! A rule knows no words of the interface: it names itself, a field to go to and a few words of the person's own to
-//! quote. Nothing a rule finds ever keeps anybody from saving or exporting.
+//! A rule contains no text of the interface. Its finding names the rule, the field to go to and a few words of the
+//! review to quote.
+//!
+//! Invariants:
+//!
+//! - A check cannot change the review, as it borrows it immutably.
+//! - Every rule has a name of its own and a message in both languages (`tests/core/checks.rs`).
+//! - Every finding points to a field or list of the review (`tests/core/checks.rs`).
+//! - Well written reviews cause no finding of [`Severity::Certain`] or [`Severity::Suspect`] (`tests/core/judged.rs`).
+//! - The time of a check grows linearly with the length of the review (`benches/check.rs`).
+//! - Rules depend on `finding`, `rule` and `scope`, never on this file (`tests/core/circles.rs`).
 
 mod around;
 mod basics;
@@ -44,7 +53,7 @@ pub use section::Section;
 use crate::review::{Dismissal, Review};
 use scope::Scope;
 
-/// All findings, dismissed ones among them, in the order of the sections.
+/// All findings, including dismissed ones, in the order of the sections.
 pub fn check(review: &Review, around: &Around) -> Vec<Finding> {
     let scope = Scope::of(review, around);
     let mut findings = Vec::new();

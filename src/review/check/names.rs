@@ -1,32 +1,32 @@
-//! The people, posts and places that the review names itself: whoever speaks of them speaks of facts.
+//! The people, posts and places that the review names. Mentioning one of them counts as a fact.
 
 use std::collections::HashSet;
 
 use crate::{i18n::Lang, review::places::Places};
 
-/// Names of one review, looked up in one pass over a text.
+/// The names of one review.
 #[derive(Default)]
 pub(super) struct Names {
-    /// 1 for names of people.
+    /// The names, each with 1 for the name of a person, else 0.
     known: Places,
-    /// How long they are, in bytes; each length once, and none above [`Names::LONGEST`].
+    /// The lengths of the names in bytes, each once and at most [`Names::LONGEST`].
     lengths: Vec<usize>,
     /// The first characters of the names.
     firsts: HashSet<char>,
 }
 
 impl Names {
-    /// Longer ones are sentences that nobody repeats.
+    /// Longer names are sentences, which nobody repeats.
     const LONGEST: usize = 90;
 
-    /// Takes in what stands in a field of names.
+    /// Adds the names in a field.
     ///
-    /// `field` is the last step of its address; `is_affected` says whether a word for people affected stands in it.
+    /// `field` is the last step of its address; `is_affected` says whether it contains a word for affected people.
     pub fn add(&mut self, field: &str, words: &str, is_affected: bool, lang: Lang) {
         let words = words.trim().to_ascii_lowercase();
         match field {
             "name" => self.insert(&words, true),
-            // A role may say no more than that somebody was affected, and everybody speaks of 老人.
+            // Such a role may say only that somebody was affected, and words like 老人 occur everywhere.
             "role" if is_affected => {}
             "role" if lang == Lang::Zh => {
                 self.insert(&words, false);
@@ -39,7 +39,7 @@ impl Names {
                     .filter(|w| w.chars().count() > 2)
                     .for_each(|w| self.insert(w, false));
             }
-            // The head of the General Office is met again as the General Office.
+            // “The head of the General Office” may be mentioned as “the General Office”.
             _ => {
                 self.insert(words.strip_prefix("the ").unwrap_or(&words), false);
                 if let Some((_, office)) = words.split_once(" of ") {
@@ -59,12 +59,12 @@ impl Names {
         self.known.insert(name.to_owned(), is_person.into());
     }
 
-    /// Whether `words` are the name of somebody.
+    /// Whether `words` is the name of a person.
     pub fn is_person(&self, words: &str) -> bool {
         self.known.get(&words.trim().to_ascii_lowercase()) == Some(&1)
     }
 
-    /// Whether one of the names stands in `words`.
+    /// Whether `words` contains one of the names.
     pub fn stand_in(&self, words: &str) -> bool {
         let words = words.to_ascii_lowercase();
         let mut before = ' ';
@@ -81,8 +81,8 @@ impl Names {
     }
 }
 
-/// The end of a Chinese post, by which it is called within the house: 党政办公室主任 is 室主任 in every form. Words for people
-/// in general stay whole.
+/// The last three characters of a Chinese post, which are how colleagues refer to it: 室主任 for 党政办公室主任. Words for people
+/// in general are not shortened.
 fn short_post(post: &str) -> &str {
     let is_general = ["人员", "群众", "干部", "职工", "负责人", "工作者"].iter().any(|end| post.ends_with(end));
     let start = post.char_indices().rev().nth(2).map_or(0, |(at, _)| at);

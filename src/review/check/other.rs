@@ -1,13 +1,13 @@
-//! Another draft, as far as a check compares it with the review.
+//! Another draft, as far as a check compares the review with it.
 
 use std::collections::HashSet;
 
-/// What is known of another draft: its sentences, to find those that were taken over.
+/// What is known of another draft, to find sentences that were copied from it.
 #[derive(Clone, Debug, Default)]
 pub struct Other {
     pub title: String,
-    /// Its long sentences.
+    /// Hashes of its long sentences, see [`super::sentences::number`].
     pub(super) sentences: HashSet<u64>,
-    /// When its incident began: drafts about the same one may share their words.
+    /// When its incident began. Drafts about the same incident may share sentences.
     pub(super) started: String,
 }

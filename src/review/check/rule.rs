@@ -1,21 +1,21 @@
-//! The rules by name.
+//! The rules, each with its id and severity.
 
 /// How sure a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
     /// The document would not be accepted like this.
     Certain,
-    /// Probably something is missing or wrong; the person knows.
+    /// Something is probably missing or wrong; the user has to judge.
     Suspect,
     /// It could be better.
     Hint,
 }
 
 impl Severity {
-    /// From the gravest down.
+    /// From the gravest to the mildest.
     pub const ALL: [Severity; 3] = [Severity::Certain, Severity::Suspect, Severity::Hint];
 
-    /// The stable name, as it stands on the page.
+    /// The stable name, as used on the page.
     pub fn id(self) -> &'static str {
         match self {
             Severity::Certain => "certain",
@@ -44,10 +44,10 @@ macro_rules! rules {
         }
 
         impl Rule {
-            /// Every rule.
+            /// All rules.
             pub const ALL: &[Rule] = &[$(Rule::$rule),*];
 
-            /// The stable name: on the page, in messages and wherever a finding is set aside.
+            /// The stable name, as used on the page, in messages and in dismissals.
             pub fn id(self) -> &'static str {
                 match self {
                     $(Rule::$rule => $id,)*
@@ -74,9 +74,9 @@ rules! {
     // Basics
     TitleMissing "title-missing" Certain Missing,
     AddresseeMissing "addressee-missing" Suspect Missing,
-    /// No unit signs a unit's document.
+    /// Nobody signs a unit's document.
     UnitMissing "unit-missing" Certain Missing,
-    /// No person signs a person's document.
+    /// Nobody signs a person's document.
     SignerMissing "signer-missing" Certain Missing,
     DateMissing "date-missing" Suspect Missing,
     // Incident
@@ -85,19 +85,19 @@ rules! {
     PlaceMissing "place-missing" Suspect Missing,
     SourceMissing "source-missing" Suspect Missing,
     TimelineMissing "timeline-missing" Certain Missing,
-    /// A timeline of one step.
+    /// The timeline has only one step.
     TimelineShort "timeline-short" Suspect Missing,
     MomentTimeMissing "moment-time-missing" Suspect Missing,
     // Impacts
     ImpactMissing "impact-missing" Suspect Missing,
-    /// An effect that is only named.
+    /// The effect has a heading only.
     ImpactTextMissing "impact-text-missing" Hint Missing,
     // Causes
     CauseMissing "cause-missing" Certain Missing,
     DirectCauseMissing "direct-cause-missing" Suspect Missing,
     MainCauseMissing "main-cause-missing" Suspect Missing,
     RootCauseMissing "root-cause-missing" Suspect Missing,
-    /// A cause that is only named: neither facts nor a record.
+    /// The cause has a heading only: neither facts nor a record.
     CauseFactsMissing "cause-facts-missing" Suspect Missing,
     /// A deeper cause that explains none of the shallower ones.
     CauseUnconnected "cause-unconnected" Suspect Missing,
@@ -112,77 +112,77 @@ rules! {
     /// A measure that answers no cause.
     MeasureUnconnected "measure-unconnected" Suspect Missing,
     MeasuresAllWeak "measures-all-weak" Suspect Doubtful,
-    /// Several measures, all judged equally strong.
+    /// Several measures, all of the same strength.
     MeasuresOneStrength "measures-one-strength" Hint Missing,
     // Items of any list
-    /// An item with nothing in it.
+    /// An item without any text.
     ItemEmpty "item-empty" Hint Missing,
-    /// An item that the document leaves out although something stands in it.
+    /// An item that the document leaves out although it contains text.
     ItemNotTold "item-not-told" Suspect Missing,
-    // The ladder
-    /// A direct cause that nothing deeper explains: an error is where the questions begin.
+    // Chains of causes
+    /// A direct cause without a deeper one that explains it.
     ChainEndsDirect "chain-ends-direct" Certain Doubtful,
     ChainEndsMain "chain-ends-main" Suspect Doubtful,
     /// A root cause that only weak measures answer.
     RootOnlyWeak "root-only-weak" Suspect Doubtful,
-    /// “Not done” without the duty to do it.
+    /// Something was not done, but the duty to do it is not named.
     OmissionWithoutDuty "omission-without-duty" Suspect Doubtful,
-    /// States of mind are the only root causes.
+    /// All root causes are states of mind.
     MindsetAlone "mindset-alone" Suspect Doubtful,
-    /// A state of mind that only teaching answers.
+    /// A state of mind that is answered by teaching only.
     MindsetOnlyTaught "mindset-only-taught" Suspect Doubtful,
-    /// Most causes lie outside the office.
+    /// Most causes are outside the office.
     OutsideCauses "outside-causes" Suspect Doubtful,
-    /// A direct cause that speaks of systems.
+    /// A direct cause that is about systems.
     LevelDoubtful "level-doubtful" Hint Doubtful,
-    /// A cause that is a judgement of character, without a fact.
+    /// A judgement of character without a fact.
     Virtue "virtue" Suspect Doubtful,
     /// An explanation without a number, a day, a name or a place.
     CauseFactsThin "cause-facts-thin" Suspect Doubtful,
     ImpactFactsThin "impact-facts-thin" Hint Doubtful,
-    // What a measure promises
+    // Commitments of measures
     MeasureOwnerVague "measure-owner-vague" Suspect Doubtful,
-    /// An office where a person or a post belongs.
+    /// An office instead of a person or a post.
     MeasureOwnerOffice "measure-owner-office" Hint Doubtful,
     MeasureDueVague "measure-due-vague" Suspect Doubtful,
     MeasureProofVague "measure-proof-vague" Hint Doubtful,
-    /// Called strong, worded as a reminder.
+    /// A measure that is called strong, but worded as a reminder.
     StrengthDoubtful "strength-doubtful" Suspect Doubtful,
     // Dates
-    /// A day that the calendar does not have.
+    /// A day that does not exist in the calendar.
     ImpossibleDate "impossible-date" Certain Doubtful,
     FutureDate "future-date" Certain Doubtful,
     /// A step that is earlier than the one before it.
     MomentsOrder "moments-order" Suspect Doubtful,
-    /// The document is older than what it tells.
+    /// The document is dated before something that it reports.
     DateBeforeIncident "date-before-incident" Certain Doubtful,
     DueBeforeIncident "due-before-incident" Certain Doubtful,
-    /// Due before the date of the document, and not done.
+    /// Due before the date of the document, but not done.
     DueOverdue "due-overdue" Suspect Doubtful,
     RemedyBeforeIncident "remedy-before-incident" Certain Doubtful,
     RemedyAfterDate "remedy-after-date" Suspect Doubtful,
-    /// Told as kept up, though it begins after the date of the document.
+    /// Called permanent, but it begins after the date of the document.
     LastingNotBegun "lasting-not-begun" Suspect Doubtful,
     // Words
     Placeholder "placeholder" Certain Doubtful,
-    /// The example beside the field, word for word.
+    /// The example of the form, word for word.
     ExampleLeft "example-left" Suspect Doubtful,
     Filler "filler" Suspect Doubtful,
     FillerMild "filler-mild" Hint Doubtful,
-    /// Many sentences with empty phrases.
+    /// Many sentences contain empty phrases.
     FillerShare "filler-share" Suspect Doubtful,
-    /// The same sentence twice.
+    /// A sentence that occurs twice.
     Repeated "repeated" Suspect Doubtful,
-    /// Sentences of another draft.
+    /// Sentences that also occur in another draft.
     Recycled "recycled" Suspect Doubtful,
-    /// The same thing counted differently.
+    /// The same thing is counted differently.
     NumbersDiffer "numbers-differ" Suspect Doubtful,
     // People
     /// A name in an effect or a cause.
     PersonNamed "person-named" Suspect Doubtful,
-    /// The name of somebody hurt, complaining or young.
+    /// The name of somebody who is hurt, complains or is a minor.
     VictimNamed "victim-named" Suspect Doubtful,
-    /// Those affected as the cause.
+    /// The people affected are made the cause.
     AffectedBlamed "affected-blamed" Suspect Doubtful,
     // Customary form
     AnnexBookMarks "annex-book-marks" Certain Doubtful,
@@ -192,22 +192,22 @@ rules! {
     FullWidthMarks "full-width-marks" Hint Doubtful,
     DoubledMarks "doubled-marks" Suspect Doubtful,
     TitleMarks "title-marks" Hint Doubtful,
-    // Own words
-    /// Own words whose facts have changed.
+    // Reworded paragraphs
+    /// A reworded paragraph whose facts have changed.
     WordingStale "wording-stale" Suspect Doubtful,
-    /// Own words that stand nowhere.
+    /// A reworded paragraph whose place no longer exists.
     WordingUnplaced "wording-unplaced" Suspect Doubtful,
 }
 
 impl Rule {
-    /// Whether the rule says that an answer is missing, rather than that one is doubtful. Only such findings
-    /// keep a section from being complete.
+    /// Whether the rule reports a missing answer rather than a doubtful one. Only such findings keep a section from
+    /// being complete.
     pub fn is_gap(self) -> bool {
         let is_chain = matches!(self, Rule::ChainEndsDirect | Rule::ChainEndsMain);
         self.severity() != Severity::Hint && (self.is_missing() || is_chain)
     }
 
-    /// Whether the rule asks for an answer that is not there yet, rather than objecting to one that is.
+    /// Whether the rule reports an answer that does not exist yet.
     pub fn is_missing(self) -> bool {
         self.subject() == Subject::Missing
     }

@@ -1,4 +1,4 @@
-//! Own words that no longer agree with the answers.
+//! Reworded paragraphs that no longer agree with the answers.
 
 use super::{finding::Finding, scope::Scope};
 

@@ -1,4 +1,4 @@
-//! Why it happened: from the surface to the root, each level with the question it answers.
+//! The section about the causes, from the surface to the root. Each level begins with the question that it answers.
 
 use super::super::{
     numerals,
@@ -32,7 +32,7 @@ pub fn names(named: &[Named]) -> String {
     frame::enumeration(&named.iter().map(words).collect::<Vec<_>>())
 }
 
-/// The levels that are told, each as a list.
+/// The levels with causes, each as a list.
 pub fn section(told: &Told) -> Vec<SourcedText> {
     let mut paragraphs = Vec::new();
     for level in Level::ALL {

@@ -3,7 +3,7 @@
 use super::super::shown::Shown;
 use crate::review::dates::{MONTHS, When};
 
-/// `7 March 2026`; the year only where it has to be shown. Empty if there is no day.
+/// `7 March 2026`, with the year only where it is not known yet. Empty without a day.
 pub fn day(when: &When, shown: &mut Shown) -> String {
     let Some((month, day)) = when.day else { return String::new() };
     let about = if when.is_vague_day() { "about " } else { "" };
@@ -12,7 +12,7 @@ pub fn day(when: &When, shown: &mut Shown) -> String {
     format!("{about}{day} {month}{year}")
 }
 
-/// `22:05`, `about 22:00`; empty if there is no time.
+/// `22:05`, `about 22:00`. Empty without a time.
 pub fn time(when: &When) -> String {
     let Some((hour, minute)) = when.time else { return String::new() };
     let about = if when.about { "about " } else { "" };

@@ -1,4 +1,4 @@
-//! Title, addressee, opening, and the tail.
+//! Title, addressee, opening and signature.
 
 use super::super::{parts::BodySection, runs::SourcedText, told::Told};
 use super::list::capital;
@@ -13,7 +13,7 @@ pub const REMAINS: &str = "What remains";
 
 const KINDS: [&str; 3] = ["Incident review", "Incident report", "Corrective action report"];
 
-/// The title without the name of a kind in front of it.
+/// The title without a leading name of a kind of document.
 fn bare_title(title: &str) -> &str {
     let mut rest = title;
     loop {
@@ -59,7 +59,7 @@ pub fn addressee(told: &Told) -> SourcedText {
     line
 }
 
-/// The sentence that names what follows; `None` if nothing does.
+/// The sentence that lists what follows; `None` if nothing does.
 pub fn opening(told: &Told, sections: &[BodySection]) -> Option<SourcedText> {
     let has = |heading| sections.iter().any(|s| s.heading == heading);
     let mut parts = Vec::new();
@@ -80,7 +80,7 @@ pub fn opening(told: &Told, sections: &[BodySection]) -> Option<SourcedText> {
     sentence(lead, &parts)
 }
 
-/// The sentence that names what a progress report tells; `None` if it tells nothing.
+/// The sentence that lists the contents of a progress report; `None` if it has none.
 pub fn progress_opening(sections: &[BodySection]) -> Option<SourcedText> {
     let has = |heading| sections.iter().any(|s| s.heading == heading);
     let mut parts = Vec::new();
@@ -128,7 +128,7 @@ pub fn signature(told: &Told) -> SourcedText {
     line
 }
 
-/// I or We, as `told.voice` speaks.
+/// The subject of sentences about the author: “We” or “I”.
 pub fn subject(told: &Told) -> &'static str {
     match told.voice {
         Voice::Unit => "We",

@@ -2,14 +2,16 @@
 
 use super::super::{runs::SourcedText, told::Item};
 
-/// `words` with a capital letter at the front; nothing is ever lowered, so that names and codes survive.
+/// `words` with a capital first letter. Letters are never lowered, which would damage names and codes. Letters beyond
+/// ASCII stay as typed.
 pub fn capital(words: &str) -> String {
     let mut chars = words.chars();
     let first = chars.next().map(|first| first.to_ascii_uppercase());
     first.into_iter().chain(chars).collect()
 }
 
-/// Appends the lines of a field as sentences: the first goes on in the paragraph, each further one has its own.
+/// Appends the lines of a field as sentences. The first continues the last paragraph, each of the others begins a new
+/// one.
 pub fn sentences(paragraphs: &mut Vec<SourcedText>, from: &str, lines: &[String]) {
     for (n, line) in lines.iter().enumerate() {
         if n > 0 || paragraphs.is_empty() {
@@ -23,7 +25,7 @@ pub fn sentences(paragraphs: &mut Vec<SourcedText>, from: &str, lines: &[String]
     }
 }
 
-/// Appends an item to the paragraph `start`: its heading is the point, its text explains.
+/// Appends an item to the paragraph `start`: its heading as the point, its text as the explanation.
 pub fn item(start: SourcedText, item: &Item) -> Vec<SourcedText> {
     let mut text = start;
     let heading = item.heading.text.as_str();
@@ -34,7 +36,7 @@ pub fn item(start: SourcedText, item: &Item) -> Vec<SourcedText> {
         if let Some((first, further)) = lines.split_first()
             && let Some(rest) = first.strip_prefix(heading)
         {
-            // The text says the heading again: told once.
+            // The text repeats the heading: write it once.
             text.say(&item.text.from, rest);
             text.stop();
             let mut paragraphs = vec![text];
@@ -51,7 +53,7 @@ pub fn item(start: SourcedText, item: &Item) -> Vec<SourcedText> {
     paragraphs
 }
 
-/// A list with its lead: a single item follows it, several stand below it with numbers. No item leaves nothing.
+/// A list with its lead. A single item continues the lead; several follow as numbered paragraphs. Empty without items.
 pub fn list(mut lead: SourcedText, items: Vec<Vec<SourcedText>>) -> Vec<SourcedText> {
     let is_many = items.len() > 1;
     if items.is_empty() {

@@ -1,4 +1,4 @@
-//! What it affected, and what is going to change.
+//! The effects, and the measures.
 
 use super::super::{
     numerals,
@@ -9,7 +9,7 @@ use super::super::{
 use super::{causes, dates, frame::subject, list};
 use crate::review::{Kind, Status};
 
-/// The effects with their lead.
+/// The effects after their lead.
 pub fn impacts(told: &Told) -> Vec<SourcedText> {
     let Some(first) = told.impacts.first() else { return Vec::new() };
     let from = first.heading.from.as_str();
@@ -51,7 +51,7 @@ pub fn still_open(told: &Told) -> Vec<SourcedText> {
     })
 }
 
-/// `has_phrases`: the office's own sentences stand before these.
+/// `has_phrases`: whether the standard sentences of the office come first.
 fn listed(
     told: &Told,
     measures: &[&ToldMeasure],
@@ -80,7 +80,7 @@ fn item(told: &Told, measure: &ToldMeasure) -> Vec<SourcedText> {
     paragraphs
 }
 
-/// Appends a sentence that a label begins; without words none.
+/// Appends a sentence of `label` and `words`, unless `words` is empty.
 fn label(text: &mut SourcedText, from: &str, label: &str, words: &str) {
     if !words.is_empty() {
         text.gap();

@@ -1,6 +1,11 @@
-//! The English grammar: the same order and the same rules of absence as the Chinese one.
+//! The English grammar. Sections and the treatment of missing answers are the same as in Chinese.
 //!
-//! Every sentence of the user's stands whole behind a label, so that nothing in it has to be bent.
+//! Sentences of the user are set whole after a label, so that their grammar does not have to fit.
+//!
+//! Invariants:
+//!
+//! - Both grammars have the same parts, see [`Parts`].
+//! - A label is written only together with the words that it introduces (`tests/core/compose.rs`).
 
 mod causes;
 mod dates;

@@ -1,4 +1,4 @@
-//! What happened: who speaks, the lead, the people, the timeline, how it came to light.
+//! The narrative: who speaks, the lead, the people, the timeline, and how it came to light.
 
 use super::super::{
     runs::SourcedText,
@@ -8,7 +8,7 @@ use super::super::{
 use super::{dates, list};
 use chrono::NaiveDate;
 
-/// The story up to its last moment.
+/// The narrative up to the end of the timeline.
 pub fn story(told: &Told, shown: &mut Shown) -> Vec<SourcedText> {
     let mut first = vec![SourcedText::new()];
     if let Some(speaker) = told.speaker() {
@@ -69,7 +69,7 @@ fn lead(told: &Told, shown: &mut Shown, text: &mut SourcedText) {
     text.append(sentence);
 }
 
-/// People whom the sentences do not name already.
+/// The people whom the narrative does not mention yet.
 fn people(told: &Told, text: &mut SourcedText) {
     let speaker = told.speaker().map(|p| &p.name.from);
     let mut entries: Vec<[&Line; 2]> = Vec::new();
@@ -109,7 +109,7 @@ fn is_told(told: &Told, person: &ToldPerson) -> bool {
     told.story_has(|text| together.iter().any(|words| text.contains(words)))
 }
 
-/// A paragraph for each moment, in the user's order; a label leaves the user's sentence whole.
+/// A paragraph for each step, in the user's order. The label leaves the user's sentence whole.
 fn timeline(told: &Told, shown: &mut Shown, paragraphs: &mut Vec<SourcedText>) {
     let mut last = None;
     let mut was_undated = true;
@@ -120,7 +120,7 @@ fn timeline(told: &Told, shown: &mut Shown, paragraphs: &mut Vec<SourcedText>) {
     }
 }
 
-/// The sentences of a moment behind its label.
+/// The sentences of a step after its label.
 pub fn labelled(moment: &ToldMoment, label: &str) -> Vec<SourcedText> {
     let mut text = SourcedText::new();
     if !label.is_empty() {
@@ -133,7 +133,7 @@ pub fn labelled(moment: &ToldMoment, label: &str) -> Vec<SourcedText> {
     paragraphs
 }
 
-/// What stands before a moment. `last`: the date that the reader has in mind.
+/// The label of a step. `last` is the date that the reader has in mind.
 fn label(
     told: &Told,
     moment: &ToldMoment,

@@ -1,10 +1,10 @@
-//! What is already put right.
+//! The remedies.
 
 use super::super::{numerals, runs::SourcedText, shown::Shown, told::Told};
 use super::{dates, list, narrative};
 use crate::review::dates::When;
 
-/// The finished steps with their lead.
+/// The remedies after their lead.
 pub fn section(told: &Told, shown: &mut Shown) -> Vec<SourcedText> {
     let Some(first) = told.remedies.first() else { return Vec::new() };
     shown.or_of_document(told);

@@ -1,4 +1,4 @@
-//! Why it happened: from the surface to the root.
+//! The section about the causes, from the surface to the root.
 
 use super::super::{
     numerals,
@@ -9,7 +9,7 @@ use super::super::{
 use super::list;
 use crate::review::Level;
 
-/// The longest evidence or proof that fits into a sentence.
+/// The greatest length in characters of evidence or a proof within another sentence.
 pub const SHORT: usize = 24;
 
 /// 直接原因, 主要原因, 根本原因.
@@ -47,7 +47,7 @@ pub fn names(named: &[Named]) -> String {
     out
 }
 
-/// The levels that are told, each as a list.
+/// The levels with causes, each as a list.
 pub fn section(told: &Told) -> Vec<SourcedText> {
     let count = |level| told.causes_of(level).count();
     let levels = Level::ALL.into_iter().filter(|l| count(*l) > 0).count();
@@ -77,7 +77,7 @@ pub fn section(told: &Told) -> Vec<SourcedText> {
     paragraphs
 }
 
-/// The pattern says that it is a cause; the user's words need not.
+/// The words without a leading “because”, which the pattern already contains.
 fn without_because(words: &str) -> &str {
     const BECAUSE: [&str; 6] = ["由于", "因为", "是因为", "原因是", "原因在于", "在于"];
     let mut rest = words;
@@ -106,7 +106,7 @@ fn item(told: &Told, cause: &ToldCause) -> Vec<SourcedText> {
     paragraphs
 }
 
-/// The evidence: a sentence of its own if it tells something or is long, else in brackets before the stop.
+/// Appends the evidence: as a sentence of its own if it is one or is long, else in brackets before the full stop.
 fn evidence(text: &mut SourcedText, cause: &ToldCause, note: &str) {
     if cause.evidence.is_empty() {
         return;
@@ -140,7 +140,7 @@ fn evidence(text: &mut SourcedText, cause: &ToldCause, note: &str) {
     text.say(from, "）");
 }
 
-/// Whether the evidence is a sentence: 日志显示，号码未变.
+/// Whether the evidence is a complete sentence: 日志显示，号码未变.
 fn tells(words: &str) -> bool {
     const SHOWS: [&str; 6] = ["显示", "表明", "记载", "载明", "写明", "证实"];
     let told = |verb: &&str| -> bool {

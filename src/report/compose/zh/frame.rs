@@ -1,4 +1,4 @@
-//! Title, addressee, opening, closing, and the tail.
+//! Title, addressee, opening, closing and signature.
 
 use super::super::{
     parts::{BodySection, phrases, unwrap_title},
@@ -11,7 +11,7 @@ use crate::{
     review::{Kind, Voice},
 };
 
-/// 我们 or 我: the subject of what the document does.
+/// 我们 or 我: the subject of sentences about the author.
 pub fn subject(told: &Told) -> &'static str {
     match told.voice {
         Voice::Unit => "我们",
@@ -19,7 +19,7 @@ pub fn subject(told: &Told) -> &'static str {
     }
 }
 
-/// 我街道, 我公司…: the formal subject, by the end of the unit's name.
+/// 我街道, 我公司…: the formal subject, by the ending of the unit's name.
 fn formal_subject(told: &Told) -> &'static str {
     if told.voice == Voice::Person {
         return "我";
@@ -63,7 +63,8 @@ fn formal_subject(told: &Told) -> &'static str {
     fitting.max_by_key(|(end, _)| end.len()).map_or("我单位", |(_, subject)| subject)
 }
 
-/// What the document is about: the title without its frame, with 问题 unless it names itself. Empty without a title.
+/// What the document is about: the title without its frame, followed by 问题 unless it already names what it is. Empty
+/// without a title.
 pub fn event(told: &Told) -> String {
     const NAMES: [&str; 13] =
         ["问题", "事件", "事故", "情况", "事项", "一事", "失误", "差错", "舆情", "险情", "纠纷", "投诉", "行为"];
@@ -147,7 +148,7 @@ pub fn addressee(told: &Told) -> SourcedText {
     line
 }
 
-/// What opens a report or a progress report before its sections, if it has any.
+/// The opening of a report or progress report; empty without sections.
 pub fn opened(told: &Told, sections: &[BodySection]) -> Vec<SourcedText> {
     if sections.is_empty() {
         return Vec::new();
@@ -178,9 +179,9 @@ fn opening(told: &Told) -> SourcedText {
     opening
 }
 
-/// From the narrative of a self-examination to its sections: who answers for it, and that a review was made.
+/// Leads from the narrative of a self-examination to its sections: who is responsible, and that a review was made.
 ///
-/// `has_story`: 对此 has something to refer to. `has_sections`: something follows the colon.
+/// `has_story`: whether there is something for 对此 to refer to. `has_sections`: whether something follows the colon.
 pub fn bridge(told: &Told, has_story: bool, has_sections: bool) -> SourcedText {
     let mut bridge = SourcedText::new();
     let event = event(told);
@@ -202,7 +203,7 @@ pub fn bridge(told: &Told, has_story: bool, has_sections: bool) -> SourcedText {
     bridge
 }
 
-/// The sentence that closes the text.
+/// The closing sentence.
 pub fn closing(told: &Told) -> SourcedText {
     const PUBLIC: [&str; 11] = ["家长", "居民", "业主", "群众", "市民", "村民", "职工", "同学", "乘客", "用户", "公众"];
     let is_public = text::has_any(&told.addressee.text, &PUBLIC);

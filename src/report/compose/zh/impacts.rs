@@ -1,10 +1,10 @@
-//! What it did.
+//! The effects.
 
 use super::super::{numerals, runs::SourcedText, told::Told};
 use super::{frame, list};
 use crate::review::Kind;
 
-/// The effects with their lead.
+/// The effects after their lead.
 pub fn section(told: &Told) -> Vec<SourcedText> {
     let Some(first) = told.impacts.first() else { return Vec::new() };
     let from = first.heading.from.as_str();

@@ -2,13 +2,14 @@
 
 use super::super::{numerals, runs::SourcedText, text, told::Item};
 
-/// The longest list that may stand in one paragraph.
+/// The most items, and the most characters, of a list within one paragraph.
 const COMPACT_ITEMS: usize = 5;
 const COMPACT_CHARS: usize = 120;
 
-/// Appends an item to `start`: its heading is the point, its text explains. The last paragraph is left without its stop.
+/// Appends an item to `start`: its heading as the point, its text as the explanation. The last paragraph gets no full
+/// stop.
 ///
-/// `note` follows the heading in its own brackets.
+/// `note` follows the heading in brackets.
 pub fn item(start: SourcedText, item: &Item, trim: fn(&str) -> &str, note: &str) -> Vec<SourcedText> {
     const EFFECTS: [&str; 9] = ["导致", "致使", "造成", "使得", "以致", "从而", "结果", "因此", "因而"];
     let mut text = start;
@@ -21,7 +22,7 @@ pub fn item(start: SourcedText, item: &Item, trim: fn(&str) -> &str, note: &str)
         text.say(from, trim(first));
         add_note(&mut text, from, note);
     } else if let Some(rest) = trim(first).strip_prefix(heading) {
-        // The text says the heading again: told once.
+        // The text repeats the heading: write it once.
         text.say(from, rest);
         add_note(&mut text, &item.heading.from, note);
     } else {
@@ -43,7 +44,8 @@ pub fn item(start: SourcedText, item: &Item, trim: fn(&str) -> &str, note: &str)
     paragraphs
 }
 
-/// A note in brackets stands before a stop; a question or a quoted sentence has no place for it.
+/// Appends a note in brackets. It has to precede the full stop, so there is no place for it after a question or a
+/// quoted sentence.
 fn add_note(text: &mut SourcedText, from: &str, note: &str) {
     if !note.is_empty() && takes_note(text) {
         text.say(from, "（");
@@ -52,7 +54,7 @@ fn add_note(text: &mut SourcedText, from: &str, note: &str) {
     }
 }
 
-/// Whether a bracket may follow the words so far.
+/// Whether brackets may follow the text.
 pub fn takes_note(text: &SourcedText) -> bool {
     let tail = text.tail();
     !text::asks(tail) && !text::quotes_sentence(tail)
@@ -65,12 +67,12 @@ pub fn end_last(paragraphs: &mut [SourcedText]) {
     }
 }
 
-/// Whether a field is a list of the user's own.
+/// Whether the field contains an enumerated list of the user's.
 fn is_own_list(words: &str) -> bool {
     words.contains("一是") && words.contains("二是")
 }
 
-/// A list with its lead: `one` before a single item, `many` before several. No item leaves nothing.
+/// A list with its lead: `one` before a single item, `many` before several. Empty without items.
 pub fn list(one: SourcedText, many: SourcedText, mut items: Vec<Vec<SourcedText>>) -> Vec<SourcedText> {
     if items.len() < 2 {
         return items.pop().map(|only| single(one, only)).unwrap_or_default();
@@ -118,7 +120,7 @@ fn compact(many: SourcedText, items: Vec<Vec<SourcedText>>) -> SourcedText {
 }
 
 fn spread(many: SourcedText, items: Vec<Vec<SourcedText>>) -> Vec<SourcedText> {
-    // 一是 would be lost among more than five, or among those of the user.
+    // 一是 would be hard to find among more than five items, and ambiguous among those of the user.
     let has_own = items.iter().flatten().any(|text| is_own_list(&text.plain()));
     let is_numbered = items.len() > COMPACT_ITEMS || has_own;
     let mut paragraphs = vec![many.of_list()];

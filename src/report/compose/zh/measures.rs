@@ -1,4 +1,4 @@
-//! What is going to change: each measure with what it answers, who owns it, by when, and how its end is proved.
+//! The measures: what each answers, who owns it, by when, and how its completion is proved.
 
 use super::super::{
     parts::phrases,
@@ -35,7 +35,8 @@ pub fn in_place(told: &Told) -> Vec<SourcedText> {
     some(told, all, "已经落实的措施有", |m| m.is_in_place())
 }
 
-/// The measures still to be completed. An office's own sentence looks ahead, so it stands here, if anywhere.
+/// The measures still to be completed. Standard sentences of the office look ahead, so they are written here if
+/// anywhere.
 pub fn still_open(told: &Told) -> Vec<SourcedText> {
     some(told, true, "下一步要完成的有", |m| !m.is_in_place())
 }
@@ -64,7 +65,7 @@ fn listed(told: &Told, mut one: SourcedText, from: &str, unit: &str, measures: &
     list::list(one, many, items)
 }
 
-/// `before`: what the measure before this one answers.
+/// `before`: the causes that the previous measure answers.
 fn item(told: &Told, measure: &ToldMeasure, before: &mut String) -> Vec<SourcedText> {
     let mut text = SourcedText::new();
     if let Some(word) = measure.family.filter(|_| told.has_slogans) {
@@ -88,7 +89,7 @@ fn item(told: &Told, measure: &ToldMeasure, before: &mut String) -> Vec<SourcedT
     paragraphs
 }
 
-/// Owner, progress, due day and proof in one sentence; a proof that is a sentence itself follows it.
+/// Appends owner, progress, due day and proof as one sentence. A proof that is a sentence follows it.
 fn commitment(told: &Told, measure: &ToldMeasure, text: &mut SourcedText) {
     let mut sentence = SourcedText::new();
     let mut add = |clause: SourcedText| {
@@ -117,7 +118,7 @@ fn commitment(told: &Told, measure: &ToldMeasure, text: &mut SourcedText) {
     }
 }
 
-/// An owner without the 由 that the pattern says.
+/// The owner without a leading 由, which the pattern already contains.
 pub fn without_by(owner: &str) -> &str {
     owner.strip_prefix('由').filter(|rest| rest.chars().any(char::is_alphanumeric)).unwrap_or(owner)
 }
@@ -136,7 +137,7 @@ fn owner(told: &Told, owner: &Line) -> SourcedText {
     clause
 }
 
-/// How far it has come, where the due day alone does not say it.
+/// The progress, where the due day alone does not say it.
 fn progress(told: &Told, measure: &ToldMeasure) -> SourcedText {
     let is_progress = told.kind == Kind::Progress;
     let mut clause = SourcedText::new();

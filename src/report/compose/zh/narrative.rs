@@ -1,4 +1,4 @@
-//! What happened: who speaks, the lead sentence, the people.
+//! The narrative: who speaks, the lead sentence and the people.
 
 use super::super::{
     runs::SourcedText,
@@ -9,17 +9,17 @@ use super::super::{
 use super::{dates, frame, list};
 use crate::review::dates::{Scan, When};
 
-/// The story so far, and what a timeline has to know to go on from it.
+/// The narrative so far, and what the timeline needs to continue it.
 pub struct Story {
     pub paragraphs: Vec<SourcedText>,
-    /// Whether it tells more than who speaks.
+    /// Whether it contains more than who speaks.
     pub has_event: bool,
-    /// The day it was told to begin on.
+    /// The day on which it begins.
     pub day: Option<When>,
 }
 
 impl Story {
-    /// The paragraph that goes on.
+    /// The last paragraph, to be continued.
     pub fn last(&mut self) -> &mut SourcedText {
         if self.paragraphs.is_empty() {
             self.paragraphs.push(SourcedText::new());
@@ -46,7 +46,7 @@ pub fn story(told: &Told, shown: &mut Shown) -> Story {
     story
 }
 
-/// The place without the preposition that the pattern says.
+/// The place without a leading preposition, which the pattern already contains.
 fn bare_place(told: &Told) -> &str {
     let place = told.place.text.as_str();
     let bare = text::after_any(place, &["位于", "在"]).unwrap_or(place);
@@ -93,7 +93,7 @@ fn lead(told: &Told, shown: &mut Shown, story: &mut Story) {
     }
 }
 
-/// The summary begins with a time of its own: at most the year is set before it.
+/// The lead for a summary that begins with a time: adds the year at most.
 fn own_time(told: &Told, shown: &mut Shown, story: &mut Story) {
     let summary = &told.summary.lines[0];
     let own = Scan(summary).chinese_day();
@@ -112,7 +112,7 @@ fn own_time(told: &Told, shown: &mut Shown, story: &mut Story) {
     shown.year(dates::leading_year(summary));
 }
 
-/// The typed beginning in words, and its day if it names one exactly.
+/// The beginning of the incident in words, and its day if it is exact.
 fn started(told: &Told, shown: &mut Shown) -> Option<(String, Option<When>)> {
     if told.started.is_empty() {
         return None;
@@ -167,7 +167,7 @@ fn lead_without_summary(told: &Told, shown: &mut Shown, story: &mut Story) {
     text.end();
 }
 
-/// People whom the sentences do not name already. The role is never written into a sentence of the user.
+/// The people whom the narrative does not mention yet. A role is never inserted into a sentence of the user.
 fn people(told: &Told, story: &mut Story) {
     let speaker = told.speaker().map(|p| &p.name.from);
     let mut entries: Vec<[&Line; 2]> = Vec::new();

@@ -1,4 +1,4 @@
-//! 整改报告: the incident in short, what has been done, what is left.
+//! 整改报告: a summary of the incident, what has been done, and what remains.
 
 use super::super::{
     parts::{Body, sections},
@@ -28,9 +28,9 @@ pub fn body(told: &Told) -> Body {
     Body { before: frame::opened(told, &sections), sections, closing: frame::closing(told) }
 }
 
-/// How many measures have come how far; a measure without a status would make the parts fall short of the sum.
+/// The number of measures by status. The parts are left out if a measure has no status, because they would not add up.
 fn tally(told: &Told) -> Option<SourcedText> {
-    /// Status, its words, and its words when they hold for all.
+    /// Status, its words, and its words if all measures have it.
     const PARTS: [(Status, &str, &str); 5] = [
         (Status::Closed, "已核实销号", "均已核实销号"),
         (Status::Done, "已完成、待核实", "均已完成、待核实"),

@@ -1,4 +1,4 @@
-//! What is already put right.
+//! The remedies.
 
 use super::super::{
     numerals,
@@ -9,7 +9,7 @@ use super::super::{
 use super::{dates, list};
 use crate::review::{Kind, dates::When};
 
-/// The finished steps with their lead.
+/// The remedies after their lead.
 pub fn section(told: &Told, shown: &mut Shown) -> Vec<SourcedText> {
     let Some(first) = told.remedies.first() else { return Vec::new() };
     shown.or_of_document(told);
@@ -26,7 +26,7 @@ pub fn section(told: &Told, shown: &mut Shown) -> Vec<SourcedText> {
     list::list(one, many, items)
 }
 
-/// A number of measures: in a progress report they are statistics, hence in figures (GB/T 15835—2011, 4.1).
+/// A number of measures. In a progress report it is a statistic and written in figures (GB/T 15835—2011, 4.1).
 pub fn count(told: &Told, n: usize) -> String {
     if told.kind == Kind::Progress { n.to_string() } else { numerals::han_count(n) }
 }
@@ -38,7 +38,7 @@ fn item(remedy: &ToldMoment, shown: &mut Shown, last: &mut Option<When>) -> Vec<
     let day = when.filter(|w| w.day.is_some() && !w.is_vague_day());
     let is_same_day = day.zip(*last).is_some_and(|(day, last)| day.day == last.day && day.year == last.year);
     if remedy.at.is_empty() || brings_time {
-        // The text stands alone.
+        // The text needs nothing before it.
     } else if let (Some(when), true) = (&when, is_same_day) {
         text.say(&remedy.at.from, &format!("同日{}", dates::time(when)));
     } else {

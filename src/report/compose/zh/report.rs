@@ -1,4 +1,4 @@
-//! 情况报告: the story in a section of its own, then what it did, why, what was done and what changes.
+//! 情况报告: the narrative in its own section, then effects, causes, remedies and measures.
 
 use super::super::{
     parts::{Body, sections},

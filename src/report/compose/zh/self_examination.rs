@@ -1,4 +1,4 @@
-//! 检查材料: the story, who answers for it, then what it did, why, and what changes.
+//! 检查材料: the narrative, who is responsible, then effects, causes, remedies and measures.
 
 use super::super::{
     parts::{Body, phrases, sections},

@@ -1,4 +1,4 @@
-//! The steps of the incident: each a sentence with the time it needs and no more.
+//! The steps of the incident as sentences, each with as much of its time as the reader needs.
 
 use super::super::{
     runs::SourcedText,
@@ -9,20 +9,20 @@ use super::{dates, list, narrative::Story};
 use crate::review::dates::When;
 use chrono::NaiveDate;
 
-/// What the reader knows when the next moment begins.
+/// What the reader knows when the next step begins.
 struct Clock<'a> {
     told: &'a Told,
     shown: &'a mut Shown,
-    /// The last date that was named, unless words came between.
+    /// The last date that was written, unless other words followed.
     last: Option<NaiveDate>,
     last_time: Option<(u32, u32)>,
-    /// 次日 is clear only right after a date that was written out.
+    /// 次日 is unambiguous only right after a date that was written out.
     may_say_next_day: bool,
-    /// Whether the moment before had only its place in the order.
+    /// Whether the previous step had no time.
     was_undated: bool,
 }
 
-/// What stands before a moment.
+/// The words before a step.
 struct TimeLabel {
     words: String,
     is_new_date: bool,
@@ -34,7 +34,7 @@ impl TimeLabel {
     }
 }
 
-/// Tells the timeline on from `story`, in the user's order.
+/// Continues `story` with the timeline, in the user's order.
 pub fn tell(told: &Told, shown: &mut Shown, story: &mut Story) {
     let Some(first) = told.moments.first() else { return };
     let is_led = !story.paragraphs.is_empty();
@@ -74,7 +74,7 @@ fn sentence(story: &mut Story, moment: &ToldMoment, when: &str) {
     }
 }
 
-/// On how many dates the moments lie.
+/// The number of different dates in the timeline.
 fn dates_of(told: &Told) -> usize {
     let mut dates: Vec<NaiveDate> =
         told.moments.iter().filter_map(|m| m.at.when().and_then(|w| told.day(&w))).collect();
@@ -144,12 +144,12 @@ impl Clock<'_> {
         label
     }
 
-    /// After words that name no date, the next date is written out again.
+    /// After words without a date the next date is written out again.
     fn forget(&mut self) {
         (self.last, self.last_time) = (None, None);
         self.may_say_next_day = true;
     }
 }
 
-/// Any leap year: days without a year are compared with each other.
+/// Any leap year, for comparing days without a year with each other.
 const COMMON_YEAR: i32 = 2000;
