@@ -190,16 +190,14 @@ pub fn preferred_lang() -> Lang {
         .unwrap_or_default()
 }
 
-/// Stores the interface language and sets title and language of the page.
-pub fn use_lang(lang: Lang, title: &str) {
+/// Stores the interface language and sets the language of the page.
+pub fn use_lang(lang: Lang) {
     if let Some(storage) = storage() {
         // If this fails, the language is detected again on the next visit.
         let _ = storage.set_item(LANG_KEY, lang.tag());
     }
-    if let Some(document) = web_sys::window().and_then(|w| w.document()) {
-        document.set_title(title);
-        if let Some(root) = document.document_element() {
-            let _ = root.set_attribute("lang", lang.tag());
-        }
+    let root = web_sys::window().and_then(|w| w.document()?.document_element());
+    if let Some(root) = root {
+        let _ = root.set_attribute("lang", lang.tag());
     }
 }

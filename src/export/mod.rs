@@ -6,7 +6,7 @@
 //! Invariants:
 //!
 //! - Equal reports yield equal bytes: no clock, no randomness, no order of hashes (`tests/core/exports.rs`).
-//! - Every format accepts any text, and text never acts as markup or as a formula (`tests/core/exports/wild.rs`,
+//! - Every format accepts any text, and text never acts as markup or as a formula (`tests/core/exports/validate.rs`,
 //!   `markdown.rs`, `table.rs`).
 //! - File names are valid on every system (`tests/core/exports/names.rs`).
 //! - All formats use the measurements of `typeset` (`tests/core/exports/sheets.rs`).

@@ -141,6 +141,8 @@ fn push_box(out: &mut String, frame: &Frame, map: &CauseMap, link: Option<&dyn F
         push_text(out, &said(map, frame.spot));
     }
     out.push_str("\">");
+    // The label of the link already describes its content in sentences.
+    out.push_str(if link.is_some() { "<g aria-hidden=\"true\">" } else { "" });
     push_rect(out, "map-frame", frame.x, frame.y, frame.width, frame.height);
     let is_open = kind.ends_with("is-open");
     if is_open {
@@ -159,7 +161,7 @@ fn push_box(out: &mut String, frame: &Frame, map: &CauseMap, link: Option<&dyn F
     for (n, line) in (1..).zip(&frame.lines) {
         push_words(out, "map-words", frame.x + INSET, base + n * LINE, line);
     }
-    out.push_str(if link.is_some() { "</a>" } else { "</g>" });
+    out.push_str(if link.is_some() { "</g></a>" } else { "</g>" });
 }
 
 /// Three rising bars, filled according to the strength.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     i18n::Lang,
-    review::{Kind, Latin, Level, Pitch, Strength},
+    review::{Kind, Latin, Level, Pitch, Strength, pack::Pack},
 };
 
 /// A composed document.
@@ -93,6 +93,14 @@ pub struct Phrases {
     pub measures: String,
     /// Before the closing.
     pub closing: String,
+}
+
+impl Phrases {
+    /// The standard sentences of an office for documents in `lang`.
+    pub fn of(pack: &Pack, lang: Lang) -> Phrases {
+        let at = |place| pack.phrase(lang, place).to_owned();
+        Phrases { opening: at("opening"), measures: at("measures"), closing: at("closing") }
+    }
 }
 
 /// The role of a block. Its layout follows from the role alone.

@@ -1,29 +1,21 @@
 //! The screen. Data flows one way: DOM event → [`Edit`](crate::review::Edit) → session → render.
 //!
-//! [`app`] picks the page, [`session`] holds the open review, `steps/` has one file a screen, `parts/` the
-//! widgets that know nothing of Fupan, `hooks/` the effects.
+//! [`app`] picks the page: one of [`pages`], or the [`editor`] of an open review with the [`sections`] of its form. [`widgets`]
+//! are controls that know nothing of Fupan.
 
 mod app;
-mod around;
-mod bars;
-mod cards;
-mod controls;
-mod editor;
-mod form;
+mod context;
+mod draft_file;
+pub mod editor;
+mod frame;
 mod hooks;
-mod keys;
-mod locking;
-mod opening;
-mod own;
-mod paper;
-mod parts;
-mod rail;
+mod pages;
 mod route;
 mod same;
-pub mod session;
-mod steps;
-mod windows;
-mod wording;
+mod sections;
+mod title;
+#[allow(dead_code, unused_imports, reason = "the screens are being moved onto them")]
+mod widgets;
 mod words;
 
 use gloo::events::EventListener;

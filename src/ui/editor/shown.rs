@@ -1,0 +1,90 @@
+//! The section of the form, or the page of the draft, that is shown in the form pane.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{
+    desk::{Action, Desk, use_desk},
+    rewording::Wordings,
+    tabs::Locking,
+};
+use crate::{
+    report::Phrases,
+    review::check::Section,
+    ui::{
+        pages::{
+            lock::Lock,
+            overview::{MAP_WIDTH, Overview},
+            versions::Versions,
+        },
+        sections::{
+            basics::Basics, causes::Causes, charts::CauseMap, check::Check, document::Document, impacts::Impacts,
+            incident::Incident, layout::Layout, measures::Measures,
+        },
+    },
+};
+
+#[derive(Properties, PartialEq)]
+pub struct ShownProps {
+    pub section: Section,
+    pub locking: Locking,
+    pub phrases: Rc<Phrases>,
+}
+
+#[component]
+pub fn Shown(props: &ShownProps) -> Html {
+    let desk = use_desk();
+    let reading = desk.reading;
+    match props.section {
+        Section::Basics => fields(reading, html! { <Basics /> }),
+        Section::Incident => fields(reading, html! { <Incident /> }),
+        Section::Impacts => fields(reading, html! { <Impacts /> }),
+        Section::Causes => fields(reading, html! { <Causes /> }),
+        Section::Measures => fields(reading, html! { <Measures /> }),
+        Section::Check => fields(reading, html! { <Check /> }),
+        Section::Document => {
+            let settings = html! { <div><Wordings /><Layout /></div> };
+            // Files are handed out from any window; only one writes.
+            html! { <>{ fields(false, html! { <Document /> }) }{ fields(reading, settings) }</> }
+        }
+        Section::Overview => html! {
+            <Overview draft={desk.draft()} findings={desk.findings.clone()} has_key={desk.has_key}>
+                <CauseMap width={MAP_WIDTH} />
+            </Overview>
+        },
+        Section::Versions => versions(&desk, &props.phrases),
+        Section::Lock => lock(&desk, props.locking),
+    }
+}
+
+/// Controls that can be disabled together.
+fn fields(disabled: bool, children: Html) -> Html {
+    html! { <fieldset class="plain" role="none" {disabled}>{ children }</fieldset> }
+}
+
+fn versions(desk: &Desk, phrases: &Rc<Phrases>) -> Html {
+    let dispatch = desk.dispatch.clone();
+    html! {
+        <Versions
+            draft={desk.draft()}
+            phrases={phrases.clone()}
+            reading={desk.reading}
+            onrestore={Callback::from(move |review| dispatch.send(Action::Become(review)))}
+        />
+    }
+}
+
+fn lock(desk: &Desk, locking: Locking) -> Html {
+    let (set, remove) = (desk.tabs.clone(), desk.tabs.clone());
+    html! {
+        <Lock
+            has_key={desk.has_key}
+            can_write={desk.store.is_lasting() && !desk.reading}
+            busy={locking == Locking::Busy}
+            outcome={locking.outcome(desk.lang)}
+            onset={Callback::from(move |passphrase| set.set_passphrase(Some(passphrase)))}
+            onremove={Callback::from(move |()| remove.set_passphrase(None))}
+        />
+    }
+}

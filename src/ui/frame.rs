@@ -1,0 +1,79 @@
+//! What surrounds every page: the brand, the language switch, and the frame of the pages around the editor.
+
+use yew::prelude::*;
+
+use super::{
+    context::{use_interface, use_lang},
+    route::Route,
+    widgets::{Button, ButtonKind},
+};
+use crate::i18n::{Lang, t};
+
+/// Seal and name, a link to the drafts.
+#[component]
+pub fn Brand() -> Html {
+    let lang = use_lang();
+    html! {
+        <a class="brand" href={Route::Drafts.href()} data-action="drafts" aria-label={t::brand_link(lang)}>
+            <span class="seal" aria-hidden="true">{ "复" }</span>
+            <span class="brand-name">{ t::app_name(lang) }</span>
+        </a>
+    }
+}
+
+/// The two language buttons.
+#[component]
+pub fn LangSwitch() -> Html {
+    let interface = use_interface();
+    let button = |lang: Lang| {
+        let set = interface.set.clone();
+        html! {
+            <Button
+                key={lang.tag()}
+                action={lang.pick("lang-zh", "lang-en")}
+                kind={ButtonKind::Bare}
+                lang={lang.tag()}
+                pressed={lang == interface.lang}
+                aria_label={lang.pick("中文", "English")}
+                label={lang.pick("中", "EN")}
+                onclick={Callback::from(move |_| set.emit(lang))}
+            />
+        }
+    };
+    html! {
+        <span class="segment" role="group" aria-label={t::lang_switch(interface.lang)}>
+            { for Lang::ALL.map(button) }
+        </span>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct FrameProps {
+    /// The page that is shown, marked in the navigation.
+    pub at: Route,
+    pub children: Html,
+}
+
+/// The frame of the pages around the editor: top bar with navigation, and the page in the main landmark.
+#[component]
+pub fn Frame(props: &FrameProps) -> Html {
+    let lang = use_lang();
+    let link = |route: Route, label: &'static str, action: &'static str| {
+        let current = (route == props.at).then_some("page");
+        html! { <a href={route.href()} data-action={action} aria-current={current}>{ label }</a> }
+    };
+    html! {
+        <>
+            <header class="top-bar">
+                <Brand />
+                <nav class="top-links" aria-label={t::nav_pages(lang)}>
+                    { link(Route::Drafts, t::nav_drafts(lang), "goto-drafts") }
+                    { link(Route::Import, t::nav_import(lang), "goto-import") }
+                    { link(Route::Settings, t::nav_settings(lang), "goto-settings") }
+                </nav>
+                <LangSwitch />
+            </header>
+            <main class="page">{ props.children.clone() }</main>
+        </>
+    }
+}
