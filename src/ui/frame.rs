@@ -14,9 +14,9 @@ use crate::i18n::{Lang, t};
 pub fn Brand() -> Html {
     let lang = use_lang();
     html! {
-        <a class="brand" href={Route::Drafts.href()} data-action="drafts" aria-label={t::brand_link(lang)}>
+        <a class="brand" href={Route::Drafts.href()} data-action="drafts">
             <span class="seal" aria-hidden="true">{ "复" }</span>
-            <span class="brand-name">{ t::app_name(lang) }</span>
+            <span class="brand-name">{ t::app_name(lang) }<span class="unseen">{ t::brand_link(lang) }</span></span>
         </a>
     }
 }
@@ -27,6 +27,7 @@ pub fn LangSwitch() -> Html {
     let interface = use_interface();
     let button = |lang: Lang| {
         let set = interface.set.clone();
+        let (short, full) = lang.pick(("中", "中文"), ("EN", "English"));
         html! {
             <Button
                 key={lang.tag()}
@@ -34,8 +35,8 @@ pub fn LangSwitch() -> Html {
                 kind={ButtonKind::Bare}
                 lang={lang.tag()}
                 pressed={lang == interface.lang}
-                aria_label={lang.pick("中文", "English")}
-                label={lang.pick("中", "EN")}
+                aria_label={format!("{short}: {full}")}
+                label={short}
                 onclick={Callback::from(move |_| set.emit(lang))}
             />
         }
@@ -64,7 +65,7 @@ pub fn Frame(props: &FrameProps) -> Html {
     };
     html! {
         <>
-            <header class="top-bar">
+            <header class="top-bar has-links">
                 <Brand />
                 <nav class="top-links" aria-label={t::nav_pages(lang)}>
                     { link(Route::Drafts, t::nav_drafts(lang), "goto-drafts") }
