@@ -9,6 +9,7 @@ lang-switch = Interface language
 nav-pages = Pages
 nav-sections = Sections
 nav-steps = Back and next
+nav-panes = Form and preview
 nav-drafts = Drafts
 nav-import = Import
 nav-settings = Settings
@@ -156,6 +157,7 @@ paper-pages = { $pages ->
    *[other] { NUMBER($pages) } pages
 }
 paper-label = Live document: click on a passage to go to its field
+paper-keys = Up and down arrows move between the passages, Enter goes to the field, R rewords the passage.
 paper-guide = (What you write becomes a document here)
 
 ## Cards

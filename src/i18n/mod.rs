@@ -64,7 +64,7 @@ pub mod t {
     static TEXTS: LazyLock<[Vec<&str>; 2]> = LazyLock::new(|| [ZH, EN].map(|all| all.split('\u{1f}').collect()));
 
     /// The words around one field of the form, said in a language by [`Asked::say`].
-    #[derive(Clone, Copy)]
+    #[derive(Clone, Copy, Debug, PartialEq)]
     pub struct Asked {
         label: u16,
         note: u16,

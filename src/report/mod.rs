@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 
 use crate::{
     i18n::Lang,
-    review::{Kind, Latin, Pitch},
+    review::{Kind, Latin, Pitch, pack::Pack},
 };
 
 /// A composed document.
@@ -103,6 +103,14 @@ pub struct Phrases {
     pub measures: String,
     /// Before the closing.
     pub closing: String,
+}
+
+impl Phrases {
+    /// The sentences of an office for documents in `lang`.
+    pub fn of(pack: &Pack, lang: Lang) -> Phrases {
+        let at = |place| pack.phrase(lang, place).to_owned();
+        Phrases { opening: at("opening"), measures: at("measures"), closing: at("closing") }
+    }
 }
 
 /// What a block is; layout follows from it alone.

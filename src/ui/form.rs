@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::{
     cards::tick_box,
+    editor::desk::Desk,
     parts::{Choice, Control, El, Field, choices, date_field, el, field, select, text_field},
     steps::check::mark,
 };
@@ -50,6 +51,21 @@ pub enum Shape {
     Day,
     /// A day and a time.
     Time,
+}
+
+impl<'a> Form<'a> {
+    /// The form of a desk.
+    pub fn of(desk: &'a Desk) -> Form<'a> {
+        Form {
+            lang: desk.lang,
+            review: &desk.review,
+            open: desk.view.open.as_ref(),
+            findings: &desk.findings,
+            wanted: desk.wanted.as_deref(),
+            query: &desk.view.query,
+            pack: &desk.pack,
+        }
+    }
 }
 
 impl Form<'_> {

@@ -1,35 +1,26 @@
 //! The screen. Data flows one way: DOM event → [`Edit`](crate::review::Edit) → session → render.
 //!
-//! [`app`] picks the page, [`session`] holds the open review, `steps/` has one file a screen, `parts/` the
+//! [`app`] picks the page, [`editor`] works on an open review, `steps/` has one file a screen, `parts/` the
 //! widgets that know nothing of Fupan, `hooks/` the effects.
 
 mod app;
-mod around;
-mod bars;
 mod cards;
 mod context;
 mod controls;
 mod draft_file;
-mod editor;
+pub mod editor;
 mod form;
 mod frame;
 mod hooks;
-mod keys;
-mod locking;
 mod own;
 mod pages;
-mod paper;
 mod parts;
-mod rail;
 mod route;
 mod same;
-pub mod session;
 mod steps;
 mod title;
 #[allow(dead_code, unused_imports, reason = "the screens are being moved onto them")]
 mod widgets;
-mod windows;
-mod wording;
 mod words;
 
 use gloo::events::EventListener;

@@ -9,22 +9,17 @@ use super::{
     steps::measures::strength_tag,
 };
 use crate::{
-    catalog,
     i18n::{Lang, t},
     report::Phrases,
     review::{
-        Edit, ItemId, Level, List, Review,
+        Level, Review,
         pack::{OwnCause, OwnMeasure, PLACES, Pack},
     },
 };
 
 /// The office's own sentences for documents in `lang`.
 pub fn phrases(pack: &Pack, lang: Lang) -> Phrases {
-    let at = |place: &str| {
-        let found = pack.phrases.iter().find(|(of, at, _)| *of == lang && *at == place);
-        found.map(|(.., words)| words.clone()).unwrap_or_default()
-    };
-    Phrases { opening: at("opening"), measures: at("measures"), closing: at("closing") }
+    Phrases::of(pack, lang)
 }
 
 /// Puts one of the office's own sentences into the pack.
@@ -37,68 +32,9 @@ pub fn set_phrase(pack: &mut Pack, lang: Lang, place: &str, words: &str) {
     }
 }
 
-/// The edit that takes the entry with this id into the review.
-pub fn take(pack: &Pack, entry: &str, id: ItemId) -> Option<Edit> {
-    let catalog = entry.to_owned();
-    if let Some(OwnCause { level, text, .. }) = pack.causes.iter().find(|c| c.id == entry) {
-        return Some(Edit::TakeCause { catalog, level: *level, words: text.clone(), id });
-    }
-    let OwnMeasure { cause, strength, text, .. } = pack.measures.iter().find(|m| m.id == entry)?;
-    Some(Edit::TakeMeasure { catalog, strength: *strength, words: text.clone(), answers: cause.clone(), id })
-}
-
-/// The pack with the item at an address of the review in it; `None` if it is of no use or there already.
-pub fn with(pack: &Pack, review: &Review, at: &str, new_id: impl Fn() -> String) -> Option<Pack> {
-    let (list, n, _) = List::of(at).filter(|_| can_keep(pack, review, at))?;
-    let mut next = pack.clone();
-    let fresh = || ["own-", &new_id()].concat();
-    if list == List::Causes {
-        add_cause(&mut next, review, n, &fresh)?;
-    } else {
-        let measure = review.measures.get(n)?;
-        let answered = review.causes.iter().position(|c| measure.answers.contains(&c.id))?;
-        let cause = add_cause(&mut next, review, answered, &fresh)?;
-        let (text, strength) = (measure.heading.trim().to_owned(), measure.strength?);
-        next.measures.push(OwnMeasure { id: fresh(), cause, strength, text });
-    }
-    Some(next)
-}
-
-/// The entry of the cause at a position, which is made if there is none.
-fn add_cause(pack: &mut Pack, review: &Review, n: usize, fresh: &dyn Fn() -> String) -> Option<String> {
-    let cause = review.causes.get(n)?;
-    let text = cause.heading.trim().to_owned();
-    // What it was taken from may have been removed since, or be somebody else's.
-    let is_known = |id: &String| catalog::cause(id).is_some() || pack.causes.iter().any(|c| c.id == *id);
-    let same = pack.causes.iter().find(|c| c.text == text).map(|c| c.id.clone());
-    if let Some(id) = cause.catalog.clone().filter(is_known).or(same) {
-        return Some(id);
-    }
-    let id = fresh();
-    (!text.is_empty())
-        .then(|| pack.causes.push(OwnCause { id: id.clone(), domain: review.domain, level: cause.level, text }))?;
-    Some(id)
-}
-
-/// Whether the item at an address is worth keeping: written by hand, with words, and not kept yet.
-fn can_keep(pack: &Pack, review: &Review, at: &str) -> bool {
-    match List::of(at) {
-        Some((List::Causes, n, _)) => review.causes.get(n).is_some_and(|c| {
-            let text = c.heading.trim();
-            c.catalog.is_none() && !text.is_empty() && pack.causes.iter().all(|own| own.text != text)
-        }),
-        Some((List::Measures, n, _)) => review.measures.get(n).is_some_and(|m| {
-            let text = m.heading.trim();
-            let is_new = m.catalog.is_none() && !text.is_empty() && pack.measures.iter().all(|own| own.text != text);
-            is_new && m.strength.is_some() && review.causes.iter().any(|c| m.answers.contains(&c.id) && c.is_told())
-        }),
-        _ => false,
-    }
-}
-
 /// The way to keep an item written by hand for other reviews, or that it is kept.
 pub fn keep_button(form: &Form, at: &str) -> Option<Html> {
-    if can_keep(form.pack, form.review, at) {
+    if form.pack.can_keep(form.review, at) {
         return Some(link_button("keep-entry", at, t::pack_keep(form.lang)));
     }
     let heading = form.review.field(&[at, ".heading"].concat()).unwrap_or_default();

@@ -1,12 +1,7 @@
 //! Effects: what reaches outside the render.
 
-mod autosave;
-mod fit;
-mod goto;
-
-pub use autosave::{SaveState, Writer, use_autosave};
-pub use fit::use_fit;
-pub use goto::{goto, use_goto};
+// Until the pages focus their fields themselves.
+pub use super::editor::goto::goto;
 
 use gloo::events::EventListener;
 use yew::prelude::*;

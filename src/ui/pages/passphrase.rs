@@ -25,8 +25,6 @@ pub enum Attempt {
     None,
     /// It is under way: nothing can be pressed.
     Busy(Sentence),
-    Done(Sentence),
-    Failed(Sentence),
     Refused(Refusal),
 }
 
@@ -40,8 +38,7 @@ impl Attempt {
     pub fn outcome(&self, lang: Lang) -> Option<Outcome> {
         match self {
             Attempt::None => None,
-            Attempt::Busy(say) | Attempt::Done(say) => Some(Outcome::Done(say(lang).into())),
-            Attempt::Failed(say) => Some(Outcome::Failed(say(lang).into())),
+            Attempt::Busy(say) => Some(Outcome::Done(say(lang).into())),
             Attempt::Refused(refusal) => Some(Outcome::Failed(refusal.say(lang).into())),
         }
     }

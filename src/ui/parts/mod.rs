@@ -43,13 +43,3 @@ pub fn link_to(name: &str, href: &str, action: &str) -> El {
 pub fn alert(class: &str, words: &str) -> El {
     el(&["p.", class].concat()).attr("role", "alert").text(words)
 }
-
-/// What one has to know, with what one can do about it: `notice("memory", words).add(button)`.
-pub fn notice(name: &str, words: &str) -> El {
-    el("div.banner").attr("role", "alert").attr("data-notice", name).add(el("p").text(words))
-}
-
-/// A part of a page under a question.
-pub fn block(question: &str, help: &str) -> El {
-    el("section.block").add(el("h2.question").text(question)).add(el("p.block-help").text(help))
-}

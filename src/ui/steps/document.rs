@@ -3,31 +3,18 @@
 use yew::prelude::*;
 
 use crate::{
-    browser,
-    export::{self, Error, File, Format},
+    export,
     i18n::{Lang, t},
     report::Report,
     review::check::{Finding, Section, Severity},
-    store::Draft,
-    typeset,
     ui::{
-        draft_file::draft_file,
+        editor::{LockLink, VersionsLink, view::Outcome},
         form::Form,
         parts::{El, Sign, alert, button, el, icon, link_to},
-        rail::{lock_link, versions_link},
         route::Route,
         steps::check::mark,
     },
 };
-
-/// What the last export came to.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub enum Outcome {
-    #[default]
-    None,
-    Failed,
-    Copied,
-}
 
 /// The files of the document, which has so many `pages`; whether the draft has a passphrase, which they have not.
 pub fn document(form: &Form, draft: &str, report: &Report, pages: usize, outcome: Outcome, has_key: bool) -> Html {
@@ -51,8 +38,8 @@ pub fn document(form: &Form, draft: &str, report: &Report, pages: usize, outcome
         .add(el("h2.question").text(t::export_others(lang)))
         .add(other_files(lang, report))
         .add(note(t::export_json_help(lang)))
-        .add(versions_link(lang, draft, false))
-        .add(lock_link(lang, draft, false))
+        .add(html! { <VersionsLink {lang} draft={draft.to_owned()} /> })
+        .add(html! { <LockLink {lang} draft={draft.to_owned()} /> })
         .add_if(report.deadlines.is_empty().then(|| note(t::export_later(lang))))
         .into()
 }
@@ -88,52 +75,4 @@ fn advice(lang: Lang, draft: &str, findings: &[Finding]) -> Option<El> {
     let link = link_to("a", &Route::section(draft, Section::Check).href(), "goto-check").text(t::open_check(lang));
     let words = el("p").text(&count).text(lang.pick("", " ")).add(link).text(t::open_anyway(lang));
     Some(el("div.advice").add(mark(severity)).add(words))
-}
-
-/// Does what the button with this `action` is for; `None` if it is none of this page's.
-///
-/// Of a draft with a passphrase `sealed` is its file; what the browser remembers of printing names no title then.
-pub fn carry_out(action: &str, draft: &Draft, report: &Report, sealed: Option<File>) -> Option<Outcome> {
-    let name = typeset::name(&report.meta);
-    let own = |sealed: Option<File>| sealed.unwrap_or_else(|| draft_file(draft, &name));
-    let (is_done, outcome) = match action {
-        "print" => (
-            browser::print(sealed.as_ref().map_or(&name, |file| file.name.trim_end_matches(".fupan.json"))),
-            Outcome::None,
-        ),
-        "copy-text" => (copy(report), Outcome::Copied),
-        "export-json" => (hand_out(Ok(own(sealed))), Outcome::None),
-        "export-zip" => (hand_out(all_files(&name, own(sealed), report)), Outcome::None),
-        _ => {
-            let extension = action.strip_prefix("export-")?;
-            let format = Format::ALL.into_iter().find(|format| format.extension() == extension)?;
-            (hand_out(export::render(report, format)), Outcome::None)
-        }
-    };
-    Some(if is_done { outcome } else { Outcome::Failed })
-}
-
-fn copy(report: &Report) -> bool {
-    let text = |format| String::from_utf8(export::render(report, format).ok()?.bytes).ok();
-    let (Some(html), Some(plain)) = (text(Format::Html), text(Format::Text)) else { return false };
-    browser::copy(&html, plain.trim_start_matches('\u{feff}'))
-}
-
-fn hand_out(file: Result<File, Error>) -> bool {
-    file.is_ok_and(|file| browser::download(&file).is_ok())
-}
-
-/// Every file there is of this draft, in one.
-fn all_files(name: &str, own: File, report: &Report) -> Result<File, Error> {
-    let mut files = Vec::new();
-    for format in Format::ALL {
-        match export::render(report, format) {
-            Ok(file) => files.push(file),
-            // No measure, no ledger.
-            Err(Error::Nothing) => {}
-            Err(error) => return Err(error),
-        }
-    }
-    files.push(own);
-    export::bundle(name, &files)
 }

@@ -15,20 +15,30 @@ pub fn use_goto(wish: Option<(AttrValue, u32)>) {
     });
 }
 
-/// Scrolls to what has that address and focuses it, if there is anything.
+/// Puts the focus on the form as a whole.
+pub fn focus_form() {
+    let form = gloo::utils::document().get_element_by_id("form");
+    if let Some(form) = form.and_then(|f| f.dyn_into::<HtmlElement>().ok()) {
+        let _ = form.focus();
+    }
+}
+
+/// Scrolls to what has that address and focuses it. If nothing has it because it was removed, the offer to undo gets the
+/// focus.
 pub fn goto(address: &str) {
-    let Some(control) = find(address) else { return };
+    let undo = || gloo::utils::document().query_selector("[data-action='undo-remove']").ok().flatten();
+    let Some(control) = find(address).or_else(undo) else { return };
     show(&control);
     if let Some(control) = control.dyn_ref::<HtmlElement>() {
         let _ = control.focus();
     }
 }
 
-/// Scrolls only if the element is out of sight: what one has just clicked must not move.
+/// Scrolls only if the element is out of sight: what somebody has just clicked must not move.
 fn show(element: &Element) {
     /// Height of the bars at the top and the bottom, in pixels.
     const BARS: f64 = 72.0;
-    // What stands at the foot of the window is always in sight; asking for it would move the page behind it.
+    // What stands at the foot of the window is always in sight; scrolling to it would move the page behind it.
     if element.closest(".drawer").is_ok_and(|drawer| drawer.is_some()) {
         return;
     }
@@ -45,13 +55,13 @@ fn show(element: &Element) {
 
 fn find(address: &str) -> Option<Element> {
     let document = gloo::utils::document();
-    // An address comes from a link, which anybody can write: only its own letters reach the selector.
+    // Addresses come from links, which anybody can write, so only letters of addresses reach the selector.
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '/');
     if !address.chars().all(plain) {
         return None;
     }
     if let Some((item, action)) = address.split_once('/') {
-        // At the end of its way a button is no more to be pressed: then the one next to it.
+        // A button at the end of its way is disabled; then the one beside it gets the focus.
         let selector = format!(
             "[data-action='{action}'][data-of='{item}']:not(:disabled), [data-of='{item}'].icon-button:enabled"
         );

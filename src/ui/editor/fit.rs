@@ -4,8 +4,8 @@ use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
-/// Keeps `--scale` on the element at `frame` so that its first child, laid out at true size, fills its width,
-/// and `--height` at the child's scaled height. Both are set from code, which a strict CSP allows.
+/// Keeps `--scale` on the element at `frame` so that its first child, laid out at true size, fills its width, and
+/// `--height` at the child's scaled height. A strict CSP allows code to set both.
 #[hook]
 pub fn use_fit(frame: NodeRef) {
     use_effect_with(frame, |frame| {
@@ -34,8 +34,7 @@ fn fit(frame: &HtmlElement) {
     if width > 0.0 && room > 0.0 {
         let scale = room / width;
         let height = f64::from(sheet.offset_height()) * scale;
-        // In whole numbers: formatting a float would bring 12 KB of code.
-        let _ = frame.style().set_property("--scale", &format!("calc({} / 10000)", (scale * 10_000.0) as u32));
-        let _ = frame.style().set_property("--height", &format!("{}px", height as u32));
+        let _ = frame.style().set_property("--scale", &format!("{scale:.4}"));
+        let _ = frame.style().set_property("--height", &format!("{height:.0}px"));
     }
 }

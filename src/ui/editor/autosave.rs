@@ -1,14 +1,15 @@
-//! Saving as one types.
+//! Saving while somebody types.
 //!
-//! A throttle, not a debounce: the first change starts a write at once, and while somebody keeps typing another
-//! starts every [`EVERY`] milliseconds. A debounce would write nothing until the typing stops, and a crash
-//! before that would take it all.
+//! Writes are throttled, not debounced: the first change starts a write at once, and while changes follow another write
+//! starts every [`EVERY`] milliseconds. A debounced write would not start before the typing stops, and a crash before
+//! that would lose all of it.
 
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
 };
 
+use futures_util::lock::Mutex;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -22,15 +23,15 @@ use crate::{
 const EVERY: f64 = 250.0;
 /// Time before a failed write is tried again, in milliseconds.
 const AGAIN: f64 = 2_000.0;
-/// After so many failures in a row nobody should count on the storage.
+/// After this many failures in a row the draft counts as being in memory only.
 const PATIENCE: u32 = 3;
-/// Who has typed nothing for so long will not mind another page, in milliseconds.
+/// How long nothing must be typed before the page changes to another draft, in milliseconds.
 const PAUSE: u32 = 1_500;
 /// Time between two second copies, in milliseconds.
 const COPY_EVERY: u32 = 5_000;
 /// Time between two versions that are kept while somebody works, in milliseconds.
 const VERSION_EVERY: f64 = 600_000.0;
-/// A draft with so many changes is worth asking the browser to keep.
+/// After this many changes the browser is asked to keep the storage.
 const WORTH_KEEPING: u64 = 50;
 
 /// What the save status says.
@@ -40,9 +41,9 @@ pub enum SaveState {
     Saving,
     /// The storage has confirmed the last change; when (milliseconds since 1970).
     Saved(f64),
-    /// The last write failed; it is tried again.
+    /// The last write failed and is tried again.
     Failed,
-    /// There is no lasting storage, or it failed again and again.
+    /// There is no lasting storage, or it has failed [`PATIENCE`] times.
     Memory,
     /// Another window writes this draft.
     Reading,
@@ -68,21 +69,25 @@ pub struct Writer {
     latest: RefCell<Draft>,
     /// The last revision that the storage confirmed.
     confirmed: Cell<u64>,
-    /// When; milliseconds since 1970.
+    /// When it did; milliseconds since 1970.
     saved_at: Cell<f64>,
-    /// How many writes failed since.
+    /// How many writes have failed since.
     failures: Cell<u32>,
-    writing: Cell<bool>,
+    /// Held while a write is under way.
+    turn: Mutex<()>,
+    /// When the last write started; milliseconds since 1970.
     started: Cell<f64>,
+    /// The next write.
     timer: RefCell<Option<Timeout>>,
-    /// The second copy that is due.
+    /// The next second copy.
     copying: RefCell<Option<Timeout>>,
+    /// When the last version was kept; milliseconds since 1970.
     version_at: Cell<f64>,
-    /// The draft this one was before somebody else wrote that.
+    /// The id that the draft had before a conflict made it a draft of its own.
     forked_from: RefCell<Option<String>>,
-    /// The page of the draft has been left: what comes next belongs to whoever opens it again.
+    /// Whether the page of the draft has been left. Later changes belong to whoever opens it next.
     closed: Cell<bool>,
-    /// Has the page drawn anew.
+    /// Renders the save state anew.
     show: UseForceUpdateHandle,
 }
 
@@ -92,9 +97,10 @@ impl Writer {
         self.latest.borrow().revision > self.confirmed.get()
     }
 
-    /// Sees to it that the latest state is written, now or when its time has come.
-    fn ask(self: &Rc<Self>, wait: f64) {
-        if self.writing.get() || self.timer.borrow().is_some() || !self.is_behind() {
+    /// Schedules a write of the latest state, `wait` milliseconds after the last one started.
+    fn schedule(self: &Rc<Self>, wait: f64) {
+        let is_writing = self.turn.try_lock().is_none();
+        if is_writing || self.timer.borrow().is_some() || !self.is_behind() {
             return;
         }
         let due = (self.started.get() + wait - browser::now()).clamp(0.0, wait);
@@ -109,10 +115,26 @@ impl Writer {
         }));
     }
 
+    /// Writes the latest state, unless a write is under way: that one schedules the next.
     async fn write(self: Rc<Self>) {
-        if self.writing.replace(true) {
-            return;
+        let Some(turn) = self.turn.try_lock() else { return };
+        self.store_latest().await;
+        drop(turn);
+        self.after_write();
+    }
+
+    /// Writes what is not written yet, and returns once that is confirmed or has failed.
+    pub async fn flush(self: &Rc<Self>) {
+        self.timer.borrow_mut().take();
+        let turn = self.turn.lock().await;
+        if self.is_behind() {
+            self.store_latest().await;
         }
+        drop(turn);
+        self.after_write();
+    }
+
+    async fn store_latest(self: &Rc<Self>) {
         self.started.set(browser::now());
         let draft = self.latest.borrow().clone();
         let mut result = self.store.save(&draft, self.confirmed.get(), browser::now()).await;
@@ -121,33 +143,35 @@ impl Writer {
             let draft = self.latest.borrow().clone();
             result = self.store.save(&draft, 0, browser::now()).await;
         }
-        self.writing.set(false);
-        match result {
-            Ok(()) => {
-                self.failures.set(0);
-                let before = self.confirmed.replace(draft.revision);
-                // A save takes many changes at once: hardly any falls on the very one.
-                if before < WORTH_KEEPING && draft.revision >= WORTH_KEEPING {
-                    browser::ask_to_persist();
-                }
-                self.saved_at.set(browser::now());
-                self.pen.saved();
-                self.keep_beside();
-            }
-            Err(_) => self.failures.set(self.failures.get() + 1),
+        if result.is_err() {
+            self.failures.set(self.failures.get() + 1);
+            return;
         }
+        self.failures.set(0);
+        let before = self.confirmed.replace(draft.revision);
+        // One write takes several changes, so the count itself is rarely met.
+        if before < WORTH_KEEPING && draft.revision >= WORTH_KEEPING {
+            browser::ask_to_persist();
+        }
+        self.saved_at.set(browser::now());
+        self.pen.saved();
+        self.keep_beside();
+    }
+
+    /// Shows what came of a write, and goes on with what has changed since.
+    fn after_write(self: &Rc<Self>) {
         if self.closed.get() {
             return;
         }
         self.show.force_update();
         if self.is_behind() {
-            self.ask(if self.failures.get() > 0 { AGAIN } else { EVERY });
+            self.schedule(if self.failures.get() > 0 { AGAIN } else { EVERY });
         } else if self.forked_from.borrow().is_some() {
             self.show_fork();
         }
     }
 
-    /// Somebody else wrote the draft: what is here becomes a draft of its own.
+    /// Makes the draft one of its own, because another window wrote it.
     fn fork(&self) {
         let id = browser::new_id();
         self.store.note(&id, Event::Forked);
@@ -157,20 +181,20 @@ impl Writer {
         self.forked_from.borrow_mut().get_or_insert(before);
     }
 
-    /// Goes to the draft that came of a conflict, once nobody types: the page is built anew for it.
+    /// Goes to the draft that came of a conflict once nobody types: the page is built anew for it.
     fn show_fork(self: &Rc<Self>) {
         let (writer, revision) = (self.clone(), self.confirmed.get());
         Timeout::new(PAUSE, move || {
             let latest = writer.latest.borrow();
             let is_idle = latest.revision == revision && !writer.closed.get();
             if let Some(before) = is_idle.then(|| writer.forked_from.take()).flatten() {
-                show(&before, &latest.id);
+                show_draft(&before, &latest.id);
             }
         })
         .forget();
     }
 
-    /// The second copy every few seconds, and a version of the draft every few minutes.
+    /// Schedules the next second copy, and keeps a version of the draft if one is due.
     fn keep_beside(self: &Rc<Self>) {
         let now = browser::now();
         if now - self.version_at.get() > VERSION_EVERY {
@@ -178,7 +202,7 @@ impl Writer {
             let writer = self.clone();
             spawn_local(async move {
                 let draft = writer.latest.borrow().clone();
-                // The draft itself is stored; the next version is tried in its time.
+                // The draft itself is stored, so a version that is not kept loses nothing.
                 let _ = writer.store.keep_version(&draft, "time", now).await;
             });
         }
@@ -195,7 +219,7 @@ impl Writer {
         let writer = self.clone();
         spawn_local(async move {
             let draft = writer.latest.borrow().clone();
-            // Only what the database confirmed: the copy must never be ahead of it.
+            // The copy must never be ahead of the database.
             if draft.revision == writer.confirmed.get() {
                 let _ = writer.store.copy(&draft, browser::now()).await;
             } else {
@@ -204,18 +228,8 @@ impl Writer {
         });
     }
 
-    /// Writes what is not written yet, and comes back when that is confirmed or failed.
-    pub async fn flush(self: &Rc<Self>) {
-        self.timer.borrow_mut().take();
-        while self.writing.get() {
-            crate::store::sleep(20).await;
-        }
-        if self.is_behind() {
-            self.clone().write().await;
-        }
-    }
-
-    /// Takes this state, which another window wrote, for the last one confirmed; false if it is not newer than what is here.
+    /// Takes `draft`, which another window wrote, for the last state confirmed. Returns false if it is not newer than the
+    /// one here.
     pub fn follow(&self, draft: &Draft) -> bool {
         if draft.revision <= self.latest.borrow().revision {
             return false;
@@ -226,16 +240,15 @@ impl Writer {
         true
     }
 
-    /// Starts the last write, also beside one that is under way: the database runs them in the order they were
-    /// asked for, and whatever reads the draft next queues behind both.
+    /// Starts the last write, also beside one that is under way: the database runs them in the order in which they were
+    /// asked for, and whatever reads the draft next waits for both.
     fn close(self: &Rc<Self>) {
         self.closed.set(true);
         self.timer.borrow_mut().take();
         let writer = self.clone();
         spawn_local(async move {
-            writer.writing.set(false);
             if writer.is_behind() {
-                writer.clone().write().await;
+                writer.store_latest().await;
             }
             writer.pen.close();
             if writer.copying.borrow_mut().take().is_some() && !writer.is_behind() {
@@ -244,36 +257,53 @@ impl Writer {
             }
         });
     }
+
+    /// How the draft at `revision` is stored.
+    fn state(&self, revision: u64, reading: bool) -> SaveState {
+        if reading {
+            SaveState::Reading
+        } else if !self.store.is_lasting() || self.failures.get() >= PATIENCE {
+            SaveState::Memory
+        } else if revision <= self.confirmed.get() {
+            SaveState::Saved(self.saved_at.get())
+        } else if self.failures.get() > 0 {
+            SaveState::Failed
+        } else {
+            SaveState::Saving
+        }
+    }
 }
 
 /// Goes to the same place in another draft.
-fn show(before: &str, id: &str) {
+fn show_draft(before: &str, id: &str) {
     let location = gloo::utils::window().location();
     let hash = location.hash().unwrap_or_default();
     let _ = location.set_hash(&hash.replace(before, id));
 }
 
-/// Writes `draft` to `store` whenever it changes, and says how that stands; `stored` is the revision that was stored
-/// last, and when. While this window only reads along nothing is written.
+/// A draft as it is stored.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Base {
+    /// The revision that is stored.
+    pub revision: u64,
+    /// When it was stored; milliseconds since 1970.
+    pub saved_at: f64,
+}
+
+/// Writes `draft` to `store` whenever it changes, and says how it is stored; `base` is what was stored when it was opened.
+/// While this window only reads along nothing is written.
 #[hook]
-pub fn use_autosave(
-    store: &Store,
-    pen: &Rc<Pen>,
-    draft: &Draft,
-    stored: (u64, f64),
-    reading: bool,
-) -> (Rc<Writer>, SaveState) {
-    let (base, saved_at) = stored;
+pub fn use_autosave(store: &Store, pen: &Rc<Pen>, draft: &Draft, base: Base, reading: bool) -> (Rc<Writer>, SaveState) {
     let show = use_force_update();
     let writer = use_memo((), |()| {
         Rc::new(Writer {
             store: store.clone(),
             pen: pen.clone(),
             latest: RefCell::new(draft.clone()),
-            confirmed: Cell::new(base),
-            saved_at: Cell::new(saved_at),
+            confirmed: Cell::new(base.revision),
+            saved_at: Cell::new(base.saved_at),
             failures: Cell::new(0),
-            writing: Cell::new(false),
+            turn: Mutex::new(()),
             started: Cell::new(0.0),
             timer: RefCell::default(),
             copying: RefCell::default(),
@@ -287,29 +317,19 @@ pub fn use_autosave(
     {
         let (writer, draft) = (writer.clone(), draft.clone());
         use_effect_with(draft.revision, move |_| {
-            // What another window wrote is known already; one's own last words may come when one reads along.
+            // What another window wrote is known already. The last words of this window may come while it reads along.
             if draft.revision > writer.latest.borrow().revision {
                 let mut latest = writer.latest.borrow_mut();
                 (latest.revision, latest.review) = (draft.revision, draft.review);
             }
-            writer.ask(EVERY);
+            writer.schedule(EVERY);
         });
     }
     {
-        // Leaving the page of a draft must not leave its last words to a timer that dies with it.
+        // The last words must not wait for a timer that is dropped with the page.
         let writer = writer.clone();
         use_effect_with((), move |()| move || writer.close());
     }
-    let state = if reading {
-        SaveState::Reading
-    } else if !store.is_lasting() || writer.failures.get() >= PATIENCE {
-        SaveState::Memory
-    } else if draft.revision <= writer.confirmed.get() {
-        SaveState::Saved(writer.saved_at.get())
-    } else if writer.failures.get() > 0 {
-        SaveState::Failed
-    } else {
-        SaveState::Saving
-    };
+    let state = writer.state(draft.revision, reading);
     (writer, state)
 }

@@ -1,0 +1,191 @@
+//! The editor of an open draft: rail, form and paper side by side.
+//!
+//! [`session`] holds the review and its [`history`], [`view`] what is shown of it, and [`focus`] says what an edit does
+//! to what is shown; [`state`] puts them together into one state with one reducer. [`document`] computes what follows from
+//! the answers. [`desk`] passes all of it to the sections, and [`answer`] shows one answer as a control. [`commands`] are
+//! what can be done with the draft as a whole.
+//!
+//! Invariants: only the reducer changes the review, and only by an [`Edit`](crate::review::Edit), by undo and redo, or by a
+//! whole review in its place. While another window writes the draft nothing changes it here. The draft is called saved only
+//! after the storage has confirmed its latest revision.
+
+pub mod answer;
+mod autosave;
+mod bottom_bar;
+pub mod commands;
+pub mod desk;
+mod document;
+mod fit;
+mod focus;
+mod form_pane;
+pub mod goto;
+mod history;
+mod keys;
+mod legacy;
+pub mod mark;
+mod notices;
+pub mod opening;
+mod panes;
+mod paper;
+mod paper_pane;
+mod rail;
+mod rescue;
+pub mod rewording;
+mod sections;
+mod session;
+mod sheet;
+mod state;
+mod tabs;
+mod top_bar;
+mod undo_strip;
+pub mod view;
+mod visit;
+
+pub use rail::{LockLink, VersionsLink};
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use self::{
+    autosave::{Base, use_autosave},
+    bottom_bar::BottomBar,
+    desk::{Desk, Dispatch, State},
+    document::{use_document, use_others},
+    form_pane::FormPane,
+    goto::{focus_form, use_goto},
+    keys::use_keys,
+    legacy::{LegacyCharts, LegacySection},
+    panes::use_panes,
+    paper_pane::PaperPane,
+    rail::Rail,
+    tabs::use_tabs,
+    top_bar::TopBar,
+    visit::{Visit, use_visit},
+};
+use super::{
+    context::{use_lang, use_store},
+    same::Same,
+    title::use_title,
+    words,
+};
+use crate::{
+    i18n::t,
+    review::{check::Section, pack::Pack},
+    store::{Draft, Pen, Store},
+};
+
+#[derive(Properties, PartialEq)]
+pub struct OpenProps {
+    /// The draft as it was when the editor opened.
+    pub draft: Draft,
+    /// The revision that is stored, and when that was; milliseconds since 1970.
+    pub base: u64,
+    pub saved_at: f64,
+    pub pen: Same<Pen>,
+    pub section: Section,
+    pub field: Option<AttrValue>,
+    pub visits: u32,
+}
+
+/// The editor of a draft.
+#[component]
+pub fn Open(props: &OpenProps) -> Html {
+    let (lang, store) = (use_lang(), &use_store());
+    let (section, pen) = (props.section, &props.pen.0);
+    let state = {
+        let draft = &props.draft;
+        use_reducer(|| State::new(draft.review.clone(), draft.revision, !pen.holds()))
+    };
+    let State { session, view } = &*state;
+    let dispatch = Dispatch(state.dispatcher());
+    let draft = Draft { id: props.draft.id.clone(), revision: session.revision, review: session.review.clone() };
+    let base = Base { revision: props.base, saved_at: props.saved_at };
+    let (writer, save) = use_autosave(store, pen, &draft, base, session.reading);
+    let (tabs, locking) = use_tabs(store, &draft.id, pen, &writer, &dispatch, session.reading);
+    let (pack, set_pack) = use_pack(store);
+    let others = use_others(store, &draft.id);
+    let document = use_document(session, &pack, &others);
+    let panes = use_panes();
+    use_visit(Visit { section, field: props.field.clone(), count: props.visits }, &dispatch, &panes);
+    use_goto(view.goto.clone());
+    let desk = Desk {
+        lang,
+        id: draft.id.clone().into(),
+        review: session.review.clone(),
+        revision: session.revision,
+        reading: session.reading,
+        can_undo: session.can_undo(),
+        can_redo: session.can_redo(),
+        view: view.clone(),
+        wanted: props.field.clone(),
+        findings: document.findings.clone(),
+        report: document.report.clone(),
+        pages: document.pages.clone(),
+        pack,
+        set_pack,
+        has_key: store.has_key(&draft.id),
+        store: store.clone(),
+        tabs,
+        dispatch: dispatch.clone(),
+    };
+    use_keys(&desk);
+    // Browsers keep titles in their history, so a locked draft is not named in one.
+    let title = if desk.has_key { AttrValue::default() } else { top_bar::title(&desk) };
+    use_title(lang, &[words::section(lang, section), &title]);
+    let (id, on_paper) = (desk.id.clone(), *panes.on_paper);
+    let (is_check, is_overview) = (section == Section::Check, section == Section::Overview);
+    let class = classes!(
+        "desk",
+        on_paper.then_some("shows-paper"),
+        (section == Section::Document).then_some("is-document"),
+        is_check.then_some("is-check"),
+        is_overview.then_some("is-overview")
+    );
+    let onswitch = {
+        let panes = panes.clone();
+        Callback::from(move |paper| panes.show(paper))
+    };
+    html! {
+        <ContextProvider<Dispatch> context={dispatch}>
+            <ContextProvider<Desk> context={desk}>
+                <div class="at-desk">
+                    <a class="skip" href="#form" data-action="skip" onclick={skip}>{ t::skip(lang) }</a>
+                    <TopBar at={section} visits={props.visits} {save} />
+                    <div {class}>
+                        <Rail current={section} />
+                        <FormPane {section} {save} {locking} onfocusin={panes.onfocusin()}>
+                            <LegacySection {section} {locking} phrases={document.phrases.clone()} />
+                        </FormPane>
+                        if !is_overview {
+                            <PaperPane
+                                key={if is_check { "charts" } else { "paper" }}
+                                report={document.paper.clone()}
+                                {panes}
+                                charts={is_check.then(|| html! { <LegacyCharts /> })}
+                            />
+                        }
+                    </div>
+                    if !is_overview { <BottomBar draft={id} at={section} {on_paper} {onswitch} /> }
+                </div>
+            </ContextProvider<Desk>>
+        </ContextProvider<Dispatch>>
+    }
+}
+
+/// The skip link must not change the hash, which is the route.
+fn skip(e: MouseEvent) {
+    e.prevent_default();
+    focus_form();
+}
+
+/// The office's own part of the catalogue, and the way to show another.
+#[hook]
+fn use_pack(store: &Store) -> (Rc<Pack>, Callback<Rc<Pack>>) {
+    let pack = use_state(|| store.office());
+    let set = {
+        let pack = pack.setter();
+        use_callback((), move |next, ()| pack.set(next))
+    };
+    ((*pack).clone(), set)
+}
