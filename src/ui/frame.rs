@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::{
-    context::{use_interface, use_lang},
+    context::{use_interface, use_lang, use_store},
+    hooks::use_window_event,
     route::Route,
     widgets::{Button, ButtonKind},
 };
@@ -59,6 +60,7 @@ pub struct FrameProps {
 #[component]
 pub fn Frame(props: &FrameProps) -> Html {
     let lang = use_lang();
+    use_lock_when_idle();
     let link = |route: Route, label: &'static str, action: &'static str| {
         let current = (route == props.at).then_some("page");
         html! { <a href={route.href()} data-action={action} aria-current={current}>{ label }</a> }
@@ -77,4 +79,17 @@ pub fn Frame(props: &FrameProps) -> Html {
             <main class="page">{ props.children.clone() }</main>
         </>
     }
+}
+
+/// Reloads the page once nobody has used it for a while, if there are keys in memory: they do not outlive it. An open draft
+/// does that itself, after it has stored everything.
+#[hook]
+fn use_lock_when_idle() {
+    let store = use_store();
+    let idle = move |_: &Event| {
+        if store.has_keys() {
+            let _ = gloo::utils::window().location().reload();
+        }
+    };
+    use_window_event("idle", Box::new(idle));
 }
