@@ -1,8 +1,5 @@
 //! Effects: what reaches outside the render.
 
-// Until the pages focus their fields themselves.
-pub use super::editor::goto::goto;
-
 use gloo::events::EventListener;
 use yew::prelude::*;
 
