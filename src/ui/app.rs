@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{
     context::Interface,
     editor::opening::Editor,
-    hooks::use_window_event,
+    idle::use_idle,
     pages::{drafts::Drafts, import::Import, settings::Settings},
     route::{Route, use_route},
 };
@@ -52,11 +52,10 @@ pub fn App() -> Html {
 #[hook]
 fn use_lock_when_idle(store: Option<&Store>) {
     let store = store.cloned();
-    let idle = move |_: &Event| {
+    use_idle(move || {
         let is_open = gloo::utils::document().query_selector("[data-save]").is_ok_and(|desk| desk.is_some());
         if !is_open && store.as_ref().is_some_and(Store::has_keys) {
             let _ = gloo::utils::window().location().reload();
         }
-    };
-    use_window_event("idle", Box::new(idle));
+    });
 }

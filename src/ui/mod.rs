@@ -1,7 +1,7 @@
 //! The screen. Data flows one way: DOM event → [`Edit`](crate::review::Edit) → session → render.
 //!
-//! [`app`] picks the page, [`editor`] works on an open review, `steps/` has one file a screen, `parts/` the
-//! widgets that know nothing of Fupan, `hooks/` the effects.
+//! [`app`] picks the page, [`pages`] are those around the editor, [`editor`] works on an open review, and [`widgets`] are
+//! the controls, which know nothing of Fupan.
 
 mod app;
 mod cards;
@@ -11,7 +11,8 @@ mod draft_file;
 pub mod editor;
 mod form;
 mod frame;
-mod hooks;
+mod goto;
+mod idle;
 mod own;
 mod pages;
 mod parts;
@@ -21,6 +22,7 @@ mod steps;
 mod title;
 #[allow(dead_code, unused_imports, reason = "the screens are being moved onto them")]
 mod widgets;
+mod window_event;
 mod words;
 
 use gloo::events::EventListener;

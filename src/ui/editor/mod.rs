@@ -18,7 +18,6 @@ mod document;
 mod fit;
 mod focus;
 mod form_pane;
-pub mod goto;
 mod history;
 mod keys;
 mod legacy;
@@ -53,7 +52,6 @@ use self::{
     desk::{Desk, Dispatch, State},
     document::{use_document, use_others},
     form_pane::FormPane,
-    goto::{focus_form, use_goto},
     keys::use_keys,
     legacy::{LegacyCharts, LegacySection},
     panes::use_panes,
@@ -65,6 +63,7 @@ use self::{
 };
 use super::{
     context::{use_lang, use_store},
+    goto::{focus_form, use_goto},
     same::Same,
     title::use_title,
     words,

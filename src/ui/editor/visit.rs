@@ -3,11 +3,10 @@
 use yew::prelude::*;
 
 use super::{
-    goto::focus_form,
     panes::Panes,
     state::{Action, Dispatch},
 };
-use crate::review::check::Section;
+use crate::{review::check::Section, ui::goto::focus_form};
 
 /// A place in the draft.
 #[derive(Clone, PartialEq)]

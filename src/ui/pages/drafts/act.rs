@@ -14,7 +14,7 @@ use crate::{
     store::{Draft, Error, Store, Stored},
     ui::{
         draft_file::{draft_file, draft_text, locked_title},
-        hooks::goto,
+        goto::goto,
         pages::{new_draft::create, settings::backup_file::hand_out_backup},
     },
 };

@@ -17,7 +17,7 @@ use crate::{
     ui::{
         context::{use_lang, use_store},
         frame::{Frame, LangSwitch},
-        hooks::goto,
+        goto::goto,
         route::Route,
         title::use_title,
         widgets::Block,
