@@ -11,7 +11,6 @@ mod draft_file;
 pub mod editor;
 mod form;
 mod frame;
-mod goto;
 mod idle;
 mod own;
 mod pages;

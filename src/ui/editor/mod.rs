@@ -18,6 +18,7 @@ mod document;
 mod fit;
 mod focus;
 mod form_pane;
+mod goto;
 mod history;
 mod keys;
 mod legacy;
@@ -52,6 +53,7 @@ use self::{
     desk::{Desk, Dispatch, State},
     document::{use_document, use_others},
     form_pane::FormPane,
+    goto::{focus_form, use_goto},
     keys::use_keys,
     legacy::{LegacyCharts, LegacySection},
     panes::use_panes,
@@ -63,7 +65,6 @@ use self::{
 };
 use super::{
     context::{use_lang, use_store},
-    goto::{focus_form, use_goto},
     same::Same,
     title::use_title,
     words,

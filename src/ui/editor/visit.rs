@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use super::{
+    goto::focus_form,
     panes::Panes,
     state::{Action, Dispatch},
 };
-use crate::{review::check::Section, ui::goto::focus_form};
+use crate::review::check::Section;
 
 /// A place in the draft.
 #[derive(Clone, PartialEq)]
