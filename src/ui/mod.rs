@@ -16,7 +16,6 @@ mod own;
 mod pages;
 mod parts;
 mod route;
-mod same;
 mod steps;
 mod title;
 #[allow(dead_code, unused_imports, reason = "the screens are being moved onto them")]
