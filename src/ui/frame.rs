@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     context::{use_interface, use_lang, use_store},
-    hooks::use_window_event,
+    idle::use_idle,
     route::Route,
     widgets::{Button, ButtonKind},
 };
@@ -86,10 +86,9 @@ pub fn Frame(props: &FrameProps) -> Html {
 #[hook]
 fn use_lock_when_idle() {
     let store = use_store();
-    let idle = move |_: &Event| {
+    use_idle(move || {
         if store.has_keys() {
             let _ = gloo::utils::window().location().reload();
         }
-    };
-    use_window_event("idle", Box::new(idle));
+    });
 }

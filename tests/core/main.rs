@@ -5,6 +5,7 @@ mod arbitrary;
 mod backup;
 mod catalog;
 mod checks;
+mod commands;
 mod compare;
 mod compose;
 mod connections;

@@ -1,4 +1,4 @@
-//! Effects: what reaches outside the render.
+//! Events of the window.
 
 use gloo::events::EventListener;
 use yew::prelude::*;
