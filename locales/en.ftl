@@ -3,7 +3,8 @@
 ## The app
 app-name = Fupan
 app-title = Fupan: say what happened, think it through, put it right
-brand-link = Fupan, back to the drafts
+# Follows the name of the app.
+brand-link = , back to the drafts
 lang-switch = Interface language
 nav-pages = Pages
 nav-sections = Sections

@@ -3,7 +3,8 @@
 ## 应用
 app-name = 复盘
 app-title = 复盘：把一件事说清楚，想透，改到位
-brand-link = 复盘，回到草稿
+# 接在应用的名字后面。
+brand-link = ，回到草稿
 lang-switch = 界面语言
 nav-pages = 页面
 nav-sections = 各节

@@ -138,9 +138,7 @@ impl PageWriter<'_> {
             return self.element("p", "overview-none", t::overview_no_causes(lang));
         }
         self.out.push_str("<table class=\"overview-table\"><thead><tr>");
-        for head in
-            [t::overview_cause(lang), t::overview_why(lang), t::overview_facts(lang), t::overview_measures(lang)]
-        {
+        for head in [t::overview_cause(lang)].into_iter().chain(columns(lang)) {
             self.out.push_str("<th scope=\"col\">");
             self.text(head);
             self.close("th");
@@ -165,20 +163,24 @@ impl PageWriter<'_> {
         self.text(&cause.entry.tag);
         self.out.push_str("</b> ");
         self.linked(&cause.entry.from, &cause.entry.words);
-        self.out.push_str("</th><td>");
+        let [why, facts, measures] = columns(lang);
+        self.out.push_str("</th>");
+        self.cell(why);
         match (cause.level, tags(map, &cause.explained_by)) {
             (Level::Root, _) => self.text(t::overview_root(lang)),
             (_, tags) if tags.is_empty() => self.element("strong", "overview-gap", t::why_not_asked(lang)),
             (_, tags) => self.text(&tags),
         }
-        self.out.push_str("</td><td>");
+        self.out.push_str("</td>");
+        self.cell(facts);
         let of = cause.entry.from.rsplit_once('.').map_or("", |(item, _)| item);
         let has = |field| self.of.review.field(&format!("{of}.{field}")).is_some_and(|x| says(&x));
         match has("text") || has("evidence") {
             true => self.text(t::overview_yes(lang)),
             false => self.element("strong", "overview-gap", t::facts_none(lang)),
         }
-        self.out.push_str("</td><td>");
+        self.out.push_str("</td>");
+        self.cell(measures);
         if cause.answered_by.is_empty() {
             self.element("strong", "overview-gap", t::map_open(lang));
         }
@@ -186,6 +188,13 @@ impl PageWriter<'_> {
             self.measure(measure);
         }
         self.out.push_str("</td></tr>");
+    }
+
+    /// Opens a cell. On a narrow screen, where the heads are not shown, it says itself which column it belongs to.
+    fn cell(&mut self, column: &str) {
+        self.out.push_str("<td data-column=\"");
+        push_escaped(&mut self.out, column);
+        self.out.push_str("\">");
     }
 
     fn measure(&mut self, measure: &MapMeasure) {
@@ -290,6 +299,11 @@ impl PageWriter<'_> {
         }
         self.close("ul");
     }
+}
+
+/// The heads of the columns after that of the cause.
+fn columns(lang: Lang) -> [&'static str; 3] {
+    [t::overview_why(lang), t::overview_facts(lang), t::overview_measures(lang)]
 }
 
 /// The reason for which a finding was dismissed.

@@ -6,7 +6,6 @@ use yew::prelude::*;
 use super::{
     context::Interface,
     editor::opening::Editor,
-    hooks::use_window_event,
     pages::{drafts::Drafts, import::Import, settings::Settings},
     route::{Route, use_route},
 };
@@ -23,7 +22,6 @@ pub fn App() -> Html {
             spawn_local(async move { store.set(Some(Store::open().await)) });
         });
     }
-    use_lock_when_idle((*store).as_ref());
     use_effect_with(*lang, |lang| browser::use_lang(*lang));
     let set = {
         let lang = lang.clone();
@@ -45,18 +43,4 @@ pub fn App() -> Html {
             <ContextProvider<Store> context={store}>{ page }</ContextProvider<Store>>
         </ContextProvider<Interface>>
     }
-}
-
-/// Reloads the page once nobody has used it for a while, if there are keys in memory: with the page they are gone. An open
-/// draft does that itself, after it has stored everything.
-#[hook]
-fn use_lock_when_idle(store: Option<&Store>) {
-    let store = store.cloned();
-    let idle = move |_: &Event| {
-        let is_open = gloo::utils::document().query_selector("[data-save]").is_ok_and(|desk| desk.is_some());
-        if !is_open && store.as_ref().is_some_and(Store::has_keys) {
-            let _ = gloo::utils::window().location().reload();
-        }
-    };
-    use_window_event("idle", Box::new(idle));
 }

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::{
-    context::{use_interface, use_lang},
+    context::{use_interface, use_lang, use_store},
+    idle::use_idle,
     route::Route,
     widgets::{Button, ButtonKind},
 };
@@ -14,9 +15,9 @@ use crate::i18n::{Lang, t};
 pub fn Brand() -> Html {
     let lang = use_lang();
     html! {
-        <a class="brand" href={Route::Drafts.href()} data-action="drafts" aria-label={t::brand_link(lang)}>
+        <a class="brand" href={Route::Drafts.href()} data-action="drafts">
             <span class="seal" aria-hidden="true">{ "复" }</span>
-            <span class="brand-name">{ t::app_name(lang) }</span>
+            <span class="brand-name">{ t::app_name(lang) }<span class="unseen">{ t::brand_link(lang) }</span></span>
         </a>
     }
 }
@@ -27,6 +28,7 @@ pub fn LangSwitch() -> Html {
     let interface = use_interface();
     let button = |lang: Lang| {
         let set = interface.set.clone();
+        let (short, full) = lang.pick(("中", "中文"), ("EN", "English"));
         html! {
             <Button
                 key={lang.tag()}
@@ -34,8 +36,8 @@ pub fn LangSwitch() -> Html {
                 kind={ButtonKind::Bare}
                 lang={lang.tag()}
                 pressed={lang == interface.lang}
-                aria_label={lang.pick("中文", "English")}
-                label={lang.pick("中", "EN")}
+                aria_label={format!("{short}: {full}")}
+                label={short}
                 onclick={Callback::from(move |_| set.emit(lang))}
             />
         }
@@ -58,13 +60,14 @@ pub struct FrameProps {
 #[component]
 pub fn Frame(props: &FrameProps) -> Html {
     let lang = use_lang();
+    use_lock_when_idle();
     let link = |route: Route, label: &'static str, action: &'static str| {
         let current = (route == props.at).then_some("page");
         html! { <a href={route.href()} data-action={action} aria-current={current}>{ label }</a> }
     };
     html! {
         <>
-            <header class="top-bar">
+            <header class="top-bar has-links">
                 <Brand />
                 <nav class="top-links" aria-label={t::nav_pages(lang)}>
                     { link(Route::Drafts, t::nav_drafts(lang), "goto-drafts") }
@@ -76,4 +79,16 @@ pub fn Frame(props: &FrameProps) -> Html {
             <main class="page">{ props.children.clone() }</main>
         </>
     }
+}
+
+/// Reloads the page once nobody has used it for a while, if there are keys in memory: they do not outlive it. An open draft
+/// does that itself, after it has stored everything.
+#[hook]
+fn use_lock_when_idle() {
+    let store = use_store();
+    use_idle(move || {
+        if store.has_keys() {
+            let _ = gloo::utils::window().location().reload();
+        }
+    });
 }

@@ -8,14 +8,13 @@ mod context;
 mod draft_file;
 pub mod editor;
 mod frame;
-mod hooks;
+mod idle;
 mod pages;
 mod route;
-mod same;
 mod sections;
 mod title;
-#[allow(dead_code, unused_imports, reason = "the screens are being moved onto them")]
 mod widgets;
+mod window_event;
 mod words;
 
 use gloo::events::EventListener;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use yew::prelude::*;
 
-use super::hooks::use_window_event;
+use super::window_event::use_window_event;
 use crate::review::check::Section;
 
 /// A place in the app.

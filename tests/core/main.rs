@@ -6,6 +6,7 @@ mod backup;
 mod catalog;
 mod checks;
 mod circles;
+mod commands;
 mod compare;
 mod compose;
 mod connections;

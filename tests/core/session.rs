@@ -109,6 +109,36 @@ fn the_caret_never_falls_off_the_page() {
 }
 
 #[test]
+fn what_undo_brings_back_has_the_caret() {
+    let state = add(add(add(start(), List::Impacts, "a"), List::Impacts, "b"), List::Impacts, "c");
+    let removed = edit(state, Edit::Remove { item: "impacts.1".into() }, 0.0);
+    let restored = removed.reduce(Action::Restore);
+    assert_eq!((goto(&restored), restored.view.removed), ("impacts.1", false));
+
+    let mut state = start();
+    for (n, name) in ["甲", "乙"].into_iter().enumerate() {
+        state = add(state, List::Attachments, "");
+        state = type_in(state, &format!("attachments.{n}"), name, 0.0);
+    }
+    let removed = edit(state, Edit::Remove { item: "attachments.0".into() }, 0.0);
+    assert_eq!(goto(&removed.clone().reduce(Action::Restore)), "attachments.0");
+    // Undo by key leaves the caret where it is: somebody may go on undoing.
+    let undone = removed.clone().reduce(Action::Undo);
+    assert_eq!((goto(&undone), undone.view.removed), (goto(&removed), false));
+}
+
+#[test]
+fn a_window_that_reads_along_changes_nothing() {
+    let state = type_in(start(), "title", "甲", 0.0).reduce(Action::Read(true));
+    assert!(!state.session.can_undo());
+    let typed = type_in(state, "title", "乙", 9_000.0);
+    let undone = typed.reduce(Action::Undo).reduce(Action::Become(Rc::default()));
+    assert_eq!((undone.session.review.title.as_str(), undone.session.revision), ("甲", 8));
+    let followed = undone.reduce(Action::Follow(Rc::default(), 20)).reduce(Action::Read(false));
+    assert_eq!((followed.session.revision, followed.session.can_undo()), (20, false));
+}
+
+#[test]
 fn going_to_a_field_opens_the_card_that_holds_it() {
     let state = add(add(start(), List::Causes, "a"), List::Causes, "b");
     let state = state.reduce(Action::Goto("causes.0.evidence".into()));

@@ -9,7 +9,7 @@ use super::{
     desk::{Action, Desk},
     rewording,
 };
-use crate::ui::hooks::use_window_event;
+use crate::ui::window_event::use_window_event;
 
 /// Listens to the keys of the editor: the shortcuts of commands, Escape, and the arrow keys in a grid.
 ///

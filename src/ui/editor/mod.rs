@@ -18,7 +18,7 @@ mod document;
 mod fit;
 mod focus;
 mod form_pane;
-pub mod goto;
+mod goto;
 mod history;
 mod keys;
 pub mod mark;
@@ -30,10 +30,10 @@ mod paper_pane;
 pub mod rail;
 mod rescue;
 pub mod rewording;
+mod section_view;
 mod sections;
 mod session;
 mod sheet;
-mod shown;
 mod state;
 mod tabs;
 mod top_bar;
@@ -46,24 +46,23 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::{
-    autosave::{Base, use_autosave},
+    autosave::{Base, SaveState, use_autosave},
     bottom_bar::BottomBar,
     desk::{Desk, Dispatch, State},
-    document::{use_document, use_others},
+    document::{Document, use_document, use_others},
     form_pane::FormPane,
     goto::{focus_form, use_goto},
     keys::use_keys,
-    panes::use_panes,
+    panes::{Panes, use_panes},
     paper_pane::PaperPane,
     rail::Rail,
-    shown::Shown,
-    tabs::use_tabs,
+    section_view::SectionView,
+    tabs::{Locking, use_tabs},
     top_bar::TopBar,
     visit::{Visit, use_visit},
 };
 use super::{
     context::{use_lang, use_store},
-    same::Same,
     sections::charts::Charts,
     title::use_title,
     words,
@@ -74,66 +73,38 @@ use crate::{
     store::{Draft, Pen, Store},
 };
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct OpenProps {
     /// The draft as it was when the editor opened.
     pub draft: Draft,
     /// The revision that is stored, and when that was; milliseconds since 1970.
     pub base: u64,
     pub saved_at: f64,
-    pub pen: Same<Pen>,
+    pub pen: Rc<Pen>,
+    /// The section that is shown.
     pub section: Section,
+    /// The field to go to.
     pub field: Option<AttrValue>,
+    /// Grows with every visit, also to the same place.
     pub visits: u32,
+}
+
+impl PartialEq for OpenProps {
+    fn eq(&self, other: &OpenProps) -> bool {
+        Rc::ptr_eq(&self.pen, &other.pen)
+            && (&self.draft, self.base, self.saved_at) == (&other.draft, other.base, other.saved_at)
+            && (self.section, &self.field, self.visits) == (other.section, &other.field, other.visits)
+    }
 }
 
 /// The editor of a draft.
 #[component]
 pub fn Open(props: &OpenProps) -> Html {
-    let (lang, store) = (use_lang(), &use_store());
-    let (section, pen) = (props.section, &props.pen.0);
-    let state = {
-        let draft = &props.draft;
-        use_reducer(|| State::new(draft.review.clone(), draft.revision, !pen.holds()))
-    };
-    let State { session, view } = &*state;
-    let dispatch = Dispatch(state.dispatcher());
-    let draft = Draft { id: props.draft.id.clone(), revision: session.revision, review: session.review.clone() };
-    let base = Base { revision: props.base, saved_at: props.saved_at };
-    let (writer, save) = use_autosave(store, pen, &draft, base, session.reading);
-    let (tabs, locking) = use_tabs(store, &draft.id, pen, &writer, &dispatch, session.reading);
-    let (pack, set_pack) = use_pack(store);
-    let others = use_others(store, &draft.id);
-    let document = use_document(session, &pack, &others);
-    let panes = use_panes();
-    use_visit(Visit { section, field: props.field.clone(), count: props.visits }, &dispatch, &panes);
-    use_goto(view.goto.clone());
-    let desk = Desk {
-        lang,
-        id: draft.id.clone().into(),
-        review: session.review.clone(),
-        revision: session.revision,
-        reading: session.reading,
-        can_undo: session.can_undo(),
-        can_redo: session.can_redo(),
-        view: view.clone(),
-        wanted: props.field.clone(),
-        findings: document.findings.clone(),
-        report: document.report.clone(),
-        pages: document.pages.clone(),
-        pack,
-        set_pack,
-        has_key: store.has_key(&draft.id),
-        store: store.clone(),
-        tabs,
-        dispatch: dispatch.clone(),
-    };
-    use_keys(&desk);
-    // Browsers keep titles in their history, so a locked draft is not named in one.
-    let title = if desk.has_key { AttrValue::default() } else { top_bar::title(&desk) };
-    use_title(lang, &[words::section(lang, section), &title]);
-    let (id, on_paper) = (desk.id.clone(), *panes.on_paper);
+    let section = props.section;
+    let Shown { desk, save, locking, document, panes } = use_shown(props);
+    let (lang, id, dispatch) = (desk.lang, desk.id.clone(), desk.dispatch.clone());
     let (is_check, is_overview) = (section == Section::Check, section == Section::Overview);
+    let on_paper = *panes.on_paper;
     let class = classes!(
         "desk",
         on_paper.then_some("shows-paper"),
@@ -154,7 +125,7 @@ pub fn Open(props: &OpenProps) -> Html {
                     <div {class}>
                         <Rail current={section} />
                         <FormPane {section} {save} {locking} onfocusin={panes.onfocusin()}>
-                            <Shown {section} {locking} phrases={document.phrases.clone()} />
+                            <SectionView {section} {locking} phrases={document.phrases.clone()} />
                         </FormPane>
                         if !is_overview {
                             <PaperPane
@@ -170,6 +141,60 @@ pub fn Open(props: &OpenProps) -> Html {
             </ContextProvider<Desk>>
         </ContextProvider<Dispatch>>
     }
+}
+
+/// What the editor shows.
+struct Shown {
+    desk: Desk,
+    save: SaveState,
+    locking: Locking,
+    document: Document,
+    panes: Panes,
+}
+
+/// Keeps the state of an open draft, and everything that follows from it.
+#[hook]
+fn use_shown(props: &OpenProps) -> Shown {
+    let (lang, store) = (use_lang(), use_store());
+    let state = use_reducer(|| State::new(props.draft.review.clone(), props.draft.revision, !props.pen.holds()));
+    let State { session, view } = &*state;
+    let dispatch = Dispatch(state.dispatcher());
+    let draft = Draft { id: props.draft.id.clone(), revision: session.revision, review: session.review.clone() };
+    let base = Base { revision: props.base, saved_at: props.saved_at };
+    let (writer, save) = use_autosave(&store, &props.pen, &draft, base, session.reading);
+    let (tabs, locking) = use_tabs(&store, &draft.id, &props.pen, &writer, &dispatch, session.reading);
+    let (pack, set_pack) = use_pack(&store);
+    let others = use_others(&store, &draft.id);
+    let document = use_document(session, &pack, &others);
+    let panes = use_panes();
+    let visit = Visit { section: props.section, field: props.field.clone(), count: props.visits };
+    use_visit(visit, &dispatch, &panes);
+    use_goto(view.goto.clone());
+    let desk = Desk {
+        lang,
+        id: draft.id.clone().into(),
+        review: session.review.clone(),
+        revision: session.revision,
+        reading: session.reading,
+        can_undo: session.can_undo(),
+        can_redo: session.can_redo(),
+        view: view.clone(),
+        wanted: props.field.clone(),
+        findings: document.findings.clone(),
+        report: document.report.clone(),
+        pages: document.pages.clone(),
+        pack,
+        set_pack,
+        has_key: store.has_key(&draft.id),
+        store,
+        tabs,
+        dispatch,
+    };
+    use_keys(&desk);
+    // Browsers keep titles in their history, so a locked draft is not named in one.
+    let title = if desk.has_key { "" } else { document.report.meta.title.as_str() };
+    use_title(lang, &[words::section(lang, props.section), title]);
+    Shown { desk, save, locking, document, panes }
 }
 
 /// The skip link must not change the hash, which is the route.

@@ -20,7 +20,6 @@ use crate::{
             refusal::{self, Refusal},
         },
         route::Route,
-        same::Same,
         title::use_title,
         widgets::ButtonLink,
     },
@@ -78,7 +77,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                 draft={draft.clone()}
                 base={*base}
                 saved_at={*saved_at}
-                pen={Same(pen.clone())}
+                pen={pen.clone()}
                 section={props.section}
                 field={props.field.clone()}
                 visits={props.visits}

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     i18n::{Lang, t},
     store::{Heard, Pen, Store, Stored, sleep},
-    ui::{hooks::use_window_event, widgets::Outcome},
+    ui::{idle::use_idle, widgets::Outcome, window_event::use_window_event},
 };
 
 /// What came of locking, or of setting a passphrase.
@@ -202,12 +202,11 @@ pub fn use_tabs(
     }
     {
         let tabs = tabs.clone();
-        let idle = move |_: &Event| {
+        use_idle(move || {
             if tabs.0.store.has_keys() {
                 tabs.lock_here();
             }
-        };
-        use_window_event("idle", Box::new(idle));
+        });
     }
     {
         // The window that wrote may have been closed without letting go of the pen.

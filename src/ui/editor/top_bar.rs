@@ -52,7 +52,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
 }
 
 /// What the draft is called.
-pub fn title(desk: &Desk) -> AttrValue {
+fn title(desk: &Desk) -> AttrValue {
     match words::first_of(&[&desk.review.title]) {
         Some(_) => desk.report.meta.title.clone().into(),
         None => t::drafts_untitled(desk.lang).into(),

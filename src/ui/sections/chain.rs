@@ -42,6 +42,13 @@ impl<'a> Chain<'a> {
         Chain { lang, causes, tags, positions, explained_by }
     }
 
+    /// All causes with their positions, from the root to the surface.
+    pub fn deepest_first(&self) -> impl Iterator<Item = (usize, &'a Cause)> {
+        let causes = self.causes;
+        let of = move |level| causes.iter().enumerate().filter(move |(_, cause)| cause.level == level);
+        Level::ALL.into_iter().rev().flat_map(of)
+    }
+
     /// The cause at a position.
     pub fn cause(&self, n: usize) -> &'a Cause {
         &self.causes[n]

@@ -1,9 +1,8 @@
 //! The sections of the form, one screen a file: what the person is asked, and what is shown of the review as a whole.
 //!
 //! A section takes the open review from [`use_desk`](super::editor::desk::use_desk) and changes it by callbacks where the
-//! controls stand. Beside the screens there are the pieces that several of them share: [`item_list`],
-//! [`item_card`], [`catalog_search`], [`offer`], [`office`], [`links`], [`coverage`], [`strength`], and [`chain`], which looks
-//! all causes over at once.
+//! controls stand. Several sections share [`item_list`], [`item_card`], [`catalog_search`], [`offer`], [`office`], [`links`],
+//! [`coverage`], [`strength`], and [`chain`], which looks all causes over at once.
 //!
 //! Invariants: what there can be hundreds of (closed cards, offers, rows of the matrix) is a component that reads no context
 //! and compares small properties, so that a key press renders only the rows it changes. Items of lists have keys.
@@ -22,6 +21,7 @@ mod item_card;
 mod item_list;
 pub mod layout;
 mod links;
+mod measure_card;
 pub mod measures;
 mod offer;
 mod office;

@@ -148,6 +148,9 @@ pub struct ButtonLinkProps {
     /// An accessible name that says more than the label. It must contain the label's words.
     #[prop_or_default]
     pub aria_label: Option<AttrValue>,
+    /// The link's element.
+    #[prop_or_default]
+    pub node: NodeRef,
     /// What stands after icon and label.
     #[prop_or_default]
     pub children: Html,
@@ -158,6 +161,7 @@ pub struct ButtonLinkProps {
 pub fn ButtonLink(props: &ButtonLinkProps) -> Html {
     html! {
         <a
+            ref={props.node.clone()}
             class={classes(props.kind, &props.class)}
             href={props.href.clone()}
             data-action={props.action.clone()}

@@ -14,7 +14,6 @@ use crate::{
     store::{Draft, Error, Store, Stored},
     ui::{
         draft_file::{draft_file, draft_text, locked_title},
-        hooks::goto,
         pages::{new_draft::create, settings::backup_file::hand_out_backup},
     },
 };
@@ -46,6 +45,8 @@ pub struct Drafts {
     pub failed: bool,
     /// The draft that was deleted last, if nothing else has been done since.
     pub deleted: Option<String>,
+    /// The draft that was restored last, if nothing else has been done since.
+    pub restored: Option<String>,
     pub act: Callback<Act>,
 }
 
@@ -56,35 +57,28 @@ pub fn use_drafts(store: &Store, lang: Lang) -> Drafts {
     let failed = use_state_eq(|| false);
     let deleted = use_state_eq(|| None::<String>);
     let busy = use_mut_ref(|| false);
-    // The button that gets the focus once the list shows what was done: `<draft>/<action>`.
-    let wish = use_mut_ref(|| None::<String>);
+    let restored = use_state_eq(|| None::<String>);
     {
         let (list, store) = (list.clone(), store.clone());
         use_effect_with((), move |()| {
             spawn_local(async move { list.set(Some(Rc::new(store.list(browser::now()).await))) });
         });
     }
-    {
-        let wish = wish.clone();
-        use_effect(move || {
-            if let Some(address) = wish.take() {
-                goto(&address);
-            }
-        });
-    }
     let act = {
-        let (store, list, failed, deleted) = (store.clone(), list.clone(), failed.clone(), deleted.clone());
+        let (store, list, failed) = (store.clone(), list.clone(), failed.clone());
+        let (deleted, restored) = (deleted.clone(), restored.clone());
         use_callback(lang, move |act: Act, lang| {
             // A second click while the first is under way would make a second draft.
             if busy.replace(true) {
                 return;
             }
-            let (store, list, failed, deleted) = (store.clone(), list.clone(), failed.clone(), deleted.clone());
-            let (busy, wish, lang) = (busy.clone(), wish.clone(), *lang);
+            let (store, list, failed) = (store.clone(), list.clone(), failed.clone());
+            let (deleted, restored) = (deleted.clone(), restored.clone());
+            let (busy, lang) = (busy.clone(), *lang);
             spawn_local(async move {
-                let (undo, focus) = match &act {
-                    Act::Delete(id) => (Some(id.clone()), Some(format!("{id}/restore"))),
-                    Act::Restore(id) => (None, Some(format!("{id}/open"))),
+                let (undo, back) = match &act {
+                    Act::Delete(id) => (Some(id.clone()), None),
+                    Act::Restore(id) => (None, Some(id.clone())),
                     _ => (None, None),
                 };
                 let done = carry_out(&store, lang, act).await;
@@ -92,12 +86,12 @@ pub fn use_drafts(store: &Store, lang: Lang) -> Drafts {
                 busy.replace(false);
                 failed.set(!done);
                 deleted.set(undo.filter(|_| done));
-                *wish.borrow_mut() = focus.filter(|_| done);
+                restored.set(back.filter(|_| done));
                 list.set(Some(Rc::new(read)));
             });
         })
     };
-    Drafts { list: (*list).clone(), failed: *failed, deleted: (*deleted).clone(), act }
+    Drafts { list: (*list).clone(), failed: *failed, deleted: (*deleted).clone(), restored: (*restored).clone(), act }
 }
 
 /// Whether it was done.

@@ -1,5 +1,6 @@
 //! Deleted drafts, and the way back for them.
 
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::{act::Act, title::title};
@@ -20,11 +21,20 @@ pub struct UndoStripProps {
     pub act: Callback<Act>,
 }
 
-/// Offers to undo a deletion.
+/// Offers to undo a deletion, and takes the focus: the row that had it is gone.
 #[component]
 pub fn UndoStrip(props: &UndoStripProps) -> Html {
     let lang = use_lang();
     let UndoStripProps { stored, act } = props;
+    let button = use_node_ref();
+    {
+        let button = button.clone();
+        use_effect_with(stored.id.clone(), move |_| {
+            if let Some(button) = button.cast::<HtmlElement>() {
+                let _ = button.focus();
+            }
+        });
+    }
     html! {
         <p class="undo-strip" role="alert">
             <span>{ t::drafts_deleted(lang, &title(lang, stored)) }</span>
@@ -33,6 +43,7 @@ pub fn UndoStrip(props: &UndoStripProps) -> Html {
                 of={stored.id.clone()}
                 kind={ButtonKind::Link}
                 label={t::undo(lang)}
+                node={button}
                 onclick={restore(stored, act)}
             />
         </p>

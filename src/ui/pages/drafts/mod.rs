@@ -33,7 +33,7 @@ use title::title;
 pub fn Drafts() -> Html {
     let (lang, store) = (use_lang(), use_store());
     use_title(lang, &[]);
-    let List { list, failed, deleted, act } = use_drafts(&store, lang);
+    let List { list, failed, deleted, restored, act } = use_drafts(&store, lang);
     let is_unreadable = matches!(list.as_deref(), Some(Err(_)));
     let all: &[Stored] = list.as_deref().and_then(|list| list.as_ref().ok()).map_or(&[], Vec::as_slice);
     let (bin, live): (Vec<&Stored>, Vec<&Stored>) = all.iter().partition(|stored| stored.deleted_at.is_some());
@@ -67,7 +67,12 @@ pub fn Drafts() -> Html {
                         <GroupHead title={t::drafts_title(lang)} coverage={t::drafts_count(lang, live.len())} />
                         <ul class="cards drafts">
                             for stored in &live {
-                                <DraftRow key={stored.id.clone()} stored={(*stored).clone()} act={act.clone()} />
+                                <DraftRow
+                                    key={stored.id.clone()}
+                                    stored={(*stored).clone()}
+                                    focus={restored.as_ref() == Some(&stored.id)}
+                                    act={act.clone()}
+                                />
                             }
                         </ul>
                     }

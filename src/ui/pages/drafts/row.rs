@@ -1,5 +1,6 @@
 //! A draft as a row of the list.
 
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::{act::Act, title::title};
@@ -20,16 +21,27 @@ use crate::{
 #[derive(Properties, PartialEq)]
 pub struct DraftRowProps {
     pub stored: Stored,
+    /// Whether the link that opens the draft takes the focus.
+    pub focus: bool,
     pub act: Callback<Act>,
 }
 
 /// A draft that is not in the bin. Give it a key.
 #[component]
 pub fn DraftRow(props: &DraftRowProps) -> Html {
-    let DraftRowProps { stored, act } = props;
+    let DraftRowProps { stored, focus, act } = props;
+    let link = use_node_ref();
+    {
+        let link = link.clone();
+        use_effect_with(*focus, move |focus| {
+            if let Some(link) = link.cast::<HtmlElement>().filter(|_| *focus) {
+                let _ = link.focus();
+            }
+        });
+    }
     match stored.draft.clone() {
-        Ok(draft) => html! { <Readable {draft} stored={stored.clone()} act={act.clone()} /> },
-        Err(error) => html! { <Unreadable {error} stored={stored.clone()} act={act.clone()} /> },
+        Ok(draft) => html! { <Readable {draft} stored={stored.clone()} {link} act={act.clone()} /> },
+        Err(error) => html! { <Unreadable {error} stored={stored.clone()} {link} act={act.clone()} /> },
     }
 }
 
@@ -37,13 +49,15 @@ pub fn DraftRow(props: &DraftRowProps) -> Html {
 struct ReadableProps {
     draft: Draft,
     stored: Stored,
+    /// The link that opens the draft.
+    link: NodeRef,
     act: Callback<Act>,
 }
 
 #[component]
 fn Readable(props: &ReadableProps) -> Html {
     let lang = use_lang();
-    let ReadableProps { draft, stored, act } = props;
+    let ReadableProps { draft, stored, link, act } = props;
     let (review, id) = (&draft.review, AttrValue::from(draft.id.clone()));
     let title = title(lang, stored);
     let progress = check::progress(review, &check::check(review, &Around::default()));
@@ -94,6 +108,7 @@ fn Readable(props: &ReadableProps) -> Html {
                     of={id.clone()}
                     label={t::drafts_open(lang)}
                     aria_label={t::control_of(lang, t::drafts_open(lang), &title)}
+                    node={link.clone()}
                 />
                 { button("duplicate", t::drafts_duplicate(lang), Sign::Copy, duplicate) }
                 { button("export-json", t::drafts_save(lang), Sign::Download, export(stored, act)) }
@@ -107,6 +122,8 @@ fn Readable(props: &ReadableProps) -> Html {
 struct UnreadableProps {
     error: files::Error,
     stored: Stored,
+    /// The link that opens the draft, if it can be opened.
+    link: NodeRef,
     act: Callback<Act>,
 }
 
@@ -114,7 +131,7 @@ struct UnreadableProps {
 #[component]
 fn Unreadable(props: &UnreadableProps) -> Html {
     let lang = use_lang();
-    let UnreadableProps { error, stored, act } = props;
+    let UnreadableProps { error, stored, link, act } = props;
     let is_locked = *error == files::Error::Locked;
     let href = Route::section(&stored.id, Section::Basics).href();
     let why = if is_locked { String::new() } else { refusal::say(lang, error) };
@@ -138,7 +155,13 @@ fn Unreadable(props: &UnreadableProps) -> Html {
             </div>
             <div class="draft-tools">
                 if is_locked {
-                    <ButtonLink action="open" {href} of={stored.id.clone()} label={t::drafts_open(lang)} />
+                    <ButtonLink
+                        action="open"
+                        {href}
+                        of={stored.id.clone()}
+                        label={t::drafts_open(lang)}
+                        node={link.clone()}
+                    />
                 }
                 <Button
                     action="export-json"

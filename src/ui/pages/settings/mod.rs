@@ -17,7 +17,6 @@ use crate::{
     ui::{
         context::{use_lang, use_store},
         frame::{Frame, LangSwitch},
-        hooks::goto,
         route::Route,
         title::use_title,
         widgets::Block,
@@ -34,12 +33,6 @@ pub fn Settings() -> Html {
     let (lang, store) = (use_lang(), use_store());
     use_title(lang, &[t::nav_settings(lang)]);
     let pack = use_state(|| store.office());
-    use_effect_with((), |()| {
-        // The address may name one of the sentences.
-        if let Some((_, name)) = hash().rsplit_once('/') {
-            goto(name);
-        }
-    });
     // What was stored may differ from what is shown, as after a merge.
     let reload = {
         let (pack, store) = (pack.clone(), store.clone());
@@ -67,9 +60,4 @@ pub fn Settings() -> Html {
             </div>
         </Frame>
     }
-}
-
-/// The hash of the page's address.
-fn hash() -> String {
-    gloo::utils::window().location().hash().unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 use std::{cell::Cell, rc::Rc};
 
 use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::{
@@ -51,21 +52,36 @@ pub fn PhrasesPart(props: &PhrasesPartProps) -> Html {
         })
     };
     let other = lang.pick(Lang::En, Lang::Zh);
+    let wanted = use_memo((), |()| wanted());
     // Unfolded if the address names a sentence in it.
-    let is_wanted = use_memo(other, |other| super::hash().contains(&format!("/phrases.{}.", other.tag())));
+    let unfolded = wanted.as_ref().as_ref().is_some_and(|name| name.starts_with(&format!("phrases.{}.", other.tag())));
     let phrases = |language: Lang| {
-        html! { <Phrases {language} pack={props.pack.clone()} onphrase={onphrase.clone()} /> }
+        html! {
+            <Phrases
+                {language}
+                pack={props.pack.clone()}
+                wanted={(*wanted).clone()}
+                onphrase={onphrase.clone()}
+            />
+        }
     };
     html! {
         <Block question={t::settings_phrases(lang)} help={t::settings_phrases_help(lang)}>
             <OutcomeLine outcome={(*outcome).clone()} />
             { phrases(lang) }
-            <details class="more" open={*is_wanted}>
+            <details class="more" open={unfolded}>
                 <summary>{ t::settings_phrases_other(lang) }</summary>
                 { phrases(other) }
             </details>
         </Block>
     }
+}
+
+/// The name of the sentence that the page's address ends in, as in `#/settings/phrases.en.closing`.
+fn wanted() -> Option<AttrValue> {
+    let hash = gloo::utils::window().location().hash().ok()?;
+    let (_, name) = hash.rsplit_once('/')?;
+    name.starts_with("phrases.").then(|| name.to_owned().into())
 }
 
 /// One of the sentences as it was typed.
@@ -82,6 +98,8 @@ struct PhrasesProps {
     /// Language of the documents.
     language: Lang,
     pack: Rc<Pack>,
+    /// The name of the sentence that takes the focus.
+    wanted: Option<AttrValue>,
     onphrase: Callback<Phrase>,
 }
 
@@ -93,11 +111,9 @@ fn Phrases(props: &PhrasesProps) -> Html {
     let kept = report::Phrases::of(&props.pack, language);
     let answer = |place: &'static str, value: String, label: &'static str| {
         let name = format!("phrases.{}.{place}", language.tag());
-        let id: AttrValue = format!("f-{name}").into();
+        let focus = props.wanted.as_deref() == Some(name.as_str());
         let oninput = props.onphrase.reform(move |words| Phrase { language, place, words });
-        html! {
-            <Field id={id.clone()} {label}><TextArea {id} {name} {value} {oninput} /></Field>
-        }
+        html! { <PhraseField {name} {label} {value} {focus} {oninput} /> }
     };
     html! {
         <div>
@@ -105,5 +121,35 @@ fn Phrases(props: &PhrasesProps) -> Html {
             { answer("measures", kept.measures, t::phrase_measures(lang)) }
             { answer("closing", kept.closing, t::phrase_closing(lang)) }
         </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PhraseFieldProps {
+    name: AttrValue,
+    label: AttrValue,
+    value: AttrValue,
+    /// Whether it takes the focus.
+    focus: bool,
+    oninput: Callback<String>,
+}
+
+#[component]
+fn PhraseField(props: &PhraseFieldProps) -> Html {
+    let PhraseFieldProps { name, label, value, focus, oninput } = props;
+    let id: AttrValue = format!("f-{name}").into();
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with(*focus, move |focus| {
+            if let Some(area) = node.cast::<HtmlElement>().filter(|_| *focus) {
+                let _ = area.focus();
+            }
+        });
+    }
+    html! {
+        <Field id={id.clone()} {label}>
+            <TextArea {id} {name} {value} {node} {oninput} />
+        </Field>
     }
 }

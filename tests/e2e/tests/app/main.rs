@@ -9,6 +9,7 @@ mod hostile;
 mod ime;
 mod journey;
 mod kept;
+mod keyboard;
 mod languages;
 mod lists;
 mod lock;

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use fupan_e2e::{Browser, Heard};
+use serde_json::json;
 
 fn of<'a>(heard: &'a [Heard], role: &str) -> Vec<&'a str> {
     heard.iter().filter(|h| h.role == role).map(|h| h.name.as_str()).collect()
@@ -145,6 +146,35 @@ async fn buttons_that_do_the_same_are_named_after_what_they_do_it_to() -> Result
             buttons.dedup();
             let doubled: Vec<_> = buttons.windows(2).filter(|pair| pair[0].0 == pair[1].0).collect();
             ensure!(doubled.is_empty(), "{language} {section}: {doubled:?}");
+        }
+        browser.quit().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn each_page_has_one_first_heading_and_a_title_of_its_own() -> Result<()> {
+    for (language, app, causes) in [("zh", "复盘", "原因分析"), ("en", "Fupan", "Causes")] {
+        let browser = Browser::with_sample(language, "basics").await?;
+        let draft = browser.draft().await?;
+        let title = browser.text(".top-title").await?;
+        let pages = ["#/", "#/import", "#/settings", "#/review/none/basics"].map(str::to_owned);
+        let sections = ["basics", "incident", "impacts", "causes", "measures", "check", "document"];
+        let sections = sections.iter().chain(&["overview", "versions", "lock"]);
+        let mut titles = Vec::new();
+        for page in pages.into_iter().chain(sections.map(|section| format!("#/review/{draft}/{section}"))) {
+            browser.open(&page).await?;
+            browser.wait_for("main h1").await?;
+            let code = "return [...document.querySelectorAll('h1')].filter((e) => e.checkVisibility()).length";
+            browser.wait_js(code, &[], json!(1)).await?;
+            let said = browser.driver().title().await?;
+            ensure!(said.ends_with(&format!(" – {app}")) || (page == "#/" && said.starts_with(app)), "{page}: {said}");
+            ensure!(!titles.contains(&said), "{page}: {said} is the title of another page");
+            if page.ends_with("/causes") {
+                ensure!(said.starts_with(&format!("{causes} – ")), "{said}");
+                ensure!(said.contains(&title), "{said} does not name the draft “{title}”");
+            }
+            titles.push(said);
         }
         browser.quit().await?;
     }

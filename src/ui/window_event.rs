@@ -1,7 +1,4 @@
-//! Effects: what reaches outside the render.
-
-// Until the pages focus their fields themselves.
-pub use super::editor::goto::goto;
+//! Events of the window.
 
 use gloo::events::EventListener;
 use yew::prelude::*;

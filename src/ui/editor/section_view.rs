@@ -26,14 +26,14 @@ use crate::{
 };
 
 #[derive(Properties, PartialEq)]
-pub struct ShownProps {
+pub struct SectionViewProps {
     pub section: Section,
     pub locking: Locking,
     pub phrases: Rc<Phrases>,
 }
 
 #[component]
-pub fn Shown(props: &ShownProps) -> Html {
+pub fn SectionView(props: &SectionViewProps) -> Html {
     let desk = use_desk();
     let reading = desk.reading;
     match props.section {
