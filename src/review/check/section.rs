@@ -11,12 +11,6 @@ pub enum Section {
     Measures,
     Check,
     Document,
-    /// The whole on one page, to be judged: no step of the way.
-    Overview,
-    /// Earlier states of the draft: no step of the way.
-    Versions,
-    /// The passphrase of the draft: no step of the way.
-    Lock,
 }
 
 impl Section {
@@ -45,15 +39,12 @@ impl Section {
             Section::Measures => "measures",
             Section::Check => "check",
             Section::Document => "document",
-            Section::Overview => "overview",
-            Section::Versions => "versions",
-            Section::Lock => "lock",
         }
     }
 
     /// The section with this name.
     pub fn from_id(id: &str) -> Option<Section> {
-        Section::ALL.into_iter().chain([Section::Overview, Section::Versions, Section::Lock]).find(|s| s.id() == id)
+        Section::ALL.into_iter().find(|s| s.id() == id)
     }
 
     /// The section that holds the field at `address`; also for the tick boxes of the catalogue.

@@ -21,6 +21,7 @@ use crate::{
             versions::Versions,
         },
         parts::show_choices,
+        route::Screen,
         steps::{
             basics::basics,
             causes::causes,
@@ -37,7 +38,7 @@ use crate::{
 
 #[derive(Properties, PartialEq)]
 pub struct LegacySectionProps {
-    pub section: Section,
+    pub screen: Screen,
     pub locking: Locking,
     pub phrases: Rc<Phrases>,
 }
@@ -47,8 +48,12 @@ pub struct LegacySectionProps {
 pub fn LegacySection(props: &LegacySectionProps) -> Html {
     let desk = use_desk();
     use_effect_with(desk.revision, |_| show_choices());
-    let (form, lang) = (Form::of(&desk), desk.lang);
-    match props.section {
+    let form = Form::of(&desk);
+    let section = match props.screen {
+        Screen::Section(section) => section,
+        screen => return beside(&desk, props, screen),
+    };
+    match section {
         Section::Basics => fields(&desk, desk.reading, basics(&form)),
         Section::Incident => fields(&desk, desk.reading, incident(&form)),
         Section::Impacts => fields(&desk, desk.reading, impacts(&form)),
@@ -62,15 +67,23 @@ pub fn LegacySection(props: &LegacySectionProps) -> Html {
             // Files are handed out from any window; only one writes.
             html! { <>{ fields(&desk, false, files) }{ fields(&desk, desk.reading, settings) }</> }
         }
-        Section::Overview => {
-            let map = map_block(&form, &desk.id, &report::map(&desk.review, lang), MAP_WIDTH);
+    }
+}
+
+/// A page of the draft that is no section.
+fn beside(desk: &Desk, props: &LegacySectionProps, screen: Screen) -> Html {
+    let lang = desk.lang;
+    match screen {
+        Screen::Section(_) => Html::default(),
+        Screen::Overview => {
+            let map = map_block(&Form::of(desk), &desk.id, &report::map(&desk.review, lang), MAP_WIDTH);
             html! {
                 <Overview draft={desk.draft()} findings={desk.findings.clone()} has_key={desk.has_key}>
                     { map.map(Html::from).unwrap_or_default() }
                 </Overview>
             }
         }
-        Section::Versions => {
+        Screen::Versions => {
             let dispatch = desk.dispatch.clone();
             html! {
                 <Versions
@@ -81,7 +94,7 @@ pub fn LegacySection(props: &LegacySectionProps) -> Html {
                 />
             }
         }
-        Section::Lock => {
+        Screen::Lock => {
             let (set, remove) = (desk.tabs.clone(), desk.tabs.clone());
             html! {
                 <Lock

@@ -11,20 +11,20 @@ use crate::{
     export,
     i18n::t,
     report::{self, CauseMap},
-    review::{Cause, Level, Measure, check::Section},
+    review::{Cause, Level, Measure},
     typeset,
     ui::{
         cards::tick_box,
         form::Form,
         parts::{El, el},
-        route::Route,
+        route::{Route, Screen},
         words,
     },
 };
 
 /// The charts of the draft with this id, for a pane of some px.
 pub fn charts(form: &Form, draft: &str, width: usize) -> Html {
-    let large = el("a").attr("href", &Route::section(draft, Section::Overview).href()).text(t::charts_large(form.lang));
+    let large = el("a").attr("href", &Route::screen(draft, Screen::Overview).href()).text(t::charts_large(form.lang));
     let map = map_block(form, draft, &report::map(form.review, form.lang), width)
         .map(|map| map.add(el("p.field-help").add(large)));
     el("div.charts").add(coverage(form, draft)).add_if(map).into()

@@ -8,7 +8,7 @@ use crate::{
     ui::{
         form::{Form, Shape},
         parts::{El, Sign, el, icon, link_button, svg},
-        route::Route,
+        route::{Route, Screen},
         words,
     },
 };
@@ -34,7 +34,7 @@ pub fn check(form: &Form, draft: &str) -> Html {
         .add_if(clean)
         .add(el("ul.severities").all(counts))
         .all(Section::ALL.into_iter().filter_map(|s| group(form, draft, s)));
-    let to = Route::section(draft, Section::Overview).href();
+    let to = Route::screen(draft, Screen::Overview).href();
     let overview = el("a.button").attr("href", &to).attr("data-action", "goto-overview").text(t::overview_open(lang));
     let overview = el("div.overview-link").add(overview).add(el("p.field-help").text(t::overview_open_help(lang)));
     page.add(overview).into()
@@ -60,7 +60,11 @@ fn group(form: &Form, draft: &str, section: Section) -> Option<El> {
 fn row(form: &Form, draft: &str, n: usize, finding: &Finding) -> El {
     let (lang, section) = (form.lang, finding.section());
     let field = finding.field.as_str();
-    let to = Route::Review { id: draft.to_owned().into(), section, field: Some(field.to_owned().into()) };
+    let to = Route::Review {
+        id: draft.to_owned().into(),
+        screen: Screen::Section(section),
+        field: Some(field.to_owned().into()),
+    };
     let words = el("span.finding-text")
         .add(el("span").text(&finding.message(lang)))
         .add(el("span.finding-place").text(words::severity(lang, finding.severity)));
