@@ -33,9 +33,9 @@ pub fn App() -> Html {
         Route::Drafts => html! { <Drafts /> },
         Route::Import => html! { <Import /> },
         Route::Settings => html! { <Settings /> },
-        Route::Review { id, section, field } => {
+        Route::Review { id, screen, field } => {
             let key = id.to_string();
-            html! { <Editor {key} {id} {section} {field} {visits} /> }
+            html! { <Editor {key} {id} {screen} {field} {visits} /> }
         }
     };
     html! {

@@ -2,7 +2,7 @@
 
 pub use crate::report::{cause_tag, level_name as level, strength_word as strength};
 
-use super::widgets::Choice;
+use super::{route::Screen, widgets::Choice};
 use crate::{
     browser::Facility,
     i18n::{Lang, t},
@@ -115,14 +115,27 @@ pub fn section(lang: Lang, section: Section) -> &'static str {
         Section::Measures => t::section_measures(lang),
         Section::Check => t::section_check(lang),
         Section::Document => t::section_document(lang),
-        Section::Overview => t::section_overview(lang),
-        Section::Versions => t::section_versions(lang),
-        Section::Lock => t::section_lock(lang),
     }
 }
 
-/// A section's question and its line of help.
-pub fn section_question(lang: Lang, section: Section) -> (&'static str, &'static str) {
+/// The name of a screen.
+pub fn screen(lang: Lang, screen: Screen) -> &'static str {
+    match screen {
+        Screen::Section(of) => section(lang, of),
+        Screen::Overview => t::section_overview(lang),
+        Screen::Versions => t::section_versions(lang),
+        Screen::Lock => t::section_lock(lang),
+    }
+}
+
+/// The heading of a screen, of a section its question, and a line of help; the overview has a heading of its own.
+pub fn screen_question(lang: Lang, screen: Screen) -> (&'static str, &'static str) {
+    let section = match screen {
+        Screen::Section(section) => section,
+        Screen::Overview => return (t::section_overview(lang), ""),
+        Screen::Versions => return (t::section_versions(lang), t::section_versions_help(lang)),
+        Screen::Lock => return (t::section_lock(lang), t::section_lock_help(lang)),
+    };
     match section {
         Section::Basics => (t::section_basics_question(lang), t::section_basics_help(lang)),
         Section::Incident => (t::section_incident_question(lang), t::section_incident_help(lang)),
@@ -131,9 +144,6 @@ pub fn section_question(lang: Lang, section: Section) -> (&'static str, &'static
         Section::Measures => (t::section_measures_question(lang), t::section_measures_help(lang)),
         Section::Check => (t::section_check_question(lang), t::section_check_help(lang)),
         Section::Document => (t::section_document_question(lang), t::section_document_help(lang)),
-        Section::Overview => (t::section_overview(lang), ""),
-        Section::Versions => (t::section_versions(lang), t::section_versions_help(lang)),
-        Section::Lock => (t::section_lock(lang), t::section_lock_help(lang)),
     }
 }
 

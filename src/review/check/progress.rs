@@ -58,6 +58,6 @@ fn is_begun(review: &Review, section: Section) -> bool {
                     m.is_told() || [&m.owner, &m.due, &m.proof].into_iter().any(|x| says(x)) || !m.answers.is_empty()
                 })
         }
-        Section::Check | Section::Document | Section::Overview | Section::Versions | Section::Lock => false,
+        Section::Check | Section::Document => false,
     }
 }

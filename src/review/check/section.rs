@@ -11,12 +11,6 @@ pub enum Section {
     Measures,
     Check,
     Document,
-    /// The whole review on one page, for reviewers. Not a step of the form.
-    Overview,
-    /// Earlier versions of the draft. Not a step of the form.
-    Versions,
-    /// The passphrase of the draft. Not a step of the form.
-    Lock,
 }
 
 impl Section {
@@ -45,15 +39,12 @@ impl Section {
             Section::Measures => "measures",
             Section::Check => "check",
             Section::Document => "document",
-            Section::Overview => "overview",
-            Section::Versions => "versions",
-            Section::Lock => "lock",
         }
     }
 
     /// The section with this name.
     pub fn from_id(id: &str) -> Option<Section> {
-        Section::ALL.into_iter().chain([Section::Overview, Section::Versions, Section::Lock]).find(|s| s.id() == id)
+        Section::ALL.into_iter().find(|s| s.id() == id)
     }
 
     /// The section that contains the field at `address`, or the checkboxes of the catalogue.

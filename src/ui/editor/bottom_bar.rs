@@ -8,7 +8,7 @@ use crate::{
     review::check::Section,
     ui::{
         context::use_lang,
-        route::Route,
+        route::{Route, Screen},
         widgets::{Button, ButtonKind, Icon, Sign},
     },
 };
@@ -17,8 +17,8 @@ use crate::{
 pub struct BottomBarProps {
     /// Id of the draft.
     pub draft: AttrValue,
-    /// The section that is shown.
-    pub at: Section,
+    /// The screen that is shown.
+    pub at: Screen,
     /// Whether the paper is shown instead of the form.
     pub on_paper: bool,
     /// Called with whether the paper is to be shown.
@@ -39,15 +39,16 @@ pub fn BottomBar(props: &BottomBarProps) -> Html {
             />
         }
     };
-    let form = if at == Section::Document { t::tab_export(lang) } else { t::tab_form(lang) };
-    let pane = if at == Section::Check { t::tab_charts(lang) } else { t::tab_paper(lang) };
+    let section = at.section();
+    let form = if section == Some(Section::Document) { t::tab_export(lang) } else { t::tab_form(lang) };
+    let pane = if section == Some(Section::Check) { t::tab_charts(lang) } else { t::tab_paper(lang) };
     html! {
         <nav class="bottom-bar" aria-label={t::nav_panes(lang)}>
             <span class="segment">
                 { tab(false, "show-form", form) }
                 { tab(true, "show-paper", pane) }
             </span>
-            if let Some(next) = neighbours(at).1 {
+            if let Some(next) = section.and_then(|section| neighbours(section).1) {
                 <a class="button" href={Route::section(&props.draft, next).href()} data-action="next-section">
                     { t::next_short(lang) }
                     <Icon sign={Sign::ChevronRight} />

@@ -6,16 +6,18 @@ use super::{
     autosave::SaveState,
     desk::use_desk,
     notices::Notices,
-    sections::{SectionHead, Steps},
+    sections::{ScreenHead, Steps},
     tabs::Locking,
     undo_strip::UndoStrip,
 };
-use crate::review::check::{Section, State, progress};
+use crate::{
+    review::check::{State, progress},
+    ui::route::Screen,
+};
 
 #[derive(Properties, PartialEq)]
 pub struct FormPaneProps {
-    /// The section that is shown.
-    pub section: Section,
+    pub screen: Screen,
     pub save: SaveState,
     pub locking: Locking,
     /// Called when a field of the form gets the focus.
@@ -27,21 +29,22 @@ pub struct FormPaneProps {
 #[component]
 pub fn FormPane(props: &FormPaneProps) -> Html {
     let desk = use_desk();
-    let section = props.section;
+    let section = props.screen.section();
     // What is missing is not held against a section that nobody has begun.
     let progress = progress(&desk.review, &desk.findings);
-    let begun = progress.iter().find(|p| p.section == section && p.state == State::Started);
+    let begun = progress.iter().find(|p| Some(p.section) == section && p.state == State::Started);
     let missing = begun.map_or(0, |progress| progress.missing);
-    let locking = if section == Section::Lock { Locking::Idle } else { props.locking };
+    // The page of the passphrase says that itself.
+    let locking = if props.screen == Screen::Lock { Locking::Idle } else { props.locking };
     html! {
         <main class="form" id="form" tabindex="-1">
             <div class="form-inner" onfocusin={props.onfocusin.clone()}>
-                if section != Section::Overview {
-                    <SectionHead draft={desk.id.clone()} at={section} {missing} />
+                if props.screen != Screen::Overview {
+                    <ScreenHead draft={desk.id.clone()} at={props.screen} {missing} />
                 }
                 <Notices save={props.save} {locking} />
                 { props.children.clone() }
-                if Section::ALL.contains(&section) { <Steps draft={desk.id.clone()} at={section} /> }
+                if let Some(at) = section { <Steps draft={desk.id.clone()} {at} /> }
             </div>
             <UndoStrip />
         </main>

@@ -63,6 +63,7 @@ use self::{
 };
 use super::{
     context::{use_lang, use_store},
+    route::Screen,
     sections::charts::Charts,
     title::use_title,
     words,
@@ -81,8 +82,7 @@ pub struct OpenProps {
     pub base: u64,
     pub saved_at: f64,
     pub pen: Rc<Pen>,
-    /// The section that is shown.
-    pub section: Section,
+    pub screen: Screen,
     /// The field to go to.
     pub field: Option<AttrValue>,
     /// Grows with every visit, also to the same place.
@@ -93,22 +93,22 @@ impl PartialEq for OpenProps {
     fn eq(&self, other: &OpenProps) -> bool {
         Rc::ptr_eq(&self.pen, &other.pen)
             && (&self.draft, self.base, self.saved_at) == (&other.draft, other.base, other.saved_at)
-            && (self.section, &self.field, self.visits) == (other.section, &other.field, other.visits)
+            && (self.screen, &self.field, self.visits) == (other.screen, &other.field, other.visits)
     }
 }
 
 /// The editor of a draft.
 #[component]
 pub fn Open(props: &OpenProps) -> Html {
-    let section = props.section;
+    let screen = props.screen;
     let Shown { desk, save, locking, document, panes } = use_shown(props);
     let (lang, id, dispatch) = (desk.lang, desk.id.clone(), desk.dispatch.clone());
-    let (is_check, is_overview) = (section == Section::Check, section == Section::Overview);
+    let (is_check, is_overview) = (screen == Screen::Section(Section::Check), screen == Screen::Overview);
     let on_paper = *panes.on_paper;
     let class = classes!(
         "desk",
         on_paper.then_some("shows-paper"),
-        (section == Section::Document).then_some("is-document"),
+        (screen == Screen::Section(Section::Document)).then_some("is-document"),
         is_check.then_some("is-check"),
         is_overview.then_some("is-overview")
     );
@@ -121,11 +121,11 @@ pub fn Open(props: &OpenProps) -> Html {
             <ContextProvider<Desk> context={desk}>
                 <div class="at-desk">
                     <a class="skip" href="#form" data-action="skip" onclick={skip}>{ t::skip(lang) }</a>
-                    <TopBar at={section} visits={props.visits} {save} />
+                    <TopBar at={screen} visits={props.visits} {save} />
                     <div {class}>
-                        <Rail current={section} />
-                        <FormPane {section} {save} {locking} onfocusin={panes.onfocusin()}>
-                            <SectionView {section} {locking} phrases={document.phrases.clone()} />
+                        <Rail current={screen} />
+                        <FormPane {screen} {save} {locking} onfocusin={panes.onfocusin()}>
+                            <SectionView {screen} {locking} phrases={document.phrases.clone()} />
                         </FormPane>
                         if !is_overview {
                             <PaperPane
@@ -136,7 +136,7 @@ pub fn Open(props: &OpenProps) -> Html {
                             />
                         }
                     </div>
-                    if !is_overview { <BottomBar draft={id} at={section} {on_paper} {onswitch} /> }
+                    if !is_overview { <BottomBar draft={id} at={screen} {on_paper} {onswitch} /> }
                 </div>
             </ContextProvider<Desk>>
         </ContextProvider<Dispatch>>
@@ -167,7 +167,7 @@ fn use_shown(props: &OpenProps) -> Shown {
     let others = use_others(&store, &draft.id);
     let document = use_document(session, &pack, &others);
     let panes = use_panes();
-    let visit = Visit { section: props.section, field: props.field.clone(), count: props.visits };
+    let visit = Visit { screen: props.screen, field: props.field.clone(), count: props.visits };
     use_visit(visit, &dispatch, &panes);
     use_goto(view.goto.clone());
     let desk = Desk {
@@ -193,7 +193,7 @@ fn use_shown(props: &OpenProps) -> Shown {
     use_keys(&desk);
     // Browsers keep titles in their history, so a locked draft is not named in one.
     let title = if desk.has_key { "" } else { document.report.meta.title.as_str() };
-    use_title(lang, &[words::section(lang, props.section), title]);
+    use_title(lang, &[words::screen(lang, props.screen), title]);
     Shown { desk, save, locking, document, panes }
 }
 

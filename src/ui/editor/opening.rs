@@ -10,7 +10,6 @@ use crate::{
     browser,
     files::{self, sealed::Holds},
     i18n::t,
-    review::check::Section,
     store::{Error, Pen, Store, Stored, unlock},
     ui::{
         context::{use_lang, use_store},
@@ -19,7 +18,7 @@ use crate::{
             passphrase::{Attempt, Unlock},
             refusal::{self, Refusal},
         },
-        route::Route,
+        route::{Route, Screen},
         title::use_title,
         widgets::ButtonLink,
     },
@@ -29,7 +28,7 @@ use crate::{
 pub struct EditorProps {
     /// Id of the draft.
     pub id: AttrValue,
-    pub section: Section,
+    pub screen: Screen,
     /// The field to go to.
     pub field: Option<AttrValue>,
     /// Grows with every visit, also to the same place.
@@ -78,7 +77,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                 base={*base}
                 saved_at={*saved_at}
                 pen={pen.clone()}
-                section={props.section}
+                screen={props.screen}
                 field={props.field.clone()}
                 visits={props.visits}
             />

@@ -11,7 +11,7 @@ use crate::{
         word,
     },
     ui::{
-        route::Route,
+        route::{Route, Screen},
         widgets::{Icon, Sign},
         words,
     },
@@ -19,8 +19,8 @@ use crate::{
 
 #[derive(Properties, PartialEq)]
 pub struct RailProps {
-    /// The section that is shown.
-    pub current: Section,
+    /// The screen that is shown.
+    pub current: Screen,
 }
 
 #[component]
@@ -33,15 +33,15 @@ pub fn Rail(props: &RailProps) -> Html {
         <nav class="rail" aria-label={t::nav_sections(lang)}>
             <ol>{ for Section::ALL.map(item) }</ol>
             <p class="private"><Icon sign={Sign::Lock} />{ t::private(lang) }</p>
-            <VersionsLink {lang} draft={desk.id.clone()} current={props.current == Section::Versions} />
-            <LockLink {lang} draft={desk.id.clone()} current={props.current == Section::Lock} />
+            <VersionsLink {lang} draft={desk.id.clone()} current={props.current == Screen::Versions} />
+            <LockLink {lang} draft={desk.id.clone()} current={props.current == Screen::Lock} />
         </nav>
     }
 }
 
-fn item(desk: &Desk, section: Section, current: Section, progress: Option<&Progress>) -> Html {
+fn item(desk: &Desk, section: Section, current: Screen, progress: Option<&Progress>) -> Html {
     let lang = desk.lang;
-    let is_current = section == current;
+    let is_current = current == Screen::Section(section);
     let status = match section {
         Section::Check => t::rail_findings(lang, desk.findings.iter().filter(|f| f.is_open()).count()),
         Section::Document => t::rail_document(lang).to_owned(),
@@ -127,21 +127,21 @@ pub struct BesideLinkProps {
 /// A link to earlier states of the draft.
 #[component]
 pub fn VersionsLink(props: &BesideLinkProps) -> Html {
-    beside(props, Section::Versions, t::versions_link(props.lang))
+    beside(props, Screen::Versions, t::versions_link(props.lang))
 }
 
 /// A link to the passphrase of the draft.
 #[component]
 pub fn LockLink(props: &BesideLinkProps) -> Html {
-    beside(props, Section::Lock, t::section_lock(props.lang))
+    beside(props, Screen::Lock, t::section_lock(props.lang))
 }
 
-fn beside(props: &BesideLinkProps, section: Section, name: &'static str) -> Html {
+fn beside(props: &BesideLinkProps, screen: Screen, name: &'static str) -> Html {
     html! {
         <p class="private">
             <a
-                href={Route::section(&props.draft, section).href()}
-                data-action={format!("goto-{}", section.id())}
+                href={Route::screen(&props.draft, screen).href()}
+                data-action={format!("goto-{}", screen.id())}
                 aria-current={props.current.then_some("page")}
             >
                 { name }

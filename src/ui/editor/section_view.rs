@@ -1,4 +1,4 @@
-//! The section of the form, or the page of the draft, that is shown in the form pane.
+//! The section of the form, or the other screen of the draft, that is shown in the form pane.
 
 use std::rc::Rc;
 
@@ -18,6 +18,7 @@ use crate::{
             overview::{MAP_WIDTH, Overview},
             versions::Versions,
         },
+        route::Screen,
         sections::{
             basics::Basics, causes::Causes, charts::CauseMap, check::Check, document::Document, impacts::Impacts,
             incident::Incident, layout::Layout, measures::Measures,
@@ -27,7 +28,7 @@ use crate::{
 
 #[derive(Properties, PartialEq)]
 pub struct SectionViewProps {
-    pub section: Section,
+    pub screen: Screen,
     pub locking: Locking,
     pub phrases: Rc<Phrases>,
 }
@@ -36,7 +37,13 @@ pub struct SectionViewProps {
 pub fn SectionView(props: &SectionViewProps) -> Html {
     let desk = use_desk();
     let reading = desk.reading;
-    match props.section {
+    let section = match props.screen {
+        Screen::Section(section) => section,
+        Screen::Overview => return overview(&desk),
+        Screen::Versions => return versions(&desk, &props.phrases),
+        Screen::Lock => return lock(&desk, props.locking),
+    };
+    match section {
         Section::Basics => fields(reading, html! { <Basics /> }),
         Section::Incident => fields(reading, html! { <Incident /> }),
         Section::Impacts => fields(reading, html! { <Impacts /> }),
@@ -48,19 +55,20 @@ pub fn SectionView(props: &SectionViewProps) -> Html {
             // Files are handed out from any window; only one writes.
             html! { <>{ fields(false, html! { <Document /> }) }{ fields(reading, settings) }</> }
         }
-        Section::Overview => html! {
-            <Overview draft={desk.draft()} findings={desk.findings.clone()} has_key={desk.has_key}>
-                <CauseMap width={MAP_WIDTH} />
-            </Overview>
-        },
-        Section::Versions => versions(&desk, &props.phrases),
-        Section::Lock => lock(&desk, props.locking),
     }
 }
 
 /// Controls that can be disabled together.
 fn fields(disabled: bool, children: Html) -> Html {
     html! { <fieldset class="plain" role="none" {disabled}>{ children }</fieldset> }
+}
+
+fn overview(desk: &Desk) -> Html {
+    html! {
+        <Overview draft={desk.draft()} findings={desk.findings.clone()} has_key={desk.has_key}>
+            <CauseMap width={MAP_WIDTH} />
+        </Overview>
+    }
 }
 
 fn versions(desk: &Desk, phrases: &Rc<Phrases>) -> Html {

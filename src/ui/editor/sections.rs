@@ -5,7 +5,12 @@ use yew::prelude::*;
 use crate::{
     i18n::{Lang, t},
     review::check::Section,
-    ui::{context::use_lang, route::Route, widgets::ButtonLink, words},
+    ui::{
+        context::use_lang,
+        route::{Route, Screen},
+        widgets::ButtonLink,
+        words,
+    },
 };
 
 /// The sections before and after one.
@@ -46,20 +51,20 @@ pub fn Steps(props: &StepsProps) -> Html {
 }
 
 #[derive(Properties, PartialEq)]
-pub struct SectionHeadProps {
+pub struct ScreenHeadProps {
     /// Id of the draft.
     pub draft: AttrValue,
-    /// The section that is shown.
-    pub at: Section,
+    /// The screen that is shown.
+    pub at: Screen,
     /// How many answers a section that somebody began still lacks.
     pub missing: usize,
 }
 
-/// The question of a section, and what it still lacks.
+/// The heading of a screen, and what a section still lacks.
 #[component]
-pub fn SectionHead(props: &SectionHeadProps) -> Html {
+pub fn ScreenHead(props: &ScreenHeadProps) -> Html {
     let lang = use_lang();
-    let (question, help) = words::section_question(lang, props.at);
+    let (question, help) = words::screen_question(lang, props.at);
     html! {
         <header class="section-head">
             <h1 class="display">{ question }</h1>

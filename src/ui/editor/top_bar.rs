@@ -14,7 +14,7 @@ use crate::{
     review::check::Section,
     ui::{
         frame::{Brand, LangSwitch},
-        route::Route,
+        route::{Route, Screen},
         widgets::{Button, ButtonKind, Icon, Sign},
         words,
     },
@@ -22,9 +22,9 @@ use crate::{
 
 #[derive(Properties, PartialEq)]
 pub struct TopBarProps {
-    /// The section that is shown.
-    pub at: Section,
-    /// Grows with every visit, also to the same section.
+    /// The screen that is shown.
+    pub at: Screen,
+    /// Grows with every visit, also to the same screen.
     pub visits: u32,
     pub save: SaveState,
 }
@@ -81,7 +81,7 @@ fn tool(desk: &Desk, command: Command) -> Html {
 struct SectionsProps {
     lang: Lang,
     draft: AttrValue,
-    at: Section,
+    at: Screen,
     visits: u32,
 }
 
@@ -110,20 +110,20 @@ fn Sections(props: &SectionsProps) -> Html {
             }
         })
     };
-    let link = |section: Section| {
+    let link = |screen: Screen| {
         html! {
             <li>
                 <a
-                    href={Route::section(&props.draft, section).href()}
-                    data-action={format!("goto-{}", section.id())}
-                    aria-current={(section == at).then_some("step")}
+                    href={Route::screen(&props.draft, screen).href()}
+                    data-action={format!("goto-{}", screen.id())}
+                    aria-current={(screen == at).then_some("step")}
                 >
-                    { words::section(lang, section) }
+                    { words::screen(lang, screen) }
                 </a>
             </li>
         }
     };
-    let place = Section::ALL.iter().position(|section| *section == at);
+    let place = Section::ALL.iter().position(|section| Some(*section) == at.section());
     html! {
         <div class="sections" {onkeydown}>
             <Button
@@ -133,12 +133,12 @@ fn Sections(props: &SectionsProps) -> Html {
                 node={button}
                 onclick={toggle}
             >
-                <strong>{ words::section(lang, at) }</strong>
+                <strong>{ words::screen(lang, at) }</strong>
                 <Icon sign={Sign::ChevronDown} />
                 if let Some(n) = place { <span>{ t::section_place(lang, n + 1, Section::ALL.len()) }</span> }
             </Button>
             if *is_open {
-                <ol>{ for Section::ALL.into_iter().chain([Section::Versions, Section::Lock]).map(link) }</ol>
+                <ol>{ for Section::ALL.map(Screen::Section).into_iter().chain([Screen::Versions, Screen::Lock]).map(link) }</ol>
             }
         </div>
     }

@@ -7,12 +7,12 @@ use super::{
     panes::Panes,
     state::{Action, Dispatch},
 };
-use crate::review::check::Section;
+use crate::{review::check::Section, ui::route::Screen};
 
 /// A place in the draft.
 #[derive(Clone, PartialEq)]
 pub struct Visit {
-    pub section: Section,
+    pub screen: Screen,
     /// The field to go to.
     pub field: Option<AttrValue>,
     /// Grows with every visit, also to the same place.
@@ -23,7 +23,7 @@ pub struct Visit {
 #[hook]
 pub fn use_visit(visit: Visit, dispatch: &Dispatch, panes: &Panes) {
     let (dispatch, panes) = (dispatch.clone(), panes.clone());
-    use_effect_with(visit, move |Visit { section, field, count }| {
+    use_effect_with(visit, move |Visit { screen, field, count }| {
         // Own words are written below the paper.
         let is_wording = field.as_ref().is_some_and(|field| field.starts_with("wordings."));
         panes.on_paper.set(is_wording);
@@ -31,7 +31,7 @@ pub fn use_visit(visit: Visit, dispatch: &Dispatch, panes: &Panes) {
             dispatch.send(Action::CloseWording);
         }
         dispatch.send(Action::Visit);
-        if matches!(section, Section::Check | Section::Document) {
+        if matches!(screen.section(), Some(Section::Check | Section::Document)) {
             panes.focused.set(None);
             panes.paper_shown();
         }

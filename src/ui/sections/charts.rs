@@ -12,11 +12,11 @@ use crate::{
     export,
     i18n::{Lang, t},
     report,
-    review::{Edit, ItemId, Level, Measure, Strength, check::Section},
+    review::{Edit, ItemId, Level, Measure, Strength},
     typeset,
     ui::{
         editor::desk::{Desk, Dispatch, use_desk},
-        route::Route,
+        route::{Route, Screen},
         words,
     },
 };
@@ -26,7 +26,7 @@ use crate::{
 pub fn Charts() -> Html {
     let desk = use_desk();
     let lang = desk.lang;
-    let overview = Route::section(&desk.id, Section::Overview).href();
+    let overview = Route::screen(&desk.id, Screen::Overview).href();
     html! {
         <div class="charts">
             <section class="block">

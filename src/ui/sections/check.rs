@@ -17,7 +17,7 @@ use crate::{
             desk::{Action, Desk, Dispatch, use_desk},
             mark::SeverityMark,
         },
-        route::Route,
+        route::{Route, Screen},
         widgets::{Button, ButtonKind, ButtonLink, GroupHead, Icon, Sign},
         words,
     },
@@ -36,7 +36,7 @@ pub fn Check() -> Html {
             <div class="overview-link">
                 <ButtonLink
                     action="goto-overview"
-                    href={Route::section(&desk.id, Section::Overview).href()}
+                    href={Route::screen(&desk.id, Screen::Overview).href()}
                     label={t::overview_open(lang)}
                 />
                 <p class="field-help">{ t::overview_open_help(lang) }</p>
@@ -119,7 +119,8 @@ fn open(props: &FindingRowProps) -> Html {
     let lang = *lang;
     let message = finding.message(lang);
     let field = AttrValue::from(finding.field.clone());
-    let to = Route::Review { id: draft.clone(), section: finding.section(), field: Some(field.clone()) };
+    let to =
+        Route::Review { id: draft.clone(), screen: Screen::Section(finding.section()), field: Some(field.clone()) };
     let ondismiss = {
         let (dispatch, Finding { rule, field, about, .. }) = (dispatch.clone(), finding.clone());
         move |_| {
