@@ -23,6 +23,7 @@ mod remarks;
 mod safe;
 mod search;
 mod soaks;
+mod starts;
 mod stopped;
 mod story;
 mod told;

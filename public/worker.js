@@ -1,19 +1,20 @@
-// Keeps one version of the app, whole, for the time without a net. `cargo xtask` fills in which files belong to it.
+// The service worker: caches one version of the app, so that it works offline.
 //
-// All files of a version come in together, each checked against its digest: should a host be half way through an upload,
-// this version is not kept and the one before stays. A page gets all its files from one version. A new version waits until
-// somebody agrees, or until no window is open any more.
+// All files of a version are cached together, each checked against its digest. If an upload to the host is incomplete, the
+// version is not cached and the previous one stays. A page gets all its files from one version. A new version waits until
+// the user agrees, or until no window is open any more.
 
-// Other folders of the same host may have this app, too.
+// Other folders of the same host may contain this app, too.
 const KEPT = "fupan-app-" + new URL("./", location.href).pathname + "-";
-const NAME = KEPT + "{{version}}";
-const FILES = {{files}};
+// `cargo xtask dist` fills in both: a digest of this version, and the digests of its files by name.
+const NAME = KEPT + "version";
+const FILES = {};
 
 async function part(name, integrity) {
-  // Names with a digest mean the same for ever: what the page has just loaded is not loaded again, unless it is not right.
+  // Use what the page has just loaded, unless its digest is wrong.
   for (const cache of name === "index.html" ? ["reload"] : ["force-cache", "reload"]) {
     const response = await fetch(name, { integrity, cache }).catch(() => null);
-    // Of one that was led elsewhere only the content: browsers open no page from it.
+    // Browsers refuse to open a page from a redirected response, so copy its content.
     if (!response || !response.ok) continue;
     return [name, response.redirected ? new Response(response.body, { headers: response.headers }) : response];
   }
@@ -41,7 +42,7 @@ async function answer(request) {
   const url = new URL(request.url);
   const home = new URL("./", location.href);
   const wanted = url.pathname === home.pathname ? new URL("index.html", home) : url;
-  // A browser that lost what it kept goes to the host.
+  // If the cache is gone, ask the host.
   const kept = caches.open(NAME).then((cache) => cache.match(wanted.href, { ignoreSearch: true }));
   return (await kept.catch(() => {})) || fetch(request);
 }

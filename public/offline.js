@@ -1,4 +1,4 @@
-// Keeps the app for the time without a net, and changes to a new version when somebody agrees. `worker.js` does the keeping.
+// Registers the service worker, which makes the app work offline, and offers new versions.
 
 function offer(worker) {
   const notice = document.getElementById("update");
@@ -8,13 +8,13 @@ function offer(worker) {
   button.onclick = () => {
     button.disabled = true;
     const wait = setInterval(() => {
-      // Nothing that was typed may be lost. Where it cannot be saved at all, the browser asks before it loads the page anew.
+      // Wait until everything typed is saved. If it cannot be saved at all, the browser asks before it reloads the page.
       if (document.querySelector("[data-save=saving]")) return;
       clearInterval(wait);
       button.disabled = false;
-      // Only this window: others go on with the version they have, whole in their memory, until they are loaded anew.
+      // Only this window: the others run the version they have loaded until they are reloaded.
       const change = () => location.reload();
-      // Another window may have let it take over already.
+      // Another window may already have activated it.
       if (worker.state !== "installed") return change();
       navigator.serviceWorker.oncontrollerchange = change;
       worker.postMessage("take over");
@@ -22,13 +22,13 @@ function offer(worker) {
   };
 }
 
-/** Without https there is no keeping, and the single file needs none. */
+/** Does nothing without https, nor in a page without a manifest: the single file and the page of `cargo xtask serve`. */
 export async function keepForOffline() {
   if (!navigator.serviceWorker || !document.querySelector("link[rel=manifest]")) return;
   try {
     const kept = await navigator.serviceWorker.register("worker.js", { updateViaCache: "none" });
     const ready = (worker) => {
-      // The first version is no news.
+      // The first version that is installed is not a new one.
       if (worker && navigator.serviceWorker.controller) offer(worker);
     };
     const watch = (worker) => {
@@ -38,7 +38,7 @@ export async function keepForOffline() {
     watch(kept.installing);
     kept.onupdatefound = () => watch(kept.installing);
   } catch (error) {
-    // The app works all the same; the next visit tries again.
+    // The app works without the worker; the next visit tries again.
     console.warn(error);
   }
 }

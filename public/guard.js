@@ -1,11 +1,16 @@
-// The page itself, before the program and when it has stopped. Old browsers read it, too: plain ES5.
+// Tells people when the program cannot start, and keeps what they typed when it stops. Plain ES5: old browsers run it, too.
 
 window.fupanNotice = function () {
   document.getElementById("app").hidden = true;
   document.getElementById("notice").hidden = false;
 };
 if (typeof WebAssembly !== "object" || !("noModule" in document.createElement("script"))) window.fupanNotice();
-// What was typed and not confirmed as saved: when the program has stopped, only the page itself can still keep it.
+// A script that did not load, or that this browser cannot parse. Later errors of that kind are not ours.
+addEventListener("error", function (event) {
+  var starting = document.querySelector("#app > .opening");
+  if (starting && (event.target.localName === "script" || event.error instanceof SyntaxError)) window.fupanNotice();
+}, true);
+// Text that was typed and is not yet confirmed as saved: once the program has stopped, only this script can keep it.
 (function () {
   var typed = {}, of = "", locked = false, stopped = false, kept = false, asked = false;
   function byId(id) { return document.getElementById(id); }
@@ -55,7 +60,7 @@ if (typeof WebAssembly !== "object" || !("noModule" in document.createElement("s
     document.querySelector("#stopped button").focus();
     byId("typed").textContent = words.join("\n\n");
     byId("typed-head").hidden = !words.length;
-    // Of a draft with a passphrase nothing is kept in plain.
+    // A draft with a passphrase is never stored in plain text.
     if (of && pairs && !locked) keep(of, pairs);
     else done();
   }
