@@ -1,13 +1,15 @@
 //! The people, posts and places that the review names itself: whoever speaks of them speaks of facts.
 
+use std::collections::HashMap;
+
 use super::{lexicon::Class, scope::Text};
-use crate::{i18n::Lang, review::places::Places};
+use crate::i18n::Lang;
 
 /// Names of one review, looked up in one pass over a text.
 #[derive(Default)]
 pub(super) struct Names {
-    /// 1 for names of people.
-    known: Places,
+    /// Whether each is the name of a person.
+    known: HashMap<String, bool>,
     /// How long they are, in bytes; each length once, and none above [`Names::LONGEST`].
     lengths: Vec<usize>,
     /// A bit for each first character (its number modulo 1024), as in the lexicon.
@@ -54,12 +56,12 @@ impl Names {
         if !self.lengths.contains(&name.len()) {
             self.lengths.push(name.len());
         }
-        self.known.insert(name.to_owned(), is_person.into());
+        self.known.insert(name.to_owned(), is_person);
     }
 
     /// Whether `words` are the name of somebody.
     pub fn is_person(&self, words: &str) -> bool {
-        self.known.get(&words.trim().to_ascii_lowercase()) == Some(&1)
+        self.known.get(&words.trim().to_ascii_lowercase()) == Some(&true)
     }
 
     /// Whether one of the names stands in `words`.

@@ -3,6 +3,8 @@
 //! Two numbers of the same thing are seldom a contradiction: one may be a part of the other, their sum, what is left of
 //! it, or a rule. So a number is set against another only where nothing of that kind explains it.
 
+use std::collections::HashMap;
+
 use super::{
     Finding, Rule,
     figures::{Count, counts, figures},
@@ -14,7 +16,6 @@ use crate::{
     review::{
         List,
         dates::{self, MONTHS},
-        places::Places,
     },
 };
 
@@ -33,7 +34,7 @@ struct Said<'a> {
 type Sides<'a> = [Vec<Said<'a>>; 3];
 
 pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
-    let mut places = Places::new();
+    let mut places = HashMap::new();
     let mut things: Vec<Sides> = Vec::new();
     // People counted without saying who they are may be any of them.
     let mut people: [Vec<u64>; 3] = Default::default();
