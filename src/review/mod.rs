@@ -9,16 +9,14 @@ mod choice;
 pub mod dates;
 mod edit;
 mod field;
-pub mod json;
 mod list;
 mod model;
 pub mod pack;
-pub(crate) mod places;
 mod repair;
 pub mod suggest;
 mod told;
 
-pub use choice::{Choice, parse, word};
+pub use choice::{Choice, DomainId, Kind, Latin, Level, Pitch, Status, Strength, Voice, parse, word};
 pub use edit::{Edit, Refused};
 pub use list::List;
 pub use model::*;

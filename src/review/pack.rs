@@ -1,35 +1,45 @@
 //! What an office adds to the catalogue: causes, measures and sentences of its own.
 
+use serde::{Deserialize, Serialize};
+
 use super::{DomainId, Edit, ItemId, Level, List, Review, Strength};
 use crate::{catalog, i18n::Lang};
 
 /// An office's own part of the catalogue.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Pack {
     pub causes: Vec<OwnCause>,
     pub measures: Vec<OwnMeasure>,
     /// Sentences in every document: the language, the place (`opening`, `measures`, `closing`), the words.
+    #[serde(with = "phrases")]
     pub phrases: Vec<(Lang, &'static str, String)>,
 }
 
 /// A cause that an office has met before.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OwnCause {
     /// Begins with `own-`, so that it is none of the catalogue's.
+    #[serde(default)]
     pub id: String,
+    #[serde(default)]
     pub domain: DomainId,
     pub level: Level,
+    #[serde(default)]
     pub text: String,
 }
 
 /// A measure that an office has used before.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OwnMeasure {
     /// Begins with `own-`.
+    #[serde(default)]
     pub id: String,
     /// The cause it answers: of the catalogue or of the office.
+    #[serde(default)]
     pub cause: String,
     pub strength: Strength,
+    #[serde(default)]
     pub text: String,
 }
 
@@ -175,5 +185,63 @@ impl Pack {
         let id = fresh();
         self.causes.push(OwnCause { id: id.clone(), domain: review.domain, level: cause.level, text });
         Some(id)
+    }
+}
+
+/// [`Pack::phrases`] as its file holds them: by language and place.
+mod phrases {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use crate::{i18n::Lang, review::Unknown};
+
+    type Phrases = Vec<(Lang, &'static str, String)>;
+
+    #[derive(Default, Serialize, Deserialize)]
+    #[serde(default)]
+    struct ByLanguage {
+        #[serde(rename = "zh-CN")]
+        zh: ByPlace,
+        en: ByPlace,
+        /// Makes serde insist on an object.
+        #[serde(flatten, skip_serializing)]
+        _unknown: Unknown,
+    }
+
+    #[derive(Default, Serialize, Deserialize)]
+    #[serde(default)]
+    struct ByPlace {
+        #[serde(skip_serializing_if = "String::is_empty")]
+        opening: String,
+        #[serde(skip_serializing_if = "String::is_empty")]
+        measures: String,
+        #[serde(skip_serializing_if = "String::is_empty")]
+        closing: String,
+        /// Makes serde insist on an object.
+        #[serde(flatten, skip_serializing)]
+        _unknown: Unknown,
+    }
+
+    pub fn serialize<S: Serializer>(phrases: &Phrases, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut file = ByLanguage::default();
+        for (lang, place, words) in phrases {
+            let here = lang.pick(&mut file.zh, &mut file.en);
+            match *place {
+                "opening" => here.opening.clone_from(words),
+                "measures" => here.measures.clone_from(words),
+                _ => here.closing.clone_from(words),
+            }
+        }
+        file.serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Phrases, D::Error> {
+        let file = ByLanguage::deserialize(deserializer)?;
+        let languages = [(Lang::Zh, file.zh), (Lang::En, file.en)];
+        let phrases = languages.into_iter().flat_map(|(lang, here)| {
+            [("opening", here.opening), ("measures", here.measures), ("closing", here.closing)]
+                .map(|(place, words)| (lang, place, words))
+        });
+        // Blanks say nothing.
+        Ok(phrases.filter(|(.., words)| !words.trim().is_empty()).collect())
     }
 }

@@ -1,14 +1,14 @@
 //! The people, posts and places that the review names. Mentioning one of them counts as a fact.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use crate::{i18n::Lang, review::places::Places};
+use crate::i18n::Lang;
 
 /// The names of one review.
 #[derive(Default)]
 pub(super) struct Names {
-    /// The names, each with 1 for the name of a person, else 0.
-    known: Places,
+    /// The names, and whether each is the name of a person.
+    known: HashMap<String, bool>,
     /// The lengths of the names in bytes, each once and at most [`Names::LONGEST`].
     lengths: Vec<usize>,
     /// The first characters of the names.
@@ -56,12 +56,12 @@ impl Names {
         if !self.lengths.contains(&name.len()) {
             self.lengths.push(name.len());
         }
-        self.known.insert(name.to_owned(), is_person.into());
+        self.known.insert(name.to_owned(), is_person);
     }
 
     /// Whether `words` is the name of a person.
     pub fn is_person(&self, words: &str) -> bool {
-        self.known.get(&words.trim().to_ascii_lowercase()) == Some(&1)
+        self.known.get(&words.trim().to_ascii_lowercase()) == Some(&true)
     }
 
     /// Whether `words` contains one of the names.

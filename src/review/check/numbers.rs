@@ -3,6 +3,8 @@
 //! Two different numbers of the same thing are seldom a contradiction: one may be a part of the other, their sum, what
 //! is left of it, or a rule. So two numbers are reported only if no such explanation applies.
 
+use std::collections::HashMap;
+
 use super::{
     figures::{Count, counts, figures},
     finding::Finding,
@@ -15,7 +17,6 @@ use crate::{
     review::{
         List,
         dates::{self, MONTHS},
-        places::Places,
     },
 };
 
@@ -34,7 +35,7 @@ struct Mention<'a> {
 type Sides<'a> = [Vec<Mention<'a>>; 3];
 
 pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
-    let mut places = Places::new();
+    let mut places = HashMap::new();
     let mut things: Vec<Sides> = Vec::new();
     // People who are counted without a noun may be any people.
     let mut people: [Vec<u64>; 3] = Default::default();
