@@ -1,5 +1,7 @@
 //! Drafts with a passphrase at the boundary of the store, and the database written anew, whatever it breaks off in.
 
+use std::{cell::Cell, rc::Rc};
+
 use fupan::{
     browser,
     review::{
@@ -198,9 +200,16 @@ async fn what_is_saved_while_a_passphrase_changes_has_the_new_one() {
     let (store, first) = locked("旧口令").await;
     let next = later(&first, first.revision + 5, "换口令时写的");
     let (writer, written) = (store.clone(), next.clone());
-    wasm_bindgen_futures::spawn_local(async move { writer.save(&written, written.revision - 5, 2.0).await.unwrap() });
+    let is_saved = Rc::new(Cell::new(false));
+    let saved = is_saved.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        writer.save(&written, written.revision - 5, 2.0).await.unwrap();
+        saved.set(true);
+    });
     store.set_passphrase(&first.id, "another lantern seven").await.unwrap();
-    fupan::store::sleep(200).await;
+    while !is_saved.get() {
+        sleep(20).await;
+    }
     assert_eq!(title(&store, &first.id).await, Ok("换口令时写的".to_owned()), "no key opens what was saved");
     // And the one that is known now is the one that opens it.
     store.save(&later(&next, next.revision + 1, "再写"), next.revision, 3.0).await.unwrap();
