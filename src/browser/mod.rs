@@ -137,10 +137,24 @@ pub fn remember_told(notice: &str) {
     }
 }
 
-/// Forgets the choices that are kept outside the database: language, and what people were told.
+const LOCK_NEW_KEY: &str = "fupan.lock-new";
+
+/// Whether new drafts ask for a passphrase before anything is typed into them.
+pub fn locks_new_drafts() -> bool {
+    storage().is_some_and(|storage| storage.get_item(LOCK_NEW_KEY).is_ok_and(|on| on.is_some()))
+}
+
+/// Chooses whether they do; where the browser keeps no choices it stays as it is.
+pub fn lock_new_drafts(on: bool) {
+    if let Some(storage) = storage() {
+        let _ = if on { storage.set_item(LOCK_NEW_KEY, "yes") } else { storage.remove_item(LOCK_NEW_KEY) };
+    }
+}
+
+/// Forgets the choices that are kept outside the database: language, what people were told, passphrases for new drafts.
 pub fn forget_all() {
     if let Some(storage) = storage() {
-        for key in [LANG_KEY, TOLD_KEY] {
+        for key in [LANG_KEY, TOLD_KEY, LOCK_NEW_KEY] {
             let _ = storage.remove_item(key);
         }
     }

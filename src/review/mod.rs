@@ -6,6 +6,7 @@
 
 mod adopt;
 pub mod backup;
+mod blank;
 pub mod check;
 mod choice;
 pub mod dates;

@@ -15,6 +15,7 @@ use super::{
     form::Form,
     hooks::{use_autosave, use_goto, use_window_event},
     keys::keys,
+    lock_new::use_new_lock,
     own,
     paper::Paper,
     parts::{el, show_choices},
@@ -83,6 +84,7 @@ pub fn Open(props: &OpenProps) -> Html {
     let draft = Draft { id: props.draft.id.clone(), revision: session.revision, review: session.review.clone() };
     let stored = (props.base, props.saved_at);
     let (writer, save) = use_autosave(&props.store, pen, &draft, stored, session.reading);
+    let new_lock = use_new_lock(&props.store, &writer, &draft, !session.reading);
     let locking = use_state(|| Said::Nothing);
     let has_key = props.store.has_key(&draft.id);
     let windows = Windows {
@@ -207,8 +209,12 @@ pub fn Open(props: &OpenProps) -> Html {
         })
     };
     let onrewrite = {
-        let (dispatch, report) = (dispatch.clone(), report.clone());
-        Callback::from(move |n| rewrite(&dispatch, &report, n))
+        let (dispatch, report, is_held) = (dispatch.clone(), report.clone(), new_lock.holds_fields());
+        Callback::from(move |n| {
+            if !is_held {
+                rewrite(&dispatch, &report, n)
+            }
+        })
     };
     let progress = check::progress(&session.review, &findings);
     let section = props.section;
@@ -242,9 +248,10 @@ pub fn Open(props: &OpenProps) -> Html {
     });
     // Files are handed out from any window; written is in one.
     let is_step = !matches!(section, Section::Overview | Section::Versions | Section::Lock);
-    let is_locked = session.reading && section != Section::Document;
+    let is_held = session.reading || new_lock.holds_fields();
+    let is_locked = is_held && section != Section::Document;
     let step = if is_step { locked(is_locked).add(step).into() } else { step };
-    let settings = settings.map(|settings| Html::from(locked(session.reading).add(settings))).unwrap_or_default();
+    let settings = settings.map(|settings| Html::from(locked(is_held).add(settings))).unwrap_or_default();
     let drawer = wording::drawer(&form, &report);
     // Nothing missing is held against a section that nobody has begun.
     let begun = |p: &&check::Progress| p.section == section && p.state == check::State::Started;
@@ -352,6 +359,7 @@ pub fn Open(props: &OpenProps) -> Html {
                     <div class="form-inner" onfocusin={onfocusin.clone()}>
                         if !is_overview { { section_head(lang, &draft.id, section, missing) } }
                         { notices(lang, &keeping, &onnotice) }
+                        if is_step { { new_lock.view(lang, section == Section::Basics) } }
                         { step }
                         { settings }
                         if is_step { { steps(lang, &draft.id, section) } }

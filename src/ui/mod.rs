@@ -12,6 +12,7 @@ mod editor;
 mod form;
 mod hooks;
 mod keys;
+mod lock_new;
 mod locking;
 mod opening;
 mod own;

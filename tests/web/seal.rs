@@ -4,7 +4,9 @@ use std::{cell::Cell, rc::Rc};
 
 use fupan::{
     browser,
+    i18n::Lang,
     review::{
+        Review,
         file::Error as Refused,
         sealed::{Holds, is_sealed, read},
     },
@@ -90,6 +92,29 @@ async fn what_has_a_passphrase_is_sealed_wherever_it_is_kept() {
     there.share_key(&first.id, &copy.id);
     there.save(&copy, 0, 4000.0).await.unwrap();
     assert_eq!(title(&here, &copy.id).await, Err(Refused::Locked));
+}
+
+#[wasm_bindgen_test]
+async fn an_untouched_draft_is_sealed_before_its_first_word() {
+    let (here, there) = (Store::open().await, Store::open().await);
+    let blank = Draft { review: Rc::new(Review::new(Lang::Zh)), ..draft("") };
+    assert!(blank.is_untouched() && !later(&blank, 2, "").is_untouched() && !draft("甲").is_untouched());
+    here.save(&blank, 0, 1000.0).await.unwrap();
+    here.seal_untouched(&blank, PASSPHRASE, 2000.0).await.unwrap();
+    assert_eq!(title(&there, &blank.id).await, Err(Refused::Locked));
+    assert!(here.has_key(&blank.id));
+    here.save(&later(&blank, 2, "第一个字"), 1, 3000.0).await.unwrap();
+    let raw = there.load(&blank.id).await.unwrap().unwrap().raw;
+    let (text, _) = unlock(raw.as_bytes(), Holds::Review, PASSPHRASE).await.unwrap();
+    assert!(text.contains("第一个字"));
+
+    // Written elsewhere since: it is left as it is there, and this window knows no passphrase.
+    let other = Draft { id: browser::new_id(), ..blank };
+    here.save(&other, 0, 1000.0).await.unwrap();
+    there.save(&later(&other, 2, "那边"), 1, 2000.0).await.unwrap();
+    assert_eq!(here.seal_untouched(&other, PASSPHRASE, 3000.0).await, Err(Error::Conflict));
+    assert!(!here.has_key(&other.id));
+    assert_eq!(title(&here, &other.id).await, Ok("那边".to_owned()));
 }
 
 #[wasm_bindgen_test]

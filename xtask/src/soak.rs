@@ -61,6 +61,13 @@ const SOAKS: &[Soak] = &[
         needs: BROWSER,
         run: journeys,
     },
+    Soak {
+        name: "sealed",
+        about: "a draft has its passphrase from the first word, and the browser is killed",
+        runs: 40,
+        needs: BROWSER,
+        run: journeys,
+    },
     Soak { name: "mutations", about: "spoilt files are brought in", runs: 10_000, needs: BROWSER, run: mutations },
     Soak { name: "panics", about: "the program traps while somebody types", runs: 20, needs: BROWSER, run: journeys },
 ];

@@ -193,7 +193,7 @@ async fn carry_out(store: &Store, lang: Lang, action: &str, stored: Option<&Stor
         _ => None,
     };
     if let Some(review) = new {
-        return create(store, review, 1, None).await.is_ok();
+        return create(store, review, Draft::FIRST, None).await.is_ok();
     }
     let Some(stored) = stored else { return true };
     let (id, now) = (stored.id.as_str(), browser::now());

@@ -26,6 +26,7 @@ use crate::{
         app::{Interface, lang_switch, page},
         controls::pressed,
         hooks::goto,
+        lock_new::NewLockDefault,
         own,
         parts::{Control, El, Field, Sign, alert, block, button, el, field, icon, text_field},
         route::Route,
@@ -103,6 +104,9 @@ pub fn Settings(props: &SettingsProps) -> Html {
                 .add(others),
         )
         .add(block(t::settings_pack(lang), t::settings_pack_help(lang)).add(entries(&desk)))
+        .add(
+            block(t::settings_lock_new(lang), t::settings_lock_new_help(lang)).add(html! { <NewLockDefault {lang} /> }),
+        )
         .add(block(t::settings_place(lang), place).add(el("p.block-help").text(t::settings_network(lang))))
         .add(block(t::settings_browser(lang), t::settings_browser_help(lang)).add(facilities(lang)))
         .add(block(t::backup_title(lang), t::backup_help(lang)).add(safe(&desk)))

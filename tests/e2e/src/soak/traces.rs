@@ -141,7 +141,8 @@ pub fn search(folder: &Path, words: &[&String]) -> Result<Vec<PathBuf>> {
     let needles: Vec<Vec<u8>> = words.iter().flat_map(|word| sieve::encodings(word)).collect();
     let mut found = Vec::new();
     for path in super::all_files(folder)? {
-        let bytes = std::fs::read(&path).with_context(|| format!("{} can't be read", path.display()))?;
+        let read = std::fs::read(&path).with_context(|| format!("{} can't be read", path.display()));
+        let bytes = read.or_else(|error| super::unless_gone(&path, error))?;
         if sieve::layers(&bytes).any(|layer| needles.iter().any(|needle| sieve::holds(&layer, needle))) {
             found.push(path);
         }

@@ -47,7 +47,7 @@ async fn shows(browser: &Browser, words: &str) -> Result<bool> {
 }
 
 /// Everything that the app keeps of drafts here, as it is stored.
-const STORED: &str = "const done = arguments[0];
+pub const STORED: &str = "const done = arguments[0];
     (async () => {
         const open = indexedDB.open('fupan');
         await new Promise((opened) => open.onsuccess = opened);

@@ -12,6 +12,7 @@ mod kept;
 mod languages;
 mod lists;
 mod lock;
+mod lock_new;
 mod modes;
 mod office;
 mod offline;

@@ -45,6 +45,11 @@ async fn what_got_a_passphrase_is_in_no_file_of_the_profile() -> Result<()> {
 }
 
 #[tokio::test]
+async fn what_got_a_passphrase_before_its_first_word_is_in_no_file_at_any_moment() -> Result<()> {
+    soak::sealed::run(4, soak::seed()).await
+}
+
+#[tokio::test]
 async fn spoilt_files_leave_the_drafts_as_they_are() -> Result<()> {
     soak::mutations::change_nothing(16, soak::seed()).await.map(drop)
 }
