@@ -144,10 +144,24 @@ pub fn remember_told(notice: &str) {
     }
 }
 
-/// Forgets what is kept outside the database: the language, and which notices were closed.
+const LOCK_NEW_KEY: &str = "fupan.lock-new";
+
+/// Whether new drafts ask for a passphrase before anything is typed into them.
+pub fn locks_new_drafts() -> bool {
+    storage().is_some_and(|storage| storage.get_item(LOCK_NEW_KEY).is_ok_and(|on| on.is_some()))
+}
+
+/// Sets whether new drafts ask for a passphrase. Without local storage nothing changes.
+pub fn lock_new_drafts(on: bool) {
+    if let Some(storage) = storage() {
+        let _ = if on { storage.set_item(LOCK_NEW_KEY, "yes") } else { storage.remove_item(LOCK_NEW_KEY) };
+    }
+}
+
+/// Forgets what is kept outside the database: the language, which notices were closed, passphrases for new drafts.
 pub fn forget_all() {
     if let Some(storage) = storage() {
-        for key in [LANG_KEY, TOLD_KEY] {
+        for key in [LANG_KEY, TOLD_KEY, LOCK_NEW_KEY] {
             let _ = storage.remove_item(key);
         }
     }

@@ -4,6 +4,7 @@
 //! [`suggest`] names measures for ticked causes, [`pack`] is what an office adds to the catalogue.
 
 mod adopt;
+mod blank;
 pub mod check;
 mod choice;
 pub mod dates;

@@ -42,6 +42,12 @@ const SOAKS: &[Soak] = &[
     Soak { name: "corruptions", about: "the profile is damaged", runs: 35, run: journeys },
     Soak { name: "traces", about: "erased, and searched for in the profile", runs: 6, run: journeys },
     Soak { name: "locks", about: "a draft gets a passphrase, and is searched for", runs: 6, run: journeys },
+    Soak {
+        name: "sealed",
+        about: "a draft is sealed from its first word, and the browser is killed",
+        runs: 40,
+        run: journeys,
+    },
     Soak { name: "mutations", about: "spoilt files are brought in", runs: 10_000, run: mutations },
     Soak { name: "panics", about: "the program traps while somebody types", runs: 20, run: journeys },
 ];

@@ -36,7 +36,7 @@ pub struct SectionViewProps {
 #[component]
 pub fn SectionView(props: &SectionViewProps) -> Html {
     let desk = use_desk();
-    let reading = desk.reading;
+    let locked = desk.reading || desk.held;
     let section = match props.screen {
         Screen::Section(section) => section,
         Screen::Overview => return overview(&desk),
@@ -44,16 +44,16 @@ pub fn SectionView(props: &SectionViewProps) -> Html {
         Screen::Lock => return lock(&desk, props.locking),
     };
     match section {
-        Section::Basics => fields(reading, html! { <Basics /> }),
-        Section::Incident => fields(reading, html! { <Incident /> }),
-        Section::Impacts => fields(reading, html! { <Impacts /> }),
-        Section::Causes => fields(reading, html! { <Causes /> }),
-        Section::Measures => fields(reading, html! { <Measures /> }),
-        Section::Check => fields(reading, html! { <Check /> }),
+        Section::Basics => fields(locked, html! { <Basics /> }),
+        Section::Incident => fields(locked, html! { <Incident /> }),
+        Section::Impacts => fields(locked, html! { <Impacts /> }),
+        Section::Causes => fields(locked, html! { <Causes /> }),
+        Section::Measures => fields(locked, html! { <Measures /> }),
+        Section::Check => fields(locked, html! { <Check /> }),
         Section::Document => {
             let settings = html! { <div><Wordings /><Layout /></div> };
             // Files are handed out from any window; only one writes.
-            html! { <>{ fields(false, html! { <Document /> }) }{ fields(reading, settings) }</> }
+            html! { <>{ fields(false, html! { <Document /> }) }{ fields(locked, settings) }</> }
         }
     }
 }

@@ -13,6 +13,7 @@ mod keyboard;
 mod languages;
 mod lists;
 mod lock;
+mod lock_new;
 mod modes;
 mod office;
 mod offline;
