@@ -5,13 +5,14 @@ use yew::prelude::*;
 use super::{
     autosave::SaveState,
     desk::use_desk,
+    new_lock::NewLock,
     notices::Notices,
     sections::{ScreenHead, Steps},
     tabs::Locking,
     undo_strip::UndoStrip,
 };
 use crate::{
-    review::check::{State, progress},
+    review::check::{Section, State, progress},
     ui::route::Screen,
 };
 
@@ -20,6 +21,8 @@ pub struct FormPaneProps {
     pub screen: Screen,
     pub save: SaveState,
     pub locking: Locking,
+    /// The choice of a passphrase for a new draft.
+    pub new_lock: NewLock,
     /// Called when a field of the form gets the focus.
     pub onfocusin: Callback<FocusEvent>,
     /// The fields of the section.
@@ -43,6 +46,7 @@ pub fn FormPane(props: &FormPaneProps) -> Html {
                     <ScreenHead draft={desk.id.clone()} at={props.screen} {missing} />
                 }
                 <Notices save={props.save} {locking} />
+                if let Some(section) = section { { props.new_lock.view(desk.lang, section == Section::Basics) } }
                 { props.children.clone() }
                 if let Some(at) = section { <Steps draft={desk.id.clone()} {at} /> }
             </div>
