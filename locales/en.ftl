@@ -157,6 +157,7 @@ paper-pages = { $pages ->
    *[other] { NUMBER($pages) } pages
 }
 paper-label = Live document: click on a passage to go to its field
+paper-zoom = Full size
 paper-keys = Up and down arrows move between the passages, Enter goes to the field, R rewords the passage.
 paper-guide = (What you write becomes a document here)
 

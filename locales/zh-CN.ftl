@@ -136,6 +136,7 @@ tab-export = 导出
 paper-title = 成文预览
 paper-pages = 共{ NUMBER($pages) }页
 paper-label = 成文预览，点一下文字就到填写处
+paper-zoom = 原大
 paper-keys = 上下方向键在各段之间移动，回车键到填写处，R 键改写这一段。
 paper-guide = （写下的内容会在这里成文）
 
