@@ -56,8 +56,8 @@ const SOAKS: &[Soak] = &[
     Soak { name: "traces", about: "erased, and searched for in the profile", runs: 6, needs: BROWSER, run: journeys },
     Soak {
         name: "locks",
-        about: "a draft gets a passphrase, and is searched for",
-        runs: 6,
+        about: "a draft gets a passphrase after it was written, and is searched for",
+        runs: 40,
         needs: BROWSER,
         run: journeys,
     },

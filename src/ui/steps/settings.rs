@@ -165,11 +165,13 @@ impl Desk {
                 self.asking.set(false);
                 goto("erase/erase-all");
             }
-            "erase-all-confirm" => match self.store.erase().await {
-                // The page is on its way out.
-                Ok(()) => {}
-                Err(_) => self.say(Part::Eraser, false, t::erase_failed(lang)),
-            },
+            "erase-all-confirm" => {
+                self.say(Part::Eraser, true, t::erase_busy(lang));
+                // Once it is done the page is on its way out.
+                if self.store.erase().await.is_err() {
+                    self.say(Part::Eraser, false, t::erase_failed(lang));
+                }
+            }
             _ => {}
         }
     }
