@@ -3,12 +3,13 @@
 
 use chrono::NaiveDate;
 use fupan::{
+    files::{
+        DraftFile, Record,
+        backup::{Backup, MAX_DRAFTS, new_drafts, new_versions},
+    },
     report::{Phrases, compose},
     review::{
-        Record,
-        backup::{Backup, MAX_DRAFTS, new_drafts, new_versions},
         check::{Around, check},
-        file::DraftFile,
         pack::{Merged, Pack},
     },
 };

@@ -3,11 +3,13 @@
 ## The app
 app-name = Fupan
 app-title = Fupan: say what happened, think it through, put it right
-brand-link = Fupan, back to the drafts
+# Follows the name of the app.
+brand-link = , back to the drafts
 lang-switch = Interface language
 nav-pages = Pages
 nav-sections = Sections
 nav-steps = Back and next
+nav-panes = Form and preview
 nav-drafts = Drafts
 nav-import = Import
 nav-settings = Settings
@@ -18,6 +20,7 @@ redo = Redo
 remove = Remove
 removed = One item removed.
 dismiss = Dismiss
+control-of = { $control }: { $of }
 example-tag = Example
 date-pick = Pick a date
 not-said = Not decided yet
@@ -62,6 +65,8 @@ drafts-next =
     }
 drafts-written = All five sections are written
 drafts-not-stored = The browser did not store it, so nothing was done. Free some disk space and try again; your drafts are unchanged.
+draft-missing-title = No such draft
+draft-in-bin-title = Deleted draft
 draft-in-bin = This draft was deleted and can still be restored. Go back to the drafts and choose “Restore” below the list.
 draft-missing = There is no such draft on this computer. It may be in another browser, or was deleted more than 30 days ago.
 back-to-drafts = Back to the drafts
@@ -152,6 +157,7 @@ paper-pages = { $pages ->
    *[other] { NUMBER($pages) } pages
 }
 paper-label = Live document: click on a passage to go to its field
+paper-keys = Up and down arrows move between the passages, Enter goes to the field, R rewords the passage.
 paper-guide = (What you write becomes a document here)
 
 ## Cards

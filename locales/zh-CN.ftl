@@ -3,11 +3,13 @@
 ## 应用
 app-name = 复盘
 app-title = 复盘：把一件事说清楚，想透，改到位
-brand-link = 复盘，回到草稿
+# 接在应用的名字后面。
+brand-link = ，回到草稿
 lang-switch = 界面语言
 nav-pages = 页面
 nav-sections = 各节
 nav-steps = 上一节和下一节
+nav-panes = 填写和成文
 nav-drafts = 草稿
 nav-import = 导入
 nav-settings = 设置
@@ -18,6 +20,7 @@ redo = 重做
 remove = 删除
 removed = 已删除一条。
 dismiss = 知道了
+control-of = { $control }：{ $of }
 example-tag = 例
 date-pick = 选日期
 not-said = 还没有定
@@ -53,6 +56,8 @@ drafts-unreadable = 浏览器里的草稿读不出来。请关掉本应用的其
 drafts-next = 写完{ NUMBER($written) }节，接着写{ $section }
 drafts-written = 五节都已写完
 drafts-not-stored = 浏览器没有存上，这一步没有做成。请腾出一些磁盘空间再试；已有的草稿没有变。
+draft-missing-title = 没有这份草稿
+draft-in-bin-title = 已删除的草稿
 draft-in-bin = 这份草稿已经删除，还能找回。请回到草稿，在列表下面点“找回”。
 draft-missing = 这台电脑上没有这份草稿。可能在别的浏览器里，或者已经删除超过30天。
 back-to-drafts = 回到草稿列表
@@ -131,6 +136,7 @@ tab-export = 导出
 paper-title = 成文预览
 paper-pages = 共{ NUMBER($pages) }页
 paper-label = 成文预览，点一下文字就到填写处
+paper-keys = 上下方向键在各段之间移动，回车键到填写处，R 键改写这一段。
 paper-guide = （写下的内容会在这里成文）
 
 ## 卡片

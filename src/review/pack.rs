@@ -1,48 +1,45 @@
-//! What an office adds to the catalogue: causes, measures and sentences of its own, and the file that passes them on.
-//! See `docs/pack-file.md`.
+//! What an office adds to the catalogue: causes, measures and sentences of its own.
 
-use super::{
-    DomainId, Level, Strength,
-    file::{self, Error, MAX_SIZE},
-    json::Value,
-    places::Places,
-    read::{Fields, read},
-    write,
-};
+use serde::{Deserialize, Serialize};
+
+use super::{DomainId, Edit, ItemId, Level, List, Review, Strength};
 use crate::{catalog, i18n::Lang};
 
-/// What stands in `format`.
-pub const FORMAT: &str = "fupan-pack";
-/// The version this build writes.
-pub const VERSION: u64 = 1;
-
 /// An office's own part of the catalogue.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Pack {
     pub causes: Vec<OwnCause>,
     pub measures: Vec<OwnMeasure>,
     /// Sentences in every document: the language, the place (`opening`, `measures`, `closing`), the words.
+    #[serde(with = "phrases")]
     pub phrases: Vec<(Lang, &'static str, String)>,
 }
 
 /// A cause that an office has met before.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OwnCause {
     /// Begins with `own-`, so that it is none of the catalogue's.
+    #[serde(default)]
     pub id: String,
+    #[serde(default)]
     pub domain: DomainId,
     pub level: Level,
+    #[serde(default)]
     pub text: String,
 }
 
 /// A measure that an office has used before.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OwnMeasure {
     /// Begins with `own-`.
+    #[serde(default)]
     pub id: String,
     /// The cause it answers: of the catalogue or of the office.
+    #[serde(default)]
     pub cause: String,
     pub strength: Strength,
+    #[serde(default)]
     pub text: String,
 }
 
@@ -55,7 +52,7 @@ pub struct Merged {
 }
 
 /// More entries than this are no office's own.
-const MOST: usize = 2_000;
+pub const MAX_ENTRIES: usize = 2_000;
 
 /// The places that hold a sentence of the office.
 pub const PLACES: [&str; 3] = ["opening", "measures", "closing"];
@@ -65,71 +62,22 @@ pub fn is_own(id: &str) -> bool {
     id.starts_with("own-")
 }
 
+impl OwnCause {
+    /// The edit that takes it into a review, where it gets this id.
+    pub fn take(&self, id: ItemId) -> Edit {
+        Edit::TakeCause { catalog: self.id.clone(), level: self.level, words: self.text.clone(), id }
+    }
+}
+
+impl OwnMeasure {
+    /// The edit that takes it into a review, where it gets this id.
+    pub fn take(&self, id: ItemId) -> Edit {
+        let (catalog, words, answers) = (self.id.clone(), self.text.clone(), self.cause.clone());
+        Edit::TakeMeasure { catalog, strength: self.strength, words, answers, id }
+    }
+}
+
 impl Pack {
-    /// Reads a pack whole, or says why not.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Pack, Error> {
-        if bytes.len() > MAX_SIZE {
-            return Err(Error::TooLarge);
-        }
-        Pack::from_value(file::parse(bytes)?)
-    }
-
-    /// Takes a pack out of the JSON of its file, whole, or says why not.
-    pub(super) fn from_value(file: Value) -> Result<Pack, Error> {
-        file::check_head(&file, FORMAT, VERSION)?;
-        let pack = read(file, "pack", MOST, |mut f| {
-            f.take("format");
-            f.take("version");
-            let mut phrases = Vec::new();
-            let mut all = f.object("phrases");
-            for lang in Lang::ALL {
-                let mut here = all.object(lang.tag());
-                for place in PLACES {
-                    phrases.push((lang, place, here.text(place)));
-                }
-            }
-            Pack {
-                causes: f.items("causes").into_iter().map(cause).collect(),
-                measures: f.items("measures").into_iter().map(measure).collect(),
-                phrases: phrases.into_iter().filter(|(.., words)| !words.trim().is_empty()).collect(),
-            }
-        })?;
-        pack.check()?;
-        Ok(pack)
-    }
-
-    /// Names the first entry whose id or cause is of no use.
-    fn check(&self) -> Result<(), Error> {
-        let bad = |list: &str, n: usize, field: &str| Err(Error::BadField(format!("{list}.{n}.{field}")));
-        let mut causes = Places::new();
-        for (n, cause) in self.causes.iter().enumerate() {
-            if !is_own(&cause.id) || causes.insert(cause.id.clone(), n).is_some() {
-                return bad("causes", n, "id");
-            }
-            if cause.text.trim().is_empty() {
-                return bad("causes", n, "text");
-            }
-        }
-        let mut measures = Places::new();
-        for (n, measure) in self.measures.iter().enumerate() {
-            if !is_own(&measure.id) || measures.insert(measure.id.clone(), n).is_some() {
-                return bad("measures", n, "id");
-            }
-            if !causes.contains_key(&measure.cause) && catalog::cause(&measure.cause).is_none() {
-                return bad("measures", n, "cause");
-            }
-            if measure.text.trim().is_empty() {
-                return bad("measures", n, "text");
-            }
-        }
-        Ok(())
-    }
-
-    /// The file's text.
-    pub fn to_json(&self) -> String {
-        write::pack(self)
-    }
-
     /// Takes in what `other` has and this one lacks; nothing that is here changes.
     pub fn merge(&mut self, other: Pack) -> Merged {
         let mut merged = Merged::default();
@@ -139,14 +87,16 @@ impl Pack {
             is_new
         };
         for cause in other.causes {
-            if count(self.causes.len() < MOST && !self.causes.iter().any(|c| c.id == cause.id)) {
+            if count(self.causes.len() < MAX_ENTRIES && !self.causes.iter().any(|c| c.id == cause.id)) {
                 self.causes.push(cause);
             }
         }
         for measure in other.measures {
             // Without its cause a measure is of no use.
             let is_wanted = self.causes.iter().any(|c| c.id == measure.cause) || !is_own(&measure.cause);
-            if count(self.measures.len() < MOST && is_wanted && !self.measures.iter().any(|m| m.id == measure.id)) {
+            if count(
+                self.measures.len() < MAX_ENTRIES && is_wanted && !self.measures.iter().any(|m| m.id == measure.id),
+            ) {
                 self.measures.push(measure);
             }
         }
@@ -168,33 +118,130 @@ impl Pack {
     pub fn measures_for<'a>(&'a self, cause: Option<&'a str>) -> impl Iterator<Item = &'a OwnMeasure> {
         self.measures.iter().filter(move |m| Some(m.cause.as_str()) == cause)
     }
-}
+    /// The sentence at a place (see [`PLACES`]) in documents in `lang`; empty if there is none.
+    pub fn phrase(&self, lang: Lang, place: &str) -> &str {
+        let found = self.phrases.iter().find(|(of, at, _)| *of == lang && *at == place);
+        found.map_or("", |(.., words)| words)
+    }
 
-fn cause(mut f: Fields) -> OwnCause {
-    OwnCause {
-        id: f.text("id"),
-        domain: f.choice("domain").unwrap_or_default(),
-        level: f.choice("level").unwrap_or_else(|| {
-            f.refuse("level");
-            Level::Direct
-        }),
-        text: f.text("text"),
+    /// Puts a sentence of the office at one of the [`PLACES`] of documents in `lang`; no words take it away.
+    pub fn set_phrase(&mut self, lang: Lang, place: &str, words: &str) {
+        let Some(place) = PLACES.into_iter().find(|at| *at == place) else { return };
+        self.phrases.retain(|(of, at, _)| (*of, *at) != (lang, place));
+        // Blanks are kept while somebody types; read again they are nothing.
+        if !words.is_empty() {
+            self.phrases.push((lang, place, words.to_owned()));
+        }
+    }
+
+    /// Whether the cause or measure at an address is worth an entry: written by hand, with words, and not an entry yet.
+    pub fn can_keep(&self, review: &Review, at: &str) -> bool {
+        match List::of(at) {
+            Some((List::Causes, n, _)) => review.causes.get(n).is_some_and(|c| {
+                let text = c.heading.trim();
+                c.catalog.is_none() && !text.is_empty() && self.causes.iter().all(|own| own.text != text)
+            }),
+            Some((List::Measures, n, _)) => review.measures.get(n).is_some_and(|m| {
+                let text = m.heading.trim();
+                let is_new = m.catalog.is_none() && !text.is_empty() && self.measures.iter().all(|o| o.text != text);
+                is_new && m.strength.is_some() && review.causes.iter().any(|c| m.answers.contains(&c.id) && c.is_told())
+            }),
+            _ => false,
+        }
+    }
+
+    /// Makes an entry of the item at an address, if it is worth one, and of the cause that a measure answers. Ids of new
+    /// entries are made from `new_id`.
+    pub fn keep(&mut self, review: &Review, at: &str, new_id: impl Fn() -> String) {
+        let Some((list, n, _)) = List::of(at).filter(|_| self.can_keep(review, at)) else { return };
+        let fresh = || format!("own-{}", new_id());
+        if list == List::Causes {
+            self.keep_cause(review, n, &fresh);
+            return;
+        }
+        let measure = &review.measures[n];
+        let answered = review.causes.iter().position(|c| measure.answers.contains(&c.id));
+        if let (Some(answered), Some(strength)) = (answered, measure.strength)
+            && let Some(cause) = self.keep_cause(review, answered, &fresh)
+        {
+            let text = measure.heading.trim().to_owned();
+            self.measures.push(OwnMeasure { id: fresh(), cause, strength, text });
+        }
+    }
+
+    /// The id of the entry of the cause at a position. The entry is made if there is none; a cause without words has none.
+    fn keep_cause(&mut self, review: &Review, n: usize, fresh: &dyn Fn() -> String) -> Option<String> {
+        let cause = review.causes.get(n)?;
+        let text = cause.heading.trim().to_owned();
+        // The entry it was taken from may have been removed since, or belong to another office.
+        let is_known = |id: &String| catalog::cause(id).is_some() || self.causes.iter().any(|c| c.id == *id);
+        let same = self.causes.iter().find(|c| c.text == text).map(|c| c.id.clone());
+        if let Some(id) = cause.catalog.clone().filter(is_known).or(same) {
+            return Some(id);
+        }
+        if text.is_empty() {
+            return None;
+        }
+        let id = fresh();
+        self.causes.push(OwnCause { id: id.clone(), domain: review.domain, level: cause.level, text });
+        Some(id)
     }
 }
 
-fn measure(mut f: Fields) -> OwnMeasure {
-    OwnMeasure {
-        id: f.text("id"),
-        cause: f.text("cause"),
-        strength: f.choice("strength").unwrap_or_else(|| {
-            f.refuse("strength");
-            Strength::Weak
-        }),
-        text: f.text("text"),
-    }
-}
+/// [`Pack::phrases`] as its file holds them: by language and place.
+mod phrases {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// The fields round the entries.
-pub(super) fn head() -> [(&'static str, Value); 2] {
-    [("format", FORMAT.into()), ("version", VERSION.into())]
+    use crate::{i18n::Lang, review::Unknown};
+
+    type Phrases = Vec<(Lang, &'static str, String)>;
+
+    #[derive(Default, Serialize, Deserialize)]
+    #[serde(default)]
+    struct ByLanguage {
+        #[serde(rename = "zh-CN")]
+        zh: ByPlace,
+        en: ByPlace,
+        /// Makes serde insist on an object.
+        #[serde(flatten, skip_serializing)]
+        _unknown: Unknown,
+    }
+
+    #[derive(Default, Serialize, Deserialize)]
+    #[serde(default)]
+    struct ByPlace {
+        #[serde(skip_serializing_if = "String::is_empty")]
+        opening: String,
+        #[serde(skip_serializing_if = "String::is_empty")]
+        measures: String,
+        #[serde(skip_serializing_if = "String::is_empty")]
+        closing: String,
+        /// Makes serde insist on an object.
+        #[serde(flatten, skip_serializing)]
+        _unknown: Unknown,
+    }
+
+    pub fn serialize<S: Serializer>(phrases: &Phrases, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut file = ByLanguage::default();
+        for (lang, place, words) in phrases {
+            let here = lang.pick(&mut file.zh, &mut file.en);
+            match *place {
+                "opening" => here.opening.clone_from(words),
+                "measures" => here.measures.clone_from(words),
+                _ => here.closing.clone_from(words),
+            }
+        }
+        file.serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Phrases, D::Error> {
+        let file = ByLanguage::deserialize(deserializer)?;
+        let languages = [(Lang::Zh, file.zh), (Lang::En, file.en)];
+        let phrases = languages.into_iter().flat_map(|(lang, here)| {
+            [("opening", here.opening), ("measures", here.measures), ("closing", here.closing)]
+                .map(|(place, words)| (lang, place, words))
+        });
+        // Blanks say nothing.
+        Ok(phrases.filter(|(.., words)| !words.trim().is_empty()).collect())
+    }
 }

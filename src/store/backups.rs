@@ -4,7 +4,7 @@ use super::{
     Error, Store,
     database::{DRAFTS, VERSIONS},
 };
-use crate::review::{
+use crate::files::{
     Record,
     backup::{Backup, new_drafts, new_versions},
 };

@@ -10,7 +10,7 @@ use super::{
     database::{from_js, to_js},
     wait::{ask, facility, patiently},
 };
-use crate::review::Record;
+use crate::files::Record;
 
 const NAME: &str = "fupan-copies";
 /// Names of copies must look like addresses, also where the page is a file; nothing is ever asked of this one.

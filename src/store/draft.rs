@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::review::{
-    Record, Review,
-    file::{self, DraftFile},
+use crate::{
+    files::{self, DraftFile, Record},
+    review::Review,
 };
 
 /// A draft as it is worked on.
@@ -46,7 +46,7 @@ pub struct Stored {
     /// How many changes were put into no file yet.
     pub unfiled: u64,
     /// The draft, or why this program cannot read it.
-    pub draft: Result<Draft, file::Error>,
+    pub draft: Result<Draft, files::Error>,
     /// The record's text, to pass on what cannot be read here.
     pub raw: Rc<str>,
 }

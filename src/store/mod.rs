@@ -24,7 +24,8 @@ use std::{cell::RefCell, rc::Rc};
 
 use crate::{
     browser,
-    review::{Record, file, pack::Pack, sealed::is_sealed},
+    files::{Record, draft::is_damaged, sealed::is_sealed},
+    review::pack::Pack,
 };
 use database::{DRAFTS, Database, OFFICE, RESCUE, VERSIONS};
 use place::Place;
@@ -142,20 +143,19 @@ impl Store {
 
     async fn compare_copies(&self) {
         for copy in copies::all().await.unwrap_or_default() {
-            if file::is_damaged(&copy.text) {
+            if is_damaged(&copy.text) {
                 continue;
             }
             let Ok(here) = self.0.place.get(DRAFTS, &copy.id).await else { return };
-            let is_better = |here: Option<&Record>| {
-                here.is_none_or(|here| copy.revision > here.revision || file::is_damaged(&here.text))
-            };
+            let is_better =
+                |here: Option<&Record>| here.is_none_or(|here| copy.revision > here.revision || is_damaged(&here.text));
             if !is_better(here.as_ref()) {
                 continue;
             }
             // What was here is kept beside, an older state as a version: somebody may still find something in it.
             if let Some(here) = here {
                 let revision = here.revision.to_string();
-                let (store, mark) = if file::is_damaged(&here.text) { (DRAFTS, "-damaged-") } else { (VERSIONS, "/") };
+                let (store, mark) = if is_damaged(&here.text) { (DRAFTS, "-damaged-") } else { (VERSIONS, "/") };
                 let aside = Record { id: [&copy.id, mark, &revision].concat(), by: "restore".to_owned(), ..here };
                 if self.0.place.change(store, &aside.id, &|_| Ok(Some(aside.clone()))).await.is_err() {
                     continue;

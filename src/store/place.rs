@@ -11,7 +11,7 @@ use super::{
     database::{Change, Database, Work},
     wait::sleep,
 };
-use crate::review::Record;
+use crate::files::Record;
 
 static STOPPED: AtomicBool = AtomicBool::new(false);
 static CLOSING: AtomicBool = AtomicBool::new(false);

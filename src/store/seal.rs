@@ -12,9 +12,8 @@ use super::{
 };
 use crate::{
     browser::Facility,
-    review::{
-        Record,
-        file::{self, Error as Refused},
+    files::{
+        Error as Refused, Record, draft,
         sealed::{self, Holds, ROUNDS, is_sealed},
     },
 };
@@ -115,7 +114,7 @@ impl Store {
 
     /// The text of the draft's file: of one with a passphrase an envelope.
     pub async fn file_text(&self, draft: &Draft) -> Result<String, Error> {
-        let text = file::to_json(draft.revision, &draft.review);
+        let text = draft::to_json(draft.revision, &draft.review);
         match self.key(&draft.id) {
             Some(key) => key.seal(Holds::Review, &text).await,
             None => Ok(text),

@@ -1,13 +1,15 @@
 //! Everything of one browser in a file, and what of it is new elsewhere.
 
 use fupan::{
+    files::{
+        Error, Record,
+        backup::{Backup, MAX_SIZE, Placement, new_drafts, new_versions, place},
+        draft, sample,
+    },
     i18n::Lang,
     review::{
-        Level, Record,
-        backup::{Backup, MAX_SIZE, Placement, new_drafts, new_versions, place},
-        file::{self, Error},
+        Level,
         pack::{OwnCause, Pack},
-        sample,
     },
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
@@ -27,9 +29,9 @@ fn kept() -> Backup {
                 by: "c5d1".into(),
                 saved_at: 1_795_680_000_000.0,
                 filed: 40,
-                ..draft("k3x9", 42, &file::to_json(42, &sample(Lang::Zh)))
+                ..draft("k3x9", 42, &draft::to_json(42, &sample(Lang::Zh)))
             },
-            Record { deleted_at: Some(7.0), ..draft("a-b", file::MAX_REVISION, newer) },
+            Record { deleted_at: Some(7.0), ..draft("a-b", draft::MAX_REVISION, newer) },
         ],
         versions: vec![Record { by: "before import".into(), ..draft("k3x9/31", 31, "") }],
         pack: Some(Pack { causes: vec![cause], ..Pack::default() }),
@@ -50,10 +52,10 @@ fn the_file_says_what_it_is_and_holds_every_text() {
         "drafts": [
             {
                 "id": "k3x9", "revision": 42, "by": "c5d1", "saved_at": 1_795_680_000_000_u64, "filed": 40,
-                "text": file::to_json(42, &sample(Lang::Zh)),
+                "text": draft::to_json(42, &sample(Lang::Zh)),
             },
             {
-                "id": "a-b", "revision": file::MAX_REVISION, "by": "", "saved_at": 0, "deleted_at": 7, "filed": 0,
+                "id": "a-b", "revision": draft::MAX_REVISION, "by": "", "saved_at": 0, "deleted_at": 7, "filed": 0,
                 "text": kept().drafts[1].text,
             },
         ],
@@ -261,7 +263,7 @@ fn id() -> impl Strategy<Value = String> {
 fn record() -> impl Strategy<Value = Record> {
     let text = prop_oneof![select(vec!["x", "y", ""]).prop_map(str::to_owned), any::<String>()];
     let moment = 0..(1_u64 << 53);
-    let count = 0..=file::MAX_REVISION;
+    let count = 0..=draft::MAX_REVISION;
     (id(), prop_oneof![0..4_u64, count.clone()], ".{0,8}", moment.clone(), option::of(moment), count, text).prop_map(
         |(id, revision, by, saved_at, deleted_at, filed, text)| Record {
             id,

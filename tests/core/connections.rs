@@ -2,8 +2,9 @@
 
 use fupan::{
     catalog,
+    files::sample,
     i18n::Lang,
-    review::{Cause, Edit, Level, List, Measure, Refused, Review, Strength, sample},
+    review::{Cause, Edit, Level, List, Measure, Refused, Review, Strength},
 };
 
 use crate::steps::{add, answers, edited, explains, link, remove, set, tick_cause, tick_measure};

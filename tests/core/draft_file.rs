@@ -1,14 +1,11 @@
 use fupan::{
+    files::{DraftFile, Error, draft::MAX_SIZE, sample},
     i18n::Lang,
-    review::{
-        Layout, Pitch, Review,
-        file::{DraftFile, Error, MAX_SIZE},
-        sample,
-    },
+    review::{Layout, Pitch, Review},
 };
 use serde_json::{Value, json};
 
-use crate::{edits::assert_sound, json::ours};
+use crate::edits::assert_sound;
 
 fn read(text: &str) -> Result<DraftFile, Error> {
     DraftFile::from_bytes(text.as_bytes())
@@ -39,7 +36,7 @@ fn what_a_layout_leaves_out_has_its_default() {
         masthead: "云泽区水务局文件".into(),
         ..Layout::default()
     };
-    expected.unknown.push(("stamp".into(), ours(&json!(4))));
+    expected.unknown.insert("stamp".into(), json!(4));
     assert_eq!(review.layout, expected);
     assert!(Layout::default().ledger, "a document has its ledger unless somebody says no");
     assert!(!Layout::default().map, "a document shows its causes and measures side by side only if somebody says yes");

@@ -1,8 +1,9 @@
 use std::collections::BTreeSet;
 
 use fupan::{
+    files::sample,
     i18n::Lang,
-    review::{Edit, ItemId, Level, List, Refused, Review, Wording, sample},
+    review::{Edit, ItemId, Level, List, Refused, Review, Wording},
 };
 use proptest::{collection::vec, prelude::*};
 use serde_json::Value;

@@ -4,11 +4,12 @@ use std::{fs, path::Path};
 
 use chrono::NaiveDate;
 use fupan::{
+    files::sample,
     i18n::Lang,
     review::{
         Edit, Level, List, Review,
         check::{Around, Rule, check},
-        parse, sample,
+        parse,
     },
 };
 

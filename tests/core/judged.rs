@@ -9,12 +9,11 @@ use std::{
 
 use chrono::NaiveDate;
 use fupan::{
+    files::{DraftFile, sample},
     i18n::Lang,
     review::{
         DomainId, Review,
         check::{Around, Severity, check},
-        file::DraftFile,
-        sample,
     },
 };
 

@@ -2,12 +2,11 @@
 
 use fupan::{
     catalog::DomainId,
+    files::{Error, draft::MAX_SIZE, sample},
     i18n::Lang,
     review::{
         Edit, Level, Refused, Review, Status, Strength,
-        file::{Error, MAX_SIZE},
         pack::{Merged, OwnCause, OwnMeasure, PLACES, Pack, is_own},
-        sample,
     },
 };
 use proptest::{
@@ -101,7 +100,7 @@ fn each_refusal_says_what_is_wrong() {
     ] {
         assert_eq!(text(file), Err(error), "{file}");
     }
-    let draft = fupan::review::file::to_json(1, &sample(Lang::Zh));
+    let draft = fupan::files::draft::to_json(1, &sample(Lang::Zh));
     assert_eq!(text(&draft), Err(Error::Foreign), "a draft is no pack");
     assert_eq!(Pack::from_bytes(&vec![b' '; MAX_SIZE + 1]), Err(Error::TooLarge));
     assert_eq!(Pack::from_bytes(&vec![b' '; MAX_SIZE]), Err(Error::Empty));

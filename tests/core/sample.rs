@@ -1,7 +1,8 @@
 use fupan::{
     catalog,
+    files::{DraftFile, sample},
     i18n::Lang,
-    review::{DomainId, Kind, Level, Review, Voice, check, file::DraftFile, sample, says},
+    review::{DomainId, Kind, Level, Review, Voice, check, says},
 };
 use serde_json::Value;
 

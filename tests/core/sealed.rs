@@ -3,9 +3,10 @@
 #[path = "../e2e/src/unseal.rs"]
 mod unseal;
 
-use fupan::review::{
+use fupan::files::{
+    DraftFile, Error,
     backup::Backup,
-    file::{DraftFile, Error, is_damaged},
+    draft::is_damaged,
     sealed::{Holds, is_sealed, read},
 };
 use proptest::prelude::*;

@@ -1,11 +1,11 @@
 //! Sections and how far they have come.
 
 use fupan::{
+    files::sample,
     i18n::Lang,
     review::{
         Edit, List, Review,
         check::{Progress, Section, State, check, progress},
-        sample,
     },
 };
 

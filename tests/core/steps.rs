@@ -1,6 +1,9 @@
 //! Edits in few words, for tests.
 
-use fupan::review::{Edit, Level, List, Review, file};
+use fupan::{
+    files::draft,
+    review::{Edit, Level, List, Review},
+};
 use serde_json::Value;
 
 pub fn set(field: &str, value: &str) -> Edit {
@@ -45,5 +48,5 @@ pub fn answers(review: &Review, n: usize) -> Vec<&str> {
 
 /// The review as a draft file stores it.
 pub fn stored(review: &Review) -> Value {
-    serde_json::from_str::<Value>(&file::to_json(1, review)).unwrap()["review"].take()
+    serde_json::from_str::<Value>(&draft::to_json(1, review)).unwrap()["review"].take()
 }

@@ -3,11 +3,11 @@
 use std::fs;
 
 use fupan::{
+    files::sample,
     i18n::{Lang, t},
     review::{
         Edit, Level, List, Review,
         check::{Around, Detail, Finding, Other, Rule, check},
-        sample,
     },
 };
 

@@ -1,9 +1,10 @@
 //! Whether the pages computed for the screen are those that LibreOffice makes of the Word file.
 
 use fupan::{
+    files::sample,
     i18n::Lang,
     report::{Phrases, compose},
-    review::{Review, sample},
+    review::Review,
     typeset,
 };
 

@@ -4,12 +4,12 @@ use std::{cell::Cell, rc::Rc};
 
 use fupan::{
     browser,
-    i18n::Lang,
-    review::{
-        Review,
-        file::Error as Refused,
+    files::{
+        Error as Refused,
         sealed::{Holds, is_sealed, read},
     },
+    i18n::Lang,
+    review::Review,
     store::{Draft, Error, Store, sleep, unlock},
 };
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -147,7 +147,7 @@ async fn what_is_typed_and_closed_at_once_is_written_in_its_order() {
 
 /// A record of the second database, and the mark that it is whole.
 fn next_record(draft: &Draft) -> String {
-    let text = fupan::review::file::to_json(draft.revision, &draft.review).replace('\\', "\\\\").replace('"', "\\\"");
+    let text = fupan::files::draft::to_json(draft.revision, &draft.review).replace('\\', "\\\\").replace('"', "\\\"");
     let text = text.replace('\n', "\\n");
     format!(r#"["drafts", {{"id": "{}", "revision": {}, "saved_at": 5, "text": "{text}"}}]"#, draft.id, draft.revision)
 }

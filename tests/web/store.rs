@@ -2,8 +2,9 @@ use std::rc::Rc;
 
 use fupan::{
     browser,
+    files::sample,
     i18n::Lang,
-    review::{Review, sample},
+    review::Review,
     store::{Draft, Error, Event, KEEP_DELETED, Store, Stored},
 };
 use js_sys::{Function, Promise};

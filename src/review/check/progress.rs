@@ -1,14 +1,14 @@
-//! How far each section has come.
+//! How complete each section is.
 
-use super::{Finding, Section};
+use super::{finding::Finding, section::Section};
 use crate::review::{Review, says};
 
-/// How far a section has come.
+/// How complete a section is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// Nothing has been answered yet; defaults are no answers.
+    /// Nothing is answered yet; default values do not count.
     Empty,
-    /// Something is answered, something is missing.
+    /// Some answers are given, and some are missing.
     Started,
     /// Nothing is missing.
     Complete,
@@ -23,7 +23,7 @@ pub struct Progress {
     pub missing: usize,
 }
 
-/// The progress of the writing sections, in their order, judged by the findings of this review.
+/// The progress of the sections with answers, in their order. `findings` are those of `review`.
 pub fn progress(review: &Review, findings: &[Finding]) -> [Progress; 5] {
     Section::WRITING.map(|section| {
         let here = |f: &&Finding| f.rule.is_gap() && f.section() == section;
@@ -58,6 +58,6 @@ fn is_begun(review: &Review, section: Section) -> bool {
                     m.is_told() || [&m.owner, &m.due, &m.proof].into_iter().any(|x| says(x)) || !m.answers.is_empty()
                 })
         }
-        Section::Check | Section::Document | Section::Overview | Section::Versions | Section::Lock => false,
+        Section::Check | Section::Document => false,
     }
 }

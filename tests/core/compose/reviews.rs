@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use super::combinations::{bad_addresses, bad_blocks, bad_numbering, bad_punctuation};
 use crate::reviews::{chinese, english};
 use fupan::{
+    files::DraftFile,
     report::{self, Phrases, Report},
-    review::{Review, check, file::DraftFile},
+    review::{Review, check},
     typeset::pages,
 };
 

@@ -4,9 +4,10 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use fupan::{
     export::Format,
+    files::sample,
     i18n::Lang,
     report::{Phrases, Report, Role, compose},
-    review::{Kind, Latin, Pitch, Review, Voice, sample},
+    review::{Kind, Latin, Pitch, Review, Voice},
 };
 
 use super::{

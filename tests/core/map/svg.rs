@@ -4,9 +4,10 @@ use std::{fs, path::Path};
 
 use fupan::{
     export::svg,
+    files::sample,
     i18n::Lang,
     report::{self, CauseMap},
-    review::{Cause, Level, Measure, Review, Strength, sample},
+    review::{Cause, Level, Measure, Review, Strength},
     typeset::picture,
 };
 use roxmltree::{Document, Node};

@@ -206,7 +206,8 @@ impl Browser {
         Ok(self.driver.cdp().send_raw("Emulation.setEmulatedMedia", media).await.map(drop)?)
     }
 
-    /// What keeps people out of the page as it stands, by the rules of WCAG 2.2 AA that a program can check.
+    /// What keeps people out of the page as it stands, by those rules of WCAG 2.2 AA and of best practice that a program can
+    /// check.
     pub async fn barriers(&self) -> Result<Vec<String>> {
         if self.js("return !window.axe", &[]).await? == json!(true) {
             let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../tools/node_modules/axe-core/axe.min.js");
@@ -217,7 +218,11 @@ impl Browser {
         let code = "const done = arguments[0];
             const bars = document.querySelectorAll('.top-bar, .bottom-bar');
             for (const bar of bars) bar.style.position = 'static';
-            axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+            axe.run(document, {
+                resultTypes: ['violations'],
+                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+                rules: { 'label-content-name-mismatch': { enabled: true } },
+            })
                 .finally(() => { for (const bar of bars) bar.style.position = ''; })
                 .then(({ violations }) => done(violations.flatMap(({ id, nodes }) =>
                     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))));";

@@ -1,0 +1,195 @@
+//! A backup: everything of one browser in one file, and what of it is new elsewhere. See `docs/backup-file.md`.
+
+use std::collections::{HashMap, HashSet, hash_map::Entry};
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{Error, Record, head, json, pack, sealed};
+use crate::review::pack::Pack;
+
+/// What stands in `format`.
+pub const FORMAT: &str = "fupan-backup";
+/// The version this build writes.
+pub const VERSION: u64 = 1;
+/// Files above this size are refused before they are parsed, in bytes.
+pub const MAX_SIZE: usize = 64 * 1024 * 1024;
+/// How many drafts a backup holds at most.
+pub const MAX_DRAFTS: usize = 2_000;
+/// How many versions of drafts a backup holds at most.
+pub const MAX_VERSIONS: usize = 20_000;
+
+/// The longest id of a draft.
+const LONGEST: usize = 64;
+/// What one browser keeps.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Backup {
+    pub drafts: Vec<Record>,
+    /// States of drafts that are kept beside them. The id is the draft's, a slash and the revision.
+    pub versions: Vec<Record>,
+    /// Read apart, as it has a head of its own.
+    #[serde(skip)]
+    pub pack: Option<Pack>,
+}
+
+/// The fields of the file, in their order.
+#[derive(Serialize)]
+struct Fields<'a> {
+    format: &'static str,
+    version: u64,
+    drafts: &'a [Record],
+    versions: &'a [Record],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pack: Option<pack::Fields<'a>>,
+}
+
+/// Where a draft out of a backup belongs.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Placement {
+    /// Nothing of this id is here.
+    New,
+    /// It is here already, word for word.
+    Same,
+    /// Something else is here and stays: it is put beside it, under this id, if that is free.
+    Beside(String),
+}
+
+/// Where `brought` belongs if `here` is what has its id. Nothing that is here is ever written over, and of one backup
+/// the answer is always the same: brought twice it is there once.
+pub fn place(here: Option<&Record>, brought: &Record) -> Placement {
+    match here {
+        None => Placement::New,
+        Some(here) if here.text == brought.text => Placement::Same,
+        Some(_) => Placement::Beside(beside(&brought.id, brought.revision)),
+    }
+}
+
+/// The id next to this one: with the revision behind it or, where that has no room, counted up by one. Going on in this
+/// way never comes back to an id.
+fn beside(id: &str, revision: u64) -> String {
+    let longer = format!("{id}-{revision}");
+    if longer.len() <= LONGEST {
+        return longer;
+    }
+    let mut carry = true;
+    let counted = id.chars().rev().map(|c| {
+        let next = match c {
+            _ if !carry => return c,
+            '-' => '0',
+            '9' => 'a',
+            'z' => '-',
+            other => char::from_u32(u32::from(other) + 1).unwrap_or(other),
+        };
+        carry = c == 'z';
+        next
+    });
+    let counted: String = counted.collect();
+    counted.chars().rev().collect()
+}
+
+/// The drafts that `brought` adds to those that are here, each under the id it gets.
+pub fn new_drafts(here: &[Record], brought: &[Record]) -> Vec<Record> {
+    // Of a draft that was renamed the map holds the original: only its text is compared.
+    let mut all: HashMap<String, &Record> = here.iter().map(|draft| (draft.id.clone(), draft)).collect();
+    let mut added = Vec::new();
+    for original in brought {
+        let mut draft = original.clone();
+        while let Placement::Beside(id) = place(all.get(&draft.id).copied(), &draft) {
+            draft.id = id;
+        }
+        if let Entry::Vacant(free) = all.entry(draft.id.clone()) {
+            free.insert(original);
+            added.push(draft);
+        }
+    }
+    added
+}
+
+/// The versions that `brought` adds to those that are here: of a version that is here, its own state stays.
+pub fn new_versions(here: &[Record], brought: &[Record]) -> Vec<Record> {
+    let ids: HashSet<&str> = here.iter().map(|version| version.id.as_str()).collect();
+    brought.iter().filter(|version| !ids.contains(version.id.as_str())).cloned().collect()
+}
+
+impl Backup {
+    /// Reads a backup from a file.
+    ///
+    /// # Errors
+    ///
+    /// Nothing is read in part: any [`Error`] refuses the whole file.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Backup, Error> {
+        if bytes.len() > MAX_SIZE {
+            return Err(Error::TooLarge);
+        }
+        let mut file = json::parse(bytes)?;
+        sealed::check_open(&file)?;
+        head::check(&file, FORMAT, VERSION)?;
+        let pack = match file["pack"].take() {
+            Value::Null => None,
+            pack => Some(pack::from_value(pack).map_err(within_pack)?),
+        };
+        for (list, most) in [("drafts", MAX_DRAFTS), ("versions", MAX_VERSIONS)] {
+            json::check_length(&file, list, most)?;
+            json::check_objects(&file, list)?;
+        }
+        let backup = Backup { pack, ..json::deserialize(file, "backup")? };
+        check_ids("drafts", &backup.drafts, is_id)?;
+        check_ids("versions", &backup.versions, is_version_id)?;
+        Ok(backup)
+    }
+
+    /// The file's text.
+    pub fn to_json(&self) -> String {
+        json::to_text(&Fields {
+            format: FORMAT,
+            version: VERSION,
+            drafts: &self.drafts,
+            versions: &self.versions,
+            pack: self.pack.as_ref().map(pack::Fields::of),
+        })
+    }
+
+    /// Leaves out versions, the first saved first, until the file can be read again; says how many.
+    pub fn fit(&mut self) -> usize {
+        let before = self.versions.len();
+        let mut size = self.to_json().len();
+        while size > MAX_SIZE || self.versions.len() > MAX_VERSIONS {
+            let oldest = (0..self.versions.len()).reduce(|a, b| {
+                let is_older = self.versions[b].saved_at < self.versions[a].saved_at;
+                if is_older { b } else { a }
+            });
+            let Some(oldest) = oldest else { break };
+            size -= json::to_text(&self.versions.remove(oldest).text).len();
+        }
+        before - self.versions.len()
+    }
+}
+
+/// Refuses the first record of a list whose id is not valid or stands there already.
+fn check_ids(list: &str, records: &[Record], is_valid: fn(&str) -> bool) -> Result<(), Error> {
+    let mut seen = HashSet::new();
+    match records.iter().position(|record| !is_valid(&record.id) || !seen.insert(&record.id)) {
+        Some(n) => Err(Error::BadField(format!("{list}.{n}.id"))),
+        None => Ok(()),
+    }
+}
+
+fn is_id(id: &str) -> bool {
+    (1..=LONGEST).contains(&id.len()) && id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+fn is_version_id(id: &str) -> bool {
+    let Some((draft, revision)) = id.split_once('/') else { return false };
+    is_id(draft) && (1..=20).contains(&revision.len()) && revision.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// An error of the pack as one of the file that holds it.
+fn within_pack(error: Error) -> Error {
+    match error {
+        Error::Foreign | Error::Locked => Error::BadField("pack".to_owned()),
+        Error::BadField(address) => Error::BadField(format!("pack.{address}")),
+        Error::TooMany(list) => Error::TooMany(format!("pack.{list}")),
+        other => other,
+    }
+}
