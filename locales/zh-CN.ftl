@@ -642,6 +642,7 @@ erase-all = 清除全部内容
 erase-question = 全部草稿、以前的版本、备用副本、本单位的常用语和建议库都会清除，无法恢复。要留的请先备份。确定清除吗？
 erase-yes = 全部清除
 erase-no = 不清除
+erase-busy = 正在清除，需要几秒钟。
 erase-failed = 没有清除干净：请关掉本应用的其他窗口，再试一次。
 section-versions = 以前的版本
 section-versions-help = 再次打开草稿、导出文件、写了一段时间，都会留下一个版本。
