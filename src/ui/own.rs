@@ -14,7 +14,7 @@ use crate::{
     i18n::{Lang, t},
     report::Phrases,
     review::{
-        Edit, ItemId, Level, List, Review,
+        Edit, Item, ItemId, Level, List, Review,
         pack::{OwnCause, OwnMeasure, PLACES, Pack},
     },
 };

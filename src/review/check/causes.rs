@@ -1,7 +1,7 @@
 //! The causes themselves, level by level. What connects them is in `links`.
 
 use super::{Finding, Rule, untold};
-use crate::review::{Level, Review, says};
+use crate::review::{Item, Level, Review, says};
 
 pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {
     let is_missing = |level| !review.causes_of(level).any(|(_, c)| c.is_told());
@@ -19,7 +19,7 @@ pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {
     }
     for (n, cause) in review.causes.iter().enumerate() {
         if !cause.is_told() {
-            findings.push(untold(&[&cause.evidence], format!("causes.{n}.heading")));
+            findings.push(untold(cause, format!("causes.{n}.heading")));
         } else if !says(&cause.text) && !says(&cause.evidence) {
             let finding = Finding::at(Rule::CauseFactsMissing, format!("causes.{n}.text"));
             findings.push(finding.about(&cause.heading, ""));

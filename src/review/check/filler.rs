@@ -4,10 +4,10 @@ use super::{
     Detail, Finding, Rule,
     figures::figures,
     lexicon::{Class, Hit},
-    scope::{Holds, Scope, Text},
+    scope::{Scope, Text},
     sentences::{clause_parts, sentence_parts, sentences},
 };
-use crate::review::{List, Review, dates};
+use crate::review::{List, Review, TextKind, dates};
 
 /// So many sentences with an empty phrase are more than a slip …
 const MANY: usize = 4;
@@ -17,7 +17,7 @@ const SHARE: usize = 5;
 pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     let (mut empty, mut all, mut first) = (0, 0, None);
     // Records have names, in which such words are no phrases: 有关人员谈话记录.
-    for text in scope.texts.iter().filter(|text| text.is_prose() && text.holds != Holds::Evidence) {
+    for text in scope.texts.iter().filter(|text| text.is_prose() && text.kind != TextKind::Evidence) {
         let phrases: Vec<&Hit> = text.hits.iter().filter(|hit| is_empty(scope.review, text, hit)).collect();
         let (rule, class) = match phrases.iter().any(|hit| hit.is(Class::Filler)) {
             true => (Rule::Filler, Class::Filler),
@@ -29,7 +29,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
             findings.push(Finding { about: quoted(text.words, &named), detail: Detail::Ask(hit.ask), ..finding });
         }
         // Own words repeat the answers.
-        if text.holds == Holds::Own {
+        if text.kind == TextKind::Own {
             continue;
         }
         let sentences = sentences(text.words);

@@ -2,12 +2,12 @@
 
 use super::{
     Finding, Rule,
-    scope::{Holds, Scope},
+    scope::Scope,
     sentences::{clause, is_han},
 };
 use crate::{
     i18n::Lang,
-    review::{List, dates, says},
+    review::{List, TextKind, dates, says},
 };
 
 /// The rules that look at marks, in the order in which their places are kept.
@@ -32,7 +32,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
             push(Rule::AnnexBookMarks, 0);
         }
         // A day that is understood is written anew.
-        let is_day = text.holds == Holds::Day && dates::parse(text.words).is_some();
+        let is_day = text.kind == TextKind::Day && dates::parse(text.words).is_some();
         for (rule, place) in RULES.into_iter().zip(places(text.words, lang)) {
             let is_meant = match rule {
                 Rule::TitleMarks => text.at == "title",

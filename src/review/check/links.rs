@@ -1,7 +1,7 @@
 //! What connects the answers: deeper causes explain shallower ones, measures answer causes.
 
 use super::{Finding, Rule, scope::Scope};
-use crate::review::{Level, Strength};
+use crate::review::{Item, Level, Strength};
 
 pub(super) fn of_causes(scope: &Scope, findings: &mut Vec<Finding>) {
     let review = scope.review;

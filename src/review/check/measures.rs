@@ -1,7 +1,7 @@
 //! What was put right, and what is promised: who, by when, how it is proved, how well it holds.
 
 use super::{Finding, Rule, promises, scope::Scope, untold};
-use crate::review::{Measure, Review, Status, Strength, says};
+use crate::review::{Item, Measure, Review, Status, Strength, says};
 
 /// From how many measures on it is odd that all are equally strong.
 const SEVERAL: usize = 3;
@@ -12,7 +12,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
         findings.push(Finding::at(Rule::RemedyMissing, "remedies"));
     }
     for (n, remedy) in review.remedies.iter().enumerate().filter(|(_, r)| !r.is_told()) {
-        findings.push(untold(&[&remedy.done_on], format!("remedies.{n}.text")));
+        findings.push(untold(remedy, format!("remedies.{n}.text")));
     }
     if !review.measures.iter().any(|m| m.is_told()) {
         findings.push(Finding::at(Rule::MeasureMissing, "measures"));
@@ -29,7 +29,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
 fn commitment(n: usize, measure: &Measure, findings: &mut Vec<Finding>) {
     let Measure { heading, text, owner, due, proof, status, .. } = measure;
     if !measure.is_told() {
-        findings.push(untold(&[owner, due, proof], format!("measures.{n}.heading")));
+        findings.push(untold(measure, format!("measures.{n}.heading")));
         return;
     }
     let fields = [

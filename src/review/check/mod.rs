@@ -38,7 +38,7 @@ pub use section::Section;
 
 use chrono::NaiveDate;
 
-use super::{Review, says};
+use super::{Item, Review, says};
 use crate::i18n::{Lang, t};
 use scope::Scope;
 
@@ -189,10 +189,10 @@ fn quotable(words: &str) -> String {
 }
 
 /// What is wrong with an item that the document will not tell: nothing in it at all, or a remainder that
-/// would be left out with it. `said` are its fields, `to` the field to go to.
-fn untold(said: &[&str], to: String) -> Finding {
-    match said.iter().find(|s| says(s)) {
-        Some(remainder) => Finding::at(Rule::ItemNotTold, to).about(remainder, ""),
+/// would be left out with it. `to` is the field to go to.
+fn untold(item: &dyn Item, to: String) -> Finding {
+    match item.texts().into_iter().find(|(_, words, _)| says(words)) {
+        Some((_, remainder, _)) => Finding::at(Rule::ItemNotTold, to).about(remainder, ""),
         None => Finding::at(Rule::ItemEmpty, to),
     }
 }

@@ -7,7 +7,7 @@ use super::{
     outside::is_outside,
     scope::{Scope, Text},
 };
-use crate::review::{Cause, Level, List, says};
+use crate::review::{Cause, Item, Level, List, says};
 
 pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     let review = scope.review;

@@ -2,13 +2,13 @@
 
 use super::{
     Finding, Rule,
-    scope::{Holds, Scope, Text, bare_texts},
+    scope::{Scope, Text, bare_texts},
     sentences::{Places, is_long, number, plain, sentences},
 };
 use crate::{
     catalog,
     i18n::Lang,
-    review::{List, Review, says},
+    review::{List, Review, TextKind, says},
 };
 
 /// So many sentences in common with another draft are no chance.
@@ -53,7 +53,7 @@ type Sentence<'a, 'b> = (&'b Text<'a>, u64, &'a str);
 fn long_sentences<'a, 'b>(review: &Review, texts: &'b [Text<'a>]) -> Vec<Sentence<'a, 'b>> {
     let mut found = Vec::new();
     for text in texts {
-        if !text.is_prose() || matches!(text.holds, Holds::Evidence | Holds::Proof) {
+        if !text.is_prose() || matches!(text.kind, TextKind::Evidence | TextKind::Proof) {
             continue;
         }
         let basis = basis(review, text);
@@ -68,7 +68,7 @@ fn long_sentences<'a, 'b>(review: &Review, texts: &'b [Text<'a>]) -> Vec<Sentenc
 
 /// What the answers said where own words stand.
 fn basis(review: &Review, text: &Text) -> String {
-    let place = (text.holds == Holds::Own).then(|| List::of(&text.at)).flatten();
+    let place = (text.kind == TextKind::Own).then(|| List::of(&text.at)).flatten();
     match place {
         Some((List::Wordings, n, _)) => review.wordings.get(n).map(|w| plain(&w.basis)).unwrap_or_default(),
         _ => String::new(),
@@ -96,7 +96,7 @@ fn repeated(scope: &Scope, sentences: &[Sentence], findings: &mut Vec<Finding>) 
     let mut is_told = vec![false; sentences.len()];
     for (n, (text, number, words)) in sentences.iter().enumerate() {
         // Own words stand in the place of answers.
-        let number = if text.holds == Holds::Own { !number } else { *number };
+        let number = if text.kind == TextKind::Own { !number } else { *number };
         let first = seen.first(number, n);
         if first == n || text.at == last || may_repeat(scope.review, sentences[first].0, text, words) {
             continue;

@@ -1,5 +1,7 @@
 //! The sections of the form.
 
+use crate::review::Review;
+
 /// A section of the form, in the order they are walked through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Section {
@@ -59,14 +61,14 @@ impl Section {
     /// The section that holds the field at `address`; also for the tick boxes of the catalogue.
     pub fn of(address: &str) -> Option<Section> {
         Some(match address.split('.').next()? {
-            "kind" | "voice" | "domain" | "language" | "title" | "addressee" | "unit" | "signer" | "date"
-            | "attachments" => Section::Basics,
+            "attachments" => Section::Basics,
             "incident" => Section::Incident,
             "impacts" => Section::Impacts,
             "causes" | "catalog" => Section::Causes,
             "remedies" | "measures" | "suggest" => Section::Measures,
             "layout" | "wordings" => Section::Document,
             "dismissals" => Section::Check,
+            field if Review::FIELDS.contains(&field) => Section::Basics,
             _ => return None,
         })
     }

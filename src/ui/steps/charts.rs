@@ -11,7 +11,7 @@ use crate::{
     export,
     i18n::t,
     report::{self, CauseMap},
-    review::{Cause, Level, Measure, check::Section},
+    review::{Cause, Item, Level, Measure, check::Section},
     typeset,
     ui::{
         cards::tick_box,
