@@ -3,11 +3,13 @@
 ## The app
 app-name = Fupan
 app-title = Fupan: say what happened, think it through, put it right
-brand-link = Fupan, back to the drafts
+# Follows the name of the app.
+brand-link = , back to the drafts
 lang-switch = Interface language
 nav-pages = Pages
 nav-sections = Sections
 nav-steps = Back and next
+nav-panes = Form and preview
 nav-drafts = Drafts
 nav-import = Import
 nav-settings = Settings
@@ -18,6 +20,7 @@ redo = Redo
 remove = Remove
 removed = One item removed.
 dismiss = Dismiss
+control-of = { $control }: { $of }
 example-tag = Example
 date-pick = Pick a date
 not-said = Not decided yet
@@ -62,6 +65,8 @@ drafts-next =
     }
 drafts-written = All five sections are written
 drafts-not-stored = The browser did not store it, so nothing was done. Free some disk space and try again; your drafts are unchanged.
+draft-missing-title = No such draft
+draft-in-bin-title = Deleted draft
 draft-in-bin = This draft was deleted and can still be restored. Go back to the drafts and choose “Restore” below the list.
 draft-missing = There is no such draft on this computer. It may be in another browser, or was deleted more than 30 days ago.
 back-to-drafts = Back to the drafts
@@ -152,6 +157,7 @@ paper-pages = { $pages ->
    *[other] { NUMBER($pages) } pages
 }
 paper-label = Live document: click on a passage to go to its field
+paper-keys = Up and down arrows move between the passages, Enter goes to the field, R rewords the passage.
 paper-guide = (What you write becomes a document here)
 
 ## Cards
@@ -714,6 +720,15 @@ section-lock = Passphrase
 section-lock-help = With a passphrase this computer keeps the draft and its versions in encrypted form only; its draft file is locked too.
 lock-forget = Nobody can recover a forgotten passphrase. Write it down and keep it safe, or save an unlocked draft file under “Document” while there is no passphrase.
 lock-limits = Exported documents and entries in your office's list are not encrypted; the browser still lists the names of earlier prints and downloads.
+lock-new = Give this draft a passphrase
+lock-new-help = Set before the first word, it keeps every word of this draft encrypted on this computer, from the beginning.
+lock-new-required = Does this draft get a passphrase?
+lock-new-forget = Nobody can recover a forgotten passphrase. Write it down and keep it safe.
+lock-new-skip = Write without one
+lock-new-busy = Setting the passphrase…
+settings-lock-new = Passphrase for new drafts
+settings-lock-new-help = Set before the first word, a passphrase keeps a draft from ever being stored unencrypted on this computer.
+settings-lock-new-tick = Ask for a passphrase before anything is typed into a new draft
 lock-passphrase = Passphrase
 lock-passphrase-help = At least 8 characters, capitals count; several unrelated words are strong and easy to remember.
 lock-again = Repeat the passphrase

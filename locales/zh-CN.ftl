@@ -3,11 +3,13 @@
 ## 应用
 app-name = 复盘
 app-title = 复盘：把一件事说清楚，想透，改到位
-brand-link = 复盘，回到草稿
+# 接在应用的名字后面。
+brand-link = ，回到草稿
 lang-switch = 界面语言
 nav-pages = 页面
 nav-sections = 各节
 nav-steps = 上一节和下一节
+nav-panes = 填写和成文
 nav-drafts = 草稿
 nav-import = 导入
 nav-settings = 设置
@@ -18,6 +20,7 @@ redo = 重做
 remove = 删除
 removed = 已删除一条。
 dismiss = 知道了
+control-of = { $control }：{ $of }
 example-tag = 例
 date-pick = 选日期
 not-said = 还没有定
@@ -53,6 +56,8 @@ drafts-unreadable = 浏览器里的草稿读不出来。请关掉本应用的其
 drafts-next = 写完{ NUMBER($written) }节，接着写{ $section }
 drafts-written = 五节都已写完
 drafts-not-stored = 浏览器没有存上，这一步没有做成。请腾出一些磁盘空间再试；已有的草稿没有变。
+draft-missing-title = 没有这份草稿
+draft-in-bin-title = 已删除的草稿
 draft-in-bin = 这份草稿已经删除，还能找回。请回到草稿，在列表下面点“找回”。
 draft-missing = 这台电脑上没有这份草稿。可能在别的浏览器里，或者已经删除超过30天。
 back-to-drafts = 回到草稿列表
@@ -131,6 +136,7 @@ tab-export = 导出
 paper-title = 成文预览
 paper-pages = 共{ NUMBER($pages) }页
 paper-label = 成文预览，点一下文字就到填写处
+paper-keys = 上下方向键在各段之间移动，回车键到填写处，R 键改写这一段。
 paper-guide = （写下的内容会在这里成文）
 
 ## 卡片
@@ -678,6 +684,15 @@ section-lock = 草稿口令
 section-lock-help = 设了口令，这份草稿和它的版本在这台电脑上只存加密后的内容，导出的草稿文件也加锁。
 lock-forget = 忘了口令，谁也找不回来。请写下来放在稳妥的地方，或者在没有口令时到“成文”存一份不加锁的草稿文件。
 lock-limits = 导出的文档、记入本单位建议库的条目不加密；以前打印、下载过的文件名仍留在浏览器的记录里。
+lock-new = 给这份草稿设口令
+lock-new-help = 动笔前设好，这份草稿在这台电脑上从第一个字起就只存加密后的内容。
+lock-new-required = 这份草稿要设口令吗？
+lock-new-forget = 忘了口令，谁也找不回来。请写下来放在稳妥的地方。
+lock-new-skip = 不设口令，直接写
+lock-new-busy = 正在设置口令…
+settings-lock-new = 新草稿的口令
+settings-lock-new-help = 动笔前设好口令，这台电脑上就从来没有这份草稿的明文。
+settings-lock-new-tick = 新建草稿时先问口令，再动笔
 lock-passphrase = 口令
 lock-passphrase-help = 至少8个字符，区分大小写和全角半角。用几个不相干的词的拼音或英文连起来，又牢又好记。
 lock-again = 再输一遍

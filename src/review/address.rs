@@ -1,6 +1,6 @@
 //! Field addresses: the dotted path of a field in the draft file, such as `causes.2.heading`.
 
-use super::{Fields, List, Review, Slot, SlotMut};
+use super::{Fields, List, Review, Slot, SlotMut, check::Section};
 
 /// The part of a review that a field belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,20 @@ impl<'a> Address<'a> {
             Some(("incident", field)) => Address { part: Part::Incident, field },
             Some(("layout", field)) => Address { part: Part::Layout, field },
             _ => Address { part: Part::Review, field: address },
+        }
+    }
+}
+
+impl Section {
+    /// The section that contains the field or list at `address`, or the checkboxes of the catalogue.
+    pub fn of(address: &str) -> Option<Section> {
+        match address.split('.').next()? {
+            "incident" => Some(Section::Incident),
+            "layout" => Some(Section::Document),
+            "catalog" => Some(Section::Causes),
+            "suggest" => Some(Section::Measures),
+            field if Review::FIELDS.contains(&field) => Some(Section::Basics),
+            list => List::ALL.into_iter().find(|of| of.address() == list).map(List::section),
         }
     }
 }

@@ -10,7 +10,7 @@ use super::{
 macro_rules! fields {
     ($part:ident { $($name:ident $(: $kind:ident)?),* $(,)? }) => {
         impl $part {
-            /// The names of the fields that can be read and set by their address.
+            /// The names of the fields that can be read and set by their address, in the order of the form.
             pub const FIELDS: &'static [&'static str] = &[$(stringify!($name)),*];
         }
 
@@ -27,6 +27,10 @@ macro_rules! fields {
                     $(stringify!($name) => Some(Value::slot_mut(&mut self.$name)),)*
                     _ => None,
                 }
+            }
+
+            fn names(&self) -> &'static [&'static str] {
+                $part::FIELDS
             }
 
             fn texts(&self) -> Vec<(&'static str, &str, TextKind)> {
@@ -91,7 +95,7 @@ fields!(Layout {
     printed,
 });
 
-item!(Person { name: Name, role: Name } told if |person| says(&person.name) || says(&person.role));
+item!(Person { role: Name, name: Name } told if |person| says(&person.name) || says(&person.role));
 
 // A time alone tells nothing.
 item!(Moment { at: Day, text: Story } told if |moment| says(&moment.text));
@@ -131,6 +135,10 @@ impl Fields for String {
 
     fn slot_mut(&mut self, name: &str) -> Option<SlotMut<'_>> {
         name.is_empty().then_some(SlotMut::Text(self))
+    }
+
+    fn names(&self) -> &'static [&'static str] {
+        &[""]
     }
 
     fn texts(&self) -> Vec<(&'static str, &str, TextKind)> {

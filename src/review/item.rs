@@ -31,6 +31,9 @@ pub trait Fields {
     /// The field with this name, to change.
     fn slot_mut(&mut self, name: &str) -> Option<SlotMut<'_>>;
 
+    /// The names of all its fields that can be read and set, in the order of the form.
+    fn names(&self) -> &'static [&'static str];
+
     /// The texts that the check reads, with their names and kinds, in the order of the form.
     fn texts(&self) -> Vec<(&'static str, &str, TextKind)>;
 
@@ -49,6 +52,12 @@ pub trait Item: Fields {
     fn id(&self) -> Option<&ItemId>;
 
     fn id_mut(&mut self) -> Option<&mut ItemId>;
+
+    /// The name of the text with which its form begins.
+    fn first_text(&self) -> &'static str {
+        let texts = self.texts().into_iter().map(|(name, ..)| name);
+        texts.chain(self.names().iter().copied()).next().unwrap_or_default()
+    }
 
     /// Whether the document tells this item. Checks and composing judge it alike, so that nothing is demanded that the
     /// document shows already, and nothing taken for said that it leaves out.

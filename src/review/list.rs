@@ -1,9 +1,9 @@
 //! The lists of a review, one line each.
 
-use super::{ItemId, Review, item::Items};
+use super::{ItemId, Review, check::Section, item::Items};
 
 macro_rules! lists {
-    ($($(#[$doc:meta])* $list:ident: $first:ident $(. $rest:ident)*,)*) => {
+    ($($(#[$doc:meta])* $list:ident: $first:ident $(. $rest:ident)* in $section:ident,)*) => {
         /// A list of a review.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum List {
@@ -18,6 +18,13 @@ macro_rules! lists {
             pub fn address(self) -> &'static str {
                 match self {
                     $(List::$list => concat!(stringify!($first) $(, ".", stringify!($rest))*),)*
+                }
+            }
+
+            /// The section of the form that contains it.
+            pub fn section(self) -> Section {
+                match self {
+                    $(List::$list => Section::$section,)*
                 }
             }
         }
@@ -41,17 +48,17 @@ macro_rules! lists {
 }
 
 lists! {
-    Attachments: attachments,
-    People: incident.people,
-    Timeline: incident.timeline,
-    Impacts: impacts,
-    Causes: causes,
-    Remedies: remedies,
-    Measures: measures,
+    Attachments: attachments in Basics,
+    People: incident.people in Incident,
+    Timeline: incident.timeline in Incident,
+    Impacts: impacts in Impacts,
+    Causes: causes in Causes,
+    Remedies: remedies in Measures,
+    Measures: measures in Measures,
     /// Paragraphs in own words; not of the form, but of the paper.
-    Wordings: wordings,
+    Wordings: wordings in Document,
     /// Findings that are left as they are; not of the form, but of the check.
-    Dismissals: dismissals,
+    Dismissals: dismissals in Check,
 }
 
 impl List {

@@ -5,6 +5,7 @@
 
 mod address;
 mod adopt;
+mod blank;
 pub mod check;
 mod choice;
 pub mod dates;

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DomainId, Level, Strength};
-use crate::i18n::Lang;
+use super::{DomainId, Edit, Item, ItemId, Level, List, Review, Strength};
+use crate::{catalog, i18n::Lang};
 
 /// An office's own part of the catalogue.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -62,6 +62,21 @@ pub fn is_own(id: &str) -> bool {
     id.starts_with("own-")
 }
 
+impl OwnCause {
+    /// The edit that takes it into a review, where it gets this id.
+    pub fn take(&self, id: ItemId) -> Edit {
+        Edit::TakeCause { catalog: self.id.clone(), level: self.level, words: self.text.clone(), id }
+    }
+}
+
+impl OwnMeasure {
+    /// The edit that takes it into a review, where it gets this id.
+    pub fn take(&self, id: ItemId) -> Edit {
+        let (catalog, words, answers) = (self.id.clone(), self.text.clone(), self.cause.clone());
+        Edit::TakeMeasure { catalog, strength: self.strength, words, answers, id }
+    }
+}
+
 impl Pack {
     /// Takes in what `other` has and this one lacks; nothing that is here changes.
     pub fn merge(&mut self, other: Pack) -> Merged {
@@ -102,6 +117,75 @@ impl Pack {
     /// The measures that answer this entry.
     pub fn measures_for<'a>(&'a self, cause: Option<&'a str>) -> impl Iterator<Item = &'a OwnMeasure> {
         self.measures.iter().filter(move |m| Some(m.cause.as_str()) == cause)
+    }
+
+    /// The sentence at a place (see [`PLACES`]) in documents in `lang`; empty if there is none.
+    pub fn phrase(&self, lang: Lang, place: &str) -> &str {
+        let found = self.phrases.iter().find(|(of, at, _)| *of == lang && *at == place);
+        found.map_or("", |(.., words)| words)
+    }
+
+    /// Puts a sentence of the office at one of the [`PLACES`] of documents in `lang`; no words take it away.
+    pub fn set_phrase(&mut self, lang: Lang, place: &str, words: &str) {
+        let Some(place) = PLACES.into_iter().find(|at| *at == place) else { return };
+        self.phrases.retain(|(of, at, _)| (*of, *at) != (lang, place));
+        // Blanks are kept while somebody types; read again they are nothing.
+        if !words.is_empty() {
+            self.phrases.push((lang, place, words.to_owned()));
+        }
+    }
+
+    /// Whether the cause or measure at an address is worth an entry: written by hand, with words, and not an entry yet.
+    pub fn can_keep(&self, review: &Review, at: &str) -> bool {
+        match List::of(at) {
+            Some((List::Causes, n, _)) => review.causes.get(n).is_some_and(|c| {
+                let text = c.heading.trim();
+                c.catalog.is_none() && !text.is_empty() && self.causes.iter().all(|own| own.text != text)
+            }),
+            Some((List::Measures, n, _)) => review.measures.get(n).is_some_and(|m| {
+                let text = m.heading.trim();
+                let is_new = m.catalog.is_none() && !text.is_empty() && self.measures.iter().all(|o| o.text != text);
+                is_new && m.strength.is_some() && review.causes.iter().any(|c| m.answers.contains(&c.id) && c.is_told())
+            }),
+            _ => false,
+        }
+    }
+
+    /// Makes an entry of the item at an address, if it is worth one, and of the cause that a measure answers. Ids of new
+    /// entries are made from `new_id`.
+    pub fn keep(&mut self, review: &Review, at: &str, new_id: impl Fn() -> String) {
+        let Some((list, n, _)) = List::of(at).filter(|_| self.can_keep(review, at)) else { return };
+        let fresh = || format!("own-{}", new_id());
+        if list == List::Causes {
+            self.keep_cause(review, n, &fresh);
+            return;
+        }
+        let measure = &review.measures[n];
+        let answered = review.causes.iter().position(|c| measure.answers.contains(&c.id));
+        if let (Some(answered), Some(strength)) = (answered, measure.strength)
+            && let Some(cause) = self.keep_cause(review, answered, &fresh)
+        {
+            let text = measure.heading.trim().to_owned();
+            self.measures.push(OwnMeasure { id: fresh(), cause, strength, text });
+        }
+    }
+
+    /// The id of the entry of the cause at a position. The entry is made if there is none; a cause without words has none.
+    fn keep_cause(&mut self, review: &Review, n: usize, fresh: &dyn Fn() -> String) -> Option<String> {
+        let cause = review.causes.get(n)?;
+        let text = cause.heading.trim().to_owned();
+        // The entry it was taken from may have been removed since, or belong to another office.
+        let is_known = |id: &String| catalog::cause(id).is_some() || self.causes.iter().any(|c| c.id == *id);
+        let same = self.causes.iter().find(|c| c.text == text).map(|c| c.id.clone());
+        if let Some(id) = cause.catalog.clone().filter(is_known).or(same) {
+            return Some(id);
+        }
+        if text.is_empty() {
+            return None;
+        }
+        let id = fresh();
+        self.causes.push(OwnCause { id: id.clone(), domain: review.domain, level: cause.level, text });
+        Some(id)
     }
 }
 

@@ -23,7 +23,7 @@ pub const DRAFTS: &str = "drafts";
 pub const VERSIONS: &str = "versions";
 /// The office's own part of the catalogue.
 pub const OFFICE: &str = "office";
-/// Text that the page itself took from its fields when the program had stopped; `page/guard.js` writes it.
+/// Text that the page itself took from its fields when the program had stopped; `public/guard.js` writes it.
 pub const RESCUE: &str = "rescue";
 /// All of them.
 pub const STORES: [&str; 4] = [DRAFTS, VERSIONS, OFFICE, RESCUE];

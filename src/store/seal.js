@@ -12,10 +12,6 @@ const COPIES = ["fupan-copies", "https://fupan.invalid/"];
 const PATIENCE = 30000;
 // How long other windows get to store their last words and go, in milliseconds: one write takes a few dozen.
 const GRACE = 10000;
-// Without a key or a press for so long somebody has left the desk, in milliseconds: longer than most pauses of thought,
-// shorter than a meeting. It is looked every so often, by the clock, which goes on while the machine sleeps.
-const AWAY = 600000;
-const LOOK = 30000;
 // How often a second database is made and deleted once more.
 const ROUNDS = 3;
 
@@ -273,11 +269,4 @@ if (globalThis.window) {
     if (isIdle && !isRenewing && String(data).startsWith("lock")) location.reload();
   };
   if (globalThis.BroadcastChannel) new BroadcastChannel("fupan").onmessage = heard;
-  // Tells the window when nobody is there any more, and again until somebody is.
-  let touched = Date.now();
-  const look = () => Date.now() - touched > AWAY && dispatchEvent(new Event("idle"));
-  // The first touch after a long sleep comes before the next look.
-  const touch = () => (look(), touched = Date.now());
-  for (const kind of ["keydown", "pointerdown"]) addEventListener(kind, touch, true);
-  setInterval(look, LOOK);
 }

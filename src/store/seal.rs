@@ -128,6 +128,27 @@ impl Store {
         }
     }
 
+    /// Gives an untouched draft this passphrase. What is stored of it holds no word of anybody's, so nothing needs to be
+    /// written anew. The draft must not change meanwhile.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Storage`] where the browser has no ciphers, [`Error::Conflict`] if the draft was written elsewhere; then
+    /// it is as it was.
+    pub async fn seal_untouched(&self, draft: &Draft, passphrase: &str, now: f64) -> Result<(), Error> {
+        debug_assert!(draft.is_untouched());
+        let key = Key::new(passphrase, "").await.map_err(|_| Error::Storage)?;
+        self.keep_key(&draft.id, Some(key));
+        match self.save(draft, draft.revision, now).await {
+            Err(Error::Conflict) => {
+                self.keep_key(&draft.id, None);
+                Err(Error::Conflict)
+            }
+            // A write that failed may still come to pass, so the key stays: whatever is stored from now on is encrypted.
+            Ok(()) | Err(Error::Storage) => Ok(()),
+        }
+    }
+
     /// Gives a draft that is in plain or unlocked this passphrase, or none, and writes everything anew, so that no file of
     /// the browser holds what it was before. Other windows begin anew; what this one writes meanwhile waits. If it
     /// fails, or another window does not go, the draft is as it was.

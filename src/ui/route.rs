@@ -4,18 +4,60 @@ use std::fmt;
 
 use yew::prelude::*;
 
-use super::hooks::use_window_event;
+use super::window_event::use_window_event;
 use crate::review::check::Section;
+
+/// What is shown of a draft.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Screen {
+    /// A section of the form.
+    Section(Section),
+    /// The whole review on one page.
+    Overview,
+    /// Earlier states of the draft.
+    Versions,
+    /// The passphrase of the draft.
+    Lock,
+}
+
+impl Screen {
+    /// The screens that are no section of the form.
+    const BESIDE: [Screen; 3] = [Screen::Overview, Screen::Versions, Screen::Lock];
+
+    /// The name in routes.
+    pub fn id(self) -> &'static str {
+        match self {
+            Screen::Section(section) => section.id(),
+            Screen::Overview => "overview",
+            Screen::Versions => "versions",
+            Screen::Lock => "lock",
+        }
+    }
+
+    /// The screen with this name.
+    pub fn from_id(id: &str) -> Option<Screen> {
+        let section = Section::from_id(id).map(Screen::Section);
+        section.or_else(|| Screen::BESIDE.into_iter().find(|screen| screen.id() == id))
+    }
+
+    /// The section, if it is one.
+    pub fn section(self) -> Option<Section> {
+        match self {
+            Screen::Section(section) => Some(section),
+            _ => None,
+        }
+    }
+}
 
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Route {
     /// The list of drafts.
     Drafts,
-    /// A section of a draft, and perhaps a field in it to go to.
+    /// A screen of a draft, and perhaps a field in it to go to.
     Review {
         id: AttrValue,
-        section: Section,
+        screen: Screen,
         field: Option<AttrValue>,
     },
     Import,
@@ -32,29 +74,36 @@ impl Route {
             // Behind it may stand the field to go to.
             ["settings", ..] => Route::Settings,
             ["review", id] => Route::section(id, Section::Basics),
-            ["review", id, section] => match Section::from_id(section) {
-                Some(section) => Route::section(id, section),
-                None => Route::section(id, Section::Basics),
-            },
-            ["review", id, section, field] => Route::Review {
-                id: id.to_owned().into(),
-                section: Section::from_id(section).or_else(|| Section::of(field)).unwrap_or(Section::Basics),
-                field: Some(field.to_owned().into()),
-            },
+            ["review", id, screen] => {
+                Route::screen(id, Screen::from_id(screen).unwrap_or(Screen::Section(Section::Basics)))
+            }
+            ["review", id, screen, field] => {
+                let screen = Screen::from_id(screen).or_else(|| Section::of(field).map(Screen::Section));
+                Route::Review {
+                    id: id.to_owned().into(),
+                    screen: screen.unwrap_or(Screen::Section(Section::Basics)),
+                    field: Some(field.to_owned().into()),
+                }
+            }
             _ => Route::Drafts,
         }
     }
 
     /// A section of a draft.
     pub fn section(id: &str, section: Section) -> Route {
-        Route::Review { id: id.to_owned().into(), section, field: None }
+        Route::screen(id, Screen::Section(section))
+    }
+
+    /// A screen of a draft.
+    pub fn screen(id: &str, screen: Screen) -> Route {
+        Route::Review { id: id.to_owned().into(), screen, field: None }
     }
 
     /// The field at `address` of a draft.
     pub fn field(id: &str, address: &str) -> Route {
         Route::Review {
             id: id.to_owned().into(),
-            section: Section::of(address).unwrap_or(Section::Basics),
+            screen: Screen::Section(Section::of(address).unwrap_or(Section::Basics)),
             field: Some(address.to_owned().into()),
         }
     }
@@ -84,8 +133,8 @@ impl fmt::Display for Route {
             Route::Drafts => f.write_str("#/"),
             Route::Import => f.write_str("#/import"),
             Route::Settings => f.write_str("#/settings"),
-            Route::Review { id, section, field: None } => write!(f, "#/review/{id}/{}", section.id()),
-            Route::Review { id, section, field: Some(field) } => write!(f, "#/review/{id}/{}/{field}", section.id()),
+            Route::Review { id, screen, field: None } => write!(f, "#/review/{id}/{}", screen.id()),
+            Route::Review { id, screen, field: Some(field) } => write!(f, "#/review/{id}/{}/{field}", screen.id()),
         }
     }
 }

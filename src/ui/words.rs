@@ -2,12 +2,12 @@
 
 pub use crate::report::{cause_tag, level_name as level, strength_word as strength};
 
-use super::parts::Choice;
+use super::{route::Screen, widgets::Choice};
 use crate::{
     browser::Facility,
     i18n::{Lang, t},
     review::{
-        self, Cause, DomainId, ItemId, Kind, Latin, Level, Pitch, Review, Status, Voice,
+        self, Cause, DomainId, Kind, Latin, Level, Pitch, Status, Voice,
         check::{Section, Severity},
     },
 };
@@ -115,14 +115,27 @@ pub fn section(lang: Lang, section: Section) -> &'static str {
         Section::Measures => t::section_measures(lang),
         Section::Check => t::section_check(lang),
         Section::Document => t::section_document(lang),
-        Section::Overview => t::section_overview(lang),
-        Section::Versions => t::section_versions(lang),
-        Section::Lock => t::section_lock(lang),
     }
 }
 
-/// A section's question and its line of help.
-pub fn section_question(lang: Lang, section: Section) -> (&'static str, &'static str) {
+/// The name of a screen.
+pub fn screen(lang: Lang, screen: Screen) -> &'static str {
+    match screen {
+        Screen::Section(of) => section(lang, of),
+        Screen::Overview => t::section_overview(lang),
+        Screen::Versions => t::section_versions(lang),
+        Screen::Lock => t::section_lock(lang),
+    }
+}
+
+/// The heading of a screen, of a section its question, and a line of help; the overview has a heading of its own.
+pub fn screen_question(lang: Lang, screen: Screen) -> (&'static str, &'static str) {
+    let section = match screen {
+        Screen::Section(section) => section,
+        Screen::Overview => return (t::section_overview(lang), ""),
+        Screen::Versions => return (t::section_versions(lang), t::section_versions_help(lang)),
+        Screen::Lock => return (t::section_lock(lang), t::section_lock_help(lang)),
+    };
     match section {
         Section::Basics => (t::section_basics_question(lang), t::section_basics_help(lang)),
         Section::Incident => (t::section_incident_question(lang), t::section_incident_help(lang)),
@@ -131,17 +144,7 @@ pub fn section_question(lang: Lang, section: Section) -> (&'static str, &'static
         Section::Measures => (t::section_measures_question(lang), t::section_measures_help(lang)),
         Section::Check => (t::section_check_question(lang), t::section_check_help(lang)),
         Section::Document => (t::section_document_question(lang), t::section_document_help(lang)),
-        Section::Overview => (t::section_overview(lang), ""),
-        Section::Versions => (t::section_versions(lang), t::section_versions_help(lang)),
-        Section::Lock => (t::section_lock(lang), t::section_lock_help(lang)),
     }
-}
-
-/// The tag of a cause of this review; `None` if it is not in it.
-pub fn tag_of(lang: Lang, review: &Review, id: &ItemId) -> Option<String> {
-    let level = review.cause(id)?.level;
-    let place = review.causes_of(level).position(|(_, c)| c.id == *id)?;
-    Some(cause_tag(lang, level, place + 1))
 }
 
 /// What a cause is called in a list: its heading, else the start of its text, else that it is empty.
@@ -152,6 +155,11 @@ pub fn cause_name(lang: Lang, cause: &Cause) -> String {
 /// The first of these texts that says something, on one line.
 pub fn first_of(texts: &[&str]) -> Option<String> {
     texts.iter().find(|x| !x.trim().is_empty()).map(|x| x.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// The accessible name of a button whose `label` stands on the page several times: the label and what it belongs to.
+pub fn label_of(lang: Lang, label: &str, of: &str) -> String {
+    format!("{label}{}{of}", lang.pick("：", ": "))
 }
 
 /// 一, 二, 三 … for the numerals on the ladder and in lists of steps; English takes figures.

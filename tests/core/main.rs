@@ -3,8 +3,11 @@
 
 mod arbitrary;
 mod backup;
+mod blank;
 mod catalog;
 mod checks;
+mod circles;
+mod commands;
 mod compare;
 mod compose;
 mod connections;

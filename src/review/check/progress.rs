@@ -1,14 +1,14 @@
-//! How far each section has come.
+//! How complete each section is.
 
-use super::{Finding, Section};
+use super::{finding::Finding, section::Section};
 use crate::review::{Fields, List, Review, says};
 
-/// How far a section has come.
+/// How complete a section is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// Nothing has been answered yet; defaults are no answers.
+    /// Nothing is answered yet; default values do not count.
     Empty,
-    /// Something is answered, something is missing.
+    /// Some answers are given, and some are missing.
     Started,
     /// Nothing is missing.
     Complete,
@@ -23,7 +23,7 @@ pub struct Progress {
     pub missing: usize,
 }
 
-/// The progress of the writing sections, in their order, judged by the findings of this review.
+/// The progress of the sections with answers, in their order. `findings` are those of `review`.
 pub fn progress(review: &Review, findings: &[Finding]) -> [Progress; 5] {
     Section::WRITING.map(|section| {
         let here = |f: &&Finding| f.rule.is_gap() && f.section() == section;
@@ -40,13 +40,12 @@ pub fn progress(review: &Review, findings: &[Finding]) -> [Progress; 5] {
 /// Whether anything has been answered in `section`.
 fn is_begun(review: &Review, section: Section) -> bool {
     let says_any = |part: &dyn Fields| part.texts().into_iter().any(|(_, words, _)| says(words));
-    let mut lists = List::ALL.into_iter().filter(|list| Section::of(list.address()) == Some(section));
-    let holds_words = |list: List| review.list(list).iter().any(|item| says_any(item));
+    let mut lists = List::ALL.into_iter().filter(|list| list.section() == section);
     match section {
-        Section::Check | Section::Document | Section::Overview | Section::Versions | Section::Lock => false,
+        Section::Check | Section::Document => false,
         Section::Basics if says_any(review) => true,
         Section::Incident if says_any(&review.incident) => true,
-        Section::Measures if review.measures.iter().any(|m| !m.answers.is_empty()) => true,
-        _ => lists.any(holds_words),
+        Section::Measures if review.measures.iter().any(|measure| !measure.answers.is_empty()) => true,
+        _ => lists.any(|list| review.list(list).iter().any(|item| says_any(item))),
     }
 }

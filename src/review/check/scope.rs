@@ -4,7 +4,7 @@
 use std::{collections::HashMap, ops::Range};
 
 use super::{
-    Around,
+    around::Around,
     lexicon::{Class, Hit, Lexicon},
     names::Names,
 };
@@ -58,7 +58,7 @@ impl<'a> Scope<'a> {
         let Texts { texts, items, .. } = Texts::of(review, Some(Lexicon::of(review.language)));
         let mut names = Names::default();
         for text in texts.iter().filter(|text| matches!(text.field, "name" | "role" | "place" | "unit")) {
-            names.add(text, review.language);
+            names.add(text.field, text.words, text.has(Class::Affected), review.language);
         }
         let places: HashMap<&ItemId, usize> = review.causes.iter().enumerate().map(|(n, c)| (&c.id, n)).collect();
         let links = |told: &mut dyn Iterator<Item = (usize, &Vec<ItemId>)>| {

@@ -1,23 +1,30 @@
 //! Everything is erased: no file of the profile holds a word of it any more, in no encoding and behind no compression
-//! that the browser uses.
+//! that the browser uses. The files are the browser's, which writes them anew in its own time: how often a word is left
+//! after erasing once is measured, and erasing again removes it.
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
-use anyhow::{Context, Result, ensure};
-use tokio::time::sleep;
+use anyhow::{Context, Result, bail, ensure};
 
 use super::{Rng, side_by_side};
 use crate::Browser;
 
 mod sieve;
 
-/// Long enough that the second copy has been made.
-pub const COPIED: Duration = Duration::from_millis(7_500);
+/// So often at most everything is erased until no word is left.
+const MOST: usize = 10;
 /// Characters that stand nowhere else.
 pub const RARE: [char; 12] = ['鼯', '鹚', '羼', '彀', '麇', '黼', '爨', '龠', '龛', '魇', '鬻', '齑'];
 
+/// Also asserts that erasing once is enough, as it is on a machine with nothing else to do.
 pub async fn run(runs: usize, seed: u64) -> Result<()> {
+    let left = erase_until_gone(runs, seed).await?;
+    ensure!(left.is_empty(), "erased once, and still there: {left:#?}");
+    Ok(())
+}
+
+/// Asserts what any machine keeps; returns the files that held a word after erasing once.
+pub async fn erase_until_gone(runs: usize, seed: u64) -> Result<Vec<String>> {
     let found = side_by_side(runs, seed, async |runs, mut rng: Rng| {
         let mut found = Vec::new();
         for _ in 0..runs {
@@ -26,19 +33,28 @@ pub async fn run(runs: usize, seed: u64) -> Result<()> {
         Ok(found)
     })
     .await?;
-    let before: usize = found.iter().map(|(before, _)| before).sum();
-    let after: Vec<&String> = found.iter().flat_map(|(_, after)| after).collect();
+    let before: usize = found.iter().map(|erased| erased.before).sum();
+    let at_once = found.iter().filter(|erased| erased.left.is_empty()).count();
+    let most = found.iter().map(|erased| erased.times).max().unwrap_or_default();
     println!(
-        "traces: erased {} times; words of it in {before} files before, in {} after; seed {seed}",
+        "traces: {} profiles with words in {before} files; gone from {at_once} of them after erasing once, from all after \
+         at most {most} times; seed {seed}",
         found.len(),
-        after.len()
     );
-    ensure!(after.is_empty(), "erased, and still there: {after:#?}");
-    Ok(())
+    Ok(found.into_iter().flat_map(|erased| erased.left).collect())
 }
 
-/// In how many files the words stood before everything was erased, and in which they stand after it.
-async fn erase(rng: &mut Rng) -> Result<(usize, Vec<String>)> {
+/// What came of erasing everything.
+struct Erased {
+    /// In how many files the words stood before.
+    before: usize,
+    /// The files that held a word after erasing once.
+    left: Vec<String>,
+    /// How often everything was erased until no file held one.
+    times: usize,
+}
+
+async fn erase(rng: &mut Rng) -> Result<Erased> {
     let latin: String = (0..12).map(|_| char::from(b'a' + rng.between(0, 26) as u8)).collect();
     let chinese: String = (0..6).map(|_| *rng.pick(&RARE)).collect();
     let words = format!("{latin}{chinese}");
@@ -72,7 +88,7 @@ async fn erase(rng: &mut Rng) -> Result<(usize, Vec<String>)> {
     browser.open(&format!("#/review/{draft}/incident")).await?;
     write(&browser, "incident.source", &words).await?;
     browser.wait_saved().await?;
-    sleep(COPIED).await;
+    browser.wait_copied(&draft).await?;
     browser.stop().await?;
 
     // What the search does not find before, it would not find after either.
@@ -85,18 +101,31 @@ async fn erase(rng: &mut Rng) -> Result<(usize, Vec<String>)> {
         }
     }
 
-    browser.start().await?;
-    browser.open("#/settings").await?;
-    browser.click_action("erase-all").await?;
-    browser.click_action("erase-all-confirm").await?;
-    browser.wait_js("return location.hash", &[], serde_json::json!("#/")).await?;
-    browser.wait_for("[data-action=new]").await?;
-    browser.wait_gone(".draft, .bin").await?;
-    browser.stop().await?;
-    let after = search(browser.profile(), &[&latin, &chinese])?;
+    let mut left = None;
+    for times in 1..=MOST {
+        browser.start().await?;
+        browser.open("#/settings").await?;
+        browser.click_action("erase-all").await?;
+        browser.click_action("erase-all-confirm").await?;
+        browser.wait_js("return location.hash", &[], serde_json::json!("#/")).await?;
+        browser.wait_for("[data-action=new]").await?;
+        browser.wait_gone(".draft, .bin").await?;
+        browser.stop().await?;
+        let after = holding(&browser, &[&latin, &chinese])?;
+        let is_gone = after.is_empty();
+        let left = left.get_or_insert(after);
+        if is_gone {
+            return Ok(Erased { before: before.len(), left: std::mem::take(left), times });
+        }
+    }
+    bail!("erased {MOST} times, and still there: {:#?}", holding(&browser, &[&latin, &chinese])?)
+}
+
+/// The files of a closed browser's profile that hold one of these words, by their paths in it.
+pub fn holding(browser: &Browser, words: &[&String]) -> Result<Vec<String>> {
     let root = browser.profile();
     let short = |path: &PathBuf| path.strip_prefix(root).unwrap_or(path).display().to_string();
-    Ok((before.len(), after.iter().map(short).collect()))
+    Ok(search(root, words)?.iter().map(short).collect())
 }
 
 pub async fn write(browser: &Browser, field: &str, words: &str) -> Result<()> {
@@ -112,7 +141,8 @@ pub fn search(folder: &Path, words: &[&String]) -> Result<Vec<PathBuf>> {
     let needles: Vec<Vec<u8>> = words.iter().flat_map(|word| sieve::encodings(word)).collect();
     let mut found = Vec::new();
     for path in super::all_files(folder)? {
-        let bytes = std::fs::read(&path).with_context(|| format!("{} can't be read", path.display()))?;
+        let read = std::fs::read(&path).with_context(|| format!("{} can't be read", path.display()));
+        let bytes = read.or_else(|error| super::unless_gone(&path, error))?;
         if sieve::layers(&bytes).any(|layer| needles.iter().any(|needle| sieve::holds(&layer, needle))) {
             found.push(path);
         }

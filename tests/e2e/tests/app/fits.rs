@@ -1,15 +1,15 @@
-//! Every screen in three widths and two languages: nothing sticks out, nothing breaks the page's policy, and nothing
-//! keeps people out that a program can find.
+//! Every screen in four widths and two languages: nothing sticks out, no word is broken, nothing breaks the page's policy,
+//! and nothing keeps people out that a program can find.
 
 use anyhow::{Result, ensure};
 use fupan_e2e::Browser;
 use serde_json::{Value, json};
 
 /// Width and height, and whether in the dark scheme.
-const WINDOWS: [(u32, u32, bool); 3] = [(1440, 900, false), (1024, 768, false), (390, 844, true)];
+const WINDOWS: [(u32, u32, bool); 4] = [(1440, 900, false), (1024, 768, false), (390, 844, true), (320, 640, false)];
 
 /// Section, and a card to be opened there.
-const SECTIONS: [(&str, Option<&str>); 9] = [
+const SECTIONS: [(&str, Option<&str>); 12] = [
     ("basics", None),
     ("incident", Some("incident.people.1")),
     ("incident", Some("incident.timeline.2")),
@@ -19,6 +19,9 @@ const SECTIONS: [(&str, Option<&str>); 9] = [
     ("measures", Some("measures.1")),
     ("check", None),
     ("document", None),
+    ("overview", None),
+    ("versions", None),
+    ("lock", None),
 ];
 
 #[tokio::test]
@@ -45,14 +48,17 @@ async fn fits(language: &str) -> Result<()> {
     for (width, height, dark) in WINDOWS {
         browser.resize(width, height).await?;
         browser.darken(dark).await?;
-        for screen in ["#/", "#/import", "#/settings"] {
+        for screen in ["#/", "#/import", "#/settings", "#/review/none/basics"] {
             browser.open(screen).await?;
             browser.wait_for("main").await?;
             look(&browser, &format!("{screen} at {width}"), &mut wrong).await?;
         }
         for (section, card) in SECTIONS {
             browser.open(&format!("#/review/{draft}/{section}")).await?;
-            browser.wait_section(section).await?;
+            match section {
+                "overview" => browser.wait_for("main .overview").await.map(drop)?,
+                _ => browser.wait_section(section).await?,
+            }
             tab(&browser, "show-form").await?;
             browser.wait_for("main h1").await?;
             if let Some(card) = card {
@@ -91,6 +97,23 @@ async fn look(browser: &Browser, place: &str, wrong: &mut Vec<String>) -> Result
         // What scrolls or is cut off within its own box may be wider than that.
         const clipped = (e) => { for (let p = e.parentElement; p && p !== document.body; p = p.parentElement)
             if (getComputedStyle(p).overflowX !== 'visible') return true; return false; };
+        const first = [...document.querySelectorAll('h1')].filter((e) => e.checkVisibility()).length;
+        if (first !== 1) out.push(`the page has ${first} first headings`);
+        // A word that a hyphen of its own does not divide stands on one line.
+        const range = document.createRange();
+        for (const main of document.querySelectorAll('main')) {
+            const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+            while (texts.nextNode()) {
+                const text = texts.currentNode;
+                if (!text.parentElement.checkVisibility() || text.parentElement.closest('textarea, svg, .unseen')) continue;
+                for (const { 0: word, index } of text.data.matchAll(/[A-Za-z]{3,}/g)) {
+                    range.setStart(text, index);
+                    range.setEnd(text, index + word.length);
+                    const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+                    if (lines.size > 1) out.push(`the word “${word}” is broken in “${text.data.slice(0, 60)}”`);
+                }
+            }
+        }
         for (const column of document.querySelectorAll('main, header, nav')) {
             if (!column.checkVisibility()) continue;
             const room = column.getBoundingClientRect();

@@ -1,0 +1,272 @@
+//! What can be done in the editor as a whole. Bars, rows of files, and keys iterate over these values; what belongs to one
+//! row of the form is a callback where it stands.
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::KeyboardEvent;
+
+use super::{
+    desk::{Action, Desk},
+    view::Outcome,
+};
+use crate::{
+    browser,
+    export::{self, Error, File, Format},
+    i18n::{Lang, t},
+    report::Report,
+    typeset,
+    ui::{
+        draft_file::{draft_file, draft_text, locked_title},
+        widgets::Sign,
+    },
+};
+
+/// Something that can be done in the editor.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Command {
+    Undo,
+    Redo,
+    /// Locks a draft that has a passphrase.
+    Lock,
+    Print,
+    /// Copies the document as formatted text.
+    Copy,
+    /// Hands out the document or what belongs to it in a format.
+    Export(Format),
+    /// Hands out the draft itself.
+    ExportDraft,
+    /// Hands out all files in one.
+    ExportAll,
+}
+
+/// A key that is pressed together with Ctrl (on a Mac, Command).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shortcut {
+    /// In lower case.
+    pub key: &'static str,
+    pub shift: bool,
+}
+
+impl Shortcut {
+    /// Whether the event is this shortcut.
+    pub fn is(self, event: &KeyboardEvent) -> bool {
+        let with_control = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+        with_control && event.shift_key() == self.shift && event.key().to_ascii_lowercase() == self.key
+    }
+}
+
+impl Command {
+    /// The tools of the top bar.
+    pub const TOOLS: [Command; 3] = [Command::Lock, Command::Undo, Command::Redo];
+
+    /// The files besides the document itself.
+    pub const FILES: [Command; 8] = [
+        Command::Export(Format::Xlsx),
+        Command::Export(Format::Csv),
+        Command::Export(Format::Ics),
+        Command::Export(Format::Html),
+        Command::Export(Format::Markdown),
+        Command::Export(Format::Text),
+        Command::ExportDraft,
+        Command::ExportAll,
+    ];
+
+    /// All commands.
+    pub fn all() -> impl Iterator<Item = Command> {
+        let document = [Command::Export(Format::Docx), Command::Print, Command::Copy];
+        Command::TOOLS.into_iter().chain(document).chain(Command::FILES)
+    }
+
+    /// The stable name of its buttons (`data-action`).
+    pub fn action(self) -> &'static str {
+        match self {
+            Command::Undo => "undo",
+            Command::Redo => "redo",
+            Command::Lock => "lock-now",
+            Command::Print => "print",
+            Command::Copy => "copy-text",
+            Command::Export(Format::Docx) => "export-docx",
+            Command::Export(Format::Xlsx) => "export-xlsx",
+            Command::Export(Format::Csv) => "export-csv",
+            Command::Export(Format::Ics) => "export-ics",
+            Command::Export(Format::Html) => "export-html",
+            Command::Export(Format::Markdown) => "export-md",
+            Command::Export(Format::Text) => "export-txt",
+            Command::ExportDraft => "export-json",
+            Command::ExportAll => "export-zip",
+        }
+    }
+
+    /// The words on its buttons.
+    pub fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Command::Undo => t::undo(lang),
+            Command::Redo => t::redo(lang),
+            Command::Lock => t::lock_now(lang),
+            Command::Print => t::export_print(lang),
+            Command::Copy => t::export_copy(lang),
+            Command::Export(Format::Docx) => t::export_docx(lang),
+            Command::Export(Format::Xlsx) => t::export_xlsx(lang),
+            Command::Export(Format::Csv) => t::export_csv(lang),
+            Command::Export(Format::Ics) => t::export_ics(lang),
+            Command::Export(Format::Html) => t::export_html(lang),
+            Command::Export(Format::Markdown) => t::export_md(lang),
+            Command::Export(Format::Text) => t::export_txt(lang),
+            Command::ExportDraft => t::export_json(lang),
+            Command::ExportAll => t::export_zip(lang),
+        }
+    }
+
+    /// The icon on its buttons.
+    pub fn icon(self) -> Sign {
+        match self {
+            Command::Undo => Sign::Undo,
+            Command::Redo => Sign::Redo,
+            Command::Lock => Sign::Lock,
+            Command::Print => Sign::Printer,
+            Command::Copy => Sign::Copy,
+            Command::Export(Format::Docx | Format::Markdown | Format::Text) => Sign::File,
+            Command::Export(Format::Xlsx | Format::Csv) => Sign::Table,
+            Command::Export(Format::Ics) => Sign::Calendar,
+            Command::Export(Format::Html) => Sign::Eye,
+            Command::ExportDraft | Command::ExportAll => Sign::Download,
+        }
+    }
+
+    /// The kind of file that it hands out, as people know it; empty if it hands out none.
+    pub fn file_kind(self) -> &'static str {
+        match self {
+            Command::Undo | Command::Redo | Command::Lock | Command::Print | Command::Copy => "",
+            Command::Export(Format::Docx) => "DOCX",
+            Command::Export(Format::Xlsx) => "XLSX",
+            Command::Export(Format::Csv) => "CSV",
+            Command::Export(Format::Ics) => "ICS",
+            Command::Export(Format::Html) => "HTML",
+            Command::Export(Format::Markdown) => "Markdown",
+            Command::Export(Format::Text) => "TXT",
+            Command::ExportDraft => ".fupan.json",
+            Command::ExportAll => "ZIP",
+        }
+    }
+
+    /// The keys that it is also known by.
+    pub fn shortcuts(self) -> &'static [Shortcut] {
+        match self {
+            Command::Undo => &[Shortcut { key: "z", shift: false }],
+            Command::Redo => &[Shortcut { key: "z", shift: true }, Shortcut { key: "y", shift: false }],
+            _ => &[],
+        }
+    }
+
+    /// Whether there is anything to do it with, so that its button is shown.
+    pub fn is_offered(self, desk: &Desk) -> bool {
+        match self {
+            Command::Lock => desk.has_key,
+            Command::Export(Format::Xlsx | Format::Csv) => desk.report.ledger.is_some(),
+            Command::Export(Format::Ics) => !desk.report.deadlines.is_empty(),
+            _ => true,
+        }
+    }
+
+    /// Whether it can be done now, so that its button can be pressed.
+    pub fn is_enabled(self, desk: &Desk) -> bool {
+        match self {
+            Command::Undo => desk.can_undo,
+            Command::Redo => desk.can_redo,
+            _ => true,
+        }
+    }
+
+    /// Does it.
+    pub fn run(self, desk: &Desk) {
+        match self {
+            Command::Undo => desk.send(Action::Undo),
+            Command::Redo => desk.send(Action::Redo),
+            Command::Lock => desk.tabs.lock(),
+            Command::Print => say(desk, print(desk), Outcome::None),
+            Command::Copy => say(desk, copy(desk), Outcome::Copied),
+            Command::Export(format) => {
+                let is_done = hand_out(export::render(&desk.report, format));
+                if is_done {
+                    keep_version(desk, false);
+                }
+                say(desk, is_done, Outcome::None);
+            }
+            Command::ExportDraft => export_draft(desk, Ok),
+            Command::ExportAll => {
+                let report = desk.report.clone();
+                export_draft(desk, move |draft| {
+                    let mut files = documents(&report)?;
+                    files.push(draft);
+                    export::bundle(&typeset::name(&report.meta), &files)
+                });
+            }
+        }
+    }
+}
+
+fn say(desk: &Desk, is_done: bool, outcome: Outcome) {
+    desk.send(Action::Exported(if is_done { outcome } else { Outcome::Failed }));
+}
+
+/// Prints the document. Browsers remember the title of what was printed, so that of a locked draft is not used.
+fn print(desk: &Desk) -> bool {
+    let title = if desk.has_key { locked_title(desk.lang) } else { typeset::name(&desk.report.meta) };
+    browser::print(&title)
+}
+
+fn copy(desk: &Desk) -> bool {
+    let text = |format| String::from_utf8(export::render(&desk.report, format).ok()?.bytes).ok();
+    let (Some(html), Some(plain)) = (text(Format::Html), text(Format::Text)) else { return false };
+    browser::copy(&html, plain.trim_start_matches('\u{feff}'))
+}
+
+fn hand_out(file: Result<File, Error>) -> bool {
+    file.is_ok_and(|file| browser::download(&file).is_ok())
+}
+
+/// Hands out what `pack` makes of the draft's file. If the draft has a passphrase, so has its file.
+fn export_draft(desk: &Desk, pack: impl FnOnce(File) -> Result<File, Error> + 'static) {
+    let finish = |desk: &Desk, file| {
+        let is_done = hand_out(pack(file));
+        if is_done {
+            keep_version(desk, true);
+        }
+        say(desk, is_done, Outcome::None);
+    };
+    if !desk.has_key {
+        return finish(desk, draft_file(&desk.draft(), &typeset::name(&desk.report.meta)));
+    }
+    let desk = desk.clone();
+    spawn_local(async move {
+        match desk.store.file_text(&desk.draft()).await {
+            Ok(text) => finish(&desk, draft_text(&locked_title(desk.lang), text)),
+            Err(_) => say(&desk, false, Outcome::None),
+        }
+    });
+}
+
+/// The document in every format.
+fn documents(report: &Report) -> Result<Vec<File>, Error> {
+    let mut files = Vec::new();
+    for format in Format::ALL {
+        match export::render(report, format) {
+            Ok(file) => files.push(file),
+            // Without a measure there is no ledger.
+            Err(Error::Nothing) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(files)
+}
+
+/// Keeps what was handed out as a version, and notes whether the draft itself was put into a file.
+fn keep_version(desk: &Desk, is_draft: bool) {
+    let desk = desk.clone();
+    spawn_local(async move {
+        // The file was handed out. Without the note people are only reminded sooner.
+        if is_draft {
+            let _ = desk.store.mark_filed(&desk.id, desk.revision).await;
+        }
+        let _ = desk.store.keep_version(&desk.draft(), "export", browser::now()).await;
+    });
+}

@@ -1,0 +1,146 @@
+//! The open review as the sections show it, in a context.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+pub use super::state::{Action, Dispatch, State};
+use super::{tabs::Tabs, view::View};
+use crate::{
+    browser,
+    i18n::Lang,
+    report::Report,
+    review::{Edit, ItemId, Review, check::Finding, pack::Pack},
+    store::{Draft, Store},
+    typeset::Page,
+};
+
+/// The open review as the sections show it.
+#[derive(Clone)]
+pub struct Desk {
+    /// Language of the interface.
+    pub lang: Lang,
+    /// Id of the draft.
+    pub id: AttrValue,
+    pub review: Rc<Review>,
+    pub revision: u64,
+    /// Whether another window writes the draft.
+    pub reading: bool,
+    /// Whether a passphrase has to be chosen or declined before anything is typed.
+    pub held: bool,
+    pub can_undo: bool,
+    pub can_redo: bool,
+    pub view: Rc<View>,
+    /// The field that somebody came for, as from a finding.
+    pub wanted: Option<AttrValue>,
+    /// What the check found, dismissed findings included.
+    pub findings: Rc<Vec<Finding>>,
+    /// The document that the answers make.
+    pub report: Rc<Report>,
+    /// The document, set on sheets.
+    pub pages: Rc<Vec<Page>>,
+    /// The office's own part of the catalogue.
+    pub pack: Rc<Pack>,
+    /// Shows another pack, once it is stored.
+    pub set_pack: Callback<Rc<Pack>>,
+    /// Whether the draft has a passphrase.
+    pub has_key: bool,
+    pub store: Store,
+    pub tabs: Tabs,
+    pub dispatch: Dispatch,
+}
+
+/// Compares what is large by its address: it is allocated once for each revision.
+impl PartialEq for Desk {
+    fn eq(&self, other: &Desk) -> bool {
+        Rc::ptr_eq(&self.review, &other.review)
+            && Rc::ptr_eq(&self.findings, &other.findings)
+            && Rc::ptr_eq(&self.report, &other.report)
+            && Rc::ptr_eq(&self.pages, &other.pages)
+            && Rc::ptr_eq(&self.pack, &other.pack)
+            && (self.lang, &self.id, self.revision) == (other.lang, &other.id, other.revision)
+            && (self.reading, self.held, self.can_undo, self.can_redo)
+                == (other.reading, other.held, other.can_undo, other.can_redo)
+            && (&self.view, &self.wanted, self.has_key) == (&other.view, &other.wanted, other.has_key)
+            && (&self.store, &self.tabs, &self.dispatch) == (&other.store, &other.tabs, &other.dispatch)
+    }
+}
+
+/// The open review. Renders the component anew with every change of it.
+///
+/// # Panics
+///
+/// Outside of the editor, which provides it.
+#[hook]
+pub fn use_desk() -> Desk {
+    use_context().expect("the editor provides a desk")
+}
+
+/// The way to change the open review, for components that show nothing of it. It never changes.
+///
+/// # Panics
+///
+/// Outside of the editor, which provides it.
+#[hook]
+pub fn use_dispatch() -> Dispatch {
+    use_context().expect("the editor provides a dispatch")
+}
+
+impl Desk {
+    /// The text or choice at a field address, as its control shows it; empty if there is no such field.
+    pub fn value(&self, at: &str) -> AttrValue {
+        self.review.field(at).unwrap_or_default().into()
+    }
+
+    /// The findings to show at a field: what is doubtful about its words, and what is missing if somebody came for it.
+    pub fn findings_at(&self, at: &str) -> impl Iterator<Item = &Finding> {
+        let is_wanted = self.wanted.as_deref() == Some(at);
+        self.findings.iter().filter(move |f| f.field == at && f.is_open() && (is_wanted || !f.rule.is_missing()))
+    }
+
+    /// Sets the text or choice at a field address.
+    pub fn set(&self, at: &str) -> Callback<String> {
+        let (dispatch, at) = (self.dispatch.clone(), at.to_owned());
+        Callback::from(move |value| dispatch.set(&at, value))
+    }
+
+    /// Changes the review.
+    pub fn edit(&self, edit: Edit) {
+        self.dispatch.edit(edit);
+    }
+
+    /// Changes the state of the editor.
+    pub fn send(&self, action: Action) {
+        self.dispatch.send(action);
+    }
+
+    /// Whether the card of this item stands open.
+    pub fn is_open(&self, id: &ItemId) -> bool {
+        self.view.open.as_ref() == Some(id)
+    }
+
+    /// A fresh id for a new item.
+    pub fn new_id(&self) -> ItemId {
+        ItemId(browser::new_id())
+    }
+
+    /// The draft as it is now.
+    pub fn draft(&self) -> Draft {
+        Draft { id: self.id.to_string(), revision: self.revision, review: self.review.clone() }
+    }
+
+    /// Adds the cause or measure at an address to the office's own part of the catalogue. If that cannot be stored nothing
+    /// changes.
+    pub fn keep_entry(&self, at: String) {
+        let desk = self.clone();
+        spawn_local(async move {
+            let keep = |pack: &mut Pack| pack.keep(&desk.review, &at, browser::new_id);
+            if desk.store.change_office(keep).await.is_ok() {
+                desk.set_pack.emit(desk.store.office());
+                // The button is gone, so the caret goes to the words.
+                desk.send(Action::Goto(format!("{at}.heading").into()));
+            }
+        });
+    }
+}

@@ -1,0 +1,99 @@
+//! What is shown after an edit: which card stands open, where the caret goes, whether undo is offered.
+
+use crate::review::{Edit, ItemId, List, Review};
+
+/// What an edit does to what is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Focus {
+    /// The card that stands open.
+    pub open: Option<ItemId>,
+    /// Where the caret goes, if it moves: a field address, the address of an item or a list, or `<address>/<action>`
+    /// for a button.
+    pub goto: Option<String>,
+    /// Whether something was taken away that undo brings back.
+    pub removed: bool,
+}
+
+/// What to show after `edit` made `review`, where the card `open` stood open.
+pub fn after_edit(edit: &Edit, open: Option<&ItemId>, review: &Review) -> Focus {
+    let stay = Focus { open: open.cloned(), goto: None, removed: removes(edit) };
+    let to = |address: String| Focus { goto: Some(address), ..stay.clone() };
+    match edit {
+        Edit::Add { list, id, .. } => new_item(review, *list, id),
+        Edit::AskWhy { id, entry: None, .. } => new_item(review, List::Causes, id),
+        Edit::AddAnswer { id, .. } => new_item(review, List::Measures, id),
+        Edit::Reword { id, .. } => new_item(review, List::Wordings, id),
+        Edit::Dismiss { id, .. } => new_item(review, List::Dismissals, id),
+        // The card that asks stays open; the new cause is ticked in it.
+        Edit::AskWhy { entry: Some(entry), .. } => {
+            match review.causes.iter().position(|c| c.catalog.as_ref() == Some(entry)) {
+                Some(n) => to(format!("causes.{n}.explains")),
+                None => stay,
+            }
+        }
+        // The box now stands in a row of another shape, or in another list.
+        Edit::TickCause { catalog, .. } | Edit::TakeCause { catalog, .. } => to(format!("catalog.{catalog}")),
+        Edit::TickMeasure { catalog, .. } | Edit::TakeMeasure { catalog, .. } => to(format!("suggest.{catalog}")),
+        Edit::Set { field, .. } if field.ends_with(".level") => to(field.clone()),
+        Edit::Remove { item } if stay.removed => match List::of(item) {
+            // The item that took the place, else the list, where one can be added.
+            Some((list, n, _)) if n < review.length(list) => to(item.clone()),
+            Some((list, ..)) => to(list.address().to_owned()),
+            None => stay,
+        },
+        Edit::Move { down, .. } => match open.and_then(|id| review.address_of(id)) {
+            // The button that moved the card stays at hand, so that it can be pressed again.
+            Some(address) => to(format!("{address}/{}", if *down { "move-down" } else { "move-up" })),
+            None => stay,
+        },
+        Edit::Set { .. } | Edit::Link { .. } | Edit::Remove { .. } => stay,
+    }
+}
+
+/// Whether the edit takes words away that undo brings back.
+fn removes(edit: &Edit) -> bool {
+    match edit {
+        // Without a wording the composed text is back, without a dismissal its finding: nothing is lost.
+        Edit::Remove { item } => {
+            !List::of(item).is_some_and(|(list, ..)| matches!(list, List::Wordings | List::Dismissals))
+        }
+        Edit::TickCause { on, .. } | Edit::TickMeasure { on, .. } => !on,
+        _ => false,
+    }
+}
+
+/// A new item stands open with the caret in its first field. Attachments have no card.
+fn new_item(review: &Review, list: List, id: &ItemId) -> Focus {
+    let last = review.length(list).saturating_sub(1);
+    let first = first_text(review, &format!("{}.{last}", list.address()));
+    Focus { open: (list != List::Attachments).then(|| id.clone()), goto: Some(first), removed: false }
+}
+
+/// Where the caret goes when the card `open` opens, or when the card `before` closes: then to its row.
+pub fn after_open(before: Option<&ItemId>, open: Option<&ItemId>, review: &Review) -> Option<String> {
+    let address = |id: Option<&ItemId>| id.and_then(|id| review.address_of(id));
+    address(open).map(|at| first_text(review, &at)).or_else(|| address(before))
+}
+
+/// Where the caret goes when undo brought back what had been removed: to the first item that is in `review` and not in
+/// `before`.
+pub fn after_restore(before: &Review, review: &Review) -> Option<String> {
+    List::ALL.into_iter().find_map(|list| {
+        // Attachments have no ids.
+        let is_new = |n: &usize| match review.item_id(list, *n) {
+            Some(id) => before.address_of(id).is_none(),
+            None => before.attachments.get(*n) != review.attachments.get(*n),
+        };
+        let n = (0..review.length(list)).find(is_new)?;
+        Some(format!("{}.{n}", list.address()))
+    })
+}
+
+/// The first text of the open card of the item at `address`.
+fn first_text(review: &Review, address: &str) -> String {
+    let item = List::of(address).and_then(|(list, n, _)| review.list(list).get(n));
+    match item.map(|item| item.first_text()) {
+        None | Some("") => address.to_owned(),
+        Some(name) => format!("{address}.{name}"),
+    }
+}

@@ -1,0 +1,56 @@
+//! The form: the section that is shown, what it still lacks, and the way on.
+
+use yew::prelude::*;
+
+use super::{
+    autosave::SaveState,
+    desk::use_desk,
+    new_lock::NewLock,
+    notices::Notices,
+    sections::{ScreenHead, Steps},
+    tabs::Locking,
+    undo_strip::UndoStrip,
+};
+use crate::{
+    review::check::{Section, State, progress},
+    ui::route::Screen,
+};
+
+#[derive(Properties, PartialEq)]
+pub struct FormPaneProps {
+    pub screen: Screen,
+    pub save: SaveState,
+    pub locking: Locking,
+    /// The choice of a passphrase for a new draft.
+    pub new_lock: NewLock,
+    /// Called when a field of the form gets the focus.
+    pub onfocusin: Callback<FocusEvent>,
+    /// The fields of the section.
+    pub children: Html,
+}
+
+#[component]
+pub fn FormPane(props: &FormPaneProps) -> Html {
+    let desk = use_desk();
+    let section = props.screen.section();
+    // What is missing is not held against a section that nobody has begun.
+    let progress = progress(&desk.review, &desk.findings);
+    let begun = progress.iter().find(|p| Some(p.section) == section && p.state == State::Started);
+    let missing = begun.map_or(0, |progress| progress.missing);
+    // The page of the passphrase says that itself.
+    let locking = if props.screen == Screen::Lock { Locking::Idle } else { props.locking };
+    html! {
+        <main class="form" id="form" tabindex="-1">
+            <div class="form-inner" onfocusin={props.onfocusin.clone()}>
+                if props.screen != Screen::Overview {
+                    <ScreenHead draft={desk.id.clone()} at={props.screen} {missing} />
+                }
+                <Notices save={props.save} {locking} />
+                if let Some(section) = section { { props.new_lock.view(desk.lang, section == Section::Basics) } }
+                { props.children.clone() }
+                if let Some(at) = section { <Steps draft={desk.id.clone()} {at} /> }
+            </div>
+            <UndoStrip />
+        </main>
+    }
+}

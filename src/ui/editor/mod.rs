@@ -1,0 +1,220 @@
+//! The editor of an open draft: rail, form and paper side by side.
+//!
+//! [`session`] holds the review and its [`history`], [`view`] what is shown of it, and [`focus`] says what an edit does
+//! to what is shown; [`state`] puts them together into one state with one reducer. [`document`] computes what follows from
+//! the answers. [`desk`] passes all of it to the sections, and [`answer`] shows one answer as a control. [`commands`] are
+//! what can be done with the draft as a whole.
+//!
+//! Invariants: only the reducer changes the review, and only by an [`Edit`](crate::review::Edit), by undo and redo, or by a
+//! whole review in its place. While another window writes the draft nothing changes it here. The draft is called saved only
+//! after the storage has confirmed its latest revision.
+
+pub mod answer;
+mod autosave;
+mod bottom_bar;
+pub mod commands;
+pub mod desk;
+mod document;
+mod fit;
+mod focus;
+mod form_pane;
+mod goto;
+mod history;
+mod keys;
+pub mod mark;
+mod new_lock;
+mod notices;
+pub mod opening;
+mod panes;
+mod paper;
+mod paper_pane;
+pub mod rail;
+mod rescue;
+pub mod rewording;
+mod section_view;
+mod sections;
+mod session;
+mod sheet;
+mod state;
+mod tabs;
+mod top_bar;
+mod undo_strip;
+pub mod view;
+mod visit;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use self::{
+    autosave::{Base, SaveState, use_autosave},
+    bottom_bar::BottomBar,
+    desk::{Desk, Dispatch, State},
+    document::{Document, use_document, use_others},
+    form_pane::FormPane,
+    goto::{focus_form, use_goto},
+    keys::use_keys,
+    new_lock::{NewLock, use_new_lock},
+    panes::{Panes, use_panes},
+    paper_pane::PaperPane,
+    rail::Rail,
+    section_view::SectionView,
+    tabs::{Locking, use_tabs},
+    top_bar::TopBar,
+    visit::{Visit, use_visit},
+};
+use super::{
+    context::{use_lang, use_store},
+    route::Screen,
+    sections::charts::Charts,
+    title::use_title,
+    words,
+};
+use crate::{
+    i18n::t,
+    review::{check::Section, pack::Pack},
+    store::{Draft, Pen, Store},
+};
+
+#[derive(Properties)]
+pub struct OpenProps {
+    /// The draft as it was when the editor opened.
+    pub draft: Draft,
+    /// The revision that is stored, and when that was; milliseconds since 1970.
+    pub base: u64,
+    pub saved_at: f64,
+    pub pen: Rc<Pen>,
+    pub screen: Screen,
+    /// The field to go to.
+    pub field: Option<AttrValue>,
+    /// Grows with every visit, also to the same place.
+    pub visits: u32,
+}
+
+impl PartialEq for OpenProps {
+    fn eq(&self, other: &OpenProps) -> bool {
+        Rc::ptr_eq(&self.pen, &other.pen)
+            && (&self.draft, self.base, self.saved_at) == (&other.draft, other.base, other.saved_at)
+            && (self.screen, &self.field, self.visits) == (other.screen, &other.field, other.visits)
+    }
+}
+
+/// The editor of a draft.
+#[component]
+pub fn Open(props: &OpenProps) -> Html {
+    let screen = props.screen;
+    let Shown { desk, save, locking, new_lock, document, panes } = use_shown(props);
+    let (lang, id, dispatch) = (desk.lang, desk.id.clone(), desk.dispatch.clone());
+    let (is_check, is_overview) = (screen == Screen::Section(Section::Check), screen == Screen::Overview);
+    let on_paper = *panes.on_paper;
+    let class = classes!(
+        "desk",
+        on_paper.then_some("shows-paper"),
+        (screen == Screen::Section(Section::Document)).then_some("is-document"),
+        is_check.then_some("is-check"),
+        is_overview.then_some("is-overview")
+    );
+    let onswitch = {
+        let panes = panes.clone();
+        Callback::from(move |paper| panes.show(paper))
+    };
+    html! {
+        <ContextProvider<Dispatch> context={dispatch}>
+            <ContextProvider<Desk> context={desk}>
+                <div class="at-desk">
+                    <a class="skip" href="#form" data-action="skip" onclick={skip}>{ t::skip(lang) }</a>
+                    <TopBar at={screen} visits={props.visits} {save} />
+                    <div {class}>
+                        <Rail current={screen} />
+                        <FormPane {screen} {save} {locking} {new_lock} onfocusin={panes.onfocusin()}>
+                            <SectionView {screen} {locking} phrases={document.phrases.clone()} />
+                        </FormPane>
+                        if !is_overview {
+                            <PaperPane
+                                key={if is_check { "charts" } else { "paper" }}
+                                report={document.paper.clone()}
+                                {panes}
+                                charts={is_check.then(|| html! { <Charts /> })}
+                            />
+                        }
+                    </div>
+                    if !is_overview { <BottomBar draft={id} at={screen} {on_paper} {onswitch} /> }
+                </div>
+            </ContextProvider<Desk>>
+        </ContextProvider<Dispatch>>
+    }
+}
+
+/// What the editor shows.
+struct Shown {
+    desk: Desk,
+    save: SaveState,
+    locking: Locking,
+    new_lock: NewLock,
+    document: Document,
+    panes: Panes,
+}
+
+/// Keeps the state of an open draft, and everything that follows from it.
+#[hook]
+fn use_shown(props: &OpenProps) -> Shown {
+    let (lang, store) = (use_lang(), use_store());
+    let state = use_reducer(|| State::new(props.draft.review.clone(), props.draft.revision, !props.pen.holds()));
+    let State { session, view } = &*state;
+    let dispatch = Dispatch(state.dispatcher());
+    let draft = Draft { id: props.draft.id.clone(), revision: session.revision, review: session.review.clone() };
+    let base = Base { revision: props.base, saved_at: props.saved_at };
+    let (writer, save) = use_autosave(&store, &props.pen, &draft, base, session.reading);
+    let (tabs, locking) = use_tabs(&store, &draft.id, &props.pen, &writer, &dispatch, session.reading);
+    let new_lock = use_new_lock(&store, &writer, &draft, !session.reading);
+    let (pack, set_pack) = use_pack(&store);
+    let others = use_others(&store, &draft.id);
+    let document = use_document(session, &pack, &others);
+    let panes = use_panes();
+    let visit = Visit { screen: props.screen, field: props.field.clone(), count: props.visits };
+    use_visit(visit, &dispatch, &panes);
+    use_goto(view.goto.clone());
+    let desk = Desk {
+        lang,
+        id: draft.id.clone().into(),
+        review: session.review.clone(),
+        revision: session.revision,
+        reading: session.reading,
+        held: new_lock.holds_fields(),
+        can_undo: session.can_undo(),
+        can_redo: session.can_redo(),
+        view: view.clone(),
+        wanted: props.field.clone(),
+        findings: document.findings.clone(),
+        report: document.report.clone(),
+        pages: document.pages.clone(),
+        pack,
+        set_pack,
+        has_key: store.has_key(&draft.id),
+        store,
+        tabs,
+        dispatch,
+    };
+    use_keys(&desk);
+    // Browsers keep titles in their history, so a locked draft is not named in one.
+    let title = if desk.has_key { "" } else { document.report.meta.title.as_str() };
+    use_title(lang, &[words::screen(lang, props.screen), title]);
+    Shown { desk, save, locking, new_lock, document, panes }
+}
+
+/// The skip link must not change the hash, which is the route.
+fn skip(e: MouseEvent) {
+    e.prevent_default();
+    focus_form();
+}
+
+/// The office's own part of the catalogue, and the way to show another.
+#[hook]
+fn use_pack(store: &Store) -> (Rc<Pack>, Callback<Rc<Pack>>) {
+    let pack = use_state(|| store.office());
+    let set = {
+        let pack = pack.setter();
+        use_callback((), move |next, ()| pack.set(next))
+    };
+    ((*pack).clone(), set)
+}

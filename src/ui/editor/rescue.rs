@@ -1,0 +1,44 @@
+//! Text that a stopped program left in the fields of its page.
+
+use std::rc::Rc;
+
+use crate::{
+    review::{Edit, Review},
+    store::{Draft, Event, Store, Stored},
+};
+
+/// Puts the text back that a stopped program left in the fields, and keeps what it takes the place of.
+pub async fn bring_back(store: &Store, draft: &Draft, stored: &mut Stored, now: f64) {
+    let Some((fields, at)) = store.rescued(&draft.id).await else { return };
+    let Some(review) = with_fields(&draft.review, &fields) else { return store.forget_rescued(&draft.id).await };
+    let next = Draft { revision: draft.revision + 1, review: Rc::new(review), ..draft.clone() };
+    let is_newer = stored.saved_at > at;
+    // Somebody wrote on since: what is in the fields now stays, the other can be had among the versions.
+    let kept = if is_newer { &next } else { draft };
+    if store.keep_version(kept, "restore", now).await.is_err() {
+        return;
+    }
+    if !is_newer {
+        if store.save(&next, stored.base, now).await.is_ok() {
+            stored.base = next.revision;
+        }
+        stored.draft = Ok(next);
+        store.note(&draft.id, Event::Rescued);
+    }
+    if !store.has_unsaved() {
+        store.forget_rescued(&draft.id).await;
+    }
+}
+
+/// The review with these texts in its fields; `None` if they stand there already.
+fn with_fields(review: &Review, fields: &str) -> Option<Review> {
+    let (mut next, mut is_new) = (review.clone(), false);
+    for pair in fields.split('\0') {
+        if let Some((field, value)) = pair.split_once('\t') {
+            let edit = Edit::Set { field: field.to_owned(), value: value.to_owned() };
+            // A field that is not there any more has nowhere to go.
+            is_new |= next.field(field).as_deref() != Some(value) && next.apply(&edit).is_ok();
+        }
+    }
+    is_new.then_some(next)
+}

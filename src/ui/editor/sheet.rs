@@ -1,0 +1,318 @@
+//! The sheets of the paper: each block of the document with the lines that were computed for it.
+
+use std::{ops::Range, rc::Rc};
+
+use yew::prelude::*;
+
+use crate::{
+    i18n::{Lang, t},
+    report::{Block, Face, Report, Role, Standing, Table},
+    review::word,
+    typeset::{Lines, Page, Part, Place, Row, Tail, tail, widths},
+    ui::widgets::{Icon, Sign},
+};
+
+#[derive(Properties)]
+pub struct SheetsProps {
+    /// Language of the interface.
+    pub lang: Lang,
+    pub report: Rc<Report>,
+    /// The report, set on sheets.
+    pub pages: Rc<Vec<Page>>,
+    /// The block of the field that has the focus.
+    pub marked: Option<usize>,
+    /// The block that the Tab key stops at; the first passage, if that is none.
+    pub stop: Option<usize>,
+    /// Called with the block that somebody wants to put into words of their own.
+    pub onreword: Callback<usize>,
+}
+
+/// Compares what is large by its address.
+impl PartialEq for SheetsProps {
+    fn eq(&self, other: &SheetsProps) -> bool {
+        Rc::ptr_eq(&self.report, &other.report)
+            && Rc::ptr_eq(&self.pages, &other.pages)
+            && (self.lang, self.marked, self.stop) == (other.lang, other.marked, other.stop)
+            && self.onreword == other.onreword
+    }
+}
+
+/// The document on its sheets.
+#[component]
+pub fn Sheets(props: &SheetsProps) -> Html {
+    let report = &*props.report;
+    let is_passage = |n: usize| report.blocks.get(n).is_some_and(is_passage);
+    let stop = props.stop.filter(|n| is_passage(*n)).or_else(|| (0..report.blocks.len()).find(|n| is_passage(*n)));
+    let sheets = Sheet { props, report, stop, tail: tail(report) };
+    let setting = &report.meta.setting;
+    html! {
+        <article
+            class="sheets"
+            data-report=""
+            lang={report.meta.language.tag()}
+            translate="no"
+            aria-label={t::paper_label(props.lang)}
+            aria-describedby="paper-keys"
+            data-latin={word(&setting.latin)}
+            data-pitch={word(&setting.pitch)}
+        >
+            { for props.pages.iter().map(|page| sheets.page(page)) }
+        </article>
+    }
+}
+
+/// Whether a block says where its words come from, so that one can go there.
+fn is_passage(block: &Block) -> bool {
+    !block.from().is_empty()
+}
+
+/// What every sheet is made from.
+struct Sheet<'a> {
+    props: &'a SheetsProps,
+    report: &'a Report,
+    /// The block that the Tab key stops at.
+    stop: Option<usize>,
+    tail: Tail,
+}
+
+impl Sheet<'_> {
+    fn page(&self, page: &Page) -> Html {
+        let guide = if page.number == 1 { guide(self.props.lang, self.report) } else { None };
+        html! {
+            <section
+                class={classes!("sheet", page.is_turned.then_some("is-turned"))}
+                key={page.number}
+                data-page={page.number.to_string()}
+            >
+                { for page.parts.iter().map(|part| self.part(part)) }
+                if let Some(guide) = guide { <p class="guide">{ guide }</p> }
+                if page.has_imprint {
+                    <div class="doc-imprint">
+                        { for self.report.imprint.iter().map(|block| self.fixed(block, &whole(block))) }
+                    </div>
+                }
+            </section>
+        }
+    }
+
+    fn part(&self, part: &Part) -> Html {
+        let lines = match part {
+            Part::Lines(lines) => lines,
+            Part::Rows { annex, rows } => return table(&self.report.annexes[*annex].table, rows),
+        };
+        match lines.of {
+            Place::Head(n) => self.fixed(&self.report.head[n], lines),
+            Place::Block(n) => self.passage(n, lines),
+            Place::AnnexLabel(n) => html! {
+                <p class="doc-annex-label">{ for plain_lines(&self.report.annexes[n].label, &lines.lines) }</p>
+            },
+            Place::AnnexTitle(n) => html! {
+                <h2 class={classes!("doc-annex-title", lines.has_gap.then_some("has-gap"))}>
+                    { for plain_lines(&self.report.annexes[n].title, &lines.lines) }
+                </h2>
+            },
+        }
+    }
+
+    /// A block of the head or the imprint.
+    fn fixed(&self, block: &Block, part: &Lines) -> Html {
+        let text = match block.role {
+            // A tab separates what stands left and right.
+            Role::Reference | Role::Printer => {
+                block.text().split('\t').map(|part| html! { <span>{ part }</span> }).collect()
+            }
+            _ => self.lines(block, part, None),
+        };
+        html! { <p class={classes!("doc-block", class_of(block.role))} data-from={block.from().join(" ")}>{ text }</p> }
+    }
+
+    /// The lines of a block of the body that stand on this sheet; `n` is its position.
+    fn passage(&self, n: usize, part: &Lines) -> Html {
+        let block = &self.report.blocks[n];
+        let standing = block.own.as_ref().map(|own| match self.report.wordings.get(own.at) {
+            Some(Standing::Stale(_)) => "is-stale",
+            _ => "is-own",
+        });
+        let can_reword = !block.key.is_empty();
+        let class = classes!("doc-block", standing, (self.props.marked == Some(n)).then_some("is-marked"));
+        let text_class = classes!(class_of(block.role), part.has_gap.then_some("has-gap"));
+        // Own words are changed where they were written, whatever they were made of.
+        let own_field = block.own.as_ref().map(|own| format!("wordings.{}.text", own.at));
+        let mut text = self.lines(block, part, own_field.as_deref());
+        if part.is_start && is_passage(block) {
+            text = self.link(n, text);
+        }
+        let text = match block.role {
+            Role::Title | Role::Heading => html! { <h2 class={text_class}>{ text }</h2> },
+            _ => html! { <p class={text_class}>{ text }</p> },
+        };
+        html! {
+            <div {class} data-from={block.from().join(" ")} data-block={can_reword.then(|| n.to_string())}>
+                { text }
+                if can_reword && part.is_start && !self.continues_own(n) { { self.pen(block, n) } }
+            </div>
+        }
+    }
+
+    /// The text of the block at `n` as what the Tab and arrow keys stop at.
+    fn link(&self, n: usize, text: Html) -> Html {
+        let tabindex = if self.stop == Some(n) { "0" } else { "-1" };
+        html! {
+            <span class="doc-go" role="link" {tabindex} data-action="goto-passage" data-of={format!("paper.{n}")}>
+                { text }
+            </span>
+        }
+    }
+
+    /// The lines of a block; `own_field` says them instead of the fields they came from.
+    fn lines(&self, block: &Block, part: &Lines, own_field: Option<&str>) -> Html {
+        let pad = self.pad(block.role);
+        let last = part.lines.len().saturating_sub(1);
+        let line = |(at, line): (usize, &Range<usize>)| {
+            let is_first = (part.is_start && at == 0).then_some("is-first");
+            let is_last = (part.is_end && at == last).then_some("is-last");
+            html! {
+                <span class={classes!("line", is_first, is_last)} data-pad={pad.clone()}>
+                    { for runs(block, line, own_field) }
+                </span>
+            }
+        };
+        part.lines.iter().enumerate().map(line).collect()
+    }
+
+    /// Blank characters for the distance from the edge, which no class could count.
+    fn pad(&self, role: Role) -> Option<String> {
+        let halves = match role {
+            Role::Signature => self.tail.signature,
+            Role::Date => self.tail.date,
+            _ => return None,
+        };
+        (self.report.meta.language == Lang::Zh).then(|| blank(halves))
+    }
+
+    /// Whether the block belongs to the same own words as the one before. Only the first of them has a pen.
+    fn continues_own(&self, n: usize) -> bool {
+        let own = |n: usize| self.report.blocks[n].own.as_ref().map(|own| own.at);
+        own(n).is_some() && n.checked_sub(1).and_then(own) == own(n)
+    }
+
+    /// The button that puts the block at `n` into own words. It is for the pointer: the keys have the passage itself.
+    fn pen(&self, block: &Block, n: usize) -> Html {
+        let lang = self.props.lang;
+        let onclick = {
+            let onreword = self.props.onreword.clone();
+            Callback::from(move |e: MouseEvent| {
+                e.stop_propagation();
+                onreword.emit(n);
+            })
+        };
+        html! {
+            <button
+                class="rewrite"
+                type="button"
+                tabindex="-1"
+                data-action="rewrite"
+                data-of={format!("paper.{n}")}
+                aria-label={t::wording_rewrite_of(lang, &block.text())}
+                title={t::wording_rewrite(lang)}
+                {onclick}
+            >
+                <Icon sign={Sign::Pen} />
+            </button>
+        }
+    }
+}
+
+fn table(table: &Table, rows: &[Row]) -> Html {
+    // The old attribute, in pixels, needs no style, which a strict CSP would refuse.
+    let column = |width: usize| html! { <col width={(width / 15).to_string()} /> };
+    let row = |row: &Row| match row.at {
+        None => {
+            let cells = table.columns.iter().zip(&row.cells);
+            html! {
+                <tr>
+                    { for cells.map(|(column, lines)| html! {
+                        <th scope="col">{ for plain_lines(&column.head, lines) }</th>
+                    }) }
+                </tr>
+            }
+        }
+        Some(at) => {
+            let cells = table.rows[at].iter().zip(&row.cells);
+            html! {
+                <tr>
+                    { for cells.map(|(cell, lines)| html! {
+                        <td data-from={cell.from.clone()}>{ for plain_lines(&cell.text, lines) }</td>
+                    }) }
+                </tr>
+            }
+        }
+    };
+    html! {
+        <table>
+            <colgroup>{ for widths(table).into_iter().map(column) }</colgroup>
+            <tbody>{ for rows.iter().map(row) }</tbody>
+        </table>
+    }
+}
+
+/// A block that is not broken over sheets, in one line.
+fn whole(block: &Block) -> Lines {
+    let end = block.text().len();
+    Lines { of: Place::Head(0), lines: std::iter::once(0..end).collect(), has_gap: false, is_start: true, is_end: true }
+}
+
+/// Blank room of `halves` half characters.
+fn blank(halves: usize) -> String {
+    let half = if halves % 2 == 1 { "\u{2002}" } else { "" };
+    "\u{3000}".repeat(halves / 2) + half
+}
+
+/// What the runs of a block say on one line; `own_field` says it instead of the fields they came from.
+fn runs(block: &Block, line: &Range<usize>, own_field: Option<&str>) -> impl Iterator<Item = Html> {
+    let mut start = 0;
+    block.runs.iter().filter_map(move |run| {
+        let from = start;
+        start += run.text.len();
+        let (begin, end) = (line.start.max(from), line.end.min(start));
+        (begin < end).then(|| {
+            let field = own_field.or(run.from.as_deref()).map(str::to_owned);
+            html! {
+                <span class={(run.face == Face::Point).then_some("doc-point")} data-run={field}>
+                    { run.text[begin - from..end - from].trim_end_matches('\n') }
+                </span>
+            }
+        })
+    })
+}
+
+fn plain_lines(text: &str, lines: &[Range<usize>]) -> impl Iterator<Item = Html> {
+    let line =
+        |line: &Range<usize>| html! { <span class="line is-last">{ text[line.clone()].trim_end_matches('\n') }</span> };
+    lines.iter().map(line)
+}
+
+fn class_of(role: Role) -> &'static str {
+    match role {
+        Role::Title => "doc-title",
+        Role::Addressee => "doc-addressee",
+        Role::Paragraph => "doc-paragraph",
+        Role::Heading => "doc-heading",
+        Role::AnnexNote => "doc-annex-note",
+        Role::AnnexNoteNext => "doc-annex-next",
+        Role::Signature => "doc-signature",
+        Role::Date => "doc-date",
+        Role::CopyNumber => "doc-copy-number",
+        Role::Grade => "doc-grade",
+        Role::Masthead => "doc-masthead",
+        Role::Reference => "doc-reference",
+        Role::Copies => "doc-copies",
+        Role::Printer => "doc-printer",
+    }
+}
+
+/// What the empty paper says instead of a text. It is no part of the report and reaches no file.
+fn guide(lang: Lang, report: &Report) -> Option<&'static str> {
+    let told = report.blocks.iter().any(|b| matches!(b.role, Role::Paragraph | Role::Heading));
+    (!told).then(|| t::paper_guide(lang))
+}

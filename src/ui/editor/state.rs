@@ -1,0 +1,127 @@
+//! The state of the editor, its reducer, and the way to change it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{
+    focus,
+    session::Session,
+    view::{Outcome, View},
+};
+use crate::{
+    browser,
+    review::{Edit, ItemId, Level, Review},
+};
+
+/// Everything that an event can change in the editor.
+#[derive(Clone)]
+pub struct State {
+    pub session: Session,
+    pub view: Rc<View>,
+}
+
+/// What can happen to the state.
+pub enum Action {
+    /// A change at a time (milliseconds since 1970).
+    Edit(Edit, f64),
+    Undo,
+    Redo,
+    /// Undoes a removal, and puts the focus on what came back.
+    Restore,
+    /// Whether another window writes the draft from now on.
+    Read(bool),
+    /// Shows what another window has stored, at its revision.
+    Follow(Rc<Review>, u64),
+    /// Puts a whole review in the place of this one, as one step that can be undone.
+    Become(Rc<Review>),
+    /// Opens the card of an item, or closes the open one.
+    Open(Option<ItemId>),
+    /// Opens the card that holds a field and puts the caret there.
+    Goto(AttrValue),
+    /// Closes the wording that stands open. A wording that nobody changed is not kept.
+    CloseWording,
+    /// Withdraws the offer to undo a removal.
+    Dismiss,
+    /// Looks for words in the catalogue.
+    Search(String),
+    /// Another section is shown.
+    Visit,
+    /// What came of an export.
+    Exported(Outcome),
+    /// Folds the suggestions of a level away, or out again.
+    Fold(Level),
+}
+
+impl State {
+    /// The state of a draft that was just opened; `reading` if another window writes it.
+    pub fn new(review: Rc<Review>, revision: u64, reading: bool) -> State {
+        State { session: Session::new(review, revision, reading), view: Rc::default() }
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        let State { session, view } = &mut next;
+        let view = Rc::make_mut(view);
+        match action {
+            Action::Read(reading) => session.reading = reading,
+            Action::Follow(review, revision) => session.follow(review, revision),
+            Action::Edit(..)
+            | Action::Undo
+            | Action::Redo
+            | Action::Restore
+            | Action::Become(_)
+            | Action::CloseWording
+                if session.reading => {}
+            Action::Edit(edit, at) => {
+                if session.edit(&edit, at) {
+                    view.show(focus::after_edit(&edit, view.open.as_ref(), &session.review));
+                }
+            }
+            Action::Undo => view.removed &= !session.undo(),
+            Action::Redo => view.removed &= !session.redo(),
+            Action::Restore => {
+                let before = session.review.clone();
+                if session.undo() {
+                    view.restore(focus::after_restore(&before, &session.review));
+                }
+            }
+            Action::Become(review) => session.replace(review),
+            Action::Open(open) => view.open(open, &session.review),
+            Action::Goto(address) => view.open_at(address, &session.review),
+            Action::CloseWording => {
+                view.close_wording(&session.review);
+                session.drop_unchanged_wordings();
+            }
+            Action::Dismiss => view.removed = false,
+            Action::Search(query) => view.query = query,
+            Action::Visit => view.visit(),
+            Action::Exported(outcome) => view.outcome = outcome,
+            Action::Fold(level) => view.fold(level),
+        }
+        Rc::new(next)
+    }
+}
+
+/// The way to change the state. It never changes, so its context never causes a render.
+#[derive(Clone, PartialEq)]
+pub struct Dispatch(pub UseReducerDispatcher<State>);
+
+impl Dispatch {
+    pub fn edit(&self, edit: Edit) {
+        self.send(Action::Edit(edit, browser::now()));
+    }
+
+    /// Sets the text or choice at a field address.
+    pub fn set(&self, field: &str, value: String) {
+        self.edit(Edit::Set { field: field.to_owned(), value });
+    }
+
+    pub fn send(&self, action: Action) {
+        self.0.dispatch(action);
+    }
+}

@@ -1,0 +1,135 @@
+//! The list of drafts and what can be done with it.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::title::title;
+use crate::{
+    browser,
+    files::{sample, sealed::is_sealed},
+    i18n::Lang,
+    review::Review,
+    store::{Draft, Error, Store, Stored},
+    ui::{
+        draft_file::{draft_file, draft_text, locked_title},
+        pages::{new_draft::create, settings::backup_file::hand_out_backup},
+    },
+};
+
+/// Something to do on the page of drafts.
+pub enum Act {
+    /// Starts an empty draft.
+    New,
+    /// Starts a draft from the sample.
+    Sample,
+    Duplicate(Draft),
+    /// Puts the draft with this id into the bin.
+    Delete(String),
+    /// Takes the draft with this id out of the bin.
+    Restore(String),
+    /// Hands out the file of a draft.
+    Export(Box<Stored>),
+    /// Hands out a backup of everything.
+    Backup,
+    /// What happened to the draft with this id has been read.
+    ForgetEvents(String),
+}
+
+/// The list of drafts, as [`use_drafts`] keeps it.
+pub struct Drafts {
+    /// `None` until it was read for the first time.
+    pub list: Option<Rc<Result<Vec<Stored>, Error>>>,
+    /// Whether the last act failed.
+    pub failed: bool,
+    /// The draft that was deleted last, if nothing else has been done since.
+    pub deleted: Option<String>,
+    /// The draft that was restored last, if nothing else has been done since.
+    pub restored: Option<String>,
+    pub act: Callback<Act>,
+}
+
+/// Reads the list of drafts, and again after each act.
+#[hook]
+pub fn use_drafts(store: &Store, lang: Lang) -> Drafts {
+    let list = use_state(|| None::<Rc<Result<Vec<Stored>, Error>>>);
+    let failed = use_state_eq(|| false);
+    let deleted = use_state_eq(|| None::<String>);
+    let busy = use_mut_ref(|| false);
+    let restored = use_state_eq(|| None::<String>);
+    {
+        let (list, store) = (list.clone(), store.clone());
+        use_effect_with((), move |()| {
+            spawn_local(async move { list.set(Some(Rc::new(store.list(browser::now()).await))) });
+        });
+    }
+    let act = {
+        let (store, list, failed) = (store.clone(), list.clone(), failed.clone());
+        let (deleted, restored) = (deleted.clone(), restored.clone());
+        use_callback(lang, move |act: Act, lang| {
+            // A second click while the first is under way would make a second draft.
+            if busy.replace(true) {
+                return;
+            }
+            let (store, list, failed) = (store.clone(), list.clone(), failed.clone());
+            let (deleted, restored) = (deleted.clone(), restored.clone());
+            let (busy, lang) = (busy.clone(), *lang);
+            spawn_local(async move {
+                let (undo, back) = match &act {
+                    Act::Delete(id) => (Some(id.clone()), None),
+                    Act::Restore(id) => (None, Some(id.clone())),
+                    _ => (None, None),
+                };
+                let done = carry_out(&store, lang, act).await;
+                let read = store.list(browser::now()).await;
+                busy.replace(false);
+                failed.set(!done);
+                deleted.set(undo.filter(|_| done));
+                restored.set(back.filter(|_| done));
+                list.set(Some(Rc::new(read)));
+            });
+        })
+    };
+    Drafts { list: (*list).clone(), failed: *failed, deleted: (*deleted).clone(), restored: (*restored).clone(), act }
+}
+
+/// Whether it was done.
+async fn carry_out(store: &Store, lang: Lang, act: Act) -> bool {
+    let now = browser::now();
+    match act {
+        Act::New => create(store, Review::new(lang), 1, None).await.is_ok(),
+        Act::Sample => create(store, sample(lang), 1, None).await.is_ok(),
+        Act::Duplicate(draft) => {
+            let copy = Draft { id: browser::new_id(), revision: 1, review: draft.review.clone() };
+            store.share_key(&draft.id, &copy.id);
+            store.save(&copy, 0, now).await.is_ok()
+        }
+        Act::Delete(id) => store.mark_deleted(&id, Some(now)).await.is_ok(),
+        Act::Restore(id) => store.mark_deleted(&id, None).await.is_ok(),
+        Act::Export(stored) => {
+            export(store, lang, &stored).await;
+            true
+        }
+        Act::Backup => hand_out_backup(store, lang, None).await,
+        Act::ForgetEvents(id) => {
+            store.forget_events(&id);
+            true
+        }
+    }
+}
+
+/// Hands out a draft's file. The browser shows whether a download succeeded; the draft itself is untouched.
+async fn export(store: &Store, lang: Lang, stored: &Stored) {
+    let is_locked = is_sealed(&stored.raw);
+    let file = match &stored.draft {
+        _ if is_locked => draft_text(&locked_title(lang), stored.raw.to_string()),
+        Ok(draft) => draft_file(draft, &title(lang, stored)),
+        // What cannot be read here is handed out as it is.
+        Err(_) => draft_text(&stored.id, stored.raw.to_string()),
+    };
+    if browser::download(&file).is_ok() && (stored.draft.is_ok() || is_locked) {
+        // If this fails, the reminder to make a backup merely comes earlier.
+        let _ = store.mark_filed(&stored.id, stored.base).await;
+    }
+}

@@ -1,0 +1,199 @@
+//! A draft as a row of the list.
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::{act::Act, title::title};
+use crate::{
+    browser, files,
+    i18n::t,
+    review::check::{self, Around, Section, State},
+    store::{Draft, Stored},
+    ui::{
+        context::use_lang,
+        pages::refusal,
+        route::Route,
+        widgets::{Button, ButtonKind, ButtonLink, Icon, Sign},
+        words,
+    },
+};
+
+#[derive(Properties, PartialEq)]
+pub struct DraftRowProps {
+    pub stored: Stored,
+    /// Whether the link that opens the draft takes the focus.
+    pub focus: bool,
+    pub act: Callback<Act>,
+}
+
+/// A draft that is not in the bin. Give it a key.
+#[component]
+pub fn DraftRow(props: &DraftRowProps) -> Html {
+    let DraftRowProps { stored, focus, act } = props;
+    let link = use_node_ref();
+    {
+        let link = link.clone();
+        use_effect_with(*focus, move |focus| {
+            if let Some(link) = link.cast::<HtmlElement>().filter(|_| *focus) {
+                let _ = link.focus();
+            }
+        });
+    }
+    match stored.draft.clone() {
+        Ok(draft) => html! { <Readable {draft} stored={stored.clone()} {link} act={act.clone()} /> },
+        Err(error) => html! { <Unreadable {error} stored={stored.clone()} {link} act={act.clone()} /> },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ReadableProps {
+    draft: Draft,
+    stored: Stored,
+    /// The link that opens the draft.
+    link: NodeRef,
+    act: Callback<Act>,
+}
+
+#[component]
+fn Readable(props: &ReadableProps) -> Html {
+    let lang = use_lang();
+    let ReadableProps { draft, stored, link, act } = props;
+    let (review, id) = (&draft.review, AttrValue::from(draft.id.clone()));
+    let title = title(lang, stored);
+    let progress = check::progress(review, &check::check(review, &Around::default()));
+    let written = progress.iter().filter(|p| p.state == State::Complete).count();
+    let next = progress.iter().find(|p| p.state != State::Complete);
+    let href = Route::section(&id, next.map_or(Section::Document, |p| p.section)).href();
+    let state = match next {
+        Some(p) => t::drafts_next(lang, words::section(lang, p.section), written),
+        None => t::drafts_written(lang).to_owned(),
+    };
+    let button = |action: &'static str, label: &'static str, icon: Sign, onclick: Callback<MouseEvent>| {
+        html! {
+            <Button
+                {action}
+                of={id.clone()}
+                kind={ButtonKind::Icon}
+                {icon}
+                {label}
+                aria_label={t::control_of(lang, label, &title)}
+                {onclick}
+            />
+        }
+    };
+    let duplicate = {
+        let draft = draft.clone();
+        act.reform(move |_| Act::Duplicate(draft.clone()))
+    };
+    html! {
+        <li class="draft">
+            <div class="draft-text">
+                <h3><a href={href.clone()} data-action="goto-draft" data-of={id.clone()}>{ title.clone() }</a></h3>
+                <p class="draft-meta">
+                    <span>{ words::kind(lang, review.kind) }</span>
+                    <span>{ words::domain(lang, review.domain) }</span>
+                    <span>{ t::drafts_changed(lang, &browser::say_time(lang, stored.saved_at)) }</span>
+                </p>
+                <p class="draft-progress">
+                    <span class="pieces" aria-hidden="true">
+                        for p in &progress { <span class={classes!("piece", piece(p.state))} /> }
+                    </span>
+                    { state }
+                </p>
+            </div>
+            <div class="draft-tools">
+                <ButtonLink
+                    action="open"
+                    {href}
+                    of={id.clone()}
+                    label={t::drafts_open(lang)}
+                    aria_label={t::control_of(lang, t::drafts_open(lang), &title)}
+                    node={link.clone()}
+                />
+                { button("duplicate", t::drafts_duplicate(lang), Sign::Copy, duplicate) }
+                { button("export-json", t::drafts_save(lang), Sign::Download, export(stored, act)) }
+                { button("delete", t::drafts_delete(lang), Sign::Bin, delete(stored, act)) }
+            </div>
+        </li>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct UnreadableProps {
+    error: files::Error,
+    stored: Stored,
+    /// The link that opens the draft, if it can be opened.
+    link: NodeRef,
+    act: Callback<Act>,
+}
+
+/// A record that this program cannot read, or not without its passphrase: kept, and handed out as it is.
+#[component]
+fn Unreadable(props: &UnreadableProps) -> Html {
+    let lang = use_lang();
+    let UnreadableProps { error, stored, link, act } = props;
+    let is_locked = *error == files::Error::Locked;
+    let href = Route::section(&stored.id, Section::Basics).href();
+    let why = if is_locked { String::new() } else { refusal::say(lang, error) };
+    html! {
+        <li class="draft" data-notice={if is_locked { "locked" } else { "damaged" }}>
+            <div class="draft-text">
+                if is_locked {
+                    <h3>
+                        <Icon sign={Sign::Lock} />
+                        <a href={href.clone()} data-action="goto-draft" data-of={stored.id.clone()}>
+                            { t::locked_title(lang) }
+                        </a>
+                    </h3>
+                } else {
+                    <h3>{ t::drafts_broken(lang) }</h3>
+                }
+                <p class="draft-meta">
+                    <span>{ t::drafts_changed(lang, &browser::say_time(lang, stored.saved_at)) }</span>
+                </p>
+                <p class="draft-progress">{ why }</p>
+            </div>
+            <div class="draft-tools">
+                if is_locked {
+                    <ButtonLink
+                        action="open"
+                        {href}
+                        of={stored.id.clone()}
+                        label={t::drafts_open(lang)}
+                        node={link.clone()}
+                    />
+                }
+                <Button
+                    action="export-json"
+                    of={stored.id.clone()}
+                    label={t::drafts_save(lang)}
+                    onclick={export(stored, act)}
+                />
+                <Button
+                    action="delete"
+                    of={stored.id.clone()}
+                    label={t::drafts_delete(lang)}
+                    onclick={delete(stored, act)}
+                />
+            </div>
+        </li>
+    }
+}
+
+fn export(stored: &Stored, act: &Callback<Act>) -> Callback<MouseEvent> {
+    let stored = stored.clone();
+    act.reform(move |_| Act::Export(Box::new(stored.clone())))
+}
+
+fn delete(stored: &Stored, act: &Callback<Act>) -> Callback<MouseEvent> {
+    let id = stored.id.clone();
+    act.reform(move |_| Act::Delete(id.clone()))
+}
+
+fn piece(state: State) -> &'static str {
+    match state {
+        State::Empty => "empty",
+        State::Started => "started",
+        State::Complete => "complete",
+    }
+}

@@ -1,0 +1,21 @@
+//! What a draft is called in lists.
+
+use crate::{
+    files,
+    i18n::{Lang, t},
+    report,
+    store::Stored,
+    ui::words,
+};
+
+/// The title that the draft's document would have, or that it has none yet or cannot be read.
+pub fn title(lang: Lang, stored: &Stored) -> String {
+    match &stored.draft {
+        Ok(draft) if draft.review.title.trim().is_empty() => {
+            words::first_of(&[&draft.review.incident.summary]).unwrap_or_else(|| t::drafts_untitled(lang).to_owned())
+        }
+        Ok(draft) => report::title(&draft.review),
+        Err(files::Error::Locked) => t::locked_title(lang).to_owned(),
+        Err(_) => t::drafts_broken(lang).to_owned(),
+    }
+}

@@ -1,0 +1,154 @@
+//! Bringing a draft file back in. A file that cannot be read changes nothing, and the page says why; for one with a
+//! passphrase the page asks, and the draft keeps it.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::{
+    new_draft::create,
+    passphrase::{Attempt, Unlock},
+    refusal::{Refusal, contents},
+};
+use crate::{
+    files::{
+        self, DraftFile, draft,
+        sealed::{self, Holds},
+    },
+    i18n::t,
+    store::{Key, Store, unlock},
+    ui::{
+        context::{use_lang, use_store},
+        frame::Frame,
+        route::Route,
+        title::use_title,
+        widgets::{FileInput, Icon, Sign},
+    },
+};
+
+/// A file that did not become a draft.
+enum Held {
+    /// Named so, and why.
+    Refused(String, Refusal),
+    /// Named so, and waiting for its passphrase.
+    Locked(String, Rc<Vec<u8>>),
+}
+
+#[component]
+pub fn Import() -> Html {
+    let (lang, store) = (use_lang(), use_store());
+    use_title(lang, &[t::nav_import(lang)]);
+    let held = use_state(|| None::<Held>);
+    let attempt = use_state(|| Attempt::None);
+    let take = {
+        let (store, held, attempt) = (store.clone(), held.clone(), attempt.clone());
+        Callback::from(move |chosen: web_sys::File| {
+            let (store, held) = (store.clone(), held.clone());
+            attempt.set(Attempt::None);
+            spawn_local(async move { held.set(take(&store, &chosen).await.err()) });
+        })
+    };
+    let waiting = match &*held {
+        Some(Held::Locked(name, bytes)) => Some((name.clone(), bytes.clone())),
+        _ => None,
+    };
+    let onsubmit = {
+        let (store, bytes, attempt) = (store, waiting.as_ref().map(|(_, bytes)| bytes.clone()), attempt.clone());
+        Callback::from(move |passphrase: String| {
+            let Some(bytes) = bytes.clone() else { return };
+            let (store, attempt) = (store.clone(), attempt.clone());
+            attempt.set(Attempt::Busy(t::unlock_busy));
+            spawn_local(async move {
+                let taken = match unlock(&bytes, Holds::Review, &passphrase).await {
+                    Ok((text, key)) => take_in(&store, text.as_bytes(), Some(key)).await,
+                    Err(error) => Err(Refusal::File(error)),
+                };
+                if let Err(refusal) = taken {
+                    attempt.set(Attempt::Refused(refusal));
+                }
+            });
+        })
+    };
+    html! {
+        <Frame at={Route::Import}>
+            <div class="column">
+                <h1 class="display">{ t::import_title(lang) }</h1>
+                <p class="lead">{ t::import_help(lang) }</p>
+                <DropZone onchoose={take} />
+                if let Some(Held::Refused(name, refusal)) = &*held {
+                    <div class="error-summary" role="alert">
+                        <h2>{ t::import_refused(lang, name) }</h2>
+                        <p>{ refusal.say(lang) }</p>
+                    </div>
+                }
+                if let Some((name, _)) = waiting {
+                    <div>
+                        <h2 class="question">{ name }</h2>
+                        <Unlock
+                            help={t::import_locked(lang)}
+                            busy={attempt.is_busy()}
+                            outcome={attempt.outcome(lang)}
+                            {onsubmit}
+                        />
+                    </div>
+                }
+            </div>
+        </Frame>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct DropZoneProps {
+    /// Called with a file that was chosen or dropped.
+    onchoose: Callback<web_sys::File>,
+}
+
+/// A file can be chosen here, or dropped.
+#[component]
+fn DropZone(props: &DropZoneProps) -> Html {
+    let lang = use_lang();
+    let ondragover = Callback::from(|e: DragEvent| e.prevent_default());
+    let ondrop = {
+        let onchoose = props.onchoose.clone();
+        Callback::from(move |e: DragEvent| {
+            e.prevent_default();
+            if let Some(file) = e.data_transfer().and_then(|d| d.files()).and_then(|files| files.get(0)) {
+                onchoose.emit(file);
+            }
+        })
+    };
+    html! {
+        <label class="drop" {ondragover} {ondrop}>
+            <Icon sign={Sign::Upload} />
+            <span class="drop-text">{ t::import_choose(lang) }</span>
+            <FileInput
+                name="file"
+                action="import-file"
+                accept=".json,application/json"
+                onchoose={props.onchoose.clone()}
+            />
+        </label>
+    }
+}
+
+/// Makes a draft of a chosen file, or says what to do with it.
+async fn take(store: &Store, chosen: &web_sys::File) -> Result<(), Held> {
+    let name = chosen.name();
+    let refuse = |refusal| Held::Refused(name.clone(), refusal);
+    let bytes = contents(chosen, draft::MAX_SIZE).await.map_err(refuse)?;
+    match take_in(store, &bytes, None).await {
+        Err(Refusal::File(files::Error::Locked)) if sealed::read(&bytes) == Ok(Holds::Review) => {
+            Err(Held::Locked(name, Rc::new(bytes)))
+        }
+        // A locked backup: it is restored in the settings.
+        Err(Refusal::File(files::Error::Locked)) => Err(refuse(Refusal::File(files::Error::Foreign))),
+        taken => taken.map_err(refuse),
+    }
+}
+
+/// Makes a draft of a file's text, encrypted if there is a key.
+async fn take_in(store: &Store, bytes: &[u8], key: Option<Key>) -> Result<(), Refusal> {
+    let DraftFile { revision, review } = DraftFile::from_bytes(bytes).map_err(Refusal::File)?;
+    create(store, review, revision.max(1), key).await.map_err(|_| Refusal::NotStored)
+}

@@ -1,0 +1,96 @@
+//! Where the passphrase of an open draft is set, changed and removed.
+
+use yew::prelude::*;
+
+use super::passphrase::{Passphrase, Sentence, chosen, clear};
+use crate::{
+    browser::Facility,
+    i18n::t,
+    ui::{
+        context::use_lang,
+        widgets::{Button, ButtonKind, Outcome, OutcomeLine},
+    },
+};
+
+#[derive(Properties, PartialEq)]
+pub struct LockProps {
+    /// Whether the draft has a passphrase.
+    pub has_key: bool,
+    /// Whether it can be given one here.
+    pub can_write: bool,
+    /// Whether the passphrase is being changed.
+    pub busy: bool,
+    /// What came of the last change.
+    pub outcome: Option<Outcome>,
+    /// Called with a new passphrase, which is long enough and was typed twice.
+    pub onset: Callback<String>,
+    /// Called when the passphrase is to be removed.
+    pub onremove: Callback<()>,
+}
+
+#[component]
+pub fn Lock(props: &LockProps) -> Html {
+    let lang = use_lang();
+    let (first, again) = (use_node_ref(), use_node_ref());
+    // What is wrong with the passphrase that was typed.
+    let fault = use_state(|| None::<Sentence>);
+    {
+        let (first, again) = (first.clone(), again.clone());
+        let is_done = matches!(props.outcome, Some(Outcome::Done(_))) && !props.busy;
+        use_effect_with(is_done, move |is_done| {
+            if *is_done {
+                clear(&first);
+                clear(&again);
+            }
+        });
+    }
+    if !Facility::Secrets.is_there() {
+        return html! { <p class="notice">{ t::lock_insecure(lang) }</p> };
+    }
+    let onsubmit = {
+        let (first, again, fault, onset) = (first.clone(), again.clone(), fault.clone(), props.onset.clone());
+        Callback::from(move |e: SubmitEvent| {
+            e.prevent_default();
+            match chosen(&first, &again) {
+                Ok(passphrase) => {
+                    fault.set(None);
+                    onset.emit(passphrase);
+                }
+                Err(sentence) => fault.set(Some(sentence)),
+            }
+        })
+    };
+    let onremove = {
+        let (fault, onremove) = (fault.clone(), props.onremove.clone());
+        Callback::from(move |_| {
+            fault.set(None);
+            onremove.emit(());
+        })
+    };
+    let outcome = match *fault {
+        Some(sentence) => Some(Outcome::Failed(sentence(lang).into())),
+        None => props.outcome.clone(),
+    };
+    let disabled = props.busy || !props.can_write;
+    let label = if props.has_key { t::lock_change(lang) } else { t::lock_set(lang) };
+    html! {
+        <form class="lock" {onsubmit}>
+            <p class="advice">{ t::lock_forget(lang) }</p>
+            <Passphrase
+                name="passphrase"
+                label={t::lock_passphrase(lang)}
+                help={t::lock_passphrase_help(lang)}
+                node={first}
+            />
+            <Passphrase name="passphrase-again" label={t::lock_again(lang)} node={again} />
+            <p class="own-tools">
+                <Button action="lock-set" kind={ButtonKind::Filled} submit=true {disabled} {label} />
+                if props.has_key {
+                    <Button action="lock-remove" {disabled} label={t::lock_remove(lang)} onclick={onremove} />
+                }
+            </p>
+            <OutcomeLine {outcome} />
+            <p class="field-help">{ t::lock_limits(lang) }</p>
+        </form>
+    }
+}

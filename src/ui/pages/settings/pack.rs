@@ -1,0 +1,148 @@
+//! The office's own causes and measures, and the file they are passed on in.
+
+use std::{cell::Cell, rc::Rc};
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::tools::FileTools;
+use crate::{
+    browser,
+    files::{Error, draft},
+    i18n::{Lang, t},
+    review::pack::{Merged, OwnCause, Pack},
+    store::Store,
+    ui::{
+        context::{use_lang, use_store},
+        draft_file::json_file,
+        pages::refusal::{Refusal, contents},
+        widgets::{Block, Button, ButtonKind, Outcome, OutcomeLine, Sign},
+        words,
+    },
+};
+
+#[derive(Properties, PartialEq)]
+pub struct PackPartProps {
+    pub pack: Rc<Pack>,
+    /// Called when the stored pack has changed.
+    pub reload: Callback<()>,
+}
+
+#[component]
+pub fn PackPart(props: &PackPartProps) -> Html {
+    let (lang, store) = (use_lang(), use_store());
+    let outcome = use_state_eq(|| None::<Outcome>);
+    let onremove = {
+        let (store, reload, outcome) = (store.clone(), props.reload.clone(), outcome.clone());
+        Callback::from(move |id: String| {
+            let (store, reload, outcome) = (store.clone(), reload.clone(), outcome.clone());
+            spawn_local(async move {
+                match store.change_office(|pack| pack.remove(&id)).await {
+                    Ok(()) => reload.emit(()),
+                    Err(_) => outcome.set(Some(Outcome::Failed(t::settings_phrases_failed(lang).into()))),
+                }
+            });
+        })
+    };
+    let onout = {
+        let store = store.clone();
+        Callback::from(move |()| {
+            // The browser shows whether a download succeeded.
+            let _ = browser::download(&json_file(t::pack_file(lang), "fupan-pack.json", store.office().to_json()));
+        })
+    };
+    let onin = {
+        let (reload, outcome) = (props.reload.clone(), outcome.clone());
+        Callback::from(move |chosen: web_sys::File| {
+            let (store, reload, outcome) = (store.clone(), reload.clone(), outcome.clone());
+            spawn_local(async move {
+                let merged = merge(&store, lang, &chosen).await;
+                reload.emit(());
+                outcome.set(Some(
+                    merged.map_or_else(|words| Outcome::Failed(words.into()), |words| Outcome::Done(words.into())),
+                ));
+            });
+        })
+    };
+    html! {
+        <Block question={t::settings_pack(lang)} help={t::settings_pack_help(lang)}>
+            <div>
+                <Entries pack={props.pack.clone()} {onremove} />
+                <FileTools
+                    out_action="export-pack"
+                    out_label={t::pack_export(lang)}
+                    {onout}
+                    name="pack"
+                    in_action="import-pack"
+                    in_label={t::pack_import(lang)}
+                    {onin}
+                />
+                <OutcomeLine outcome={(*outcome).clone()} />
+            </div>
+        </Block>
+    }
+}
+
+/// Adds the entries of a file to the pack. Either way there is something to say.
+async fn merge(store: &Store, lang: Lang, chosen: &web_sys::File) -> Result<String, String> {
+    let bytes = contents(chosen, draft::MAX_SIZE).await.map_err(|refusal| refusal.say(lang))?;
+    let brought = Pack::from_bytes(&bytes).map_err(|error| match error {
+        Error::Foreign => t::pack_foreign(lang).to_owned(),
+        error => Refusal::File(error).say(lang),
+    })?;
+    let merged = Cell::default();
+    let kept = store.change_office(|pack| merged.set(pack.merge(brought.clone()))).await;
+    let Merged { added, kept: here } = merged.get();
+    kept.map(|()| t::pack_merged(lang, added, here)).map_err(|_| t::settings_phrases_failed(lang).to_owned())
+}
+
+#[derive(Properties, PartialEq)]
+struct EntriesProps {
+    pack: Rc<Pack>,
+    /// Called with the id of an entry that is to be removed.
+    onremove: Callback<String>,
+}
+
+/// The list of all entries: each cause with its measures, then the measures for causes of the catalogue.
+#[component]
+fn Entries(props: &EntriesProps) -> Html {
+    let lang = use_lang();
+    let pack = &*props.pack;
+    let row = |id: &str, words: &str, note: String| {
+        let of = id.to_owned();
+        html! {
+            <li class="own-row" key={id}>
+                <span class="suggestion-text">
+                    { words.to_owned() }
+                    <span class="suggestion-note">{ note }</span>
+                </span>
+                <Button
+                    action="remove-entry"
+                    of={id.to_owned()}
+                    kind={ButtonKind::Icon}
+                    icon={Sign::Bin}
+                    label={t::remove(lang)}
+                    aria_label={t::control_of(lang, t::remove(lang), words)}
+                    onclick={props.onremove.reform(move |_| of.clone())}
+                />
+            </li>
+        }
+    };
+    let measure = |id: &str, words: &str| row(id, words, t::pack_measure(lang).to_owned());
+    let mut rows = Vec::new();
+    for cause in &pack.causes {
+        rows.push(row(&cause.id, &cause.text, describe(lang, cause)));
+        rows.extend(pack.measures_for(Some(&cause.id)).map(|m| measure(&m.id, &m.text)));
+    }
+    let others = pack.measures.iter().filter(|m| pack.causes.iter().all(|c| c.id != m.cause));
+    rows.extend(others.map(|m| measure(&m.id, &m.text)));
+    if rows.is_empty() {
+        return html! { <p class="block-help">{ t::pack_empty(lang) }</p> };
+    }
+    html! { <ul class="cards">{ for rows }</ul> }
+}
+
+/// What a cause is: its level and its field.
+fn describe(lang: Lang, cause: &OwnCause) -> String {
+    [words::level(lang, cause.level), words::domain(lang, cause.domain)].join(lang.pick("，", ", "))
+}

@@ -1,0 +1,59 @@
+//! Messages that screen readers announce.
+
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct NoticeProps {
+    /// The stable name of what it is about (`data-notice`).
+    pub name: AttrValue,
+    pub words: AttrValue,
+    /// What can be done about it.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// A banner with what people have to know, and what they can do about it.
+#[component]
+pub fn Notice(props: &NoticeProps) -> Html {
+    html! {
+        <div class="banner" role="alert" data-notice={props.name.clone()}>
+            <p>{ props.words.clone() }</p>
+            { props.children.clone() }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct AlertProps {
+    pub words: AttrValue,
+}
+
+/// A line that says what went wrong; announced at once.
+#[component]
+pub fn Alert(props: &AlertProps) -> Html {
+    html! { <p class="error" role="alert">{ props.words.clone() }</p> }
+}
+
+/// How something turned out, in words.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// It is under way or done.
+    Done(AttrValue),
+    Failed(AttrValue),
+}
+
+#[derive(Properties, PartialEq)]
+pub struct OutcomeLineProps {
+    /// Nothing is shown for `None`.
+    pub outcome: Option<Outcome>,
+}
+
+/// How something turned out: a status line or an alert.
+#[component]
+pub fn OutcomeLine(props: &OutcomeLineProps) -> Html {
+    match &props.outcome {
+        None => Html::default(),
+        Some(Outcome::Done(words)) => html! { <p class="field-help" role="status">{ words.clone() }</p> },
+        Some(Outcome::Failed(words)) => html! { <Alert words={words.clone()} /> },
+    }
+}

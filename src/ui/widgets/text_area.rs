@@ -1,0 +1,48 @@
+//! A text control that grows with its text.
+
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct TextAreaProps {
+    pub id: AttrValue,
+    pub name: AttrValue,
+    /// What stands in the control.
+    pub value: AttrValue,
+    /// How many lines it has at least.
+    #[prop_or(1)]
+    pub rows: u32,
+    /// Ids of what describes the control: see [`described_by`](super::described_by).
+    #[prop_or_default]
+    pub described: Option<AttrValue>,
+    /// An accessible name where no visible label names the control.
+    #[prop_or_default]
+    pub aria_label: Option<AttrValue>,
+    /// The control's element.
+    #[prop_or_default]
+    pub node: NodeRef,
+    /// Called with what stands in the control, also while an input method composes.
+    pub oninput: Callback<String>,
+}
+
+#[component]
+pub fn TextArea(props: &TextAreaProps) -> Html {
+    let oninput = props.oninput.reform(|e: InputEvent| e.target_unchecked_into::<HtmlTextAreaElement>().value());
+    html! {
+        // The style sheet shows the text in `data-text` invisibly, which gives the box its height.
+        <div class="grow" data-text={props.value.clone()}>
+            <textarea
+                ref={props.node.clone()}
+                class="control"
+                id={props.id.clone()}
+                name={props.name.clone()}
+                value={props.value.clone()}
+                autocomplete="off"
+                aria-describedby={props.described.clone()}
+                aria-label={props.aria_label.clone()}
+                rows={props.rows.to_string()}
+                {oninput}
+            />
+        </div>
+    }
+}
