@@ -157,6 +157,7 @@ paper-pages = { $pages ->
    *[other] { NUMBER($pages) } pages
 }
 paper-label = Live document: click on a passage to go to its field
+paper-zoom = Full size
 paper-keys = Up and down arrows move between the passages, Enter goes to the field, R rewords the passage.
 paper-guide = (What you write becomes a document here)
 
@@ -677,6 +678,7 @@ erase-all = Erase everything
 erase-question = All drafts, earlier versions, second copies and your office’s phrases and entries will be erased for good. Back up first what you want to keep. Erase everything?
 erase-yes = Yes, erase everything
 erase-no = No, keep it
+erase-busy = Erasing everything; this takes some seconds.
 erase-failed = Not everything was erased: close the other windows of this app and try again.
 section-versions = Earlier versions
 section-versions-help = A version is kept when you come back to a draft, export a file, or have written for a while.

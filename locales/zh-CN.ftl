@@ -136,6 +136,7 @@ tab-export = 导出
 paper-title = 成文预览
 paper-pages = 共{ NUMBER($pages) }页
 paper-label = 成文预览，点一下文字就到填写处
+paper-zoom = 原大
 paper-keys = 上下方向键在各段之间移动，回车键到填写处，R 键改写这一段。
 paper-guide = （写下的内容会在这里成文）
 
@@ -641,6 +642,7 @@ erase-all = 清除全部内容
 erase-question = 全部草稿、以前的版本、备用副本、本单位的常用语和建议库都会清除，无法恢复。要留的请先备份。确定清除吗？
 erase-yes = 全部清除
 erase-no = 不清除
+erase-busy = 正在清除，需要几秒钟。
 erase-failed = 没有清除干净：请关掉本应用的其他窗口，再试一次。
 section-versions = 以前的版本
 section-versions-help = 再次打开草稿、导出文件、写了一段时间，都会留下一个版本。

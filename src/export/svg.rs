@@ -132,17 +132,15 @@ fn push_box(out: &mut String, frame: &Frame, map: &CauseMap, link: Option<&dyn F
             strength => ("map-box is-measure", strength),
         },
     };
-    out.push_str(if link.is_some() { "<a class=\"" } else { "<g class=\"" });
+    out.push_str("<g class=\"");
     out.push_str(kind);
     if let Some(link) = link {
-        out.push_str("\" href=\"");
+        out.push_str("\"><a href=\"");
         push_text(out, &link(&entry.from));
         out.push_str("\" aria-label=\"");
         push_text(out, &said(map, frame.spot));
     }
     out.push_str("\">");
-    // The label of the link already describes its content in sentences.
-    out.push_str(if link.is_some() { "<g aria-hidden=\"true\">" } else { "" });
     push_rect(out, "map-frame", frame.x, frame.y, frame.width, frame.height);
     let is_open = kind.ends_with("is-open");
     if is_open {
@@ -151,17 +149,28 @@ fn push_box(out: &mut String, frame: &Frame, map: &CauseMap, link: Option<&dyn F
     let base = frame.y + INSET + 12;
     push_words(out, "map-tag", frame.x + INSET, base, &entry.tag);
     let right = frame.x + frame.width - INSET;
+    let mut state = String::new();
     if is_open {
-        push_words(out, "map-state", right, base, t::map_open(lang));
+        push_words(&mut state, "map-state", right, base, t::map_open(lang));
     }
     if let Some(strength) = strength {
-        push_bars(out, right - 13, base, strength);
-        push_words(out, "map-state", right - 18, base, strength_word(lang, strength));
+        push_bars(&mut state, right - 13, base, strength);
+        push_words(&mut state, "map-state", right - 18, base, strength_word(lang, strength));
+    }
+    if link.is_none() {
+        out.push_str(&state);
     }
     for (n, line) in (1..).zip(&frame.lines) {
         push_words(out, "map-words", frame.x + INSET, base + n * LINE, line);
     }
-    out.push_str(if link.is_some() { "</g></a>" } else { "</g>" });
+    if link.is_some() {
+        // The name of the link says the state in words of its own, after the words of the box. So the state is no part of
+        // the link, and a click on it goes to the link below it.
+        out.push_str("</a><g aria-hidden=\"true\" pointer-events=\"none\">");
+        out.push_str(&state);
+        out.push_str("</g>");
+    }
+    out.push_str("</g>");
 }
 
 /// Three rising bars, filled according to the strength.

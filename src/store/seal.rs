@@ -26,6 +26,8 @@ extern "C" {
     fn renew(version: u32, stores: &str, id: &str, before: &JsValue, after: &JsValue) -> Promise;
     #[wasm_bindgen(js_name = recover)]
     fn finish(version: u32, stores: &str) -> Promise;
+    #[wasm_bindgen(js_name = erase)]
+    fn remove_all(version: u32, stores: &str) -> Promise;
 }
 
 /// The fewest characters of a passphrase.
@@ -70,6 +72,16 @@ pub async fn unlock(bytes: &[u8], holds: Holds, passphrase: &str) -> Result<(Str
 /// Finishes what a page that wrote everything anew did not come to the end of; to be called before anything is opened.
 pub async fn recover() -> Result<(), Error> {
     JsFuture::from(finish(VERSION, &STORES.join(" "))).await?;
+    Ok(())
+}
+
+/// Removes the database and everything that files of the browser still hold of it.
+///
+/// # Errors
+///
+/// [`Error::Storage`] if another window does not close its connection.
+pub async fn erase() -> Result<(), Error> {
+    JsFuture::from(remove_all(VERSION, &STORES.join(" "))).await?;
     Ok(())
 }
 

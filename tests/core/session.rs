@@ -114,6 +114,9 @@ fn what_undo_brings_back_has_the_caret() {
     let removed = edit(state, Edit::Remove { item: "impacts.1".into() }, 0.0);
     let restored = removed.reduce(Action::Restore);
     assert_eq!((goto(&restored), restored.view.removed), ("impacts.1", false));
+    let open = restored.reduce(Action::Open(Some("b".into())));
+    let removed = edit(open, Edit::Remove { item: "impacts.1".into() }, 0.0);
+    assert_eq!(goto(&removed.reduce(Action::Restore)), "impacts.1.heading", "a card that was open is open again");
 
     let mut state = start();
     for (n, name) in ["甲", "乙"].into_iter().enumerate() {

@@ -41,7 +41,12 @@ const SOAKS: &[Soak] = &[
     Soak { name: "tabs", about: "two windows write one draft", runs: 1_000, run: journeys },
     Soak { name: "corruptions", about: "the profile is damaged", runs: 35, run: journeys },
     Soak { name: "traces", about: "erased, and searched for in the profile", runs: 6, run: journeys },
-    Soak { name: "locks", about: "a draft gets a passphrase, and is searched for", runs: 6, run: journeys },
+    Soak {
+        name: "locks",
+        about: "a draft gets a passphrase after it was written, and is searched for",
+        runs: 40,
+        run: journeys,
+    },
     Soak {
         name: "sealed",
         about: "a draft is sealed from its first word, and the browser is killed",

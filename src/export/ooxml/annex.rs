@@ -1,7 +1,7 @@
 //! Annexes with their label, title and table.
 
 use super::{
-    writer::Document,
+    writer::DocumentWriter,
     xml::{push_escaped, push_number},
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
 
 /// Appends the annex at position `at`, except for the paragraph that ends its section. The first annex begins the
 /// section.
-pub(super) fn push(document: &mut Document, report: &Report, at: usize) {
+pub(super) fn push(document: &mut DocumentWriter, report: &Report, at: usize) {
     let annex = &report.annexes[at];
     document.open("AnnexLabel", false);
     document.out.push_str(if at > 0 { "<w:pageBreakBefore/>" } else { "" });
@@ -29,7 +29,7 @@ pub(super) fn push(document: &mut Document, report: &Report, at: usize) {
     }
 }
 
-fn push_table(document: &mut Document, table: &Table, title: &str, breaking: &Breaking) {
+fn push_table(document: &mut DocumentWriter, table: &Table, title: &str, breaking: &Breaking) {
     let widths = typeset::widths(table);
     let out = &mut document.out;
     out.push_str("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW");
@@ -62,7 +62,7 @@ fn push_table(document: &mut Document, table: &Table, title: &str, breaking: &Br
     document.out.push_str("</w:tbl>");
 }
 
-fn push_cell(document: &mut Document, width: usize, style: &str, text: &str) {
+fn push_cell(document: &mut DocumentWriter, width: usize, style: &str, text: &str) {
     document.out.push_str("<w:tc><w:tcPr><w:tcW");
     push_number(&mut document.out, "w:w", width);
     document.out.push_str(" w:type=\"dxa\"/>");
@@ -72,8 +72,8 @@ fn push_cell(document: &mut Document, width: usize, style: &str, text: &str) {
     document.out.push_str("</w:tc>");
 }
 
-/// Ends a paragraph begun by [`Document::open`], with `text` in it.
-fn end(document: &mut Document, text: &str) {
+/// Ends a paragraph begun by [`DocumentWriter::open`], with `text` in it.
+fn end(document: &mut DocumentWriter, text: &str) {
     document.out.push_str("</w:pPr>");
     document.run(text, Face::Plain);
     document.out.push_str("</w:p>");

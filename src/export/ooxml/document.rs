@@ -2,7 +2,7 @@
 
 use super::{
     annex, head,
-    writer::{Document, style},
+    writer::{DocumentWriter, style},
     xml::{DECLARATION, R, W, push_end, push_number},
 };
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
 
 /// word/document.xml
 pub(crate) fn document(report: &Report) -> String {
-    let mut document = Document {
+    let mut document = DocumentWriter {
         out: format!("{DECLARATION}<w:document{W}{R}><w:body>"),
         language: report.meta.language,
         pitch: typeset::figures::pitch(report.meta.setting.pitch),
@@ -33,7 +33,7 @@ pub(crate) fn document(report: &Report) -> String {
     document.out
 }
 
-impl Document {
+impl DocumentWriter {
     fn blocks(&mut self, blocks: &[Block], tail: Tail, section_follows: bool) {
         let kept = typeset::kept_with_next(blocks);
         let several = blocks.iter().any(|b| b.role == Role::AnnexNoteNext);

@@ -1,6 +1,6 @@
 //! 版头 and 版记 of a document that is issued under a number (GB/T 9704-2012, 7.2 and 7.4).
 
-use super::writer::{Document, style};
+use super::writer::{DocumentWriter, style};
 use crate::{
     i18n::Lang,
     report::{Block, Face, Report, Role},
@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// The lines above the title.
-pub(super) fn push_head(document: &mut Document, report: &Report) {
+pub(super) fn push_head(document: &mut DocumentWriter, report: &Report) {
     for block in &report.head {
         document.open(style(block.role), false);
         match (block.role, document.language) {
@@ -28,7 +28,7 @@ pub(super) fn push_head(document: &mut Document, report: &Report) {
 
 /// 7.2.5 and 7.2.6: centred if it is alone; with 签发人, whose name is set in 楷体, each is a character away from its edge.
 /// An indent of the whole paragraph would shorten the rule below it.
-fn push_reference(document: &mut Document, text: &str) {
+fn push_reference(document: &mut DocumentWriter, text: &str) {
     let Some((number, approver)) = text.split_once('\t') else {
         document.out.push_str("<w:jc w:val=\"center\"/></w:pPr>");
         return document.run(text, Face::Plain);
@@ -41,7 +41,7 @@ fn push_reference(document: &mut Document, text: &str) {
 
 /// The lines at the foot of the last page: a floating table at the foot of the text block, with its last rule on the
 /// edge and a row for each line.
-pub(super) fn push_imprint(document: &mut Document, blocks: &[Block], opens_section: bool) {
+pub(super) fn push_imprint(document: &mut DocumentWriter, blocks: &[Block], opens_section: bool) {
     if blocks.is_empty() {
         return;
     }

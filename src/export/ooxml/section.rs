@@ -1,9 +1,9 @@
 //! Page size, margins, footers and line grid of a section.
 
-use super::{writer::Document, xml::push_number};
+use super::{writer::DocumentWriter, xml::push_number};
 use crate::{i18n::Lang, typeset};
 
-impl Document {
+impl DocumentWriter {
     /// Appends the section properties.
     ///
     /// GB/T 9704-2012, 5.2.1: A4, 37 mm at the top, 28 mm at the binding edge, text block 156 mm × 225 mm. Landscape

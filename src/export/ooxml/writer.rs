@@ -7,13 +7,13 @@ use crate::{
 };
 
 /// The document under construction.
-pub(crate) struct Document {
+pub(crate) struct DocumentWriter {
     pub(super) out: String,
     pub(super) language: Lang,
     pub(super) pitch: usize,
 }
 
-impl Document {
+impl DocumentWriter {
     /// The small paragraph that has to follow a table. With `section` it ends a section, landscape or not.
     pub(super) fn end(&mut self, section: Option<bool>) {
         self.open("TableEnd", false);

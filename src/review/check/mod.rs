@@ -46,7 +46,7 @@ pub use around::Around;
 pub use finding::{Detail, Finding};
 pub use lexicon::{Class, Lexicon};
 pub use other::Other;
-pub use progress::{Progress, State, progress};
+pub use progress::{Completeness, Progress, progress};
 pub use rule::{Rule, Severity};
 pub use section::Section;
 

@@ -5,7 +5,7 @@ use crate::review::{Fields, List, Review, says};
 
 /// How complete a section is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
+pub enum Completeness {
     /// Nothing is answered yet; default values do not count.
     Empty,
     /// Some answers are given, and some are missing.
@@ -18,7 +18,7 @@ pub enum State {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
     pub section: Section,
-    pub state: State,
+    pub state: Completeness,
     /// How many answers are missing.
     pub missing: usize,
 }
@@ -29,9 +29,9 @@ pub fn progress(review: &Review, findings: &[Finding]) -> [Progress; 5] {
         let here = |f: &&Finding| f.rule.is_gap() && f.section() == section;
         let missing = findings.iter().filter(here).count();
         let state = match (is_begun(review, section), missing) {
-            (false, _) => State::Empty,
-            (true, 0) => State::Complete,
-            (true, _) => State::Started,
+            (false, _) => Completeness::Empty,
+            (true, 0) => Completeness::Complete,
+            (true, _) => Completeness::Started,
         };
         Progress { section, state, missing }
     })

@@ -76,8 +76,8 @@ pub fn after_open(before: Option<&ItemId>, open: Option<&ItemId>, review: &Revie
 }
 
 /// Where the caret goes when undo brought back what had been removed: to the first item that is in `review` and not in
-/// `before`.
-pub fn after_restore(before: &Review, review: &Review) -> Option<String> {
+/// `before`. `open` is the card that stands open.
+pub fn after_restore(before: &Review, review: &Review, open: Option<&ItemId>) -> Option<String> {
     List::ALL.into_iter().find_map(|list| {
         // Attachments have no ids.
         let is_new = |n: &usize| match review.item_id(list, *n) {
@@ -85,7 +85,9 @@ pub fn after_restore(before: &Review, review: &Review) -> Option<String> {
             None => before.attachments.get(*n) != review.attachments.get(*n),
         };
         let n = (0..review.length(list)).find(is_new)?;
-        Some(format!("{}.{n}", list.address()))
+        let address = format!("{}.{n}", list.address());
+        let is_open = open.is_some() && review.item_id(list, n) == open;
+        Some(if is_open { first_field(&address) } else { address })
     })
 }
 

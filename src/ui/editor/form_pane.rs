@@ -12,7 +12,7 @@ use super::{
     undo_strip::UndoStrip,
 };
 use crate::{
-    review::check::{Section, State, progress},
+    review::check::{Completeness, Section, progress},
     ui::route::Screen,
 };
 
@@ -35,7 +35,7 @@ pub fn FormPane(props: &FormPaneProps) -> Html {
     let section = props.screen.section();
     // What is missing is not held against a section that nobody has begun.
     let progress = progress(&desk.review, &desk.findings);
-    let begun = progress.iter().find(|p| Some(p.section) == section && p.state == State::Started);
+    let begun = progress.iter().find(|p| Some(p.section) == section && p.state == Completeness::Started);
     let missing = begun.map_or(0, |progress| progress.missing);
     // The page of the passphrase says that itself.
     let locking = if props.screen == Screen::Lock { Locking::Idle } else { props.locking };

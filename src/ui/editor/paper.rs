@@ -47,7 +47,9 @@ pub fn Paper(props: &PaperProps) -> Html {
     let lang = props.lang;
     let frame = use_node_ref();
     let marked = props.current.as_deref().and_then(|at| marked(&props.report, at));
-    use_scrolling(&frame, props);
+    // Scaled to the pane the text may be too small to read.
+    let large = use_state_eq(|| false);
+    use_scrolling(&frame, props, *large);
     // On touch screens no pen appears at a paragraph; instead one button says what the next tap does.
     let rewords = use_state_eq(|| false);
     let stop = use_state_eq(|| None::<usize>);
@@ -83,6 +85,10 @@ pub fn Paper(props: &PaperProps) -> Html {
         let (frame, onjump, onreword) = (frame.clone(), props.onjump.clone(), props.onreword.clone());
         Callback::from(move |e: KeyboardEvent| press(&e, &frame, &onjump, &onreword))
     };
+    let zoom = {
+        let large = large.clone();
+        Callback::from(move |_| large.set(!*large))
+    };
     let pages = props.pages.len();
     html! {
         <>
@@ -96,10 +102,17 @@ pub fn Paper(props: &PaperProps) -> Html {
                     label={if *rewords { t::wording_mode_on(lang) } else { t::wording_mode(lang) }}
                     onclick={toggle}
                 />
+                <Button
+                    action="zoom-paper"
+                    kind={ButtonKind::Link}
+                    pressed={*large}
+                    label={t::paper_zoom(lang)}
+                    onclick={zoom}
+                />
                 <span data-pages={pages.to_string()}>{ t::paper_pages(lang, pages) }</span>
                 <span class="unseen" id="paper-keys">{ t::paper_keys(lang) }</span>
             </div>
-            <div class="paper-frame" ref={frame} {onclick} {onfocusin} {onkeydown}>
+            <div class={classes!("paper-frame", large.then_some("is-large"))} ref={frame} {onclick} {onfocusin} {onkeydown}>
                 <Sheets
                     {lang}
                     report={props.report.clone()}
@@ -115,8 +128,8 @@ pub fn Paper(props: &PaperProps) -> Html {
 
 /// Scales the paper, sizes its masthead, and keeps the mark in sight.
 #[hook]
-fn use_scrolling(frame: &NodeRef, props: &PaperProps) {
-    use_fit(frame.clone());
+fn use_scrolling(frame: &NodeRef, props: &PaperProps, large: bool) {
+    use_fit(frame.clone(), large);
     {
         let frame = frame.clone();
         use_effect_with((props.current.clone(), ByAddress(props.report.clone())), move |_| show_marked(&frame));

@@ -87,7 +87,7 @@ impl Reducible for State {
             Action::Restore => {
                 let before = session.review.clone();
                 if session.undo() {
-                    view.restore(focus::after_restore(&before, &session.review));
+                    view.restore(focus::after_restore(&before, &session.review, view.open.as_ref()));
                 }
             }
             Action::Become(review) => session.replace(review),

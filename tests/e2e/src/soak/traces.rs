@@ -1,30 +1,28 @@
-//! Everything is erased: no file of the profile holds a word of it any more, in no encoding and behind no compression
-//! that the browser uses. The files are the browser's, which writes them anew in its own time: how often a word is left
-//! after erasing once is measured, and erasing again removes it.
+//! Everything is erased: nothing that the browser hands out holds a word of it any more, and no file of the profile either,
+//! in no encoding and behind no compression that the browser uses. The files are the browser's, which removes old ones in
+//! its own time, so whether a word is left there is measured.
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 
 use super::{Rng, side_by_side};
 use crate::Browser;
 
 mod sieve;
 
-/// So often at most everything is erased until no word is left.
-const MOST: usize = 10;
 /// Characters that stand nowhere else.
 pub const RARE: [char; 12] = ['鼯', '鹚', '羼', '彀', '麇', '黼', '爨', '龠', '龛', '魇', '鬻', '齑'];
 
-/// Also asserts that erasing once is enough, as it is on a machine with nothing else to do.
+/// Also asserts that no file holds a word, which a machine with nothing else to do keeps.
 pub async fn run(runs: usize, seed: u64) -> Result<()> {
-    let left = erase_until_gone(runs, seed).await?;
-    ensure!(left.is_empty(), "erased once, and still there: {left:#?}");
+    let left = erase_all(runs, seed).await?;
+    ensure!(left.is_empty(), "erased, and still there: {left:#?}");
     Ok(())
 }
 
-/// Asserts what any machine keeps; returns the files that held a word after erasing once.
-pub async fn erase_until_gone(runs: usize, seed: u64) -> Result<Vec<String>> {
+/// Asserts what any machine keeps; returns the files that still held a word.
+pub async fn erase_all(runs: usize, seed: u64) -> Result<Vec<String>> {
     let found = side_by_side(runs, seed, async |runs, mut rng: Rng| {
         let mut found = Vec::new();
         for _ in 0..runs {
@@ -34,11 +32,9 @@ pub async fn erase_until_gone(runs: usize, seed: u64) -> Result<Vec<String>> {
     })
     .await?;
     let before: usize = found.iter().map(|erased| erased.before).sum();
-    let at_once = found.iter().filter(|erased| erased.left.is_empty()).count();
-    let most = found.iter().map(|erased| erased.times).max().unwrap_or_default();
+    let gone = found.iter().filter(|erased| erased.left.is_empty()).count();
     println!(
-        "traces: {} profiles with words in {before} files; gone from {at_once} of them after erasing once, from all after \
-         at most {most} times; seed {seed}",
+        "traces: erased {} times; words in {before} files before, none in any file of {gone} profiles after; seed {seed}",
         found.len(),
     );
     Ok(found.into_iter().flat_map(|erased| erased.left).collect())
@@ -48,10 +44,8 @@ pub async fn erase_until_gone(runs: usize, seed: u64) -> Result<Vec<String>> {
 struct Erased {
     /// In how many files the words stood before.
     before: usize,
-    /// The files that held a word after erasing once.
+    /// The files that hold one afterwards.
     left: Vec<String>,
-    /// How often everything was erased until no file held one.
-    times: usize,
 }
 
 async fn erase(rng: &mut Rng) -> Result<Erased> {
@@ -101,24 +95,48 @@ async fn erase(rng: &mut Rng) -> Result<Erased> {
         }
     }
 
-    let mut left = None;
-    for times in 1..=MOST {
-        browser.start().await?;
-        browser.open("#/settings").await?;
-        browser.click_action("erase-all").await?;
-        browser.click_action("erase-all-confirm").await?;
-        browser.wait_js("return location.hash", &[], serde_json::json!("#/")).await?;
-        browser.wait_for("[data-action=new]").await?;
-        browser.wait_gone(".draft, .bin").await?;
-        browser.stop().await?;
-        let after = holding(&browser, &[&latin, &chinese])?;
-        let is_gone = after.is_empty();
-        let left = left.get_or_insert(after);
-        if is_gone {
-            return Ok(Erased { before: before.len(), left: std::mem::take(left), times });
+    browser.start().await?;
+    browser.open("#/settings").await?;
+    browser.click_action("erase-all").await?;
+    browser.click_action("erase-all-confirm").await?;
+    browser.wait_js("return location.hash", &[], serde_json::json!("#/")).await?;
+    browser.wait_for("[data-action=new]").await?;
+    browser.wait_gone(".draft, .bin").await?;
+    hands_out_none(&browser, &[&latin, &chinese]).await?;
+    browser.stop().await?;
+    let left = holding(&browser, &[&latin, &chinese])?;
+    Ok(Erased { before: before.len(), left })
+}
+
+/// Everything that pages of this origin can read of what is kept for them, but the app itself.
+const HANDED_OUT: &str = "const done = arguments[0];
+    (async () => {
+        const kept = [{ ...localStorage }, { ...sessionStorage }, document.title, history.state];
+        for (const { name } of await indexedDB.databases()) {
+            const open = indexedDB.open(name);
+            await new Promise((opened) => open.onsuccess = opened);
+            kept.push(name);
+            for (const store of open.result.objectStoreNames) {
+                const all = open.result.transaction(store).objectStore(store).getAll();
+                await new Promise((read) => all.onsuccess = read);
+                kept.push(...all.result);
+            }
+            open.result.close();
         }
-    }
-    bail!("erased {MOST} times, and still there: {:#?}", holding(&browser, &[&latin, &chinese])?)
+        for (const name of await caches.keys()) {
+            if (name.startsWith('fupan-app-')) continue;
+            for (const copy of await (await caches.open(name)).matchAll()) kept.push(await copy.text());
+        }
+        done(JSON.stringify(kept));
+    })()";
+
+/// Fails if one of these words is in anything that the browser hands out to the page.
+pub async fn hands_out_none(browser: &Browser, words: &[&String]) -> Result<()> {
+    let kept = browser.js_async(HANDED_OUT).await?;
+    let kept = kept.as_str().unwrap_or_default();
+    ensure!(kept.contains("fupan"), "not even the app's own database is handed out: {kept}");
+    ensure!(!words.iter().any(|word| kept.contains(word.as_str())), "it is still handed out: {kept}");
+    Ok(())
 }
 
 /// The files of a closed browser's profile that hold one of these words, by their paths in it.

@@ -43,6 +43,7 @@ async fn the_paper_is_one_stop_with_arrow_keys() -> Result<()> {
 #[tokio::test]
 async fn headings_of_the_paper_say_what_they_are() -> Result<()> {
     let browser = Browser::with_sample("en", "basics").await?;
+    browser.wait_for("h2.doc-heading").await?;
     let heard = browser.heard().await?;
     let headings: Vec<&str> = heard.iter().filter(|h| h.role == "heading").map(|h| h.name.as_str()).collect();
     ensure!(headings.len() > 5, "{headings:#?}");
@@ -98,7 +99,7 @@ async fn after_a_removal_the_focus_is_never_lost() -> Result<()> {
             browser.wait_at("#form :is(input, textarea, select, button, a)").await?;
         }
         browser.click_action("undo-remove").await?;
-        browser.wait_at(&format!("[name='{list}.0'], [data-of='{list}.0']")).await?;
+        browser.wait_at(&format!("[name^='{list}.0'], [data-of='{list}.0']")).await?;
     }
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     browser.quit().await

@@ -35,13 +35,13 @@ async fn a_damaged_profile_gives_its_draft_back_or_says_so() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_was_erased_is_in_no_file_of_the_profile() -> Result<()> {
-    soak::traces::erase_until_gone(1, soak::seed()).await.map(drop)
+async fn what_was_erased_is_handed_out_no_more() -> Result<()> {
+    soak::traces::erase_all(1, soak::seed()).await.map(drop)
 }
 
 #[tokio::test]
-async fn what_got_a_passphrase_is_in_no_file_of_the_profile() -> Result<()> {
-    soak::locks::lock_until_gone(1, soak::seed()).await.map(drop)
+async fn what_gets_a_passphrase_is_handed_out_no_more_and_not_lost() -> Result<()> {
+    soak::locks::lose_nothing(1, soak::seed()).await.map(drop)
 }
 
 #[tokio::test]
