@@ -11,7 +11,7 @@ use crate::{
     i18n::{Lang, t},
     report::{self, CauseMap, MapCause, MapMeasure, level_name, strength_word, tags},
     review::{
-        Level, Measure, Review, Strength,
+        Item, Level, Measure, Review, Strength,
         check::{Finding, Severity},
         says,
     },

@@ -1,9 +1,6 @@
 //! The only way to change a review.
 
-use super::{
-    Cause, Choice, Dismissal, Impact, ItemId, Level, List, Measure, Moment, Person, Remedy, Review, Status, Strength,
-    Wording, field::text_mut, parse,
-};
+use super::{Address, Cause, Dismissal, ItemId, Level, List, Part, Review, SlotMut, Status, Strength, Wording};
 use crate::catalog;
 
 /// A change to a review. Ids of new items come from the caller, so that applying it is deterministic.
@@ -91,53 +88,28 @@ impl Review {
     }
 
     fn set(&mut self, field: &str, value: &str) -> Result<(), Refused> {
-        if let Some(text) = text_mut(self, field) {
-            value.clone_into(text);
-            return Ok(());
-        }
-        let choice = |ok: bool| {
-            ok.then_some(()).ok_or_else(|| Refused::NoSuchChoice { field: field.to_owned(), value: value.to_owned() })
-        };
-        match field {
-            "kind" => choice(assign(&mut self.kind, value)),
-            "voice" => choice(assign(&mut self.voice, value)),
-            "domain" => choice(assign(&mut self.domain, value)),
-            "layout.latin" => choice(assign(&mut self.layout.latin, value)),
-            "layout.pitch" => choice(assign(&mut self.layout.pitch, value)),
-            "layout.ledger" => choice(assign(&mut self.layout.ledger, value)),
-            "layout.map" => choice(assign(&mut self.layout.map, value)),
-            "layout.seal" => choice(assign(&mut self.layout.seal, value)),
-            "layout.slogan" => choice(assign(&mut self.layout.slogan, value)),
-            "layout.head" => choice(assign(&mut self.layout.head, value)),
-            "layout.imprint" => choice(assign(&mut self.layout.imprint, value)),
-            "language" => {
-                let before = self.language;
-                choice(assign(&mut self.language, value))?;
-                self.follow_language(before);
-                Ok(())
+        let address = Address::parse(field);
+        let language = self.language;
+        match self.slot_mut(address) {
+            Some(SlotMut::Text(text)) => value.clone_into(text),
+            Some(SlotMut::Choice(choice)) => {
+                if !choice.choose(value) {
+                    return Err(Refused::NoSuchChoice { field: field.to_owned(), value: value.to_owned() });
+                }
             }
-            _ => match List::of(field) {
-                Some((List::Causes, n, "level")) if n < self.causes.len() => {
-                    let level: Level = parse(value)
-                        .ok_or_else(|| Refused::NoSuchChoice { field: field.into(), value: value.into() })?;
-                    self.relevel(n, level);
-                    Ok(())
-                }
-                Some((List::Measures, n, "strength")) if n < self.measures.len() => {
-                    choice(assign_optional(&mut self.measures[n].strength, value))
-                }
-                Some((List::Measures, n, "status")) if n < self.measures.len() => {
-                    choice(assign_optional(&mut self.measures[n].status, value))
-                }
-                _ => Err(Refused::NoSuchField(field.to_owned())),
-            },
+            Some(SlotMut::Ids(_)) | None => return Err(Refused::NoSuchField(field.to_owned())),
         }
+        match address {
+            Address { part: Part::Review, field: "language" } => self.follow_language(language),
+            Address { part: Part::Item(List::Causes, n), field: "level" } => self.drop_links_downwards(n),
+            _ => {}
+        }
+        Ok(())
     }
 
-    /// Moves a cause to another level and drops the connections that would then point downwards.
-    fn relevel(&mut self, n: usize, level: Level) {
-        self.causes[n].level = level;
-        let id = self.causes[n].id.clone();
+    /// Drops the connections of a cause that do not lead from a deeper level to a shallower one.
+    fn drop_links_downwards(&mut self, n: usize) {
+        let Cause { id, level, .. } = self.causes[n].clone();
         let shallower: Vec<ItemId> = self.causes.iter().filter(|c| c.level < level).map(|c| c.id.clone()).collect();
         self.causes[n].explains.retain(|e| shallower.contains(e));
         for cause in self.causes.iter_mut().filter(|c| c.level <= level) {
@@ -147,25 +119,20 @@ impl Review {
 
     fn link(&mut self, field: &str, cause: &ItemId, on: bool) -> Result<(), Refused> {
         let refused = || Refused::NoSuchField(field.to_owned());
+        let address = Address::parse(field);
         let target = self.cause(cause).map(|c| c.level);
-        let ids = match List::of(field) {
-            Some((List::Causes, n, "explains")) if n < self.causes.len() => {
-                // Only a shallower cause can be explained.
-                if on && target.is_none_or(|level| level >= self.causes[n].level) {
-                    return Err(refused());
-                }
-                &mut self.causes[n].explains
+        let is_allowed = match address.part {
+            // Only a shallower cause can be explained.
+            Part::Item(List::Causes, n) => {
+                self.causes.get(n).is_some_and(|from| target.is_some_and(|level| level < from.level))
             }
-            Some((List::Measures, n, "answers")) if n < self.measures.len() => {
-                if on && target.is_none() {
-                    return Err(refused());
-                }
-                &mut self.measures[n].answers
-            }
-            _ => return Err(refused()),
+            _ => target.is_some(),
         };
+        let Some(SlotMut::Ids(ids)) = self.slot_mut(address) else { return Err(refused()) };
         if !on {
             ids.retain(|id| id != cause);
+        } else if !is_allowed {
+            return Err(refused());
         } else if !ids.contains(cause) {
             ids.push(cause.clone());
         }
@@ -173,35 +140,26 @@ impl Review {
     }
 
     fn add(&mut self, list: List, id: ItemId, level: Level) -> Result<(), Refused> {
-        // Attachments are plain names: they have no id that could be taken.
-        if list != List::Attachments {
-            self.is_free(&id)?;
-        }
         match list {
-            List::Attachments => self.attachments.push(String::new()),
-            List::People => self.incident.people.push(Person { id, ..Person::default() }),
-            List::Timeline => self.incident.timeline.push(Moment { id, ..Moment::default() }),
-            List::Impacts => self.impacts.push(Impact { id, ..Impact::default() }),
-            List::Causes => self.causes.push(Cause::new(id, level)),
-            List::Remedies => self.remedies.push(Remedy { id, ..Remedy::default() }),
-            List::Measures => self.measures.push(Measure { id, status: Some(Status::Open), ..Measure::default() }),
+            // Plain names, without an id that could be taken.
+            List::Attachments => {}
             // These are always of something: [`Edit::Reword`], [`Edit::Dismiss`].
             List::Wordings | List::Dismissals => return Err(Refused::NoSuchField(list.address().to_owned())),
+            _ => self.is_free(&id)?,
+        }
+        self.list_mut(list).push(id);
+        if let (List::Causes, Some(cause)) = (list, self.causes.last_mut()) {
+            cause.level = level;
+        }
+        if let (List::Measures, Some(measure)) = (list, self.measures.last_mut()) {
+            measure.status = Some(Status::Open);
         }
         Ok(())
     }
 
     /// Whether a new item may have `id`: links would mean two items otherwise.
     pub(super) fn is_free(&self, id: &ItemId) -> Result<(), Refused> {
-        let mut taken = (self.incident.people.iter().map(|x| &x.id))
-            .chain(self.incident.timeline.iter().map(|x| &x.id))
-            .chain(self.impacts.iter().map(|x| &x.id))
-            .chain(self.causes.iter().map(|x| &x.id))
-            .chain(self.remedies.iter().map(|x| &x.id))
-            .chain(self.measures.iter().map(|x| &x.id))
-            .chain(self.wordings.iter().map(|x| &x.id))
-            .chain(self.dismissals.iter().map(|x| &x.id));
-        if id.0.is_empty() || taken.any(|other| other == id) {
+        if id.0.is_empty() || self.ids().any(|other| other == id) {
             return Err(Refused::IdTaken(id.clone()));
         }
         Ok(())
@@ -244,57 +202,31 @@ impl Review {
     }
 
     fn remove(&mut self, item: &str) -> Result<(), Refused> {
-        let (list, n) = self.item(item)?;
-        match list {
-            List::Attachments => drop(self.attachments.remove(n)),
-            List::People => drop(self.incident.people.remove(n)),
-            List::Timeline => drop(self.incident.timeline.remove(n)),
-            List::Impacts => drop(self.impacts.remove(n)),
-            List::Causes => self.remove_cause(n),
-            List::Remedies => drop(self.remedies.remove(n)),
-            List::Measures => drop(self.measures.remove(n)),
-            List::Wordings => drop(self.wordings.remove(n)),
-            List::Dismissals => drop(self.dismissals.remove(n)),
+        match self.item(item)? {
+            (List::Causes, n) => self.remove_cause(n),
+            (list, n) => self.list_mut(list).remove(n),
         }
         Ok(())
     }
 
+    /// Removes a cause and all links to it.
     pub(super) fn remove_cause(&mut self, n: usize) {
         let id = self.causes.remove(n).id;
-        for cause in &mut self.causes {
-            cause.explains.retain(|e| *e != id);
-        }
-        for measure in &mut self.measures {
-            measure.answers.retain(|a| *a != id);
+        for list in List::ALL {
+            for links in self.list_mut(list).iter_mut().flat_map(|item| item.links_mut()) {
+                links.retain(|link| *link != id);
+            }
         }
     }
 
     fn move_item(&mut self, item: &str, down: bool) -> Result<(), Refused> {
         let (list, n) = self.item(item)?;
-        let neighbour = match list {
-            List::Causes => {
-                let level = self.causes[n].level;
-                if down {
-                    (n + 1..self.causes.len()).find(|&i| self.causes[i].level == level)
-                } else {
-                    (0..n).rev().find(|&i| self.causes[i].level == level)
-                }
-            }
-            _ if down => Some(n + 1).filter(|&i| i < self.length(list)),
-            _ => n.checked_sub(1),
-        };
-        // At the end of its list an item simply stays.
-        let Some(other) = neighbour else { return Ok(()) };
-        match list {
-            List::Attachments => self.attachments.swap(n, other),
-            List::People => self.incident.people.swap(n, other),
-            List::Timeline => self.incident.timeline.swap(n, other),
-            List::Impacts => self.impacts.swap(n, other),
-            List::Causes => self.causes.swap(n, other),
-            List::Remedies => self.remedies.swap(n, other),
-            List::Measures => self.measures.swap(n, other),
-            List::Wordings => self.wordings.swap(n, other),
-            List::Dismissals => self.dismissals.swap(n, other),
+        let is_neighbour = |i: &usize| list != List::Causes || self.causes[*i].level == self.causes[n].level;
+        let neighbour =
+            if down { (n + 1..self.length(list)).find(is_neighbour) } else { (0..n).rev().find(is_neighbour) };
+        // At the end of its list an item stays where it is.
+        if let Some(other) = neighbour {
+            self.list_mut(list).swap(n, other);
         }
         Ok(())
     }
@@ -305,16 +237,4 @@ impl Review {
             _ => Err(Refused::NoSuchField(address.to_owned())),
         }
     }
-}
-
-fn assign<C: Choice>(target: &mut C, word: &str) -> bool {
-    parse(word).map(|choice| *target = choice).is_some()
-}
-
-fn assign_optional<C: Choice>(target: &mut Option<C>, word: &str) -> bool {
-    if word.is_empty() {
-        *target = None;
-        return true;
-    }
-    parse(word).map(|choice| *target = Some(choice)).is_some()
 }

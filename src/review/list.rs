@@ -1,52 +1,67 @@
-//! The lists of a review and the addresses of their items.
+//! The lists of a review, one line each.
 
-use super::{ItemId, Review};
+use super::{ItemId, Review, check::Section, item::Items};
 
-/// A list of a review.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum List {
-    Attachments,
-    People,
-    Timeline,
-    Impacts,
-    Causes,
-    Remedies,
-    Measures,
+macro_rules! lists {
+    ($($(#[$doc:meta])* $list:ident: $first:ident $(. $rest:ident)* in $section:ident,)*) => {
+        /// A list of a review.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum List {
+            $($(#[$doc])* $list,)*
+        }
+
+        impl List {
+            /// All lists, in the order of the form.
+            pub const ALL: [List; [$(List::$list),*].len()] = [$(List::$list),*];
+
+            /// The address of the list itself.
+            pub fn address(self) -> &'static str {
+                match self {
+                    $(List::$list => concat!(stringify!($first) $(, ".", stringify!($rest))*),)*
+                }
+            }
+
+            /// The section of the form that contains it.
+            pub fn section(self) -> Section {
+                match self {
+                    $(List::$list => Section::$section,)*
+                }
+            }
+        }
+
+        impl Review {
+            /// The items of a list, whatever their type.
+            pub fn list(&self, list: List) -> &dyn Items {
+                match list {
+                    $(List::$list => &self.$first $(.$rest)*,)*
+                }
+            }
+
+            /// The items of a list, to change. Only [`Edit`](super::Edit) and reading a file do.
+            pub(super) fn list_mut(&mut self, list: List) -> &mut dyn Items {
+                match list {
+                    $(List::$list => &mut self.$first $(.$rest)*,)*
+                }
+            }
+        }
+    };
+}
+
+lists! {
+    Attachments: attachments in Basics,
+    People: incident.people in Incident,
+    Timeline: incident.timeline in Incident,
+    Impacts: impacts in Impacts,
+    Causes: causes in Causes,
+    Remedies: remedies in Measures,
+    Measures: measures in Measures,
     /// Paragraphs in own words; not of the form, but of the paper.
-    Wordings,
+    Wordings: wordings in Document,
     /// Findings that are left as they are; not of the form, but of the check.
-    Dismissals,
+    Dismissals: dismissals in Check,
 }
 
 impl List {
-    /// All lists, in the order of the form.
-    pub const ALL: [List; 9] = [
-        List::Attachments,
-        List::People,
-        List::Timeline,
-        List::Impacts,
-        List::Causes,
-        List::Remedies,
-        List::Measures,
-        List::Wordings,
-        List::Dismissals,
-    ];
-
-    /// The address of the list itself.
-    pub fn address(self) -> &'static str {
-        match self {
-            List::Attachments => "attachments",
-            List::People => "incident.people",
-            List::Timeline => "incident.timeline",
-            List::Impacts => "impacts",
-            List::Causes => "causes",
-            List::Remedies => "remedies",
-            List::Measures => "measures",
-            List::Wordings => "wordings",
-            List::Dismissals => "dismissals",
-        }
-    }
-
     /// Splits an address into its list, the position in it, and the rest: `causes.2.heading`.
     pub fn of(address: &str) -> Option<(List, usize, &str)> {
         List::ALL.into_iter().find_map(|list| {
@@ -62,50 +77,24 @@ impl List {
 impl Review {
     /// How many items `list` holds.
     pub fn length(&self, list: List) -> usize {
-        match list {
-            List::Attachments => self.attachments.len(),
-            List::People => self.incident.people.len(),
-            List::Timeline => self.incident.timeline.len(),
-            List::Impacts => self.impacts.len(),
-            List::Causes => self.causes.len(),
-            List::Remedies => self.remedies.len(),
-            List::Measures => self.measures.len(),
-            List::Wordings => self.wordings.len(),
-            List::Dismissals => self.dismissals.len(),
-        }
+        self.list(list).len()
     }
 
-    /// The address with ids in place of positions, so that it means the same when items move: `causes.k1.text`.
-    pub fn lasting_address(&self, address: &str) -> String {
-        match List::of(address) {
-            Some((list, n, field)) if n < self.length(list) => match self.item_id(list, n) {
-                Some(id) => [list.address(), ".", &id.0, ".", field].concat(),
-                None => address.to_owned(),
-            },
-            _ => address.to_owned(),
-        }
+    /// The id of the item at a position; attachments have none.
+    pub fn item_id(&self, list: List, n: usize) -> Option<&ItemId> {
+        self.list(list).get(n)?.id()
+    }
+
+    /// The ids of all items.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &ItemId> {
+        List::ALL.into_iter().flat_map(|list| self.list(list).iter().filter_map(|item| item.id()))
     }
 
     /// The address of the item with this id.
     pub fn address_of(&self, id: &ItemId) -> Option<String> {
         List::ALL.into_iter().find_map(|list| {
-            let n = (0..self.length(list)).find(|&n| self.item_id(list, n) == Some(id))?;
+            let n = self.list(list).iter().position(|item| item.id() == Some(id))?;
             Some(format!("{}.{n}", list.address()))
         })
-    }
-
-    /// The id of the item at a position; attachments have none.
-    pub fn item_id(&self, list: List, n: usize) -> Option<&ItemId> {
-        match list {
-            List::Attachments => None,
-            List::People => self.incident.people.get(n).map(|x| &x.id),
-            List::Timeline => self.incident.timeline.get(n).map(|x| &x.id),
-            List::Impacts => self.impacts.get(n).map(|x| &x.id),
-            List::Causes => self.causes.get(n).map(|x| &x.id),
-            List::Remedies => self.remedies.get(n).map(|x| &x.id),
-            List::Measures => self.measures.get(n).map(|x| &x.id),
-            List::Wordings => self.wordings.get(n).map(|x| &x.id),
-            List::Dismissals => self.dismissals.get(n).map(|x| &x.id),
-        }
     }
 }

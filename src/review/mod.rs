@@ -3,23 +3,29 @@
 //! [`Review`] is the model, [`Edit`] the only way to change it, [`check`] finds what is missing,
 //! [`suggest`] names measures for ticked causes, [`pack`] is what an office adds to the catalogue.
 
+mod address;
 mod adopt;
 mod blank;
 pub mod check;
 mod choice;
 pub mod dates;
 mod edit;
-mod field;
+mod fields;
+mod item;
 mod list;
 mod model;
 pub mod pack;
 mod repair;
+mod slot;
 pub mod suggest;
 mod told;
 
+pub use address::{Address, Part};
 pub use choice::{Choice, DomainId, Kind, Latin, Level, Pitch, Status, Strength, Voice, parse, word};
 pub use edit::{Edit, Refused};
+pub use item::{Fields, Item, TextKind};
 pub use list::List;
 pub use model::*;
 pub(crate) use repair::repair;
+pub use slot::{Slot, SlotMut};
 pub use told::says;

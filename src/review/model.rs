@@ -257,6 +257,13 @@ impl Cause {
     }
 }
 
+/// An empty cause on the surface.
+impl Default for Cause {
+    fn default() -> Cause {
+        Cause::new(ItemId::default(), Level::Direct)
+    }
+}
+
 /// Something already put right.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -327,10 +334,5 @@ impl Review {
     /// The causes of one level with their positions in `causes`, in order.
     pub fn causes_of(&self, level: Level) -> impl Iterator<Item = (usize, &Cause)> {
         self.causes.iter().enumerate().filter(move |(_, c)| c.level == level)
-    }
-
-    /// The text or choice at a field address, as its control shows it; `None` if there is no such field.
-    pub fn field(&self, address: &str) -> Option<String> {
-        super::field::value(self, address)
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DomainId, Edit, ItemId, Level, List, Review, Strength};
+use super::{DomainId, Edit, Item, ItemId, Level, List, Review, Strength};
 use crate::{catalog, i18n::Lang};
 
 /// An office's own part of the catalogue.
@@ -118,6 +118,7 @@ impl Pack {
     pub fn measures_for<'a>(&'a self, cause: Option<&'a str>) -> impl Iterator<Item = &'a OwnMeasure> {
         self.measures.iter().filter(move |m| Some(m.cause.as_str()) == cause)
     }
+
     /// The sentence at a place (see [`PLACES`]) in documents in `lang`; empty if there is none.
     pub fn phrase(&self, lang: Lang, place: &str) -> &str {
         let found = self.phrases.iter().find(|(of, at, _)| *of == lang && *at == place);

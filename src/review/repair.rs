@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{ItemId, Level, Review};
+use super::{ItemId, Level, List, Review};
 
 /// Gives items without an id of their own one, and drops links to causes that are not there.
 pub(crate) fn repair(review: &mut Review) {
@@ -27,27 +27,20 @@ pub(crate) fn repair(review: &mut Review) {
     let levels: HashMap<ItemId, Level> = review.causes.iter().map(|cause| (cause.id.clone(), cause.level)).collect();
     for cause in &mut review.causes {
         let own = cause.level;
-        keep_once(&mut cause.explains, |id| levels.get(id).is_some_and(|level| *level < own));
+        cause.explains.retain(|id| levels.get(id).is_some_and(|level| *level < own));
     }
-    for measure in &mut review.measures {
-        keep_once(&mut measure.answers, |id| levels.contains_key(id));
+    for list in List::ALL {
+        for links in review.list_mut(list).iter_mut().flat_map(|item| item.links_mut()) {
+            let mut seen = HashSet::new();
+            links.retain(|id| levels.contains_key(id) && seen.insert(id.clone()));
+        }
     }
 }
 
 /// Causes first: where two items share an id, the one that links may mean keeps it.
 fn each_id(review: &mut Review, visit: &mut dyn FnMut(&mut ItemId)) {
-    review.causes.iter_mut().for_each(|x| visit(&mut x.id));
-    review.incident.people.iter_mut().for_each(|x| visit(&mut x.id));
-    review.incident.timeline.iter_mut().for_each(|x| visit(&mut x.id));
-    review.impacts.iter_mut().for_each(|x| visit(&mut x.id));
-    review.remedies.iter_mut().for_each(|x| visit(&mut x.id));
-    review.measures.iter_mut().for_each(|x| visit(&mut x.id));
-    review.wordings.iter_mut().for_each(|x| visit(&mut x.id));
-    review.dismissals.iter_mut().for_each(|x| visit(&mut x.id));
-}
-
-/// Keeps the first of each link that means an allowed cause.
-fn keep_once(links: &mut Vec<ItemId>, is_allowed: impl Fn(&ItemId) -> bool) {
-    let mut seen = HashSet::new();
-    links.retain(|id| is_allowed(id) && seen.insert(id.clone()));
+    let others = List::ALL.into_iter().filter(|list| *list != List::Causes);
+    for list in [List::Causes].into_iter().chain(others) {
+        review.list_mut(list).iter_mut().filter_map(|item| item.id_mut()).for_each(&mut *visit);
+    }
 }

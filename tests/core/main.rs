@@ -3,6 +3,7 @@
 
 mod arbitrary;
 mod backup;
+mod blank;
 mod catalog;
 mod checks;
 mod circles;

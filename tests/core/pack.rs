@@ -1,11 +1,13 @@
 //! An office's own causes and measures: the file that passes them on, and the edits that take them into a review.
 
+use std::cell::Cell;
+
 use fupan::{
     catalog::DomainId,
     files::{Error, draft::MAX_SIZE, sample},
     i18n::Lang,
     review::{
-        Edit, Level, Refused, Review, Status, Strength,
+        Edit, Level, List, Refused, Review, Status, Strength,
         pack::{Merged, OwnCause, OwnMeasure, PLACES, Pack, is_own},
     },
 };
@@ -16,7 +18,7 @@ use proptest::{
 };
 use serde_json::{Value, json};
 
-use crate::steps::{answers, edited, link, set, tick_cause, tick_measure};
+use crate::steps::{add, answers, edited, link, set, tick_cause, tick_measure};
 
 fn own_cause(id: &str, text: &str) -> OwnCause {
     OwnCause { id: id.into(), domain: DomainId::Documents, level: Level::Main, text: text.into() }
@@ -214,6 +216,96 @@ fn a_cause_that_is_removed_takes_its_measures_along() {
     pack.remove("own-gone");
     pack.remove("own-c");
     assert_eq!((pack.measures.len(), pack.phrases.len()), (0, 1));
+}
+
+/// A review with a cause and a measure that answers it, both written by hand.
+fn by_hand() -> Review {
+    let edits = [
+        set("domain", "safety"),
+        add(List::Causes, "k1", Level::Main),
+        set("causes.0.heading", " 夜班交接没有清单 "),
+        add(List::Measures, "k2", Level::Direct),
+        set("measures.0.heading", "启用交接清单"),
+        set("measures.0.strength", "intermediate"),
+        link("measures.0.answers", "k1", true),
+    ];
+    edited(&Review::new(Lang::Zh), &edits)
+}
+
+fn kept(pack: &Pack, review: &Review, at: &str) -> Pack {
+    let mut pack = pack.clone();
+    let n = Cell::new(pack.causes.len() + pack.measures.len());
+    pack.keep(review, at, || {
+        n.set(n.get() + 1);
+        n.get().to_string()
+    });
+    pack
+}
+
+#[test]
+fn what_was_written_by_hand_is_kept_once() {
+    let review = by_hand();
+    let cause = OwnCause { domain: DomainId::Safety, ..own_cause("own-1", "夜班交接没有清单") };
+    let pack = kept(&Pack::default(), &review, "causes.0");
+    assert_eq!(pack, Pack { causes: vec![cause.clone()], ..Pack::default() });
+    assert!(!pack.can_keep(&review, "causes.0"));
+    assert_eq!(kept(&pack, &review, "causes.0"), pack);
+    // A measure brings the cause it answers along, or finds it there.
+    let measure =
+        OwnMeasure { strength: Strength::Intermediate, ..own_measure("own-2", "own-1", "启用交接清单") };
+    let both = Pack { causes: vec![cause], measures: vec![measure], ..Pack::default() };
+    assert_eq!(kept(&Pack::default(), &review, "measures.0"), both);
+    assert_eq!(kept(&pack, &review, "measures.0"), both);
+    assert_eq!(read(&serde_json::from_str(&both.to_json()).unwrap()), Ok(both.clone()), "it reads");
+    // Taken by another review it is what it was.
+    let taken = [both.causes[0].take("x".into()), both.measures[0].take("y".into())];
+    let other = edited(&Review::new(Lang::Zh), &taken);
+    assert_eq!((other.causes[0].heading.as_str(), other.causes[0].level), ("夜班交接没有清单", Level::Main));
+    assert_eq!((answers(&other, 0), other.measures[0].strength), (vec!["x"], Some(Strength::Intermediate)));
+}
+
+#[test]
+fn what_is_of_no_use_to_others_is_not_kept() {
+    let pack = Pack::default();
+    for (edit, at) in [
+        (set("causes.0.heading", " "), "causes.0"),
+        (set("measures.0.heading", ""), "measures.0"),
+        (set("measures.0.strength", ""), "measures.0"),
+        (link("measures.0.answers", "k1", false), "measures.0"),
+        // The cause it answers says nothing.
+        (set("causes.0.heading", "——"), "measures.0"),
+        (set("title", "a"), "causes.1"),
+        (set("title", "a"), "title"),
+    ] {
+        let review = edited(&by_hand(), std::slice::from_ref(&edit));
+        assert!(!pack.can_keep(&review, at), "{edit:?}");
+        assert_eq!(kept(&pack, &review, at), pack, "{edit:?}");
+    }
+    // The catalogue has it already; a measure of one's own may still answer it.
+    let ticked = edited(&by_hand(), &[tick_cause("di-1-4", "k3", true), link("measures.0.answers", "k1", false)]);
+    assert!(!pack.can_keep(&ticked, "causes.1"));
+    let answered = edited(&ticked, &[link("measures.0.answers", "k3", true)]);
+    assert_eq!(kept(&pack, &answered, "measures.0").measures[0].cause, "di-1-4");
+}
+
+#[test]
+fn a_sentence_stands_at_its_place_in_one_language() {
+    let mut pack = Pack::default();
+    for (lang, place, words) in [
+        (Lang::Zh, "closing", "甲"),
+        (Lang::En, "closing", "b"),
+        (Lang::Zh, "closing", "乙"),
+        (Lang::Zh, "opening", " "),
+        (Lang::Zh, "nowhere", "丙"),
+    ] {
+        pack.set_phrase(lang, place, words);
+    }
+    assert_eq!((pack.phrase(Lang::Zh, "closing"), pack.phrase(Lang::En, "closing")), ("乙", "b"));
+    // Blanks stay while somebody types, and are not in the file.
+    assert_eq!((pack.phrase(Lang::Zh, "opening"), pack.phrases.len()), (" ", 3));
+    assert_eq!(Pack::from_bytes(pack.to_json().as_bytes()).unwrap().phrases.len(), 2);
+    pack.set_phrase(Lang::En, "closing", "");
+    assert_eq!((pack.phrase(Lang::En, "closing"), pack.phrases.len()), ("", 2));
 }
 
 fn take_cause(id: &str) -> Edit {

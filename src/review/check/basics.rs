@@ -19,7 +19,7 @@ pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {
     ];
     findings
         .extend(fields.into_iter().filter(|(.., text)| !says(text)).map(|(rule, field, _)| Finding::at(rule, field)));
-    for (n, _) in review.attachments.iter().enumerate().filter(|(_, name)| !says(name)) {
-        findings.push(untold(&[], format!("attachments.{n}")));
+    for (n, name) in review.attachments.iter().enumerate().filter(|(_, name)| !says(name)) {
+        findings.push(untold(name, format!("attachments.{n}")));
     }
 }

@@ -4,7 +4,7 @@ use super::{
     finding::{Finding, untold},
     rule::Rule,
 };
-use crate::review::{Level, Review, says};
+use crate::review::{Item, Level, Review, says};
 
 pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {
     let is_missing = |level| !review.causes_of(level).any(|(_, c)| c.is_told());
@@ -22,7 +22,7 @@ pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {
     }
     for (n, cause) in review.causes.iter().enumerate() {
         if !cause.is_told() {
-            findings.push(untold(&[&cause.evidence], format!("causes.{n}.heading")));
+            findings.push(untold(cause, format!("causes.{n}.heading")));
         } else if !says(&cause.text) && !says(&cause.evidence) {
             let finding = Finding::at(Rule::CauseFactsMissing, format!("causes.{n}.text"));
             findings.push(finding.about(&cause.heading, ""));

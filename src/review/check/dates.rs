@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{finding::Finding, rule::Rule, scope::Scope};
 use crate::review::{
-    Kind, Review, Status,
+    Item, Kind, Review, Status,
     dates::{is_impossible, parse},
 };
 

@@ -5,10 +5,10 @@ use super::{
     finding::{Detail, Finding},
     lexicon::{Class, Hit},
     rule::Rule,
-    scope::{Holds, Scope, Text},
+    scope::{Scope, Text},
     sentences::{clause_parts, sentence_parts, sentences},
 };
-use crate::review::{List, Review, dates};
+use crate::review::{List, Review, TextKind, dates};
 
 /// From this number on, sentences with empty phrases are reported as a whole …
 const MANY: usize = 4;
@@ -18,7 +18,7 @@ const SHARE: usize = 5;
 pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     let (mut empty, mut all, mut first) = (0, 0, None);
     // In the names of records such words are not empty: 有关人员谈话记录.
-    for text in scope.texts.iter().filter(|text| text.is_prose() && text.holds != Holds::Evidence) {
+    for text in scope.texts.iter().filter(|text| text.is_prose() && text.kind != TextKind::Evidence) {
         let phrases: Vec<&Hit> = text.hits.iter().filter(|hit| is_empty(scope.review, text, hit)).collect();
         let (rule, class) = match phrases.iter().any(|hit| hit.is(Class::Filler)) {
             true => (Rule::Filler, Class::Filler),
@@ -30,7 +30,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
             findings.push(Finding { about: quoted(text.words, &named), detail: Detail::Ask(hit.ask), ..finding });
         }
         // Reworded paragraphs repeat the answers.
-        if text.holds == Holds::Own {
+        if text.kind == TextKind::Own {
             continue;
         }
         let sentences = sentences(text.words);

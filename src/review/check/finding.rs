@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     i18n::{Lang, t},
-    review::says,
+    review::{Item, says},
 };
 
 /// What a rule found: which rule, how sure it is, and where.
@@ -105,10 +105,10 @@ fn quotable(words: &str) -> String {
 }
 
 /// The finding for an item that the document leaves out: it is empty, or it has a remainder that is left out with it.
-/// `said` are its fields, `to` is the field to go to.
-pub(super) fn untold(said: &[&str], to: String) -> Finding {
-    match said.iter().find(|s| says(s)) {
-        Some(remainder) => Finding::at(Rule::ItemNotTold, to).about(remainder, ""),
+/// `to` is the field to go to.
+pub(super) fn untold(item: &dyn Item, to: String) -> Finding {
+    match item.texts().into_iter().find(|(_, words, _)| says(words)) {
+        Some((_, remainder, _)) => Finding::at(Rule::ItemNotTold, to).about(remainder, ""),
         None => Finding::at(Rule::ItemEmpty, to),
     }
 }

@@ -4,7 +4,7 @@ use super::{
     finding::{Finding, untold},
     rule::Rule,
 };
-use crate::review::{Review, says};
+use crate::review::{Item, Review, says};
 
 pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {
     let incident = &review.incident;
@@ -16,8 +16,8 @@ pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {
     ];
     findings
         .extend(fields.into_iter().filter(|(.., text)| !says(text)).map(|(rule, field, _)| Finding::at(rule, field)));
-    for (n, _) in incident.people.iter().enumerate().filter(|(_, person)| !person.is_told()) {
-        findings.push(untold(&[], format!("incident.people.{n}.name")));
+    for (n, person) in incident.people.iter().enumerate().filter(|(_, person)| !person.is_told()) {
+        findings.push(untold(person, format!("incident.people.{n}.name")));
     }
     match incident.timeline.iter().filter(|m| m.is_told()).count() {
         0 => findings.push(Finding::at(Rule::TimelineMissing, "incident.timeline")),
@@ -26,7 +26,7 @@ pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {
     }
     for (n, moment) in incident.timeline.iter().enumerate() {
         if !moment.is_told() {
-            findings.push(untold(&[&moment.at], format!("incident.timeline.{n}.text")));
+            findings.push(untold(moment, format!("incident.timeline.{n}.text")));
         } else if !says(&moment.at) {
             let finding = Finding::at(Rule::MomentTimeMissing, format!("incident.timeline.{n}.at"));
             findings.push(finding.about(&moment.text, ""));

@@ -1,7 +1,7 @@
 //! Connections: deeper causes explain shallower ones, and measures answer causes.
 
 use super::{finding::Finding, rule::Rule, scope::Scope};
-use crate::review::{Level, Strength};
+use crate::review::{Item, Level, Strength};
 
 pub(super) fn of_causes(scope: &Scope, findings: &mut Vec<Finding>) {
     let review = scope.review;

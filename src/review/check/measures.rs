@@ -6,7 +6,7 @@ use super::{
     rule::Rule,
     scope::Scope,
 };
-use crate::review::{Measure, Review, Strength, says};
+use crate::review::{Item, Measure, Review, Strength, says};
 
 /// From this number of measures on, equal strength of all is reported.
 const SEVERAL: usize = 3;
@@ -17,7 +17,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
         findings.push(Finding::at(Rule::RemedyMissing, "remedies"));
     }
     for (n, remedy) in review.remedies.iter().enumerate().filter(|(_, r)| !r.is_told()) {
-        findings.push(untold(&[&remedy.done_on], format!("remedies.{n}.text")));
+        findings.push(untold(remedy, format!("remedies.{n}.text")));
     }
     if !review.measures.iter().any(|m| m.is_told()) {
         findings.push(Finding::at(Rule::MeasureMissing, "measures"));
@@ -34,7 +34,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
 fn commitment(n: usize, measure: &Measure, findings: &mut Vec<Finding>) {
     let Measure { heading, text, owner, due, proof, status, .. } = measure;
     if !measure.is_told() {
-        findings.push(untold(&[owner, due, proof], format!("measures.{n}.heading")));
+        findings.push(untold(measure, format!("measures.{n}.heading")));
         return;
     }
     let fields = [

@@ -9,13 +9,13 @@ use super::{
     figures::{Count, counts, figures},
     finding::Finding,
     rule::Rule,
-    scope::{Holds, Scope, Text},
+    scope::{Scope, Text},
     sentences::{clause, clause_parts, is_han, sentence_parts},
 };
 use crate::{
     i18n::Lang,
     review::{
-        List,
+        List, TextKind,
         dates::{self, MONTHS},
     },
 };
@@ -72,10 +72,10 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
 }
 
 fn side(text: &Text) -> Option<usize> {
-    match text.holds {
-        Holds::Story if text.at != "incident.source" => Some(0),
-        Holds::Impact => Some(1),
-        Holds::Cause => Some(2),
+    match text.kind {
+        TextKind::Story if text.at != "incident.source" => Some(0),
+        TextKind::Impact => Some(1),
+        TextKind::Cause => Some(2),
         _ => None,
     }
 }

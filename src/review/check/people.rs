@@ -4,12 +4,12 @@ use super::{
     finding::Finding,
     lexicon::{Class, Hit},
     rule::Rule,
-    scope::{Holds, Scope, Text},
+    scope::{Scope, Text},
     sentences::{clause, clause_parts, is_han},
 };
 use crate::{
     i18n::Lang,
-    review::{List, Person, dates::MONTHS},
+    review::{List, Person, TextKind, dates::MONTHS},
 };
 
 pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
@@ -17,13 +17,13 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     let people = scope.review.incident.people.iter();
     let names: Vec<&str> = people.flat_map(|person| names(&person.name)).collect();
     for text in &scope.texts {
-        let is_account = matches!(text.holds, Holds::Impact | Holds::Cause);
+        let is_account = matches!(text.kind, TextKind::Impact | TextKind::Cause);
         let mut push = |rule: Rule, at: Option<usize>| {
             if let Some(at) = at {
                 findings.push(Finding::at(rule, text.at.as_str()).about(clause(text.words, at), ""));
             }
         };
-        if is_account || text.holds == Holds::Evidence {
+        if is_account || text.kind == TextKind::Evidence {
             push(Rule::PersonNamed, names.iter().find_map(|name| place(text.words, name)));
         }
         if is_account {
@@ -34,7 +34,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
 
 /// Reports the names of people who are hurt, complain or are minors.
 fn victims(scope: &Scope, findings: &mut Vec<Finding>) {
-    for text in scope.texts.iter().filter(|text| text.holds == Holds::Name) {
+    for text in scope.texts.iter().filter(|text| text.kind == TextKind::Name) {
         let Some((List::People, n, "role")) = List::of(&text.at) else { continue };
         let Some(Person { name, .. }) = scope.review.incident.people.get(n) else { continue };
         // What they are is said first: “患者（82岁）”, “daughter of a resident”.

@@ -1,7 +1,7 @@
 //! How complete each section is.
 
 use super::{finding::Finding, section::Section};
-use crate::review::{Review, says};
+use crate::review::{Fields, List, Review, says};
 
 /// How complete a section is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,25 +39,13 @@ pub fn progress(review: &Review, findings: &[Finding]) -> [Progress; 5] {
 
 /// Whether anything has been answered in `section`.
 fn is_begun(review: &Review, section: Section) -> bool {
+    let says_any = |part: &dyn Fields| part.texts().into_iter().any(|(_, words, _)| says(words));
+    let mut lists = List::ALL.into_iter().filter(|list| list.section() == section);
     match section {
-        Section::Basics => {
-            let Review { title, addressee, unit, signer, date, attachments, .. } = review;
-            [title, addressee, unit, signer, date].into_iter().chain(attachments).any(|x| says(x))
-        }
-        Section::Incident => {
-            let incident = &review.incident;
-            [&incident.summary, &incident.started, &incident.place, &incident.source].into_iter().any(|x| says(x))
-                || incident.people.iter().any(|p| p.is_told())
-                || incident.timeline.iter().any(|m| m.is_told() || says(&m.at))
-        }
-        Section::Impacts => review.impacts.iter().any(|i| i.is_told()),
-        Section::Causes => review.causes.iter().any(|c| c.is_told() || says(&c.evidence)),
-        Section::Measures => {
-            review.remedies.iter().any(|r| r.is_told() || says(&r.done_on))
-                || review.measures.iter().any(|m| {
-                    m.is_told() || [&m.owner, &m.due, &m.proof].into_iter().any(|x| says(x)) || !m.answers.is_empty()
-                })
-        }
         Section::Check | Section::Document => false,
+        Section::Basics if says_any(review) => true,
+        Section::Incident if says_any(&review.incident) => true,
+        Section::Measures if review.measures.iter().any(|measure| !measure.answers.is_empty()) => true,
+        _ => lists.any(|list| review.list(list).iter().any(|item| says_any(item))),
     }
 }

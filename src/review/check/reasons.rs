@@ -8,7 +8,7 @@ use super::{
     rule::Rule,
     scope::{Scope, Text},
 };
-use crate::review::{Cause, Level, List, says};
+use crate::review::{Cause, Item, Level, List, says};
 
 pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     let review = scope.review;

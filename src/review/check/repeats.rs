@@ -6,13 +6,13 @@ use super::{
     finding::Finding,
     other::Other,
     rule::Rule,
-    scope::{Holds, Scope, Text, bare_texts},
+    scope::{Scope, Text, bare_texts},
     sentences::{is_long, number, plain, sentences},
 };
 use crate::{
     catalog,
     i18n::Lang,
-    review::{List, Review, says},
+    review::{List, Review, TextKind, says},
 };
 
 /// From this number on, sentences in common with another draft are reported.
@@ -45,7 +45,7 @@ type Sentence<'a, 'b> = (&'b Text<'a>, u64, &'a str);
 fn long_sentences<'a, 'b>(review: &Review, texts: &'b [Text<'a>]) -> Vec<Sentence<'a, 'b>> {
     let mut found = Vec::new();
     for text in texts {
-        if !text.is_prose() || matches!(text.holds, Holds::Evidence | Holds::Proof) {
+        if !text.is_prose() || matches!(text.kind, TextKind::Evidence | TextKind::Proof) {
             continue;
         }
         let basis = basis(review, text);
@@ -60,7 +60,7 @@ fn long_sentences<'a, 'b>(review: &Review, texts: &'b [Text<'a>]) -> Vec<Sentenc
 
 /// The composed text that a reworded paragraph replaces.
 fn basis(review: &Review, text: &Text) -> String {
-    let place = (text.holds == Holds::Own).then(|| List::of(&text.at)).flatten();
+    let place = (text.kind == TextKind::Own).then(|| List::of(&text.at)).flatten();
     match place {
         Some((List::Wordings, n, _)) => review.wordings.get(n).map(|w| plain(&w.basis)).unwrap_or_default(),
         _ => String::new(),
@@ -88,7 +88,7 @@ fn repeated(scope: &Scope, sentences: &[Sentence], findings: &mut Vec<Finding>) 
     let mut is_told = vec![false; sentences.len()];
     for (n, (text, number, words)) in sentences.iter().enumerate() {
         // A reworded paragraph replaces answers and may repeat them.
-        let first = *seen.entry((text.holds == Holds::Own, *number)).or_insert(n);
+        let first = *seen.entry((text.kind == TextKind::Own, *number)).or_insert(n);
         if first == n || text.at == last || may_repeat(scope.review, sentences[first].0, text, words) {
             continue;
         }

@@ -8,7 +8,7 @@ use super::{
     lexicon::{Class, Hit, Lexicon},
     names::Names,
 };
-use crate::review::{ItemId, List, Review, says};
+use crate::review::{Fields, Item, ItemId, List, Review, TextKind, says};
 
 /// A review on the table.
 pub(super) struct Scope<'a> {
@@ -26,27 +26,6 @@ pub(super) struct Scope<'a> {
     pub answered_by: Vec<Vec<usize>>,
 }
 
-/// What kind of words a field holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Holds {
-    /// A name: title, addressee, owner and the like.
-    Name,
-    /// A day or a time.
-    Day,
-    /// Running text of the narrative: summary, steps, how it came to light.
-    Story,
-    Impact,
-    Cause,
-    /// The record that proves a cause.
-    Evidence,
-    /// What was put right, and what is promised.
-    Commitment,
-    /// How completion is proved.
-    Proof,
-    /// A paragraph in own words.
-    Own,
-}
-
 /// The words of one field.
 pub(super) struct Text<'a> {
     /// Field address.
@@ -54,14 +33,14 @@ pub(super) struct Text<'a> {
     /// The last step of the address; empty for a name of a plain list.
     pub field: &'static str,
     pub words: &'a str,
-    pub holds: Holds,
+    pub kind: TextKind,
     pub hits: Vec<Hit>,
 }
 
 impl Text<'_> {
     /// Whether it is running text, in which sentences stand.
     pub fn is_prose(&self) -> bool {
-        !matches!(self.holds, Holds::Name | Holds::Day)
+        !matches!(self.kind, TextKind::Name | TextKind::Day)
     }
 
     /// Its words of a class, those within quotation marks left out.
@@ -136,77 +115,36 @@ impl<'a> Texts<'a> {
         texts
     }
 
-    fn push(&mut self, before: &str, field: &'static str, words: &'a str, holds: Holds) {
-        if !words.trim().is_empty() {
-            let hits = self.lexicon.map(|lexicon| lexicon.hits(words)).unwrap_or_default();
-            let at = [before, field].concat();
-            self.texts.push(Text { at, field, words, holds, hits });
-        }
-    }
-
-    fn item(&mut self, list: List, n: usize, fields: &[(&'static str, &'a String, Holds)]) {
-        let (at, start) = ([list.address(), ".", &n.to_string(), "."].concat(), self.texts.len());
-        for (field, words, holds) in fields {
-            self.push(&at, field, words, *holds);
-        }
-        // Items that tell nothing have no texts; their places stay.
-        let places = &mut self.items[list as usize];
-        places.resize(n, 0..0);
-        places.push(start..self.texts.len());
-    }
-
+    /// The texts of the whole review, in the order of the form.
     fn all(&mut self, review: &'a Review) {
-        use Holds::{Cause, Commitment, Day, Evidence, Impact, Name, Own, Proof, Story};
-        let incident = &review.incident;
-        for (field, words, holds) in [
-            ("title", &review.title, Name),
-            ("addressee", &review.addressee, Name),
-            ("unit", &review.unit, Name),
-            ("signer", &review.signer, Name),
-            ("date", &review.date, Day),
-        ] {
-            self.push("", field, words, holds);
+        self.fields("", review);
+        for list in List::ALL {
+            if list == List::People {
+                self.fields("incident.", &review.incident);
+            }
+            self.list(review, list);
         }
-        for (n, name) in review.attachments.iter().enumerate().filter(|(_, name)| says(name)) {
-            self.push(&["attachments.", &n.to_string()].concat(), "", name, Name);
+    }
+
+    fn list(&mut self, review: &'a Review, list: List) {
+        for (n, item) in review.list(list).iter().enumerate() {
+            let start = self.texts.len();
+            // An item that the document leaves out has no texts, but its place stays.
+            if item.is_told() {
+                self.fields(&format!("{}.{n}.", list.address()), item);
+            }
+            self.items[list as usize].push(start..self.texts.len());
         }
-        for (field, words, holds) in [
-            ("summary", &incident.summary, Story),
-            ("started", &incident.started, Day),
-            ("place", &incident.place, Name),
-            ("source", &incident.source, Story),
-        ] {
-            self.push("incident.", field, words, holds);
-        }
-        for (n, x) in incident.people.iter().enumerate().filter(|(_, x)| x.is_told()) {
-            self.item(List::People, n, &[("name", &x.name, Name), ("role", &x.role, Name)]);
-        }
-        for (n, x) in incident.timeline.iter().enumerate().filter(|(_, x)| x.is_told()) {
-            self.item(List::Timeline, n, &[("at", &x.at, Day), ("text", &x.text, Story)]);
-        }
-        for (n, x) in review.impacts.iter().enumerate().filter(|(_, x)| x.is_told()) {
-            self.item(List::Impacts, n, &[("heading", &x.heading, Impact), ("text", &x.text, Impact)]);
-        }
-        for (n, x) in review.causes.iter().enumerate().filter(|(_, x)| x.is_told()) {
-            let fields =
-                [("heading", &x.heading, Cause), ("text", &x.text, Cause), ("evidence", &x.evidence, Evidence)];
-            self.item(List::Causes, n, &fields);
-        }
-        for (n, x) in review.remedies.iter().enumerate().filter(|(_, x)| x.is_told()) {
-            self.item(List::Remedies, n, &[("done_on", &x.done_on, Day), ("text", &x.text, Commitment)]);
-        }
-        for (n, x) in review.measures.iter().enumerate().filter(|(_, x)| x.is_told()) {
-            let fields = [
-                ("heading", &x.heading, Commitment),
-                ("text", &x.text, Commitment),
-                ("owner", &x.owner, Name),
-                ("due", &x.due, Day),
-                ("proof", &x.proof, Proof),
-            ];
-            self.item(List::Measures, n, &fields);
-        }
-        for (n, x) in review.wordings.iter().enumerate() {
-            self.item(List::Wordings, n, &[("text", &x.text, Own)]);
+    }
+
+    /// The texts of a part of the review; `before` is what stands before their names in their addresses.
+    fn fields(&mut self, before: &str, part: &'a (impl Fields + ?Sized)) {
+        for (field, words, kind) in part.texts().into_iter().filter(|(_, words, _)| !words.trim().is_empty()) {
+            let hits = self.lexicon.map(|lexicon| lexicon.hits(words)).unwrap_or_default();
+            // The name of an enclosure is its own only field.
+            let at =
+                if field.is_empty() { before.trim_end_matches('.').to_owned() } else { format!("{before}{field}") };
+            self.texts.push(Text { at, field, words, kind, hits });
         }
     }
 }

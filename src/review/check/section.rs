@@ -46,19 +46,4 @@ impl Section {
     pub fn from_id(id: &str) -> Option<Section> {
         Section::ALL.into_iter().find(|s| s.id() == id)
     }
-
-    /// The section that contains the field at `address`, or the checkboxes of the catalogue.
-    pub fn of(address: &str) -> Option<Section> {
-        Some(match address.split('.').next()? {
-            "kind" | "voice" | "domain" | "language" | "title" | "addressee" | "unit" | "signer" | "date"
-            | "attachments" => Section::Basics,
-            "incident" => Section::Incident,
-            "impacts" => Section::Impacts,
-            "causes" | "catalog" => Section::Causes,
-            "remedies" | "measures" | "suggest" => Section::Measures,
-            "layout" | "wordings" => Section::Document,
-            "dismissals" => Section::Check,
-            _ => return None,
-        })
-    }
 }

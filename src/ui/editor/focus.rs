@@ -65,14 +65,14 @@ fn removes(edit: &Edit) -> bool {
 /// A new item stands open with the caret in its first field. Attachments have no card.
 fn new_item(review: &Review, list: List, id: &ItemId) -> Focus {
     let last = review.length(list).saturating_sub(1);
-    let first = first_field(&format!("{}.{last}", list.address()));
+    let first = first_text(review, &format!("{}.{last}", list.address()));
     Focus { open: (list != List::Attachments).then(|| id.clone()), goto: Some(first), removed: false }
 }
 
 /// Where the caret goes when the card `open` opens, or when the card `before` closes: then to its row.
 pub fn after_open(before: Option<&ItemId>, open: Option<&ItemId>, review: &Review) -> Option<String> {
     let address = |id: Option<&ItemId>| id.and_then(|id| review.address_of(id));
-    address(open).map(|at| first_field(&at)).or_else(|| address(before))
+    address(open).map(|at| first_text(review, &at)).or_else(|| address(before))
 }
 
 /// Where the caret goes when undo brought back what had been removed: to the first item that is in `review` and not in
@@ -91,16 +91,11 @@ pub fn after_restore(before: &Review, review: &Review, open: Option<&ItemId>) ->
     })
 }
 
-/// The first field of an item's open card.
-fn first_field(item: &str) -> String {
-    let field = match List::of(item) {
-        Some((List::People, ..)) => ".role",
-        Some((List::Timeline, ..)) => ".at",
-        Some((List::Impacts | List::Causes | List::Measures, ..)) => ".heading",
-        Some((List::Remedies, ..)) => ".done_on",
-        Some((List::Wordings, ..)) => ".text",
-        Some((List::Dismissals, ..)) => ".reason",
-        Some((List::Attachments, ..)) | None => "",
-    };
-    format!("{item}{field}")
+/// The first text of the open card of the item at `address`.
+fn first_text(review: &Review, address: &str) -> String {
+    let item = List::of(address).and_then(|(list, n, _)| review.list(list).get(n));
+    match item.map(|item| item.first_text()) {
+        None | Some("") => address.to_owned(),
+        Some(name) => format!("{address}.{name}"),
+    }
 }

@@ -12,7 +12,7 @@ use crate::{
     export,
     i18n::{Lang, t},
     report,
-    review::{Edit, ItemId, Level, Measure, Strength},
+    review::{Edit, Item, ItemId, Level, Measure, Strength},
     typeset,
     ui::{
         editor::desk::{Desk, Dispatch, use_desk},

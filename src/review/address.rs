@@ -1,0 +1,100 @@
+//! Field addresses: the dotted path of a field in the draft file, such as `causes.2.heading`.
+
+use super::{Fields, List, Review, Slot, SlotMut, check::Section};
+
+/// The part of a review that a field belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The review itself.
+    Review,
+    Incident,
+    Layout,
+    /// The item at a position of a list.
+    Item(List, usize),
+}
+
+/// A field address, taken apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Address<'a> {
+    pub part: Part,
+    /// The name of the field within its part; empty for an item as a whole.
+    pub field: &'a str,
+}
+
+impl<'a> Address<'a> {
+    /// Takes an address apart. Whether the review has such a field is not looked at.
+    pub fn parse(address: &'a str) -> Address<'a> {
+        if let Some((list, n, field)) = List::of(address) {
+            return Address { part: Part::Item(list, n), field };
+        }
+        match address.split_once('.') {
+            Some(("incident", field)) => Address { part: Part::Incident, field },
+            Some(("layout", field)) => Address { part: Part::Layout, field },
+            _ => Address { part: Part::Review, field: address },
+        }
+    }
+}
+
+impl Section {
+    /// The section that contains the field or list at `address`, or the checkboxes of the catalogue.
+    pub fn of(address: &str) -> Option<Section> {
+        match address.split('.').next()? {
+            "incident" => Some(Section::Incident),
+            "layout" => Some(Section::Document),
+            "catalog" => Some(Section::Causes),
+            "suggest" => Some(Section::Measures),
+            field if Review::FIELDS.contains(&field) => Some(Section::Basics),
+            list => List::ALL.into_iter().find(|of| of.address() == list).map(List::section),
+        }
+    }
+}
+
+impl Review {
+    fn part(&self, part: Part) -> Option<&dyn Fields> {
+        match part {
+            Part::Review => Some(self),
+            Part::Incident => Some(&self.incident),
+            Part::Layout => Some(&self.layout),
+            Part::Item(list, n) => self.list(list).get(n).map(|item| item as &dyn Fields),
+        }
+    }
+
+    fn part_mut(&mut self, part: Part) -> Option<&mut dyn Fields> {
+        match part {
+            Part::Review => Some(self),
+            Part::Incident => Some(&mut self.incident),
+            Part::Layout => Some(&mut self.layout),
+            Part::Item(list, n) => self.list_mut(list).get_mut(n).map(|item| item as &mut dyn Fields),
+        }
+    }
+
+    /// The field at an address, to read.
+    pub fn slot(&self, address: Address) -> Option<Slot<'_>> {
+        self.part(address.part)?.slot(address.field)
+    }
+
+    /// The field at an address, to change. Only [`Edit`](super::Edit) does.
+    pub(super) fn slot_mut(&mut self, address: Address) -> Option<SlotMut<'_>> {
+        self.part_mut(address.part)?.slot_mut(address.field)
+    }
+
+    /// The text or choice at a field address, as its control shows it; `None` if there is no such field.
+    pub fn field(&self, address: &str) -> Option<String> {
+        match self.slot(Address::parse(address))? {
+            Slot::Text(text) => Some(text.to_owned()),
+            Slot::Choice(word) => Some(word.to_owned()),
+            Slot::Ids(_) => None,
+        }
+    }
+
+    /// The address with ids in place of positions, so that it means the same when items move: `causes.k1.text`.
+    pub fn lasting_address(&self, address: &str) -> String {
+        match List::of(address) {
+            Some((list, n, field)) => match self.item_id(list, n) {
+                Some(id) => format!("{}.{id}.{field}", list.address()),
+                None => address.to_owned(),
+            },
+            None => address.to_owned(),
+        }
+    }
+}
