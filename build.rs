@@ -1,4 +1,4 @@
-//! Turns what people write (catalogue and messages) into Rust, so that a gap in either language stops the build.
+//! Generates Rust code from catalogue, lexicon and messages. Text that is missing in either language stops the build.
 
 #[path = "build/catalog.rs"]
 mod catalog;
@@ -21,4 +21,10 @@ fn main() {
     fs::write(out.join("lexicon.rs"), lexicon::generate(Path::new("data/lexicon"))).expect("OUT_DIR is writable");
     fs::write(out.join("messages.rs"), messages::generate(Path::new("locales/zh-CN.ftl"), Path::new("locales/en.ftl")))
         .expect("OUT_DIR is writable");
+}
+
+/// The Rust name of an enum variant, from its name in the data: `Direct` for `direct`.
+fn variant(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }

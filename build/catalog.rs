@@ -1,16 +1,18 @@
-//! data/catalog/*.toml → three packed texts: an index, and the wordings in either language.
+//! Writes `data/catalog/*.toml` as the static tables of `src/catalog`.
 
-use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
+use std::{collections::BTreeSet, fmt::Write, fs, iter, path::Path};
 
 use serde::Deserialize;
 
-/// The order in which domains are offered, and the only domains there are.
+use crate::variant;
+
+/// All domains, in the order in which they are offered.
 const DOMAINS: [&str; 9] =
     ["general", "epidemic", "safety", "petition", "service", "documents", "opinion", "data", "finance"];
 const LEVELS: [&str; 3] = ["direct", "main", "root"];
 const FAMILIES: &str = "责严细快联实防学常";
 
-/// What a measure can rely on; `src/catalog/means.rs` knows what each is worth.
+/// What a measure can rely on, see `Means` in `src/catalog/means.rs`.
 #[rustfmt::skip]
 const MEANS: [&str; 24] = [
     "simplify", "block", "single", "authority", "physical", "head", "provision",
@@ -32,7 +34,7 @@ struct Cause {
     level: String,
     label: Words,
     stem: Words,
-    /// Ids of likely causes of this one; none for a root cause.
+    /// Ids of likely deeper causes; none for a root cause.
     #[serde(default)]
     deeper: Vec<String>,
     measure: Vec<Measure>,
@@ -50,48 +52,59 @@ struct Words {
 struct Measure {
     id: String,
     by: String,
-    family: String,
+    family: char,
     zh: String,
     en: String,
 }
 
-/// Three texts, unpacked when the catalogue is first asked for: an index of entries, and their wordings in either
-/// language in the order of the index. Tables of pointers would cost a fifth more of the download.
+/// The Rust code of the catalogue: `DOMAINS`, an array of `Domain`.
 pub fn generate(folder: &Path) -> String {
-    let (mut index, mut zh, mut en) = (String::new(), String::new(), String::new());
     let domains = DOMAINS.map(|name| read(folder, name));
-    relations(&domains);
-    let mut ids = BTreeSet::new();
-    let mut admit = |id: &str| {
-        assert!(!id.is_empty() && !id.contains(char::is_whitespace), "{id:?} is no id");
-        assert!(ids.insert(id.to_owned()), "{id}: twice");
-    };
-    let mut say = |id: &str, words: &Words| {
-        for (out, text) in [(&mut zh, &words.zh), (&mut en, &words.en)] {
-            assert!(!text.trim().is_empty() && !text.contains('\n'), "{id}: a wording is missing or has two lines");
-            writeln!(out, "{text}").unwrap();
-        }
-    };
+    check_ids(&domains);
+    check_relations(&domains);
+    let mut out = String::from("/// All domains, in the order of [`DomainId`].\n");
+    writeln!(out, "pub static DOMAINS: [Domain; {}] = [", domains.len()).unwrap();
     for domain in &domains {
-        writeln!(index, "domain {}", domain.domain).unwrap();
-        for cause in &domain.cause {
-            admit(&cause.id);
-            let row = [&[cause.level.clone(), cause.id.clone()], &cause.deeper[..]].concat();
-            writeln!(index, "{}", row.join(" ")).unwrap();
-            say(&cause.id, &cause.label);
-            say(&cause.id, &cause.stem);
-            for measure in &cause.measure {
-                admit(&measure.id);
-                one_of(&measure.id, &measure.by, &MEANS);
-                let mut family = measure.family.chars();
-                let known = family.next().is_some_and(|c| FAMILIES.contains(c)) && family.next().is_none();
-                assert!(known, "{}: family {}", measure.id, measure.family);
-                writeln!(index, "{} {} {}", measure.by, measure.id, measure.family).unwrap();
-                say(&measure.id, &Words { zh: measure.zh.clone(), en: measure.en.clone() });
-            }
+        writeln!(out, "Domain {{ id: DomainId::{}, causes: &[", variant(&domain.domain)).unwrap();
+        domain.cause.iter().for_each(|cause| push_cause(&mut out, cause));
+        out.push_str("] },\n");
+    }
+    out.push_str("];\n");
+    out
+}
+
+fn push_cause(out: &mut String, cause: &Cause) {
+    let Cause { id, level, label, stem, deeper, measure } = cause;
+    let level = variant(level);
+    let (label, stem) = (words(id, &label.zh, &label.en), words(id, &stem.zh, &stem.en));
+    writeln!(out, "CatalogCause {{ id: {id:?}, level: Level::{level}, label: {label}, stem: {stem},").unwrap();
+    writeln!(out, "deeper_ids: &{deeper:?}, measures: &[").unwrap();
+    for Measure { id, by, family, zh, en } in measure {
+        one_of(id, by, &MEANS);
+        assert!(FAMILIES.contains(*family), "{id}: family {family}");
+        let (by, text) = (variant(by), words(id, zh, en));
+        writeln!(out, "CatalogMeasure {{ id: {id:?}, by: Means::{by}, family: {family:?}, text: {text} }},").unwrap();
+    }
+    out.push_str("] },\n");
+}
+
+/// The code of a wording; `id` is the entry to name when it is missing in a language.
+fn words(id: &str, zh: &str, en: &str) -> String {
+    for text in [zh, en] {
+        assert!(!text.trim().is_empty() && !text.contains('\n'), "{id}: a wording is missing or has two lines");
+    }
+    format!("Words {{ zh: {zh:?}, en: {en:?} }}")
+}
+
+/// Checks that every id is one word and used once in the whole catalogue.
+fn check_ids(domains: &[Domain]) {
+    let mut ids = BTreeSet::new();
+    for cause in domains.iter().flat_map(|domain| &domain.cause) {
+        for id in iter::once(&cause.id).chain(cause.measure.iter().map(|measure| &measure.id)) {
+            assert!(!id.is_empty() && !id.contains(char::is_whitespace), "{id:?} is no id");
+            assert!(ids.insert(id), "{id}: twice");
         }
     }
-    format!("static INDEX: &str = {index:?};\nstatic ZH: &str = {zh:?};\nstatic EN: &str = {en:?};\n")
 }
 
 fn read(folder: &Path, name: &str) -> Domain {
@@ -102,9 +115,9 @@ fn read(folder: &Path, name: &str) -> Domain {
     domain
 }
 
-/// Holds what `deeper` says: every cause but the root ones leads on to two or three deeper ones of its own domain or
-/// of the first, and from the surface of a domain one comes to each of its causes.
-fn relations(domains: &[Domain]) {
+/// Checks `deeper`: every cause except the root ones names two or three deeper causes of its own domain or of the first
+/// domain, and every cause of a domain can be reached from its direct causes.
+fn check_relations(domains: &[Domain]) {
     let depth = |cause: &Cause| {
         one_of(&cause.id, &cause.level, &LEVELS);
         LEVELS.iter().position(|level| *level == cause.level)

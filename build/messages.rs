@@ -1,7 +1,7 @@
-//! locales/*.ftl → one typed function a message. A message that one language lacks, or an argument that
-//! nothing gives, is a build error rather than a hole on the screen.
+//! Writes `locales/*.ftl` as one typed function for each message. A message that is missing in one language, or an
+//! argument that a caller does not give, stops the build.
 //!
-//! Of Fluent the files use: text, `{ $name }` (a string), `{ NUMBER($n) }` and a selector on `$n` with plural
+//! Supported Fluent syntax: text, `{ $name }` (a string), `{ NUMBER($n) }`, and a selector on `$n` with plural
 //! categories or exact numbers (both make `n` a `usize`).
 
 use std::{
@@ -12,79 +12,103 @@ use std::{
 };
 
 use fluent_syntax::{
-    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey},
+    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey},
     parser,
 };
 
 type Messages = BTreeMap<String, Pattern<String>>;
 
-/// Argument name → whether it is a number.
+/// Whether each argument is a number, by its name.
 type Arguments = BTreeMap<String, bool>;
 
+/// Families of messages that are looked up by name, because their names come from data: rules and questions. Tests
+/// check that every name has a message.
+const NAMED: [&str; 2] = ["finding-", "instead-"];
+
+/// The Rust code of all messages.
 pub fn generate(zh: &Path, en: &Path) -> String {
     let (zh, en) = (read(zh), read(en));
     let (in_zh, in_en): (BTreeSet<_>, BTreeSet<_>) = (zh.keys().collect(), en.keys().collect());
     let lacking: Vec<_> = in_zh.symmetric_difference(&in_en).collect();
     assert!(lacking.is_empty(), "messages in one language only: {lacking:?}");
-    let mut out = String::new();
-    // The first is empty: what a question lacks.
-    let mut plain_texts = [vec![String::new()], vec![String::new()]];
-    let mut places = BTreeMap::new();
+    let pairs: BTreeMap<&str, Pair> = zh.iter().map(|(id, zh)| (id.as_str(), Pair { zh, en: &en[id] })).collect();
     let is_named = |id: &str| NAMED.iter().any(|family| id.starts_with(family));
-    for (id, zh) in zh.iter().filter(|(id, _)| !is_named(id)) {
-        message(&mut out, id, zh, &en[id], &mut plain_texts);
-        places.insert(id, plain_texts[0].len() - 1);
+    let mut out = String::new();
+    for (id, pair) in pairs.iter().filter(|(id, _)| !is_named(id)) {
+        push_function(&mut out, id, pair);
     }
-    for question in zh.keys().filter_map(|id| id.strip_suffix("-label")) {
-        asked(&mut out, question, &places);
+    for question in pairs.keys().filter_map(|id| id.strip_suffix("-label")) {
+        push_asked(&mut out, question, &pairs);
     }
-    for (name, messages) in [("NAMED_ZH", &zh), ("NAMED_EN", &en)] {
-        let lines = messages.iter().filter(|(id, _)| is_named(id)).map(|(id, text)| named(id, text));
-        writeln!(out, "static {name}: &str = {:?};", lines.collect::<String>()).unwrap();
-    }
-    for (name, texts) in ["ZH", "EN"].iter().zip(&plain_texts) {
-        writeln!(out, "static {name}: &str = {:?};", texts.join(SEPARATOR)).unwrap();
-    }
+    push_named(&mut out, pairs.iter().filter(|(id, _)| is_named(id)));
     out
 }
 
-/// The words around one field of the form, `<question>-label` and what there is beside it, as a constant of places.
-fn asked(out: &mut String, question: &str, places: &BTreeMap<&String, usize>) {
+/// The patterns of one message.
+struct Pair<'a> {
+    zh: &'a Pattern<String>,
+    en: &'a Pattern<String>,
+}
+
+impl Pair<'_> {
+    /// The arguments of both languages.
+    fn arguments(&self, id: &str) -> Arguments {
+        let mut arguments = Arguments::new();
+        collect(id, self.zh, &mut arguments);
+        collect(id, self.en, &mut arguments);
+        arguments
+    }
+}
+
+/// A function for one message: of the language alone, or of the language and its arguments.
+fn push_function(out: &mut String, id: &str, pair: &Pair) {
+    let arguments = pair.arguments(id);
+    let name = id.replace('-', "_");
+    writeln!(out, "#[doc = {:?}]", preview(pair.zh)).unwrap();
+    if arguments.is_empty() {
+        writeln!(out, "pub fn {name}(lang: Lang) -> &'static str {{ {}.get(lang) }}", words(id, pair)).unwrap();
+        return;
+    }
+    let parameters: String =
+        arguments.iter().map(|(a, number)| format!(", {a}: {}", if *number { "usize" } else { "&str" })).collect();
+    let (zh, en) = (expression(pair.zh), expression(pair.en));
+    writeln!(
+        out,
+        "pub fn {name}(lang: Lang{parameters}) -> String {{ match lang {{ Lang::Zh => {zh}, Lang::En => {en} }} }}"
+    )
+    .unwrap();
+}
+
+/// The words around one field of the form, `<question>-label` and what there is beside it, as a constant.
+fn push_asked(out: &mut String, question: &str, pairs: &BTreeMap<&str, Pair>) {
     let part = |part: &str| {
-        let place = places.get(&format!("{question}-{part}")).copied().unwrap_or_default();
-        format!("{part}: {place}")
+        let id = format!("{question}-{part}");
+        // A message with arguments is not part of a question.
+        let pair = pairs.get(id.as_str()).filter(|pair| pair.arguments(&id).is_empty());
+        let words = pair.map_or_else(|| "Words { zh: \"\", en: \"\" }".to_owned(), |pair| words(&id, pair));
+        format!("{part}: {words}")
     };
     let parts = ["label", "note", "help", "example"].map(part).join(", ");
     let name = question.replace('-', "_").to_uppercase();
     writeln!(out, "pub const {name}: Asked = Asked {{ {parts} }};").unwrap();
 }
 
-/// Families of messages that are asked for by name, since their names are data: rules, questions. A function for each
-/// would weigh more than its words. Tests hold that every name has its message.
-const NAMED: [&str; 2] = ["finding-", "instead-"];
-
-/// A line of a packed text: the name, and the words with `\u{1}` for `{ $about }` and `\u{2}` for `{ $detail }`.
-fn named(id: &str, pattern: &Pattern<String>) -> String {
-    let mut line = format!("{id}=");
-    for element in &pattern.elements {
-        match element {
-            PatternElement::TextElement { value } => line.push_str(value),
-            PatternElement::Placeable { expression: Expression::Inline(inline) } => {
-                line.push(match argument(id, inline) {
-                    (name, false) if name == "about" => '\u{1}',
-                    (name, false) if name == "detail" => '\u{2}',
-                    (name, _) => panic!("{id}: {name}: a message asked for by name takes $about and $detail"),
-                });
-            }
-            PatternElement::Placeable { .. } => panic!("{id}: no selectors in a message asked for by name"),
+/// One function for the messages of the [`NAMED`] families.
+fn push_named<'a>(out: &mut String, messages: impl Iterator<Item = (&'a &'a str, &'a Pair<'a>)>) {
+    out.push_str(
+        "/// The message with this name, of those that are asked for by name; empty if there is none.\n\
+         pub fn named(lang: Lang, name: &str, about: &str, detail: &str) -> String { match (lang, name) {\n",
+    );
+    for (id, pair) in messages {
+        for (name, is_number) in pair.arguments(id) {
+            let is_known = !is_number && matches!(name.as_str(), "about" | "detail");
+            assert!(is_known, "{id}: {name}: a message asked for by name takes $about and $detail");
         }
+        let (zh, en) = (expression(pair.zh), expression(pair.en));
+        writeln!(out, "(Lang::Zh, {id:?}) => {zh},\n(Lang::En, {id:?}) => {en},").unwrap();
     }
-    assert!(!line.contains('\n'), "{id}: more than one line");
-    line + "\n"
+    out.push_str("_ => String::new(),\n} }\n");
 }
-
-/// Stands between the packed texts; no text holds it.
-const SEPARATOR: &str = "\u{1f}";
 
 fn read(file: &Path) -> Messages {
     let text = fs::read_to_string(file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
@@ -101,46 +125,6 @@ fn read(file: &Path) -> Messages {
         }
     }
     messages
-}
-
-fn message(out: &mut String, id: &str, zh: &Pattern<String>, en: &Pattern<String>, texts: &mut [Vec<String>; 2]) {
-    let mut arguments = Arguments::new();
-    collect(id, zh, &mut arguments);
-    collect(id, en, &mut arguments);
-    let name = id.replace('-', "_");
-    writeln!(out, "#[doc = {:?}]", preview(zh)).unwrap();
-    if arguments.is_empty() {
-        // Packed into one text for each language: a pointer and a length for each would not compress.
-        writeln!(out, "pub fn {name}(lang: Lang) -> &'static str {{ text(lang, {}) }}", texts[0].len()).unwrap();
-        for (texts, pattern) in texts.iter_mut().zip([zh, en]) {
-            let text = plain(pattern);
-            assert!(!text.contains(SEPARATOR), "{id}: holds a separator");
-            texts.push(text);
-        }
-        return;
-    }
-    let parameters: Vec<_> =
-        arguments.iter().map(|(a, number)| format!("{a}: {}", if *number { "usize" } else { "&str" })).collect();
-    if let (Some(zh), Some(en)) = (template(zh, &arguments), template(en, &arguments)) {
-        let given = arguments.iter().map(|(a, number)| if *number { format!("&number({a})") } else { a.clone() });
-        let (place, given) = (texts[0].len(), given.collect::<Vec<_>>().join(", "));
-        let parameters = parameters.join(", ");
-        writeln!(out, "pub fn {name}(lang: Lang, {parameters}) -> String {{ fill(text(lang, {place}), &[{given}]) }}")
-            .unwrap();
-        texts[0].push(zh);
-        texts[1].push(en);
-        return;
-    }
-    writeln!(
-        out,
-        "pub fn {name}(lang: Lang, {}) -> String {{ let mut out = String::new(); match lang {{ Lang::Zh => {{",
-        parameters.join(", ")
-    )
-    .unwrap();
-    body(out, zh, &arguments);
-    out.push_str("} Lang::En => {");
-    body(out, en, &arguments);
-    out.push_str("} } out }\n");
 }
 
 fn collect(id: &str, pattern: &Pattern<String>, arguments: &mut Arguments) {
@@ -176,64 +160,58 @@ fn argument(id: &str, inline: &InlineExpression<String>) -> (String, bool) {
     }
 }
 
-fn body(out: &mut String, pattern: &Pattern<String>, arguments: &Arguments) {
+/// A message without arguments as the code of a `Words` value.
+fn words(id: &str, pair: &Pair) -> String {
+    let text = |pattern: &Pattern<String>| -> String {
+        let part = |element: &PatternElement<String>| match element {
+            PatternElement::TextElement { value } => value.clone(),
+            PatternElement::Placeable { .. } => unreachable!("{id}: has no arguments"),
+        };
+        pattern.elements.iter().map(part).collect()
+    };
+    format!("Words {{ zh: {:?}, en: {:?} }}", text(pair.zh), text(pair.en))
+}
+
+/// A pattern as a Rust expression of type `String` that refers to the arguments by their names.
+fn expression(pattern: &Pattern<String>) -> String {
+    let (mut format, mut values) = (String::new(), String::new());
     for element in &pattern.elements {
         match element {
-            PatternElement::TextElement { value } => writeln!(out, "out.push_str({value:?});").unwrap(),
+            PatternElement::TextElement { value } => format.push_str(&value.replace('{', "{{").replace('}', "}}")),
             PatternElement::Placeable { expression: Expression::Inline(inline) } => {
-                let (name, _) = argument("", inline);
-                if arguments[&name] {
-                    writeln!(out, "push_number(&mut out, {name});").unwrap();
-                } else {
-                    writeln!(out, "out.push_str({name});").unwrap();
-                }
+                write!(format, "{{{}}}", argument("", inline).0).unwrap();
             }
             PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
-                let (name, _) = argument("", selector);
-                writeln!(out, "match {name} {{").unwrap();
-                let (defaults, others): (Vec<_>, Vec<_>) = variants.iter().partition(|v| v.default);
-                for variant in others.iter().chain(&defaults) {
-                    let key = match &variant.key {
-                        _ if variant.default => "_".to_owned(),
-                        VariantKey::Identifier { name } if name == "one" => "1".to_owned(),
-                        VariantKey::NumberLiteral { value } => value.clone(),
-                        VariantKey::Identifier { name } => panic!("{name}: no such plural category here"),
-                    };
-                    writeln!(out, "{key} => {{").unwrap();
-                    body(out, &variant.value, arguments);
-                    out.push_str("}\n");
+                let select = select(&argument("", selector).0, variants);
+                if pattern.elements.len() == 1 {
+                    return select;
                 }
-                out.push_str("}\n");
+                format.push_str("{}");
+                write!(values, ", {select}").unwrap();
             }
         }
     }
+    // Clippy rejects `format!` without arguments.
+    if format.contains('{') { format!("format!({format:?}{values})") } else { format!("{format:?}.to_owned()") }
 }
 
-/// The text with `\u{1}` for the first argument, `\u{2}` for the second …; `None` if it depends on one.
-fn template(pattern: &Pattern<String>, arguments: &Arguments) -> Option<String> {
-    let part = |element: &PatternElement<String>| match element {
-        PatternElement::TextElement { value } => Some(value.clone()),
-        PatternElement::Placeable { expression: Expression::Inline(inline) } => {
-            let (name, _) = argument("", inline);
-            let place = arguments.keys().position(|a| *a == name)?;
-            Some(char::from(place as u8 + 1).to_string())
-        }
-        PatternElement::Placeable { .. } => None,
+/// A selector as a `match` on the number, each arm of type `String`.
+fn select(name: &str, variants: &[Variant<String>]) -> String {
+    let (defaults, others): (Vec<_>, Vec<_>) = variants.iter().partition(|v| v.default);
+    let arm = |variant: &&Variant<String>| {
+        let key = match &variant.key {
+            _ if variant.default => "_",
+            VariantKey::Identifier { name } if name == "one" => "1",
+            VariantKey::NumberLiteral { value } => value,
+            VariantKey::Identifier { name } => panic!("{name}: no such plural category here"),
+        };
+        format!("{key} => {}", expression(&variant.value))
     };
-    pattern.elements.iter().map(part).collect()
+    let arms: Vec<_> = others.iter().chain(&defaults).map(arm).collect();
+    format!("match {name} {{ {} }}", arms.join(", "))
 }
 
-fn plain(pattern: &Pattern<String>) -> String {
-    pattern
-        .elements
-        .iter()
-        .map(|e| match e {
-            PatternElement::TextElement { value } => value.as_str(),
-            PatternElement::Placeable { .. } => unreachable!("a message without arguments has no placeables"),
-        })
-        .collect()
-}
-
+/// The first line of a function's documentation: the text with `…` for its arguments.
 fn preview(pattern: &Pattern<String>) -> String {
     pattern
         .elements

@@ -1,9 +1,9 @@
 //! Fupan (复盘): a guided incident review that ends in an official document.
 //!
-//! One line runs through the house: answers ([`review`]) are composed into a format-neutral document
-//! ([`report`]), set on sheets ([`typeset`]) and rendered into files ([`export`]). [`files`] is what is kept on disk. Everything on that line is plain Rust without browser,
-//! clock or randomness. The browser sits around it: [`store`] keeps drafts, [`browser`] opens the remaining
-//! doors, [`ui`] shows it all. `docs/ARCHITECTURE.md` is the map.
+//! Data flows in one direction: answers ([`review`]) are composed into a format-neutral document ([`report`]), laid out
+//! on pages ([`typeset`]) and rendered into files ([`export`]). [`files`] reads and writes drafts, packs and backups.
+//! These modules are plain Rust: they use no browser, no clock and no randomness. [`store`] keeps drafts in the
+//! browser, [`browser`] wraps the rest of the browser's interfaces, and [`ui`] is the app. See `docs/ARCHITECTURE.md`.
 
 pub mod i18n;
 

@@ -1,4 +1,11 @@
-//! The doors to the browser that are neither storage nor screen: clock, ids, download, language, the page's head.
+//! Access to the browser apart from storage and screen: clock, ids, downloads, clipboard, print, language and the
+//! page's head.
+//!
+//! Invariants:
+//!
+//! - Outside of `browser`, `store` and `ui` no module uses a browser interface (`tests/core/layers.rs`).
+//! - Ids consist of 12 plain characters and do not repeat (`tests/web/doors.rs`).
+//! - The chosen language is remembered (`tests/web/doors.rs`).
 
 mod probe;
 
@@ -19,18 +26,18 @@ pub fn now() -> f64 {
     Date::now()
 }
 
-/// The wall-clock time of this machine at `at` (milliseconds since 1970, UTC).
+/// The local time of this machine at `at` (milliseconds since 1970, UTC).
 pub fn local_time(at: f64) -> NaiveDateTime {
     let offset = Date::new(&JsValue::from_f64(at)).get_timezone_offset() * 60_000.0;
     DateTime::from_timestamp_millis((at - offset) as i64).unwrap_or_default().naive_utc()
 }
 
-/// Today on this machine's calendar.
+/// Today's date on this machine.
 pub fn today() -> NaiveDate {
     local_time(now()).date()
 }
 
-/// A moment as people say it: only the time for today, only day and month for this year.
+/// A moment in words: only the time if it is today, only day and month if it is this year.
 pub fn say_time(lang: Lang, at: f64) -> String {
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let (then, today) = (local_time(at), today());
@@ -48,7 +55,7 @@ pub fn say_time(lang: Lang, at: f64) -> String {
     }
 }
 
-/// A fresh random id: 12 characters from 0–9 and a–z. `getRandomValues` also works on plain http.
+/// A random id of 12 characters from 0–9 and a–z. Uses `getRandomValues`, which also works on plain http.
 pub fn new_id() -> String {
     const LETTERS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
     let mut bytes = [0_u8; 12];
@@ -61,7 +68,7 @@ pub fn new_id() -> String {
     bytes.iter().map(|b| char::from(LETTERS[usize::from(*b) % LETTERS.len()])).collect()
 }
 
-/// Hands `file` to the browser's downloads.
+/// Downloads `file`.
 pub fn download(file: &File) -> Result<(), JsValue> {
     let parts = Array::of1(&Uint8Array::from(&file.bytes[..]));
     let options = BlobPropertyBag::new();
@@ -73,13 +80,13 @@ pub fn download(file: &File) -> Result<(), JsValue> {
     link.set_href(&url);
     link.set_download(&file.name);
     link.click();
-    // The browser reads the blob after this turn; letting go of the address at once can cancel the download.
+    // The browser reads the blob later; revoking its address at once can cancel the download.
     gloo::timers::callback::Timeout::new(60_000, move || drop(Url::revoke_object_url(&url))).forget();
     Ok(())
 }
 
-/// Puts a text onto the clipboard, formatted for programs that take that and plain for the others. By way of the copy
-/// event, which also works where the clipboard itself is closed (plain http).
+/// Copies a text to the clipboard, with formatting for programs that accept it. Uses the copy event, which also works
+/// where the clipboard API is not available (plain http).
 pub fn copy(html: &str, plain: &str) -> bool {
     let Some(document) = web_sys::window().and_then(|w| w.document()) else { return false };
     let (html, plain) = (html.to_owned(), plain.to_owned());
@@ -107,7 +114,7 @@ pub fn copy(html: &str, plain: &str) -> bool {
     done == Ok(true) && filled.get()
 }
 
-/// Opens the browser's print window; `title` is what it proposes as the name of a PDF.
+/// Opens the print dialog; `title` becomes the suggested name of a PDF.
 pub fn print(title: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };
     let Some(document) = window.document() else { return false };
@@ -124,46 +131,61 @@ fn storage() -> Option<web_sys::Storage> {
 
 const TOLD_KEY: &str = "fupan.told";
 
-/// Whether people were told this already, and closed the notice.
+/// Whether the user has seen and closed this notice.
 pub fn was_told(notice: &str) -> bool {
     storage().is_some_and(|storage| storage.get_item(TOLD_KEY).is_ok_and(|told| told.as_deref() == Some(notice)))
 }
 
-/// Remembers that they were told.
+/// Remembers that the user has closed this notice.
 pub fn remember_told(notice: &str) {
     if let Some(storage) = storage() {
-        // Told twice is no harm.
+        // If this fails, the notice is shown again, which does no harm.
         let _ = storage.set_item(TOLD_KEY, notice);
     }
 }
 
-/// Forgets the choices that are kept outside the database: language, and what people were told.
+const LOCK_NEW_KEY: &str = "fupan.lock-new";
+
+/// Whether new drafts ask for a passphrase before anything is typed into them.
+pub fn locks_new_drafts() -> bool {
+    storage().is_some_and(|storage| storage.get_item(LOCK_NEW_KEY).is_ok_and(|on| on.is_some()))
+}
+
+/// Sets whether new drafts ask for a passphrase. Without local storage nothing changes.
+pub fn lock_new_drafts(on: bool) {
+    if let Some(storage) = storage() {
+        let _ = if on { storage.set_item(LOCK_NEW_KEY, "yes") } else { storage.remove_item(LOCK_NEW_KEY) };
+    }
+}
+
+/// Forgets what is kept outside the database: the language, which notices were closed, passphrases for new drafts.
 pub fn forget_all() {
     if let Some(storage) = storage() {
-        for key in [LANG_KEY, TOLD_KEY] {
+        for key in [LANG_KEY, TOLD_KEY, LOCK_NEW_KEY] {
             let _ = storage.remove_item(key);
         }
     }
 }
 
-/// Whether pages here may keep second copies, hold locks and the like: not on plain http, except on this machine.
+/// Whether the page is a secure context, in which second copies, locks and the like are available. Plain http is one
+/// only on localhost.
 pub fn is_secure() -> bool {
     js_sys::Reflect::get(&gloo::utils::window(), &"isSecureContext".into()).is_ok_and(|secure| secure.is_truthy())
 }
 
-/// Asks the browser not to clear what is stored here when it needs room. Some ask the person, so it is asked once there is
-/// something to lose.
+/// Asks the browser not to evict the stored data. Some browsers ask the user, so this is called once there is something
+/// to lose.
 pub fn ask_to_persist() {
     let Some(window) = web_sys::window() else { return };
     let storage = js_sys::Reflect::get(&window.navigator(), &"storage".into()).unwrap_or_default();
     let persist = js_sys::Reflect::get(&storage, &"persist".into()).unwrap_or_default();
     if let Some(persist) = persist.dyn_ref::<js_sys::Function>() {
-        // The answer changes nothing here: the second copy and the reminder to keep files stay either way.
+        // The answer is not needed: second copies and reminders to save files are there in any case.
         let _ = persist.call0(&storage);
     }
 }
 
-/// Number and day of this version, as the page says them.
+/// Number and date of this version, from the page.
 pub fn version() -> String {
     let meta = gloo::utils::document().query_selector("meta[name=version]").ok().flatten();
     meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
@@ -171,7 +193,7 @@ pub fn version() -> String {
 
 const LANG_KEY: &str = "fupan.lang";
 
-/// The interface language chosen last, else the browser's, else Chinese.
+/// The interface language that was chosen last, or the browser's language, or Chinese.
 pub fn preferred_lang() -> Lang {
     let stored = storage().and_then(|s| s.get_item(LANG_KEY).ok().flatten());
     let spoken = || web_sys::window().and_then(|w| w.navigator().language());
@@ -182,10 +204,10 @@ pub fn preferred_lang() -> Lang {
         .unwrap_or_default()
 }
 
-/// Remembers the interface language and tells the page.
+/// Stores the interface language and sets the language of the page.
 pub fn use_lang(lang: Lang) {
     if let Some(storage) = storage() {
-        // Losing the choice of language is no harm worth a word.
+        // If this fails, the language is detected again on the next visit.
         let _ = storage.set_item(LANG_KEY, lang.tag());
     }
     let root = web_sys::window().and_then(|w| w.document()?.document_element());

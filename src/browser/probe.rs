@@ -1,25 +1,25 @@
-//! What this browser can do for the app here. Looked at when the page starts and not believed by its name: the same browser
-//! grants less on plain http, in a private window or to a file.
+//! Detects what the browser supports. Checked at run time rather than by the browser's name, because the same browser
+//! offers less on plain http, in a private window or for a page opened from a file.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-/// Something of the browser's that the app uses where it is there.
+/// An optional browser feature that the app uses if it is available.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Facility {
-    /// A second copy of every draft, in another store than the database.
+    /// A second copy of every draft, outside the database.
     Copies,
-    /// One window at a time writes a draft.
+    /// Locks, so that only one window at a time writes a draft.
     Locks,
-    /// The browser can be asked not to clear what is kept.
+    /// The browser can be asked not to evict the stored data.
     Persistence,
     /// Encryption of drafts with a passphrase.
     Secrets,
-    /// Files are handed out and taken in.
+    /// Files can be downloaded and opened.
     Files,
-    /// Formatted text goes to other programs.
+    /// Formatted text can be copied to other programs.
     Clipboard,
-    /// The app opens without a net.
+    /// The app opens offline.
     Offline,
 }
 
@@ -34,7 +34,8 @@ impl Facility {
         Facility::Offline,
     ];
 
-    /// Whether it is there. Everything the app needs at all (WebAssembly, the database or memory) is not asked here.
+    /// Whether it is available. What the app cannot do without (WebAssembly, and the database or memory) is not tested
+    /// here.
     pub fn is_there(self) -> bool {
         let path: &[&str] = match self {
             Facility::Copies => &["caches"],
@@ -52,7 +53,7 @@ impl Facility {
     }
 }
 
-/// Whether the page is a file that was opened from a folder.
+/// Whether the page was opened from a file.
 pub fn is_file() -> bool {
     gloo::utils::window().location().protocol().is_ok_and(|protocol| protocol == "file:")
 }

@@ -1,53 +1,53 @@
-//! Why a measure holds: a closed list of reasons, from which its strength follows.
+//! What a measure can rely on: a closed list that determines the strength of a measure.
 
-use super::Strength;
+use super::strength::Strength;
 use crate::i18n::{Lang, t};
 
-/// What a measure relies on, from the strongest down.
+/// What a measure relies on, from the strongest to the weakest.
 ///
-/// What an office can only propose to others is [`Means::Proposal`], whatever it proposes; duties without authority
-/// stay [`Means::Duties`]; a document that is only issued is [`Means::Paper`], whatever it says.
+/// A measure that the office can only propose to others is [`Means::Proposal`], whatever it proposes. Duties without
+/// authority are [`Means::Duties`]. A document that is only issued is [`Means::Paper`], whatever it contains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Means {
     /// Steps, forms or points of entry are dropped or merged.
     Simplify,
-    /// The step cannot go on while something is missing, or passes on by itself.
+    /// The step cannot be completed while something is missing, or happens automatically.
     Block,
-    /// One template, ledger or source for all.
+    /// One template, ledger or source for everybody.
     Single,
-    /// A sole lead, duties that exclude each other, a fixed right to decide.
+    /// A single lead, duties that exclude each other, or a fixed right to decide.
     Authority,
     /// The place or the equipment itself is changed.
     Physical,
-    /// The head of the office does it in person.
+    /// The head of the office does it personally.
     Head,
-    /// Staff, money or equipment are set aside for nothing else.
+    /// Staff, money or equipment are reserved for it.
     Provision,
-    /// A second person acts, or stands in.
+    /// A second person takes part, or stands in.
     Second,
-    /// Staff, time and work are brought into balance.
+    /// Staff, time and work are balanced.
     Load,
-    /// Something warns, reminds at the deadline or escalates.
+    /// Something warns, reminds before the deadline or escalates.
     Alarm,
-    /// People are judged and rewarded by something else.
+    /// People are appraised and rewarded for something else than before.
     Appraisal,
     /// Duties are written down, post by post.
     Duties,
-    /// The steps are written out, tried, and worked from.
+    /// The steps are written down, tested, and used in the work.
     Checklist,
-    /// The other side answers, or repeats what it heard.
+    /// The recipient confirms, or repeats what was said.
     Receipt,
-    /// A record or ledger from which things can be traced.
+    /// A record or ledger that makes things traceable.
     Record,
-    /// Looking at real things and results at set times, and mending what shows.
+    /// Inspection of the real thing at fixed times, and correction of what it shows.
     Inspect,
-    /// Practice of the thing itself, repeated.
+    /// Repeated practice of the real thing.
     Drill,
-    /// Whoever runs the system is asked to change it.
+    /// A request to whoever runs the system to change it.
     Proposal,
     /// One more signature or check.
     Signature,
-    /// People are reminded or told off.
+    /// People are reminded or criticised.
     Reminder,
     /// A new document.
     Paper,
@@ -60,7 +60,7 @@ pub enum Means {
 }
 
 impl Means {
-    /// All of them, from the strongest down, with their words in the catalogue's files.
+    /// All of them, from the strongest to the weakest, with their names in the catalogue's files.
     pub const WORDS: &'static [(Means, &'static str)] = &[
         (Means::Simplify, "simplify"),
         (Means::Block, "block"),
@@ -88,7 +88,7 @@ impl Means {
         (Means::Research, "research"),
     ];
 
-    /// How well a measure holds that relies on this.
+    /// The strength of a measure that relies on this.
     pub fn strength(self) -> Strength {
         use Means::*;
         match self {
@@ -100,7 +100,7 @@ impl Means {
         }
     }
 
-    /// The reason for the strength, as one would say it to a colleague.
+    /// The reason for the strength, worded as for a colleague.
     pub fn reason(self, lang: Lang) -> &'static str {
         let message = match self {
             Means::Simplify => t::means_simplify,

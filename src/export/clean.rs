@@ -1,10 +1,11 @@
-//! What no format can hold, or what would make text look other than it is, taken out once for all exporters.
+//! Removes characters that no format can contain, or that make text look different from what it is. Done once for all
+//! exporters.
 
 use crate::report::Report;
 
 /// `raw` without characters that XML 1.0 forbids or discourages, without byte order marks, and without the
-/// bidirectional controls that make text read otherwise than it is stored. Every kind of line end becomes
-/// `\n`; tabs stay.
+/// bidirectional controls that display text in another order than it is stored. Every kind of line end becomes `\n`;
+/// tabs stay.
 pub fn clean(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
     let mut chars = raw.chars().peekable();
@@ -28,25 +29,26 @@ fn is_dropped(c: char) -> bool {
     matches!(c,
         '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{feff}'
         | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fdd0}'..='\u{fdef}')
-        // The last two code points of every plane are no characters.
+        // The last two code points of every plane are noncharacters.
         || c as u32 & 0xfffe == 0xfffe
 }
 
-/// A copy of `report` in which every text is [`clean`]: what the files show.
+/// A copy of `report` in which every text is [`clean`]ed, as files contain it.
 pub fn report(report: &Report) -> Report {
     let mut report = report.clone();
     each_text(&mut report, &mut |text| *text = clean(text));
     report
 }
 
-/// How many characters of `report` no file can hold. Line ends are not counted: they only change their kind.
+/// The number of characters of `report` that no file can contain. Line ends do not count, as they are only converted.
 pub fn dropped(report: &Report) -> usize {
     let mut count = 0;
     each_text(&mut report.clone(), &mut |text| count += text.chars().filter(|c| is_dropped(*c)).count());
     count
 }
 
-/// The map is left as it is: its words stand in the document too, and its picture cleans what it writes.
+/// Calls `visit` for every text except those of the map. The map repeats words of the document, and its picture is
+/// cleaned when it is written.
 fn each_text(report: &mut Report, visit: &mut dyn FnMut(&mut String)) {
     let Report { meta, head, blocks, annexes, imprint, ledger, map: _, deadlines, wordings: _ } = report;
     visit(&mut meta.title);

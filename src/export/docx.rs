@@ -1,7 +1,7 @@
-//! The Word document: which parts it has and how they hang together.
+//! The Word document: its parts and their relationships.
 
 use super::{
-    Error,
+    file::Error,
     ooxml::{
         document::document,
         footers::footers,
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::report::Report;
 
-/// What the parts hold, and how the document relates to them. The footers follow, from rId4 on.
+/// File name, content type and relationship type of the parts. The footers follow, from rId4 on.
 const PARTS: [(&str, &str, &str); 3] = [
     ("styles.xml", "wordprocessingml.styles", "officeDocument/2006/relationships/styles"),
     ("settings.xml", "wordprocessingml.settings", "officeDocument/2006/relationships/settings"),
@@ -26,11 +26,11 @@ pub(super) fn render(report: &Report) -> Result<Vec<u8>, Error> {
     let mut paths = vec![("word/document.xml".to_owned(), "wordprocessingml.document.main")];
     let mut related = Vec::new();
     let footer = |name| (name, "wordprocessingml.footer", "officeDocument/2006/relationships/footer");
-    for (name, holds, kind) in PARTS.into_iter().chain(FOOTERS.into_iter().take(footers.len()).map(footer)) {
-        paths.push((["word/", name].concat(), holds));
+    for (name, content_type, kind) in PARTS.into_iter().chain(FOOTERS.into_iter().take(footers.len()).map(footer)) {
+        paths.push((format!("word/{name}"), content_type));
         related.push((kind, name));
     }
-    let listed: Vec<(&str, &str)> = paths.iter().map(|(path, holds)| (path.as_str(), *holds)).collect();
+    let listed: Vec<(&str, &str)> = paths.iter().map(|(path, content_type)| (path.as_str(), *content_type)).collect();
     let mut package = parts::begin(&listed)?;
     package.add("word/document.xml", &document(report))?;
     package.add("word/_rels/document.xml.rels", &parts::relations(&related))?;
@@ -38,7 +38,7 @@ pub(super) fn render(report: &Report) -> Result<Vec<u8>, Error> {
     package.add("word/settings.xml", &settings(language))?;
     package.add("word/fontTable.xml", font_table(language))?;
     for (name, footer) in FOOTERS.iter().zip(&footers) {
-        package.add(&["word/", name].concat(), footer)?;
+        package.add(&format!("word/{name}"), footer)?;
     }
     parts::end(package, &report.meta)
 }

@@ -1,4 +1,4 @@
-//! One self-contained page that looks like the paper, on screen and printed.
+//! A self-contained page that looks like the paper, on the screen and in print.
 
 mod style;
 
@@ -11,10 +11,9 @@ use crate::{
 
 pub(super) fn render(report: &Report) -> String {
     let lang = report.meta.language;
-    let mut out = String::from("<!DOCTYPE html>\n<html lang=\"");
-    out.push_str(lang.tag());
+    let mut out = format!("<!DOCTYPE html>\n<html lang=\"{}\"", lang.tag());
     out.push_str(
-        "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" \
+        ">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" \
          content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
     );
@@ -42,7 +41,7 @@ pub(super) fn render(report: &Report) -> String {
     if let Some(map) = &report.map {
         push_map(&mut out, map);
     }
-    // GB/T 9704-2012, 7.4: on the last page.
+    // GB/T 9704-2012, 7.4: the imprint is on the last page.
     if !report.annexes.is_empty() && !report.imprint.is_empty() {
         out.push_str("<section class=\"last\">\n");
         push_imprint(&mut out, report);
@@ -91,7 +90,7 @@ fn push_block(out: &mut String, block: &Block, lang: Lang, gap: bool, kept: bool
         out.push_str(if kept { " keep\"" } else { "\"" });
     }
     out.push('>');
-    // A title breaks where the printed one does, if it has to break at all.
+    // If a title has to be broken, it is broken as in print.
     if block.role == Role::Title && lang == Lang::Zh {
         for line in typeset::title_lines(&text, typeset::MAX_CHARS) {
             out.push_str("<span class=\"line\">");
@@ -117,13 +116,13 @@ fn push_block(out: &mut String, block: &Block, lang: Lang, gap: bool, kept: bool
     push_end(out, tag);
 }
 
-/// Two parts at the edges. The tab between them is for programs that don't know the layout of the page.
+/// Two parts at the two edges. The tab between them is for programs that do not know the layout of the page.
 fn push_apart(out: &mut String, role: Role, text: &str) {
     let (left, right) = text.split_once('\t').unwrap_or((text, ""));
     out.push_str("<span>");
     push_text(out, left);
     out.push_str("</span>\t<span>");
-    // GB/T 9704-2012, 7.2.6: the name of the 签发人 in 楷体.
+    // GB/T 9704-2012, 7.2.6: the name of the 签发人 is set in 楷体.
     let name = right.find('：').filter(|_| role == Role::Reference).map_or(right.len(), |at| at + '：'.len_utf8());
     push_text(out, &right[..name]);
     out.push_str("<span class=\"point\">");
@@ -158,12 +157,13 @@ fn push_annex(out: &mut String, annex: &Annex) {
     out.push_str("</tbody>\n</table>\n</section>\n");
 }
 
-/// Widths that the map is laid out on, in px: the text block of a landscape sheet has 850, beyond it is set smaller.
+/// Widths in px on which the map is laid out. The text block of a landscape sheet is 850 px wide; wider maps are scaled
+/// down.
 const MAP_WIDTHS: [usize; 3] = [850, 1000, 1150];
 
-/// The map on one sheet, as large as it can stand there; a long one goes on on the next sheets.
+/// The map on one page, as large as it fits. A long one continues on the next pages.
 fn push_map(out: &mut String, map: &CauseMap) {
-    // What 156 mm leave below the title, to 225 mm.
+    // The height left below the title, in proportion to the width of 225 mm.
     let room = |width: usize| width * 530 / 850;
     let fitting = MAP_WIDTHS.into_iter().find(|&width| typeset::picture(map, width).height <= room(width));
     let width = fitting.unwrap_or(MAP_WIDTHS[1]);
@@ -180,26 +180,20 @@ fn push_map(out: &mut String, map: &CauseMap) {
     }
 }
 
-/// Column widths as classes would need a rule each; the old attribute needs none and no style either. In tenths of a
-/// percent, cut where the columns end, so that together they are the whole.
+/// Column widths as attributes, because classes would need a rule for each. In tenths of a percent, rounded at the
+/// column edges so that they add up to the whole.
 fn push_columns(out: &mut String, widths: &[usize]) {
     let total = widths.iter().sum::<usize>().max(1);
     let mut end = 0;
     for width in widths {
         let tenths = (end + width) * 1000 / total - end * 1000 / total;
         end += width;
-        out.push_str("<col width=\"");
-        out.push_str(&(tenths / 10).to_string());
-        out.push('.');
-        out.push_str(&(tenths % 10).to_string());
-        out.push_str("%\">");
+        out.push_str(&format!("<col width=\"{}.{}%\">", tenths / 10, tenths % 10));
     }
 }
 
 fn push_end(out: &mut String, tag: &str) {
-    out.push_str("</");
-    out.push_str(tag);
-    out.push_str(">\n");
+    out.push_str(&format!("</{tag}>\n"));
 }
 
 fn push_text(out: &mut String, text: &str) {

@@ -1,15 +1,15 @@
-//! The days that measures are due, for a calendar: RFC 5545.
+//! The due days of measures as an iCalendar file (RFC 5545).
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Error, day::push_day};
+use super::{day::push_day, file::Error};
 use crate::{
     i18n::Lang,
     report::{Deadline, Report},
     typeset,
 };
 
-/// One event for every measure whose due day a calendar can name: years have four digits there.
+/// One event for every measure whose due day has a year of four digits, as the format requires.
 pub(super) fn render(report: &Report) -> Result<String, Error> {
     let language = report.meta.language;
     let mut out = String::new();
@@ -40,17 +40,17 @@ fn has_four_digits(day: NaiveDate) -> bool {
 fn push_event(out: &mut String, report: &Report, deadline: &Deadline, next: NaiveDate) {
     let language = report.meta.language;
     push_line(out, "BEGIN:VEVENT");
-    // The stable name of the measure: a second import moves the event instead of adding another.
-    push_line(out, &["UID:", &uid(report, &deadline.id)].concat());
-    // When the event was written down is the date of the document; there is no clock here.
+    // The id of the measure is stable, so a second import moves the event instead of adding another.
+    push_line(out, &format!("UID:{}", uid(report, &deadline.id)));
+    // The time stamp is the date of the document, because the export uses no clock.
     let stamp = report.meta.date.filter(|date| has_four_digits(*date)).unwrap_or(deadline.day);
     push_date(out, "DTSTAMP:", stamp, "T000000Z");
     push_date(out, "DTSTART;VALUE=DATE:", deadline.day, "");
     push_date(out, "DTEND;VALUE=DATE:", next, "");
-    let summary = [language.pick("整改到期：", "Due: "), &deadline.measure].concat();
+    let summary = format!("{}{}", language.pick("整改到期：", "Due: "), deadline.measure);
     push_text(out, "SUMMARY:", &summary);
     push_text(out, "DESCRIPTION:", &description(report, deadline));
-    // Nobody is busy on the day.
+    // The event does not mark anybody as busy.
     push_line(out, "TRANSP:TRANSPARENT");
     if !deadline.is_open {
         return push_line(out, "END:VEVENT");
@@ -58,13 +58,13 @@ fn push_event(out: &mut String, report: &Report, deadline: &Deadline, next: Naiv
     push_line(out, "BEGIN:VALARM");
     push_line(out, "ACTION:DISPLAY");
     push_text(out, "DESCRIPTION:", &summary);
-    // At nine in the morning three days before: the day begins at midnight, 63 hours later.
+    // At nine in the morning three days before: 63 hours before the midnight at which the day begins.
     push_line(out, "TRIGGER:-P2DT15H");
     push_line(out, "END:VALARM");
     push_line(out, "END:VEVENT");
 }
 
-/// Which document says so, who answers for it and what shows that it is done, a line each.
+/// The document, the owner and the proof, one line each.
 fn description(report: &Report, deadline: &Deadline) -> String {
     let (owner, proof) = match report.meta.language {
         Lang::Zh => ("责任人：", "完成标志："),
@@ -73,32 +73,28 @@ fn description(report: &Report, deadline: &Deadline) -> String {
     let mut out = typeset::name(&report.meta);
     for (label, text) in [(owner, &deadline.owner), (proof, &deadline.proof)] {
         if !text.is_empty() {
-            out.push('\n');
-            out.push_str(label);
-            out.push_str(text);
+            out += &format!("\n{label}{text}");
         }
     }
     out
 }
 
-/// `<document>-<measure>@fupan`. Copies of a draft share the ids of their measures, so what the document is called tells
-/// them apart. Characters that are not safe everywhere stand as their number between dots, so that different ids stay
-/// different.
+/// `<document>-<measure>@fupan`. Copies of a draft share the ids of their measures, so a hash of title and author tells
+/// them apart. Characters that are not safe everywhere are written as their code point between dots, so that different
+/// ids stay different.
 fn uid(report: &Report, id: &str) -> String {
-    // FNV-1a, 64 bits: the same on every machine.
+    // FNV-1a, 64 bits. It has to be the same on every machine and in every version, which `DefaultHasher` does not
+    // promise.
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for byte in report.meta.title.bytes().chain([0]).chain(report.meta.author.bytes()) {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     }
-    let mut out = hash.to_string();
-    out.push('-');
+    let mut out = format!("{hash}-");
     for c in id.chars() {
         if c.is_ascii_alphanumeric() || c == '-' || c == '_' {
             out.push(c);
         } else {
-            out.push('.');
-            out.push_str(&u32::from(c).to_string());
-            out.push('.');
+            out += &format!(".{}.", u32::from(c));
         }
     }
     out.push_str("@fupan");
@@ -108,11 +104,10 @@ fn uid(report: &Report, id: &str) -> String {
 fn push_date(out: &mut String, name: &str, day: NaiveDate, time: &str) {
     let mut line = String::from(name);
     push_day(&mut line, day, "");
-    line.push_str(time);
-    push_line(out, &line);
+    push_line(out, &(line + time));
 }
 
-/// Appends a property that holds TEXT (3.3.11).
+/// Appends a property of type TEXT (3.3.11).
 fn push_text(out: &mut String, name: &str, text: &str) {
     let mut line = String::from(name);
     for c in text.chars() {
@@ -128,7 +123,7 @@ fn push_text(out: &mut String, name: &str, text: &str) {
     push_line(out, &line);
 }
 
-/// Appends a line, folded where it passes 75 octets (3.1), never within a character.
+/// Appends a line, folded after 75 octets (3.1) but never within a character.
 fn push_line(out: &mut String, line: &str) {
     let mut octets = 0;
     for c in line.chars() {

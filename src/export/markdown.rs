@@ -1,13 +1,13 @@
-//! CommonMark with GitHub's tables. Whatever a person typed is shown, never obeyed.
+//! CommonMark with GitHub's tables. Everything the user typed is shown as text and never acts as markup.
 
 use crate::report::{Annex, Report, Role};
 
 pub(super) fn render(report: &Report) -> String {
     let mut out = String::new();
     for block in report.head.iter().chain(&report.blocks) {
-        // The tab of a 发文字号 would be lost.
+        // Markdown would drop the tab of a 发文字号.
         let text = block.text().replace('\t', " ");
-        // No emphasis for the point of a paragraph: CommonMark does not close `**` between 。 and a 汉字.
+        // The point of a paragraph is not emphasised, because CommonMark does not close `**` between 。 and a 汉字.
         match block.role {
             Role::Title => push_heading(&mut out, "# ", &text),
             Role::Heading => push_heading(&mut out, "## ", &text),
@@ -46,7 +46,7 @@ fn push_annex(out: &mut String, annex: &Annex) {
     out.push('\n');
 }
 
-/// A cell is one line by syntax, and `<br>` the one break inside it that GitHub shows.
+/// A cell is a single line of Markdown; GitHub shows `<br>` as a line break in it.
 fn push_cell(out: &mut String, text: &str) {
     out.push_str("| ");
     for (n, line) in text.trim().split('\n').enumerate() {
@@ -76,17 +76,17 @@ fn push_paragraph(out: &mut String, text: &str) {
         if n > 0 {
             out.push_str("\\\n");
         }
-        // Four blanks in front would make it code.
+        // Four leading blanks would make it a code block.
         let line = line.trim_matches([' ', '\t']);
         let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        match line.as_bytes().get(digits) {
-            // 1. or 1) in front would make it a list and renumber it.
-            Some(b'.' | b')') if digits > 0 => {
+        match line[digits..].chars().next() {
+            // A leading “1.” or “1)” would make it a list and renumber it.
+            Some('.' | ')') if digits > 0 => {
                 out.push_str(&line[..digits]);
                 out.push('\\');
                 push_inline(out, &line[digits..]);
             }
-            Some(b'+' | b'-' | b'=' | b':') if digits == 0 => {
+            Some('+' | '-' | '=' | ':') if digits == 0 => {
                 out.push('\\');
                 push_inline(out, line);
             }

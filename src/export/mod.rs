@@ -1,13 +1,22 @@
-//! Bytes: the document as files of other programs.
+//! Renders the document as files of other programs.
 //!
-//! [`render`] is the only door. It cleans every text of the report once, so that no exporter ever sees a
-//! character its format cannot hold; each exporter then only escapes what is syntax in its own format.
-//! The same report always yields the same bytes: no clock, no randomness, no hash order.
+//! [`render`] is the entry point. It cleans all text of the report once, so that no exporter sees a character that its
+//! format cannot contain. Each exporter escapes only the syntax of its own format.
+//!
+//! Invariants:
+//!
+//! - Equal reports yield equal bytes: no clock, no randomness, no order of hashes (`tests/core/exports.rs`).
+//! - Every format accepts any text, and text never acts as markup or as a formula (`tests/core/exports/validate.rs`,
+//!   `markdown.rs`, `table.rs`).
+//! - File names are valid on every system (`tests/core/exports/names.rs`).
+//! - All formats use the measurements of `typeset` (`tests/core/exports/sheets.rs`).
+//! - Word and Excel files pass independent readers (`tests/core/exports/docx.rs`, `xlsx.rs`).
 
 mod clean;
 mod csv;
 mod day;
 mod docx;
+mod file;
 mod html;
 mod ics;
 mod markdown;
@@ -20,92 +29,14 @@ mod xlsx;
 
 pub use clean::{clean, dropped, report as cleaned};
 pub use day::push_day;
+pub use file::{Error, File, Format};
 pub use name::file_name;
 pub use overview::{BARS, Overview, overview, overview_file};
 pub use svg::svg;
 
-use crate::{i18n::Lang, report::Report, typeset};
+use crate::{report::Report, typeset};
 
-/// A file ready to be handed to the person.
-#[derive(Clone, Debug, PartialEq)]
-pub struct File {
-    /// Name with extension, safe on every system.
-    pub name: String,
-    /// Media type, with charset where it is text.
-    pub media_type: &'static str,
-    pub bytes: Vec<u8>,
-}
-
-/// A format of the document, or of what stands in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Format {
-    /// Word, WPS, LibreOffice; Chinese documents follow GB/T 9704-2012.
-    Docx,
-    /// The ledger as a sheet of Excel, WPS, LibreOffice, to be kept up: numbers, days and a list of words to choose from.
-    Xlsx,
-    /// The ledger for any program that reads tables: RFC 4180, UTF-8 with BOM.
-    Csv,
-    /// The days that measures are due, for a calendar: iCalendar (RFC 5545).
-    Ics,
-    /// One self-contained page without script, request or outside resource.
-    Html,
-    /// CommonMark with GitHub's tables; nothing of the text acts as markup.
-    Markdown,
-    /// Plain text the oldest Notepad reads: UTF-8 with BOM, CRLF.
-    Text,
-}
-
-impl Format {
-    pub const ALL: [Format; 7] =
-        [Format::Docx, Format::Xlsx, Format::Csv, Format::Ics, Format::Html, Format::Markdown, Format::Text];
-
-    /// Extension of its files, without the dot.
-    pub fn extension(self) -> &'static str {
-        match self {
-            Format::Docx => "docx",
-            Format::Xlsx => "xlsx",
-            Format::Csv => "csv",
-            Format::Ics => "ics",
-            Format::Html => "html",
-            Format::Markdown => "md",
-            Format::Text => "txt",
-        }
-    }
-
-    fn media_type(self) -> &'static str {
-        match self {
-            Format::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Format::Csv => "text/csv; charset=utf-8",
-            Format::Ics => "text/calendar; charset=utf-8",
-            Format::Html => "text/html; charset=utf-8",
-            Format::Markdown => "text/markdown; charset=utf-8",
-            Format::Text => "text/plain; charset=utf-8",
-        }
-    }
-
-    /// What follows the title in the names of files that are not the document itself.
-    fn suffix(self, language: Lang) -> &'static str {
-        match self {
-            Format::Xlsx | Format::Csv => language.pick("-整改台账", "-ledger"),
-            _ => "",
-        }
-    }
-}
-
-/// Why a file could not be made.
-#[derive(Debug, thiserror::Error, PartialEq)]
-pub enum Error {
-    /// The package grew past what its format can count.
-    #[error("too large for this format")]
-    TooLarge,
-    /// There is nothing the format could hold: no measure for the ledger, no dated measure for the calendar, no
-    /// file for the bundle.
-    #[error("nothing to write in this format")]
-    Nothing,
-}
-
-/// Renders `report` as a file of `format`; equal reports yield equal bytes. Accepts any text.
+/// Renders `report` as a file of `format`. Equal reports yield equal bytes, and any text is accepted.
 pub fn render(report: &Report, format: Format) -> Result<File, Error> {
     let report = clean::report(report);
     let bytes = match format {
@@ -122,7 +53,7 @@ pub fn render(report: &Report, format: Format) -> Result<File, Error> {
     Ok(File { name, media_type: format.media_type(), bytes })
 }
 
-/// One zip file `<title>.zip` that holds `files` under their names; of equal names the later ones get a number.
+/// Packs `files` into a zip file `<title>.zip`. If two have the same name, the later one gets a number.
 pub fn bundle(title: &str, files: &[File]) -> Result<File, Error> {
     if files.is_empty() {
         return Err(Error::Nothing);

@@ -1,8 +1,10 @@
-//! The review on one page, for whoever has to judge it: the ladder with what answers it, how strong the measures are, and
-//! what the check still finds. The same page stands in the app and in a file.
+//! The review on one page for reviewers: the causes with their measures, the strength of the measures, and the open
+//! findings. The app and the exported file show the same page.
 
 use super::{
-    File, clean, name,
+    clean,
+    file::File,
+    name,
     ooxml::xml::{push_element, push_escaped},
 };
 use crate::{
@@ -15,10 +17,10 @@ use crate::{
     },
 };
 
-/// The looks of the page; those of the app come from the same file.
+/// The style sheet of the page, shared with the app.
 const STYLE: &str = include_str!("../../styles/overview.css");
 
-/// What stands above them in a file, where the app's colours and types are not at hand.
+/// Additional style for the file, which does not have the app's variables for colours and fonts.
 const STYLE_FILE: &str = ":root{--ink:#000;--ink-2:#333;--ink-3:#555;--line:#bbb;--line-2:#888;--edge:#555;\
 --seal:#a82c20;--seal-wash:#faeeeb;--sheet:#fff;--inset:#f4f4f2;--sans:\"PingFang SC\",\"Microsoft YaHei\",\
 \"Noto Sans CJK SC\",system-ui,sans-serif}\
@@ -26,26 +28,25 @@ const STYLE_FILE: &str = ":root{--ink:#000;--ink-2:#333;--ink-3:#555;--line:#bbb
 font:14px/1.6 var(--sans)}h1,h2,p,ul,table{margin:0;padding:0}ul{list-style:none}\
 @page{size:A4 landscape;margin:12mm}@media print{body{padding:0;max-width:none;font-size:12px}}";
 
-/// Left edge, top and height of the three bars that stand for a strength, in a box of 12.
+/// Left edge, top and height of the three bars of a strength, in a box of 12 × 12.
 pub const BARS: [[&str; 3]; 3] = [["0", "8", "4"], ["4", "5", "7"], ["8", "2", "10"]];
 
-/// What the page is made of.
+/// The input of the page.
 pub struct Overview<'a> {
-    /// Language of the page; the person's own words stay as they are.
+    /// Language of the page; the user's words stay as they are.
     pub lang: Lang,
     pub review: &'a Review,
     /// [`report::map`] of the review in that language.
     pub map: &'a CauseMap,
     pub findings: &'a [Finding],
-    /// Makes a link of the address of a field; nothing leads anywhere without.
+    /// Makes a link from the address of a field. Without it the page has no links.
     pub link: Option<&'a dyn Fn(&str) -> String>,
 }
 
-/// The page as a file of its own.
+/// The page as a standalone file.
 pub fn overview_file(page: &Overview) -> File {
     let title = report::title(page.review);
-    let mut out =
-        ["<!DOCTYPE html>\n<html lang=\"", page.lang.tag(), "\">\n<head>\n<meta charset=\"utf-8\">\n"].concat();
+    let mut out = format!("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n", page.lang.tag());
     out.push_str(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
@@ -64,7 +65,7 @@ pub fn overview_file(page: &Overview) -> File {
 /// The page as markup.
 pub fn overview(page: &Overview) -> String {
     let Overview { lang, review, map, .. } = *page;
-    let mut page = Page { of: page, out: String::new() };
+    let mut page = PageWriter { of: page, out: String::new() };
     page.out.push_str("<article class=\"overview\"><header>");
     page.element("h1", "display", &report::title(review));
     let facts = [&review.unit, &review.signer, &review.date].into_iter().filter(|x| says(x)).map(|x| x.trim());
@@ -80,29 +81,29 @@ pub fn overview(page: &Overview) -> String {
     page.out
 }
 
-struct Page<'a> {
+struct PageWriter<'a> {
     of: &'a Overview<'a>,
     out: String,
 }
 
-impl Page<'_> {
+impl PageWriter<'_> {
     fn lang(&self) -> Lang {
         self.of.lang
     }
 
     fn open(&mut self, name: &str, class: &str) {
-        self.out.push_str(&["<", name, " class=\"", class, "\">"].concat());
+        self.out.push_str(&format!("<{name} class=\"{class}\">"));
     }
 
     fn close(&mut self, name: &str) {
-        self.out.push_str(&["</", name, ">"].concat());
+        self.out.push_str(&format!("</{name}>"));
     }
 
     fn text(&mut self, text: &str) {
         push_escaped(&mut self.out, &clean(text));
     }
 
-    /// An element with a class; nothing, if there is no text.
+    /// An element with a class; nothing if `text` is empty.
     fn element(&mut self, name: &str, class: &str, text: &str) {
         if !text.is_empty() {
             self.open(name, class);
@@ -111,7 +112,7 @@ impl Page<'_> {
         }
     }
 
-    /// Words that lead to a field where the page can lead anywhere.
+    /// Text that links to a field, if the page has links.
     fn linked(&mut self, address: &str, words: &str) {
         match self.of.link {
             None => self.text(words),
@@ -129,7 +130,7 @@ impl Page<'_> {
         self.element("h2", "overview-title", title);
     }
 
-    /// The ladder as a table: each cause, what explains it, the facts behind it, what answers it.
+    /// A table of causes: what explains each, whether it has facts, and what answers it.
     fn ladder(&mut self, map: &CauseMap) {
         let lang = self.lang();
         self.head(t::overview_ladder(lang));
@@ -173,9 +174,8 @@ impl Page<'_> {
         self.out.push_str("</td>");
         self.cell(facts);
         let of = cause.entry.from.rsplit_once('.').map_or("", |(item, _)| item);
-        let has_facts = self.of.review.field(&[of, ".text"].concat()).is_some_and(|x| says(&x))
-            || self.of.review.field(&[of, ".evidence"].concat()).is_some_and(|x| says(&x));
-        match has_facts {
+        let has = |field| self.of.review.field(&format!("{of}.{field}")).is_some_and(|x| says(&x));
+        match has("text") || has("evidence") {
             true => self.text(t::overview_yes(lang)),
             false => self.element("strong", "overview-gap", t::facts_none(lang)),
         }
@@ -208,28 +208,27 @@ impl Page<'_> {
             self.strength(strength);
         }
         let (of, review) = (measure.entry.from.rsplit_once('.').map_or("", |(item, _)| item), self.of.review);
-        let said = ["owner", "due"].map(|field| review.field(&[of, ".", field].concat()).unwrap_or_default());
+        let said = ["owner", "due"].map(|field| review.field(&format!("{of}.{field}")).unwrap_or_default());
         let said: Vec<&str> = said.iter().map(|x| x.trim()).filter(|x| says(x)).collect();
         self.out.push(' ');
         self.element("span", "overview-note", &said.join(self.lang().pick("，", ", ")));
         self.close("p");
     }
 
-    /// Three bars and a word, as everywhere.
+    /// A strength as three bars and a word.
     fn strength(&mut self, strength: Strength) {
         self.open("span", "overview-strength");
         self.out.push_str("<svg class=\"bars\" viewBox=\"0 0 12 12\" aria-hidden=\"true\">");
         for (n, [x, y, height]) in BARS.into_iter().enumerate() {
             let class = if n < strength.bars() { "" } else { "\" class=\"is-empty" };
-            let bar = ["<rect x=\"", x, "\" y=\"", y, "\" width=\"2.6\" height=\"", height, class, "\"/>"];
-            self.out.push_str(&bar.concat());
+            self.out.push_str(&format!("<rect x=\"{x}\" y=\"{y}\" width=\"2.6\" height=\"{height}{class}\"/>"));
         }
         self.out.push_str("</svg>");
         self.text(strength_word(self.lang(), strength));
         self.close("span");
     }
 
-    /// How many measures there are of each strength, as bars and in figures.
+    /// The number of measures of each strength, as bars and in figures.
     fn strengths(&mut self, map: &CauseMap) {
         let lang = self.lang();
         self.head(t::overview_strengths(lang));
@@ -243,7 +242,7 @@ impl Page<'_> {
             self.out.push_str(
                 "<svg class=\"profile\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" aria-hidden=\"true\">",
             );
-            self.out.push_str(&["<rect width=\"", &(n * 100 / most).to_string(), "\" height=\"8\"/></svg> "].concat());
+            self.out.push_str(&format!("<rect width=\"{}\" height=\"8\"/></svg> ", n * 100 / most));
             self.text(&t::overview_count(lang, n));
             self.out.push_str("</li>");
         }
@@ -254,7 +253,7 @@ impl Page<'_> {
         }
     }
 
-    /// How many measures say who, by when, and how it is proved.
+    /// How many measures name an owner, a due day and a proof.
     fn commitments(&mut self) {
         let (lang, review) = (self.lang(), self.of.review);
         let told: Vec<&Measure> = review.measures.iter().filter(|m| m.is_told()).collect();
@@ -265,7 +264,7 @@ impl Page<'_> {
         }
     }
 
-    /// What is open, the gravest first, and what was left with a reason.
+    /// Open findings, the gravest first, and dismissed ones with their reasons.
     fn findings(&mut self) {
         let lang = self.lang();
         let open = |severity| self.of.findings.iter().filter(move |f| f.is_open() && f.severity == severity);
@@ -307,7 +306,7 @@ fn columns(lang: Lang) -> [&'static str; 3] {
     [t::overview_why(lang), t::overview_facts(lang), t::overview_measures(lang)]
 }
 
-/// Why a finding was left as it is.
+/// The reason for which a finding was dismissed.
 fn reason<'a>(page: &Overview<'a>, finding: &Finding) -> Option<&'a str> {
     Some(page.review.dismissals.get(finding.dismissed?)?.reason.as_str())
 }

@@ -1,6 +1,6 @@
-//! The map of causes and measures as SVG: live on the screen, where every box leads to its field, and in the web page.
+//! The map of causes and measures as SVG: on the screen, where every box links to its field, and in the exported page.
 //!
-//! Looks come from style sheets by class, so that the same picture is dark where the screen is.
+//! Style sheets set the look by class, so that the same picture can have dark colours on the screen.
 
 use super::{
     clean::clean,
@@ -13,15 +13,15 @@ use crate::{
     typeset::{Edge, Frame, INSET, LINE, Picture, Spot},
 };
 
-/// The whole picture. With `link`, which makes an address of the app from the address of a field, every box is a link
-/// that says what it is connected with; without it the picture is one image with a description.
+/// The whole picture. With `link`, which makes a link from the address of a field, every box is a link whose label
+/// describes its connections. Without it the picture is a single image with a description.
 pub fn svg(picture: &Picture, map: &CauseMap, link: Option<&dyn Fn(&str) -> String>) -> String {
     let mut out = String::new();
     push(&mut out, picture, map, link, (0, picture.height));
     out
 }
 
-/// The picture in pieces, none higher than `height` unless a single row is; no box is cut.
+/// The picture in pieces that are no higher than `height`, unless a single row is. Boxes are not cut.
 pub(super) fn pieces(picture: &Picture, map: &CauseMap, height: usize) -> Vec<String> {
     let mut pieces = Vec::new();
     let mut top = 0;
@@ -42,7 +42,7 @@ pub(super) fn pieces(picture: &Picture, map: &CauseMap, height: usize) -> Vec<St
     pieces
 }
 
-/// The part of the picture between two heights.
+/// The part of the picture between the heights `top` and `bottom`.
 fn push(
     out: &mut String,
     picture: &Picture,
@@ -85,7 +85,7 @@ fn push(
     out.push_str("</svg>");
 }
 
-/// An arrow from a cause, a mere line from a measure.
+/// An arrow from a cause, a plain line from a measure.
 fn push_edge(out: &mut String, edge: &Edge) {
     let is_arrow = matches!(edge.from, Spot::Cause(_));
     out.push_str(if is_arrow { "<path class=\"map-arrow\" d=\"M" } else { "<path class=\"map-answer\" d=\"M" });
@@ -108,7 +108,7 @@ fn push_edge(out: &mut String, edge: &Edge) {
     out.push_str("\"/>");
 }
 
-/// A curve that leaves and arrives upright.
+/// A curve that begins and ends vertically.
 fn push_curve(out: &mut String, from: (usize, usize), to: (usize, usize)) {
     if from.0 == to.0 {
         out.push('V');
@@ -132,10 +132,10 @@ fn push_box(out: &mut String, frame: &Frame, map: &CauseMap, link: Option<&dyn F
             strength => ("map-box is-measure", strength),
         },
     };
-    out.push_str(if link.is_some() { "<a class=\"" } else { "<g class=\"" });
+    out.push_str("<g class=\"");
     out.push_str(kind);
     if let Some(link) = link {
-        out.push_str("\" href=\"");
+        out.push_str("\"><a href=\"");
         push_text(out, &link(&entry.from));
         out.push_str("\" aria-label=\"");
         push_text(out, &said(map, frame.spot));
@@ -149,20 +149,31 @@ fn push_box(out: &mut String, frame: &Frame, map: &CauseMap, link: Option<&dyn F
     let base = frame.y + INSET + 12;
     push_words(out, "map-tag", frame.x + INSET, base, &entry.tag);
     let right = frame.x + frame.width - INSET;
+    let mut state = String::new();
     if is_open {
-        push_words(out, "map-state", right, base, t::map_open(lang));
+        push_words(&mut state, "map-state", right, base, t::map_open(lang));
     }
     if let Some(strength) = strength {
-        push_bars(out, right - 13, base, strength);
-        push_words(out, "map-state", right - 18, base, strength_word(lang, strength));
+        push_bars(&mut state, right - 13, base, strength);
+        push_words(&mut state, "map-state", right - 18, base, strength_word(lang, strength));
+    }
+    if link.is_none() {
+        out.push_str(&state);
     }
     for (n, line) in (1..).zip(&frame.lines) {
         push_words(out, "map-words", frame.x + INSET, base + n * LINE, line);
     }
-    out.push_str(if link.is_some() { "</a>" } else { "</g>" });
+    if link.is_some() {
+        // The name of the link says the state in words of its own, after the words of the box. So the state is no part of
+        // the link, and a click on it goes to the link below it.
+        out.push_str("</a><g aria-hidden=\"true\" pointer-events=\"none\">");
+        out.push_str(&state);
+        out.push_str("</g>");
+    }
+    out.push_str("</g>");
 }
 
-/// Three bars that rise, filled up to the strength.
+/// Three rising bars, filled according to the strength.
 fn push_bars(out: &mut String, x: usize, base: usize, strength: Strength) {
     for n in 0..3 {
         let height = 4 + n * 4;
@@ -178,47 +189,30 @@ fn push_bars(out: &mut String, x: usize, base: usize, strength: Strength) {
 }
 
 fn push_rect(out: &mut String, class: &str, x: usize, y: usize, width: usize, height: usize) {
-    out.push_str("<rect class=\"");
-    out.push_str(class);
-    out.push('"');
-    for (name, number) in [("x", x), ("y", y), ("width", width), ("height", height)] {
-        push_number(out, name, number);
-    }
-    out.push_str("/>");
+    out.push_str(&format!("<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>"));
 }
 
 fn push_words(out: &mut String, class: &str, x: usize, y: usize, text: &str) {
-    out.push_str("<text class=\"");
-    out.push_str(class);
-    out.push('"');
-    push_number(out, "x", x);
-    push_number(out, "y", y);
-    out.push('>');
+    out.push_str(&format!("<text class=\"{class}\" x=\"{x}\" y=\"{y}\">"));
     push_text(out, text);
     out.push_str("</text>");
 }
 
-/// Numbers with blanks between them.
+/// Numbers separated by spaces.
 fn push_figures(out: &mut String, numbers: &[usize]) {
-    for (n, number) in numbers.iter().enumerate() {
-        if n > 0 {
-            out.push(' ');
-        }
-        out.push_str(&number.to_string());
-    }
+    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    out.push_str(&numbers.join(" "));
 }
 
 fn push_text(out: &mut String, text: &str) {
     push_escaped(out, &clean(text));
 }
 
-/// What a box is, what it explains, what explains it and what answers it.
+/// Describes a box: its text, what it explains, what explains it and what answers it.
 fn said(map: &CauseMap, spot: Spot) -> String {
     let lang = map.language;
     let entry = spot.entry(map);
-    let mut out = entry.tag.clone();
-    out.push_str(lang.pick("：", ": "));
-    out.push_str(&entry.words);
+    let mut out = format!("{}{}{}", entry.tag, lang.pick("：", ": "), entry.words);
     if !entry.words.ends_with(['。', '？', '！', '.', '?', '!', '…']) {
         out.push_str(lang.pick("。", "."));
     }

@@ -1,4 +1,4 @@
-//! Plain text for the oldest Notepad: UTF-8 with byte order mark, CRLF.
+//! Plain text that even old versions of Notepad read: UTF-8 with byte order mark, CRLF.
 
 use crate::{
     report::{Annex, Block, Report, Role},
@@ -24,7 +24,7 @@ pub(super) fn render(report: &Report) -> String {
             if indents {
                 match block.role {
                     Role::Paragraph | Role::Heading | Role::AnnexNote => pad(&mut out, 4),
-                    // Under the number of the first line.
+                    // Aligned with the number in the first line.
                     Role::AnnexNoteNext => pad(&mut out, 10),
                     Role::Signature => pad(&mut out, Tail::start(tail.signature, line)),
                     Role::Date => pad(&mut out, Tail::start(tail.date, line)),
@@ -45,7 +45,7 @@ pub(super) fn render(report: &Report) -> String {
     out
 }
 
-/// 版头 or 版记: a line each, what a tab parts two characters apart. Lines that say nothing are left out.
+/// 版头 or 版记, one line per block. Tabs become a space of two characters, and empty lines are left out.
 fn push_lines(out: &mut String, blocks: &[Block]) {
     for block in blocks {
         let text = block.text();
@@ -56,7 +56,7 @@ fn push_lines(out: &mut String, blocks: &[Block]) {
     }
 }
 
-/// The rows one below the other: a table would fall apart in a proportional font.
+/// Appends the cells one per line, as a table would lose its alignment in a proportional font.
 fn push_annex(out: &mut String, annex: &Annex, colon: &str) {
     out.push_str("\r\n\r\n");
     push_line(out, &annex.label);
@@ -65,7 +65,7 @@ fn push_annex(out: &mut String, annex: &Annex, colon: &str) {
         out.push_str("\r\n");
         for (column, cell) in annex.table.columns.iter().zip(row) {
             if !cell.text.is_empty() {
-                push_line(out, &[&*column.head, colon, &cell.text].concat());
+                push_line(out, &format!("{}{colon}{}", column.head, cell.text));
             }
         }
     }
@@ -76,12 +76,8 @@ fn push_line(out: &mut String, line: &str) {
     out.push_str("\r\n");
 }
 
-/// Blank space of `halves` half characters, as wide as the characters around it.
+/// Blank space of `halves` half-width characters.
 fn pad(out: &mut String, halves: usize) {
-    for _ in 0..halves / 2 {
-        out.push('\u{3000}');
-    }
-    if halves % 2 == 1 {
-        out.push(' ');
-    }
+    out.push_str(&"\u{3000}".repeat(halves / 2));
+    out.push_str(&" ".repeat(halves % 2));
 }

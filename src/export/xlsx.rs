@@ -1,10 +1,11 @@
-//! The ledger as a workbook: which parts it has and how they hang together (ECMA-376, SpreadsheetML).
+//! The ledger as a workbook: its parts and their relationships (ECMA-376, SpreadsheetML).
 
 use super::{
-    Error,
+    file::Error,
     ooxml::{
+        cells::range,
         parts,
-        sheet::{NAME, range, sheet},
+        sheet::{NAME, sheet},
         sheet_styles::styles,
         xml::{DECLARATION, MAIN, R},
     },
@@ -33,27 +34,15 @@ pub(super) fn render(report: &Report) -> Result<Vec<u8>, Error> {
     parts::end(package, &report.meta)
 }
 
-/// xl/workbook.xml: the sheet of the ledger; its filter and the row that every printed page repeats are names of their
-/// own.
+/// xl/workbook.xml, with the sheet of the ledger. Its filter and the row that is repeated in print are defined names.
 fn workbook(language: Lang, table: &Table) -> String {
     let name = NAME.get(language);
-    let mut out = String::from(DECLARATION);
-    for part in [
-        "<workbook",
-        MAIN,
-        R,
-        "><bookViews><workbookView/></bookViews><sheets><sheet name=\"",
-        name,
-        "\" sheetId=\"1\" r:id=\"rId1\"/></sheets><definedNames>",
-        "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">'",
-        name,
-        "'!",
-        &range(table, "$"),
-        "</definedName><definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'",
-        name,
-        "'!$1:$1</definedName></definedNames></workbook>",
-    ] {
-        out.push_str(part);
-    }
-    out
+    let range = range(table, "$");
+    format!(
+        "{DECLARATION}<workbook{MAIN}{R}><bookViews><workbookView/></bookViews>\
+         <sheets><sheet name=\"{name}\" sheetId=\"1\" r:id=\"rId1\"/></sheets><definedNames>\
+         <definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">'{name}'!{range}</definedName>\
+         <definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'{name}'!$1:$1</definedName>\
+         </definedNames></workbook>"
+    )
 }

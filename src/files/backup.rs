@@ -1,15 +1,12 @@
 //! A backup: everything of one browser in one file, and what of it is new elsewhere. See `docs/backup-file.md`.
 
-use super::{
-    Error, Record, draft, head, pack,
-    read::{Fields, read},
-    sealed, write,
-};
-use crate::review::{
-    json::{Value, quoted},
-    pack::Pack,
-    places::Places,
-};
+use std::collections::{HashMap, HashSet, hash_map::Entry};
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{Error, Record, head, json, pack, sealed};
+use crate::review::pack::Pack;
 
 /// What stands in `format`.
 pub const FORMAT: &str = "fupan-backup";
@@ -24,16 +21,27 @@ pub const MAX_VERSIONS: usize = 20_000;
 
 /// The longest id of a draft.
 const LONGEST: usize = 64;
-/// The last moment that JavaScript tells from the one before, in milliseconds.
-const LAST_MOMENT: u64 = 1 << 53;
-
 /// What one browser keeps.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
 pub struct Backup {
     pub drafts: Vec<Record>,
     /// States of drafts that are kept beside them. The id is the draft's, a slash and the revision.
     pub versions: Vec<Record>,
+    /// Read apart, as it has a head of its own.
+    #[serde(skip)]
     pub pack: Option<Pack>,
+}
+
+/// The fields of the file, in their order.
+#[derive(Serialize)]
+struct Fields<'a> {
+    format: &'static str,
+    version: u64,
+    drafts: &'a [Record],
+    versions: &'a [Record],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pack: Option<pack::Fields<'a>>,
 }
 
 /// Where a draft out of a backup belongs.
@@ -60,7 +68,7 @@ pub fn place(here: Option<&Record>, brought: &Record) -> Placement {
 /// The id next to this one: with the revision behind it or, where that has no room, counted up by one. Going on in this
 /// way never comes back to an id.
 fn beside(id: &str, revision: u64) -> String {
-    let longer = [id, "-", &revision.to_string()].concat();
+    let longer = format!("{id}-{revision}");
     if longer.len() <= LONGEST {
         return longer;
     }
@@ -82,62 +90,64 @@ fn beside(id: &str, revision: u64) -> String {
 
 /// The drafts that `brought` adds to those that are here, each under the id it gets.
 pub fn new_drafts(here: &[Record], brought: &[Record]) -> Vec<Record> {
-    let mut all: Vec<Record> = here.to_vec();
-    let mut places = places(here);
-    for draft in brought {
-        let mut draft = draft.clone();
-        while let Placement::Beside(id) = place(places.get(&draft.id).map(|n| &all[*n]), &draft) {
+    // Of a draft that was renamed the map holds the original: only its text is compared.
+    let mut all: HashMap<String, &Record> = here.iter().map(|draft| (draft.id.clone(), draft)).collect();
+    let mut added = Vec::new();
+    for original in brought {
+        let mut draft = original.clone();
+        while let Placement::Beside(id) = place(all.get(&draft.id).copied(), &draft) {
             draft.id = id;
         }
-        if !places.contains_key(&draft.id) {
-            places.insert(draft.id.clone(), all.len());
-            all.push(draft);
+        if let Entry::Vacant(free) = all.entry(draft.id.clone()) {
+            free.insert(original);
+            added.push(draft);
         }
     }
-    all.split_off(here.len())
+    added
 }
 
 /// The versions that `brought` adds to those that are here: of a version that is here, its own state stays.
 pub fn new_versions(here: &[Record], brought: &[Record]) -> Vec<Record> {
-    let places = places(here);
-    brought.iter().filter(|version| !places.contains_key(&version.id)).cloned().collect()
-}
-
-fn places(records: &[Record]) -> Places {
-    let mut places = Places::new();
-    for (n, record) in records.iter().enumerate() {
-        places.insert(record.id.clone(), n);
-    }
-    places
+    let ids: HashSet<&str> = here.iter().map(|version| version.id.as_str()).collect();
+    brought.iter().filter(|version| !ids.contains(version.id.as_str())).cloned().collect()
 }
 
 impl Backup {
-    /// Reads a backup whole, or says why not.
+    /// Reads a backup from a file.
+    ///
+    /// # Errors
+    ///
+    /// Nothing is read in part: any [`Error`] refuses the whole file.
     pub fn from_bytes(bytes: &[u8]) -> Result<Backup, Error> {
         if bytes.len() > MAX_SIZE {
             return Err(Error::TooLarge);
         }
-        let mut file = head::parse(bytes)?;
+        let mut file = json::parse(bytes)?;
         sealed::check_open(&file)?;
-        head::check_head(&file, FORMAT, VERSION)?;
-        let pack = match file.take("pack") {
-            None | Some(Value::Null) => None,
-            Some(pack) => Some(pack::from_value(pack).map_err(within_pack)?),
+        head::check(&file, FORMAT, VERSION)?;
+        let pack = match file["pack"].take() {
+            Value::Null => None,
+            pack => Some(pack::from_value(pack).map_err(within_pack)?),
         };
-        let backup = read(file, "backup", MAX_VERSIONS, |mut f| Backup {
-            drafts: records(&mut f, "drafts", is_id),
-            versions: records(&mut f, "versions", is_version_id),
-            pack,
-        })?;
-        if backup.drafts.len() > MAX_DRAFTS {
-            return Err(Error::TooMany("drafts".to_owned()));
+        for (list, most) in [("drafts", MAX_DRAFTS), ("versions", MAX_VERSIONS)] {
+            json::check_length(&file, list, most)?;
+            json::check_objects(&file, list)?;
         }
+        let backup = Backup { pack, ..json::deserialize(file, "backup")? };
+        check_ids("drafts", &backup.drafts, is_id)?;
+        check_ids("versions", &backup.versions, is_version_id)?;
         Ok(backup)
     }
 
     /// The file's text.
     pub fn to_json(&self) -> String {
-        write::backup(self)
+        json::to_text(&Fields {
+            format: FORMAT,
+            version: VERSION,
+            drafts: &self.drafts,
+            versions: &self.versions,
+            pack: self.pack.as_ref().map(pack::Fields::of),
+        })
     }
 
     /// Leaves out versions, the first saved first, until the file can be read again; says how many.
@@ -150,33 +160,19 @@ impl Backup {
                 if is_older { b } else { a }
             });
             let Some(oldest) = oldest else { break };
-            size -= quoted(&self.versions.remove(oldest).text).len();
+            size -= json::to_text(&self.versions.remove(oldest).text).len();
         }
         before - self.versions.len()
     }
 }
 
-/// The records of one list, each with an id of its own.
-fn records(f: &mut Fields, list: &'static str, is_id: fn(&str) -> bool) -> Vec<Record> {
-    let mut seen = Places::new();
-    let entries = f.items(list).into_iter();
-    entries
-        .map(|mut f| {
-            let record = Record {
-                id: f.text("id"),
-                revision: f.number("revision", draft::MAX_REVISION),
-                by: f.text("by"),
-                saved_at: f.number("saved_at", LAST_MOMENT) as f64,
-                deleted_at: f.optional_number("deleted_at", LAST_MOMENT).map(|at| at as f64),
-                filed: f.number("filed", draft::MAX_REVISION),
-                text: f.required_text("text"),
-            };
-            if !is_id(&record.id) || seen.insert(record.id.clone(), 0).is_some() {
-                f.refuse("id");
-            }
-            record
-        })
-        .collect()
+/// Refuses the first record of a list whose id is not valid or stands there already.
+fn check_ids(list: &str, records: &[Record], is_valid: fn(&str) -> bool) -> Result<(), Error> {
+    let mut seen = HashSet::new();
+    match records.iter().position(|record| !is_valid(&record.id) || !seen.insert(&record.id)) {
+        Some(n) => Err(Error::BadField(format!("{list}.{n}.id"))),
+        None => Ok(()),
+    }
 }
 
 fn is_id(id: &str) -> bool {
@@ -188,18 +184,12 @@ fn is_version_id(id: &str) -> bool {
     is_id(draft) && (1..=20).contains(&revision.len()) && revision.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// What is wrong with the pack, told of the file that holds it.
+/// An error of the pack as one of the file that holds it.
 fn within_pack(error: Error) -> Error {
-    let within = |place: String| ["pack.", &place].concat();
     match error {
         Error::Foreign | Error::Locked => Error::BadField("pack".to_owned()),
-        Error::BadField(place) => Error::BadField(within(place)),
-        Error::TooMany(list) => Error::TooMany(within(list)),
+        Error::BadField(address) => Error::BadField(format!("pack.{address}")),
+        Error::TooMany(list) => Error::TooMany(format!("pack.{list}")),
         other => other,
     }
-}
-
-/// The fields round the records.
-pub(super) fn first_fields() -> [(&'static str, Value); 2] {
-    [("format", FORMAT.into()), ("version", VERSION.into())]
 }

@@ -1,31 +1,42 @@
 //! The draft file: `<title>.fupan.json`, see `docs/draft-file.md`.
 
-use super::{Error, head, read, sealed, write};
-use crate::review::{Review, json::Value, repair};
+use serde::Serialize;
+use serde_json::Value;
 
-/// What stands in `format`.
+use super::{Error, head, json, sealed};
+use crate::review::{List, Review, repair};
+
+/// The value of `format`.
 pub const FORMAT: &str = "fupan-review";
-/// The version this build writes.
+/// The version that this build writes.
 pub const VERSION: u64 = 1;
-/// No draft is changed so often; JavaScript counts no further one by one.
+/// The largest revision: no draft is changed that often, and JavaScript counts exactly up to there.
 pub const MAX_REVISION: u64 = 1 << 52;
-/// Files above this size are refused before they are parsed, in bytes.
+/// The largest file to be parsed, in bytes.
 pub const MAX_SIZE: usize = 16 * 1024 * 1024;
-/// Files with a longer list are refused: nobody wrote it, and the page would stand still over it.
+/// The longest list of a file from outside: nobody writes a longer one, and the page would freeze over it.
 pub const MAX_ITEMS: usize = 2_000;
 
-/// A review with its revision, as stored and as passed on.
+/// A review with its revision, as it is stored and passed on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DraftFile {
-    /// Counts edits; the larger of two is the newer.
+    /// Counts edits; of two files of a draft the one with the larger revision is the newer.
     pub revision: u64,
     pub review: Review,
 }
 
+/// The fields of the file, in their order.
+#[derive(Serialize)]
+struct Fields<'a> {
+    format: &'static str,
+    version: u64,
+    revision: u64,
+    review: &'a Review,
+}
+
 /// The text of the file that holds `review` at `revision`.
 pub fn to_json(revision: u64, review: &Review) -> String {
-    let fields = [("format", FORMAT.into()), ("version", VERSION.into()), ("revision", revision.into())];
-    write::file(&fields, review)
+    json::to_text(&Fields { format: FORMAT, version: VERSION, revision, review })
 }
 
 impl DraftFile {
@@ -34,7 +45,11 @@ impl DraftFile {
         to_json(self.revision, &self.review)
     }
 
-    /// Reads a file from outside whole, or says why not.
+    /// Reads a file from outside.
+    ///
+    /// # Errors
+    ///
+    /// Nothing is read in part: any [`Error`] refuses the whole file.
     pub fn from_bytes(bytes: &[u8]) -> Result<DraftFile, Error> {
         if bytes.len() > MAX_SIZE {
             return Err(Error::TooLarge);
@@ -42,29 +57,52 @@ impl DraftFile {
         DraftFile::read(bytes, MAX_ITEMS)
     }
 
-    /// Reads what this program stored itself, of any size: it must stay readable once it was accepted.
+    /// Reads what this program stored itself, whatever its size: a draft that was accepted once must stay readable.
+    ///
+    /// # Errors
+    ///
+    /// As [`DraftFile::from_bytes`].
     pub fn from_stored(bytes: &[u8]) -> Result<DraftFile, Error> {
         DraftFile::read(bytes, usize::MAX)
     }
 
-    fn read(bytes: &[u8], most: usize) -> Result<DraftFile, Error> {
-        let mut file = head::parse(bytes)?;
+    fn read(bytes: &[u8], max_items: usize) -> Result<DraftFile, Error> {
+        let mut file = json::parse(bytes)?;
         sealed::check_open(&file)?;
-        head::check_head(&file, FORMAT, VERSION)?;
-        let revision = match file.get("revision") {
-            None | Some(Value::Null) => 0,
-            Some(other) => {
+        head::check(&file, FORMAT, VERSION)?;
+        let revision = match &file["revision"] {
+            Value::Null => 0,
+            other => {
                 let revision = other.as_u64().filter(|revision| *revision <= MAX_REVISION);
-                revision.ok_or_else(|| Error::BadField("revision".into()))?
+                revision.ok_or_else(|| Error::BadField("revision".to_owned()))?
             }
         };
-        let mut review = read::review(file.take("review").unwrap_or_default(), most)?;
+        check_lists(&file["review"], max_items)?;
+        let mut review = json::deserialize_flattened(file["review"].take(), "review")?;
         repair(&mut review);
         Ok(DraftFile { revision, review })
     }
 }
 
-/// Whether the text is no draft any more, and not merely one that a newer program wrote.
+/// Refuses a review with a list longer than `most`; the lists within its items count, too.
+fn check_lists(review: &Value, most: usize) -> Result<(), Error> {
+    let check = |address: String, items: &[Value]| {
+        if items.len() > most { Err(Error::TooMany(address)) } else { Ok(()) }
+    };
+    for list in List::ALL {
+        let pointer = format!("/{}", list.address().replace('.', "/"));
+        let Some(items) = review.pointer(&pointer).and_then(Value::as_array) else { continue };
+        check(list.address().to_owned(), items)?;
+        for (n, item) in items.iter().enumerate() {
+            for (field, value) in item.as_object().into_iter().flatten() {
+                check(format!("{}.{n}.{field}", list.address()), value.as_array().map_or(&[], Vec::as_slice))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether the text is no draft any more. A draft of a newer program or one with a passphrase is not damaged.
 pub fn is_damaged(text: &str) -> bool {
     !matches!(DraftFile::from_stored(text.as_bytes()), Ok(_) | Err(Error::Newer(_) | Error::Locked))
 }

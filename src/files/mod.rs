@@ -7,12 +7,11 @@ pub mod backup;
 pub mod draft;
 mod error;
 mod head;
+mod json;
 pub mod pack;
-mod read;
 mod record;
 mod sample;
 pub mod sealed;
-mod write;
 
 pub use draft::DraftFile;
 pub use error::Error;

@@ -1,20 +1,63 @@
 //! What is kept of a draft.
 
-/// What is kept of a draft outside the page: in the database, in second copies, in backups. Of a draft itself, or of a
-/// version of it that is kept beside it.
-#[derive(Clone, Debug, Default, PartialEq)]
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::draft::MAX_REVISION;
+
+/// The last moment that JavaScript tells from the one before, in milliseconds since 1970.
+const MAX_MOMENT: u64 = 1 << 53;
+
+/// What is kept outside the page of a draft or of a version of it: in the database, in second copies, in backups.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Record {
+    #[serde(default)]
     pub id: String,
-    /// Counts edits; the larger of two is the newer.
+    /// Counts edits; of two states of a draft the one with the larger revision is the newer.
+    #[serde(default, deserialize_with = "revision")]
     pub revision: u64,
     /// Of a draft the sitting that wrote it: a random id of one loading of the page. Of a version why it is kept.
+    #[serde(default)]
     pub by: String,
     /// Milliseconds since 1970, UTC.
+    #[serde(default, serialize_with = "whole", deserialize_with = "moment")]
     pub saved_at: f64,
     /// When it was put into the bin; milliseconds since 1970, UTC.
+    #[serde(
+        default,
+        serialize_with = "optional_whole",
+        deserialize_with = "optional_moment",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub deleted_at: Option<f64>,
     /// The revision that was last put into a file; 0 if none was.
+    #[serde(default, deserialize_with = "revision")]
     pub filed: u64,
     /// The draft file's text exactly as it was stored, also if this program cannot read it.
     pub text: String,
+}
+
+fn revision<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
+    up_to(MAX_REVISION, u64::deserialize(deserializer)?)
+}
+
+fn moment<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    Ok(up_to(MAX_MOMENT, u64::deserialize(deserializer)?)? as f64)
+}
+
+fn optional_moment<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<f64>, D::Error> {
+    let moment = Option::<u64>::deserialize(deserializer)?;
+    Ok(moment.map(|moment| up_to(MAX_MOMENT, moment)).transpose()?.map(|moment| moment as f64))
+}
+
+fn up_to<E: de::Error>(most: u64, number: u64) -> Result<u64, E> {
+    if number <= most { Ok(number) } else { Err(E::custom(format!("more than {most}"))) }
+}
+
+/// Files hold whole milliseconds.
+fn whole<S: Serializer>(moment: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_u64(*moment as u64)
+}
+
+fn optional_whole<S: Serializer>(moment: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
+    moment.map(|moment| moment as u64).serialize(serializer)
 }

@@ -1,11 +1,13 @@
 //! The envelope of a text that only a passphrase opens: `docs/sealed-file.md`. What stands on it is read and written here;
 //! keys and ciphers are the browser's.
 
+use serde_json::Value;
+
 use super::{
     Error,
-    head::{check_version, format_of, parse},
+    head::{check_version, format_of},
+    json,
 };
-use crate::review::json::Value;
 
 /// What stands in `format`.
 pub const FORMAT: &str = "fupan-sealed";
@@ -43,7 +45,7 @@ impl Holds {
 /// Reads what stands on an envelope whole, or says why not: what it holds. Whether the text in it is unharmed shows only
 /// when it is opened.
 pub fn read(bytes: &[u8]) -> Result<Holds, Error> {
-    let file = parse(bytes)?;
+    let file = json::parse(bytes)?;
     match format_of(&file) {
         Some(FORMAT) => head(&file),
         _ => Err(Error::Foreign),
@@ -61,7 +63,7 @@ pub(super) fn check_open(file: &Value) -> Result<(), Error> {
 /// The same of a file that was parsed already and calls itself an envelope.
 fn head(file: &Value) -> Result<Holds, Error> {
     check_version(file, VERSION)?;
-    let text = |key| file.get(key).and_then(Value::as_text).unwrap_or_default();
+    let text = |key| file.get(key).and_then(Value::as_str).unwrap_or_default();
     let bytes = |key| base64_length(text(key)).unwrap_or_default();
     let rounds = file.get("rounds").and_then(Value::as_u64).unwrap_or_default();
     let holds = [Holds::Review, Holds::Backup].into_iter().find(|holds| holds.word() == text("holds"));

@@ -1,13 +1,14 @@
-//! Two states of a text side by side: which lines are the same, which were taken away, added or changed.
+//! Compares two versions of a text line by line.
 
-/// A line then and now; one of them is missing where a line was added or taken away.
+/// A line of the old and a line of the new version; one is missing if a line was added or removed.
 pub type Pair<'a> = (Option<&'a str>, Option<&'a str>);
 
-/// More cells than this are not worth the memory: the lines between the equal ends then count as changed.
+/// The most cells that the table of common lines may have. Beyond that all lines between the equal ends count as
+/// changed, to limit the memory.
 const MOST_CELLS: usize = 4_000_000;
 
-/// The lines that differ, in order, the ones that stand for each other side by side. A line that only got another number
-/// says the same.
+/// The lines that differ, in order, with corresponding lines in pairs. Lines that differ in their number only are
+/// equal.
 pub fn compare<'a>(then: &[&'a str], now: &[&'a str]) -> Vec<Pair<'a>> {
     let start = then.iter().zip(now).take_while(|(a, b)| is_same(a, b)).count();
     let (then, now) = (&then[start..], &now[start..]);
@@ -42,7 +43,8 @@ pub fn compare<'a>(then: &[&'a str], now: &[&'a str]) -> Vec<Pair<'a>> {
     pairs
 }
 
-/// For each pair of places how many lines the rest of both has in common, in the same order; nothing if that is too much.
+/// For each pair of positions, the length of the longest common subsequence of the remaining lines. Empty if the table
+/// would be too large.
 fn common(then: &[&str], now: &[&str]) -> Vec<u32> {
     let width = now.len() + 1;
     let cells = (then.len() + 1) * width;
@@ -65,7 +67,7 @@ fn is_same(one: &str, other: &str) -> bool {
     unnumbered(one) == unnumbered(other)
 }
 
-/// A line without the number it begins with: `一是`, `（一）`, `一、`, `(1) `, `1. `.
+/// The line without its leading number: `一是`, `（一）`, `一、`, `(1) `, `1. `.
 fn unnumbered(line: &str) -> &str {
     let open = line.trim_start_matches(['（', '(']);
     let rest = open.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
@@ -74,7 +76,7 @@ fn unnumbered(line: &str) -> &str {
     after.filter(|_| rest.len() < open.len()).unwrap_or(line)
 }
 
-/// Cuts a line into what it has in common with the other at its start, what is its own, and what is common at the end.
+/// Splits a line into the start that it shares with the other line, its own part, and the shared end.
 pub fn differing<'a>(line: &'a str, other: &str) -> (&'a str, &'a str, &'a str) {
     let same = |pair: &(char, char)| pair.0 == pair.1;
     let start: usize = line.chars().zip(other.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();

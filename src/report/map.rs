@@ -1,62 +1,16 @@
-//! What the causes are, which explains which, and what answers them, apart from any format.
+//! The map of causes: which cause explains which, and which measures answer them. Independent of any format.
 
 use super::{
-    Phrases,
-    compose::{Item, Told, push_figures},
+    compose::{Item, Told},
+    tree::{CauseMap, MapCause, MapEntry, MapMeasure, Phrases},
 };
 use crate::{
     i18n::{Lang, t},
     review::{Level, Review, Strength},
 };
 
-/// The causes from the surface to the root, and the measures that answer them: only what is told, and only connections
-/// between what is told.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CauseMap {
-    /// The language of its tags; words stay as they were typed.
-    pub language: Lang,
-    pub incident: Entry,
-    /// Level by level, in each as they were typed.
-    pub causes: Vec<MapCause>,
-    /// In the order in which the document tells them.
-    pub measures: Vec<MapMeasure>,
-}
-
-/// Something that stands on the map.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
-    /// What it is called: `表层1`, `D1`, `措施3`.
-    pub tag: String,
-    /// What it is, in a few words.
-    pub words: String,
-    /// Address of the field that says so.
-    pub from: String,
-}
-
-/// A cause on the map. Positions are those in [`CauseMap::causes`] and [`CauseMap::measures`], in their order.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MapCause {
-    pub entry: Entry,
-    pub level: Level,
-    /// Shallower causes that it explains.
-    pub explains: Vec<usize>,
-    /// Deeper causes that explain it.
-    pub explained_by: Vec<usize>,
-    /// Measures that answer it; none leaves it open.
-    pub answered_by: Vec<usize>,
-}
-
-/// A measure on the map.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MapMeasure {
-    pub entry: Entry,
-    pub strength: Option<Strength>,
-    /// Positions in [`CauseMap::causes`].
-    pub answers: Vec<usize>,
-}
-
-/// The map of `review` for the screen, with tags in `lang`. Numbers are those of the cards, which count items that tell
-/// nothing yet.
+/// The map of `review` for the screen, with tags in `lang`. Numbers are those of the cards, which also count empty
+/// items.
 pub fn map(review: &Review, lang: Lang) -> CauseMap {
     let mut counts = [0; Level::ALL.len()];
     let mut count = |level: Level| {
@@ -67,18 +21,15 @@ pub fn map(review: &Review, lang: Lang) -> CauseMap {
     draw(&Told::of(review, &Phrases::default()), lang, Some(&ordinals))
 }
 
-/// The map of a document, in its language. Numbers are those of the document: causes as it counts them, measures as its
-/// ledger does.
+/// The map of a document, in its language. Causes are numbered as in the text, measures as in the ledger.
 pub(super) fn of(told: &Told) -> CauseMap {
     draw(told, told.language, None)
 }
 
-/// With the numbers of all typed causes, or without them as told.
+/// `ordinals` are the numbers of all causes of the review; without them causes have their numbers in the document.
 fn draw(told: &Told, lang: Lang, ordinals: Option<&[usize]>) -> CauseMap {
-    let mut order = Vec::with_capacity(told.causes.len());
-    for level in Level::ALL {
-        order.extend((0..told.causes.len()).filter(|&n| told.causes[n].level == level));
-    }
+    let mut order: Vec<usize> = (0..told.causes.len()).collect();
+    order.sort_by_key(|&n| told.causes[n].level);
     let mut places = vec![0; order.len()];
     for (place, &n) in order.iter().enumerate() {
         places[n] = place;
@@ -117,26 +68,26 @@ fn draw(told: &Told, lang: Lang, ordinals: Option<&[usize]>) -> CauseMap {
     CauseMap { language: lang, incident: incident(told, lang), causes, measures }
 }
 
-fn entry(tag: String, item: &Item) -> Entry {
+fn entry(tag: String, item: &Item) -> MapEntry {
     let from = if item.heading.is_empty() { &item.text.from } else { &item.heading.from };
-    Entry { tag, words: item.first_words().to_owned(), from: from.clone() }
+    MapEntry { tag, words: item.first_words().to_owned(), from: from.clone() }
 }
 
-/// The incident in a sentence: the first of its summary, else the title.
-fn incident(told: &Told, lang: Lang) -> Entry {
+/// The incident in one sentence: the first sentence of the summary, or else the title.
+fn incident(told: &Told, lang: Lang) -> MapEntry {
     let (from, words) = match told.summary.lines.first() {
         None if !told.title.is_empty() => (&told.title.from, told.title.text.as_str()),
         line => (&told.summary.from, line.map_or("", |line| first_sentence(line))),
     };
-    Entry { tag: t::map_incident(lang).to_owned(), words: words.to_owned(), from: from.clone() }
+    MapEntry { tag: t::map_incident(lang).to_owned(), words: words.to_owned(), from: from.clone() }
 }
 
-/// The beginning of `line` up to a mark that ends a sentence, outside of quotes and parentheses.
+/// The beginning of `line` up to a mark that ends a sentence, outside of quotation marks and brackets.
 fn first_sentence(line: &str) -> &str {
     let mut depth = 0_usize;
     let mut chars = line.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        // A point in a number ends nothing.
+        // The point in a number does not end a sentence.
         let is_last = chars.peek().is_none_or(|(_, next)| next.is_whitespace());
         match c {
             '（' | '(' | '“' | '《' | '「' => depth += 1,
@@ -149,16 +100,14 @@ fn first_sentence(line: &str) -> &str {
     line
 }
 
-/// `表层1`, `D1`: a cause by its level and place among the causes of that level.
+/// The tag of a cause from its level and its number within the level: `表层1`, `D1`.
 pub fn cause_tag(lang: Lang, level: Level, ordinal: usize) -> String {
     let name = match level {
         Level::Direct => lang.pick("表层", "D"),
         Level::Main => lang.pick("内层", "M"),
         Level::Root => lang.pick("深层", "R"),
     };
-    let mut tag = name.to_owned();
-    push_figures(&mut tag, ordinal);
-    tag
+    format!("{name}{ordinal}")
 }
 
 /// The name of a level.
@@ -170,7 +119,7 @@ pub fn level_name(lang: Lang, level: Level) -> &'static str {
     }
 }
 
-/// How well a measure will hold, in a word.
+/// The strength of a measure in one word.
 pub fn strength_word(lang: Lang, strength: Strength) -> &'static str {
     match strength {
         Strength::Strong => t::strength_strong(lang),
@@ -181,31 +130,27 @@ pub fn strength_word(lang: Lang, strength: Strength) -> &'static str {
 
 /// The tags of causes: `表层1、内层2`.
 pub fn tags(map: &CauseMap, causes: &[usize]) -> String {
-    let mut out = String::new();
-    for &cause in causes {
-        push_listed(&mut out, map.language, &map.causes[cause].entry.tag);
-    }
-    out
+    let tags: Vec<&str> = causes.iter().map(|&n| map.causes[n].entry.tag.as_str()).collect();
+    tags.join(separator(map.language))
 }
 
 /// The tags of measures, each with its strength: `措施1（强）、措施3`.
 pub fn measure_names(map: &CauseMap, measures: &[usize]) -> String {
     let lang = map.language;
-    let mut out = String::new();
-    for measure in measures.iter().map(|&n| &map.measures[n]) {
-        push_listed(&mut out, lang, &measure.entry.tag);
-        if let Some(strength) = measure.strength {
-            out.push_str(lang.pick("（", " ("));
-            out.push_str(&strength_word(lang, strength).to_ascii_lowercase());
-            out.push_str(lang.pick("）", ")"));
+    let name = |measure: &MapMeasure| {
+        let tag = &measure.entry.tag;
+        let strength = measure.strength.map(|strength| strength_word(lang, strength).to_lowercase());
+        match (strength, lang) {
+            (None, _) => tag.clone(),
+            (Some(strength), Lang::Zh) => format!("{tag}（{strength}）"),
+            (Some(strength), Lang::En) => format!("{tag} ({strength})"),
         }
-    }
-    out
+    };
+    let names: Vec<String> = measures.iter().map(|&n| name(&map.measures[n])).collect();
+    names.join(separator(lang))
 }
 
-fn push_listed(out: &mut String, lang: Lang, name: &str) {
-    if !out.is_empty() {
-        out.push_str(lang.pick("、", ", "));
-    }
-    out.push_str(name);
+/// The separator between the entries of a list.
+fn separator(lang: Lang) -> &'static str {
+    lang.pick("、", ", ")
 }

@@ -1,22 +1,98 @@
-//! Closed choices and their words in the draft file, which are also the values of their controls.
+//! Closed choices and their words. A word stands here alone: it is what a draft file holds and the value of a control.
 
-use super::{DomainId, Kind, Latin, Level, Pitch, Status, Strength, Voice};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+pub use crate::catalog::{DomainId, Level, Strength};
 use crate::i18n::Lang;
 
 /// A closed choice of the draft file.
 pub trait Choice: Copy + PartialEq + 'static {
     /// The choices with their words in the file, in the order they are offered.
     const WORDS: &'static [(Self, &'static str)];
+
+    /// The word of this choice in the draft file.
+    fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(choice, _)| *choice == self).map_or("", |(_, word)| word)
+    }
 }
 
 /// The word of a choice in the draft file.
 pub fn word<C: Choice>(choice: &C) -> String {
-    C::WORDS.iter().find(|(c, _)| c == choice).map(|(_, w)| (*w).to_owned()).unwrap_or_default()
+    choice.word().to_owned()
 }
 
 /// The choice with this word.
 pub fn parse<C: Choice>(word: &str) -> Option<C> {
     C::WORDS.iter().find(|(_, w)| *w == word).map(|(c, _)| *c)
+}
+
+/// The kind of document (文种).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// 检查材料: a self-examination.
+    #[default]
+    SelfExamination,
+    /// 情况报告: an incident report to a superior.
+    Report,
+    /// 整改报告: progress of the rectification.
+    Progress,
+}
+
+impl Kind {
+    pub const ALL: [Kind; 3] = [Kind::SelfExamination, Kind::Report, Kind::Progress];
+}
+
+/// Who speaks in the document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Voice {
+    /// 我们: an office.
+    #[default]
+    Unit,
+    /// 我: one person.
+    Person,
+}
+
+impl Voice {
+    pub const ALL: [Voice; 2] = [Voice::Unit, Voice::Person];
+}
+
+/// How far a measure has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// 未启动
+    Open,
+    /// 进行中
+    Doing,
+    /// 已完成、待核实
+    Done,
+    /// 已核实销号
+    Closed,
+    /// 长期坚持
+    Lasting,
+}
+
+impl Status {
+    pub const ALL: [Status; 5] = [Status::Open, Status::Doing, Status::Done, Status::Closed, Status::Lasting];
+}
+
+/// The type of digits and Latin letters in a Chinese document, which GB/T 9704-2012 leaves to reading.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Latin {
+    /// The type of the text around them, as the standard says without exception.
+    #[default]
+    Same,
+    /// Times New Roman, a common house rule.
+    Times,
+}
+
+/// The line pitch of a Chinese document; GB/T 9704-2012, 5.2.3, asks for 22 lines and gives no figure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Pitch {
+    /// 28.95 pt: 22 lines fill the text block.
+    #[default]
+    Full,
+    /// 28 pt, a common house rule: 22 lines leave 7.7 mm of it blank.
+    Round,
 }
 
 impl Choice for Kind {
@@ -64,4 +140,46 @@ impl Choice for Pitch {
 
 impl Choice for bool {
     const WORDS: &'static [(Self, &'static str)] = &[(true, "yes"), (false, "no")];
+}
+
+/// Reads a choice from its word. An enum's derived `Deserialize` would also accept `{"report": null}`.
+fn deserialize<'de, C: Choice, D: Deserializer<'de>>(deserializer: D) -> Result<C, D::Error> {
+    let word = String::deserialize(deserializer)?;
+    parse(&word).ok_or_else(|| de::Error::custom(format!("unknown choice {word:?}")))
+}
+
+/// Implements serde's traits by [`Choice::WORDS`].
+macro_rules! by_word {
+    ($($choice:ty),*) => {
+        $(
+            impl Serialize for $choice {
+                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    serializer.serialize_str(self.word())
+                }
+            }
+
+            impl<'de> Deserialize<'de> for $choice {
+                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    deserialize(deserializer)
+                }
+            }
+        )*
+    };
+}
+
+by_word!(DomainId, Kind, Lang, Latin, Level, Pitch, Status, Strength, Voice);
+
+/// Switches are the words of their controls in a file, not JSON booleans: for `#[serde(with = "yes_no")]`.
+pub mod yes_no {
+    use serde::{Deserializer, Serializer};
+
+    use super::Choice;
+
+    pub fn serialize<S: Serializer>(on: &bool, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(on.word())
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
+        super::deserialize(deserializer)
+    }
 }

@@ -1,10 +1,10 @@
-//! Days and times as people type them.
+//! Parses days and times as people type them.
 //!
-//! Only the common forms of both languages are understood; everything else is words and stays as typed.
+//! Only the common forms of both languages are recognised. Any other text is kept as typed.
 
 use chrono::{Datelike, NaiveDate};
 
-/// A day, a time of day, or both, as far as it was typed.
+/// A day, a time of day, or both, as far as they were typed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct When {
     pub year: Option<i32>,
@@ -12,12 +12,12 @@ pub struct When {
     pub day: Option<(u32, u32)>,
     /// Hour and minute, 0:00 to 23:59.
     pub time: Option<(u32, u32)>,
-    /// 约, 左右, about: meant of the time if there is one, else of the day.
+    /// Whether it is approximate (约, 左右, about). Refers to the time if there is one, else to the day.
     pub about: bool,
 }
 
 impl When {
-    /// The calendar day; a day without a year is taken as in `year`.
+    /// The calendar day; a day without a year is taken to be in `year`.
     pub fn date(&self, year: Option<i32>) -> Option<NaiveDate> {
         let (month, day) = self.day?;
         NaiveDate::from_ymd_opt(self.year.or(year)?, month, day)
@@ -29,7 +29,7 @@ impl When {
     }
 }
 
-/// Understands a typed day, time, or both; `None` leaves it as words.
+/// Parses a day, a time, or both; `None` if the text is neither.
 pub fn parse(typed: &str) -> Option<When> {
     let plain = plain(typed);
     let (mut text, mut about) = (trimmed(&plain), false);
@@ -42,7 +42,7 @@ pub fn parse(typed: &str) -> Option<When> {
     let mut scan = Scan(text);
     let mut when = scan.day().unwrap_or_default();
     if when.day.is_some() && !scan.is_done() {
-        // A bare year or month before a time would leave a gap that no reader can fill.
+        // A bare year or month followed by a time is rejected, because the day would be missing.
         scan.skip("T");
         scan.skip(",");
         scan.spaces();
@@ -61,7 +61,7 @@ pub fn parse(typed: &str) -> Option<When> {
     checked(when)
 }
 
-/// Whether it begins like a day that no calendar has: 2月30日.
+/// Whether the text begins with a day that does not exist in the calendar, such as 2月30日.
 pub fn is_impossible(typed: &str) -> bool {
     let plain = plain(typed);
     let text = trimmed(&plain);
@@ -69,10 +69,10 @@ pub fn is_impossible(typed: &str) -> bool {
     when.is_some_and(|when| when.date(Some(LEAP)).is_none())
 }
 
-/// A day without a year may be any day that some year has.
+/// A leap year: a day without a year is valid if some year has it.
 const LEAP: i32 = 2000;
 
-/// Input methods produce full-width digits and colons; they mean the same.
+/// Replaces the full-width digits and colons that input methods produce.
 fn plain(typed: &str) -> String {
     typed.chars().map(narrow).collect()
 }
@@ -81,7 +81,7 @@ fn trimmed(plain: &str) -> &str {
     plain.trim_matches(|c: char| c.is_whitespace() || is_zero_width(c))
 }
 
-/// Refuses days and times that do not exist; midnight at the end of a day is the beginning of the next.
+/// Rejects days and times that do not exist. 24:00 becomes 0:00 of the next day.
 fn checked(mut when: When) -> Option<When> {
     if when.day.is_some() {
         when.date(Some(LEAP))?;
@@ -101,7 +101,7 @@ fn checked(mut when: When) -> Option<When> {
     Some(when)
 }
 
-/// `c` as an input method writes it in half width.
+/// The half-width form of `c`.
 pub(super) fn narrow(c: char) -> char {
     match c {
         '\u{3000}' => ' ',
@@ -119,17 +119,17 @@ fn cut_about(text: &str) -> Option<&str> {
     Some(rest.trim_start())
 }
 
-/// The rest of a text that is being read from the front.
+/// Reads a text from the front; holds what has not been read yet.
 #[derive(Clone, Copy)]
 pub struct Scan<'a>(pub &'a str);
 
 impl<'a> Scan<'a> {
-    /// Whether nothing is left.
+    /// Whether everything has been read.
     pub fn is_done(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// A number of one to `most` digits that no further digit follows.
+    /// Reads a number of one to `most` digits; `None` if more digits follow.
     pub fn number(&mut self, most: usize) -> Option<u32> {
         let digits = self.0.bytes().take_while(u8::is_ascii_digit).count();
         if digits == 0 || digits > most {
@@ -140,7 +140,7 @@ impl<'a> Scan<'a> {
         Some(number)
     }
 
-    /// Takes `word` if it comes next.
+    /// Reads `word` if the text continues with it.
     pub fn skip(&mut self, word: &str) -> bool {
         match self.0.strip_prefix(word) {
             Some(rest) => {
@@ -155,7 +155,7 @@ impl<'a> Scan<'a> {
         self.0 = self.0.trim_start();
     }
 
-    /// A year of four digits and the mark behind it.
+    /// Reads a year of four digits and the `mark` after it.
     fn year(&mut self, mark: &str) -> Option<i32> {
         let mut scan = *self;
         let year = scan.number(4).filter(|y| *y >= 1000)?;
@@ -163,7 +163,7 @@ impl<'a> Scan<'a> {
         i32::try_from(year).ok()
     }
 
-    /// `2026-03-07`, `2026年3月7日`, `3月7日`, `7 March 2026`, `7 March`.
+    /// Reads `2026-03-07`, `2026年3月7日`, `3月7日`, `7 March 2026` or `7 March`.
     pub fn day(&mut self) -> Option<When> {
         self.numeric_day().or_else(|| self.chinese_day()).or_else(|| self.english_day())
     }
@@ -180,7 +180,7 @@ impl<'a> Scan<'a> {
         })
     }
 
-    /// `3月7日` with or without a year.
+    /// Reads `3月7日`, with or without a year.
     pub fn chinese_day(&mut self) -> Option<When> {
         let mut scan = *self;
         let year = scan.year("年");
@@ -212,7 +212,7 @@ impl<'a> Scan<'a> {
         Some(When { year, day: Some((month, day)), ..When::default() })
     }
 
-    /// `22:05`, `22时`, `22时05分`, `22点5分`.
+    /// Reads `22:05`, `22时`, `22时05分` or `22点5分`.
     fn time(&mut self) -> Option<(u32, u32)> {
         let hour = self.number(2)?;
         if self.skip(":") {

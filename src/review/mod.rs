@@ -4,21 +4,20 @@
 //! [`suggest`] names measures for ticked causes, [`pack`] is what an office adds to the catalogue.
 
 mod adopt;
+mod blank;
 pub mod check;
 mod choice;
 pub mod dates;
 mod edit;
 mod field;
-pub mod json;
 mod list;
 mod model;
 pub mod pack;
-pub(crate) mod places;
 mod repair;
 pub mod suggest;
 mod told;
 
-pub use choice::{Choice, parse, word};
+pub use choice::{Choice, DomainId, Kind, Latin, Level, Pitch, Status, Strength, Voice, parse, word};
 pub use edit::{Edit, Refused};
 pub use list::List;
 pub use model::*;

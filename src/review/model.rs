@@ -2,84 +2,17 @@
 
 use std::fmt;
 
-use super::json::Value;
-pub use crate::catalog::{DomainId, Level, Strength};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::choice::{DomainId, Kind, Latin, Level, Pitch, Status, Strength, Voice, yes_no};
 use crate::i18n::Lang;
 
 /// What a newer version stored beside the fields known here, in its order; kept so that a round trip loses nothing.
-pub type Unknown = Vec<(String, Value)>;
-
-/// The kind of document (文种).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// 检查材料: a self-examination.
-    #[default]
-    SelfExamination,
-    /// 情况报告: an incident report to a superior.
-    Report,
-    /// 整改报告: progress of the rectification.
-    Progress,
-}
-
-impl Kind {
-    pub const ALL: [Kind; 3] = [Kind::SelfExamination, Kind::Report, Kind::Progress];
-}
-
-/// Who speaks in the document.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Voice {
-    /// 我们: an office.
-    #[default]
-    Unit,
-    /// 我: one person.
-    Person,
-}
-
-impl Voice {
-    pub const ALL: [Voice; 2] = [Voice::Unit, Voice::Person];
-}
-
-/// How far a measure has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Status {
-    /// 未启动
-    Open,
-    /// 进行中
-    Doing,
-    /// 已完成、待核实
-    Done,
-    /// 已核实销号
-    Closed,
-    /// 长期坚持
-    Lasting,
-}
-
-impl Status {
-    pub const ALL: [Status; 5] = [Status::Open, Status::Doing, Status::Done, Status::Closed, Status::Lasting];
-}
-
-/// The type of digits and Latin letters in a Chinese document, which GB/T 9704-2012 leaves to reading.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Latin {
-    /// The type of the text around them, as the standard says without exception.
-    #[default]
-    Same,
-    /// Times New Roman, a common house rule.
-    Times,
-}
-
-/// The line pitch of a Chinese document; GB/T 9704-2012, 5.2.3, asks for 22 lines and gives no figure.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Pitch {
-    /// 28.95 pt: 22 lines fill the text block.
-    #[default]
-    Full,
-    /// 28 pt, a common house rule: 22 lines leave 7.7 mm of it blank.
-    Round,
-}
+pub type Unknown = Map<String, Value>;
 
 /// The stable name of a list item; made by the caller, never reused within a review.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ItemId(pub String);
 
 impl From<&str> for ItemId {
@@ -95,7 +28,8 @@ impl fmt::Display for ItemId {
 }
 
 /// All answers about one incident. Every text is kept exactly as it was typed.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Review {
     pub kind: Kind,
     pub voice: Voice,
@@ -123,23 +57,30 @@ pub struct Review {
     pub wordings: Vec<Wording>,
     /// Findings that somebody decided to leave as they are.
     pub dismissals: Vec<Dismissal>,
+    #[serde(flatten)]
     pub unknown: Unknown,
 }
 
 /// How the document is set where the standard leaves room, and what stands on it besides the text.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Layout {
     pub latin: Latin,
     pub pitch: Pitch,
     /// Whether the ledger is bound behind the document.
+    #[serde(with = "yes_no")]
     pub ledger: bool,
     /// Whether causes and measures are bound behind the document, as a table and, where a format can, as a picture.
+    #[serde(with = "yes_no")]
     pub map: bool,
     /// Whether signature and date leave room for a seal (GB/T 9704-2012, 7.3.5.1).
+    #[serde(with = "yes_no")]
     pub seal: bool,
     /// Whether measures stand under slogan words (突出“严”字).
+    #[serde(with = "yes_no")]
     pub slogan: bool,
     /// Whether the document has a 版头 (GB/T 9704-2012, 7.2).
+    #[serde(with = "yes_no")]
     pub head: bool,
     /// 份号
     pub copy_number: String,
@@ -154,6 +95,7 @@ pub struct Layout {
     /// 签发人
     pub approver: String,
     /// Whether the document has a 版记 (GB/T 9704-2012, 7.4).
+    #[serde(with = "yes_no")]
     pub imprint: bool,
     /// 抄送机关
     pub copies: String,
@@ -161,6 +103,7 @@ pub struct Layout {
     pub printer: String,
     /// 印发日期, as typed.
     pub printed: String,
+    #[serde(flatten)]
     pub unknown: Unknown,
 }
 
@@ -190,7 +133,8 @@ impl Default for Layout {
 }
 
 /// A paragraph of the document in somebody's own words.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Wording {
     pub id: ItemId,
     /// The key of the paragraph, see `report::Block::key`.
@@ -199,12 +143,14 @@ pub struct Wording {
     pub basis: String,
     /// The own words, a paragraph a line; empty leaves the paragraph out.
     pub text: String,
+    #[serde(flatten)]
     pub unknown: Unknown,
 }
 
 /// A finding that somebody looked at and decided to leave, and why. It counts for the words it was made about: when
 /// they change, the finding is back.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Dismissal {
     pub id: ItemId,
     /// Name of the rule, see `check::Rule::id`.
@@ -215,11 +161,13 @@ pub struct Dismissal {
     pub about: String,
     /// Why it stays, in somebody's own words.
     pub reason: String,
+    #[serde(flatten)]
     pub unknown: Unknown,
 }
 
 /// What happened.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Incident {
     /// One sentence: what went wrong.
     pub summary: String,
@@ -230,51 +178,66 @@ pub struct Incident {
     pub source: String,
     pub people: Vec<Person>,
     pub timeline: Vec<Moment>,
+    #[serde(flatten)]
     pub unknown: Unknown,
 }
 
 /// Somebody who took part.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Person {
     pub id: ItemId,
     pub name: String,
     /// Post or function.
     pub role: String,
+    #[serde(flatten)]
     pub unknown: Unknown,
 }
 
 /// One step of the incident.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Moment {
     pub id: ItemId,
     /// Day and time, as typed.
     pub at: String,
     pub text: String,
+    #[serde(flatten)]
     pub unknown: Unknown,
 }
 
 /// One adverse effect.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Impact {
     pub id: ItemId,
     pub heading: String,
     pub text: String,
+    #[serde(flatten)]
     pub unknown: Unknown,
 }
 
 /// One cause on one level.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Cause {
+    #[serde(default)]
     pub id: ItemId,
+    /// The one field without a default in a file: no level is likelier than another.
     pub level: Level,
+    #[serde(default)]
     pub heading: String,
+    #[serde(default)]
     pub text: String,
     /// The record that proves it.
+    #[serde(default)]
     pub evidence: String,
     /// Shallower causes that this one explains.
+    #[serde(default)]
     pub explains: Vec<ItemId>,
     /// The catalogue entry it was ticked from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub catalog: Option<String>,
+    #[serde(flatten)]
     pub unknown: Unknown,
 }
 
@@ -295,17 +258,20 @@ impl Cause {
 }
 
 /// Something already put right.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Remedy {
     pub id: ItemId,
     /// Day it was done, as typed.
     pub done_on: String,
     pub text: String,
+    #[serde(flatten)]
     pub unknown: Unknown,
 }
 
 /// A commitment.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Measure {
     pub id: ItemId,
     pub heading: String,
@@ -313,6 +279,7 @@ pub struct Measure {
     /// Causes it answers.
     pub answers: Vec<ItemId>,
     /// Not judged yet when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub strength: Option<Strength>,
     pub owner: String,
     /// Day it is due, as typed.
@@ -320,9 +287,12 @@ pub struct Measure {
     /// How its completion is proved.
     pub proof: String,
     /// Nothing said yet when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
     /// The catalogue entry it was adopted from.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub catalog: Option<String>,
+    #[serde(flatten)]
     pub unknown: Unknown,
 }
 

@@ -1,35 +1,45 @@
 //! What an office adds to the catalogue: causes, measures and sentences of its own.
 
+use serde::{Deserialize, Serialize};
+
 use super::{DomainId, Edit, ItemId, Level, List, Review, Strength};
 use crate::{catalog, i18n::Lang};
 
 /// An office's own part of the catalogue.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Pack {
     pub causes: Vec<OwnCause>,
     pub measures: Vec<OwnMeasure>,
     /// Sentences in every document: the language, the place (`opening`, `measures`, `closing`), the words.
+    #[serde(with = "phrases")]
     pub phrases: Vec<(Lang, &'static str, String)>,
 }
 
 /// A cause that an office has met before.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OwnCause {
     /// Begins with `own-`, so that it is none of the catalogue's.
+    #[serde(default)]
     pub id: String,
+    #[serde(default)]
     pub domain: DomainId,
     pub level: Level,
+    #[serde(default)]
     pub text: String,
 }
 
 /// A measure that an office has used before.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OwnMeasure {
     /// Begins with `own-`.
+    #[serde(default)]
     pub id: String,
     /// The cause it answers: of the catalogue or of the office.
+    #[serde(default)]
     pub cause: String,
     pub strength: Strength,
+    #[serde(default)]
     pub text: String,
 }
 
@@ -50,6 +60,21 @@ pub const PLACES: [&str; 3] = ["opening", "measures", "closing"];
 /// Whether an id is of an office's own entry.
 pub fn is_own(id: &str) -> bool {
     id.starts_with("own-")
+}
+
+impl OwnCause {
+    /// The edit that takes it into a review, where it gets this id.
+    pub fn take(&self, id: ItemId) -> Edit {
+        Edit::TakeCause { catalog: self.id.clone(), level: self.level, words: self.text.clone(), id }
+    }
+}
+
+impl OwnMeasure {
+    /// The edit that takes it into a review, where it gets this id.
+    pub fn take(&self, id: ItemId) -> Edit {
+        let (catalog, words, answers) = (self.id.clone(), self.text.clone(), self.cause.clone());
+        Edit::TakeMeasure { catalog, strength: self.strength, words, answers, id }
+    }
 }
 
 impl Pack {
@@ -99,14 +124,14 @@ impl Pack {
         found.map_or("", |(.., words)| words)
     }
 
-    /// The edit that takes the entry with this id into a review.
-    pub fn take(&self, entry: &str, id: ItemId) -> Option<Edit> {
-        let catalog = entry.to_owned();
-        if let Some(OwnCause { level, text, .. }) = self.causes.iter().find(|c| c.id == entry) {
-            return Some(Edit::TakeCause { catalog, level: *level, words: text.clone(), id });
+    /// Puts a sentence of the office at one of the [`PLACES`] of documents in `lang`; no words take it away.
+    pub fn set_phrase(&mut self, lang: Lang, place: &str, words: &str) {
+        let Some(place) = PLACES.into_iter().find(|at| *at == place) else { return };
+        self.phrases.retain(|(of, at, _)| (*of, *at) != (lang, place));
+        // Blanks are kept while somebody types; read again they are nothing.
+        if !words.is_empty() {
+            self.phrases.push((lang, place, words.to_owned()));
         }
-        let OwnMeasure { cause, strength, text, .. } = self.measures.iter().find(|m| m.id == entry)?;
-        Some(Edit::TakeMeasure { catalog, strength: *strength, words: text.clone(), answers: cause.clone(), id })
     }
 
     /// Whether the cause or measure at an address is worth an entry: written by hand, with words, and not an entry yet.
@@ -160,5 +185,63 @@ impl Pack {
         let id = fresh();
         self.causes.push(OwnCause { id: id.clone(), domain: review.domain, level: cause.level, text });
         Some(id)
+    }
+}
+
+/// [`Pack::phrases`] as its file holds them: by language and place.
+mod phrases {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use crate::{i18n::Lang, review::Unknown};
+
+    type Phrases = Vec<(Lang, &'static str, String)>;
+
+    #[derive(Default, Serialize, Deserialize)]
+    #[serde(default)]
+    struct ByLanguage {
+        #[serde(rename = "zh-CN")]
+        zh: ByPlace,
+        en: ByPlace,
+        /// Makes serde insist on an object.
+        #[serde(flatten, skip_serializing)]
+        _unknown: Unknown,
+    }
+
+    #[derive(Default, Serialize, Deserialize)]
+    #[serde(default)]
+    struct ByPlace {
+        #[serde(skip_serializing_if = "String::is_empty")]
+        opening: String,
+        #[serde(skip_serializing_if = "String::is_empty")]
+        measures: String,
+        #[serde(skip_serializing_if = "String::is_empty")]
+        closing: String,
+        /// Makes serde insist on an object.
+        #[serde(flatten, skip_serializing)]
+        _unknown: Unknown,
+    }
+
+    pub fn serialize<S: Serializer>(phrases: &Phrases, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut file = ByLanguage::default();
+        for (lang, place, words) in phrases {
+            let here = lang.pick(&mut file.zh, &mut file.en);
+            match *place {
+                "opening" => here.opening.clone_from(words),
+                "measures" => here.measures.clone_from(words),
+                _ => here.closing.clone_from(words),
+            }
+        }
+        file.serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Phrases, D::Error> {
+        let file = ByLanguage::deserialize(deserializer)?;
+        let languages = [(Lang::Zh, file.zh), (Lang::En, file.en)];
+        let phrases = languages.into_iter().flat_map(|(lang, here)| {
+            [("opening", here.opening), ("measures", here.measures), ("closing", here.closing)]
+                .map(|(place, words)| (lang, place, words))
+        });
+        // Blanks say nothing.
+        Ok(phrases.filter(|(.., words)| !words.trim().is_empty()).collect())
     }
 }

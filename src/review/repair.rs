@@ -1,12 +1,14 @@
-//! The door every loaded review comes through: mends what can be mended without losing a word.
+//! Mends a review read from a file, without losing a word.
 
-use super::{Cause, ItemId, Review, places::Places};
+use std::collections::{HashMap, HashSet};
+
+use super::{ItemId, Level, Review};
 
 /// Gives items without an id of their own one, and drops links to causes that are not there.
 pub(crate) fn repair(review: &mut Review) {
-    let mut taken = Places::new();
+    let mut taken = HashSet::new();
     each_id(review, &mut |id| {
-        if taken.insert(id.0.clone(), 0).is_some() {
+        if !taken.insert(id.clone()) {
             id.0.clear();
         }
     });
@@ -15,23 +17,20 @@ pub(crate) fn repair(review: &mut Review) {
     each_id(review, &mut |id| {
         while id.0.is_empty() {
             n += 1;
-            let free = format!("i{n}");
-            if !taken.contains_key(&free) {
-                id.0 = free;
+            let free = ItemId(format!("i{n}"));
+            if !taken.contains(&free) {
+                *id = free;
             }
         }
     });
 
-    let mut levels = Places::new();
-    for cause in &review.causes {
-        levels.insert(cause.id.0.clone(), depth(cause));
-    }
+    let levels: HashMap<ItemId, Level> = review.causes.iter().map(|cause| (cause.id.clone(), cause.level)).collect();
     for cause in &mut review.causes {
-        let own = depth(cause);
-        keep_once(&mut cause.explains, &levels, own);
+        let own = cause.level;
+        keep_once(&mut cause.explains, |id| levels.get(id).is_some_and(|level| *level < own));
     }
     for measure in &mut review.measures {
-        keep_once(&mut measure.answers, &levels, usize::MAX);
+        keep_once(&mut measure.answers, |id| levels.contains_key(id));
     }
 }
 
@@ -47,15 +46,8 @@ fn each_id(review: &mut Review, visit: &mut dyn FnMut(&mut ItemId)) {
     review.dismissals.iter_mut().for_each(|x| visit(&mut x.id));
 }
 
-fn depth(cause: &Cause) -> usize {
-    cause.level as usize
-}
-
-/// Keeps the first of each link that means a cause above `below`.
-fn keep_once(links: &mut Vec<ItemId>, levels: &Places, below: usize) {
-    let mut seen = Places::new();
-    links.retain(|id| {
-        let level = levels.get(&id.0);
-        level.is_some_and(|level| *level < below) && seen.insert(id.0.clone(), 0).is_none()
-    });
+/// Keeps the first of each link that means an allowed cause.
+fn keep_once(links: &mut Vec<ItemId>, is_allowed: impl Fn(&ItemId) -> bool) {
+    let mut seen = HashSet::new();
+    links.retain(|id| is_allowed(id) && seen.insert(id.clone()));
 }

@@ -11,10 +11,6 @@ use super::{Error, wait::within};
 use crate::files::{DraftFile, Record};
 
 const NAME: &str = "fupan";
-/// Holds nothing; helps to erase the other.
-const BESIDE: &str = "fupan-beside";
-/// Where everything is while the other is written anew: `seal.js`.
-const NEXT: &str = "fupan-next";
 /// Version 1 had drafts only.
 pub const VERSION: u32 = 2;
 /// The drafts, the bin included.
@@ -23,7 +19,7 @@ pub const DRAFTS: &str = "drafts";
 pub const VERSIONS: &str = "versions";
 /// The office's own part of the catalogue.
 pub const OFFICE: &str = "office";
-/// Text that the page itself took from its fields when the program had stopped; `page/guard.js` writes it.
+/// Text that the page itself took from its fields when the program had stopped; `public/guard.js` writes it.
 pub const RESCUE: &str = "rescue";
 /// All of them.
 pub const STORES: [&str; 4] = [DRAFTS, VERSIONS, OFFICE, RESCUE];
@@ -45,11 +41,7 @@ pub struct Database(IdbDatabase);
 
 impl Database {
     pub async fn open() -> Result<Database, Error> {
-        Database::named(NAME).await
-    }
-
-    async fn named(name: &str) -> Result<Database, Error> {
-        let request = factory()?.open_with_u32(name, VERSION)?;
+        let request = factory()?.open_with_u32(NAME, VERSION)?;
         let upgrade = Closure::once_into_js(|event: Event| {
             // Without a store the first transaction fails, which is where it is told.
             let Some(database) = opened(&event) else { return };
@@ -105,35 +97,6 @@ impl Database {
         .await?;
         Ok(Vec::new())
     }
-}
-
-/// Removes the whole database with everything it ever held: what a database overwrites stays in its files for a while.
-///
-/// Chromium keeps all databases of an origin in the same files, and what is deleted leaves them only once the files around
-/// are written anew. A database beside it, made before and deleted after, and twice again, brings that about.
-pub async fn delete() -> Result<(), Error> {
-    // Where nothing can be made nothing can be forced; what is deleted is deleted all the same.
-    let _ = fill_beside().await;
-    remove(NEXT).await?;
-    remove(NAME).await?;
-    for _ in 0..2 {
-        remove(BESIDE).await?;
-        let _ = fill_beside().await;
-    }
-    remove(BESIDE).await
-}
-
-async fn fill_beside() -> Result<(), Error> {
-    let beside = Database::named(BESIDE).await?;
-    let record = Record { id: BESIDE.to_owned(), ..Record::default() };
-    let filled = beside.work(DRAFTS, BESIDE, &Work::Change(&|_| Ok(Some(record.clone())))).await;
-    beside.close();
-    filled.map(drop)
-}
-
-async fn remove(name: &str) -> Result<(), Error> {
-    let request = factory()?.delete_database(name)?;
-    answer(&request).await.map(drop)
 }
 
 fn factory() -> Result<IdbFactory, Error> {

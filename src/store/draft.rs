@@ -16,6 +16,16 @@ pub struct Draft {
     pub review: Rc<Review>,
 }
 
+impl Draft {
+    /// The revision of a draft that was just made.
+    pub const FIRST: u64 = 1;
+
+    /// Whether it is as it was made, without a word of anybody's: then none of its words was ever stored.
+    pub fn is_untouched(&self) -> bool {
+        self.revision == Draft::FIRST && self.review.is_blank()
+    }
+}
+
 /// The same state of the same draft; the review itself is not looked into.
 impl PartialEq for Draft {
     fn eq(&self, other: &Draft) -> bool {

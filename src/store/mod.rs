@@ -371,10 +371,10 @@ impl Store {
         match &self.0.place {
             Place::Database(_) => {
                 self.0.place.close();
-                database::delete().await?;
+                seal::erase().await?;
             }
             // What could not be opened may still be there.
-            Place::Memory(_) => drop(database::delete().await),
+            Place::Memory(_) => drop(seal::erase().await),
         }
         Ok(())
     }

@@ -9,11 +9,18 @@ const NEXT = "fupan-next";
 const WHOLE = "/whole";
 const COPIES = ["fupan-copies", "https://fupan.invalid/"];
 // How long the app waits at its start for another window that writes everything anew, in milliseconds.
-const PATIENCE = 30000;
+const PATIENCE = 60000;
 // How long other windows get to store their last words and go, in milliseconds: one write takes a few dozen.
 const GRACE = 10000;
-// How often a second database is made and deleted once more.
-const ROUNDS = 3;
+// Databases that hold nothing. Chromium keeps all databases of an origin in the same files, and what is deleted leaves them
+// only when they are merged. Deleting a database merges the files that hold something of that very database, so these are
+// made before the old one is deleted and deleted one after the other behind it: each merges what the last left.
+const BESIDE = ["fupan-beside", "fupan-beside-2", "fupan-beside-3"];
+// How long is waited before each is deleted, in milliseconds. The merging is a task of its own, which comes late on a busy
+// machine, and the merged files go with the next one or when the files are opened again: Chromium closes them two seconds
+// after the last connection. At a start they were opened just now.
+const PAUSES = [100, 3000, 3000];
+const AT_START = [100, 100, 100];
 
 const utf8 = (text) => new TextEncoder().encode(text);
 const fromBase64 = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
@@ -92,9 +99,32 @@ function open(name, { version, stores }, isWanted) {
 }
 
 // What was read lately is kept until the browser has let go of the reading.
-const rest = () => new Promise((done) => setTimeout(done, 100));
+const rest = (time = 100) => new Promise((done) => setTimeout(done, time));
 
 const remove = (name) => answer(indexedDB.deleteDatabase(name));
+
+// A database beside the others, with something in it. On a full disk there is none, and old files stay longer.
+async function fill(name, schema) {
+  const beside = await open(name, schema, true);
+  const filled = beside.transaction("drafts", "readwrite");
+  filled.objectStore("drafts").put({ id: "-" });
+  await end(filled);
+  beside.close();
+}
+
+// Deletes them again, and two more: the files that the last of them left go with those.
+async function sweep(schema, pauses) {
+  for (const [n, name] of BESIDE.entries()) {
+    await rest(pauses[n]);
+    await remove(name);
+  }
+  for (const name of BESIDE.slice(1)) {
+    await rest();
+    await fill(name, schema).catch(() => {});
+    await rest();
+    await remove(name);
+  }
+}
 
 // Puts the records of one database into another where `isBetter` finds so, given what is there.
 async function pour(from, to, stores, isBetter) {
@@ -127,7 +157,7 @@ async function copy(ids, from) {
 }
 
 // From the second database back into a fresh first one. Whatever it was interrupted in, it can be begun again.
-async function finish(schema) {
+async function finish(schema, pauses = PAUSES) {
   const { stores } = schema;
   const opened = [];
   const to = async (name) => {
@@ -145,6 +175,7 @@ async function finish(schema) {
         !changed.includes(record.id) || (store !== "rescue" && !(there && there.revision >= record.revision)));
       before.close();
       await copy(changed, next);
+      for (const name of BESIDE) await fill(name, schema).catch(() => {});
       await rest();
       await remove(MAIN);
       const main = await to(MAIN);
@@ -154,29 +185,23 @@ async function finish(schema) {
     next.close();
     await rest();
     await remove(NEXT);
-    // Some times more: Chromium keeps all databases of an origin in the same files, which it writes anew one after the other.
-    for (let n = 0; n < ROUNDS; n++) {
-      const beside = await to(NEXT);
-      const filled = beside.transaction("drafts", "readwrite");
-      filled.objectStore("drafts").put({ id: "-" });
-      await end(filled);
-      beside.close();
-      await rest();
-      await remove(NEXT);
-    }
   } finally {
     for (const connection of opened) connection.close();
   }
+  await sweep(schema, pauses);
 }
 
 // Brings to its end what another page began.
 async function settle(schema) {
   const known = indexedDB.databases && (await indexedDB.databases().catch(() => {}));
-  if (known && !known.some(({ name }) => name === NEXT)) return;
-  const next = await open(NEXT, schema, false).catch(() => {});
-  if (!next) return;
-  next.close();
-  await finish(schema);
+  const isThere = (name) => !known || known.some((database) => database.name === name);
+  const next = isThere(NEXT) && (await open(NEXT, schema, false).catch(() => {}));
+  if (next) {
+    next.close();
+    await finish(schema, AT_START);
+  } else if (known && BESIDE.some(isThere)) {
+    await sweep(schema, AT_START);
+  }
 }
 
 async function renewed(schema, id, before, after) {
@@ -221,7 +246,8 @@ async function renewed(schema, id, before, after) {
   }
 }
 
-const alone = (work) => navigator.locks.request("fupan-renew", work);
+// Without locks (plain http) nothing is written anew, and windows do not wait for each other.
+const alone = (work) => (navigator.locks ? navigator.locks.request("fupan-renew", work) : work());
 
 // Every window holds this while it lives; who writes everything anew waits until no other does. Refused where nothing is kept.
 let leave = () => {};
@@ -252,6 +278,19 @@ export async function renew(version, stores, id, before, after) {
     removeEventListener("beforeunload", ask);
     stay();
   }
+}
+
+// Removes everything, also from the files: what a database overwrites stays in its files for a while.
+export function erase(version, stores) {
+  const schema = { version, stores: stores.split(" ") };
+  const late = () => rest(GRACE).then(() => Promise.reject(new Error("another window does not let go")));
+  return alone(async () => {
+    for (const name of BESIDE) await fill(name, schema).catch(() => {});
+    await rest();
+    for (const name of [NEXT, MAIN]) await Promise.race([remove(name), late()]);
+    // What is left in the files is not worth an error: everything is erased.
+    await sweep(schema, PAUSES).catch(() => {});
+  });
 }
 
 // Finishes what another page began and did not come to the end of; waits for one that is at it.

@@ -26,6 +26,8 @@ extern "C" {
     fn renew(version: u32, stores: &str, id: &str, before: &JsValue, after: &JsValue) -> Promise;
     #[wasm_bindgen(js_name = recover)]
     fn finish(version: u32, stores: &str) -> Promise;
+    #[wasm_bindgen(js_name = erase)]
+    fn remove_all(version: u32, stores: &str) -> Promise;
 }
 
 /// The fewest characters of a passphrase.
@@ -70,6 +72,16 @@ pub async fn unlock(bytes: &[u8], holds: Holds, passphrase: &str) -> Result<(Str
 /// Finishes what a page that wrote everything anew did not come to the end of; to be called before anything is opened.
 pub async fn recover() -> Result<(), Error> {
     JsFuture::from(finish(VERSION, &STORES.join(" "))).await?;
+    Ok(())
+}
+
+/// Removes the database and everything that files of the browser still hold of it.
+///
+/// # Errors
+///
+/// [`Error::Storage`] if another window does not close its connection.
+pub async fn erase() -> Result<(), Error> {
+    JsFuture::from(remove_all(VERSION, &STORES.join(" "))).await?;
     Ok(())
 }
 
@@ -125,6 +137,27 @@ impl Store {
         match self.opened(record).await {
             Some(opened) => Stored { raw: record.text.as_str().into(), ..Stored::from(&opened) },
             None => Stored::from(record),
+        }
+    }
+
+    /// Gives an untouched draft this passphrase. What is stored of it holds no word of anybody's, so nothing needs to be
+    /// written anew. The draft must not change meanwhile.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Storage`] where the browser has no ciphers, [`Error::Conflict`] if the draft was written elsewhere; then
+    /// it is as it was.
+    pub async fn seal_untouched(&self, draft: &Draft, passphrase: &str, now: f64) -> Result<(), Error> {
+        debug_assert!(draft.is_untouched());
+        let key = Key::new(passphrase, "").await.map_err(|_| Error::Storage)?;
+        self.keep_key(&draft.id, Some(key));
+        match self.save(draft, draft.revision, now).await {
+            Err(Error::Conflict) => {
+                self.keep_key(&draft.id, None);
+                Err(Error::Conflict)
+            }
+            // A write that failed may still come to pass, so the key stays: whatever is stored from now on is encrypted.
+            Ok(()) | Err(Error::Storage) => Ok(()),
         }
     }
 

@@ -1,62 +1,64 @@
-//! 版头 and 版记 on the lines of the page (GB/T 9704-2012, 7.2 and 7.4). All lengths are twips.
+//! Layout of 版头 and 版记 (GB/T 9704-2012, 7.2 and 7.4). All lengths are twips.
 
 use std::ops::Range;
 
 use super::{
     english, figures,
-    lines::break_lines,
+    lines::{break_lines, title_ranges},
     metrics::Metrics,
-    pages::{Paragraph, Place, title_ranges},
-    title, width,
+    sheets::{Paragraph, Place},
+    tail::width,
+    title,
 };
 use crate::{
     i18n::Lang,
     report::{Block, Report, Role},
 };
 
-/// From the top of the text block to the top of 发文机关标志, whatever stands above it: 35 mm (7.2.4).
+/// From the top of the text block to the top of 发文机关标志, including the lines above it: 35 mm (7.2.4).
 const TOP: usize = 1984;
 
 /// Blank lines above 发文字号 (7.2.5) and below the red rule (7.3.1).
 const BLANK: usize = 2;
 
-/// The largest and the smallest type of 发文机关标志 in points; the standard leaves it to taste (7.2.4).
+/// The largest and the smallest font size of 发文机关标志 in points; the standard does not prescribe one (7.2.4).
 const SIZES: (usize, usize) = (62, 22);
 
-/// From the line of 发文字号 to the red rule, in points. The line itself leaves about 4 pt below its characters, which
-/// makes the 4 mm of 7.2.7.
+/// From the line of 发文字号 to the red rule, in points. The line itself leaves about 4 pt below its characters; together
+/// they are the 4 mm of 7.2.7.
 pub const RULE_SPACE: usize = 7;
 
-/// The red rule, in eighths of a point.
+/// Width of the red rule, in eighths of a point.
 pub const RULE_WIDTH: usize = 12;
 
-/// A line of the 版记, a little less than a line of the page: its rules want their share, and the whole takes as many
-/// lines of the page as it has itself.
+/// Line height of the 版记. It is a little less than the line height of the page to make room for the rules, so that the
+/// whole takes as many lines of the page as it has.
 pub const IMPRINT_LINE: usize = 540;
 
-/// How 发文机关标志 is set, and what follows from it.
+/// The layout of 发文机关标志.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Masthead {
     pub lines: Vec<String>,
-    /// Type in points: the largest at which the name stands in one line.
+    /// Font size in points: the largest at which the name fits in one line.
     pub size: usize,
     /// Height of a line.
     pub line: usize,
-    /// Blank above it.
+    /// Space above it.
     pub before: usize,
-    /// Blank below it, up to the next line of the page.
+    /// Space below it, up to the next line of the page.
     pub after: usize,
 }
 
 impl Masthead {
-    /// That of a Chinese report; without lines if it has none.
+    /// The masthead of a Chinese report; without lines if the report has none.
     pub fn of(report: &Report) -> Masthead {
         let text = report.head.iter().find(|b| b.role == Role::Masthead).map(Block::text).unwrap_or_default();
         let (largest, smallest) = SIZES;
-        // A half character is half as many points wide as the type is high.
+        // A half-width character is half as wide as the font size.
         let size = (figures::WIDTH / 10 / width(&text).max(1)).clamp(smallest, largest);
         let lines = title::lines(&text, title::MAX_CHARS);
-        // A tenth more than the type leaves nothing above the characters: fonts stand on four fifths of the line.
+        // Fonts place characters on the lower four fifths of a line, so with a tenth more than the font size there is
+        // no space above them.
         let line = size * 22;
         let pitch = figures::pitch(report.meta.setting.pitch);
         let above: usize = report.head.iter().filter(|b| is_small(b.role)).map(|b| small_lines(report, b).len()).sum();
@@ -70,31 +72,31 @@ fn is_small(role: Role) -> bool {
     matches!(role, Role::CopyNumber | Role::Grade)
 }
 
-/// Lines of 三号 that a block takes if `indent` halves of its first line stay blank.
+/// Number of lines of 三号 in a block whose first line is indented by `indent` half-width characters.
 fn wrapped(block: &Block, indent: usize) -> usize {
     (width(&block.text()) + indent).div_ceil(super::tail::LINE).max(1)
 }
 
-/// Blank above 发文字号, with what [`Masthead`] leaves of its last line.
+/// Space above 发文字号, including what [`Masthead`] leaves of its last line.
 pub fn reference_before(masthead: &Masthead, pitch: usize) -> usize {
     BLANK * pitch + masthead.after
 }
 
-/// Blank below the red rule: with the rule and its distance as much as two lines.
+/// Space below the red rule. Together with the rule and its distance it is two lines.
 pub fn reference_after(pitch: usize) -> usize {
     BLANK * pitch - RULE_SPACE * 20 - RULE_WIDTH * 5 / 2
 }
 
-/// Height of the head with what stays blank within and below it; in Chinese a whole number of lines.
+/// Height of the head including all space; in Chinese a whole number of lines.
 pub fn head_height(report: &Report) -> usize {
     paragraphs(report).iter().map(Paragraph::height).sum()
 }
 
-/// Lines that the imprint takes at the foot of the last page: in Chinese so many lines of the page.
+/// Number of lines of the imprint at the foot of the last page; in Chinese these are lines of the page.
 pub fn imprint_lines(report: &Report) -> usize {
-    // Two characters of 四号 stay blank at the sides; in English as much.
+    // At both sides a character of 四号 stays blank, also in English.
     let line = (figures::WIDTH - 560) / report.meta.language.pick(140, 100);
-    // Turn-over lines begin under the first name.
+    // Continuation lines begin below the first name.
     let lines = |block: &Block| match (report.meta.language, block.role) {
         (Lang::Zh, Role::Copies) => width(&block.text()).saturating_sub(6).div_ceil(line - 6),
         _ => width(&block.text()).div_ceil(line),
@@ -102,7 +104,7 @@ pub fn imprint_lines(report: &Report) -> usize {
     report.imprint.iter().map(|block| lines(block).max(1)).sum()
 }
 
-/// The head as paragraphs.
+/// The paragraphs of the head.
 pub(super) fn paragraphs(report: &Report) -> Vec<Paragraph> {
     let masthead = Masthead::of(report);
     let pitch = figures::pitch(report.meta.setting.pitch);
@@ -123,7 +125,7 @@ pub(super) fn paragraphs(report: &Report) -> Vec<Paragraph> {
             (Lang::En, Role::Reference) => (whole, english::LINE, 0, english::HEAD_AFTER),
             (Lang::En, _) => (lines_in(Metrics::english(240)), english::LINE, 0, 0),
         };
-        // Nothing stands above the first, not even its blank, unless the standard counts from the top.
+        // At the top of a sheet the space above a paragraph is dropped, unless the standard counts from the top.
         let has_gap = report.meta.language == Lang::Zh;
         Paragraph { of: Place::Head(n), lines, line, before, after, has_gap, is_kept: true }
     };

@@ -1,20 +1,23 @@
-//! Where the lines of a paragraph end.
+//! Breaks paragraphs into lines.
 
 use std::ops::Range;
 
-use super::metrics::Metrics;
+use super::{
+    metrics::Metrics,
+    title::{MAX_CHARS, lines as title_lines},
+};
 
-/// No line begins with one of these (避头).
+/// Characters that must not begin a line (避头).
 const CLOSING: &str = "，。、；：？！）》〉」』】〕〗｝］”’％‰℃…·～,.;:?!)]}%";
-/// No line ends with one of these (避尾).
+/// Characters that must not end a line (避尾).
 const OPENING: &str = "（《〈「『【〔〖｛［“‘＃￥([{";
 
-/// The lines of `text` as ranges of bytes, the whole text without gaps: the first on a measure of `first` twips, the
-/// others on `rest`. A line ends where its last break lies that still fits; blanks at its end take no room. A word
-/// longer than a line is broken where the line is full.
+/// The lines of `text` as byte ranges that cover the whole text. The first line is `first` twips wide, the others
+/// `rest`. A line ends at the last possible break that fits; blanks at its end take no room. A word longer than a line
+/// is broken where the line is full.
 ///
-/// Marks that fit stay; a mark that would not, takes the character before it along to the next line. Word would let
-/// it hang over the edge instead, which seldom changes where a paragraph ends.
+/// A punctuation mark that does not fit takes the preceding character with it to the next line. Word would let it hang
+/// over the edge instead, which seldom changes where a paragraph ends.
 pub fn break_lines(text: &str, metrics: Metrics, first: usize, rest: usize) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let is_loose = metrics.is_chinese() && has_long_word(text);
@@ -28,13 +31,13 @@ pub fn break_lines(text: &str, metrics: Metrics, first: usize, rest: usize) -> V
     lines
 }
 
-/// Whether a word is too long to be kept whole: in a justified line it would stretch the line before it. In Chinese text
-/// all words then break where the line is full, as Word does with `wordWrap` off.
+/// Whether the text has a word that is too long to be kept whole, because it would stretch the preceding justified
+/// line. In Chinese text all words are then broken where the line is full, as Word does with `wordWrap` off.
 pub fn has_long_word(text: &str) -> bool {
     text.split(|c: char| !c.is_ascii_graphic()).any(|word| word.len() > 24)
 }
 
-/// How many bytes of `text` its first line takes; at least one character.
+/// The length in bytes of the first line of `text`; at least one character.
 fn line_end(text: &str, metrics: Metrics, measure: usize, is_loose: bool) -> usize {
     let mut width = 0;
     let mut last_break = None;
@@ -58,7 +61,7 @@ fn line_end(text: &str, metrics: Metrics, measure: usize, is_loose: bool) -> usi
     text.len()
 }
 
-/// Whether a line may end between these two.
+/// Whether a line may end between the two characters.
 fn may_break(before: char, after: char) -> bool {
     if before == ' ' || before == '\t' {
         return after != ' ';
@@ -74,10 +77,30 @@ fn may_break(before: char, after: char) -> bool {
     if before == '-' || before == '–' {
         return after.is_alphanumeric();
     }
-    // What stands on the character before it goes where that goes.
+    // A combining character stays with the character before it.
     !(is_joined(after) || before == '\u{200d}') && (is_wide(before) || is_wide(after))
 }
 
 fn is_joined(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
+}
+
+/// The lines, or one empty line for an empty paragraph.
+pub(super) fn one_at_least(lines: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    if lines.is_empty() { std::iter::once(0..0).collect() } else { lines }
+}
+
+/// The lines of a title as byte ranges. Blanks at their ends belong to the line before.
+pub(super) fn title_ranges(text: &str) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    let mut from = 0;
+    for line in title_lines(text, MAX_CHARS) {
+        let start = text[from..].find(&line).map_or(from, |at| from + at);
+        if let Some(last) = ranges.last_mut() {
+            last.end = start;
+        }
+        from = start + line.len();
+        ranges.push(start..from);
+    }
+    one_at_least(ranges)
 }

@@ -1,6 +1,14 @@
-//! The sheet: where lines break, where pages break, how far things stand from the edge. All lengths are twips.
+//! The layout of the document: line breaks, page breaks and distances. All lengths are twips.
 //!
-//! Exporters read the figures here; the paper on the screen and the print show the pages made here.
+//! Exporters take their measurements from here. The preview on the screen and the print show the pages computed here.
+//!
+//! Invariants:
+//!
+//! - All lines and rows of a document are on its pages, in order and without gaps (`tests/core/typeset/whole.rs`).
+//! - Measurements of all formats come from [`figures`], [`english`] and [`Masthead`] (`tests/core/exports/figures.rs`,
+//!   `tests/core/exports/sheets.rs`).
+//! - Layout needs no browser: the same report gives the same pages everywhere (`tests/core/layers.rs`).
+//! - Page counts agree with those of LibreOffice (`tests/office`).
 
 pub mod english;
 pub mod figures;
@@ -9,6 +17,7 @@ mod lines;
 mod metrics;
 mod pages;
 mod picture;
+mod sheets;
 mod table;
 mod tail;
 mod title;
@@ -19,8 +28,9 @@ pub use head::{
 };
 pub use lines::{break_lines, has_long_word};
 pub use metrics::Metrics;
-pub use pages::{Lines, Page, Part, Place, Row, pages};
+pub use pages::pages;
 pub use picture::{Edge, Frame, INSET, LINE, Label, Picture, Spot, picture};
+pub use sheets::{Lines, Page, Part, Place, Row};
 pub use table::{Breaking, breaking, widths};
 pub use tail::{Tail, blank_before, indents, kept_with_next, name, number_width, tail, width};
 pub use title::{MAX_CHARS, lines as title_lines};

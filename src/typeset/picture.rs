@@ -1,41 +1,42 @@
-//! The map of causes and measures as a picture: where its boxes stand and how its lines run. All lengths are px.
+//! The layout of the map of causes and measures: positions of its boxes and of the lines between them. All lengths are
+//! px.
 //!
-//! The incident stands on top, below it the levels from the surface to the root, then the measures. All boxes stand in
-//! the same columns, so that a line to a box further up runs between two columns and behind no box.
+//! The incident is at the top, below it the levels from the surface to the root, then the measures. All boxes are in
+//! the same columns, so that a line to a box further up runs between two columns and never behind a box.
 
 use super::{lines::break_lines, metrics::Metrics};
 use crate::{
     i18n::{Lang, t},
-    report::{CauseMap, level_name},
+    report::{CauseMap, MapEntry, level_name},
     review::Level,
 };
 
-/// Least and greatest width of a box.
+/// The least and the greatest width of a box.
 const LEAST: usize = 170;
 const GREATEST: usize = 340;
-/// Between two columns, and at either side.
+/// The space between two columns, and at both sides.
 const GUTTER: usize = 24;
 /// Height of a line of text.
 pub const LINE: usize = 20;
-/// Between the edge of a box and its text.
+/// The space between the edge of a box and its text.
 pub const INSET: usize = 10;
-/// Most lines of words in a box.
+/// The most lines of text in a box.
 const MOST_LINES: usize = 3;
-/// Between two rows of a level.
+/// The space between two rows of a level.
 const ROW_GAP: usize = 36;
-/// Between two levels; the name of the lower one stands there.
+/// The space between two levels, with the name of the lower one.
 const LEVEL_GAP: usize = 60;
-/// Above the incident and below the last row.
+/// The space above the incident and below the last row.
 const END: usize = 4;
-/// Lines to different boxes that share a gutter run beside one another: so many of them, so far apart.
+/// Lines to different boxes in the same gutter run beside each other: the number of lanes, and their distance.
 const LANES: usize = 5;
 const LANE: usize = 4;
-/// From the corner of a box to a line that comes out of the gutter beside it.
+/// The distance between the corner of a box and a line from the gutter beside it.
 const CORNER: usize = 22;
-/// Size of the text, in twentieths.
+/// Font size in twips.
 const SIZE: usize = 14 * 20;
 
-/// The laid out map.
+/// The map with the positions of its parts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
     pub width: usize,
@@ -44,7 +45,7 @@ pub struct Picture {
     pub boxes: Vec<Frame>,
     pub edges: Vec<Edge>,
     pub labels: Vec<Label>,
-    /// Where the picture may be cut: above each row but the first.
+    /// Heights at which the picture may be cut: above each row except the first.
     pub cuts: Vec<usize>,
 }
 
@@ -58,7 +59,7 @@ pub enum Spot {
     Measure(usize),
 }
 
-/// A box. Its tag stands on its first line, its words on those below.
+/// A box. Its tag is in its first line, its text in those below.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame {
     pub spot: Spot,
@@ -69,13 +70,13 @@ pub struct Frame {
     pub lines: Vec<String>,
 }
 
-/// A line from the top of a box to the foot of one above it.
+/// A line from the top of a box to the bottom of a box above it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Edge {
     pub from: Spot,
     pub to: Spot,
     pub start: (usize, usize),
-    /// The stretch it runs straight up, where it passes rows.
+    /// The straight vertical part, if the line passes rows.
     pub passes: Option<[(usize, usize); 2]>,
     pub end: (usize, usize),
 }
@@ -85,11 +86,11 @@ pub struct Edge {
 pub struct Label {
     pub text: &'static str,
     pub x: usize,
-    /// Of its base line.
+    /// Position of the base line.
     pub y: usize,
 }
 
-/// Lays out `map` on `width` px, or a little more if that is too narrow to read.
+/// Lays out `map` in `width` px, or in a little more if that is too narrow to read.
 pub fn picture(map: &CauseMap, width: usize) -> Picture {
     let plan = Plan::of(map);
     let width = width.max(2 * LEAST + 3 * GUTTER);
@@ -98,12 +99,12 @@ pub fn picture(map: &CauseMap, width: usize) -> Picture {
     let cell = ((width - GUTTER) / columns - GUTTER).min(GREATEST);
     let left = (width - columns * (cell + GUTTER) + GUTTER) / 2;
     let count = 1 + map.causes.len() + map.measures.len();
-    let mut setting = Setting {
+    let mut builder = PictureBuilder {
         map,
         columns,
         cell,
         left,
-        places: vec![Place::default(); count],
+        places: vec![BoxPlace::default(); count],
         rows: Vec::new(),
         picture: Picture {
             width,
@@ -114,15 +115,15 @@ pub fn picture(map: &CauseMap, width: usize) -> Picture {
             cuts: Vec::new(),
         },
     };
-    setting.set(&plan);
-    setting.picture
+    builder.set(&plan);
+    builder.picture
 }
 
-/// Boxes by number: the incident, the causes, the measures.
+/// Boxes by number: 0 is the incident, then the causes, then the measures.
 struct Plan {
-    /// The levels that have boxes, from the top: the name of each and its boxes.
+    /// The levels that have boxes, from the top: name and boxes of each.
     levels: Vec<(&'static str, Vec<usize>)>,
-    /// For each box those its lines lead to.
+    /// For each box the boxes that its lines lead to.
     targets: Vec<Vec<usize>>,
 }
 
@@ -144,30 +145,30 @@ impl Plan {
     }
 }
 
-/// Where a box came to stand.
+/// The position of a box.
 #[derive(Clone, Copy, Default)]
-struct Place {
+struct BoxPlace {
     row: usize,
     column: usize,
-    /// How far along its level it stands, row after row, in thousandths.
+    /// Its position along its level, counted through all rows, in thousandths.
     along: usize,
 }
 
-/// A picture in the making.
-struct Setting<'a> {
+/// A picture under construction.
+struct PictureBuilder<'a> {
     map: &'a CauseMap,
     columns: usize,
     /// Width of a box.
     cell: usize,
-    /// Where the first column begins.
+    /// Left edge of the first column.
     left: usize,
-    places: Vec<Place>,
-    /// Top and foot of the rows that are set.
+    places: Vec<BoxPlace>,
+    /// Top and bottom of the finished rows.
     rows: Vec<(usize, usize)>,
     picture: Picture,
 }
 
-impl Setting<'_> {
+impl PictureBuilder<'_> {
     fn set(&mut self, plan: &Plan) {
         self.row(END, &[0]);
         for (name, nodes) in &plan.levels {
@@ -193,60 +194,58 @@ impl Setting<'_> {
         }
     }
 
-    /// The foot of the last row.
+    /// The bottom of the last row.
     fn foot(&self) -> usize {
         self.rows.last().map_or(0, |row| row.1)
     }
 
-    /// The boxes of a level by the mean place of what their lines lead to; ties as they were typed.
+    /// Sorts the boxes of a level by the mean position of the boxes that their lines lead to. Equal ones keep the
+    /// user's order.
     fn order(&self, nodes: &[usize], targets: &[Vec<usize>]) -> Vec<usize> {
         let count = nodes.len();
-        let mut keys: Vec<usize> = (0..count)
-            .map(|at| {
-                let aims = &targets[nodes[at]];
-                let mean = match aims[..] {
-                    [] | [0] => (2 * at + 1) * 500 / count,
-                    _ => aims.iter().map(|&aim| self.places[aim].along).sum::<usize>() / aims.len(),
-                };
-                mean * count + at
-            })
-            .collect();
-        keys.sort_unstable();
-        keys.iter().map(|key| nodes[key % count]).collect()
+        let key = |(at, &node): (usize, &usize)| {
+            let aims = &targets[node];
+            let mean = match aims[..] {
+                [] | [0] => (2 * at + 1) * 500 / count,
+                _ => aims.iter().map(|&aim| self.places[aim].along).sum::<usize>() / aims.len(),
+            };
+            (mean, node)
+        };
+        let mut keyed: Vec<(usize, usize)> = nodes.iter().enumerate().map(key).collect();
+        keyed.sort_by_key(|(mean, _)| *mean);
+        keyed.into_iter().map(|(_, node)| node).collect()
     }
 
-    /// Gives the boxes of a row their columns, each as near below what its lines lead to as the others leave room.
-    /// `before` columns of the level's `slots` stand in the rows above.
+    /// Assigns columns to the boxes of a row, each as near below its targets as the others allow. `before` of the
+    /// level's `slots` are in the rows above.
     fn columned(&mut self, nodes: &[usize], targets: &[Vec<usize>], before: usize, slots: usize) -> Vec<usize> {
-        let (count, spare) = (nodes.len(), self.columns - nodes.len());
-        let mut keys: Vec<usize> = (0..count)
-            .map(|at| {
-                let aims = &targets[nodes[at]];
-                let column = match aims[..] {
-                    [] | [0] => spare / 2 + at,
-                    _ => {
-                        let sum: usize = aims.iter().map(|&aim| self.places[aim].column).sum();
-                        (2 * sum + aims.len()) / (2 * aims.len())
-                    }
-                };
-                column * count + at
-            })
-            .collect();
-        keys.sort_unstable();
+        let spare = self.columns - nodes.len();
+        let key = |(at, &node): (usize, &usize)| {
+            let aims = &targets[node];
+            let column = match aims[..] {
+                [] | [0] => spare / 2 + at,
+                _ => {
+                    let sum: usize = aims.iter().map(|&aim| self.places[aim].column).sum();
+                    (2 * sum + aims.len()) / (2 * aims.len())
+                }
+            };
+            (column, node)
+        };
+        let mut keyed: Vec<(usize, usize)> = nodes.iter().enumerate().map(key).collect();
+        keyed.sort_by_key(|(column, _)| *column);
         let mut next = 0;
-        let mut placed = Vec::with_capacity(count);
-        for (at, key) in keys.iter().enumerate() {
-            let column = (key / count).clamp(next, spare + at);
-            let node = nodes[key % count];
+        let mut placed = Vec::with_capacity(nodes.len());
+        for (at, (column, node)) in keyed.into_iter().enumerate() {
+            let column = column.clamp(next, spare + at);
             let along = (2 * (before + column) + 1) * 500 / slots;
-            self.places[node] = Place { row: self.rows.len(), column, along };
+            self.places[node] = BoxPlace { row: self.rows.len(), column, along };
             placed.push(node);
             next = column + 1;
         }
         placed
     }
 
-    /// Sets boxes beside one another, all as high as the highest.
+    /// Places the boxes of a row, all as high as the highest.
     fn row(&mut self, top: usize, nodes: &[usize]) {
         let mut most = 0;
         let first = self.picture.boxes.len();
@@ -273,14 +272,14 @@ impl Setting<'_> {
         }
     }
 
-    /// A line to a box of the row above leans a little to where it comes from; any other runs up beside the column of
-    /// the box it leads to, on the side it comes from, and from its own column
-    /// on the outer side.
+    /// The line between two boxes. To a box in the row above it runs directly, leaning a little. To any other box it
+    /// runs up beside the column of that box, on the side of its origin, or on the outer side if both are in the same
+    /// column.
     fn edge(&self, from: usize, to: usize) -> Edge {
         let (source, target) = (self.places[from], self.places[to]);
         let center = |column: usize| self.left + column * (self.cell + GUTTER) + self.cell / 2;
         let sx = center(source.column);
-        // The incident is as wide as all columns.
+        // The incident spans all columns.
         let column = if to == 0 { source.column } else { target.column };
         let tx = center(column);
         let (sy, ty) = (self.rows[source.row].0, self.rows[target.row].1);
@@ -303,7 +302,7 @@ impl Setting<'_> {
         Edge { from: self.spot(from), to: self.spot(to), start, passes, end }
     }
 
-    /// The place on the edge of a box with this middle where a line to `other` begins.
+    /// Where a line towards `other` begins on the edge of a box with the centre `middle`.
     fn lean(&self, middle: usize, other: usize) -> usize {
         let most = self.cell / 2 - CORNER - INSET;
         let lean = (middle.abs_diff(other) / 8).min(most);
@@ -312,8 +311,8 @@ impl Setting<'_> {
 }
 
 impl Spot {
-    /// What stands in the box.
-    pub fn entry(self, map: &CauseMap) -> &crate::report::Entry {
+    /// The entry in the box.
+    pub fn entry(self, map: &CauseMap) -> &MapEntry {
         match self {
             Spot::Incident => &map.incident,
             Spot::Cause(n) => &map.causes[n].entry,
@@ -322,11 +321,11 @@ impl Spot {
     }
 }
 
-/// `words` in at most [`MOST_LINES`] lines; an ellipsis stands for what is left out.
+/// `words` in at most [`MOST_LINES`] lines, with an ellipsis if they are cut.
 fn lines(words: &str, language: Lang, width: usize) -> Vec<String> {
     let metrics = Metrics::screen(language, SIZE);
     let measure = width * 20;
-    // No more of a long text is looked at than can stand there.
+    // Do not measure more of a long text than can fit.
     let end = words.char_indices().nth(MOST_LINES * width).map_or(words.len(), |(at, _)| at);
     let words = &words[..end];
     let ranges = break_lines(words, metrics, measure, measure);

@@ -1,4 +1,4 @@
-//! Tables of annexes on landscape sheets.
+//! Tables of annexes on landscape pages.
 
 use std::ops::Range;
 
@@ -7,24 +7,24 @@ use super::{
     figures::{HEIGHT, WIDTH},
     lines::break_lines,
     metrics::Metrics,
-    pages::{Part, Row, Sheets},
+    sheets::{Part, Row, Sheets},
 };
 use crate::{
     i18n::Lang,
     report::{Report, Table},
 };
 
-/// Blank room at the left and right of a cell together, in twips.
+/// Left and right padding of a cell together, in twips.
 const CELL_SIDES: usize = 120;
-/// Blank room above and below a cell's text and the rule, together, in twips.
+/// Top and bottom padding of a cell and the rule together, in twips.
 const CELL_ENDS: usize = 66;
 
-/// Height of a line in a table, in twips: 17 pt for 小四, 13 pt for English at 10 pt.
+/// Line height in a table, in twips: 17 pt for 小四, 13 pt for English at 10 pt.
 fn line(language: Lang) -> usize {
     language.pick(340, english::TABLE_LINE)
 }
 
-/// The shares of the columns in twips of the landscape text block; the first takes what rounding leaves.
+/// The widths of the columns in twips of the landscape text block. The first one takes the remainder of rounding.
 pub fn widths(table: &Table) -> Vec<usize> {
     let share = |share: u16| usize::from(share.max(1));
     let total: usize = table.columns.iter().map(|c| share(c.share)).sum();
@@ -36,15 +36,15 @@ pub fn widths(table: &Table) -> Vec<usize> {
     widths
 }
 
-/// How the table of an annex is broken over sheets.
+/// How the table of an annex is broken into pages.
 pub struct Breaking {
-    /// Whether every sheet repeats the head; one that leaves no room for rows is not repeated.
+    /// Whether every page repeats the head row. A head that leaves no room for rows is not repeated.
     pub repeats_head: bool,
-    /// For each row whether it stays on one sheet; one that is higher is broken.
+    /// For each row, whether it stays on one page. A row higher than a page is broken.
     pub is_whole: Vec<bool>,
 }
 
-/// How the table of the annex at this position is broken.
+/// How the table of the annex at position `annex` is broken.
 pub fn breaking(report: &Report, annex: usize) -> Breaking {
     let lines = RowLines::of(report, annex);
     let rows = 0..lines.table.rows.len();
@@ -84,7 +84,7 @@ impl<'a> RowLines<'a> {
         self.height(&self.head) <= WIDTH / 2
     }
 
-    /// Height of what stands above the rows of every sheet but the first.
+    /// Height of the head row on all pages but the first.
     fn above(&self) -> usize {
         if self.repeats_head() { self.height(&self.head) } else { 0 }
     }
@@ -103,7 +103,7 @@ fn cells<'t>(texts: impl Iterator<Item = &'t str>, metrics: Metrics, widths: &[u
     texts.zip(widths).map(lines).collect()
 }
 
-/// Sets the table of an annex: rows stay whole unless one is higher than a sheet, and every sheet repeats the head.
+/// Places the table of an annex. Rows stay whole unless one is higher than a page, and every page repeats the head row.
 pub(super) fn set(sheets: &mut Sheets, report: &Report, annex: usize) {
     let lines = RowLines::of(report, annex);
     let again = if lines.repeats_head() { vec![lines.head.clone()] } else { Vec::new() };
@@ -118,7 +118,7 @@ pub(super) fn set(sheets: &mut Sheets, report: &Report, annex: usize) {
                 rows.push(row);
                 break;
             }
-            // A row higher than a sheet begins below the others; the rest goes on on the next sheets.
+            // A row higher than a page begins below the previous rows and continues on the next pages.
             let room = sheets.room().saturating_sub(filled + CELL_ENDS) / line(lines.language);
             if !lines.is_whole(&row) && room > 0 && row.cells.iter().any(|cell| cell.len() > room) {
                 let rest = split(&mut row, room);
@@ -129,10 +129,10 @@ pub(super) fn set(sheets: &mut Sheets, report: &Report, annex: usize) {
                 sheets.next();
                 filled = lines.above();
             } else if sheets.filled > 0 {
-                // The head goes along with its first row.
+                // Keep the head row together with the first row.
                 sheets.next();
             } else {
-                // Only the head above it leaves no room, not even for a line.
+                // The head row leaves no room for a single line: let the row overflow.
                 filled += needed;
                 rows.push(row);
                 break;
@@ -142,7 +142,7 @@ pub(super) fn set(sheets: &mut Sheets, report: &Report, annex: usize) {
     sheets.push(Part::Rows { annex, rows }, filled);
 }
 
-/// Cuts `row` after some lines and gives back what is left of it.
+/// Cuts `row` after `lines` lines and returns the rest.
 fn split(row: &mut Row, lines: usize) -> Row {
     let cut = |cell: &mut Vec<Range<usize>>| if cell.len() > lines { cell.split_off(lines) } else { Vec::new() };
     Row { at: row.at, cells: row.cells.iter_mut().map(cut).collect() }

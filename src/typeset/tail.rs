@@ -1,5 +1,5 @@
-//! Decisions about the page that several formats share: where a line stays blank, how far signature and date
-//! stand from the edge, what stays together.
+//! Layout rules that several formats share: blank lines, the position of signature and date, and what stays on the same
+//! page.
 
 use std::ops::Range;
 
@@ -10,10 +10,10 @@ use crate::{
     review::Kind,
 };
 
-/// Characters of 三号 in a line of the text block (GB/T 9704-2012, 5.2.3), counted in halves.
+/// Characters of 三号 in a line of the text block (GB/T 9704-2012, 5.2.3), in half-width characters.
 pub(super) const LINE: usize = 2 * 28;
 
-/// The title in one line; without one, what kind of document it is.
+/// The title in one line, or the kind of document if there is no title.
 pub fn name(meta: &Meta) -> String {
     let title = meta.title.replace(['\n', '\t'], " ");
     if !title.trim().is_empty() {
@@ -27,8 +27,8 @@ pub fn name(meta: &Meta) -> String {
     meta.language.pick(zh, en).to_owned()
 }
 
-/// Whether a line stays blank between blocks: below the title (GB/T 9704-2012, 7.3.2), above the 附件说明
-/// (7.3.4), above the signature (7.3.5.2).
+/// Whether a blank line separates two blocks: below the title (GB/T 9704-2012, 7.3.2), above the 附件说明 (7.3.4), above
+/// the signature (7.3.5.2).
 pub fn blank_before(previous: Option<Role>, role: Role) -> bool {
     let Some(previous) = previous else { return false };
     match role {
@@ -47,32 +47,33 @@ fn is_tail(role: Role) -> bool {
     matches!(role, Role::Signature | Role::Date)
 }
 
-/// The blocks that stay on the page of their successor, so that no page holds a signature or a date alone
-/// (GB/T 9704-2012, 7.3.5.5): from the last paragraph of the body on, if a signature or date follows it.
+/// The blocks that have to be on the same page as the next one, so that no page contains only a signature or a date
+/// (GB/T 9704-2012, 7.3.5.5): from the last paragraph of the body on, if a signature or date follows.
 pub fn kept_with_next(blocks: &[Block]) -> Range<usize> {
     let end = blocks.iter().rposition(|b| is_tail(b.role)).unwrap_or(0);
     let start = blocks.iter().take(end).rposition(|b| !is_tail(b.role) && !is_note(b.role));
     start.unwrap_or(0)..end
 }
 
-/// How far signature and date stand from the right edge, in halves of a character.
+/// The distance of signature and date from the right edge, in half-width characters.
 #[derive(Clone, Copy)]
 pub struct Tail {
     pub signature: usize,
     pub date: usize,
 }
 
-/// Signature and date. Texts too long for the geometry keep within the line.
+/// The positions of signature and date. Texts that are too long are kept within the line.
 ///
-/// Without seal (GB/T 9704-2012, 7.3.5.2) the signature stands two characters from the edge and the date begins two
-/// characters right of it; a longer date stands two characters from the edge itself and moves the signature left.
-/// With seal (7.3.5.1) the date stands four characters from the edge and the signature centred above it.
+/// Without a seal (GB/T 9704-2012, 7.3.5.2) the signature is two characters from the edge, and the date begins two
+/// characters to the right of where the signature begins. A longer date is itself two characters from the edge and
+/// moves the signature to the left. With a seal (7.3.5.1) the date is four characters from the edge and the signature
+/// is centred above it.
 pub fn tail(report: &Report) -> Tail {
     let blocks = &report.blocks;
     let widest = |role| blocks.iter().filter(|b| b.role == role).map(|b| width(&b.text())).max().unwrap_or(0);
     let (signature, date) = (widest(Role::Signature).min(LINE - 4), widest(Role::Date).min(LINE - 8));
     if report.meta.setting.seal {
-        // Half the difference, never past the edge.
+        // Half the difference, but not beyond the edge.
         Tail { signature: (16 + date).saturating_sub(signature) / 2, date: 8 }
     } else if date <= signature {
         Tail { signature: 4, date: signature - date }
@@ -82,24 +83,24 @@ pub fn tail(report: &Report) -> Tail {
 }
 
 impl Tail {
-    /// Where a line of `text` begins in plain text, in halves of a character from the left.
+    /// The column in which a line of `text` begins in plain text, in half-width characters.
     pub fn start(right: usize, text: &str) -> usize {
         LINE.saturating_sub(right + width(text))
     }
 }
 
-/// Width of the widest line, in halves of a character.
+/// Width of the widest line, in half-width characters.
 pub fn width(text: &str) -> usize {
     let line = |line: &str| line.chars().map(title::width).sum();
     text.lines().map(line).max().unwrap_or(0)
 }
 
-/// Whether the language indents paragraphs instead of setting them apart.
+/// Whether paragraphs of the language are indented rather than separated by space.
 pub fn indents(language: Lang) -> bool {
     language == Lang::Zh
 }
 
-/// Width of the number that a line of the 附件说明 begins with (`1.`), in halves of a character, 0 if there is none.
+/// Width of the number at the beginning of a line of the 附件说明 (`1.`), in half-width characters; 0 without a number.
 pub fn number_width(text: &str) -> usize {
     let text = text.strip_prefix("附件：").unwrap_or(text);
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();

@@ -1,4 +1,4 @@
-//! Breaking a long title into lines of about the same length, at the ends of words.
+//! Breaks a long title into lines of similar length, at word boundaries.
 
 use super::words;
 
@@ -7,18 +7,18 @@ pub const MAX_CHARS: usize = 20;
 
 /// The lines of a title, each at most `max` characters wide (ASCII counts half).
 ///
-/// GB/T 9704-2012, 7.3.1: 词意完整, 排列对称, 长短适宜. So the lines are as few as possible, or one more where a word
-/// would be torn else; of those that tear the least the most even are taken. A line never ends in an opening mark or
-/// 关于, never begins with a closing mark or 的, and neither numbers nor Latin words are torn apart at all, so a longer
-/// word has a line to itself.
+/// GB/T 9704-2012, 7.3.1: 词意完整, 排列对称, 长短适宜. So there are as few lines as possible, or one more if a word would
+/// otherwise be broken. Among the ways that break the fewest words the most even one is chosen. A line never ends in an
+/// opening mark or 关于 and never begins with a closing mark or 的. Numbers and Latin words are never broken, so a longer
+/// word has a line of its own.
 pub fn lines(title: &str, max: usize) -> Vec<String> {
     title.split('\n').map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| balance(line, 2 * max)).collect()
 }
 
-/// A stretch that no line is broken within, and what a break before it parts.
+/// A piece of text without a possible break, and the cost of a break before it.
 struct Piece {
     text: String,
-    /// In halves of a character.
+    /// In half-width characters.
     width: usize,
     words: usize,
     closeness: usize,
@@ -27,27 +27,29 @@ struct Piece {
 /// A way to set the first pieces of a title.
 #[derive(Clone, Copy, Default)]
 struct Way {
-    /// What is torn, see [`words::Parted`].
+    /// The cost of broken words, see [`words::Parted`].
     torn: usize,
-    /// How uneven the lines are: the sum of their squared widths, and the closeness of what stands apart.
+    /// How uneven the lines are: the sum of their squared widths, plus the closeness of separated words.
     uneven: usize,
     /// Width of the last line.
     width: usize,
-    /// Where the last line begins, and which of the two ways leads there.
+    /// Where the last line begins, and which of the two ways leads to it.
     start: usize,
     before: usize,
 }
 
-/// What a last line costs that is longer than the one above it: titles narrow downwards, or are widest in the middle.
+/// The cost of a last line that is longer than the one above it: titles should narrow downwards, or be widest in the
+/// middle.
 const WIDENING: usize = 12;
 
-/// Splits a text without line ends; `max` in halves of a character.
+/// Splits a text without line breaks; `max` is in half-width characters.
 fn balance(text: &str, max: usize) -> Vec<String> {
     if text.chars().map(width).sum::<usize>() <= max {
         return vec![text.to_owned()];
     }
     let pieces = pieces(text);
-    // For each count of pieces the fewest lines they need, the best way to set them in so many, and in one more.
+    // For each number of pieces: the fewest lines they need, the best way to set them in that number of lines, and the
+    // best way in one more.
     let mut best: Vec<(usize, [Option<Way>; 2])> = vec![(0, [Some(Way::default()), None])];
     for end in 1..=pieces.len() {
         let mut width = 0;
@@ -75,7 +77,7 @@ fn balance(text: &str, max: usize) -> Vec<String> {
         let fewest = reached.iter().map(|(count, _)| *count).min().unwrap_or_default();
         let least = |count| {
             let ways = reached.iter().filter(|(c, _)| *c == count).map(|(_, way)| *way);
-            // Of equals the one with the longer lines above, which is reached first.
+            // Among equal ways, prefer the one with longer lines above, which is found first.
             ways.reduce(|a, b| if (b.torn, b.uneven) < (a.torn, a.uneven) { b } else { a })
         };
         best.push((fewest, [least(fewest), least(fewest + 1)]));
@@ -95,7 +97,7 @@ fn balance(text: &str, max: usize) -> Vec<String> {
     lines
 }
 
-/// In halves of a Chinese character: ASCII is half as wide as everything else.
+/// In half-width characters: ASCII is half as wide as everything else.
 pub(super) fn width(c: char) -> usize {
     if c.is_ascii() { 1 } else { 2 }
 }
@@ -108,7 +110,7 @@ fn pieces(text: &str) -> Vec<Piece> {
     for (n, &c) in chars.iter().enumerate() {
         match pieces.last_mut().filter(|_| !may_break(&chars, n)) {
             Some(last) => last.text.push(c),
-            // What stands in marks is one name, as long as it fits.
+            // Text in quotation marks or brackets is one name, as far as it fits.
             None => pieces.push(Piece {
                 text: c.to_string(),
                 width: 0,
@@ -128,14 +130,14 @@ fn pieces(text: &str) -> Vec<Piece> {
     pieces
 }
 
-/// What parting a quotation counts, in torn words of [`words::Parted`].
+/// The cost of breaking a quotation, in units of [`words::Parted::words`].
 const QUOTED: usize = 3;
 
 /// Whether a line may be broken before character `n`.
 fn may_break(chars: &[char], n: usize) -> bool {
     const OPENING: &str = "（《〈“‘「『【〔〖([{〝＜";
     const CLOSING: &str = "）》〉”’」』】〕〗)]}〞＞，。、；：！？…—～·％%‰℃,.;:!?";
-    // These lean on the character before them.
+    // Characters that belong to the one before them.
     const LEANING: &str = "的了等";
     const COUNTED: &str = "年月日时天周岁小分号第届次个项名人户起例楼栋层室路期批件处家条辆台元吨米度多余";
     const HAN_DIGITS: &str = "〇一二三四五六七八九十百千万两";
@@ -143,7 +145,7 @@ fn may_break(chars: &[char], n: usize) -> bool {
     if after.is_whitespace() {
         return false;
     }
-    // 关于 is one word, and what it is about follows in its line.
+    // 关于 is one word, and its object follows in the same line.
     let mut said = chars[..n].iter().rev().filter(|c| !c.is_whitespace());
     let said = [said.next(), said.next()];
     if said == [Some(&'于'), Some(&'关')] || before == '关' && after == '于' {
@@ -163,7 +165,7 @@ fn may_break(chars: &[char], n: usize) -> bool {
         || "年月第".contains(before) && digit(after))
 }
 
-/// Marks that belong to numbers, codes and addresses when a letter or digit follows.
+/// Whether `c` belongs to a number, code or address if a letter or digit follows.
 fn joins(c: char) -> bool {
     matches!(c, '.' | ',' | ':' | '·' | '—')
 }

@@ -67,7 +67,7 @@ pub fn Frame(props: &FrameProps) -> Html {
     };
     html! {
         <>
-            <header class="top-bar has-links">
+            <header class="top-bar">
                 <Brand />
                 <nav class="top-links" aria-label={t::nav_pages(lang)}>
                     { link(Route::Drafts, t::nav_drafts(lang), "goto-drafts") }

@@ -1,24 +1,18 @@
 //! The screen. Data flows one way: DOM event → [`Edit`](crate::review::Edit) → session → render.
 //!
-//! [`app`] picks the page, [`pages`] are those around the editor, [`editor`] works on an open review, and [`widgets`] are
-//! the controls, which know nothing of Fupan.
+//! [`app`] picks the page: one of [`pages`], or the [`editor`] of an open review with the [`sections`] of its form. [`widgets`]
+//! are controls that know nothing of Fupan.
 
 mod app;
-mod cards;
 mod context;
-mod controls;
 mod draft_file;
 pub mod editor;
-mod form;
 mod frame;
 mod idle;
-mod own;
 mod pages;
-mod parts;
 mod route;
-mod steps;
+mod sections;
 mod title;
-#[allow(dead_code, unused_imports, reason = "the screens are being moved onto them")]
 mod widgets;
 mod window_event;
 mod words;
@@ -26,13 +20,13 @@ mod words;
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// After a panic the program still answers, with a state that may be broken: saving stops. A release has no panic hook, to
-/// save its weight: it traps, and the page learns of that; `page/guard.js` says what happened and keeps what was typed.
+/// Stops saving when the program has trapped: it may still answer events, with a state that may be broken. A panic ends in a
+/// trap, and so does running out of memory. `public/guard.js` hears of it, too: it tells the user and keeps what was typed.
 fn on_error(event: &web_sys::Event) {
     let field = |name: &str| js_sys::Reflect::get(event, &JsValue::from_str(name)).unwrap_or_default();
-    // In a task of its own a trap is a rejection.
+    // In an async task a trap becomes a rejected promise, which has a `reason` in place of an `error`.
     let is_trap = ["error", "reason"].into_iter().any(|name| {
-        // A stack that overflows is a range that does, to browsers.
+        // Browsers report a stack overflow as a RangeError.
         field(name).has_type::<js_sys::WebAssembly::RuntimeError>() || field(name).has_type::<js_sys::RangeError>()
     });
     if is_trap {
@@ -40,11 +34,10 @@ fn on_error(event: &web_sys::Event) {
     }
 }
 
-/// Says on the console where it happened; for those who build the app.
+/// Writes message and place of a panic to the console. What follows is a trap: see [`on_error`].
 fn on_panic(info: &std::panic::PanicHookInfo) {
-    if cfg!(debug_assertions) {
-        web_sys::console::error_1(&info.to_string().into());
-    }
+    crate::store::stop();
+    web_sys::console::error_1(&info.to_string().into());
 }
 
 /// Puts the app into the page.

@@ -2,12 +2,12 @@
 
 pub use crate::report::{cause_tag, level_name as level, strength_word as strength};
 
-use super::{parts::Choice, route::Screen};
+use super::{route::Screen, widgets::Choice};
 use crate::{
     browser::Facility,
     i18n::{Lang, t},
     review::{
-        self, Cause, DomainId, ItemId, Kind, Latin, Level, Pitch, Review, Status, Voice,
+        self, Cause, DomainId, Kind, Latin, Level, Pitch, Status, Voice,
         check::{Section, Severity},
     },
 };
@@ -147,13 +147,6 @@ pub fn screen_question(lang: Lang, screen: Screen) -> (&'static str, &'static st
     }
 }
 
-/// The tag of a cause of this review; `None` if it is not in it.
-pub fn tag_of(lang: Lang, review: &Review, id: &ItemId) -> Option<String> {
-    let level = review.cause(id)?.level;
-    let place = review.causes_of(level).position(|(_, c)| c.id == *id)?;
-    Some(cause_tag(lang, level, place + 1))
-}
-
 /// What a cause is called in a list: its heading, else the start of its text, else that it is empty.
 pub fn cause_name(lang: Lang, cause: &Cause) -> String {
     first_of(&[&cause.heading, &cause.text]).unwrap_or_else(|| t::card_empty(lang).to_owned())
@@ -162,6 +155,11 @@ pub fn cause_name(lang: Lang, cause: &Cause) -> String {
 /// The first of these texts that says something, on one line.
 pub fn first_of(texts: &[&str]) -> Option<String> {
     texts.iter().find(|x| !x.trim().is_empty()).map(|x| x.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// The accessible name of a button whose `label` stands on the page several times: the label and what it belongs to.
+pub fn label_of(lang: Lang, label: &str, of: &str) -> String {
+    format!("{label}{}{of}", lang.pick("：", ": "))
 }
 
 /// 一, 二, 三 … for the numerals on the ladder and in lists of steps; English takes figures.

@@ -133,10 +133,10 @@ fn id() -> impl Strategy<Value = ItemId> {
 }
 
 fn entry() -> impl Strategy<Value = String> {
-    let causes = || DOMAINS.iter().flat_map(|d| &d.causes);
+    let causes = || DOMAINS.iter().flat_map(|d| d.causes);
     // Few entries, so that they are ticked twice and unticked.
     let some: Vec<_> = causes().step_by(23).map(|c| c.id).chain(["di-1-4", "di-2-3", "nothing"]).collect();
-    let measures: Vec<_> = causes().step_by(23).flat_map(|c| &c.measures).map(|m| m.id).collect();
+    let measures: Vec<_> = causes().step_by(23).flat_map(|c| c.measures).map(|m| m.id).collect();
     select([some, measures].concat()).prop_map(str::to_owned)
 }
 

@@ -46,7 +46,7 @@ fn domains_stand_in_the_order_of_their_ids() {
 fn ids_are_unique_and_say_where_they_belong() {
     let mut seen = BTreeSet::new();
     for domain in DOMAINS.iter() {
-        for entry in &domain.causes {
+        for entry in domain.causes {
             assert!(seen.insert(entry.id), "{} twice", entry.id);
             assert_eq!(cause(entry.id), Some(entry));
             let (start, number) = entry.id.rsplit_once('-').unwrap();
@@ -70,7 +70,7 @@ fn every_level_has_a_choice_and_every_cause_a_measure() {
             assert!(count >= 5, "{:?} {level:?}: {count}", domain.id);
         }
         assert!(domain.causes.is_sorted_by_key(|c| c.level), "{:?}: from the surface to the root", domain.id);
-        for entry in &domain.causes {
+        for entry in domain.causes {
             assert!(!entry.measures.is_empty(), "{}", entry.id);
             if entry.level == Level::Root {
                 assert!(
@@ -160,9 +160,9 @@ fn faults(words: &Words) -> Vec<&'static str> {
 
 #[test]
 fn wording_fits_the_document() {
-    for entry in DOMAINS.iter().flat_map(|d| &d.causes) {
+    for entry in DOMAINS.iter().flat_map(|d| d.causes) {
         assert_eq!(faults(&entry.stem), [""; 0], "{}: {:?}", entry.id, entry.stem);
-        for answer in &entry.measures {
+        for answer in entry.measures {
             assert_eq!(faults(&answer.text), [""; 0], "{}: {:?}", answer.id, answer.text);
         }
         assert!(says(entry.label.zh) && says(entry.label.en), "{}", entry.id);
@@ -190,11 +190,11 @@ fn bad_wording_is_noticed() {
 fn nothing_is_offered_twice_within_a_domain() {
     for domain in DOMAINS.iter() {
         let (mut zh, mut en) = (BTreeSet::new(), BTreeSet::new());
-        for words in domain.causes.iter().flat_map(|c| &c.measures).map(|m| m.text) {
+        for words in domain.causes.iter().flat_map(|c| c.measures).map(|m| m.text) {
             assert!(zh.insert(words.zh) && en.insert(words.en), "{:?}: {}", domain.id, words.zh);
         }
         let (mut zh, mut en) = (BTreeSet::new(), BTreeSet::new());
-        for entry in &domain.causes {
+        for entry in domain.causes {
             assert!(zh.insert(entry.stem.zh) && en.insert(entry.stem.en), "{}", entry.id);
             assert!(zh.insert(entry.label.zh) || entry.label.zh == entry.stem.zh, "{}", entry.id);
         }
@@ -205,7 +205,7 @@ fn nothing_is_offered_twice_within_a_domain() {
 fn causes_lead_to_deeper_ones_and_none_is_left_out() {
     for own in DOMAINS.iter() {
         let mut reached = BTreeSet::new();
-        for entry in &own.causes {
+        for entry in own.causes {
             let deeper: Vec<_> = entry.deeper().collect();
             assert_eq!(deeper.len(), entry.deeper().map(|to| to.id).collect::<BTreeSet<_>>().len(), "{}", entry.id);
             let few = if entry.level == Level::Root { 0..=0 } else { 2..=3 };
@@ -256,7 +256,7 @@ fn every_measure_says_what_it_relies_on() {
         let (answer, _) = measure(id).unwrap_or_else(|| panic!("{id} was lost"));
         assert_eq!((Some(answer.by), answer.strength()), (by, answer.by.strength()), "{id}");
     }
-    assert_eq!(written.len(), DOMAINS.iter().flat_map(|d| &d.causes).flat_map(|c| &c.measures).count());
+    assert_eq!(written.len(), DOMAINS.iter().flat_map(|d| d.causes).flat_map(|c| c.measures).count());
 }
 
 #[test]

@@ -149,9 +149,9 @@ fn the_catalogue_is_beyond_suspicion() {
     for domain in DOMAINS.iter() {
         for lang in Lang::ALL {
             let mut review = Review::new(lang);
-            for cause in &domain.causes {
+            for cause in domain.causes {
                 review.apply(&tick_cause(cause.id, cause.id, true)).unwrap();
-                for measure in &cause.measures {
+                for measure in cause.measures {
                     review.apply(&tick_measure(measure.id, measure.id, true)).unwrap();
                 }
             }

@@ -1,87 +1,80 @@
-//! Our reader of JSON beside an independent one: it accepts the same and yields the same.
+//! JSON in the files of this program: what is read without loss, refused with its place, and written within bounds.
 
 use fupan::{
-    files::{draft, sample},
+    files::{DraftFile, Error, draft, sample},
     i18n::Lang,
-    review::json::{Fault, Value, parse},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
+use serde_json::{Value, json};
 
-/// The other reader's value as ours.
-pub fn ours(value: &serde_json::Value) -> Value {
-    match value {
-        serde_json::Value::Null => Value::Null,
-        serde_json::Value::Bool(is_true) => Value::Bool(*is_true),
-        serde_json::Value::Number(number) => Value::Number(number.to_string()),
-        serde_json::Value::String(text) => Value::Text(text.clone()),
-        serde_json::Value::Array(values) => Value::List(values.iter().map(ours).collect()),
-        serde_json::Value::Object(fields) => {
-            Value::Object(fields.iter().map(|(key, value)| (key.clone(), ours(value))).collect())
-        }
-    }
+fn read(text: &str) -> Result<DraftFile, Error> {
+    DraftFile::from_bytes(text.as_bytes())
 }
 
-/// The value with its exponents as the other reader spells them: `e+5`.
-fn spelt(value: Value) -> Value {
-    match value {
-        Value::Number(digits) => Value::Number(match digits.split_once(['e', 'E']) {
-            Some((before, power)) if power.starts_with(['+', '-']) => [before, "e", power].concat(),
-            Some((before, power)) => [before, "e+", power].concat(),
-            None => digits,
-        }),
-        Value::List(values) => Value::List(values.into_iter().map(spelt).collect()),
-        Value::Object(fields) => Value::Object(fields.into_iter().map(|(key, value)| (key, spelt(value))).collect()),
-        other => other,
-    }
+/// A draft file that holds `json` in a field that is not known, in the review and in an item of a list.
+fn holding(json: &str) -> String {
+    format!(
+        "{{\"format\":\"fupan-review\",\"version\":1,\"review\":{{\"x\":{json},\"measures\":[{{\"y\":[{json}]}}]}}}}"
+    )
 }
 
-/// Both readers yield the same, or both refuse; and if they refuse, for the same of two reasons.
-fn assert_agreed(bytes: &[u8]) {
-    match (serde_json::from_slice::<serde_json::Value>(bytes), parse(bytes)) {
-        (Ok(theirs), Ok(own)) => assert_eq!(spelt(own), ours(&theirs)),
-        // The other one looks at the rest of a text before it looks at its bytes, and at four digits at once.
-        (Err(theirs), Err(own)) => {
-            let text = String::from_utf8_lossy(bytes);
-            if !text.contains("\\u") && !text.contains('\u{fffd}') {
-                assert_eq!(own.is_end, theirs.is_eof(), "{text:?}: {theirs}");
-            }
-        }
-        (theirs, own) => panic!("{:?}: {theirs:?}, here {own:?}", String::from_utf8_lossy(bytes)),
-    }
+/// The value of the unknown field of a file of [`holding`], after it was written and read again.
+fn held(json: &str) -> Value {
+    let file = read(&holding(json)).unwrap_or_else(|e| panic!("{json}: {e}"));
+    let written = file.to_json();
+    let again = read(&written).unwrap_or_else(|e| panic!("{written}: {e}"));
+    assert_eq!((&again, again.to_json()), (&file, written), "{json}");
+    let item = &file.review.measures[0].unknown["y"][0];
+    assert_eq!(&file.review.unknown["x"], item, "{json}");
+    item.clone()
 }
 
-fn fault(line: usize, column: usize) -> Result<Value, Fault> {
-    Err(Fault { line, column, is_end: false })
+/// Numbers are kept by their digits, also where no integer type or float holds them. With the features that this takes
+/// serde's `flatten` cannot read typed numbers (serde issue 721) and changes some on their way from a `Value`; so no
+/// struct with unknown fields may have a number of its own.
+#[test]
+fn values_are_kept_as_they_were_written() {
+    for number in [
+        "0",
+        "-0",
+        "-0.0",
+        "1.0",
+        "0.10",
+        "0.1000000000000000055511151231257827",
+        "9007199254740993",
+        "18446744073709551616",
+        "-9223372036854775809",
+        "12345678901234567890123456789012345",
+        "123456789012345678901234567890123456789012345678901234567890",
+        "1e+400",
+        "-1.50e-07",
+    ] {
+        assert_eq!(held(number).to_string(), number);
+    }
+    // Only the sign of an exponent is spelt in one way.
+    assert_eq!(held("1E05").to_string(), "1e+05");
+    for (written, value) in [
+        ("null", json!(null)),
+        (" \t\r\ntrue\n", json!(true)),
+        ("[ [ ] , { } ]", json!([[], {}])),
+        (r#""\"\\\/\b\f\n\r\t""#, json!("\"\\/\u{8}\u{c}\n\r\t")),
+        (r#""\u4e2D\u0000\ud83D\ude00\uffff""#, json!("中\0😀\u{ffff}")),
+        ("\"\u{7f}\u{2028}中😀\"", json!("\u{7f}\u{2028}中😀")),
+    ] {
+        assert_eq!(held(written), value, "{written}");
+    }
 }
 
 #[test]
-fn values_are_read_as_they_were_written() {
-    let text = |text: &str| Ok(Value::Text(text.into()));
-    let number = |digits: &str| Ok(Value::Number(digits.into()));
-    let fields = |fields: &[(&str, &str)]| {
-        Ok(Value::Object(fields.iter().map(|(key, n)| ((*key).into(), Value::Number((*n).into()))).collect()))
-    };
-    for (written, value) in [
-        ("null", Ok(Value::Null)),
-        (" \t\r\ntrue\n", Ok(Value::Bool(true))),
-        ("false", Ok(Value::Bool(false))),
-        ("[]", Ok(Value::List(vec![]))),
-        ("[ [ ] , { } ]", Ok(Value::List(vec![Value::List(vec![]), Value::Object(vec![])]))),
-        ("-0", number("-0")),
-        ("0.10", number("0.10")),
-        ("1e400", number("1e400")),
-        ("1E+05", number("1E+05")),
-        ("12345678901234567890123456789012345", number("12345678901234567890123456789012345")),
-        (r#""\"\\\/\b\f\n\r\t""#, text("\"\\/\u{8}\u{c}\n\r\t")),
-        (r#""\u4e2D\u0000\ud83D\ude00\uffff""#, text("中\0😀\u{ffff}")),
-        ("\"\u{7f}\u{2028}中😀\"", text("\u{7f}\u{2028}中😀")),
-        (r#"{"b":1,"a":2}"#, fields(&[("b", "1"), ("a", "2")])),
-        // Of two of a name the last counts, at the place of the first.
-        (r#"{"a":1,"b":2,"\u0061":3,"":4}"#, fields(&[("a", "3"), ("b", "2"), ("", "4")])),
-    ] {
-        assert_eq!(parse(written.as_bytes()), value, "{written}");
-        assert_agreed(written.as_bytes());
-    }
+fn fields_stay_in_their_order_and_the_last_of_a_name_counts() {
+    let value = held(r#"{"b":1,"a":2,"\u0061":3,"":4}"#);
+    assert_eq!(value.to_string(), r#"{"b":1,"a":3,"":4}"#);
+    // Also of those that are known, and of those around the review.
+    let text = r#"{"version":7,"format":"x","format":"fupan-review","version":1,"review":{"title":5},
+        "review":{"kind":"poem","title":["a"],"kind":"report","title":"b","z":1,"q":2,"z":3}}"#;
+    let review = read(text).unwrap().review;
+    assert_eq!(review.title, "b");
+    assert_eq!(Value::Object(review.unknown).to_string(), r#"{"z":3,"q":2}"#);
 }
 
 #[test]
@@ -90,52 +83,41 @@ fn what_is_no_json_is_refused_where_it_stops_being_some() {
         ("x", 1, 1),
         ("{}}", 1, 3),
         ("[1,]", 1, 4),
-        ("[,1]", 1, 2),
         ("[1 2]", 1, 4),
-        ("[1[2]]", 1, 3),
         ("{\"a\":1,}", 1, 8),
         ("{\"a\" 1}", 1, 6),
-        ("{\"a\":}", 1, 6),
         ("{a:1}", 1, 2),
-        ("{'a':1}", 1, 2),
         ("{\n\"中\": 01}", 2, 9),
         ("[+1]", 1, 2),
-        ("[.5]", 1, 2),
         ("[5.]", 1, 4),
-        ("[-]", 1, 3),
-        ("[1e]", 1, 4),
-        ("[1e+]", 1, 5),
-        ("[0x10]", 1, 3),
         ("[NaN]", 1, 2),
-        ("[nul]", 1, 5),
-        ("[True]", 1, 2),
         ("\"a\tb\"", 1, 3),
-        ("\"a\nb\"", 1, 3),
+        ("\"a\nb\"", 2, 0),
         ("\"\\x41\"", 1, 3),
-        ("\"\\u12g4\"", 1, 6),
-        ("[\"\\ud800\"]", 1, 9),
-        ("[\"\\ud800\\n\"]", 1, 10),
-        ("[\"\\ud800\\u0041\"]", 1, 15),
-        ("[\"\\udc00\"]", 1, 9),
         ("// a\n1", 1, 1),
         ("1\u{a0}", 1, 2),
-        ("\u{feff}1", 1, 1),
+        ("\u{feff}\u{feff}1", 1, 1),
     ] {
-        assert_eq!(parse(written.as_bytes()), fault(line, column), "{written}");
-        assert_agreed(written.as_bytes());
+        assert_eq!(read(written), Err(Error::Unreadable { line, column }), "{written}");
     }
-    assert_eq!(parse(b"[1,\n\"\xff\"]"), fault(2, 2));
-    assert_eq!(parse(b"[\"\xed\xa0\x80\"]"), fault(1, 3), "half a character has no bytes of its own");
+    for bytes in [&b"[1,\n\"\xff\"]"[..], b"[\"\xed\xa0\x80\"]", b"[\"\\ud800\"]", b"[\"\\udc00\"]", b"\xff"] {
+        assert!(matches!(DraftFile::from_bytes(bytes), Err(Error::Unreadable { .. })), "{bytes:?}");
+    }
+    // How serde_json passes on a number of many digits; nobody else writes such a field.
+    let number = "{\"$serde_json::private::Number\":\"x\"}";
+    assert!(matches!(read(&holding(number)), Err(Error::Unreadable { .. })));
 }
 
 #[test]
 fn nesting_has_an_end() {
     for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
         let nested = |depth: usize| open.repeat(depth) + "1" + &close.repeat(depth);
-        assert!(parse(nested(127).as_bytes()).is_ok());
-        assert_eq!(parse(nested(128).as_bytes()), fault(1, 127 * open.len() + 1));
-        assert_eq!(parse(open.repeat(1_000_000).as_bytes()), fault(1, 127 * open.len() + 1));
-        [127, 128, 129].into_iter().for_each(|depth| assert_agreed(nested(depth).as_bytes()));
+        assert_eq!(read(&nested(127)), Err(Error::Foreign));
+        for text in [nested(128), open.repeat(1_000_000)] {
+            assert!(matches!(read(&text), Err(Error::Unreadable { line: 1, column }) if column <= 128 * open.len()));
+        }
+        // Two around it, and three around the one in a list.
+        held(&nested(122));
     }
 }
 
@@ -144,10 +126,9 @@ fn nesting_has_an_end() {
 fn a_text_that_is_cut_is_no_other_text() {
     let whole = draft::to_json(1, &sample(Lang::Zh)).replacen("title\": \"", "title\": \"\\u4e91\\ud83d\\ude00", 1);
     assert!(whole.contains("\\ud83d"));
-    for end in 0..whole.len() {
-        let fault = parse(&whole.as_bytes()[..end]).unwrap_err();
-        assert!(fault.is_end, "{end}: {fault:?}");
-        assert_eq!(fault.line, whole.as_bytes()[..end].split(|byte| *byte == b'\n').count(), "{end}");
+    for end in 1..whole.len() {
+        let Err(Error::Truncated { line }) = DraftFile::from_bytes(&whole.as_bytes()[..end]) else { panic!("{end}") };
+        assert_eq!(line, whole.as_bytes()[..end].split(|byte| *byte == b'\n').count(), "{end}");
     }
 }
 
@@ -155,38 +136,49 @@ fn a_text_that_is_cut_is_no_other_text() {
 #[test]
 fn many_fields_are_read_in_passing() {
     let fields: Vec<String> = (0..200_000).map(|n| format!("\"{}\":{n}", n % 150_000)).collect();
-    let Ok(Value::Object(fields)) = parse(format!("{{{}}}", fields.join(",")).as_bytes()) else { panic!("an object") };
+    let json = format!("{{{}}}", fields.join(","));
+    let text = format!("{{\"format\":\"fupan-review\",\"version\":1,\"review\":{{\"x\":{json}}}}}");
+    let review = read(&text).unwrap().review;
+    let fields = review.unknown["x"].as_object().unwrap();
     assert_eq!(fields.len(), 150_000);
-    assert_eq!(fields[49_999], ("49999".into(), Value::Number("199999".into())));
+    assert_eq!(fields.iter().nth(49_999), Some((&"49999".to_owned(), &json!(199_999))));
 }
 
 /// What is nested deep is not indented as deep: a short text would become an endless one.
 #[test]
 fn writing_makes_no_mountain_of_a_small_text() {
     let deep = format!("{}{}1{}", "[".repeat(120), "0,".repeat(100_000), "]".repeat(120));
-    let value = parse(deep.as_bytes()).unwrap();
-    let written = value.to_json();
+    let text = format!("{{\"format\":\"fupan-review\",\"version\":1,\"review\":{{\"x\":{deep}}}}}");
+    let file = read(&text).unwrap();
+    let written = file.to_json();
     assert!(written.len() < deep.len() + 10_000, "{}", written.len());
-    assert_eq!(parse(written.as_bytes()), Ok(value));
+    assert_eq!(read(&written), Ok(file));
 }
 
-fn number() -> impl Strategy<Value = serde_json::Value> {
-    "-?(0|[1-9][0-9]{0,24})(\\.[0-9]{1,20})?([eE][+-]?[0-9]{1,3})?"
+/// Of values that are not nested deep each stands on a line of its own, as is common.
+#[test]
+fn values_are_indented_as_is_common() {
+    let nested = |depth: usize| "[0,{\"a\":".repeat(depth) + "[]" + &"}]".repeat(depth);
+    let value: Value = serde_json::from_str(&nested(7)).unwrap();
+    let file = read(&format!("{{\"format\":\"fupan-review\",\"version\":1,\"review\":{{\"x\":{value}}}}}")).unwrap();
+    let pretty = serde_json::to_string_pretty(&json!({ "review": { "x": value } })).unwrap();
+    let unknown = pretty.split_once("\"x\":").unwrap().1;
+    assert!(file.to_json().ends_with(unknown), "{}", file.to_json());
+}
+
+fn number() -> impl Strategy<Value = Value> {
+    "-?(0|[1-9][0-9]{0,50})(\\.[0-9]{1,20})?([eE][+-]?[0-9]{1,3})?"
         .prop_map(|digits| serde_json::from_str(&digits).unwrap())
 }
 
-pub fn value() -> impl Strategy<Value = serde_json::Value> {
+pub fn value() -> impl Strategy<Value = Value> {
     let text = || prop_oneof![".{0,6}", "[\0-\u{ff}\"\\\\]{0,6}", any::<String>()];
-    let leaf = prop_oneof![
-        Just(serde_json::Value::Null),
-        any::<bool>().prop_map(serde_json::Value::from),
-        number(),
-        text().prop_map(serde_json::Value::from),
-    ];
+    let leaf =
+        prop_oneof![Just(Value::Null), any::<bool>().prop_map(Value::from), number(), text().prop_map(Value::from)];
     leaf.prop_recursive(5, 40, 6, move |inner| {
         prop_oneof![
-            vec(inner.clone(), 0..6).prop_map(serde_json::Value::from),
-            vec((text(), inner), 0..6).prop_map(|fields| serde_json::Value::Object(fields.into_iter().collect())),
+            vec(inner.clone(), 0..6).prop_map(Value::from),
+            vec((text(), inner), 0..6).prop_map(|fields| Value::Object(fields.into_iter().collect())),
         ]
     })
 }
@@ -202,37 +194,23 @@ fn crumbs() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn any_value_is_read_and_written_alike(value in value()) {
-        let own = ours(&value);
-        let pretty = serde_json::to_string_pretty(&value).unwrap();
-        prop_assert_eq!(parse(pretty.as_bytes()), Ok(own.clone()));
-        prop_assert_eq!(parse(value.to_string().as_bytes()), Ok(own.clone()));
-        prop_assert_eq!(own.to_json(), pretty);
+    fn any_value_is_kept(value in value()) {
+        // As texts, since two values are equal whatever the order of their fields.
+        prop_assert_eq!(held(&value.to_string()).to_string(), value.to_string());
+        prop_assert_eq!(held(&serde_json::to_string_pretty(&value).unwrap()).to_string(), value.to_string());
     }
 
+    /// What an independent look takes for JSON is kept, and nothing else is read.
     #[test]
-    fn noise_is_judged_alike(bytes in vec(any::<u8>(), 0..40)) {
-        assert_agreed(&bytes);
-    }
-
-    #[test]
-    fn crumbs_are_judged_alike(text in crumbs()) {
-        assert_agreed(text.as_bytes());
-    }
-
-    /// A document with bytes overwritten, taken out and put in.
-    #[test]
-    fn damage_is_judged_alike(value in value(), hits in vec((any::<usize>(), any::<u8>(), 0..4u8), 1..4)) {
-        let mut bytes = serde_json::to_vec_pretty(&value).unwrap();
-        for (at, byte, how) in hits {
-            let at = at % bytes.len();
-            match how {
-                0 => bytes[at] = byte,
-                1 => bytes.insert(at, byte),
-                2 if bytes.len() > 1 => drop(bytes.remove(at)),
-                _ => bytes.insert(at, b"{}[],:\"\\0"[usize::from(byte) % 9]),
+    fn crumbs_are_kept_or_refused(crumbs in crumbs()) {
+        match serde_json::from_str::<Value>(&crumbs) {
+            Ok(value) => prop_assert_eq!(held(&crumbs).to_string(), value.to_string()),
+            // Within another text it may be whole.
+            Err(_) => {
+                if let Ok(file) = read(&holding(&crumbs)) {
+                    prop_assert_eq!(read(&file.to_json()), Ok(file));
+                }
             }
         }
-        assert_agreed(&bytes);
     }
 }

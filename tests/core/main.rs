@@ -5,6 +5,7 @@ mod arbitrary;
 mod backup;
 mod catalog;
 mod checks;
+mod circles;
 mod commands;
 mod compare;
 mod compose;

@@ -13,8 +13,8 @@ use fupan::{
 
 /// A review with so many causes and measures in the words of the catalogue, connected by the dice of `seed`.
 fn connected(lang: Lang, causes: usize, measures: usize, seed: usize) -> Review {
-    let entries: Vec<_> = DOMAINS.iter().flat_map(|d| &d.causes).collect();
-    let cures: Vec<_> = entries.iter().flat_map(|c| &c.measures).collect();
+    let entries: Vec<_> = DOMAINS.iter().flat_map(|d| d.causes).collect();
+    let cures: Vec<_> = entries.iter().flat_map(|c| c.measures).collect();
     let mut state = seed as u64;
     let mut dice = |sides: usize| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

@@ -5,7 +5,7 @@ use fupan::{
     i18n::Lang,
     review::{
         Edit, List, Review,
-        check::{Progress, Section, State, check, progress},
+        check::{Completeness, Progress, Section, check, progress},
     },
 };
 
@@ -43,9 +43,9 @@ fn progress_tells_empty_started_and_complete() {
         |review: &Review| progress(review, &check(review, &Default::default())).map(|p: Progress| (p.state, p.missing));
     let new = Review::new(Lang::Zh);
     // 立行立改 is only a hint: nothing need have been put right yet.
-    let counts = [4, 5, 1, 1, 1].map(|missing| (State::Empty, missing));
+    let counts = [4, 5, 1, 1, 1].map(|missing| (Completeness::Empty, missing));
     assert_eq!(states(&new), counts);
-    assert_eq!(states(&sample(Lang::En)), [(State::Complete, 0); 5]);
+    assert_eq!(states(&sample(Lang::En)), [(Completeness::Complete, 0); 5]);
 
     let started = [
         ("unit", "某镇", 0),
@@ -64,9 +64,9 @@ fn progress_tells_empty_started_and_complete() {
     assert_eq!(states(&cards), counts, "an empty card is no answer");
     for (field, value, section) in started {
         let (state, _) = states(&edited(&cards, &[set(field, value)]))[section];
-        let expected = if field == "impacts.0.text" { State::Complete } else { State::Started };
+        let expected = if field == "impacts.0.text" { Completeness::Complete } else { Completeness::Started };
         assert_eq!(state, expected, "{field}");
     }
     let weak = (0..5).map(|n| set(&format!("measures.{n}.strength"), "weak")).collect::<Vec<_>>();
-    assert_eq!(states(&edited(&sample(Lang::Zh), &weak))[4], (State::Complete, 0), "a doubt is no gap");
+    assert_eq!(states(&edited(&sample(Lang::Zh), &weak))[4], (Completeness::Complete, 0), "a doubt is no gap");
 }

@@ -13,8 +13,6 @@ use fupan::{
 };
 use serde_json::{Value, json};
 
-use crate::json::ours;
-
 /// A draft as version `n` first wrote it: it opens in every later version.
 fn golden(n: u64) -> Vec<u8> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/drafts/v{n}.fupan.json"));
@@ -30,7 +28,7 @@ fn said(n: u64) -> Option<DraftFile> {
 }
 
 fn unknown(key: &str, value: Value) -> Unknown {
-    vec![(key.into(), ours(&value))]
+    Unknown::from_iter([(key.to_owned(), value)])
 }
 
 /// Version 1, from before documents had a layout, wordings of somebody's own, and findings left as they are.
@@ -57,7 +55,7 @@ fn first() -> Review {
                 id: "k10".into(),
                 at: "3月5日8时".into(),
                 text: "抽查人员要求出示留样\n没有样品".into(),
-                unknown: vec![],
+                unknown: Unknown::new(),
             },
         ],
         unknown: unknown("weather", json!(null)),

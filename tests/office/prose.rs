@@ -2,7 +2,7 @@
 
 use fupan::{
     i18n::Lang,
-    report::{Annex, Block, Cell, Column, Face, Holds, Meta, Report, Role, Run, Setting, Table},
+    report::{Annex, Block, Cell, CellKind, Column, Face, Meta, Report, Role, Run, Setting, Table},
     review::Kind,
     typeset,
 };
@@ -151,7 +151,7 @@ pub fn with_annex() -> Report {
     let mut report = review(1);
     let cell = |text: &str| Cell { text: text.to_owned(), ..Cell::default() };
     let columns = [("序号", 5), ("问题", 40), ("整改措施", 60)];
-    let columns = columns.map(|(head, share)| Column { head: head.to_owned(), share, holds: Holds::Text }).to_vec();
+    let columns = columns.map(|(head, share)| Column { head: head.to_owned(), share, kind: CellKind::Text }).to_vec();
     let row =
         |n: usize| vec![cell(&n.to_string()), cell("没有岗位对呼叫有人接负责"), cell("明确民政办负总责，每月通报。")];
     report.annexes = vec![Annex {

@@ -1,11 +1,15 @@
 //! Drafts with a passphrase at the boundary of the store, and the database written anew, whatever it breaks off in.
 
+use std::{cell::Cell, rc::Rc};
+
 use fupan::{
     browser,
     files::{
         Error as Refused,
         sealed::{Holds, is_sealed, read},
     },
+    i18n::Lang,
+    review::Review,
     store::{Draft, Error, Store, sleep, unlock},
 };
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -88,6 +92,29 @@ async fn what_has_a_passphrase_is_sealed_wherever_it_is_kept() {
     there.share_key(&first.id, &copy.id);
     there.save(&copy, 0, 4000.0).await.unwrap();
     assert_eq!(title(&here, &copy.id).await, Err(Refused::Locked));
+}
+
+#[wasm_bindgen_test]
+async fn an_untouched_draft_is_sealed_before_its_first_word() {
+    let (here, there) = (Store::open().await, Store::open().await);
+    let blank = Draft { review: Rc::new(Review::new(Lang::Zh)), ..draft("") };
+    assert!(blank.is_untouched() && !later(&blank, 2, "").is_untouched() && !draft("甲").is_untouched());
+    here.save(&blank, 0, 1000.0).await.unwrap();
+    here.seal_untouched(&blank, PASSPHRASE, 2000.0).await.unwrap();
+    assert_eq!(title(&there, &blank.id).await, Err(Refused::Locked));
+    assert!(here.has_key(&blank.id));
+    here.save(&later(&blank, 2, "第一个字"), 1, 3000.0).await.unwrap();
+    let raw = there.load(&blank.id).await.unwrap().unwrap().raw;
+    let (text, _) = unlock(raw.as_bytes(), Holds::Review, PASSPHRASE).await.unwrap();
+    assert!(text.contains("第一个字"));
+
+    // Written elsewhere since: it is left as it is there, and this window knows no passphrase.
+    let other = Draft { id: browser::new_id(), ..blank };
+    here.save(&other, 0, 1000.0).await.unwrap();
+    there.save(&later(&other, 2, "那边"), 1, 2000.0).await.unwrap();
+    assert_eq!(here.seal_untouched(&other, PASSPHRASE, 3000.0).await, Err(Error::Conflict));
+    assert!(!here.has_key(&other.id));
+    assert_eq!(title(&here, &other.id).await, Ok("那边".to_owned()));
 }
 
 #[wasm_bindgen_test]
@@ -198,9 +225,16 @@ async fn what_is_saved_while_a_passphrase_changes_has_the_new_one() {
     let (store, first) = locked("旧口令").await;
     let next = later(&first, first.revision + 5, "换口令时写的");
     let (writer, written) = (store.clone(), next.clone());
-    wasm_bindgen_futures::spawn_local(async move { writer.save(&written, written.revision - 5, 2.0).await.unwrap() });
+    let is_saved = Rc::new(Cell::new(false));
+    let saved = is_saved.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        writer.save(&written, written.revision - 5, 2.0).await.unwrap();
+        saved.set(true);
+    });
     store.set_passphrase(&first.id, "another lantern seven").await.unwrap();
-    fupan::store::sleep(200).await;
+    while !is_saved.get() {
+        sleep(20).await;
+    }
     assert_eq!(title(&store, &first.id).await, Ok("换口令时写的".to_owned()), "no key opens what was saved");
     // And the one that is known now is the one that opens it.
     store.save(&later(&next, next.revision + 1, "再写"), next.revision, 3.0).await.unwrap();

@@ -7,14 +7,14 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use zip::write::{SimpleFileOptions, ZipWriter};
 
-use crate::assets::{SINGLE, hex};
+use crate::page::{SINGLE, hex};
 use crate::project::Project;
 use crate::site::Site;
 
 const ZIP: &str = "dist.zip";
 const DIGESTS: &str = "SHA256SUMS";
 
-/// Writes it beside what is built, anew each time.
+/// Writes them into the target folder.
 pub fn write(project: &Project, site: &Site) -> Result<()> {
     let folder = project.target.join("handout");
     of(site)?.write(&folder)?;
@@ -36,7 +36,7 @@ fn of(site: &Site) -> Result<Site> {
     Ok(handout)
 }
 
-/// In the order of the names and without times: the same files always make the same zip.
+/// Sorted by name and without times, so that the same files always make the same zip.
 fn zipped(site: &Site) -> Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().last_modified_time(zip::DateTime::default()).unix_permissions(0o644);

@@ -2,81 +2,47 @@
 //!
 //! docs/adr/0001 says why this is a program of the workspace and not a bundler.
 
-mod assets;
 mod dist;
 mod driver;
 mod handout;
-mod order;
+mod npm;
+mod page;
 mod project;
 mod reproduce;
 mod serve;
 mod setup;
-mod shrink;
 mod site;
 mod soak;
-mod split;
 mod tally;
 mod test;
 mod wasm;
 
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use project::Project;
 
-struct Command {
-    name: &'static str,
-    arguments: &'static str,
-    about: &'static str,
-    run: fn(&[String]) -> Result<()>,
-}
+/// Name, arguments, what it does, and the function that does it.
+type Command = (&'static str, &'static str, &'static str, fn(&Project, &[String]) -> Result<()>);
 
 const COMMANDS: &[Command] = &[
-    Command {
-        name: "serve",
-        arguments: "[--open] [--port N]",
-        about: "build, serve on http://127.0.0.1:8080, rebuild and reload when a file changes",
-        run: |args| serve::run(&Project::find()?, args),
-    },
-    Command {
-        name: "test",
-        arguments: "[STEP…]",
-        about: "set up what is missing, then run every check (or only: fmt clippy native validate wasm dist e2e)",
-        run: |args| test::run(&Project::find()?, args),
-    },
-    Command {
-        name: "dist",
-        arguments: "[--zip]",
-        about: "the release: dist/ for any static host and fupan.html in it; with --zip also what is published of it",
-        run: |args| dist::run(&Project::find()?, args),
-    },
-    Command {
-        name: "reproduce",
-        arguments: "",
-        about: "build the release of the last commit twice, in two places, and compare byte by byte",
-        run: |args| {
-            no_arguments(args)?;
-            reproduce::run(&Project::find()?)
-        },
-    },
-    Command {
-        name: "soak",
-        arguments: "NAME [--runs N] [--seed N]",
-        about: "a long run of what the checks try only a few times; without a name it says which there are",
-        run: |args| soak::run(&Project::find()?, args),
-    },
-    Command {
-        name: "wasm-test-runner",
-        arguments: "FILE…",
-        about: "what Cargo calls to run tests built for wasm in a headless browser",
-        run: wasm::run_tests,
-    },
+    (
+        "serve",
+        "[--open] [--port N]",
+        "build, serve on http://127.0.0.1:8080, rebuild and reload on changes",
+        serve::run,
+    ),
+    ("test", "[STEP…]", "run every check, or only: fmt clippy native wasm dist e2e validate", test::run),
+    ("dist", "[--zip]", "build the release into dist/; with --zip also what is published of it", dist::run),
+    ("reproduce", "", "build the last commit twice, in two places, and compare byte by byte", reproduce::run),
+    ("soak", "NAME [--runs N] [--seed N]", "a long run of what the checks try a few times; lists the names", soak::run),
+    ("wasm-test-runner", "FILE…", "run tests built for wasm in a headless browser; called by Cargo", wasm::run_tests),
 ];
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let wanted = args.first().map_or("help", String::as_str);
-    let Some(command) = COMMANDS.iter().find(|command| command.name == wanted) else {
+    let Some((.., run)) = COMMANDS.iter().find(|(name, ..)| *name == wanted) else {
         print_help();
         if matches!(wanted, "help" | "--help" | "-h") {
             return ExitCode::SUCCESS;
@@ -84,7 +50,7 @@ fn main() -> ExitCode {
         eprintln!("\nerror: there is no command `{wanted}`");
         return ExitCode::FAILURE;
     };
-    match (command.run)(&args[1..]) {
+    match Project::find().and_then(|project| run(&project, &args[1..])) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("\nerror: {error:#}");
@@ -95,14 +61,7 @@ fn main() -> ExitCode {
 
 fn print_help() {
     println!("Usage: cargo xtask COMMAND\n");
-    for Command { name, arguments, about, .. } in COMMANDS {
+    for (name, arguments, about, _) in COMMANDS {
         println!("  {:32}{about}", format!("{name} {arguments}"));
-    }
-}
-
-fn no_arguments(args: &[String]) -> Result<()> {
-    match args.first() {
-        Some(unknown) => bail!("unknown argument `{unknown}`"),
-        None => Ok(()),
     }
 }

@@ -7,15 +7,18 @@ use std::process::Stdio;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
-use crate::assets::hex;
+use crate::page::hex;
 use crate::project::{Project, run as run_command};
 use crate::site::Site;
 use crate::{dist, handout, setup};
 
-/// Folders of other names, depths and lengths: whatever of a path gets into a release then shows.
+/// Folders that differ in name, depth and length, so that any path that gets into a release shows.
 const PLACES: [&str; 2] = ["a", "elsewhere/in a folder/fupan"];
 
-pub fn run(project: &Project) -> Result<()> {
+pub fn run(project: &Project, args: &[String]) -> Result<()> {
+    if let Some(unknown) = args.first() {
+        bail!("unknown argument `{unknown}`");
+    }
     let commit = said(project, &["rev-parse", "HEAD"])?;
     if !said(project, &["status", "--porcelain", "--untracked-files=no"])?.is_empty() {
         println!("what is not committed yet is left out");
@@ -42,7 +45,7 @@ pub fn run(project: &Project) -> Result<()> {
     fs::remove_dir_all(&around).with_context(|| format!("{} can't be removed", around.display()))
 }
 
-/// What a fresh checkout at this place makes, with nothing built before: the site and what is published.
+/// Builds a fresh checkout in `root`; returns the site and what is published.
 fn built(project: &Project, commit: &str, root: &Path) -> Result<Site> {
     run_command(project.command("git").args(["clone", "--quiet", "--no-checkout"]).arg(&project.root).arg(root))?;
     let here = Project { root: root.to_owned(), target: root.join("target") };
@@ -53,7 +56,7 @@ fn built(project: &Project, commit: &str, root: &Path) -> Result<Site> {
     Ok(all)
 }
 
-/// Names of files that are missing on one side or have another content there.
+/// The names of files that are missing on one side or differ.
 fn differing(one: &Site, other: &Site) -> Vec<String> {
     let names: std::collections::BTreeSet<&String> = one.files.keys().chain(other.files.keys()).collect();
     names.into_iter().filter(|name| one.files.get(*name) != other.files.get(*name)).cloned().collect()

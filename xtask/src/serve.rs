@@ -1,4 +1,4 @@
-//! `serve`: builds, serves, and builds again when a file changes; the last good build stays up.
+//! `serve`: builds, serves, and builds again when a file changes. While a build fails, the last good one is served.
 
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
@@ -11,14 +11,14 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, anyhow, bail};
 use rouille::{Response, Server};
 
-use crate::assets::{self, RELOAD_SCRIPT};
+use crate::page::{self, RELOAD_SCRIPT};
 use crate::project::Project;
+use crate::setup;
 use crate::site::Site;
-use crate::{setup, wasm};
 
-/// What makes the app, and so what is watched.
+/// The sources of the app, which are watched for changes.
 const WATCHED: &[&str] =
-    &["src", "data", "locales", "styles", "assets", "page", "build", "build.rs", "Cargo.toml", "Cargo.lock"];
+    &["index.html", "public", "src", "data", "locales", "styles", "build", "build.rs", "Cargo.toml", "Cargo.lock"];
 
 struct Build {
     number: u32,
@@ -27,7 +27,7 @@ struct Build {
 
 pub fn run(project: &Project, args: &[String]) -> Result<()> {
     let options = Options::parse(args)?;
-    // The port first: nobody wants to wait for a build to hear that it is taken.
+    // Before the build, which takes long, so that a port in use is reported at once.
     let build = Arc::new(RwLock::new(Build { number: 0, site: waiting()? }));
     let shared = build.clone();
     let server = Server::new(("127.0.0.1", options.port), move |request| {
@@ -47,7 +47,7 @@ pub fn run(project: &Project, args: &[String]) -> Result<()> {
         let before = fingerprint(project);
         println!("building …");
         let start = Instant::now();
-        match wasm::debug(project).and_then(|app| assets::development(project, app)) {
+        match page::development(project) {
             Ok(site) => {
                 let mut current = build.write().unwrap_or_else(|poisoned| poisoned.into_inner());
                 *current = Build { number: current.number + 1, site };
@@ -101,7 +101,7 @@ fn port_error(port: u16, error: &(dyn std::error::Error + Send + Sync + 'static)
     }
 }
 
-/// Stands there until the first build succeeds.
+/// The page until the first build succeeds.
 fn waiting() -> Result<Site> {
     let mut site = Site::default();
     let page = format!(
@@ -113,7 +113,7 @@ fn waiting() -> Result<Site> {
     Ok(site)
 }
 
-/// Returns once the files differ from `before` and have been quiet for a moment: editors save in several steps.
+/// Returns once the files differ from `before` and no longer change: editors save in several steps.
 fn wait_for_change(project: &Project, before: u64) {
     let mut last = before;
     loop {
@@ -126,36 +126,30 @@ fn wait_for_change(project: &Project, before: u64) {
     }
 }
 
-/// Polled rather than subscribed to: works on every file system, containers and network shares included.
+/// Polls instead of subscribing, which works on every file system, in containers and on network shares.
 fn fingerprint(project: &Project) -> u64 {
     let mut hasher = DefaultHasher::new();
-    let mut paths: Vec<PathBuf> = WATCHED.iter().map(|name| project.root.join(name)).collect();
-    while let Some(path) = paths.pop() {
-        stat(&path, &mut hasher);
-        if let Ok(entries) = fs::read_dir(&path) {
-            let mut entries: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
-            entries.sort();
-            paths.extend(entries);
-        }
+    for name in WATCHED {
+        hash(&project.root.join(name), &mut hasher);
     }
     hasher.finish()
 }
 
-fn stat(path: &Path, hasher: &mut DefaultHasher) {
-    if let Ok(metadata) = fs::metadata(path)
-        && metadata.is_file()
-    {
+fn hash(path: &Path, hasher: &mut DefaultHasher) {
+    if let Ok(entries) = fs::read_dir(path) {
+        let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+        paths.sort();
+        paths.iter().for_each(|path| hash(path, hasher));
+    } else if let Ok(metadata) = fs::metadata(path) {
         (path, metadata.len(), metadata.modified().ok()).hash(hasher);
     }
 }
 
 fn open(project: &Project, url: &str) {
-    let opener = if cfg!(target_os = "macos") {
-        "open"
-    } else if cfg!(windows) {
-        "explorer"
-    } else {
-        "xdg-open"
+    let opener = match std::env::consts::OS {
+        "macos" => "open",
+        "windows" => "explorer",
+        _ => "xdg-open",
     };
     if project.command(opener).arg(url).spawn().is_err() {
         println!("no browser could be opened; go to {url}");

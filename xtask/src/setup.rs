@@ -1,6 +1,5 @@
 //! Installs what a command needs and the machine lacks; where it can't, it says what to install.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -44,7 +43,7 @@ impl Tool {
     }
 }
 
-/// The Rust target: installed by rustup when it is missing.
+/// Has rustup install the Rust target if it is missing.
 pub fn rust_target(project: &Project) -> Result<()> {
     let libraries = output_of(project.command("rustc").args(["--print", "target-libdir", "--target", WASM]));
     if Path::new(libraries.trim()).is_dir() {
@@ -60,23 +59,7 @@ pub fn rust_target(project: &Project) -> Result<()> {
     run(project.command("rustup").args(["target", "add", WASM]))
 }
 
-/// The source of the standard library, which a release builds along with the app.
-pub fn rust_source(project: &Project) -> Result<()> {
-    let sysroot = output_of(project.command("rustc").args(["--print", "sysroot"]));
-    if Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
-        return Ok(());
-    }
-    if which(&["rustup"]).is_none() {
-        bail!(
-            "the source of Rust's standard library is missing and so is rustup, which installs it: \
-             get Rust from https://rustup.rs (or your system's package of the Rust source) and run this again"
-        );
-    }
-    say("installing the source of Rust's standard library");
-    run(project.command("rustup").args(["component", "add", "rust-src"]))
-}
-
-/// Installs the missing ones of these with apt, in one go.
+/// Installs with apt which of these are missing.
 pub fn tools(project: &Project, tools: &[&Tool]) -> Result<()> {
     let mut missing: Vec<&Tool> = tools.iter().copied().filter(|tool| tool.missing()).collect();
     // Several steps need the same.
@@ -94,71 +77,28 @@ pub fn tools(project: &Project, tools: &[&Tool]) -> Result<()> {
     );
     let Some(apt) = apt_get(project) else { bail!("{by_hand}") };
     say(&format!("installing {titles}"));
-    run(apt().arg("update")).context(by_hand.clone())?;
-    run(apt().args(["install", "-y", "--no-install-recommends"]).args(packages)).context(by_hand)?;
+    let apt_get = |args: &[&str]| run(project.command(apt[0]).args(&apt[1..]).args(args));
+    apt_get(&["update"]).with_context(|| by_hand.clone())?;
+    apt_get(&[&["install", "-y", "--no-install-recommends"], &*packages].concat()).context(by_hand)?;
     match missing.iter().find(|tool| tool.missing()) {
         Some(tool) => bail!("apt-get installed its packages, but {} is still not found", tool.title),
         None => Ok(()),
     }
 }
 
-/// apt-get with the rights to install, without ever asking for a password.
-fn apt_get(project: &Project) -> Option<impl Fn() -> Command> {
+/// The start of a command that runs apt-get with the rights to install, if that needs no password.
+fn apt_get(project: &Project) -> Option<Vec<&'static str>> {
     which(&["apt-get"])?;
-    let root = output_of(project.command("id").arg("-u")).trim() == "0";
-    if !root && !project.command("sudo").args(["-n", "true"]).status().is_ok_and(|status| status.success()) {
-        return None;
+    let mut words = vec!["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-o", "Acquire::Retries=3"];
+    if output_of(project.command("id").arg("-u")).trim() != "0" {
+        let sudo = project.command("sudo").args(["-n", "true"]).status();
+        sudo.ok().filter(std::process::ExitStatus::success)?;
+        words.splice(0..0, ["sudo", "-n"]);
     }
-    Some(move || {
-        let mut command = Command::new(if root { "env" } else { "sudo" });
-        if !root {
-            command.args(["-n", "env"]);
-        }
-        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-o", "Acquire::Retries=3"]);
-        command.stdin(Stdio::null());
-        command
-    })
+    Some(words)
 }
 
-/// `npm ci` in `folder`, done again only when its lock file changed.
-fn npm_ci(project: &Project, folder: &Path) -> Result<()> {
-    let lock = fs::read(folder.join("package-lock.json"))
-        .with_context(|| format!("{} has no package-lock.json", project.short(folder)))?;
-    let stamp = folder.join("node_modules/.installed-from");
-    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
-        return Ok(());
-    }
-    let npm = which(&["npm", "npm.cmd"]).context("npm is missing: install Node.js 18 or newer together with npm")?;
-    say(&format!("installing the npm packages of {}", project.short(folder)));
-    // Without scripts: nothing of a package runs before a checker is called by name.
-    run(project.command(npm).current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))?;
-    fs::write(stamp, lock).context("npm installed no node_modules")
-}
-
-/// The checkers of the tests; resolved next to their scripts, so installed there.
-pub fn checkers(project: &Project) -> Result<()> {
-    let folder = project.root.join("tests/tools");
-    if folder.join("package.json").is_file() { npm_ci(project, &folder) } else { Ok(()) }
-}
-
-/// The folder of the programs that make a release small, to be run by node: wasm-opt and esbuild.
-pub fn release_tools(project: &Project) -> Result<PathBuf> {
-    if which(&["node"]).is_none() {
-        bail!(
-            "node is missing: the release is shrunk by wasm-opt and esbuild, which come as npm packages. \
-             Install Node.js 18 or newer with npm (Debian, Ubuntu: apt-get install nodejs npm) and run this again"
-        );
-    }
-    let folder = project.root.join(".tools");
-    fs::create_dir_all(&folder)?;
-    for name in ["package.json", "package-lock.json"] {
-        fs::copy(project.root.join("xtask/tools").join(name), folder.join(name))?;
-    }
-    npm_ci(project, &folder)?;
-    Ok(folder.join("node_modules"))
-}
-
-/// A program out of the registry of crates, of exactly this version, built beside what is built here.
+/// A program from crates.io, of exactly this version, built into the target folder.
 pub fn crate_program(project: &Project, name: &str, version: &str) -> Result<PathBuf> {
     let folder = project.target.join("tools").join(format!("{name}-{version}"));
     let program = folder.join("bin").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
@@ -166,7 +106,7 @@ pub fn crate_program(project: &Project, name: &str, version: &str) -> Result<Pat
         say(&format!("building {name} {version}"));
         let mut command = project.cargo(&["install", name, "--version", version, "--locked", "--root"]);
         run(command.arg(&folder)).with_context(|| {
-            format!("{name} {version} is built from the crates registry: see to it that Cargo reaches it, and run this again")
+            format!("{name} {version} is built from the crates registry: make sure that Cargo can reach it, and run this again")
         })?;
     }
     Ok(program)
@@ -176,7 +116,8 @@ pub fn say(what: &str) {
     println!("{what} …");
 }
 
-fn output_of(command: &mut Command) -> String {
+/// What a program prints; nothing if it cannot be run.
+pub fn output_of(command: &mut Command) -> String {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output();
     output.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default()
 }

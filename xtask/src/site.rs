@@ -8,7 +8,7 @@ use std::sync::mpsc::Sender;
 use anyhow::{Context, Result};
 use rouille::{Request, Response, Server};
 
-/// Files by name; a release is flat.
+/// Files by their path from the root of the site, with `/` between folders.
 #[derive(Default)]
 pub struct Site {
     pub files: BTreeMap<String, Vec<u8>>,
@@ -20,9 +20,10 @@ impl Site {
         if folder.exists() {
             fs::remove_dir_all(folder).with_context(|| format!("{} can't be replaced", folder.display()))?;
         }
-        fs::create_dir_all(folder)?;
         for (name, content) in &self.files {
-            fs::write(folder.join(name), content)?;
+            let path = folder.join(name);
+            fs::create_dir_all(path.parent().unwrap_or(folder))?;
+            fs::write(path, content)?;
         }
         Ok(())
     }
@@ -32,7 +33,13 @@ impl Site {
         let entries = fs::read_dir(folder).with_context(|| format!("there is no {}", folder.display()))?;
         for entry in entries {
             let entry = entry?;
-            site.files.insert(entry.file_name().to_string_lossy().into_owned(), fs::read(entry.path())?);
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if entry.file_type()?.is_dir() {
+                let inner = Self::read(&entry.path())?.files.into_iter();
+                site.files.extend(inner.map(|(path, content)| (format!("{name}/{path}"), content)));
+            } else {
+                site.files.insert(name, fs::read(entry.path())?);
+            }
         }
         Ok(site)
     }
@@ -80,6 +87,7 @@ fn media_type(name: &str) -> &'static str {
         Some("css") => "text/css; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
         Some("webmanifest") => "application/manifest+json",
         _ => "application/octet-stream",
     }

@@ -10,12 +10,11 @@ use crate::project::{Project, run as run_command, which};
 use crate::setup::{self, CHROMIUM, DRIVER, FONTS, Tool, WASM};
 use crate::site::{Background, Site};
 
-/// A soak by name: how many runs, what it needs, and how it is started.
+/// A long run by name, with its usual number of runs.
 struct Soak {
     name: &'static str,
     about: &'static str,
     runs: usize,
-    needs: &'static [&'static Tool],
     run: fn(&Project, &Wanted) -> Result<()>,
 }
 
@@ -29,40 +28,33 @@ struct Wanted {
 
 const BROWSER: &[&Tool] = &[&CHROMIUM, &DRIVER, &FONTS];
 
-/// What makes up files and watches which way they take through the program.
+/// The version of cargo-fuzz.
 const FUZZER: &str = "0.13.2";
 
 /// The programs of `fuzz/`, one for each format.
 const FORMATS: [&str; 3] = ["draft", "backup", "pack"];
 
 const SOAKS: &[Soak] = &[
-    Soak { name: "fuzz", about: "made-up files of every format are read", runs: 1_000_000, needs: &[], run: fuzz },
-    Soak {
-        name: "kills",
-        about: "the browser is killed while somebody types",
-        runs: 200,
-        needs: BROWSER,
-        run: journeys,
-    },
-    Soak {
-        name: "faults",
-        about: "the database fails while somebody types",
-        runs: 1_000,
-        needs: BROWSER,
-        run: journeys,
-    },
-    Soak { name: "tabs", about: "two windows write one draft", runs: 1_000, needs: BROWSER, run: journeys },
-    Soak { name: "corruptions", about: "the profile is damaged", runs: 35, needs: BROWSER, run: journeys },
-    Soak { name: "traces", about: "erased, and searched for in the profile", runs: 6, needs: BROWSER, run: journeys },
+    Soak { name: "fuzz", about: "made-up files of every format are read", runs: 1_000_000, run: fuzz },
+    Soak { name: "kills", about: "the browser is killed while somebody types", runs: 200, run: journeys },
+    Soak { name: "faults", about: "the database fails while somebody types", runs: 1_000, run: journeys },
+    Soak { name: "tabs", about: "two windows write one draft", runs: 1_000, run: journeys },
+    Soak { name: "corruptions", about: "the profile is damaged", runs: 35, run: journeys },
+    Soak { name: "traces", about: "erased, and searched for in the profile", runs: 6, run: journeys },
     Soak {
         name: "locks",
-        about: "a draft gets a passphrase, and is searched for",
-        runs: 6,
-        needs: BROWSER,
+        about: "a draft gets a passphrase after it was written, and is searched for",
+        runs: 40,
         run: journeys,
     },
-    Soak { name: "mutations", about: "spoilt files are brought in", runs: 10_000, needs: BROWSER, run: mutations },
-    Soak { name: "panics", about: "the program traps while somebody types", runs: 20, needs: BROWSER, run: journeys },
+    Soak {
+        name: "sealed",
+        about: "a draft is sealed from its first word, and the browser is killed",
+        runs: 40,
+        run: journeys,
+    },
+    Soak { name: "mutations", about: "spoilt files are brought in", runs: 10_000, run: mutations },
+    Soak { name: "panics", about: "the program traps while somebody types", runs: 20, run: journeys },
 ];
 
 pub fn run(project: &Project, args: &[String]) -> Result<()> {
@@ -85,7 +77,6 @@ pub fn run(project: &Project, args: &[String]) -> Result<()> {
         }
     }
     setup::rust_target(project)?;
-    setup::tools(project, soak.needs)?;
     println!("{}: {}, {} runs", soak.name, soak.about, wanted.runs);
     (soak.run)(project, &wanted)
 }
@@ -99,8 +90,9 @@ impl Wanted {
     }
 }
 
-/// In a browser, with the release as it was built last.
+/// In a browser, with the release that was built last.
 fn journeys(project: &Project, wanted: &Wanted) -> Result<()> {
+    setup::tools(project, BROWSER)?;
     let site = Site::read(&project.root.join("dist")).context("run `cargo xtask dist`")?;
     let server = Background::serve(site)?;
     let driver = Driver::chromium()?;
@@ -114,8 +106,8 @@ fn journeys(project: &Project, wanted: &Wanted) -> Result<()> {
     run_command(&mut command)
 }
 
-/// Made-up files, natively: so many of every format, in one thread. The switches that let the fuzzer see its way through the
-/// program are not stable; they are opened for these builds alone.
+/// Reads made-up files natively, so many of every format, in one thread. The fuzzer cannot do without unstable switches of the
+/// compiler: RUSTC_BOOTSTRAP enables them for these builds alone.
 fn fuzz(project: &Project, wanted: &Wanted) -> Result<()> {
     let fuzzer = setup::crate_program(project, "cargo-fuzz", FUZZER)?;
     let built = project.target.join("fuzz");
@@ -128,12 +120,12 @@ fn fuzz(project: &Project, wanted: &Wanted) -> Result<()> {
     let mut tally = Vec::new();
     for format in FORMATS {
         run_command(&mut call("build", format))?;
-        // What it finds on the way stays out of the sources.
+        // What it finds stays out of the repository.
         let found = built.join("found").join(format);
         fs::create_dir_all(&found)?;
         let mut command = call("run", format);
         command.arg(found).arg(project.root.join("fuzz/corpus").join(format));
-        // By the clock on the wall, which a busy machine lets run: above a second is reported, above five is a failure.
+        // Wall-clock time, so with room for a busy machine: above a second is reported, above five seconds fails.
         command.args([
             "--",
             "-max_len=65536",
@@ -163,6 +155,7 @@ fn fuzz(project: &Project, wanted: &Wanted) -> Result<()> {
 
 /// The readers alone in the browser, and a hundredth of the files through the page.
 fn mutations(project: &Project, wanted: &Wanted) -> Result<()> {
+    setup::tools(project, BROWSER)?;
     let mut command = project.cargo(&["test", "-p", "fupan", "--target", WASM, "--test", "web", "--", "mutations"]);
     command.args(["--nocapture"]).env("CHROMEDRIVER", which(&["chromedriver"]).context("chromedriver is missing")?);
     command.env("WASM_BINDGEN_TEST_TIMEOUT", "7200");

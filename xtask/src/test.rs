@@ -11,7 +11,7 @@ use crate::project::{Project, run as run_command, which};
 use crate::setup::{self, CHROMIUM, DRIVER, FIREFOX, FONTS, NODE, NPM, OFFICE, POPPLER, Tool, WASM};
 use crate::site::{Background, Site};
 use crate::tally::{Tally, run_counted};
-use crate::{dist, wasm};
+use crate::{dist, npm, wasm};
 
 struct Step {
     name: &'static str,
@@ -49,28 +49,26 @@ pub fn run(project: &Project, wanted: &[String]) -> Result<()> {
     let chosen = |step: &&Step| wanted.is_empty() || wanted.iter().any(|name| name == step.name);
     let mut tally = Tally::default();
     let mut times = Vec::new();
-    let mut failure = None;
 
-    let set_up = Step { name: "set-up", title: "what the checks need", needs: &[], run: |_, _| Ok(()) };
     let needs: Vec<&Tool> = STEPS.iter().filter(chosen).flat_map(|step| step.needs).copied().collect();
-    for step in std::iter::once(&set_up).chain(STEPS.iter().filter(chosen)) {
-        println!("\n── {}: {} ──", step.name, step.title);
-        let start = Instant::now();
-        let result = if step.name == "set-up" { prepare(project, &needs) } else { (step.run)(project, &mut tally) };
-        times.push((step.name, start.elapsed()));
-        if let Err(error) = result {
-            failure = Some((step.name, error));
+    let mut failure = set_up(project, &needs).err().map(|error| ("set-up", error));
+    for step in STEPS.iter().filter(chosen) {
+        if failure.is_some() {
             break;
         }
+        println!("\n── {}: {} ──", step.name, step.title);
+        let start = Instant::now();
+        failure = (step.run)(project, &mut tally).err().map(|error| (step.name, error));
+        times.push((step.name, start.elapsed()));
     }
     report(&times, wanted);
-    let Some((name, error)) = failure else {
-        println!("{} passed, {} failed", tally.passed, tally.failed);
-        return Ok(());
-    };
-    // A step can fail without a failed test, and that is a failure too.
-    println!("{} passed, {} failed", tally.passed, tally.failed.max(1));
-    Err(error.context(format!("{name} failed")))
+    // A step can fail without a failed test.
+    let failed = tally.failed.max(usize::from(failure.is_some()));
+    println!("{} passed, {failed} failed", tally.passed);
+    match failure {
+        None => Ok(()),
+        Some((name, error)) => Err(error.context(format!("{name} failed"))),
+    }
 }
 
 fn report(times: &[(&str, Duration)], wanted: &[String]) {
@@ -87,13 +85,12 @@ fn report(times: &[(&str, Duration)], wanted: &[String]) {
     }
 }
 
-fn prepare(project: &Project, needs: &[&Tool]) -> Result<()> {
+fn set_up(project: &Project, needs: &[&Tool]) -> Result<()> {
     setup::rust_target(project)?;
     setup::tools(project, needs)?;
     if needs.iter().any(|tool| std::ptr::eq(*tool, &NPM)) {
-        setup::checkers(project)?;
+        npm::install_checkers(project)?;
     }
-    println!("ready");
     Ok(())
 }
 

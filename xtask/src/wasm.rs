@@ -1,57 +1,65 @@
-//! From Rust to what a browser loads: wasm and its JavaScript glue.
+//! Compiles the app to WebAssembly and has wasm-bindgen write its JavaScript glue.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
 
+use crate::npm::{self, WASM_OPT};
 use crate::project::{Project, run};
 use crate::setup::{self, WASM};
-use crate::shrink;
 
-/// The app as a browser loads it.
-pub struct App {
-    pub wasm: Vec<u8>,
-    pub glue: Vec<u8>,
-}
+/// The program, among the files that wasm-bindgen writes.
+pub const PROGRAM: &str = "fupan_bg.wasm";
 
-/// Quick to build, big, with the names of functions.
-pub fn debug(project: &Project) -> Result<App> {
+/// The WebAssembly features that rustc enables by default. Browsers reject modules that use more, as `--all-features` allows.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Builds quickly, keeps the names of functions, and returns the folder of program and glue.
+pub fn debug(project: &Project) -> Result<PathBuf> {
     run(&mut project.cargo(&["build", "--target", WASM, "--bin", "fupan"]))?;
     let folder = project.target.join("fupan/serve");
     bindgen(&project.target.join(WASM).join("debug/fupan.wasm"), &folder, &["--debug"])?;
-    read(&folder)
+    Ok(folder)
 }
 
-/// Small, the same for everybody who builds the same sources.
-pub fn release(project: &Project) -> Result<App> {
-    let tools = setup::release_tools(project)?;
-    setup::rust_source(project)?;
-    // Panic messages carry the paths of sources: without this the release would tell where it was built.
-    let home = std::env::var_os("CARGO_HOME").or_else(|| Some(std::env::home_dir()?.join(".cargo").into()));
-    let mut flags = vec![format!("--remap-path-prefix={}=fupan", project.root.display())];
-    if let Some(home) = home {
-        flags.push(format!("--remap-path-prefix={}=cargo", Path::new(&home).display()));
-    }
-    // The standard library is built for size along with the app, without source positions, debug texts and panic
-    // messages that no clerk reads: docs/adr/0005. Stable Rust hides these switches behind the variable below.
-    let switches = ["-Zlocation-detail=none", "-Zfmt-debug=none", "-Zunstable-options", "-Cpanic=immediate-abort"];
-    flags.extend(switches.map(String::from));
+/// Builds the release, the same for everybody who builds the same sources, and returns the folder of program and glue.
+pub fn release(project: &Project) -> Result<PathBuf> {
     run(project
         .cargo(&["build", "--release", "--locked", "--target", WASM, "--bin", "fupan"])
-        .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")))?;
-
+        .env("CARGO_ENCODED_RUSTFLAGS", remapped_paths(project).join("\u{1f}")))?;
     let folder = project.target.join("fupan/dist");
     let input = project.target.join(WASM).join("release/fupan.wasm");
     bindgen(&input, &folder, &["--remove-name-section", "--remove-producers-section"])?;
-    shrink::app(project, &tools, read(&folder)?, &folder)
+    setup::say("optimizing with wasm-opt");
+    npm::run(project, WASM_OPT, &folder, &[&["-Oz", PROGRAM, "-o", PROGRAM][..], &FEATURES].concat())?;
+    Ok(folder)
+}
+
+/// Flags that keep the paths of this machine out of panic messages.
+fn remapped_paths(project: &Project) -> Vec<String> {
+    let rustc = |args: &[&str]| setup::output_of(project.command("rustc").args(args));
+    let version = rustc(&["-vV"]);
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
+    // Where rustup installs the source of the standard library. Without it the paths begin with `/rustc/` by themselves.
+    let library = Path::new(rustc(&["--print", "sysroot"]).trim()).join("lib/rustlib/src/rust");
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let mut folders = vec![(project.root.clone(), "fupan".to_owned()), (library, format!("/rustc/{commit}"))];
+    folders.extend(home.map(|home| (home, "cargo".to_owned())));
+    folders.iter().map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display())).collect()
 }
 
 fn bindgen(input: &Path, folder: &Path, flags: &[&str]) -> Result<()> {
-    // Started afresh, so that nothing of an older build is taken for this one's.
+    // Removes what an older build has left there.
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
@@ -62,35 +70,8 @@ fn bindgen(input: &Path, folder: &Path, flags: &[&str]) -> Result<()> {
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(args).context("wasm-bindgen failed")
 }
 
-fn read(folder: &Path) -> Result<App> {
-    let glue = with_modules(&fs::read_to_string(folder.join("fupan.js"))?, folder)?;
-    Ok(App { wasm: fs::read(folder.join("fupan_bg.wasm"))?, glue: glue.into_bytes() })
-}
-
-/// The glue with the modules of the app's own (`wasm_bindgen(module = …)`) in it: one script to load instead of several.
-fn with_modules(glue: &str, folder: &Path) -> Result<String> {
-    let mut out = String::with_capacity(glue.len());
-    for line in glue.lines() {
-        let own = line.strip_prefix("import {").and_then(|rest| rest.split_once("} from './snippets/"));
-        let Some((names, path)) = own else {
-            out.push_str(line);
-            out.push('\n');
-            continue;
-        };
-        let path = folder.join("snippets").join(path.trim_end_matches([';', '\'', ' ']));
-        let module = fs::read_to_string(&path).with_context(|| format!("{} can't be read", path.display()))?;
-        // What a module does not export is nobody else's: it stands in a function of its own.
-        let exports: Vec<&str> =
-            names.split(',').map(|name| name.split(" as ").next().unwrap_or(name).trim()).collect();
-        let local = names.replace(" as ", ": ");
-        let body = module.replace("\nexport ", "\n");
-        out.push_str(&format!("const {{{local}}} = (() => {{\n{body}\nreturn {{ {} }};\n}})();\n", exports.join(", ")));
-    }
-    Ok(out)
-}
-
-/// The test runner of wasm-bindgen, as Cargo calls it with a test binary.
-pub fn run_tests(args: &[String]) -> Result<()> {
+/// The test runner of wasm-bindgen, which Cargo calls with a test binary.
+pub fn run_tests(_: &Project, args: &[String]) -> Result<()> {
     let args = std::iter::once("wasm-bindgen-test-runner".to_owned()).chain(args.iter().cloned());
     wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(args).context("the tests in the browser failed")
 }

@@ -1,4 +1,4 @@
-//! The one style element of the page.
+//! The style element of the page.
 
 use crate::{
     i18n::Lang,
@@ -19,8 +19,8 @@ pub(super) fn push(out: &mut String, report: &Report) {
     }
 }
 
-/// Sheet, type and print, for both languages. Margins are those of GB/T 9704-2012, 5.2.1: 37 mm above, 28 mm at
-/// the binding edge, a text block of 156 mm × 225 mm; on landscape sheets (clause 8) they turn with the paper.
+/// Page, font and print rules for both languages. Margins are those of GB/T 9704-2012, 5.2.1: 37 mm at the top, 28 mm
+/// at the binding edge, a text block of 156 mm × 225 mm. On landscape pages they turn with the paper (clause 8).
 const STYLE: &str = "\
 :root{color-scheme:only light}\
 *{box-sizing:border-box}\
@@ -45,8 +45,8 @@ thead{display:table-header-group}tr{break-inside:avoid}\
 main,.annex,.last{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}\
 p,td{orphans:1;widows:1}.annex,.last{break-before:page}.annex{page:annex}.last{height:224mm}}";
 
-/// 三号仿宋, 二号小标宋 title, 黑体 headings, 楷体 points (7.3), 小四 in the table; every line as high as in the Word
-/// file. `$` stands for the line pitch, `%` for the font of Latin letters where it is one of its own.
+/// Text in 三号仿宋, title in 二号小标宋, headings in 黑体, points in 楷体 (7.3), tables in 小四; line heights as in the Word file.
+/// `$` is replaced by the line height, `%` by the font of Latin letters if it differs.
 const STYLE_ZH: &str = "\
 body{font:16pt/$ %FangSong_GB2312,仿宋_GB2312,FangSong,仿宋,STFangsong,\"Noto Serif CJK SC\",serif;\
 letter-spacing:-.25pt}\
@@ -72,11 +72,11 @@ th{font-weight:400;text-align:center}\
 @page :right{@bottom-right{content:\"— \" counter(page) \" —\";vertical-align:top;padding:13pt 14pt 0 0}}\
 @page :left{@bottom-left{content:\"— \" counter(page) \" —\";vertical-align:top;padding:13pt 0 0 14pt}}";
 
-/// Latin letters and digits only: marks that Chinese shares with them, such as “ ” and —, stay Chinese.
+/// For Latin letters and digits only: marks that Chinese also uses, such as “ ” and —, keep the Chinese font.
 const TIMES: &str = "@font-face{font-family:\"Times New Roman\";\
 src:local(\"Times New Roman\"),local(\"Liberation Serif\"),local(Tinos);unicode-range:U+0-24F}";
 
-/// Figures as in the Word file; of two margins that meet the larger holds there as well.
+/// Measurements as in the Word file. Adjacent margins collapse to the larger one there, too.
 const STYLE_EN: &str = "\
 body{font:12pt/17pt \"Times New Roman\",Tinos,\"Liberation Serif\",serif}\
 h1,.title{font-size:16pt;line-height:22pt;font-weight:700;margin-bottom:12pt;text-align:left}\
@@ -89,7 +89,7 @@ h1,.title{font-size:16pt;line-height:22pt;font-weight:700;margin-bottom:12pt;tex
 .imprint p{font-size:10pt;line-height:13pt;margin:0;padding:0 14pt}.imprint p+p{border-top:.5pt solid #000}\
 @page{@bottom-center{content:counter(page);font:11pt/11pt \"Times New Roman\",serif;vertical-align:top;padding-top:17pt}}";
 
-/// The map in black on white: what a colour says on the screen, a shape says here.
+/// The map in black and white: shapes replace the colours of the screen.
 const STYLE_MAP: &str = "\
 .map-title{margin:0 0 7pt}\
 .map{display:block;width:100%;height:auto;font-size:14px;line-height:20px;letter-spacing:0}\
@@ -101,19 +101,15 @@ const STYLE_MAP: &str = "\
 .map-bar.is-empty{fill:none;stroke:#000;stroke-width:.8}\
 @media screen and (max-width:240mm){.map{min-width:200mm}}";
 
-/// What a Chinese report decides itself: its options; the size and place of 发文机关标志; how far signature and date
-/// stand from the right edge (GB/T 9704-2012, 7.3.5).
+/// Rules that depend on a Chinese report: its options, size and position of 发文机关标志, and the distance of signature and
+/// date from the right edge (GB/T 9704-2012, 7.3.5).
 fn push_decided(out: &mut String, report: &Report) {
     let setting = report.meta.setting;
     let pitch = typeset::figures::pitch(setting.pitch);
     let times = setting.latin == Latin::Times;
     out.push_str(if times { TIMES } else { "" });
-    for (at, piece) in STYLE_ZH.split('$').enumerate() {
-        if at > 0 {
-            push_points(out, pitch);
-        }
-        out.push_str(&piece.replace('%', if times { "\"Times New Roman\"," } else { "" }));
-    }
+    let font = if times { "\"Times New Roman\"," } else { "" };
+    out.push_str(&STYLE_ZH.replace('$', &points(pitch)).replace('%', font));
     if !report.head.is_empty() {
         let masthead = Masthead::of(report);
         for (rule, twips) in [
@@ -124,25 +120,18 @@ fn push_decided(out: &mut String, report: &Report) {
             (";margin-bottom:", typeset::reference_after(pitch)),
         ] {
             out.push_str(rule);
-            push_points(out, twips);
+            out.push_str(&points(twips));
         }
         out.push('}');
     }
     let tail = typeset::tail(report);
     for (class, halves) in [("signature", tail.signature), ("date", tail.date)] {
-        out.push('.');
-        out.push_str(class);
-        out.push_str("{margin-right:");
-        out.push_str(&(halves / 2).to_string());
-        out.push_str(if halves % 2 == 0 { "em}" } else { ".5em}" });
+        let half = if halves % 2 == 0 { "" } else { ".5" };
+        out.push_str(&format!(".{class}{{margin-right:{}{half}em}}", halves / 2));
     }
 }
 
-/// Twips as points; a twip is a twentieth.
-fn push_points(out: &mut String, twips: usize) {
-    out.push_str(&(twips / 20).to_string());
-    let hundredths = twips % 20 * 5;
-    out.push_str(if hundredths < 10 { ".0" } else { "." });
-    out.push_str(&hundredths.to_string());
-    out.push_str("pt");
+/// A length in twips (a twentieth of a point) as CSS.
+fn points(twips: usize) -> String {
+    format!("{}.{:02}pt", twips / 20, twips % 20 * 5)
 }

@@ -1,7 +1,7 @@
-//! An annex: its label, its title, its table.
+//! Annexes with their label, title and table.
 
 use super::{
-    document::Document,
+    writer::DocumentWriter,
     xml::{push_escaped, push_number},
 };
 use crate::{
@@ -10,13 +10,14 @@ use crate::{
     typeset::{self, Breaking},
 };
 
-/// Appends the annex at this position but for the paragraph that ends it. The section begins with the first.
-pub(super) fn push(document: &mut Document, report: &Report, at: usize) {
+/// Appends the annex at position `at`, except for the paragraph that ends its section. The first annex begins the
+/// section.
+pub(super) fn push(document: &mut DocumentWriter, report: &Report, at: usize) {
     let annex = &report.annexes[at];
     document.open("AnnexLabel", false);
     document.out.push_str(if at > 0 { "<w:pageBreakBefore/>" } else { "" });
     end(document, &annex.label);
-    // GB/T 9704-2012, 7.3.7: the label in the first line, the title in the third.
+    // GB/T 9704-2012, 7.3.7: the label is in the first line, the title in the third.
     if document.language == Lang::Zh {
         document.open("Normal", true);
         document.close();
@@ -28,13 +29,13 @@ pub(super) fn push(document: &mut Document, report: &Report, at: usize) {
     }
 }
 
-fn push_table(document: &mut Document, table: &Table, title: &str, breaking: &Breaking) {
+fn push_table(document: &mut DocumentWriter, table: &Table, title: &str, breaking: &Breaking) {
     let widths = typeset::widths(table);
     let out = &mut document.out;
     out.push_str("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW");
     push_number(out, "w:w", widths.iter().sum());
     out.push_str(" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\" w:firstRow=\"1\"/>");
-    // What a screen reader says for the table.
+    // The name of the table for screen readers.
     out.push_str("<w:tblCaption w:val=\"");
     push_escaped(out, &title.replace(['\n', '\t'], " "));
     out.push_str("\"/></w:tblPr><w:tblGrid>");
@@ -51,7 +52,7 @@ fn push_table(document: &mut Document, table: &Table, title: &str, breaking: &Br
     }
     document.out.push_str("</w:tr>");
     for (row, is_whole) in table.rows.iter().zip(&breaking.is_whole) {
-        // A row higher than the page would be cut off at its foot if it were kept whole.
+        // A row higher than the page would be cut off if it were kept whole.
         document.out.push_str(if *is_whole { "<w:tr><w:trPr><w:cantSplit/></w:trPr>" } else { "<w:tr>" });
         for (at, width) in widths.iter().enumerate() {
             push_cell(document, *width, "TableText", row.get(at).map_or("", |cell| &cell.text));
@@ -61,7 +62,7 @@ fn push_table(document: &mut Document, table: &Table, title: &str, breaking: &Br
     document.out.push_str("</w:tbl>");
 }
 
-fn push_cell(document: &mut Document, width: usize, style: &str, text: &str) {
+fn push_cell(document: &mut DocumentWriter, width: usize, style: &str, text: &str) {
     document.out.push_str("<w:tc><w:tcPr><w:tcW");
     push_number(&mut document.out, "w:w", width);
     document.out.push_str(" w:type=\"dxa\"/>");
@@ -71,8 +72,8 @@ fn push_cell(document: &mut Document, width: usize, style: &str, text: &str) {
     document.out.push_str("</w:tc>");
 }
 
-/// Ends a paragraph begun by [`Document::open`] with its text.
-fn end(document: &mut Document, text: &str) {
+/// Ends a paragraph begun by [`DocumentWriter::open`], with `text` in it.
+fn end(document: &mut DocumentWriter, text: &str) {
     document.out.push_str("</w:pPr>");
     document.run(text, Face::Plain);
     document.out.push_str("</w:p>");

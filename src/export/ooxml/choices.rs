@@ -1,23 +1,23 @@
-//! The words that a column offers to choose from (`dataValidation`, ECMA-376, 18.3.1.32).
+//! The choices that a column offers (`dataValidation`, ECMA-376, 18.3.1.32).
 
 use super::{
-    sheet::{MAX_ROWS, letters},
+    cells::{MAX_ROWS, letters},
     xml::{push_escaped, push_number},
 };
-use crate::report::{Holds, Table};
+use crate::report::{CellKind, Table};
 
-/// Empty rows below the ledger that offer the same words.
+/// Empty rows below the ledger that offer the same choices.
 const SPARE_ROWS: usize = 200;
 
-/// UTF-16 units of the words that a rule holds.
+/// The most UTF-16 units that the choices of a rule may have.
 const MAX_LIST: usize = 255;
 
-/// Appends a rule for every column of words; words that no rule can hold get none. Other words are warned of, not
-/// refused.
+/// Appends a rule for every column of choices, unless a rule cannot express them. Other text gives a warning, but is
+/// allowed.
 pub(super) fn push(out: &mut String, table: &Table) {
     let lists: Vec<(usize, String)> = (table.columns.iter().enumerate())
-        .filter_map(|(at, column)| match &column.holds {
-            Holds::OneOf(words) => Some((at, joined(words)?)),
+        .filter_map(|(at, column)| match &column.kind {
+            CellKind::OneOf(words) => Some((at, joined(words)?)),
             _ => None,
         })
         .collect();
@@ -27,20 +27,18 @@ pub(super) fn push(out: &mut String, table: &Table) {
     out.push_str("<dataValidations");
     push_number(out, "count", lists.len());
     out.push('>');
-    let last = (table.rows.len() + 1 + SPARE_ROWS).min(MAX_ROWS).to_string();
+    let last = (table.rows.len() + 1 + SPARE_ROWS).min(MAX_ROWS);
     for (column, words) in lists {
         let column = letters(column);
         out.push_str("<dataValidation type=\"list\" errorStyle=\"warning\" allowBlank=\"1\" showErrorMessage=\"1\"");
-        for part in [" sqref=\"", &*column, "2:", &column, &last, "\"><formula1>\""] {
-            out.push_str(part);
-        }
+        out.push_str(&format!(" sqref=\"{column}2:{column}{last}\"><formula1>\""));
         push_escaped(out, &words);
         out.push_str("\"</formula1></dataValidation>");
     }
     out.push_str("</dataValidations>");
 }
 
-/// The words parted by commas, as a rule holds them: it knows no way to write a comma within a word.
+/// The words separated by commas, as a rule contains them. A comma cannot be escaped, so `None` if a word has one.
 fn joined(words: &[String]) -> Option<String> {
     let is_plain = |word: &String| !word.is_empty() && !word.contains([',', '"', '\n']) && word.trim() == word;
     let joined = words.join(",");

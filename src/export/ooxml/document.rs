@@ -1,38 +1,29 @@
-//! word/document.xml: the text in its styles.
+//! word/document.xml: the text with its styles.
 
 use super::{
     annex, head,
-    xml::{DECLARATION, R, W, push_end, push_escaped, push_number},
+    writer::{DocumentWriter, style},
+    xml::{DECLARATION, R, W, push_end, push_number},
 };
 use crate::{
     i18n::Lang,
-    report::{Block, Face, Report, Role, Run},
+    report::{Block, Face, Report, Role},
     typeset::{self, Tail},
 };
 
-/// The document in the making.
-pub(crate) struct Document {
-    pub(super) out: String,
-    pub(super) language: Lang,
-    pub(super) pitch: usize,
-}
-
 /// word/document.xml
 pub(crate) fn document(report: &Report) -> String {
-    let mut document = Document {
-        out: String::from(DECLARATION),
+    let mut document = DocumentWriter {
+        out: format!("{DECLARATION}<w:document{W}{R}><w:body>"),
         language: report.meta.language,
         pitch: typeset::figures::pitch(report.meta.setting.pitch),
     };
-    for part in ["<w:document", W, R, "><w:body>"] {
-        document.out.push_str(part);
-    }
     let landscape = !report.annexes.is_empty();
     head::push_head(&mut document, report);
     document.blocks(&report.blocks, typeset::tail(report), landscape);
     for at in 0..report.annexes.len() {
         annex::push(&mut document, report, at);
-        // 7.4: the 版记 stands on the last page, which is an upright one.
+        // 7.4: the 版记 is on the last page, which is a portrait one.
         let turns_back = at + 1 == report.annexes.len() && !report.imprint.is_empty();
         document.end(turns_back.then_some(true));
     }
@@ -42,14 +33,15 @@ pub(crate) fn document(report: &Report) -> String {
     document.out
 }
 
-impl Document {
+impl DocumentWriter {
     fn blocks(&mut self, blocks: &[Block], tail: Tail, section_follows: bool) {
         let kept = typeset::kept_with_next(blocks);
         let several = blocks.iter().any(|b| b.role == Role::AnnexNoteNext);
         let mut previous = None;
         for (at, block) in blocks.iter().enumerate() {
             if self.language == Lang::Zh && typeset::blank_before(previous, block.role) {
-                // Belongs to what follows; under the title it must not part from the text either.
+                // The blank line belongs to what follows; below the title it must not be separated from the text
+                // either.
                 self.open("Normal", true);
                 self.close();
             }
@@ -78,36 +70,16 @@ impl Document {
             previous = Some(block.role);
         }
         if blocks.is_empty() {
-            // A body wants a paragraph, and the section something to end it.
+            // A body needs a paragraph, and a section needs one to end in.
             self.end(section_follows.then_some(false));
         }
     }
 
-    /// The small paragraph that a table must be followed by, with the section that ends there: landscape or not.
-    pub(super) fn end(&mut self, section: Option<bool>) {
-        self.open("TableEnd", false);
-        if let Some(landscape) = section {
-            self.section(landscape);
-        }
-        self.close();
-    }
-
-    /// `<w:p><w:pPr>` with its first children; the caller goes on in schema order.
-    pub(super) fn open(&mut self, style: &str, keep_next: bool) {
-        self.out.push_str("<w:p><w:pPr><w:pStyle w:val=\"");
-        self.out.push_str(style);
-        self.out.push_str(if keep_next { "\"/><w:keepNext/>" } else { "\"/>" });
-    }
-
-    pub(super) fn close(&mut self) {
-        self.out.push_str("</w:pPr></w:p>");
-    }
-
-    /// What is counted for each document, not fixed by a style.
+    /// The indents that depend on the document rather than on a style.
     fn indent(&mut self, role: Role, text: &str, tail: Tail, several: bool) {
         let number = typeset::number_width(text);
         match role {
-            // GB/T 9704-2012, 7.3.4: turn-over lines begin under the first character of the name.
+            // GB/T 9704-2012, 7.3.4: continuation lines begin below the first character of the name.
             Role::AnnexNote if several => self.hanging(10 + number, 6 + number),
             Role::AnnexNoteNext => self.hanging(10 + number, number),
             Role::Signature => self.right(tail.signature),
@@ -116,7 +88,7 @@ impl Document {
         }
     }
 
-    /// Both in halves of a character.
+    /// Both in half-width characters.
     fn hanging(&mut self, left: usize, hanging: usize) {
         self.out.push_str("<w:ind");
         push_number(&mut self.out, "w:left", left * typeset::figures::EM / 2);
@@ -124,7 +96,7 @@ impl Document {
         self.out.push_str("/>");
     }
 
-    /// In halves of a character; Word reads hundredths of a character, others the twips of 三号.
+    /// In half-width characters. Word reads hundredths of a character; other programs read the twips of 三号.
     fn right(&mut self, halves: usize) {
         self.out.push_str("<w:ind");
         push_number(&mut self.out, "w:rightChars", halves * 50);
@@ -138,60 +110,5 @@ impl Document {
             Role::AnnexNote => "<w:spacing w:before=\"280\"/>",
             _ => "",
         });
-    }
-
-    pub(super) fn runs(&mut self, runs: &[Run]) {
-        for run in runs {
-            self.run(&run.text, run.face);
-        }
-    }
-
-    /// A run; `hint` makes Word set “ ” ‘ ’ — … · in the Chinese font.
-    pub(super) fn run(&mut self, text: &str, face: Face) {
-        if text.is_empty() {
-            return;
-        }
-        let out = &mut self.out;
-        out.push_str("<w:r>");
-        if face == Face::Point || self.language == Lang::Zh {
-            out.push_str("<w:rPr>");
-            out.push_str(if face == Face::Point { "<w:rStyle w:val=\"Point\"/>" } else { "" });
-            out.push_str(self.language.pick("<w:rFonts w:hint=\"eastAsia\"/>", ""));
-            out.push_str("</w:rPr>");
-        }
-        let mut rest = text;
-        loop {
-            let end = rest.find(['\n', '\t']).unwrap_or(rest.len());
-            if end > 0 {
-                out.push_str("<w:t xml:space=\"preserve\">");
-                push_escaped(out, &rest[..end]);
-                push_end(out, "w:t");
-            }
-            match rest.as_bytes().get(end) {
-                Some(b'\n') => out.push_str("<w:br/>"),
-                Some(_) => out.push_str("<w:tab/>"),
-                None => break,
-            }
-            rest = &rest[end + 1..];
-        }
-        push_end(out, "w:r");
-    }
-}
-
-pub(super) fn style(role: Role) -> &'static str {
-    match role {
-        Role::Title => "Title",
-        Role::Addressee => "Addressee",
-        Role::Paragraph => "BodyText",
-        Role::Heading => "Heading1",
-        Role::AnnexNote | Role::AnnexNoteNext => "AnnexNote",
-        Role::Signature => "Signature",
-        Role::Date => "Date",
-        Role::CopyNumber => "CopyNumber",
-        Role::Grade => "Grade",
-        Role::Masthead => "Masthead",
-        Role::Reference => "Reference",
-        Role::Copies => "Copies",
-        Role::Printer => "Printer",
     }
 }

@@ -3,8 +3,8 @@
 use super::xml::{DECLARATION, W};
 use crate::i18n::Lang;
 
-/// The footers of a document, in the order of their relationship ids: for Chinese odd and even pages, then the
-/// same for landscape sheets, if there are any; one for English.
+/// The footers of a document in the order of their relationship ids: for Chinese those of odd and even pages, then the
+/// same for landscape pages if there are any; for English a single one.
 pub(crate) fn footers(language: Lang, landscape: bool) -> Vec<String> {
     match language {
         Lang::En => vec![footer("", "Footer", PAGE, "")],
@@ -21,16 +21,16 @@ pub(crate) fn footers(language: Lang, landscape: bool) -> Vec<String> {
 
 const PAGE: &str = "<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple>";
 
-/// A 一字线 on both sides of the numeral (GB/T 9704-2012, 7.5).
+/// A 一字线 on both sides of the number (GB/T 9704-2012, 7.5).
 const DASHED: &str = concat!(
     "<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t xml:space=\"preserve\">— </w:t></w:r>",
     "<w:fldSimple w:instr=\" PAGE \"><w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t>1</w:t></w:r></w:fldSimple>",
     "<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t xml:space=\"preserve\"> —</w:t></w:r>",
 );
 
-/// On landscape sheets the number keeps the place it has on the others (GB/T 9704-2012, 8): with the head of the
-/// table at the left edge of the portrait sheet that is the left edge here, turned clockwise, as far from the
-/// text block. A floating cell as high as the text block holds it.
+/// On landscape pages the number is at the same place of the sheet as on the others (GB/T 9704-2012, 8). With the head
+/// of the table at the left edge of the portrait sheet, this is the left edge here, turned clockwise, at the same
+/// distance from the text block. A floating cell as high as the text block contains it.
 const TURN: &str = concat!(
     "<w:tbl><w:tblPr><w:tblpPr w:vertAnchor=\"page\" w:horzAnchor=\"page\" w:tblpX=\"1419\" w:tblpY=\"1587\"/>",
     "<w:tblW w:w=\"400\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>",
@@ -43,12 +43,7 @@ const TURN: &str = concat!(
 const TURNED: &str = "</w:tc></w:tr></w:tbl><w:p><w:pPr><w:pStyle w:val=\"TableEnd\"/></w:pPr></w:p>";
 
 fn footer(before: &str, style: &str, number: &str, after: &str) -> String {
-    let mut out = String::from(DECLARATION);
-    for part in ["<w:ftr", W, ">", before, "<w:p><w:pPr><w:pStyle w:val=\"", style, "\"/></w:pPr>", number] {
-        out.push_str(part);
-    }
-    out.push_str("</w:p>");
-    out.push_str(after);
-    out.push_str("</w:ftr>");
-    out
+    format!(
+        "{DECLARATION}<w:ftr{W}>{before}<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{number}</w:p>{after}</w:ftr>"
+    )
 }

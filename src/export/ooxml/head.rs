@@ -1,14 +1,14 @@
 //! 版头 and 版记 of a document that is issued under a number (GB/T 9704-2012, 7.2 and 7.4).
 
-use super::document::{Document, style};
+use super::writer::{DocumentWriter, style};
 use crate::{
     i18n::Lang,
     report::{Block, Face, Report, Role},
     typeset::Masthead,
 };
 
-/// What stands above the title.
-pub(super) fn push_head(document: &mut Document, report: &Report) {
+/// The lines above the title.
+pub(super) fn push_head(document: &mut DocumentWriter, report: &Report) {
     for block in &report.head {
         document.open(style(block.role), false);
         match (block.role, document.language) {
@@ -26,27 +26,27 @@ pub(super) fn push_head(document: &mut Document, report: &Report) {
     }
 }
 
-/// 7.2.5 and 7.2.6: alone in the middle; with 签发人, whose name is set in 楷体, each a character from its edge. An
-/// indent of the whole paragraph would shorten the rule below it.
-fn push_reference(document: &mut Document, text: &str) {
+/// 7.2.5 and 7.2.6: centred if it is alone; with 签发人, whose name is set in 楷体, each is a character away from its edge.
+/// An indent of the whole paragraph would shorten the rule below it.
+fn push_reference(document: &mut DocumentWriter, text: &str) {
     let Some((number, approver)) = text.split_once('\t') else {
         document.out.push_str("<w:jc w:val=\"center\"/></w:pPr>");
         return document.run(text, Face::Plain);
     };
     document.out.push_str("<w:ind w:firstLineChars=\"100\" w:firstLine=\"320\"/></w:pPr>");
     let name = approver.find('：').map_or(0, |at| at + '：'.len_utf8());
-    document.run(&[number, "\t", &approver[..name]].concat(), Face::Plain);
+    document.run(&format!("{number}\t{}", &approver[..name]), Face::Plain);
     document.run(&approver[name..], Face::Point);
 }
 
-/// What stands at the foot of the last page: a table that floats at the foot of the text block, its last rule on the
-/// edge. A row for each part.
-pub(super) fn push_imprint(document: &mut Document, blocks: &[Block], opens_section: bool) {
+/// The lines at the foot of the last page: a floating table at the foot of the text block, with its last rule on the
+/// edge and a row for each line.
+pub(super) fn push_imprint(document: &mut DocumentWriter, blocks: &[Block], opens_section: bool) {
     if blocks.is_empty() {
         return;
     }
     if opens_section {
-        // LibreOffice forgets the section of a table that opens it.
+        // LibreOffice ignores the section of a table that opens it.
         document.end(None);
     }
     document.out.push_str(TABLE);
@@ -68,7 +68,7 @@ const TABLE: &str = concat!(
     "<w:tblW w:w=\"8845\" w:type=\"dxa\"/>",
 );
 
-/// 7.4.1: the first and the last 0.35 mm, those between 0.25 mm.
+/// 7.4.1: the first and the last rule are 0.35 mm thick, those between 0.25 mm.
 const RULES: &str = concat!(
     "<w:tblBorders><w:top w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"auto\"/>",
     "<w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"auto\"/>",
@@ -81,8 +81,8 @@ const THIN_RULES: &str = concat!(
     "<w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/></w:tblBorders>",
 );
 
-/// The character that stays blank at each side is an indent of the lines: for a margin of its cells LibreOffice would
-/// move the table.
+/// The character that stays blank at each side is an indent of the paragraphs, because LibreOffice would move a table
+/// with cell margins.
 const LAYOUT: &str = concat!(
     "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"0\" w:type=\"dxa\"/>",
     "<w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar>",

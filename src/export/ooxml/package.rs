@@ -1,19 +1,19 @@
-//! A zip file, as plain as readers of office documents need it: entries as they are, known sizes, one fixed time, no
-//! zip64. Entries are not deflated: the code for that weighs more than all it would take off a document.
+//! Writes zip files in the simple form that readers of office documents expect: stored entries, sizes in the headers,
+//! one fixed time, no zip64.
 
-use super::super::Error;
+use super::super::file::Error;
 
-/// 1 January 1980, 0:00, the first moment a zip file can name: bytes must not depend on a clock.
+/// 1 January 1980, 0:00, the earliest time in a zip file. Fixed, because the bytes must not depend on a clock.
 const DATE: u16 = 0x0021;
 
-/// Bit 11 of the flags: the name is UTF-8 (APPNOTE 4.4.4). Without it Windows reads the name in the code page of
-/// the machine. Names in ASCII go without, as office programs write them.
+/// Bit 11 of the flags: the name is UTF-8 (APPNOTE 4.4.4). Without it Windows reads the name in the code page of the
+/// machine. Not set for ASCII names, like in office programs.
 const UTF8_NAME: u16 = 0x0800;
 
 /// Compression method 0 (APPNOTE 4.4.5).
 const STORED: u16 = 0;
 
-/// A zip file in the making.
+/// A zip file under construction.
 #[derive(Default)]
 pub(crate) struct Package {
     bytes: Vec<u8>,
@@ -22,7 +22,8 @@ pub(crate) struct Package {
 }
 
 impl Package {
-    /// Adds a part of an office document. Parts stand in the order of the calls; `[Content_Types].xml` goes first.
+    /// Adds a part of an office document. Parts are written in the order of the calls; `[Content_Types].xml` has to be
+    /// the first.
     pub(crate) fn add(&mut self, name: &str, content: &str) -> Result<(), Error> {
         self.add_bytes(name, content.as_bytes())
     }
@@ -37,7 +38,7 @@ impl Package {
             push_u16(&mut head, field);
         }
         push_u32(&mut head, crc32(content));
-        // In the file and in itself.
+        // The compressed and the uncompressed size.
         push_u32(&mut head, size(content.len())?);
         push_u32(&mut head, size(content.len())?);
         push_u16(&mut head, u16::try_from(name.len()).map_err(|_| Error::TooLarge)?);
@@ -59,7 +60,7 @@ impl Package {
         Ok(())
     }
 
-    /// The whole file.
+    /// Returns the whole file.
     pub(crate) fn finish(mut self) -> Result<Vec<u8>, Error> {
         let offset = size(self.bytes.len())?;
         let length = size(self.directory.len())?;
@@ -86,7 +87,7 @@ fn push_u32(out: &mut Vec<u8>, number: u32) {
     out.extend(number.to_le_bytes());
 }
 
-/// The checksum of zip, four bits at a time: a table of 64 bytes is fast enough for documents.
+/// The CRC-32 of a zip entry, four bits at a time with a table of 64 bytes.
 fn crc32(bytes: &[u8]) -> u32 {
     const TABLE: [u32; 16] = {
         let mut table = [0; 16];

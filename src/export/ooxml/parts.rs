@@ -1,16 +1,15 @@
-//! What every package has besides its content: which parts there are, how they hang together, what the file says about
-//! itself (ECMA-376, Open Packaging Conventions).
+//! The common parts of a package: content types, relationships and properties (ECMA-376, Open Packaging Conventions).
 
 use super::{
-    super::Error,
+    super::file::Error,
     package::Package,
     props,
     xml::{DECLARATION, push_escaped},
 };
 use crate::{report::Meta, typeset};
 
-/// Begins a package of these parts, each with its path and what it holds
-/// (`wordprocessingml.styles`); the first is the one that programs open.
+/// Begins a package of these parts, each with its path and content type (`wordprocessingml.styles`). Programs open the
+/// first one.
 pub(crate) fn begin(parts: &[(&str, &str)]) -> Result<Package, Error> {
     let mut types = String::from(DECLARATION);
     types.push_str(concat!(
@@ -22,16 +21,11 @@ pub(crate) fn begin(parts: &[(&str, &str)]) -> Result<Package, Error> {
         "<Override PartName=\"/docProps/app.xml\" ",
         "ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>",
     ));
-    for (path, holds) in parts {
-        for part in [
-            "<Override PartName=\"/",
-            path,
-            "\" ContentType=\"application/vnd.openxmlformats-officedocument.",
-            holds,
-            "+xml\"/>",
-        ] {
-            types.push_str(part);
-        }
+    for (path, content_type) in parts {
+        types += &format!(
+            "<Override PartName=\"/{path}\" \
+             ContentType=\"application/vnd.openxmlformats-officedocument.{content_type}+xml\"/>"
+        );
     }
     types.push_str("</Types>");
     let mut package = Package::default();
@@ -48,17 +42,12 @@ pub(crate) fn begin(parts: &[(&str, &str)]) -> Result<Package, Error> {
     Ok(package)
 }
 
-/// A part that relates another to these: the kind of each and where it is. Their ids are rId1, rId2 …
+/// A part with relationships to `targets`, each with its type and path. Their ids are rId1, rId2 …
 pub(crate) fn relations(targets: &[(&str, &str)]) -> String {
     let mut out = String::from(DECLARATION);
     out.push_str("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
     for ((kind, target), number) in targets.iter().zip(1_usize..) {
-        for part in
-            ["<Relationship Id=\"rId", &number.to_string(), "\" Type=\"http://schemas.openxmlformats.org/", kind, "\""]
-        {
-            out.push_str(part);
-        }
-        out.push_str(" Target=\"");
+        out += &format!("<Relationship Id=\"rId{number}\" Type=\"http://schemas.openxmlformats.org/{kind}\" Target=\"");
         push_escaped(&mut out, target);
         out.push_str("\"/>");
     }
@@ -66,7 +55,7 @@ pub(crate) fn relations(targets: &[(&str, &str)]) -> String {
     out
 }
 
-/// Adds what the file says about itself, and ends it.
+/// Adds the properties of the document and finishes the package.
 pub(crate) fn end(mut package: Package, meta: &Meta) -> Result<Vec<u8>, Error> {
     package.add("docProps/core.xml", &props::core(meta, &typeset::name(meta)))?;
     package.add("docProps/app.xml", props::APP)?;

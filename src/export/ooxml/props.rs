@@ -1,4 +1,4 @@
-//! docProps: what the file says about itself, and nothing it was not told.
+//! docProps: the properties of the document, taken from the review only.
 
 use chrono::Datelike;
 
@@ -15,8 +15,8 @@ pub(crate) const APP: &str = concat!(
     "<Application>Fupan</Application></Properties>",
 );
 
-/// docProps/core.xml. `created` is the date of the document: the time of the export would make every file
-/// different and tell when a person works.
+/// docProps/core.xml. `created` is the date of the document: the time of the export would make every file different and
+/// reveal when a person works.
 pub(crate) fn core(meta: &Meta, name: &str) -> String {
     let mut out = String::from(DECLARATION);
     out.push_str(

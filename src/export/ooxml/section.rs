@@ -1,11 +1,13 @@
-//! Sheets: their size, margins, footers and lines.
+//! Page size, margins, footers and line grid of a section.
 
-use super::{document::Document, xml::push_number};
+use super::{writer::DocumentWriter, xml::push_number};
 use crate::{i18n::Lang, typeset};
 
-impl Document {
-    /// GB/T 9704-2012, 5.2.1: A4, 37 mm above, 28 mm at the binding edge, text block 156 mm × 225 mm. Landscape
-    /// sheets are the same sheet turned, their head at the portrait's left edge (clause 8).
+impl DocumentWriter {
+    /// Appends the section properties.
+    ///
+    /// GB/T 9704-2012, 5.2.1: A4, 37 mm at the top, 28 mm at the binding edge, text block 156 mm × 225 mm. Landscape
+    /// pages are the same sheet turned, with their head at the left edge of the portrait sheet (clause 8).
     pub(super) fn section(&mut self, landscape: bool) {
         let out = &mut self.out;
         out.push_str("<w:sectPr>");
@@ -17,7 +19,7 @@ impl Document {
         out.push_str(if landscape { LANDSCAPE } else { PORTRAIT });
         // 5.2.3: 22 lines on 225 mm.
         if self.language == Lang::Zh {
-            // LibreOffice moves a grid that does not fill the text block to its middle. Lines are exact without one.
+            // LibreOffice centres a grid that does not fill the text block. Line heights are exact even without a grid.
             let fills = !landscape && self.pitch * typeset::figures::LINES + 20 > typeset::figures::HEIGHT;
             out.push_str(if fills { "<w:docGrid w:type=\"lines\"" } else { "<w:docGrid" });
             push_number(out, "w:linePitch", self.pitch);
@@ -37,7 +39,7 @@ const TURNED_FOOTERS: &str = concat!(
     "<w:footerReference w:type=\"even\" r:id=\"rId7\"/>",
 );
 
-/// The page number's dash stands 7 mm below the text block (GB/T 9704-2012, 7.5).
+/// The dash of the page number is 7 mm below the text block (GB/T 9704-2012, 7.5).
 const PORTRAIT: &str = concat!(
     "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>",
     "<w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1587\" ",

@@ -21,21 +21,21 @@ const HEAD: &str = concat!(
     "<w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"640\"/>",
 );
 
-/// Odd page numbers stand right, even ones left (GB/T 9704-2012, 7.5).
+/// Odd page numbers are at the right, even ones at the left (GB/T 9704-2012, 7.5).
 const ZH: &str = concat!("<w:evenAndOddHeaders/>", "<w:characterSpacingControl w:val=\"compressPunctuation\"/>");
 
 const COMPAT: &str = concat!(
     "<w:compat>",
-    // Or a broken line of a justified paragraph is stretched over the whole width.
+    // Otherwise a line of a justified paragraph that ends in a line break would be stretched to the full width.
     "<w:doNotExpandShiftReturn/>",
     "<w:useFELayout/>",
-    // Without it Word opens the file in compatibility mode.
+    // Without this Word opens the file in compatibility mode.
     "<w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/>",
     "</w:compat>",
 );
 
-/// word/fontTable.xml. The type of official documents is not on every machine and must not be embedded, so each
-/// font names the one that may stand in for it.
+/// word/fontTable.xml. The fonts of official documents are not installed everywhere and must not be embedded, so each
+/// one names an alternative.
 pub(crate) fn font_table(language: Lang) -> &'static str {
     language.pick(FONTS_ZH, FONTS_EN)
 }

@@ -1,54 +1,48 @@
-//! The worksheet: the ledger row by row, and what makes it a list to work with.
+//! The worksheet of the ledger, with frozen head, filter and choices.
 
 use chrono::NaiveDate;
 
 use super::{
-    super::{Error, csv::begins_formula},
+    super::{csv::begins_formula, file::Error},
+    cells::{MAX_ROWS, letters, range},
     choices,
     sheet_styles::Style,
     xml::{DECLARATION, MAIN, push_escaped, push_number},
 };
 use crate::{
     i18n::{Lang, Words},
-    report::{Cell, Column, Holds, Table},
+    report::{Cell, CellKind, Column, Table},
     typeset,
 };
 
 /// Name of the sheet.
 pub(crate) const NAME: Words = Words { zh: "整改台账", en: "Ledger" };
 
-/// Rows of a sheet, columns of a sheet, and UTF-16 units of a cell that Excel takes.
-pub(super) const MAX_ROWS: usize = 1_048_576;
+/// The most columns of a sheet, and the most UTF-16 units of a cell, in Excel.
 const MAX_COLUMNS: usize = 16_384;
 const MAX_TEXT: usize = 32_767;
-/// Height of a line of 11 pt, and the most that a row can have, in points.
+/// Height of a line of 11 pt, and the greatest height of a row, in points.
 const LINE: usize = 16;
 const MAX_HEIGHT: usize = 409;
 
 /// Width of all columns together, in digits: about what a landscape A4 page holds.
 const WIDTH: usize = 120;
 
-/// xl/worksheets/sheet1.xml; `table` has a column. Schema order: each element has its place.
+/// xl/worksheets/sheet1.xml; `table` needs a column. The order of the elements is that of the schema.
 pub(crate) fn sheet(table: &Table, language: Lang) -> Result<String, Error> {
     if table.rows.len() >= MAX_ROWS || table.columns.len() > MAX_COLUMNS {
         return Err(Error::TooLarge);
     }
-    let mut out = String::from(DECLARATION);
     let range = range(table, "");
-    for part in [
-        "<worksheet",
-        MAIN,
-        "><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"",
-        &range,
-        "\"/><sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\">",
-        "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>",
-        "<selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews>",
-        "<sheetFormatPr defaultRowHeight=\"16\"/>",
-    ] {
-        out.push_str(part);
-    }
+    let mut out = format!(
+        "{DECLARATION}<worksheet{MAIN}><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"{range}\"/>\
+         <sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\">\
+         <pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>\
+         <selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews>\
+         <sheetFormatPr defaultRowHeight=\"16\"/>"
+    );
     let widths = widths(&table.columns);
-    // A cell has margins of a digit; Chinese fills its lines, English letters are narrower than digits.
+    // A cell has margins of one digit. Chinese text fills its lines, while English letters are narrower than digits.
     let rooms: Vec<usize> = widths.iter().map(|width| width - language.pick(2, 0)).collect();
     out.push_str("<cols>");
     for (width, number) in widths.iter().zip(1..) {
@@ -67,13 +61,11 @@ pub(crate) fn sheet(table: &Table, language: Lang) -> Result<String, Error> {
     for (row, number) in table.rows.iter().zip(2..) {
         open_row(&mut out, number, row.iter().map(|cell| &*cell.text), &rooms);
         for (at, column) in table.columns.iter().enumerate() {
-            push_cell(&mut out, (at, number), &column.holds, row.get(at));
+            push_cell(&mut out, (at, number), &column.kind, row.get(at));
         }
         out.push_str("</row>");
     }
-    for part in ["</sheetData><autoFilter ref=\"", &range, "\"/>"] {
-        out.push_str(part);
-    }
+    out += &format!("</sheetData><autoFilter ref=\"{range}\"/>");
     choices::push(&mut out, table);
     out.push_str(concat!(
         "<pageMargins left=\"0.6\" right=\"0.6\" top=\"0.8\" bottom=\"0.8\" header=\"0.3\" footer=\"0.3\"/>",
@@ -82,45 +74,20 @@ pub(crate) fn sheet(table: &Table, language: Lang) -> Result<String, Error> {
     Ok(out)
 }
 
-/// From the first cell of the head to the last of the rows; `fixed` stands before each letter and number.
-pub(crate) fn range(table: &Table, fixed: &str) -> String {
-    let mut out = String::from(fixed);
-    out.push('A');
-    out.push_str(fixed);
-    out.push_str("1:");
-    out.push_str(fixed);
-    out.push_str(&letters(table.columns.len() - 1));
-    out.push_str(fixed);
-    out.push_str(&(table.rows.len() + 1).to_string());
-    out
-}
-
-/// A, B … Z, AA …
-pub(super) fn letters(mut at: usize) -> String {
-    let mut out = String::new();
-    loop {
-        out.insert(0, char::from(b'A' + (at % 26) as u8));
-        if at < 26 {
-            return out;
-        }
-        at = at / 26 - 1;
-    }
-}
-
 /// The widths of the columns in digits.
 fn widths(columns: &[Column]) -> Vec<usize> {
     let share = |column: &Column| usize::from(column.share.max(1));
     let total: usize = columns.iter().map(share).sum();
     let width = |column: &Column| {
-        // 2026年12月31日 must find room, or the cell shows nothing but ####; a short head its filter button.
-        let least = if column.holds == Holds::Day { 16 } else { 10 };
+        // 2026年12月31日 has to fit, because otherwise the cell shows ####; a short head needs room for its filter button.
+        let least = if column.kind == CellKind::Day { 16 } else { 10 };
         (share(column) * WIDTH / total).max(least)
     };
     columns.iter().map(width).collect()
 }
 
-/// Opens a row as high as its texts, where each of `rooms` is what a line of its column holds. Excel keeps the height
-/// fitting from there; programs that only show a sheet take it as it stands.
+/// Opens a row that is high enough for its texts; `rooms` are the widths of the columns. Excel adjusts the height
+/// later, programs that only display a sheet do not.
 fn open_row<'t>(out: &mut String, number: usize, texts: impl Iterator<Item = &'t str>, rooms: &[usize]) {
     let mut lines = 1;
     for (text, room) in texts.zip(rooms) {
@@ -133,48 +100,42 @@ fn open_row<'t>(out: &mut String, number: usize, texts: impl Iterator<Item = &'t
     out.push('>');
 }
 
-fn push_cell(out: &mut String, place: (usize, usize), holds: &Holds, cell: Option<&Cell>) {
+fn push_cell(out: &mut String, place: (usize, usize), kind: &CellKind, cell: Option<&Cell>) {
     let text = cell.map_or("", |cell| &cell.text);
-    let value = match holds {
-        Holds::Number => whole(text).map(|number| (Style::Number, number)),
-        Holds::Day => cell.and_then(|cell| serial(cell.day?)).map(|days| (Style::Day, days)),
-        Holds::Text | Holds::OneOf(_) => None,
+    let value = match kind {
+        CellKind::Number => whole(text).map(|number| (Style::Number, number)),
+        CellKind::Day => cell.and_then(|cell| serial(cell.day?)).map(|days| (Style::Day, days)),
+        CellKind::Text | CellKind::OneOf(_) => None,
     };
     match value {
         Some((style, number)) => {
             open(out, place, style);
-            out.push_str("><v>");
-            out.push_str(&number.to_string());
-            out.push_str("</v></c>");
+            out.push_str(&format!("><v>{number}</v></c>"));
         }
         None => push_text(out, place, if begins_formula(text) { Style::Quoted } else { Style::Text }, text),
     }
 }
 
-/// Digits that a sheet shows again as they are: not 007, and no more than it counts exactly.
+/// A whole number that a spreadsheet displays unchanged: no leading zeros, and not too large to be exact.
 fn whole(text: &str) -> Option<u64> {
-    let number = text.parse().ok().filter(|number| *number < 1_000_000_000_000_000)?;
-    (u64::to_string(&number) == text).then_some(number)
+    let number: u64 = text.parse().ok().filter(|number| *number < 1_000_000_000_000_000)?;
+    (number.to_string() == text).then_some(number)
 }
 
-/// The number of a day in the 1900 date system. It counts a 29 February 1900 that never was, so earlier days are left
-/// to text, as are those after the year 9999.
+/// The number of a day in the 1900 date system. The system has a 29 February 1900 that never existed, so earlier days
+/// are written as text, like those after the year 9999.
 fn serial(day: NaiveDate) -> Option<u64> {
     let first = NaiveDate::from_ymd_opt(1899, 12, 30)?;
     u64::try_from(day.signed_duration_since(first).num_days()).ok().filter(|days| (61..=2_958_465).contains(days))
 }
 
-/// Opens the tag of a cell: column and row, then its format.
+/// Opens the tag of a cell in this column and row, with its format.
 fn open(out: &mut String, (column, row): (usize, usize), style: Style) {
-    out.push_str("<c r=\"");
-    out.push_str(&letters(column));
-    out.push_str(&row.to_string());
-    out.push('"');
+    out.push_str(&format!("<c r=\"{}{row}\"", letters(column)));
     push_number(out, "s", style as usize);
 }
 
-/// Appends a cell of text. It stands in the cell and not in a table of shared strings; either way a sheet never takes
-/// it for a formula.
+/// Appends a cell with inline text, which a spreadsheet never takes for a formula.
 fn push_text(out: &mut String, place: (usize, usize), style: Style, text: &str) {
     open(out, place, style);
     if text.is_empty() {
@@ -186,9 +147,9 @@ fn push_text(out: &mut String, place: (usize, usize), style: Style, text: &str) 
     out.push_str(if fitting(text).len() < text.len() { "…</t></is></c>" } else { "</t></is></c>" });
 }
 
-/// As much of `text` as a cell holds; of a longer one so much that `…` can say so. The whole stands in the document.
+/// The part of `text` that fits in a cell, with room for `…` if it is cut. The document contains the whole text.
 fn fitting(text: &str) -> &str {
-    // No character has more UTF-16 units than bytes.
+    // A character never has more UTF-16 units than bytes.
     if text.len() <= MAX_TEXT || text.encode_utf16().count() <= MAX_TEXT {
         return text;
     }
@@ -200,13 +161,13 @@ fn fitting(text: &str) -> &str {
     end.map_or(text, |(at, _)| &text[..at])
 }
 
-/// Appends `text` as an `ST_Xstring` (ECMA-376, 22.9.2.19): there `_x0041_` means A, so where the text says that, its
-/// underscore is written as such a number itself.
+/// Appends `text` as an `ST_Xstring` (ECMA-376, 22.9.2.19). In this type `_x0041_` means A, so an underscore that
+/// begins such a sequence is escaped as `_x005F_`.
 fn push_string(out: &mut String, text: &str) {
     let mut from = 0;
     for (at, _) in text.match_indices("_x") {
-        let code = text.as_bytes().get(at + 2..at + 7).unwrap_or_default();
-        if code.len() == 5 && code[4] == b'_' && code[..4].iter().all(u8::is_ascii_hexdigit) {
+        let code = text.get(at + 2..at + 7).and_then(|code| code.strip_suffix('_'));
+        if code.is_some_and(|code| code.chars().all(|c| c.is_ascii_hexdigit())) {
             push_escaped(out, &text[from..at]);
             out.push_str("_x005F_");
             from = at + 1;

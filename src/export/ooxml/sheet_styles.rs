@@ -3,12 +3,12 @@
 use super::xml::{DECLARATION, MAIN, push_number};
 use crate::i18n::Lang;
 
-/// A cell format, by its place among the `cellXfs`.
+/// A cell format, by its index in `cellXfs`.
 #[derive(Clone, Copy)]
 pub(crate) enum Style {
     Head = 1,
     Text = 2,
-    /// Text that would be a formula if somebody edited its cell; the mark keeps it text (`quotePrefix`).
+    /// Text that would become a formula if its cell were edited; `quotePrefix` prevents that.
     Quoted = 3,
     Number = 4,
     Day = 5,
@@ -16,13 +16,10 @@ pub(crate) enum Style {
 
 /// xl/styles.xml
 pub(crate) fn styles(language: Lang) -> String {
-    let mut out = String::from(DECLARATION);
-    for part in ["<styleSheet", MAIN, "><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\""] {
-        out.push_str(part);
-    }
+    let mut out = format!("{DECLARATION}<styleSheet{MAIN}><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"");
     out.push_str(language.pick("yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;", "d mmm yyyy"));
     out.push_str("\"/></numFmts><fonts count=\"2\"><font><sz val=\"11\"/>");
-    // Type that is on every machine: a sheet has no list of stand-ins.
+    // Fonts that are installed everywhere, because a workbook cannot name alternatives.
     out.push_str(
         language.pick("<name val=\"宋体\"/><family val=\"3\"/><charset val=\"134\"/>", "<name val=\"Calibri\"/>"),
     );
@@ -31,7 +28,7 @@ pub(crate) fn styles(language: Lang) -> String {
         language.pick("<name val=\"黑体\"/><family val=\"3\"/><charset val=\"134\"/>", "<name val=\"Calibri\"/>"),
     );
     out.push_str(FRAME);
-    // Font, fill, number format and place of each format after the default one.
+    // Font, fill, number format and alignment of each format after the default one.
     let formats = [
         (Style::Head, [1, 2, 0], "<alignment horizontal=\"center\" vertical=\"center\" wrapText=\"1\"/>"),
         (Style::Text, [0, 0, 0], "<alignment vertical=\"top\" wrapText=\"1\"/>"),
@@ -60,7 +57,7 @@ pub(crate) fn styles(language: Lang) -> String {
     out
 }
 
-/// The first two fills are not free: programs take them for none and for a pattern, whatever stands there.
+/// Programs take the first two fills for “none” and “pattern”, whatever they contain, so they are not usable.
 const FRAME: &str = concat!(
     "</font></fonts><fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill>",
     "<fill><patternFill patternType=\"gray125\"/></fill>",

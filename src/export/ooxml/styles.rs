@@ -1,4 +1,4 @@
-//! styles.xml: every figure of the page's type, one style per role.
+//! styles.xml: fonts and measurements, one style per role.
 
 use crate::{
     report::Report,
@@ -8,37 +8,33 @@ use crate::{
 
 /// word/styles.xml
 ///
-/// What a report decides stands between two `@` in the text below: a figure by its name, or the font that Times New
-/// Roman may replace.
+/// In the texts below, values that depend on the report are between two `@`: measurements by their name, and fonts that
+/// may be replaced by Times New Roman.
 pub(crate) fn styles(report: &Report) -> String {
     let setting = report.meta.setting;
     let pitch = typeset::figures::pitch(setting.pitch);
     let masthead = Masthead::of(report);
-    let mut out = String::new();
-    for (at, piece) in report.meta.language.pick(zh::SHEET, en::SHEET).split('@').enumerate() {
-        let figure = match piece {
-            _ if at % 2 == 0 => {
-                out.push_str(piece);
-                continue;
-            }
-            "pitch" => pitch,
-            "size" => masthead.size * 2,
-            "line" => masthead.line,
-            "before" => masthead.before,
-            "gap" => typeset::reference_before(&masthead, pitch),
-            "below" => typeset::reference_after(pitch),
-            font => {
-                out.push_str(if setting.latin == Latin::Times { "Times New Roman" } else { font });
-                continue;
-            }
-        };
-        out.push_str(&figure.to_string());
+    let figures = [
+        ("@pitch@", pitch),
+        ("@size@", masthead.size * 2),
+        ("@line@", masthead.line),
+        ("@before@", masthead.before),
+        ("@gap@", typeset::reference_before(&masthead, pitch)),
+        ("@below@", typeset::reference_after(pitch)),
+    ];
+    let mut out = report.meta.language.pick(zh::SHEET, en::SHEET).to_owned();
+    for (name, figure) in figures {
+        out = out.replace(name, &figure.to_string());
+    }
+    for font in ["仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312"] {
+        let latin = if setting.latin == Latin::Times { "Times New Roman" } else { font };
+        out = out.replace(&format!("@{font}@"), latin);
     }
     out
 }
 
-/// One font for all scripts: digits in 仿宋 as well, as the standard says without exception. With `latin` the report
-/// may ask for Times New Roman.
+/// One font for all scripts, including the digits: the standard makes no exception. With `latin` the report may choose
+/// Times New Roman.
 macro_rules! face {
     (latin $font:literal) => {
         face!(@ concat!("@", $font, "@"), $font)
@@ -59,15 +55,15 @@ macro_rules! face {
     };
 }
 
-/// A type size in half-points.
+/// A font size in half-points.
 macro_rules! size {
     ($half_points:literal) => {
         concat!("<w:sz w:val=\"", $half_points, "\"/><w:szCs w:val=\"", $half_points, "\"/>")
     };
 }
 
-/// A paragraph style: id, name, the style it is based on, paragraph and run properties. `new` marks those Word
-/// does not know by name.
+/// A paragraph style: id, name, the style it is based on, paragraph and run properties. `new` is for styles that are
+/// not built into Word.
 macro_rules! style {
     (new $($rest:tt)+) => {
         style!(@ "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"", $($rest)+)
@@ -92,7 +88,7 @@ macro_rules! style {
     };
 }
 
-/// The frame around the paragraph styles: defaults, Normal, table styles.
+/// The common parts around the paragraph styles: defaults, Normal, table styles.
 macro_rules! sheet {
     ($run:expr, $normal_ppr:expr, $normal_rpr:expr, $($style:expr),+ $(,)?) => {
         concat!(
@@ -118,7 +114,7 @@ macro_rules! sheet {
             "<w:insideV w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>",
             "</w:tblBorders></w:tblPr></w:style>",
             $($style,)+
-            // The paragraph a table must be followed by, too small to open a page.
+            // The paragraph that has to follow a table, small enough not to begin a page.
             style!(new "TableEnd", "Table End", "Normal",
                 "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>",
                 size!("2")),
@@ -127,13 +123,13 @@ macro_rules! sheet {
     };
 }
 
-/// Word widens the border between digits and 汉字 by a quarter; where widths are counted it must not.
+/// Word adds a quarter of the font size between digits and 汉字, which would spoil computed widths.
 macro_rules! no_auto_space {
     () => {
         "<w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>"
     };
 }
 
-// Below the macros, which they are written in.
+// After the macros that they use.
 mod en;
 mod zh;

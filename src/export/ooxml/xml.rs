@@ -1,4 +1,4 @@
-//! Writing XML by appending to a string. Texts arrive clean, see [`super::super::clean`].
+//! Writes XML by appending to a string. Texts have to be cleaned before, see [`super::super::clean`].
 
 /// First line of every part.
 pub(crate) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -12,7 +12,7 @@ pub(crate) const MAIN: &str = " xmlns=\"http://schemas.openxmlformats.org/spread
 /// Namespace of relationship ids, as an attribute.
 pub(crate) const R: &str = " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
-/// Appends `text` so that it is text, in element content and in quoted attributes alike.
+/// Appends `text` escaped for element content and quoted attributes.
 pub(crate) fn push_escaped(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
@@ -27,25 +27,17 @@ pub(crate) fn push_escaped(out: &mut String, text: &str) {
 
 /// Appends `<name>text</name>`.
 pub(crate) fn push_element(out: &mut String, name: &str, text: &str) {
-    out.push('<');
-    out.push_str(name);
-    out.push('>');
+    out.push_str(&format!("<{name}>"));
     push_escaped(out, text);
     push_end(out, name);
 }
 
 /// Appends `</name>`.
 pub(crate) fn push_end(out: &mut String, name: &str) {
-    out.push_str("</");
-    out.push_str(name);
-    out.push('>');
+    out.push_str(&format!("</{name}>"));
 }
 
 /// Appends ` name="number"`.
 pub(crate) fn push_number(out: &mut String, name: &str, number: usize) {
-    out.push(' ');
-    out.push_str(name);
-    out.push_str("=\"");
-    out.push_str(&number.to_string());
-    out.push('"');
+    out.push_str(&format!(" {name}=\"{number}\""));
 }

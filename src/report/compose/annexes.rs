@@ -1,12 +1,15 @@
-//! What is bound behind the document: the ledger, and which measure answers which cause.
+//! The annexes: the ledger, and the table of causes and measures.
 
-use super::{Told, enclosures, numerals};
+use super::{parts::enclosures, told::Told};
 use crate::{
     i18n::Lang,
-    report::{Annex, CauseMap, Cell, Column, Entry, Holds, Table, level_name, measure_names, tags},
+    report::{
+        map::{level_name, measure_names, tags},
+        tree::{Annex, CauseMap, Cell, CellKind, Column, MapCause, MapEntry, Table},
+    },
 };
 
-/// The annexes in the order in which the document names them.
+/// The annexes in the order in which the document lists them.
 pub fn annexes(told: &Told, ledger: Option<&Table>, map: Option<&CauseMap>) -> Vec<Annex> {
     let lang = told.language;
     let is_many = enclosures(told, "", "").len() > 1;
@@ -17,18 +20,17 @@ pub fn annexes(told: &Told, ledger: Option<&Table>, map: Option<&CauseMap>) -> V
         let Some(table) = table else { continue };
         let mut label = lang.pick("附件", "Annex").to_owned();
         if is_many {
-            label.push_str(lang.pick("", " "));
-            numerals::push(&mut label, annexes.len() + 1);
+            label = format!("{label}{}{}", lang.pick("", " "), annexes.len() + 1);
         }
         annexes.push(Annex { label, title: title.to_owned(), table });
     }
     annexes
 }
 
-/// Every cause with what explains it and what answers it, from the surface to the root.
+/// Each cause with the causes that explain it and the measures that answer it, from the surface to the root.
 fn table(map: &CauseMap) -> Table {
     let lang = map.language;
-    let column = |(head, share): (&str, u16)| Column { head: head.to_owned(), share, holds: Holds::Text };
+    let column = |(head, share): (&str, u16)| Column { head: head.to_owned(), share, kind: CellKind::Text };
     let heads = lang.pick(
         [("层级序号", 12), ("原因", 42), ("说明它的原因", 20), ("对应措施", 26)],
         [("Cause", 14), ("What it is", 40), ("Explained by", 16), ("Answered by", 30)],
@@ -47,18 +49,15 @@ fn table(map: &CauseMap) -> Table {
     Table { columns: heads.map(column).to_vec(), rows: (0..map.causes.len()).map(row).collect() }
 }
 
-/// Level and number of a cause; an English tag does not say its level by itself.
+/// Level and number of a cause. English tags do not spell out the level, so it is added.
 fn numbered(map: &CauseMap, at: usize) -> String {
-    let cause = &map.causes[at];
-    let mut out = cause.entry.tag.clone();
-    if map.language == Lang::En {
-        out.push_str(" (");
-        out.push_str(&level_name(Lang::En, cause.level).to_ascii_lowercase());
-        out.push(')');
+    let MapCause { entry: MapEntry { tag, .. }, level, .. } = &map.causes[at];
+    match map.language {
+        Lang::Zh => tag.clone(),
+        Lang::En => format!("{tag} ({})", level_name(Lang::En, *level).to_lowercase()),
     }
-    out
 }
 
-fn cell(entry: &Entry, text: String) -> Cell {
+fn cell(entry: &MapEntry, text: String) -> Cell {
     Cell { text, from: Some(entry.from.clone()), day: None }
 }

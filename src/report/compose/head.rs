@@ -1,20 +1,20 @@
 //! 版头 and 版记 of a document that is issued under a number (GB/T 9704-2012, 7.2 and 7.4).
 
-use super::{Text, Told, en, push, text, zh};
+use super::{en, parts::push, runs::SourcedText, text, told::Told, zh};
 use crate::{
     i18n::Lang,
-    report::{Block, Role},
+    report::tree::{Block, Role},
     review::{Review, dates},
 };
 
-/// A line that one field of the layout says.
-fn line(told: &Told, from: &str, before: &str, raw: &str) -> Text {
+/// A line from one field of the layout, after the label `before`.
+fn line(told: &Told, from: &str, before: &str, raw: &str) -> SourcedText {
     let words = text::name(raw, told.language);
-    // Whoever typed 抄送： too does not read it twice.
+    // Do not repeat a label that the user typed, such as 抄送：.
     let label = before.trim_end();
     let typed = words.get(..label.len()).is_some_and(|front| front.eq_ignore_ascii_case(label));
     let words = words[if typed { label.len() } else { 0 }..].trim_start();
-    let mut line = Text::new();
+    let mut line = SourcedText::new();
     if !words.is_empty() {
         line.say(from, before);
         line.say(from, words);
@@ -22,7 +22,7 @@ fn line(told: &Told, from: &str, before: &str, raw: &str) -> Text {
     line
 }
 
-/// What stands above the title; nothing unless it is wanted.
+/// The lines above the title; empty unless they are wanted.
 pub fn head(review: &Review, told: &Told) -> Vec<Block> {
     let layout = &review.layout;
     let mut blocks = Vec::new();
@@ -36,7 +36,7 @@ pub fn head(review: &Review, told: &Told) -> Vec<Block> {
     add(Role::Grade, line(told, "layout.urgency", "", &layout.urgency));
     let mut masthead = line(told, "layout.masthead", "", &layout.masthead);
     if masthead.is_empty() {
-        // 7.2.4: the name of the office may stand by itself.
+        // 7.2.4: the name of the office may be used alone.
         masthead.say("layout.masthead", &told.unit.text);
     }
     add(Role::Masthead, masthead);
@@ -46,14 +46,14 @@ pub fn head(review: &Review, told: &Told) -> Vec<Block> {
         reference.say("layout.approver", "\t");
         reference.append(approver);
     }
-    // The rule stands below it, even if there is nothing to refer to; but it closes something.
+    // The red rule is part of this block, so it is needed even without a reference if there are lines above it.
     if !blocks.is_empty() || !reference.is_empty() {
         blocks.push(reference.block(Role::Reference));
     }
     blocks
 }
 
-/// What stands at the foot of the last page; nothing unless it is wanted and says something.
+/// The lines at the foot of the last page; empty unless they are wanted and filled in.
 pub fn imprint(review: &Review, told: &Told) -> Vec<Block> {
     let layout = &review.layout;
     let mut blocks = Vec::new();

@@ -1,55 +1,71 @@
-//! The measures as a table, and the days they are due.
+//! The table of measures, and their due days.
 
-use super::{en, numerals, text, told::Measure, told::Told, zh};
+use super::{
+    en, text,
+    told::{Told, ToldMeasure},
+    zh,
+};
 use crate::{
     i18n::{Lang, Words},
-    report::{Cell, Column, Deadline, Holds, Table, strength_word},
+    report::{
+        map::strength_word,
+        tree::{Cell, CellKind, Column, Deadline, Table},
+    },
     review::{Choice, Level, Status},
 };
 
-/// One column: its head, its width, and whether it goes when no measure fills it.
-struct Kind {
+/// A column: its head, its width, and whether it is left out when all its cells are empty.
+struct LedgerColumn {
     head: Words,
-    /// In Chinese, in English.
+    /// For Chinese and for English.
     shares: (u16, u16),
-    /// Owner, due day and proof stay even empty: the ledger is where they get filled in.
+    /// Owner, due day and proof stay even when empty, so that they can be filled in.
     is_optional: bool,
-    cell: fn(&Told, &Measure) -> Cell,
+    kind: fn(Lang) -> CellKind,
+    cell: fn(&Told, &ToldMeasure) -> Cell,
 }
 
-const fn column(zh: &'static str, en: &'static str, shares: (u16, u16), cell: fn(&Told, &Measure) -> Cell) -> Kind {
-    Kind { head: Words { zh, en }, shares, is_optional: false, cell }
+const fn column(
+    zh: &'static str,
+    en: &'static str,
+    shares: (u16, u16),
+    cell: fn(&Told, &ToldMeasure) -> Cell,
+) -> LedgerColumn {
+    LedgerColumn { head: Words { zh, en }, shares, is_optional: false, kind: |_| CellKind::Text, cell }
 }
 
-const fn optional(kind: Kind) -> Kind {
-    Kind { is_optional: true, ..kind }
+const fn optional(column: LedgerColumn) -> LedgerColumn {
+    LedgerColumn { is_optional: true, ..column }
 }
 
-/// Of these two what a cell holds is told by their place alone.
-const DUE: usize = 5;
-const STATUS: usize = 6;
+const fn of_kind(kind: fn(Lang) -> CellKind, column: LedgerColumn) -> LedgerColumn {
+    LedgerColumn { kind, ..column }
+}
 
-const COLUMNS: [Kind; 8] = [
+const COLUMNS: [LedgerColumn; 8] = [
     optional(column("问题表现", "Problem", (22, 22), problems)),
     optional(column("原因层级", "Cause", (11, 11), causes)),
     column("整改措施", "Measure", (24, 24), measure),
     optional(column("强度", "Strength", (7, 10), strength)),
     column("责任人", "Owner", (12, 12), |told, m| cell(&m.owner.from, owner(told, m))),
-    column("完成时限", "Due", (13, 12), due),
-    optional(column("状态", "Status", (10, 11), |told, m| {
-        cell(&m.status_from, status_word(told.language, m.status))
-    })),
+    of_kind(|_| CellKind::Day, column("完成时限", "Due", (13, 12), due)),
+    of_kind(
+        status_words,
+        optional(column("状态", "Status", (10, 11), |told, m| {
+            cell(&m.status_from, status_word(told.language, m.status))
+        })),
+    ),
     column("完成标志", "Done when", (17, 17), |_, m| cell(&m.proof.from, m.proof.text.clone())),
 ];
 
-/// The ledger, if there is a measure to put into it.
+/// The ledger; `None` without measures.
 pub fn ledger(told: &Told) -> Option<Table> {
     (!told.measures.is_empty()).then(|| table(told))
 }
 
-/// The measures whose due day was understood.
+/// The measures whose due day could be parsed.
 pub fn deadlines(told: &Told) -> Vec<Deadline> {
-    let dated = |m: &Measure| {
+    let dated = |m: &ToldMeasure| {
         let when = m.due.when().filter(|w| !w.is_vague_day())?;
         Some(Deadline {
             id: m.id.0.clone(),
@@ -70,23 +86,18 @@ fn cell(from: &str, text: String) -> Cell {
 fn table(told: &Told) -> Table {
     let lang = told.language;
     let head = lang.pick("序号", "No.").to_owned();
-    let mut columns = vec![Column { head, share: 7, holds: Holds::Number }];
-    let number = |n: usize| vec![Cell { text: numerals::figures(n), ..Cell::default() }];
+    let mut columns = vec![Column { head, share: 7, kind: CellKind::Number }];
+    let number = |n: usize| vec![Cell { text: n.to_string(), ..Cell::default() }];
     let mut rows: Vec<Vec<Cell>> = (1..=told.measures.len()).map(number).collect();
-    for (place, column) in COLUMNS.iter().enumerate() {
+    for column in COLUMNS {
         let cells: Vec<Cell> = told.measures.iter().map(|m| (column.cell)(told, m)).collect();
         if column.is_optional && cells.iter().all(|c| c.text.is_empty()) {
             continue;
         }
-        let holds = match place {
-            DUE => Holds::Day,
-            STATUS => Holds::OneOf(Status::WORDS.iter().map(|(s, _)| status_word(lang, Some(*s))).collect()),
-            _ => Holds::Text,
-        };
         columns.push(Column {
             head: column.head.get(lang).to_owned(),
             share: lang.pick(column.shares.0, column.shares.1),
-            holds,
+            kind: (column.kind)(lang),
         });
         for (row, cell) in rows.iter_mut().zip(cells) {
             row.push(cell);
@@ -95,8 +106,8 @@ fn table(told: &Told) -> Table {
     Table { columns, rows }
 }
 
-/// What went wrong, in the words of the causes a measure answers, the deepest first.
-fn problems(told: &Told, measure: &Measure) -> Cell {
+/// The problems: the causes that the measure answers, the deepest first.
+fn problems(told: &Told, measure: &ToldMeasure) -> Cell {
     let mut out = Cell::default();
     for level in Level::ALL.into_iter().rev() {
         for cause in measure.answers.iter().map(|&n| &told.causes[n]).filter(|c| c.level == level) {
@@ -112,8 +123,8 @@ fn problems(told: &Told, measure: &Measure) -> Cell {
     out
 }
 
-/// Level and number of the causes a measure answers.
-fn causes(told: &Told, measure: &Measure) -> Cell {
+/// Level and number of the causes that the measure answers.
+fn causes(told: &Told, measure: &ToldMeasure) -> Cell {
     let named = told.named(&measure.answers);
     let names = match told.language {
         Lang::Zh => zh::cause_names(&named),
@@ -122,16 +133,16 @@ fn causes(told: &Told, measure: &Measure) -> Cell {
     cell(&measure.item.heading.from, names)
 }
 
-fn measure(_: &Told, measure: &Measure) -> Cell {
+fn measure(_: &Told, measure: &ToldMeasure) -> Cell {
     cell(&measure.item.heading.from, measure.item.first_words().to_owned())
 }
 
-fn strength(told: &Told, measure: &Measure) -> Cell {
+fn strength(told: &Told, measure: &ToldMeasure) -> Cell {
     let word = measure.strength.map_or("", |strength| strength_word(told.language, strength));
     cell(&measure.strength_from, word.to_owned())
 }
 
-fn owner(told: &Told, measure: &Measure) -> String {
+fn owner(told: &Told, measure: &ToldMeasure) -> String {
     let owner = measure.owner.text.as_str();
     match told.language {
         Lang::Zh => zh::without_by(owner).to_owned(),
@@ -139,16 +150,20 @@ fn owner(told: &Told, measure: &Measure) -> String {
     }
 }
 
-fn due(told: &Told, measure: &Measure) -> Cell {
+fn due(told: &Told, measure: &ToldMeasure) -> Cell {
     let when = measure.due.when();
     let text = match (&when, told.language) {
         (Some(when), Lang::Zh) => zh::full_date(when),
         (Some(when), Lang::En) => en::full_date(when),
         (None, _) => measure.due.text.clone(),
     };
-    // A cell that holds a day holds nothing else: no time, no 前后.
+    // A cell of kind day cannot contain a time or 前后.
     let day = when.filter(|w| !w.about && w.time.is_none()).and_then(|w| told.due_day(&w));
     Cell { day, ..cell(&measure.due.from, text) }
+}
+
+fn status_words(lang: Lang) -> CellKind {
+    CellKind::OneOf(Status::WORDS.iter().map(|(status, _)| status_word(lang, Some(*status))).collect())
 }
 
 fn status_word(lang: Lang, status: Option<Status>) -> String {

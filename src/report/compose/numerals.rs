@@ -1,53 +1,30 @@
-//! Numbers in words, and the enumerators that people put before an item.
+//! Numbers in words, and the enumerators that people type before an item.
 
 const HAN: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
-/// A number in 汉字 as in 第十二; figures from 100 on.
+/// An ordinal number in 汉字, as in 第十二; in figures from 100 on.
 pub fn han(n: usize) -> String {
-    let mut out = String::new();
     match n {
-        0 => out.push('零'),
-        1..=99 => {
-            if n >= 20 {
-                out.push_str(HAN[n / 10]);
-            }
-            if n >= 10 {
-                out.push('十');
-            }
-            out.push_str(HAN[n % 10]);
-        }
-        _ => push(&mut out, n),
+        0 => "零".to_owned(),
+        1..=9 => HAN[n].to_owned(),
+        10..=19 => format!("十{}", HAN[n % 10]),
+        20..=99 => format!("{}十{}", HAN[n / 10], HAN[n % 10]),
+        _ => n.to_string(),
     }
-    out
 }
 
-/// A number of things in 汉字: 两 for 2.
+/// A count in 汉字: 两 for 2.
 pub fn han_count(n: usize) -> String {
     if n == 2 { "两".to_owned() } else { han(n) }
 }
 
-/// A number in English: words to ten, then figures.
+/// A count in English: in words up to ten, then in figures.
 pub fn english(n: usize) -> String {
     const WORDS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    WORDS.get(n).map_or_else(|| figures(n), |word| (*word).to_owned())
+    WORDS.get(n).map_or_else(|| n.to_string(), |word| (*word).to_owned())
 }
 
-/// A number in figures.
-pub fn figures(n: usize) -> String {
-    let mut out = String::new();
-    push(&mut out, n);
-    out
-}
-
-/// Appends a number in figures.
-pub fn push(out: &mut String, n: usize) {
-    if n >= 10 {
-        push(out, n / 10);
-    }
-    out.push(char::from(b'0' + (n % 10) as u8));
-}
-
-/// Reads 汉字 from one to 99 at the front of `text`.
+/// Reads a number in 汉字 from 1 to 99 at the beginning of `text`.
 fn leading_han(text: &str) -> Option<(usize, &str)> {
     let digit = |text: &str| -> Option<usize> {
         let c = text.chars().next()?;
@@ -69,7 +46,7 @@ fn leading_han(text: &str) -> Option<(usize, &str)> {
     (value > 0).then_some((value, rest))
 }
 
-/// Reads one or two figures at the front of `text`.
+/// Reads one or two figures at the beginning of `text`.
 fn leading_figures(text: &str) -> Option<(usize, &str)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if !(1..=2).contains(&digits) {
@@ -78,23 +55,23 @@ fn leading_figures(text: &str) -> Option<(usize, &str)> {
     Some((text[..digits].parse().ok()?, &text[digits..]))
 }
 
-/// An enumerator at the front of a text.
+/// An enumerator at the beginning of a text.
 pub struct Enumerator<'a> {
-    /// What follows it.
+    /// The text after it.
     pub rest: &'a str,
-    /// The enumerator that would follow it in a list.
+    /// The next enumerator of such a list.
     pub next: String,
     previous: Option<String>,
 }
 
 impl Enumerator<'_> {
-    /// Whether the enumerator before this one occurs in `text`.
+    /// Whether the previous enumerator of such a list occurs in `text`.
     pub fn is_before(&self, text: &str) -> bool {
         self.previous.as_ref().is_some_and(|previous| text.contains(previous))
     }
 }
 
-/// （一） 一、 一是 第一， (1) （1） 1. 1、 ① at the front of `text`.
+/// Reads （一） 一、 一是 第一， (1) （1） 1. 1、 ① at the beginning of `text`.
 pub fn enumerator(text: &str) -> Option<Enumerator<'_>> {
     bracketed(text).or_else(|| circled(text)).or_else(|| spoken(text)).or_else(|| dotted(text))
 }
@@ -110,10 +87,8 @@ fn bracketed(text: &str) -> Option<Enumerator<'_>> {
     let (n, rest) = leading_han(inner).or_else(|| leading_figures(inner))?;
     let close = rest.chars().next().filter(|c| matches!(c, '）' | ')'))?;
     found(n, &rest[close.len_utf8()..], |n| {
-        let mut out = String::from(open);
-        out.push_str(&if is_han { han(n) } else { figures(n) });
-        out.push(close);
-        out
+        let number = if is_han { han(n) } else { n.to_string() };
+        format!("{open}{number}{close}")
     })
 }
 
@@ -127,7 +102,7 @@ fn spoken(text: &str) -> Option<Enumerator<'_>> {
     if let Some(inner) = text.strip_prefix('第') {
         let (n, rest) = leading_han(inner)?;
         let mark = rest.chars().next().filter(|c| matches!(c, '，' | ',' | '、'))?;
-        return found(n, &rest[mark.len_utf8()..], |n| ["第", &han(n)].concat());
+        return found(n, &rest[mark.len_utf8()..], |n| format!("第{}", han(n)));
     }
     let (n, rest) = leading_han(text)?;
     let mark = rest.chars().next().filter(|c| matches!(c, '、' | '是'))?;
@@ -136,11 +111,7 @@ fn spoken(text: &str) -> Option<Enumerator<'_>> {
     if mark == '、' && leading_han(after).is_some_and(|(next, _)| next == n + 1) {
         return None;
     }
-    found(n, after, |n| {
-        let mut out = han(n);
-        out.push(mark);
-        out
-    })
+    found(n, after, |n| format!("{}{mark}", han(n)))
 }
 
 fn dotted(text: &str) -> Option<Enumerator<'_>> {
@@ -151,9 +122,5 @@ fn dotted(text: &str) -> Option<Enumerator<'_>> {
     if after.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    found(n, after, |n| {
-        let mut out = figures(n);
-        out.push(mark);
-        out
-    })
+    found(n, after, |n| format!("{n}{mark}"))
 }

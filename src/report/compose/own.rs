@@ -1,12 +1,12 @@
-//! Paragraphs in somebody's own words, in the place of what the answers say there.
+//! Replaces composed paragraphs by the user's rewordings.
 
 use super::runs::OF_LIST;
 use crate::{
-    report::{Block, Face, Own, Role, Run, Standing},
+    report::tree::{Block, Face, Own, Role, Run, Standing},
     review::{List, Review, Wording},
 };
 
-/// Names every paragraph that may be put into own words, and puts those that are into their place.
+/// Gives a key to every paragraph that can be reworded, and inserts the rewordings.
 pub fn place(review: &Review, mut blocks: Vec<Block>) -> (Vec<Block>, Vec<Standing>) {
     name(review, &mut blocks);
     let taken = taken(&blocks, &review.wordings);
@@ -20,14 +20,14 @@ pub fn place(review: &Review, mut blocks: Vec<Block>) -> (Vec<Block>, Vec<Standi
         let wording = &review.wordings[at];
         let composed = block.text();
         let is_stale = composed != wording.basis;
-        // A document without a title has no name: its title can be reworded, not left out.
+        // A document without a title has no name, so a rewording can replace its title but not remove it.
         let is_titleless = block.role == Role::Title && wording.is_blank();
         if wording.is_changed() && !is_titleless {
             placed.extend(own_words(block, at, &wording.text));
             standings[at] = if is_stale { Standing::Stale(composed) } else { Standing::Current };
             continue;
         }
-        // Words that nobody changed are those of the answers, and follow them.
+        // An unchanged rewording follows the answers.
         standings[at] = Standing::Current;
         let from = block.from().into_iter().map(str::to_owned).collect();
         let own = (!is_stale).then_some(Own { at, from });
@@ -36,10 +36,11 @@ pub fn place(review: &Review, mut blocks: Vec<Block>) -> (Vec<Block>, Vec<Standi
     (placed, standings)
 }
 
-/// Which wording stands in the place of each block.
+/// Which rewording replaces each block.
 ///
-/// Paragraphs of one item are told apart by their order, which changes when one before them comes or goes. So those
-/// whose words are still those a wording was made of come first, wherever they stand now; what is left goes by the key.
+/// Paragraphs of the same item are told apart by their order, which changes when a paragraph before them is added or
+/// removed. So rewordings are first matched with a paragraph whose composed text is still the one that was reworded,
+/// wherever it is now. The remaining ones are matched by the key.
 fn taken(blocks: &[Block], wordings: &[Wording]) -> Vec<Option<usize>> {
     let mut taken: Vec<Option<usize>> = vec![None; blocks.len()];
     for round in 0..4 {
@@ -56,11 +57,11 @@ fn taken(blocks: &[Block], wordings: &[Wording]) -> Vec<Option<usize>> {
     taken
 }
 
-/// Whether `wording` may stand in the place of `block`; in each round a little less has to agree.
+/// Whether `wording` matches `block`. Each round requires less than the one before.
 fn fits(round: usize, block: &Block, wording: &Wording) -> bool {
     let (key, of) = (block.key.as_str(), wording.of.as_str());
     let is_same = match round {
-        // The very paragraph, another of the same item, another in the same role.
+        // The same paragraph, then another of the same item, then another of the same role.
         0 => key == of,
         1 => key.rfind(' ').map(|end| &key[..end]) == of.rfind(' ').map(|end| &of[..end]),
         2 => key.find(' ').map(|end| &key[..end]) == of.find(' ').map(|end| &of[..end]),
@@ -69,14 +70,14 @@ fn fits(round: usize, block: &Block, wording: &Wording) -> bool {
     is_same && !key.is_empty() && block.text() == wording.basis
 }
 
-/// A block for each line of the own words; none if there are none.
+/// A block for each line of the rewording; none if it is empty.
 fn own_words(block: Block, at: usize, words: &str) -> Vec<Block> {
     let from: Vec<String> = block.from().into_iter().map(str::to_owned).collect();
     let points: Vec<&str> = block.runs.iter().filter(|r| r.face == Face::Point).map(|r| r.text.as_str()).collect();
     let first = from.first().cloned();
     let line = |line: &str| {
         let run = |text: &str, face| Run { text: text.to_owned(), from: first.clone(), face };
-        // A point that was kept stays set apart.
+        // If the sentence that states the point was kept, it keeps its face.
         let point = points.iter().find_map(|point| Some((line.find(point)?, *point)));
         let runs = match point.filter(|(_, point)| !point.is_empty()) {
             None => vec![run(line, Face::Plain)],
@@ -94,26 +95,27 @@ fn own_words(block: Block, at: usize, words: &str) -> Vec<Block> {
     words.lines().map(str::trim).filter(|words| !words.is_empty()).map(line).collect()
 }
 
-/// Gives the paragraphs their keys: the role, the item or field that calls them forth, and which of how many it is. An
-/// item is named by its id, since positions change, and without the field, since a heading may come later than a text.
-/// A heading and the lead of a list are named by the list, since another item may become the first. How many there are
-/// is part of it: where one has come or gone, the number no longer tells which is which.
+/// Sets the keys of the paragraphs. A key consists of the role, the item or field because of which the paragraph
+/// exists, its number among the paragraphs of that item, and their count.
+///
+/// Items are named by their id, as positions change, and without the field, as a heading may be filled in later than a
+/// text. Headings and the lead of a list are named by the list, as another item may become the first. The count is
+/// included because numbers become ambiguous when a paragraph is added or removed.
 fn name(review: &Review, blocks: &mut [Block]) {
     let mut stems: Vec<(String, usize)> = Vec::new();
     let mut numbered: Vec<(usize, usize, usize)> = Vec::new();
     for (at, block) in blocks.iter_mut().enumerate() {
         let is_of_list = std::mem::take(&mut block.key) == OF_LIST || block.role == Role::Heading;
         let role = match block.role {
-            Role::Title => "title ",
-            Role::Addressee => "addressee ",
-            Role::Heading => "heading ",
-            Role::Paragraph => "paragraph ",
+            Role::Title => "title",
+            Role::Addressee => "addressee",
+            Role::Heading => "heading",
+            Role::Paragraph => "paragraph",
             _ => continue,
         };
-        let mut stem = role.to_owned();
-        push_origin(review, &mut stem, block.from().first().copied().unwrap_or_default(), is_of_list);
-        stem.push(' ');
-        // Paragraphs of one item follow each other: the last stems are the likely ones.
+        let address = block.from().first().copied().unwrap_or_default();
+        let stem = format!("{role} {} ", origin(review, address, is_of_list));
+        // Search backwards, because paragraphs of one item follow each other.
         let known = stems.iter().rposition(|(known, _)| *known == stem);
         let place = known.unwrap_or(stems.len());
         if known.is_none() {
@@ -124,19 +126,15 @@ fn name(review: &Review, blocks: &mut [Block]) {
     }
     for (at, place, nth) in numbered {
         let (stem, count) = &stems[place];
-        let key = &mut blocks[at].key;
-        key.push_str(stem);
-        super::numerals::push(key, nth);
-        key.push('/');
-        super::numerals::push(key, *count);
+        blocks[at].key = format!("{stem}{nth}/{count}");
     }
 }
 
-fn push_origin(review: &Review, out: &mut String, address: &str, is_of_list: bool) {
-    let Some((list, n, _)) = List::of(address) else { return out.push_str(address) };
-    out.push_str(list.address());
-    if let Some(id) = review.item_id(list, n).filter(|_| !is_of_list) {
-        out.push('.');
-        out.push_str(&id.0);
+/// What the paragraph exists for: a list, an item by its id, or the field itself.
+fn origin(review: &Review, address: &str, is_of_list: bool) -> String {
+    let Some((list, n, _)) = List::of(address) else { return address.to_owned() };
+    match review.item_id(list, n).filter(|_| !is_of_list) {
+        Some(id) => format!("{}.{}", list.address(), id.0),
+        None => list.address().to_owned(),
     }
 }

@@ -1,29 +1,29 @@
-//! A paragraph in the making.
+//! A paragraph under construction.
 
 use super::text;
-use crate::report::{Block, Face, Role, Run};
+use crate::report::tree::{Block, Face, Role, Run};
 
-/// Text that knows for each stretch which field said it or called it forth.
+/// Text that records for each run the field that it comes from.
 #[derive(Clone, Debug, Default)]
-pub struct Text {
+pub struct SourcedText {
     runs: Vec<Run>,
-    /// Whether it speaks of a list as a whole, as its lead does, though its first item calls it forth.
+    /// Whether it is about a list as a whole, such as its lead, although it comes from the first item.
     is_of_list: bool,
 }
 
-/// In the place of a key until the paragraphs are named: see [`Text::of_list`].
+/// Temporary key of such paragraphs, see [`SourcedText::of_list`]; replaced when keys are set.
 pub const OF_LIST: &str = "list";
 
-impl Text {
-    pub fn new() -> Text {
-        Text::default()
+impl SourcedText {
+    pub fn new() -> SourcedText {
+        SourcedText::default()
     }
 
     pub fn is_empty(&self) -> bool {
         self.runs.is_empty()
     }
 
-    /// Appends plain words that `from` said or called forth.
+    /// Appends plain text from the field `from`.
     pub fn say(&mut self, from: &str, words: &str) {
         self.push(from, words, Face::Plain);
     }
@@ -44,28 +44,28 @@ impl Text {
     }
 
     /// Appends another text.
-    pub fn append(&mut self, other: Text) {
+    pub fn append(&mut self, other: SourcedText) {
         for run in other.runs {
             self.push(run.from.as_deref().unwrap_or_default(), &run.text, run.face);
         }
     }
 
-    /// The same, speaking of a list as a whole.
-    pub fn of_list(self) -> Text {
-        Text { is_of_list: true, ..self }
+    /// Marks the text as being about a list as a whole.
+    pub fn of_list(self) -> SourcedText {
+        SourcedText { is_of_list: true, ..self }
     }
 
-    /// The field of the first stretch.
+    /// The field of the first run.
     pub fn first(&self) -> &str {
         self.runs.first().and_then(|run| run.from.as_deref()).unwrap_or_default()
     }
 
-    /// The words of the first stretch.
+    /// The text of the first run.
     pub fn first_words(&self) -> &str {
         self.runs.first().map_or("", |run| &run.text)
     }
 
-    /// The whole text without its provenance.
+    /// The whole text, without its sources.
     pub fn plain(&self) -> String {
         self.runs.iter().map(|run| run.text.as_str()).collect()
     }
@@ -76,28 +76,28 @@ impl Text {
         [back.next(), back.next()]
     }
 
-    /// Appends a mark to the last stretch, so that it looks like the words it belongs to.
+    /// Appends a mark to the last run, so that it has the same face.
     pub fn mark(&mut self, mark: &str) {
         if let Some(last) = self.runs.last_mut() {
             last.text.push_str(mark);
         }
     }
 
-    /// Appends a space, unless it would be the first or a second one.
+    /// Appends a space, unless the text is empty or ends in one.
     pub fn gap(&mut self) {
         if self.tail()[0].is_some_and(|c| c != ' ') {
             self.mark(" ");
         }
     }
 
-    /// Takes the last character back.
+    /// Removes the last character.
     pub fn unmark(&mut self) {
         if let Some(last) = self.runs.last_mut() {
             last.text.pop();
         }
     }
 
-    /// Ends a Chinese sentence, if it does not already end.
+    /// Ends a Chinese sentence, unless it is already ended.
     pub fn end(&mut self) {
         let tail = self.tail();
         let is_ended = matches!(tail[0], Some('。' | '…')) || text::asks(tail) || text::quotes_sentence(tail);
@@ -106,14 +106,14 @@ impl Text {
         }
     }
 
-    /// Adds `mark` where a Chinese sentence goes on.
+    /// Continues a Chinese sentence after `mark`.
     pub fn mid(&mut self, mark: char) {
         if let Some(last) = self.runs.last_mut() {
             text::mid(&mut last.text, mark);
         }
     }
 
-    /// Ends an English sentence, if it does not already end.
+    /// Ends an English sentence, unless it is already ended.
     pub fn stop(&mut self) {
         let tail = self.tail();
         let of = |c| matches!(c, Some('.' | '!' | '?' | '…' | '。' | '！' | '？'));
@@ -123,7 +123,7 @@ impl Text {
         }
     }
 
-    /// The block of this text in `role`.
+    /// Turns the text into a block.
     pub fn block(self, role: Role) -> Block {
         let key = if self.is_of_list { OF_LIST } else { "" };
         Block { role, runs: self.runs, key: key.to_owned(), own: None }

@@ -1,11 +1,11 @@
-//! What is done to the words of a field before they stand in a sentence: nothing but their edges is touched.
+//! Prepares the text of a field for use in a sentence. Only the edges of the text and its punctuation change.
 
 use super::numerals;
 use crate::i18n::Lang;
 
-/// The lines of a field as they stand in the document, without the empty ones.
+/// The lines of a field as they appear in the document, without empty ones.
 ///
-/// A field without any letter or digit says nothing and has no lines.
+/// A field without a letter or digit has no lines.
 pub fn lines(raw: &str, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
     let mut start = 0;
@@ -17,12 +17,12 @@ pub fn lines(raw: &str, lang: Lang) -> Vec<String> {
     lines
 }
 
-/// A field of one line; lines that were pasted into it are joined.
+/// The text of a single-line field; pasted lines are joined.
 pub fn line(raw: &str, lang: Lang) -> String {
     joined(lines(raw, lang), '；', lang)
 }
 
-/// A name of one line (title, office, person): a break in it is only where the paper ended.
+/// A name (title, office, person) in one line; a line break in it is taken for the end of the line on paper.
 pub fn name(raw: &str, lang: Lang) -> String {
     lines(raw, lang).join(lang.pick("", " "))
 }
@@ -54,12 +54,12 @@ fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// One line without what only held it apart from its neighbours: blanks, leading marks, one enumerator, final stops.
-/// `before` and `after` are the other lines of the field.
+/// The line without what separates it from its neighbours: blanks, leading punctuation, one enumerator, final full
+/// stops. `before` and `after` are the other lines of the field.
 fn core(line: &str, before: &str, after: &str) -> String {
     let mut rest = cut_front(line);
     if let Some(found) = numerals::enumerator(rest) {
-        // An enumerator whose neighbour is there too belongs to a list of the user's own.
+        // If the previous or next enumerator is also there, the field contains a list of the user's.
         let is_own = found.rest.contains(&found.next) || after.contains(&found.next) || found.is_before(before);
         if !is_own {
             rest = cut_front(found.rest);
@@ -104,7 +104,8 @@ pub fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '〇' | '々')
 }
 
-/// Half-width punctuation among Chinese characters becomes full-width (GB/T 15834); codes and other words keep theirs.
+/// Turns half-width punctuation between Chinese characters into full-width punctuation (GB/T 15834). Codes and other
+/// words keep theirs.
 fn widen(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
     let mut out = chars.clone();
@@ -140,7 +141,7 @@ fn widen_brackets(chars: &mut [char]) {
     }
 }
 
-/// Straight quotes in pairs become “ ”, and pairs within pairs ‘ ’. Quotes that do not pair stay as typed.
+/// Turns pairs of straight quotes into “ ”, and nested pairs into ‘ ’. Unpaired quotes stay as typed.
 fn pair_quotes(chars: &mut [char]) {
     if chars.iter().filter(|c| **c == '"').count() % 2 == 0 {
         let mut opens = true;
@@ -184,12 +185,12 @@ pub fn tail(text: &str) -> [Option<char>; 2] {
     [back.next(), back.next()]
 }
 
-/// Whether a text with this tail asks or exclaims.
+/// Whether a text with this tail ends in a question or exclamation mark.
 pub fn asks(tail: [Option<char>; 2]) -> bool {
     matches!(tail[0], Some('？' | '！' | '?' | '!'))
 }
 
-/// Whether a text with this tail ends in a quotation that has its own stop.
+/// Whether a text with this tail ends in a quotation that has its own full stop.
 pub fn quotes_sentence(tail: [Option<char>; 2]) -> bool {
     matches!(tail[0], Some('”' | '’' | '」' | '』' | '"'))
         && matches!(tail[1], Some('。' | '！' | '？' | '!' | '?' | '.'))
@@ -199,7 +200,7 @@ fn ends_sentence(text: &str) -> bool {
     asks(tail(text)) || quotes_sentence(tail(text))
 }
 
-/// Adds `mark` where a sentence goes on; a question keeps its own mark, a quotation gives up its stop.
+/// Appends `mark` to continue the sentence. A question mark stays instead; the full stop of a quotation is dropped.
 pub fn mid(text: &mut String, mark: char) {
     let end = tail(text);
     if asks(end) {
@@ -212,12 +213,12 @@ pub fn mid(text: &mut String, mark: char) {
     text.push(mark);
 }
 
-/// What follows the first of `words` that `text` begins with.
+/// The rest of `text` after the first of `words` that it begins with.
 pub fn after_any<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
     words.iter().find_map(|word| text.strip_prefix(word))
 }
 
-/// Whether `text` ends in one of `words`.
+/// Whether `text` ends with one of `words`.
 pub fn ends_in_any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.ends_with(word))
 }

@@ -1,44 +1,45 @@
-//! The answers that reach the document: cleaned, without the empty ones, in the order they are told.
+//! The answers that are part of the document: trimmed, without empty ones, in the order of the document.
 
 use super::text;
 use crate::{
     catalog,
     i18n::Lang,
+    report::tree,
     review::{self, ItemId, Kind, Level, Review, Status, Strength, Voice, dates},
 };
 
-/// One line of a field.
+/// The text of a single-line field.
 #[derive(Clone, Debug)]
-pub struct Said {
+pub struct Line {
     /// Address of the field.
     pub from: String,
-    /// Empty if the field says nothing.
+    /// Empty if the field is.
     pub text: String,
 }
 
-impl Said {
+impl Line {
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
 
-    /// The day and time it names, if it was understood.
+    /// The day and time in the text, if it could be parsed.
     pub fn when(&self) -> Option<dates::When> {
         dates::parse(&self.text)
     }
 }
 
-/// A field of several paragraphs.
+/// The text of a field of several paragraphs, one line each.
 #[derive(Clone, Debug)]
-pub struct Lines {
+pub struct Paragraphs {
     pub from: String,
     pub lines: Vec<String>,
 }
 
-/// A heading with its explanation; at least one of them says something.
+/// A heading with its explanation. At least one of them is not empty.
 #[derive(Debug)]
 pub struct Item {
-    pub heading: Said,
-    pub text: Lines,
+    pub heading: Line,
+    pub text: Paragraphs,
 }
 
 impl Item {
@@ -46,35 +47,35 @@ impl Item {
         self.heading.is_empty() && self.text.lines.is_empty()
     }
 
-    /// What it is called where there is no room for the whole.
+    /// A short name: the heading or, without one, the first line of the text.
     pub fn first_words(&self) -> &str {
         if self.heading.is_empty() { self.text.lines.first().map_or("", String::as_str) } else { &self.heading.text }
     }
 }
 
-pub struct Moment {
-    pub at: Said,
-    pub text: Lines,
+pub struct ToldMoment {
+    pub at: Line,
+    pub text: Paragraphs,
 }
 
-pub struct Person {
-    pub name: Said,
-    pub role: Said,
+pub struct ToldPerson {
+    pub name: Line,
+    pub role: Line,
 }
 
-pub struct Cause {
+pub struct ToldCause {
     /// Position in the review.
     pub at: usize,
     pub level: Level,
-    /// Its place among the told causes of its level, from 1.
+    /// Its number among the told causes of its level, from 1.
     pub ordinal: usize,
     pub item: Item,
-    pub evidence: Said,
+    pub evidence: Line,
     /// Shallower causes that it explains, as positions in [`Told::causes`].
     pub explains: Vec<usize>,
 }
 
-pub struct Measure {
+pub struct ToldMeasure {
     /// Position in the review.
     pub at: usize,
     pub item: Item,
@@ -86,75 +87,75 @@ pub struct Measure {
     pub strength: Option<Strength>,
     /// Address of the strength.
     pub strength_from: String,
-    pub owner: Said,
-    pub due: Said,
-    pub proof: Said,
+    pub owner: Line,
+    pub due: Line,
+    pub proof: Line,
     pub status: Option<Status>,
     /// Address of the status.
     pub status_from: String,
 }
 
-impl Measure {
-    /// Whether nothing is left to be done but to keep it up.
+impl ToldMeasure {
+    /// Whether nothing is left to do, except to keep it up.
     pub fn is_in_place(&self) -> bool {
         matches!(self.status, Some(Status::Closed | Status::Done | Status::Lasting))
     }
 }
 
-/// The causes of one level among others.
+/// Causes of one level, to be named in a sentence.
 pub struct Named {
     pub level: Level,
-    /// Their ordinals, if they are not all of that level.
+    /// Their ordinals, unless they are all causes of that level.
     pub part: Option<Vec<usize>>,
     /// How many causes the level has.
     pub of: usize,
 }
 
-/// What a document has to tell.
+/// The answers of a document.
 pub struct Told {
     pub kind: Kind,
     pub voice: Voice,
     pub language: Lang,
-    pub title: Said,
-    pub addressee: Said,
-    pub unit: Said,
-    pub signer: Said,
-    pub date: Said,
-    pub attachments: Vec<Said>,
-    pub summary: Lines,
-    pub started: Said,
-    pub place: Said,
-    pub source: Said,
-    pub people: Vec<Person>,
-    /// Empty where the kind tells no timeline.
-    pub moments: Vec<Moment>,
+    pub title: Line,
+    pub addressee: Line,
+    pub unit: Line,
+    pub signer: Line,
+    pub date: Line,
+    pub attachments: Vec<Line>,
+    pub summary: Paragraphs,
+    pub started: Line,
+    pub place: Line,
+    pub source: Line,
+    pub people: Vec<ToldPerson>,
+    /// Empty for kinds of documents without a timeline.
+    pub moments: Vec<ToldMoment>,
     pub impacts: Vec<Item>,
     /// In the user's order.
-    pub causes: Vec<Cause>,
-    pub remedies: Vec<Moment>,
-    /// The deepest level answered first.
-    pub measures: Vec<Measure>,
-    /// Whether every measure is told under its slogan word.
+    pub causes: Vec<ToldCause>,
+    pub remedies: Vec<ToldMoment>,
+    /// Sorted by the deepest level that they answer, the deepest first.
+    pub measures: Vec<ToldMeasure>,
+    /// Whether every measure is listed under its slogan word.
     pub has_slogans: bool,
     /// Whether the ledger is enclosed.
     pub has_ledger: bool,
-    /// Whether causes and measures are enclosed side by side.
+    /// Whether the table of causes and measures is enclosed.
     pub has_map: bool,
-    pub phrases: Phrases,
+    pub phrases: ToldPhrases,
 }
 
-/// An office's own sentences that stand in every document of a language, cleaned.
-pub struct Phrases {
-    pub opening: Lines,
-    pub measures: Lines,
-    pub closing: Lines,
+/// Standard sentences of an office for all documents of a language, trimmed.
+pub struct ToldPhrases {
+    pub opening: Paragraphs,
+    pub measures: Paragraphs,
+    pub closing: Paragraphs,
 }
 
 impl Told {
-    pub fn of(review: &Review, phrases: &super::Phrases) -> Told {
+    pub fn of(review: &Review, phrases: &tree::Phrases) -> Told {
         let read = Read(review.language);
         let incident = &review.incident;
-        let mut moments: Vec<Moment> = incident
+        let mut moments: Vec<ToldMoment> = incident
             .timeline
             .iter()
             .enumerate()
@@ -164,7 +165,7 @@ impl Told {
         if review.kind == Kind::Progress {
             moments.clear();
         }
-        let people = incident.people.iter().enumerate().map(|(n, p)| Person {
+        let people = incident.people.iter().enumerate().map(|(n, p)| ToldPerson {
             name: read.name(address("incident.people", n, "name"), &p.name),
             role: read.line(address("incident.people", n, "role"), &p.role),
         });
@@ -197,7 +198,7 @@ impl Told {
             has_slogans: review.layout.slogan && are_distinct(&measures),
             has_ledger: review.layout.ledger && !measures.is_empty(),
             has_map: review.layout.map && !causes.is_empty(),
-            phrases: Phrases {
+            phrases: ToldPhrases {
                 opening: read.lines("phrases.opening".into(), &phrases.opening),
                 measures: read.lines("phrases.measures".into(), &phrases.measures),
                 closing: read.lines("phrases.closing".into(), &phrases.closing),
@@ -212,7 +213,7 @@ impl Told {
     }
 
     /// The told causes of one level.
-    pub fn causes_of(&self, level: Level) -> impl Iterator<Item = &Cause> {
+    pub fn causes_of(&self, level: Level) -> impl Iterator<Item = &ToldCause> {
         self.causes.iter().filter(move |c| c.level == level)
     }
 
@@ -231,52 +232,52 @@ impl Told {
         named
     }
 
-    /// Day of the document.
+    /// The date of the document, if it is exact.
     pub fn dated(&self) -> Option<chrono::NaiveDate> {
         self.date.when().filter(|w| !w.is_vague_day())?.date(None)
     }
 
-    /// Whether any text of the narrative is one of these.
+    /// Whether `is_one` holds for any text of the narrative.
     pub fn story_has(&self, is_one: impl Fn(&str) -> bool) -> bool {
         let moments = self.moments.iter().flat_map(|m| &m.text.lines);
         self.summary.lines.iter().chain(moments).chain([&self.source.text]).any(|text| is_one(text))
     }
 
-    /// The year in which a day without a year is taken to lie.
+    /// The year that is assumed for a day without one.
     pub fn year(&self) -> Option<i32> {
-        let of = |said: &Said| said.when().and_then(|w| w.year);
+        let of = |said: &Line| said.when().and_then(|w| w.year);
         of(&self.started).or_else(|| of(&self.date))
     }
 
-    /// Where this day lies when it is compared with others.
+    /// The date of a day, for comparison with others.
     pub fn day(&self, when: &dates::When) -> Option<chrono::NaiveDate> {
         when.date(self.year())
     }
 
-    /// Where a due day lies. Without a year it is read as in the year of the document: taking the year of the incident
-    /// could call a commitment overdue that is not.
+    /// The date of a due day. A day without a year is taken to be in the year of the document, because the year of the
+    /// incident might make a measure overdue that is not.
     pub fn due_day(&self, when: &dates::When) -> Option<chrono::NaiveDate> {
         when.date(self.date.when().and_then(|w| w.year).or_else(|| self.year()))
     }
 
-    /// The day it began shows its time only where no moment of that day will.
+    /// When the incident began, without the time if an entry of the timeline has the same day.
     pub fn started_when(&self) -> Option<dates::When> {
         let mut when = self.started.when()?;
         let day = self.day(&when);
-        let is_told = |m: &Moment| m.at.when().and_then(|w| self.day(&w)) == day;
+        let is_told = |m: &ToldMoment| m.at.when().and_then(|w| self.day(&w)) == day;
         if day.is_some() && when.time.is_some() && self.moments.iter().any(is_told) {
             (when.time, when.about) = (None, false);
         }
         Some(when)
     }
 
-    /// The signer's entry among the people, if a person speaks and has a role there.
-    pub fn speaker(&self) -> Option<&Person> {
-        let is_speaker = |p: &&Person| !p.role.is_empty() && p.name.text == self.signer.text;
+    /// The signer's entry among the people, if a person speaks and the entry has a role.
+    pub fn speaker(&self) -> Option<&ToldPerson> {
+        let is_speaker = |p: &&ToldPerson| !p.role.is_empty() && p.name.text == self.signer.text;
         self.people.iter().find(is_speaker).filter(|_| self.voice == Voice::Person && !self.signer.is_empty())
     }
 
-    /// Whether this owner is the person who signs.
+    /// Whether `owner` is the person who signs.
     pub fn is_signer(&self, owner: &str) -> bool {
         self.voice == Voice::Person && !owner.is_empty() && owner == self.signer.text
     }
@@ -284,15 +285,7 @@ impl Told {
 
 /// The address of a field of a list item.
 fn address(list: &str, n: usize, field: &str) -> String {
-    let mut out = String::with_capacity(list.len() + field.len() + 4);
-    out.push_str(list);
-    out.push('.');
-    super::numerals::push(&mut out, n);
-    if !field.is_empty() {
-        out.push('.');
-        out.push_str(field);
-    }
-    out
+    if field.is_empty() { format!("{list}.{n}") } else { format!("{list}.{n}.{field}") }
 }
 
 /// Reads fields of a document in one language.
@@ -300,16 +293,16 @@ fn address(list: &str, n: usize, field: &str) -> String {
 struct Read(Lang);
 
 impl Read {
-    fn line(self, from: String, raw: &str) -> Said {
-        Said { from, text: text::line(raw, self.0) }
+    fn line(self, from: String, raw: &str) -> Line {
+        Line { from, text: text::line(raw, self.0) }
     }
 
-    fn name(self, from: String, raw: &str) -> Said {
-        Said { from, text: text::name(raw, self.0) }
+    fn name(self, from: String, raw: &str) -> Line {
+        Line { from, text: text::name(raw, self.0) }
     }
 
-    fn lines(self, from: String, raw: &str) -> Lines {
-        Lines { from, lines: text::lines(raw, self.0) }
+    fn lines(self, from: String, raw: &str) -> Paragraphs {
+        Paragraphs { from, lines: text::lines(raw, self.0) }
     }
 
     fn item(self, list: &str, n: usize, heading: &str, text: &str) -> Item {
@@ -319,14 +312,14 @@ impl Read {
         }
     }
 
-    fn moment(self, list: &str, n: usize, (field, at): (&str, &str), text: &str) -> Moment {
-        Moment { at: self.line(address(list, n, field), at), text: self.lines(address(list, n, "text"), text) }
+    fn moment(self, list: &str, n: usize, (field, at): (&str, &str), text: &str) -> ToldMoment {
+        ToldMoment { at: self.line(address(list, n, field), at), text: self.lines(address(list, n, "text"), text) }
     }
 }
 
-/// The told causes and their ids, in the same order.
-fn causes(review: &Review, read: Read) -> (Vec<Cause>, Vec<&ItemId>) {
-    let mut causes: Vec<Cause> = Vec::new();
+/// The told causes, and their ids in the same order.
+fn causes(review: &Review, read: Read) -> (Vec<ToldCause>, Vec<&ItemId>) {
+    let mut causes: Vec<ToldCause> = Vec::new();
     let mut sources: Vec<&review::Cause> = Vec::new();
     for (n, cause) in review.causes.iter().enumerate() {
         let item = read.item("causes", n, &cause.heading, &cause.text);
@@ -334,7 +327,7 @@ fn causes(review: &Review, read: Read) -> (Vec<Cause>, Vec<&ItemId>) {
             continue;
         }
         let before = causes.iter().filter(|c| c.level == cause.level).count();
-        causes.push(Cause {
+        causes.push(ToldCause {
             at: n,
             level: cause.level,
             ordinal: before + 1,
@@ -353,25 +346,27 @@ fn causes(review: &Review, read: Read) -> (Vec<Cause>, Vec<&ItemId>) {
     (causes, ids)
 }
 
-/// Where these ids stand, in that order, each once; ids of nothing told are passed over.
+/// The positions of the ids in `wanted`, in the order of `ids` and each once. Ids of items that are not told are
+/// skipped.
 fn positions(ids: &[&ItemId], wanted: &[ItemId]) -> Vec<usize> {
     (0..ids.len()).filter(|&n| wanted.contains(ids[n]) && !ids[..n].contains(&ids[n])).collect()
 }
 
-/// Whether each has a slogan word and no two the same.
-fn are_distinct(measures: &[Measure]) -> bool {
-    let is_new = |(n, m): (usize, &Measure)| m.family.is_some() && measures[..n].iter().all(|o| o.family != m.family);
+/// Whether each measure has a slogan word, and all are different.
+fn are_distinct(measures: &[ToldMeasure]) -> bool {
+    let is_new =
+        |(n, m): (usize, &ToldMeasure)| m.family.is_some() && measures[..n].iter().all(|o| o.family != m.family);
     measures.iter().enumerate().all(is_new)
 }
 
-fn measures(review: &Review, read: Read, causes: &[Cause], ids: &[&ItemId]) -> Vec<Measure> {
-    let mut measures: Vec<Measure> = Vec::new();
+fn measures(review: &Review, read: Read, causes: &[ToldCause], ids: &[&ItemId]) -> Vec<ToldMeasure> {
+    let mut measures: Vec<ToldMeasure> = Vec::new();
     for (n, measure) in review.measures.iter().enumerate() {
         let item = read.item("measures", n, &measure.heading, &measure.text);
         if item.is_empty() {
             continue;
         }
-        measures.push(Measure {
+        measures.push(ToldMeasure {
             at: n,
             item,
             answers: positions(ids, &measure.answers),
@@ -386,7 +381,7 @@ fn measures(review: &Review, read: Read, causes: &[Cause], ids: &[&ItemId]) -> V
             status_from: address("measures", n, "status"),
         });
     }
-    let deepest = |m: &Measure| m.answers.iter().map(|&n| causes[n].level).max();
+    let deepest = |m: &ToldMeasure| m.answers.iter().map(|&n| causes[n].level).max();
     measures.sort_by_key(|m| std::cmp::Reverse(deepest(m)));
     measures
 }

@@ -1,6 +1,9 @@
-//! What stands round the document: title, addressee, signature, date.
+//! Fields outside the text of the document: title, addressee, signature, date.
 
-use super::{Finding, Rule, untold};
+use super::{
+    finding::{Finding, untold},
+    rule::Rule,
+};
 use crate::review::{Review, Voice, says};
 
 pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {

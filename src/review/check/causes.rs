@@ -1,6 +1,9 @@
-//! The causes themselves, level by level. What connects them is in `links`.
+//! Missing causes and facts, level by level. Connections between causes are checked in `links`.
 
-use super::{Finding, Rule, untold};
+use super::{
+    finding::{Finding, untold},
+    rule::Rule,
+};
 use crate::review::{Level, Review, says};
 
 pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {

@@ -1,14 +1,14 @@
-//! Days against each other: order, the future, what is due before it began.
+//! Compares days with each other: wrong order, days in the future, due days before the incident.
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Finding, Rule, scope::Scope};
+use super::{finding::Finding, rule::Rule, scope::Scope};
 use crate::review::{
     Kind, Review, Status,
     dates::{is_impossible, parse},
 };
 
-/// A day that was understood, and the words it was typed in.
+/// A day that was parsed, and the text it was parsed from.
 #[derive(Clone, Copy)]
 struct Day<'a> {
     words: &'a str,
@@ -18,13 +18,14 @@ struct Day<'a> {
     is_vague: bool,
 }
 
-/// How far from the incident a day without a year may lie: beyond half a year another year is as likely.
+/// The greatest distance from the incident, in days, of a day without a year. Beyond half a year another year is just
+/// as likely.
 const NEAR: i64 = 183;
 
-/// The days that others are held against.
+/// The days with which others are compared.
 struct Calendar<'a> {
     scope: &'a Scope<'a>,
-    /// The day whose year a day without one has.
+    /// The day whose year is assumed for a day without one.
     base: Option<Day<'a>>,
     /// When the incident began.
     began: Option<Day<'a>>,
@@ -39,7 +40,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     let base = find(&incident.started, dated_itself).or(dated_itself);
     let started = read(&incident.started, dated_itself);
     let moments: Vec<_> = incident.timeline.iter().map(|m| read(&m.at, base).filter(|_| m.is_told())).collect();
-    // A vague beginning is a beginning, but nothing can be held against it.
+    // The incident may have begun on a vague day, but nothing can be compared with it.
     let is_vague = parse(&incident.started).is_some_and(|when| when.is_vague_day());
     let began = started.or_else(|| moments.iter().flatten().next().copied().filter(|_| !is_vague));
     let calendar = Calendar { scope, base, began, dated: read(&review.date, base) };
@@ -56,7 +57,7 @@ impl Calendar<'_> {
         }
         let mut latest: Option<Day> = None;
         for (n, day) in moments.iter().enumerate().filter_map(|(n, day)| Some((n, (*day)?))) {
-            let at = || ["incident.timeline.", &n.to_string(), ".at"].concat();
+            let at = || format!("incident.timeline.{n}.at");
             if self.is_to_come(&day) {
                 findings.push(day.found(Rule::FutureDate, at()));
             }
@@ -79,7 +80,7 @@ impl Calendar<'_> {
     fn remedies(&self, findings: &mut Vec<Finding>) {
         for (n, remedy) in self.scope.review.remedies.iter().enumerate().filter(|(_, r)| r.is_told()) {
             let Some(day) = read(&remedy.done_on, self.base) else { continue };
-            let found = |rule| day.found(rule, ["remedies.", &n.to_string(), ".done_on"].concat());
+            let found = |rule| day.found(rule, format!("remedies.{n}.done_on"));
             if self.is_to_come(&day) {
                 findings.push(found(Rule::FutureDate));
             }
@@ -97,11 +98,10 @@ impl Calendar<'_> {
         for (n, measure) in review.measures.iter().enumerate().filter(|(_, m)| m.is_told()) {
             let Some(day) = read(until(&measure.due), self.base) else { continue };
             let day = Day { words: &measure.due, ..day };
-            let found = |rule, against: Day| {
-                day.found(rule, ["measures.", &n.to_string(), ".due"].concat()).against(&shown(against.words))
-            };
+            let found =
+                |rule, against: Day| day.found(rule, format!("measures.{n}.due")).against(&shown(against.words));
             if let Some(began) = self.began.filter(|began| day.date < began.date) {
-                // Without a year the next year may be meant.
+                // Without a year the day may be in the next year.
                 if !day.has_year {
                     continue;
                 }
@@ -130,12 +130,12 @@ impl Day<'_> {
     }
 }
 
-/// Understands a day that others can be held against; a vague one cannot.
+/// Parses a day that others can be compared with; `None` for a vague one.
 fn read<'a>(words: &'a str, base: Option<Day>) -> Option<Day<'a>> {
     find(words, base).filter(|day| !day.is_vague)
 }
 
-/// Understands a day; one without a year lies in the year of `base` and near it.
+/// Parses a day. One without a year takes the year of `base` and has to be near it.
 fn find<'a>(words: &'a str, base: Option<Day>) -> Option<Day<'a>> {
     let when = parse(words)?;
     let date = when.date(base.map(|base| base.date.year()))?;
@@ -145,12 +145,12 @@ fn find<'a>(words: &'a str, base: Option<Day>) -> Option<Day<'a>> {
     (has_year || base.is_some_and(is_near)).then_some(Day { words, date, time, has_year, is_vague })
 }
 
-/// Times count within a day, if both are known.
+/// Whether `one` is before `other`. Times count on the same day if both are known.
 fn is_earlier(one: &Day, other: &Day) -> bool {
     one.date < other.date || one.date == other.date && one.time.zip(other.time).is_some_and(|(one, other)| one < other)
 }
 
-/// A due day without the words that say it is the last one.
+/// A due day without the words that mark it as a deadline.
 fn until(due: &str) -> &str {
     let due = due.trim();
     let due = ["完成", "办结"].iter().find_map(|end| due.strip_suffix(end)).unwrap_or(due);
@@ -161,7 +161,7 @@ fn until(due: &str) -> &str {
         .unwrap_or(due)
 }
 
-/// As people write it: pickers put a T between day and time.
+/// The text as people write it: date pickers put a T between day and time.
 fn shown(words: &str) -> String {
     if parse(words).is_some() { words.replacen('T', " ", 1) } else { words.to_owned() }
 }
@@ -175,13 +175,13 @@ fn impossible(review: &Review, findings: &mut Vec<Finding>) {
     look(&|| "date".into(), &review.date);
     look(&|| "incident.started".into(), &review.incident.started);
     for (n, x) in review.incident.timeline.iter().enumerate().filter(|(_, x)| x.is_told()) {
-        look(&|| ["incident.timeline.", &n.to_string(), ".at"].concat(), &x.at);
+        look(&|| format!("incident.timeline.{n}.at"), &x.at);
     }
     for (n, x) in review.remedies.iter().enumerate().filter(|(_, x)| x.is_told()) {
-        look(&|| ["remedies.", &n.to_string(), ".done_on"].concat(), &x.done_on);
+        look(&|| format!("remedies.{n}.done_on"), &x.done_on);
     }
     for (n, x) in review.measures.iter().enumerate().filter(|(_, x)| x.is_told()) {
-        look(&|| ["measures.", &n.to_string(), ".due"].concat(), until(&x.due));
+        look(&|| format!("measures.{n}.due"), until(&x.due));
     }
     if review.layout.imprint {
         look(&|| "layout.printed".into(), &review.layout.printed);

@@ -1,9 +1,9 @@
-//! Whether words hold a fact: something that another person could look up or count.
+//! Whether a text contains a fact: something that another person could look up or count.
 
 use super::{lexicon::Class, names::Names, scope::Text};
 
-/// A figure, a day or a time, a document, a quotation, a count, or a name of this review. Generous: that a sentence names
-/// one thing that can be checked is all that is asked.
+/// Whether `text` contains a figure, a day or a time, a document, a quotation, a count, or a name of this review. One
+/// detail that can be verified is enough.
 pub(super) fn has_fact(text: &Text, names: &Names) -> bool {
     text.words.contains(|c: char| c.is_numeric() || matches!(c, '《' | '“' | '「' | '『' | '"'))
         || text.hits.iter().any(|hit| hit.is(Class::Time) || hit.is(Class::Count))
@@ -13,23 +13,23 @@ pub(super) fn has_fact(text: &Text, names: &Names) -> bool {
 
 const NUMERALS: &str = "零一二两三四五六七八九十百千万亿半";
 
-/// What is counted in official texts, longer words first where one begins another.
+/// Measure words in official texts; where one begins another, the longer one comes first.
 const MEASURES: [&str; 54] = [
     "名", "人", "次", "份", "个", "件", "起", "条", "台", "辆", "户", "家", "天", "日", "年", "月", "周", "小时",
     "分钟", "秒", "时", "点", "号", "楼", "层", "栋", "元", "块", "吨", "公斤", "斤", "公里", "米", "页", "张", "封",
     "项", "处", "组", "批", "笔", "村", "岁", "倍", "成", "季度", "轮", "遍", "趟", "车", "间", "位", "分之", "数",
 ];
 
-/// With 一 most of them belong to common words: 一个, 一项, 一条.
+/// The measure words that count with 一; the others mostly form common words: 一个, 一项, 一条.
 const OF_ONE: [&str; 24] = [
     "名", "人", "次", "份", "件", "台", "辆", "户", "天", "年", "月", "日", "周", "小时", "分钟", "栋", "楼", "吨",
     "公里", "页", "张", "封", "笔", "车",
 ];
 
-/// What makes 一 no number: 没有一份, 每一次, 同一人.
+/// Words before 一 after which it is not a number: 没有一份, 每一次, 同一人.
 const NOT_ONE: [&str; 14] = ["没有", "没", "无", "未", "任", "每", "同", "哪", "这", "那", "某", "唯", "第", "万"];
 
-/// Behind a count these make up a phrase of office language: 四个意识, 八项规定, 三点要求, 一次性.
+/// After a count these form a phrase of office language: 四个意识, 八项规定, 三点要求, 一次性.
 const PHRASES: [&str; 14] =
     ["意识", "方面", "层面", "到位", "必须", "维护", "自信", "规定", "制度", "要求", "意见", "建议", "奔走", "性"];
 
@@ -54,7 +54,7 @@ fn is_count(before: &str, number: &str, behind: &str) -> bool {
     let after = match number {
         "一" if NOT_ONE.iter().any(|word| before.ends_with(word)) => None,
         "一" => of(&OF_ONE),
-        // 千家万户 and 百姓 count nobody, 十分 measures nothing; 四处 is everywhere.
+        // In 千家万户 and 百姓 the numeral counts nobody, in 十分 it measures nothing, and 四处 means “everywhere”.
         "百" => behind.strip_prefix("分之"),
         "零" | "千" | "万" | "亿" | "千万" | "百万" => None,
         "四" if behind.starts_with('处') => None,

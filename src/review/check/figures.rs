@@ -1,4 +1,4 @@
-//! Numbers in running text, and what they count.
+//! Finds numbers in running text, and what they count.
 
 use super::{
     lexicon::Class,
@@ -16,28 +16,29 @@ pub(super) struct Figure {
     pub value: u64,
 }
 
-/// So many of something.
+/// A number together with what it counts.
 pub(super) struct Count {
     pub figure: Figure,
-    /// Measure and noun, the same wherever the same is counted; empty for people without a noun: 86人.
+    /// Measure word and noun, equal for equal things; empty for people without a noun: 86人.
     pub thing: String,
     /// Where the noun ends, in bytes.
     pub end: usize,
-    /// Whether it is an exact number of all there are; not “another two”, “at least two” or “two each”.
+    /// Whether it is the exact number of all there are, as opposed to “another two”, “at least two” or “two each”.
     pub is_firm: bool,
 }
 
-/// Measure words of people and things that can be counted off. Of units, money, times and house numbers there is none.
+/// Measure words for people and things that can be counted one by one. Units, money, times and house numbers are left
+/// out.
 pub(super) const MEASURES: [char; 31] = [
     '名', '位', '户', '家', '份', '件', '辆', '台', '个', '所', '处', '间', '栋', '幢', '套', '例', '起', '张', '部',
     '本', '封', '通', '只', '条', '块', '盒', '支', '枚', '桶', '箱', '项',
 ];
 
-/// The whole numbers in `words`; dates, times, ranges, fractions, ordinals and codes are none.
+/// The whole numbers in `words`, except for dates, times, ranges, fractions, ordinals and codes.
 pub(super) fn figures(words: &str) -> Vec<Figure> {
     let (mut figures, mut at, mut before) = (Vec::new(), 0, ' ');
     while let Some(c) = words[at..].chars().next() {
-        // Most characters have to do with no number.
+        // Skip quickly: most characters do not belong to a number.
         if !c.is_ascii_alphanumeric() && !is_numeral(c) && digit(c).is_none() {
             (at, before) = (at + c.len_utf8(), c);
             continue;
@@ -55,7 +56,7 @@ pub(super) fn figures(words: &str) -> Vec<Figure> {
             (c.len_utf8(), None)
         };
         let end = at + length;
-        // 第3名, A3, 三至五名: the last number of a range counts as little as the first.
+        // Not a number: 第3名, A3, and the last number of a range, as in 三至五名.
         let is_range = || {
             let head = words[..at].trim_end_matches(['至', '到', '或', '—', '～', '~', '、']);
             head.len() < at && head.ends_with(|c: char| digit(c).is_some() || is_numeral(c))
@@ -74,7 +75,7 @@ fn digit(c: char) -> Option<u64> {
     dates::narrow(c).to_digit(10).map(u64::from)
 }
 
-/// The number at the beginning of `rest`, and how many bytes belong to it.
+/// The number at the beginning of `rest`, and its length in bytes.
 fn in_digits(rest: &str) -> (usize, Option<u64>) {
     let (mut length, mut value, mut groups) = (0, Some(0_u64), 0);
     let mut chars = rest.chars().peekable();
@@ -92,7 +93,7 @@ fn in_digits(rest: &str) -> (usize, Option<u64>) {
         }
         length += c.len_utf8();
     }
-    // 3,5 is no number, 1,460 is one.
+    // 1,460 is a number, 3,5 is not.
     let is_grouped = groups == 0 || rest[..length].split(',').skip(1).all(|group| group.len() == 3);
     (length, value.filter(|_| is_grouped))
 }
@@ -101,7 +102,7 @@ fn is_numeral(c: char) -> bool {
     matches!(c, '零' | '〇' | '两' | '十' | '百' | '千' | '万') || han_digit(c).is_some()
 }
 
-/// A match rather than a search: every character of a text is asked.
+/// A match rather than a lookup, because it is called for every character of a text.
 fn han_digit(c: char) -> Option<u64> {
     Some(match c {
         '一' => 1,
@@ -117,7 +118,7 @@ fn han_digit(c: char) -> Option<u64> {
     })
 }
 
-/// 十二, 一百零三, 两千; not 三五 or 万一.
+/// Parses 十二, 一百零三, 两千; `None` for 三五 and 万一.
 fn in_han(word: &str) -> Option<u64> {
     let (mut total, mut section, mut digit) = (0_u64, 0_u64, None);
     for c in word.chars() {
@@ -171,9 +172,9 @@ const ENGLISH: [&str; 19] = [
 ];
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-/// “twelve”, “Eighty-six”.
+/// Parses “twelve”, “Eighty-six”.
 fn in_english(word: &str) -> Option<u64> {
-    // Most words are none; few begin like one.
+    // Return early: few words begin with the letter of a number.
     let first = word.as_bytes().first().map(u8::to_ascii_lowercase);
     if !(3..=12).contains(&word.len()) || !first.is_some_and(|first| b"otfsen".contains(&first)) {
         return None;
@@ -189,7 +190,7 @@ fn in_english(word: &str) -> Option<u64> {
     }
 }
 
-/// What `text` counts.
+/// The things that `text` counts.
 pub(super) fn counts(text: &Text, lang: Lang) -> Vec<Count> {
     let read = lang.pick(chinese as fn(&Text, Figure) -> Option<Count>, english);
     figures(text.words).into_iter().filter_map(|figure| read(text, figure)).collect()
@@ -206,11 +207,11 @@ fn chinese(text: &Text, figure: Figure) -> Option<Count> {
     // The noun before 的 is not what is counted: 3名老人的家属.
     let is_noun =
         measure != '人' && noun.chars().count() >= 2 && !words[end..].starts_with('的') && !noun.ends_with('中');
-    // 个 and its like count versions, steps and reasons as well: only of known nouns.
+    // 个 and similar words also count versions, steps and reasons, so they are used with known nouns only.
     let is_abstract = !known && "个项条处".contains(measure);
     let thing = match () {
         _ if is_noun && !is_abstract => {
-            [if is_person || known { "" } else { &words[figure.end..start] }, noun].concat()
+            format!("{}{noun}", if is_person || known { "" } else { &words[figure.end..start] })
         }
         _ if is_person => String::new(),
         _ => return None,
@@ -232,10 +233,10 @@ const WEAK_ZH: [&str; 36] = [
     "调", "安排", "组织", "增",
 ];
 
-/// Characters before which a noun ends, behind its second character.
+/// Characters that end a noun from its third character on.
 const AFTER_NOUN: &str = "的在了是把被从到于和与及等未没不已都均共受有来去向让给由至因";
 
-/// Known nouns that begin at `start`, as many as follow each other: 学生家长.
+/// Where the known nouns that begin at `start` and follow each other end (学生家长), and whether there are any.
 fn known_noun(text: &Text, start: usize) -> (bool, usize) {
     let mut end = start;
     loop {
@@ -249,8 +250,8 @@ fn known_noun(text: &Text, start: usize) -> (bool, usize) {
     }
 }
 
-/// How many bytes an unknown noun at the beginning of `rest` takes; none if its end cannot be told, or if a verb stands
-/// there: 4份缺少签名.
+/// The length in bytes of an unknown noun at the beginning of `rest`; zero if its end is unclear or `rest` begins with
+/// a verb: 4份缺少签名.
 fn noun_length(rest: &str) -> usize {
     const MOST: usize = 4;
     let mut length = 0;
@@ -273,7 +274,7 @@ fn english(text: &Text, figure: Figure) -> Option<Count> {
     let words = text.words;
     let start = figure.end + words[figure.end..].strip_prefix(' ').map(|_| 1)?;
     let mut end = start;
-    // An adjective or two may stand before the noun; they are part of what is counted.
+    // One or two adjectives may precede the noun; they are part of what is counted.
     for _ in 0..3 {
         let (known, noun) = known_noun(text, end);
         if known {
@@ -285,13 +286,12 @@ fn english(text: &Text, figure: Figure) -> Option<Count> {
         }
         end += length + 1;
     }
-    // Of unknown nouns only the bare plural, with something behind it that cannot be part of it.
+    // Accept an unknown noun only in the bare plural, followed by a word that cannot be part of it.
     let length = words[start..].bytes().take_while(u8::is_ascii_alphabetic).count();
     let (noun, after) = words[start..].split_at(length);
     let next = after.trim_start().split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-    let ends = !after.starts_with([' ', '-']) || AFTER_PLURAL.split(' ').any(|word| word == next);
-    let is_plural =
-        noun.len() > 3 && noun.ends_with('s') && !UNITS.split(' ').any(|unit| noun.eq_ignore_ascii_case(unit));
+    let ends = !after.starts_with([' ', '-']) || AFTER_PLURAL.contains(&next);
+    let is_plural = noun.len() > 3 && noun.ends_with('s') && !UNITS.iter().any(|unit| noun.eq_ignore_ascii_case(unit));
     (is_plural && ends).then(|| count_english(words, figure, start, start + length))
 }
 
@@ -299,7 +299,7 @@ fn count_english(words: &str, figure: Figure, start: usize, end: usize) -> Count
     let before = clause_parts(words, figure.at).0;
     let lower = before.to_ascii_lowercase();
     let last = before.split_whitespace().next_back().unwrap_or_default();
-    // Ward 3, at 10.
+    // “Ward 3”, “at 10”.
     let is_name = last.starts_with(|c: char| c.is_ascii_uppercase()) && last != "The";
     let is_weak = WEAK_EN.iter().any(|word| lower.contains(word)) || is_name || last == "at";
     let thing = words[start..end].to_ascii_lowercase();
@@ -335,8 +335,40 @@ const WEAK_EN: [&str; 26] = [
     "sent",
 ];
 
-const AFTER_PLURAL: &str = "were was had who did came left in on at of for from to and with without could that";
+const AFTER_PLURAL: [&str; 19] = [
+    "were", "was", "had", "who", "did", "came", "left", "in", "on", "at", "of", "for", "from", "to", "and", "with",
+    "without", "could", "that",
+];
 
-const UNITS: &str = "minutes hours days weeks months years seconds metres meters kilometres kilometers miles degrees points pounds \
-                     dollars euros crowns times pages lines steps things measures causes effects reasons issues \
-                     problems percent";
+const UNITS: [&str; 30] = [
+    "minutes",
+    "hours",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "seconds",
+    "metres",
+    "meters",
+    "kilometres",
+    "kilometers",
+    "miles",
+    "degrees",
+    "points",
+    "pounds",
+    "dollars",
+    "euros",
+    "crowns",
+    "times",
+    "pages",
+    "lines",
+    "steps",
+    "things",
+    "measures",
+    "causes",
+    "effects",
+    "reasons",
+    "issues",
+    "problems",
+    "percent",
+];

@@ -1,22 +1,23 @@
-//! Empty phrases, and how many of the sentences hold one.
+//! Empty phrases, and the share of sentences that contain one.
 
 use super::{
-    Detail, Finding, Rule,
     figures::figures,
+    finding::{Detail, Finding},
     lexicon::{Class, Hit},
+    rule::Rule,
     scope::{Holds, Scope, Text},
     sentences::{clause_parts, sentence_parts, sentences},
 };
 use crate::review::{List, Review, dates};
 
-/// So many sentences with an empty phrase are more than a slip …
+/// From this number on, sentences with empty phrases are reported as a whole …
 const MANY: usize = 4;
-/// … if they are more than one in so many.
+/// … if more than one sentence in this many contains one.
 const SHARE: usize = 5;
 
 pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     let (mut empty, mut all, mut first) = (0, 0, None);
-    // Records have names, in which such words are no phrases: 有关人员谈话记录.
+    // In the names of records such words are not empty: 有关人员谈话记录.
     for text in scope.texts.iter().filter(|text| text.is_prose() && text.holds != Holds::Evidence) {
         let phrases: Vec<&Hit> = text.hits.iter().filter(|hit| is_empty(scope.review, text, hit)).collect();
         let (rule, class) = match phrases.iter().any(|hit| hit.is(Class::Filler)) {
@@ -28,7 +29,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
             let finding = Finding::at(rule, text.at.as_str());
             findings.push(Finding { about: quoted(text.words, &named), detail: Detail::Ask(hit.ask), ..finding });
         }
-        // Own words repeat the answers.
+        // Reworded paragraphs repeat the answers.
         if text.holds == Holds::Own {
             continue;
         }
@@ -48,12 +49,12 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The phrases as they were typed, each within quotation marks and named once, as far as there is room.
+/// The phrases as typed, each in quotation marks and named once, as far as they fit.
 fn quoted(words: &str, hits: &[&Hit]) -> String {
     const ROOM: usize = 40;
     let mut quoted = String::new();
     for hit in hits {
-        let phrase = ["“", &words[hit.at..hit.end()], "”"].concat();
+        let phrase = format!("“{}”", &words[hit.at..hit.end()]);
         if !quoted.contains(&phrase) && (quoted.is_empty() || quoted.chars().count() + phrase.chars().count() <= ROOM) {
             quoted.push_str(&phrase);
         }
@@ -61,7 +62,7 @@ fn quoted(words: &str, hits: &[&Hit]) -> String {
     quoted
 }
 
-/// Whether the phrase says nothing here: not where a fact stands beside it, and not where it is a duty or was missed.
+/// Whether the phrase is empty here: no fact accompanies it, and it is neither a duty nor something that was not done.
 fn is_empty(review: &Review, text: &Text, hit: &Hit) -> bool {
     let is_mild = hit.is(Class::Mild);
     if hit.is_quoted || !is_mild && !hit.is(Class::Filler) {
@@ -77,16 +78,16 @@ fn is_empty(review: &Review, text: &Text, hit: &Hit) -> bool {
             let is_duty = has(&["应", "须", "必须", "规定", "要求", "是否"]);
             !is_duty && !is_timed(text.words, hit) && !has_time(review, &text.at)
         }
-        // What was looked at is counted, so the question is answered.
+        // The number of things searched answers the question.
         "search" => hit.word != "全面排查" || !is_counted(text.words, hit),
-        // Who denies it takes it upon himself.
+        // Denying the excuse means accepting the responsibility.
         "load" => !has(&["不是", "不能", "不归", "没有", "并非", "而非"]),
         "withstand" => !has(&[" not ", "n't "]),
-        // A rule that says so is a fact.
+        // A quoted rule is a fact.
         "day" | "action" if hit.word.starts_with('a') => {
             !has(&["must", "shall", "should", "requir", "rule", "says", "said", "asked"])
         }
-        // Cars go forward as well.
+        // Cars go forward, too.
         "day" => {
             let after = &text.words[hit.end()..];
             let is_apart =
@@ -108,7 +109,7 @@ fn is_counted(words: &str, hit: &Hit) -> bool {
     figures(after).iter().any(|f| after[f.end..].starts_with(super::figures::MEASURES))
 }
 
-/// Whether the step at this address has a time of its own.
+/// Whether the step at this address has its own time.
 fn has_time(review: &Review, at: &str) -> bool {
     let Some((List::Timeline, n, _)) = List::of(at) else { return false };
     review.incident.timeline.get(n).and_then(|m| dates::parse(&m.at)).is_some_and(|when| when.time.is_some())

@@ -1,7 +1,8 @@
-//! Customary form: marks, dates and names of enclosures.
+//! Formal conventions: punctuation, dates and names of enclosures.
 
 use super::{
-    Finding, Rule,
+    finding::Finding,
+    rule::Rule,
     scope::{Holds, Scope},
     sentences::{clause, is_han},
 };
@@ -10,7 +11,7 @@ use crate::{
     review::{List, dates, says},
 };
 
-/// The rules that look at marks, in the order in which their places are kept.
+/// The rules about punctuation and dates, in the order of the array that [`places`] returns.
 const RULES: [Rule; 6] = [
     Rule::DoubledMarks,
     Rule::FullWidthMarks,
@@ -31,7 +32,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
         if lang == Lang::Zh && is_annex && words.starts_with('《') && words.ends_with('》') {
             push(Rule::AnnexBookMarks, 0);
         }
-        // A day that is understood is written anew.
+        // A day that can be parsed is reformatted in the document.
         let is_day = text.holds == Holds::Day && dates::parse(text.words).is_some();
         for (rule, place) in RULES.into_iter().zip(places(text.words, lang)) {
             let is_meant = match rule {
@@ -46,7 +47,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Where each of [`RULES`] is broken first. One pass: most characters are no marks.
+/// Where each of [`RULES`] is violated first. All are checked in one pass, as most characters are no punctuation.
 fn places(words: &str, lang: Lang) -> [Option<usize>; 6] {
     let (is_chinese, is_english) = (lang == Lang::Zh, lang == Lang::En);
     let mut places = [None; 6];
@@ -73,7 +74,7 @@ fn places(words: &str, lang: Lang) -> [Option<usize>; 6] {
                     _ => false,
                 };
                 found(0, is_double);
-                // Beside a Chinese character it belongs to Chinese words.
+                // Next to a Chinese character it belongs to Chinese text.
                 found(1, is_english && !is_han(before) && !is_han(next()));
                 found(5, is_chinese && depth == 0 && "。！？；，".contains(c));
             }
@@ -91,20 +92,20 @@ fn places(words: &str, lang: Lang) -> [Option<usize>; 6] {
     places
 }
 
-/// Three and more points leave something out, ../ is a path and 1..5 a range.
+/// Three and more points are an ellipsis, ../ is a path and 1..5 a range.
 fn is_double_point(rest: &str) -> bool {
     rest.strip_prefix('.')
         .is_some_and(|rest| !rest.starts_with(['.', '/', '\\']) && !rest.starts_with(char::is_numeric))
 }
 
-/// What follows the first numeral of a year: 〇二六年; 一二三四年级 is none.
+/// Whether the rest of a year follows its first numeral: 〇二六年, but not 一二三四年级.
 fn is_han_year(rest: &str) -> bool {
     let mut chars = rest.chars();
     let is_year = (0..3).all(|_| chars.next().is_some_and(|c| "〇○零一二三四五六七八九".contains(c)));
     is_year && chars.next() == Some('年') && chars.next() != Some('级')
 }
 
-/// What follows the zero of 04月 and 月05日.
+/// Whether the zero before `rest` pads a number, as in 04月 and 月05日.
 fn is_padded(before: char, rest: &str) -> bool {
     let Some(rest) = rest.strip_prefix(|c: char| c.is_ascii_digit()) else { return false };
     rest.starts_with('月') && !before.is_ascii_digit() || rest.starts_with('日') && before == '月'

@@ -1,6 +1,9 @@
-//! What it did to people, to trust and to the work.
+//! The effects on people, on trust and on the work.
 
-use super::{Finding, Rule, untold};
+use super::{
+    finding::{Finding, untold},
+    rule::Rule,
+};
 use crate::review::{Review, says};
 
 pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {

@@ -1,6 +1,9 @@
-//! What happened.
+//! The incident: summary, beginning, place, source, people and timeline.
 
-use super::{Finding, Rule, untold};
+use super::{
+    finding::{Finding, untold},
+    rule::Rule,
+};
 use crate::review::{Review, says};
 
 pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {

@@ -1,6 +1,6 @@
-//! What connects the answers: deeper causes explain shallower ones, measures answer causes.
+//! Connections: deeper causes explain shallower ones, and measures answer causes.
 
-use super::{Finding, Rule, scope::Scope};
+use super::{finding::Finding, rule::Rule, scope::Scope};
 use crate::review::{Level, Strength};
 
 pub(super) fn of_causes(scope: &Scope, findings: &mut Vec<Finding>) {
@@ -18,7 +18,7 @@ pub(super) fn of_causes(scope: &Scope, findings: &mut Vec<Finding>) {
         if shallower.contains(&true) && !explains[n] {
             push(Rule::CauseUnconnected, "explains");
         }
-        // Where a whole level is missing, that is said once.
+        // If a whole level is missing, another rule reports it once.
         if deeper.contains(&true) && scope.explained_by[n].is_empty() {
             let is_direct = cause.level == Level::Direct;
             push(if is_direct { Rule::ChainEndsDirect } else { Rule::ChainEndsMain }, "heading");
@@ -43,7 +43,7 @@ pub(super) fn of_measures(scope: &Scope, findings: &mut Vec<Finding>) {
         has_causes = true;
         measures.iter().for_each(|n| answers[*n] = true);
     }
-    // Without a cause there is nothing a measure could be connected to, and the causes say so already.
+    // Without a cause a measure cannot be connected to one; the missing causes are reported elsewhere.
     if !has_causes {
         return;
     }

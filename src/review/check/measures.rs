@@ -1,9 +1,14 @@
-//! What was put right, and what is promised: who, by when, how it is proved, how well it holds.
+//! Remedies, and measures with their owner, due day, proof and strength.
 
-use super::{Finding, Rule, promises, scope::Scope, untold};
-use crate::review::{Measure, Review, Status, Strength, says};
+use super::{
+    finding::{Finding, untold},
+    promises,
+    rule::Rule,
+    scope::Scope,
+};
+use crate::review::{Measure, Review, Strength, says};
 
-/// From how many measures on it is odd that all are equally strong.
+/// From this number of measures on, equal strength of all is reported.
 const SEVERAL: usize = 3;
 
 pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
@@ -34,7 +39,7 @@ fn commitment(n: usize, measure: &Measure, findings: &mut Vec<Finding>) {
     }
     let fields = [
         (Rule::MeasureOwnerMissing, "owner", owner, true),
-        (Rule::MeasureDueMissing, "due", due, wants_day(*status)),
+        (Rule::MeasureDueMissing, "due", due, promises::wants_day(*status)),
         (Rule::MeasureProofMissing, "proof", proof, true),
     ];
     for (rule, field, answer, is_needed) in fields {
@@ -42,11 +47,6 @@ fn commitment(n: usize, measure: &Measure, findings: &mut Vec<Finding>) {
             findings.push(Finding::at(rule, format!("measures.{n}.{field}")).about(heading, text));
         }
     }
-}
-
-/// What is finished or goes on for good is told without a day.
-pub(super) fn wants_day(status: Option<Status>) -> bool {
-    !matches!(status, Some(Status::Done | Status::Closed | Status::Lasting))
 }
 
 fn strengths(review: &Review, findings: &mut Vec<Finding>) {

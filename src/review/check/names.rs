@@ -1,30 +1,33 @@
-//! The people, posts and places that the review names itself: whoever speaks of them speaks of facts.
+//! The people, posts and places that the review names. Mentioning one of them counts as a fact.
 
-use super::{lexicon::Class, scope::Text};
-use crate::{i18n::Lang, review::places::Places};
+use std::collections::{HashMap, HashSet};
 
-/// Names of one review, looked up in one pass over a text.
+use crate::i18n::Lang;
+
+/// The names of one review.
 #[derive(Default)]
 pub(super) struct Names {
-    /// 1 for names of people.
-    known: Places,
-    /// How long they are, in bytes; each length once, and none above [`Names::LONGEST`].
+    /// The names, and whether each is the name of a person.
+    known: HashMap<String, bool>,
+    /// The lengths of the names in bytes, each once and at most [`Names::LONGEST`].
     lengths: Vec<usize>,
-    /// A bit for each first character (its number modulo 1024), as in the lexicon.
-    firsts: [u64; 16],
+    /// The first characters of the names.
+    firsts: HashSet<char>,
 }
 
 impl Names {
-    /// Longer ones are sentences that nobody repeats.
+    /// Longer names are sentences, which nobody repeats.
     const LONGEST: usize = 90;
 
-    /// Takes in what stands in a field of names.
-    pub fn add(&mut self, text: &Text, lang: Lang) {
-        let words = text.words.trim().to_ascii_lowercase();
-        match text.field {
+    /// Adds the names in a field.
+    ///
+    /// `field` is the last step of its address; `is_affected` says whether it contains a word for affected people.
+    pub fn add(&mut self, field: &str, words: &str, is_affected: bool, lang: Lang) {
+        let words = words.trim().to_ascii_lowercase();
+        match field {
             "name" => self.insert(&words, true),
-            // A role may say no more than that somebody was affected, and everybody speaks of 老人.
-            "role" if text.has(Class::Affected) => {}
+            // Such a role may say only that somebody was affected, and words like 老人 occur everywhere.
+            "role" if is_affected => {}
             "role" if lang == Lang::Zh => {
                 self.insert(&words, false);
                 self.insert(short_post(&words), false);
@@ -36,7 +39,7 @@ impl Names {
                     .filter(|w| w.chars().count() > 2)
                     .for_each(|w| self.insert(w, false));
             }
-            // The head of the General Office is met again as the General Office.
+            // “The head of the General Office” may be mentioned as “the General Office”.
             _ => {
                 self.insert(words.strip_prefix("the ").unwrap_or(&words), false);
                 if let Some((_, office)) = words.split_once(" of ") {
@@ -49,26 +52,24 @@ impl Names {
     fn insert(&mut self, name: &str, is_person: bool) {
         let is_telling = name.chars().nth(if name.is_ascii() { 3 } else { 1 }).is_some();
         let Some(first) = name.chars().next().filter(|_| is_telling && name.len() <= Self::LONGEST) else { return };
-        let n = first as usize % 1024;
-        self.firsts[n / 64] |= 1 << (n % 64);
+        self.firsts.insert(first);
         if !self.lengths.contains(&name.len()) {
             self.lengths.push(name.len());
         }
-        self.known.insert(name.to_owned(), is_person.into());
+        self.known.insert(name.to_owned(), is_person);
     }
 
-    /// Whether `words` are the name of somebody.
+    /// Whether `words` is the name of a person.
     pub fn is_person(&self, words: &str) -> bool {
-        self.known.get(&words.trim().to_ascii_lowercase()) == Some(&1)
+        self.known.get(&words.trim().to_ascii_lowercase()) == Some(&true)
     }
 
-    /// Whether one of the names stands in `words`.
+    /// Whether `words` contains one of the names.
     pub fn stand_in(&self, words: &str) -> bool {
         let words = words.to_ascii_lowercase();
         let mut before = ' ';
         words.char_indices().any(|(at, c)| {
-            let n = c as usize % 1024;
-            let may_begin = self.firsts[n / 64] >> (n % 64) & 1 == 1 && !(is_letter(c) && is_letter(before));
+            let may_begin = !(is_letter(c) && is_letter(before)) && self.firsts.contains(&c);
             before = c;
             may_begin && self.lengths.iter().any(|length| self.is_name(&words, at, at + length))
         })
@@ -80,8 +81,8 @@ impl Names {
     }
 }
 
-/// The end of a Chinese post, by which it is called within the house: 党政办公室主任 is 室主任 in every form. Words for people
-/// in general stay whole.
+/// The last three characters of a Chinese post, which are how colleagues refer to it: 室主任 for 党政办公室主任. Words for people
+/// in general are not shortened.
 fn short_post(post: &str) -> &str {
     let is_general = ["人员", "群众", "干部", "职工", "负责人", "工作者"].iter().any(|end| post.ends_with(end));
     let start = post.char_indices().rev().nth(2).map_or(0, |(at, _)| at);

@@ -1,11 +1,14 @@
-//! The same thing counted differently in one place and another.
+//! Finds the same thing counted differently in two places.
 //!
-//! Two numbers of the same thing are seldom a contradiction: one may be a part of the other, their sum, what is left of
-//! it, or a rule. So a number is set against another only where nothing of that kind explains it.
+//! Two different numbers of the same thing are seldom a contradiction: one may be a part of the other, their sum, what
+//! is left of it, or a rule. So two numbers are reported only if no such explanation applies.
+
+use std::collections::HashMap;
 
 use super::{
-    Finding, Rule,
     figures::{Count, counts, figures},
+    finding::Finding,
+    rule::Rule,
     scope::{Holds, Scope, Text},
     sentences::{clause, clause_parts, is_han, sentence_parts},
 };
@@ -14,28 +17,27 @@ use crate::{
     review::{
         List,
         dates::{self, MONTHS},
-        places::Places,
     },
 };
 
-/// More numbers of one thing than this tell a course of events.
+/// More numbers of one thing than this describe a course of events.
 const FEW: usize = 6;
 
-/// A number in its place.
-struct Said<'a> {
+/// A count and where it is.
+struct Mention<'a> {
     text: &'a Text<'a>,
     count: Count,
-    /// The day it is told of, as month and day.
+    /// The day to which it refers, as month and day.
     day: Option<(u64, u64)>,
 }
 
-/// Narrative, effects and causes.
-type Sides<'a> = [Vec<Said<'a>>; 3];
+/// The counts in the narrative, the effects and the causes.
+type Sides<'a> = [Vec<Mention<'a>>; 3];
 
 pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
-    let mut places = Places::new();
+    let mut places = HashMap::new();
     let mut things: Vec<Sides> = Vec::new();
-    // People counted without saying who they are may be any of them.
+    // People who are counted without a noun may be any people.
     let mut people: [Vec<u64>; 3] = Default::default();
     let mut last = None;
     for text in &scope.texts {
@@ -54,7 +56,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
                 places.insert(count.thing.clone(), next);
                 things.push(Default::default());
             }
-            things[place][side].push(Said { text, count, day });
+            things[place][side].push(Mention { text, count, day });
         }
     }
     for sides in &things {
@@ -62,7 +64,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
         let differing =
             pairs.iter().filter(|(a, b)| !is_explained([&sides[*a], &sides[*b]], [&people[*a], &people[*b]]));
         if let Some((there, here)) = differing.filter_map(|(a, b)| clash(&sides[*a], &sides[*b])).next() {
-            let words = |said: &Said| clause(said.text.words, said.count.figure.at).to_owned();
+            let words = |mention: &Mention| clause(mention.text.words, mention.count.figure.at).to_owned();
             let finding = Finding::at(Rule::NumbersDiffer, here.text.at.as_str());
             findings.push(finding.about(&words(here), "").against(&words(there)));
         }
@@ -78,9 +80,9 @@ fn side(text: &Text) -> Option<usize> {
     }
 }
 
-/// Whether the numbers of two sides agree somewhere, or one is a sum or a difference of others.
-fn is_explained(sides: [&[Said]; 2], people: [&[u64]; 2]) -> bool {
-    let values = sides.map(|side| side.iter().map(|said| said.count.figure.value).collect::<Vec<_>>());
+/// Whether the two sides have a number in common, or a number of one is a sum or difference of numbers of the other.
+fn is_explained(sides: [&[Mention]; 2], people: [&[u64]; 2]) -> bool {
+    let values = sides.map(|side| side.iter().map(|mention| mention.count.figure.value).collect::<Vec<_>>());
     if values.iter().any(|side| side.len() > FEW) {
         return true;
     }
@@ -89,7 +91,7 @@ fn is_explained(sides: [&[Said]; 2], people: [&[u64]; 2]) -> bool {
         .any(|(a, b)| values[a].iter().any(|value| people[b].contains(value) || is_made_of(*value, &values[b])))
 }
 
-/// Whether `value` is one of the numbers, a sum of some or the difference of two.
+/// Whether `value` is one of the numbers, the sum of some or the difference of two.
 fn is_made_of(value: u64, numbers: &[u64]) -> bool {
     let sums = (1..1_u32 << numbers.len()).any(|some| {
         let chosen = numbers.iter().enumerate().filter(|(n, _)| some >> n & 1 == 1);
@@ -98,15 +100,15 @@ fn is_made_of(value: u64, numbers: &[u64]) -> bool {
     sums || numbers.iter().any(|a| numbers.iter().any(|b| a.checked_sub(*b) == Some(value)))
 }
 
-/// The first two exact numbers of the same day that can hardly be a part and its whole.
-fn clash<'a, 'b>(there: &'a [Said<'b>], here: &'a [Said<'b>]) -> Option<(&'a Said<'b>, &'a Said<'b>)> {
+/// The first pair of exact numbers of the same day that are unlikely to be a part and its whole.
+fn clash<'a, 'b>(there: &'a [Mention<'b>], here: &'a [Mention<'b>]) -> Option<(&'a Mention<'b>, &'a Mention<'b>)> {
     here.iter().find_map(|now| there.iter().find(|then| is_clash(then, now)).map(|then| (then, now)))
 }
 
-fn is_clash(then: &Said, now: &Said) -> bool {
+fn is_clash(then: &Mention, now: &Mention) -> bool {
     let (before, after) = (then.count.figure.value, now.count.figure.value);
     let is_same_day = then.day.zip(now.day).is_none_or(|(a, b)| a == b);
-    // Much more counts something else. What is less may be a part, unless it is told as the whole.
+    // A much larger number counts something else. A smaller one may be a part, unless the text calls it the whole.
     let is_near = match after > before {
         true => after <= before.saturating_mul(2),
         false => before < after.saturating_mul(2) && is_whole(then, now),
@@ -114,19 +116,19 @@ fn is_clash(then: &Said, now: &Said) -> bool {
     then.count.is_firm && now.count.is_firm && is_same_day && is_near
 }
 
-/// Whether the smaller number is meant of all: it says so, stands in a heading, is a slip of the same digits, or what
-/// follows is the same.
-fn is_whole(then: &Said, now: &Said) -> bool {
+/// Whether the smaller number refers to the whole: it says so, is in a heading, has the same digits in another order,
+/// or is followed by the same words.
+fn is_whole(then: &Mention, now: &Mention) -> bool {
     let before = clause_parts(now.text.words, now.count.figure.at).0;
     let says_so = ["共", "总", "全部", "all ", "total"].iter().any(|word| before.contains(word));
-    let digits = |said: &Said| {
-        let mut counted = [0_u8; 10];
-        said.count.figure.value.to_string().bytes().for_each(|b| counted[usize::from(b - b'0')] += 1);
-        counted
+    let digits = |mention: &Mention| {
+        let mut digits: Vec<char> = mention.count.figure.value.to_string().chars().collect();
+        digits.sort_unstable();
+        digits
     };
-    // Two characters, or a word.
-    let next = |said: &Said| {
-        let rest = said.text.words[said.count.end..].trim_start();
+    // Two Chinese characters, or one word.
+    let next = |mention: &Mention| {
+        let rest = mention.text.words[mention.count.end..].trim_start();
         let most = if rest.starts_with(is_han) { 2 } else { 12 };
         rest.chars().take_while(|c| c.is_alphanumeric()).take(most).collect::<String>()
     };
@@ -135,7 +137,7 @@ fn is_whole(then: &Said, now: &Said) -> bool {
     says_so || now.text.at.ends_with(".heading") || digits(then) == digits(now) || is_same
 }
 
-/// The day a text tells of by its place: a step has its own or that of the step before it.
+/// The day to which a text refers by its place: a step has its own day or that of the previous step.
 fn day_at(scope: &Scope, text: &Text, last: Option<(u64, u64)>) -> Option<(u64, u64)> {
     let incident = &scope.review.incident;
     let typed = match List::of(&text.at) {
@@ -147,11 +149,11 @@ fn day_at(scope: &Scope, text: &Text, last: Option<(u64, u64)>) -> Option<(u64, 
     day.or(last)
 }
 
-/// The last day named before the position `at` in its sentence; a year or a month alone counts as one.
+/// The last day before the position `at` in its sentence. A year or a month alone counts as one.
 fn day_told(words: &str, at: usize, lang: Lang) -> Option<(u64, u64)> {
     let (before, after) = sentence_parts(words, at);
     if lang == Lang::En {
-        let sentence = &[before, after].concat();
+        let sentence = &format!("{before}{after}");
         let (month, place) = (1..).zip(MONTHS).find_map(|(n, month)| Some((n, sentence.find(month)?)))?;
         let numbers = figures(sentence);
         let day = numbers.iter().rfind(|f| f.end <= place && sentence[f.end..place].trim().is_empty());

@@ -1,11 +1,11 @@
-//! Whether a cause is put on weather, others or circumstances.
+//! Whether a cause blames the weather, other people or circumstances.
 
 use super::{
     lexicon::{Class, Hit},
     scope::Text,
 };
 
-/// Whether a cause is put on what lies outside. That there was a storm is no excuse: 暴雨预警没有转发 is about the office.
+/// Whether a cause blames something outside the office. Mentioning a storm is not enough: 暴雨预警没有转发 is about the office.
 pub(super) fn is_outside(text: &Text) -> bool {
     let is_excuse =
         |hit: &Hit| ["因", "由于", "受", "due to", "because of"].iter().any(|w| text.words[..hit.at].contains(w));
@@ -14,7 +14,8 @@ pub(super) fn is_outside(text: &Text) -> bool {
         || text.hits(Class::Others).any(|hit| fails(text, hit))
 }
 
-/// Whether others are told to have failed: the words behind them say so at once, and nobody acts upon them.
+/// Whether the text says that others failed: the words right after them say so, and they are not the object of an
+/// action.
 fn fails(text: &Text, others: &Hit) -> bool {
     let upon = ["对", "向", "给", "让", "使", "将", "把", "与", "和", "督促", "发现", "要求", " to", " with", " for"];
     let before = text.words[..others.at].trim_end();
@@ -26,7 +27,7 @@ fn fails(text: &Text, others: &Hit) -> bool {
     !upon.iter().any(|word| before.ends_with(word.trim_start())) && FAILINGS.iter().any(|word| behind.starts_with(word))
 }
 
-/// May stand between others and what they failed in.
+/// Words that may stand between the others and their failing.
 const ADVERBS: [&str; 14] = [
     "一直",
     "普遍",
@@ -44,7 +45,7 @@ const ADVERBS: [&str; 14] = [
     "again",
 ];
 
-/// What others are said to have failed in.
+/// The failings of others.
 const FAILINGS: [&str; 38] = [
     "不",
     "没有",

@@ -1,8 +1,9 @@
-//! Persons: whose names stand where, and who is made the cause.
+//! People: names where none should be, and people who are made the cause.
 
 use super::{
-    Finding, Rule,
+    finding::Finding,
     lexicon::{Class, Hit},
+    rule::Rule,
     scope::{Holds, Scope, Text},
     sentences::{clause, clause_parts, is_han},
 };
@@ -31,12 +32,12 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Names of people hurt, complaining or young.
+/// Reports the names of people who are hurt, complain or are minors.
 fn victims(scope: &Scope, findings: &mut Vec<Finding>) {
     for text in scope.texts.iter().filter(|text| text.holds == Holds::Name) {
         let Some((List::People, n, "role")) = List::of(&text.at) else { continue };
         let Some(Person { name, .. }) = scope.review.incident.people.get(n) else { continue };
-        // 患者（82岁）, daughter of a resident: what they are is the last word before anything else is said.
+        // What they are is said first: “患者（82岁）”, “daughter of a resident”.
         let marks = ['（', '(', '，', ',', '、', '；', ';'];
         let mut head = text.words.split(marks).next().unwrap_or_default();
         for word in [" of ", " from ", " in ", " at ", " who "] {
@@ -50,7 +51,7 @@ fn victims(scope: &Scope, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The names in a name field. A masked name is none, nor is a word for a person: 张某, 王××, 李女士, 一名老人.
+/// The names in a name field. Masked names and words for people are left out: 张某, 王××, 李女士, 一名老人.
 fn names(field: &str) -> Vec<&str> {
     let marks = ['、', '，', ',', '；', ';', '/', '\n'];
     let parts = field.split(marks).map(|part| part.split(['（', '(']).next().unwrap_or_default().trim());
@@ -90,12 +91,12 @@ fn is_name(name: &str) -> bool {
     let length = name.chars().filter(|c| c.is_alphabetic()).count();
     let is_long = if name.contains(is_han) { (2..=12).contains(&length) } else { length >= 4 };
     let is_word = NO_NAMES.iter().any(|word| name.contains(word));
-    // “Patient A”, “resident 2” and the like have no capital or a single one at their end.
+    // “Patient A”, “resident 2” and the like end in a single letter or digit.
     let is_letter = name.rsplit(' ').next().is_some_and(|last| last.len() == 1);
     is_long && !is_word && !is_letter && (name.contains(is_han) || name.starts_with(|c: char| c.is_ascii_uppercase()))
 }
 
-/// Where `name` stands in `words` as a name.
+/// Where `words` contains `name` as a name.
 fn place(words: &str, name: &str) -> Option<usize> {
     let is_single = !name.contains(is_han) && !name.contains(' ');
     if COMMON.contains(&name) || MONTHS.contains(&name) {
@@ -104,31 +105,36 @@ fn place(words: &str, name: &str) -> Option<usize> {
     words.match_indices(name).map(|(at, _)| at).find(|&at| {
         let (before, after) = (&words[..at], &words[at + name.len()..]);
         if name.contains(is_han) {
-            // 李强调 is no 李强.
+            // 李强调 does not contain the name 李强.
             let end = name.chars().next_back();
             let next = after.chars().next();
-            let goes_on = |pair: &str| end == pair.chars().next() && next == pair.chars().nth(1);
-            return name.chars().count() > 2 || !PAIRS.split(' ').any(goes_on);
+            let goes_on = |pair: &&str| end == pair.chars().next() && next == pair.chars().nth(1);
+            return name.chars().count() > 2 || !PAIRS.iter().any(goes_on);
         }
         let is_word = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
-        // A sentence may begin with Mark or Will.
+        // A sentence may begin with the words “Mark” or “Will”.
         let begins = at == 0 || before.trim_end().ends_with(['.', '!', '?', ':', ';']);
         is_word && !(is_single && begins)
     })
 }
 
-/// Names that are words as well.
+/// Names that are also common words.
 const COMMON: [&str; 12] =
     ["高峰", "安宁", "和平", "文明", "平安", "建设", "方正", "安全", "高明", "光明", "向阳", "新华"];
 
-/// Words whose first character may end a name of two.
-const PAIRS: &str = "强调 强化 强制 强度 平台 平时 平均 平等 立即 立刻 立项 明确 明显 明白 明示 文件 文化 文明 文书 建立 建设 建议 建筑 \
-                     国家 国有 安全 安排 安装 海关 志愿 华夏 军队 军人 伟大 杰出 超过 超时 超期 飞机 飞行 龙头 新增 新建 \
-                     林业 林场 洋务 涛声 亮起 亮灯 波动 红色 红灯 红线 芳香 敏感 静电 静音 丽江 英语 英文 玉米 兰花 春节 春季 \
-                     梅雨 花园 成立 成为 成功 成本 方便 方案 方式 方面 东西 东侧 东部 进行 进入 进一 辉煌 清楚 清单 清理 \
-                     正在 正常 正式 正确 永远 健康 健全 世界 中心 中午 广场 广播 和解 达到 达成 通知 通过 通报 通道";
+/// Words whose first character may be the last one of a name of two characters.
+const PAIRS: &[&str] = &[
+    "强调", "强化", "强制", "强度", "平台", "平时", "平均", "平等", "立即", "立刻", "立项", "明确", "明显", "明白",
+    "明示", "文件", "文化", "文明", "文书", "建立", "建设", "建议", "建筑", "国家", "国有", "安全", "安排", "安装",
+    "海关", "志愿", "华夏", "军队", "军人", "伟大", "杰出", "超过", "超时", "超期", "飞机", "飞行", "龙头", "新增",
+    "新建", "林业", "林场", "洋务", "涛声", "亮起", "亮灯", "波动", "红色", "红灯", "红线", "芳香", "敏感", "静电",
+    "静音", "丽江", "英语", "英文", "玉米", "兰花", "春节", "春季", "梅雨", "花园", "成立", "成为", "成功", "成本",
+    "方便", "方案", "方式", "方面", "东西", "东侧", "东部", "进行", "进入", "进一", "辉煌", "清楚", "清单", "清理",
+    "正在", "正常", "正式", "正确", "永远", "健康", "健全", "世界", "中心", "中午", "广场", "广播", "和解", "达到",
+    "达成", "通知", "通过", "通报", "通道",
+];
 
-/// Where somebody affected is made the cause, or others are said to mean ill.
+/// Where people affected are made the cause, or malice of others is claimed.
 fn blamed(text: &Text, lang: Lang) -> Option<usize> {
     let is_denied = |hit: &Hit| {
         let before = clause_parts(text.words, hit.at).0.trim_end().to_ascii_lowercase();
@@ -146,7 +152,7 @@ fn begins(text: &Text, class: Class, at: usize) -> bool {
     text.hits[first..].iter().take_while(|hit| hit.at == at).any(|hit| hit.is(class) && !hit.is_quoted)
 }
 
-/// Whether what `blame` says is said of somebody affected, in the same clause and of nobody else in between.
+/// Whether `blame` refers to people affected: they are named in the same clause, with nobody else in between.
 fn is_theirs(text: &Text, blame: &Hit, lang: Lang) -> bool {
     let (before, after) = clause_parts(text.words, blame.at);
     let start = blame.at - before.len();
@@ -162,7 +168,7 @@ fn is_theirs(text: &Text, blame: &Hit, lang: Lang) -> bool {
                     "反映", "投诉", "认为", "指出", "要求", "说", "人员", "我们", "干部", "窗口", "当班", "评价",
                     "服务",
                 ];
-                // What was not foreseen, or is not given as the cause, blames nobody.
+                // Saying that something was not expected, or is not the cause, blames nobody.
                 let ours = ["没有", "未", "不是", "不能", "不得", "对待", "如何", "怎样", "面对"];
                 let after = &after[blame.word.len()..];
                 let is_aside = after.starts_with(['时', '的', '后']) || after.contains("不是");
@@ -186,7 +192,7 @@ fn is_theirs(text: &Text, blame: &Hit, lang: Lang) -> bool {
             }
         };
     }
-    // “An uncooperative resident”: the adjective may stand before.
+    // “An uncooperative resident”: in English the adjective precedes the noun.
     let rest = &after[blame.word.len()..];
     let next = blame.end() + rest.len() - rest.trim_start().len();
     lang == Lang::En && next > blame.end() && begins(text, Class::Affected, next)

@@ -1,14 +1,14 @@
-//! How far each section has come.
+//! How complete each section is.
 
-use super::{Finding, Section};
+use super::{finding::Finding, section::Section};
 use crate::review::{Review, says};
 
-/// How far a section has come.
+/// How complete a section is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// Nothing has been answered yet; defaults are no answers.
+pub enum Completeness {
+    /// Nothing is answered yet; default values do not count.
     Empty,
-    /// Something is answered, something is missing.
+    /// Some answers are given, and some are missing.
     Started,
     /// Nothing is missing.
     Complete,
@@ -18,20 +18,20 @@ pub enum State {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
     pub section: Section,
-    pub state: State,
+    pub state: Completeness,
     /// How many answers are missing.
     pub missing: usize,
 }
 
-/// The progress of the writing sections, in their order, judged by the findings of this review.
+/// The progress of the sections with answers, in their order. `findings` are those of `review`.
 pub fn progress(review: &Review, findings: &[Finding]) -> [Progress; 5] {
     Section::WRITING.map(|section| {
         let here = |f: &&Finding| f.rule.is_gap() && f.section() == section;
         let missing = findings.iter().filter(here).count();
         let state = match (is_begun(review, section), missing) {
-            (false, _) => State::Empty,
-            (true, 0) => State::Complete,
-            (true, _) => State::Started,
+            (false, _) => Completeness::Empty,
+            (true, 0) => Completeness::Complete,
+            (true, _) => Completeness::Started,
         };
         Progress { section, state, missing }
     })

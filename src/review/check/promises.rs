@@ -1,24 +1,24 @@
-//! What stands in the fields of a commitment, but does not commit anybody.
+//! Fields of a measure that are filled in, but commit nobody to anything.
 
 use super::{
-    Finding, Rule,
     facts::has_fact,
+    finding::Finding,
     lexicon::Class,
-    measures::wants_day,
+    rule::Rule,
     scope::{Scope, Text},
 };
 use crate::{
     i18n::Lang,
-    review::{List, Measure, Strength, dates, says},
+    review::{List, Measure, Status, Strength, dates, says},
 };
 
 pub(super) fn check(scope: &Scope, n: usize, measure: &Measure, findings: &mut Vec<Finding>) {
     let lang = scope.review.language;
     let field = |field| scope.field(List::Measures, n, field).filter(|text| says(text.words));
     let mut push = |rule: Rule, field: &str, about: &str| {
-        findings.push(Finding::at(rule, ["measures.", &n.to_string(), ".", field].concat()).about(about, ""));
+        findings.push(Finding::at(rule, format!("measures.{n}.{field}")).about(about, ""));
     };
-    // A whole paragraph is no name, and none of these looks is made for one.
+    // A whole paragraph is not a name, and the rules below expect one.
     if let Some(owner) = field("owner").filter(|owner| owner.words.len() <= 300) {
         if is_nobody(owner, scope, lang) {
             push(Rule::MeasureOwnerVague, "owner", owner.words);
@@ -47,7 +47,12 @@ pub(super) fn check(scope: &Scope, n: usize, measure: &Measure, findings: &mut V
     }
 }
 
-/// The owners named in a field one after the other, with the places where they begin and end.
+/// Whether a measure with this status needs a due day; what is finished or permanent does not.
+pub(super) fn wants_day(status: Option<Status>) -> bool {
+    !matches!(status, Some(Status::Done | Status::Closed | Status::Lasting))
+}
+
+/// The owners in a field, each with its byte position.
 fn owners<'a>(owner: &'a Text, lang: Lang) -> impl Iterator<Item = (usize, &'a str)> {
     let is_mark = move |c: char| match lang {
         Lang::Zh => "、，,；;/和及与\n".contains(c),
@@ -58,7 +63,7 @@ fn owners<'a>(owner: &'a Text, lang: Lang) -> impl Iterator<Item = (usize, &'a s
     pieces.map(move |piece| (piece.as_ptr() as usize - words.as_ptr() as usize, piece))
 }
 
-/// Whether nobody in particular is named, and nobody in particular besides.
+/// Whether the owner is nobody in particular, and no person or post is named besides.
 fn is_nobody(owner: &Text, scope: &Scope, lang: Lang) -> bool {
     let is_in =
         |at: usize, piece: &str, class| owner.hits(class).any(|hit| hit.at >= at && hit.end() <= at + piece.len());
@@ -68,7 +73,7 @@ fn is_nobody(owner: &Text, scope: &Scope, lang: Lang) -> bool {
     owner.has(Class::Nobody) && !owners(owner, lang).any(is_somebody)
 }
 
-/// Whether all that is named are offices.
+/// Whether all named owners are offices.
 fn is_office(owner: &Text, scope: &Scope, lang: Lang) -> bool {
     let mut named = owners(owner, lang).filter(|(_, piece)| says(piece)).peekable();
     named.peek().is_some()
@@ -77,14 +82,15 @@ fn is_office(owner: &Text, scope: &Scope, lang: Lang) -> bool {
             let name = ["负责", "牵头", "承办", "落实"].iter().find_map(|word| name.strip_suffix(word)).unwrap_or(name);
             let end = at + name.len();
             let is_post = owner.hits(Class::Post).any(|hit| hit.at >= at && hit.end() <= end);
-            // The head of the Safety Office ends like an office as well.
+            // “The head of the Safety Office” also ends in an office.
             let is_last = owner.hits(Class::Office).any(|hit| hit.end() == end);
             let is_somebody = lang == Lang::En && is_post || scope.names.is_person(name) || is_short_name(name, lang);
             is_last && !is_somebody
         })
 }
 
-/// Two characters are rather somebody's name, such as 陈科, unless they begin like an office.
+/// Whether `name` is a short Chinese name. Two characters are more likely a name, such as 陈科, than an office, unless
+/// they begin like one.
 fn is_short_name(name: &str, lang: Lang) -> bool {
     let name = name.trim();
     lang == Lang::Zh
@@ -92,7 +98,7 @@ fn is_short_name(name: &str, lang: Lang) -> bool {
         && !name.starts_with(|c| "党政县镇局院校区市乡村一二三四五六七八九十".contains(c))
 }
 
-/// Whether a proof is left with nothing when the words for “done” are taken away.
+/// Whether nothing is left of a proof without the words for “done”.
 fn only_says_done(proof: &Text, lang: Lang) -> bool {
     const AROUND_ZH: &str = "已均了的都并且和与得有所能可应要将各项后、，。；,.! ！";
     const AROUND_EN: [&str; 24] = [

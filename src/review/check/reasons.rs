@@ -1,10 +1,11 @@
-//! Whether a cause is one: duties, facts, states of mind, what lies outside.
+//! Whether a cause explains anything: duties, facts, states of mind, things outside the office.
 
 use super::{
-    Finding, Rule,
     facts::has_fact,
+    finding::Finding,
     lexicon::{Class, Hit},
     outside::is_outside,
+    rule::Rule,
     scope::{Scope, Text},
 };
 use crate::review::{Cause, Level, List, says};
@@ -14,7 +15,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     for (n, impact) in review.impacts.iter().enumerate() {
         let text = scope.field(List::Impacts, n, "text").filter(|text| says(text.words));
         if text.is_some_and(|text| !has_fact(text, &scope.names)) {
-            let finding = Finding::at(Rule::ImpactFactsThin, ["impacts.", &n.to_string(), ".text"].concat());
+            let finding = Finding::at(Rule::ImpactFactsThin, format!("impacts.{n}.text"));
             findings.push(finding.about(&impact.heading, &impact.text));
         }
     }
@@ -29,7 +30,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
             first_outside = first_outside.or(Some(cause));
         }
         let mut push = |rule: Rule, field: &str| {
-            let at = ["causes.", &n.to_string(), ".", field].concat();
+            let at = format!("causes.{n}.{field}");
             findings.push(Finding::at(rule, at).about(&cause.heading, &cause.text));
         };
         match cause.level {
@@ -60,7 +61,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A judgement of character without a fact; else an explanation without one.
+/// Reports a judgement of character without a fact, or else an explanation without one.
 fn facts(scope: &Scope, n: usize, cause: &Cause, worded: &Text, push: &mut dyn FnMut(Rule, &str)) {
     let is_backed = |field| scope.field(List::Causes, n, field).is_some_and(|text| has_fact(text, &scope.names));
     if is_backed("text") || is_backed("evidence") {
@@ -73,7 +74,7 @@ fn facts(scope: &Scope, n: usize, cause: &Cause, worded: &Text, push: &mut dyn F
     }
 }
 
-/// Whether a cause names the duty that was not met, in whatever field. A document in book marks is one.
+/// Whether some field of the cause names the duty that was not met. A document in book marks counts as one.
 fn names_duty(scope: &Scope, n: usize) -> bool {
     ["heading", "text", "evidence"]
         .into_iter()
@@ -81,14 +82,14 @@ fn names_duty(scope: &Scope, n: usize) -> bool {
         .any(|text| text.words.contains('《') || text.hits.iter().any(|hit| hit.is(Class::Duty)))
 }
 
-/// Whether it speaks of what people think and of nothing else: 安全意识没有列入考核 is about the appraisal.
+/// Whether the text is about attitudes only. 安全意识没有列入考核 is about the appraisal.
 fn is_state_of_mind(text: &Text) -> bool {
     let judged = ["执行", "落实", "意识", "观念"];
     let is_system = |hit: &Hit| !judged.iter().any(|word| text.words[hit.end()..].starts_with(word));
     text.has(Class::Mindset) && !text.hits(Class::System).any(is_system)
 }
 
-/// Whether a direct cause speaks of what is deeper. One that says which system was not followed names a duty.
+/// Whether a direct cause is about deeper things. Naming the system that was not followed is naming a duty.
 fn speaks_of_systems(heading: &Text) -> bool {
     let followed = ["按", "依", "照", "遵", "违", "执行", "启动", "follow", "against", "breach"];
     let is_named = |hit: &Hit| followed.iter().any(|word| heading.words[..hit.at].contains(word));
@@ -97,16 +98,16 @@ fn speaks_of_systems(heading: &Text) -> bool {
         || heading.hits(Class::Mindset).any(|hit| hit.word.ends_with("意识"))
 }
 
-/// Whether a measure works on people's heads and on nothing else.
+/// Whether the measure consists of teaching only.
 fn only_teaches(scope: &Scope, n: usize) -> bool {
     let blocks = |field| scope.field(List::Measures, n, field).is_some_and(|text| text.has(Class::Blocks));
     let worded = scope.worded(List::Measures, n);
     worded.is_some_and(|text| text.has(Class::Teaching)) && !blocks("heading") && !blocks("text")
 }
 
-/// A virtue and its lack in one clause, or a fault by itself.
+/// Whether a clause contains a virtue and its lack, or a fault.
 fn is_judgement(text: &Text) -> bool {
-    /// In bytes; ten Chinese characters.
+    /// In bytes: ten Chinese characters.
     const NEAR: usize = 30;
     let is_clause = |from: usize, to: usize| {
         to.saturating_sub(from) <= NEAR
@@ -114,7 +115,7 @@ fn is_judgement(text: &Text) -> bool {
     };
     let (mut virtue, mut lack) = (None, None);
     text.hits.iter().filter(|hit| !hit.is_quoted).any(|hit| {
-        // Either may come first: 责任心不强, 缺乏责任心.
+        // The two may come in either order: 责任心不强, 缺乏责任心.
         let other = match (hit.is(Class::Virtue), hit.is(Class::Lack)) {
             (true, _) => (virtue.replace(hit.end()), lack).1,
             (_, true) => (lack.replace(hit.end()), virtue).1,

@@ -1,9 +1,13 @@
-//! Sentences that stand twice: in this review, or in another draft.
+//! Sentences that occur twice in this review, or also in another draft.
+
+use std::collections::{HashMap, HashSet};
 
 use super::{
-    Finding, Rule,
+    finding::Finding,
+    other::Other,
+    rule::Rule,
     scope::{Holds, Scope, Text, bare_texts},
-    sentences::{Places, is_long, number, plain, sentences},
+    sentences::{is_long, number, plain, sentences},
 };
 use crate::{
     catalog,
@@ -11,30 +15,18 @@ use crate::{
     review::{List, Review, says},
 };
 
-/// So many sentences in common with another draft are no chance.
+/// From this number on, sentences in common with another draft are reported.
 const SEVERAL: usize = 3;
 
-/// What is known of another draft: its sentences, to find those that were taken over.
-#[derive(Clone, Debug, Default)]
-pub struct Other {
-    pub title: String,
-    /// Its long sentences.
-    sentences: Places,
-    /// When its incident began: drafts about the same one may share their words.
-    started: String,
-}
-
 impl Other {
-    /// What is known of the draft that is called `title`.
+    /// Extracts what a check compares from the draft called `title`.
     pub fn of(review: &Review, title: &str) -> Other {
         let texts = bare_texts(review);
-        let found = long_sentences(review, &texts);
-        let mut sentences = Places::for_count(found.len());
-        for (n, (text, own, _)) in found.iter().enumerate() {
-            if !is_from_catalog(review, &text.at, *own) {
-                sentences.first(*own, n);
-            }
-        }
+        let sentences = long_sentences(review, &texts)
+            .into_iter()
+            .filter(|(text, number, _)| !is_from_catalog(review, &text.at, *number))
+            .map(|(_, number, _)| number)
+            .collect();
         Other { title: title.to_owned(), sentences, started: review.incident.started.trim().to_owned() }
     }
 }
@@ -45,11 +37,11 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     recycled(scope, &sentences, findings);
 }
 
-/// A long sentence: its text, its number, its words.
+/// A long sentence: its text, its hash, its words.
 type Sentence<'a, 'b> = (&'b Text<'a>, u64, &'a str);
 
-/// The long sentences of the running texts; without what own words took over from the answers, and without the names of
-/// records, which may serve twice.
+/// The long sentences of the running texts, except for those that a reworded paragraph took over from the answers, and
+/// for the names of records, which may occur twice.
 fn long_sentences<'a, 'b>(review: &Review, texts: &'b [Text<'a>]) -> Vec<Sentence<'a, 'b>> {
     let mut found = Vec::new();
     for text in texts {
@@ -66,7 +58,7 @@ fn long_sentences<'a, 'b>(review: &Review, texts: &'b [Text<'a>]) -> Vec<Sentenc
     found
 }
 
-/// What the answers said where own words stand.
+/// The composed text that a reworded paragraph replaces.
 fn basis(review: &Review, text: &Text) -> String {
     let place = (text.holds == Holds::Own).then(|| List::of(&text.at)).flatten();
     match place {
@@ -75,7 +67,7 @@ fn basis(review: &Review, text: &Text) -> String {
     }
 }
 
-/// Whether a heading is the catalogue's, as it was ticked.
+/// Whether a heading is still the text of the catalogue.
 fn is_from_catalog(review: &Review, at: &str, own: u64) -> bool {
     let words = match List::of(at) {
         Some((List::Causes, n, "heading")) => {
@@ -90,14 +82,13 @@ fn is_from_catalog(review: &Review, at: &str, own: u64) -> bool {
 }
 
 fn repeated(scope: &Scope, sentences: &[Sentence], findings: &mut Vec<Finding>) {
-    let mut seen = Places::for_count(sentences.len());
+    let mut seen = HashMap::with_capacity(sentences.len());
     let mut last = "";
-    // A sentence that stands ten times is one finding.
+    // A sentence that occurs ten times is reported once.
     let mut is_told = vec![false; sentences.len()];
     for (n, (text, number, words)) in sentences.iter().enumerate() {
-        // Own words stand in the place of answers.
-        let number = if text.holds == Holds::Own { !number } else { *number };
-        let first = seen.first(number, n);
+        // A reworded paragraph replaces answers and may repeat them.
+        let first = *seen.entry((text.holds == Holds::Own, *number)).or_insert(n);
         if first == n || text.at == last || may_repeat(scope.review, sentences[first].0, text, words) {
             continue;
         }
@@ -109,7 +100,7 @@ fn repeated(scope: &Scope, sentences: &[Sentence], findings: &mut Vec<Finding>) 
     }
 }
 
-/// What happened twice is told twice; and a text that begins with its heading is written once.
+/// Whether the repetition is legitimate: an event that happened twice, or a text that begins with its own heading.
 fn may_repeat(review: &Review, first: &Text, second: &Text, words: &str) -> bool {
     let (Some((list, a, field)), Some((other, b, _))) = (List::of(&first.at), List::of(&second.at)) else {
         return false;
@@ -130,15 +121,10 @@ fn recycled(scope: &Scope, sentences: &[Sentence], findings: &mut Vec<Finding>) 
             continue;
         }
         let is_taken = |(text, number, _): &&Sentence| {
-            other.sentences.holds(*number) && !is_from_catalog(scope.review, &text.at, *number)
+            other.sentences.contains(number) && !is_from_catalog(scope.review, &text.at, *number)
         };
-        let mut common = Places::for_count(sentences.len());
-        let mut first = None;
-        let mut count = 0;
-        for (n, sentence) in sentences.iter().filter(is_taken).enumerate() {
-            count += usize::from(common.first(sentence.1, n) == n);
-            first = first.or(Some(sentence));
-        }
+        let first = sentences.iter().find(is_taken);
+        let count = sentences.iter().filter(is_taken).map(|(_, number, _)| number).collect::<HashSet<_>>().len();
         let is_more = most.is_none_or(|(most, ..)| count > most);
         if let Some(first) = first.filter(|_| count >= SEVERAL && is_more) {
             most = Some((count, other, first));

@@ -1,21 +1,21 @@
-//! The rules by name.
+//! The rules, each with its id and severity.
 
 /// How sure a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
     /// The document would not be accepted like this.
     Certain,
-    /// Probably something is missing or wrong; the person knows.
+    /// Something is probably missing or wrong; the user has to judge.
     Suspect,
     /// It could be better.
     Hint,
 }
 
 impl Severity {
-    /// From the gravest down.
+    /// From the gravest to the mildest.
     pub const ALL: [Severity; 3] = [Severity::Certain, Severity::Suspect, Severity::Hint];
 
-    /// The stable name, as it stands on the page.
+    /// The stable name, as used on the page.
     pub fn id(self) -> &'static str {
         match self {
             Severity::Certain => "certain",
@@ -25,9 +25,18 @@ impl Severity {
     }
 }
 
-/// One table for the three things every rule has, so that none is forgotten.
+/// What a rule objects to.
+#[derive(PartialEq)]
+enum Subject {
+    /// An answer that is not there yet.
+    Missing,
+    /// An answer that is there, but may be wrong or could be better.
+    Doubtful,
+}
+
+/// Defines [`Rule`] from one table: name, id, severity and subject of each rule.
 macro_rules! rules {
-    ($($(#[$doc:meta])* $rule:ident $id:literal $severity:ident,)*) => {
+    ($($(#[$doc:meta])* $rule:ident $id:literal $severity:ident $subject:ident,)*) => {
         /// A rule of the check.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Rule {
@@ -35,10 +44,10 @@ macro_rules! rules {
         }
 
         impl Rule {
-            /// Every rule.
+            /// All rules.
             pub const ALL: &[Rule] = &[$(Rule::$rule),*];
 
-            /// The stable name: on the page, in messages and wherever a finding is set aside.
+            /// The stable name, as used on the page, in messages and in dismissals.
             pub fn id(self) -> &'static str {
                 match self {
                     $(Rule::$rule => $id,)*
@@ -51,150 +60,155 @@ macro_rules! rules {
                     $(Rule::$rule => Severity::$severity,)*
                 }
             }
+
+            fn subject(self) -> Subject {
+                match self {
+                    $(Rule::$rule => Subject::$subject,)*
+                }
+            }
         }
     };
 }
 
 rules! {
     // Basics
-    TitleMissing "title-missing" Certain,
-    AddresseeMissing "addressee-missing" Suspect,
-    /// No unit signs a unit's document.
-    UnitMissing "unit-missing" Certain,
-    /// No person signs a person's document.
-    SignerMissing "signer-missing" Certain,
-    DateMissing "date-missing" Suspect,
+    TitleMissing "title-missing" Certain Missing,
+    AddresseeMissing "addressee-missing" Suspect Missing,
+    /// Nobody signs a unit's document.
+    UnitMissing "unit-missing" Certain Missing,
+    /// Nobody signs a person's document.
+    SignerMissing "signer-missing" Certain Missing,
+    DateMissing "date-missing" Suspect Missing,
     // Incident
-    SummaryMissing "summary-missing" Certain,
-    StartedMissing "started-missing" Suspect,
-    PlaceMissing "place-missing" Suspect,
-    SourceMissing "source-missing" Suspect,
-    TimelineMissing "timeline-missing" Certain,
-    /// A timeline of one step.
-    TimelineShort "timeline-short" Suspect,
-    MomentTimeMissing "moment-time-missing" Suspect,
+    SummaryMissing "summary-missing" Certain Missing,
+    StartedMissing "started-missing" Suspect Missing,
+    PlaceMissing "place-missing" Suspect Missing,
+    SourceMissing "source-missing" Suspect Missing,
+    TimelineMissing "timeline-missing" Certain Missing,
+    /// The timeline has only one step.
+    TimelineShort "timeline-short" Suspect Missing,
+    MomentTimeMissing "moment-time-missing" Suspect Missing,
     // Impacts
-    ImpactMissing "impact-missing" Suspect,
-    /// An effect that is only named.
-    ImpactTextMissing "impact-text-missing" Hint,
+    ImpactMissing "impact-missing" Suspect Missing,
+    /// The effect has a heading only.
+    ImpactTextMissing "impact-text-missing" Hint Missing,
     // Causes
-    CauseMissing "cause-missing" Certain,
-    DirectCauseMissing "direct-cause-missing" Suspect,
-    MainCauseMissing "main-cause-missing" Suspect,
-    RootCauseMissing "root-cause-missing" Suspect,
-    /// A cause that is only named: neither facts nor a record.
-    CauseFactsMissing "cause-facts-missing" Suspect,
+    CauseMissing "cause-missing" Certain Missing,
+    DirectCauseMissing "direct-cause-missing" Suspect Missing,
+    MainCauseMissing "main-cause-missing" Suspect Missing,
+    RootCauseMissing "root-cause-missing" Suspect Missing,
+    /// The cause has a heading only: neither facts nor a record.
+    CauseFactsMissing "cause-facts-missing" Suspect Missing,
     /// A deeper cause that explains none of the shallower ones.
-    CauseUnconnected "cause-unconnected" Suspect,
+    CauseUnconnected "cause-unconnected" Suspect Missing,
     /// A cause that no measure answers.
-    CauseUnanswered "cause-unanswered" Certain,
+    CauseUnanswered "cause-unanswered" Certain Missing,
     // Remedies and measures
-    RemedyMissing "remedy-missing" Hint,
-    MeasureMissing "measure-missing" Certain,
-    MeasureOwnerMissing "measure-owner-missing" Certain,
-    MeasureDueMissing "measure-due-missing" Certain,
-    MeasureProofMissing "measure-proof-missing" Certain,
+    RemedyMissing "remedy-missing" Hint Missing,
+    MeasureMissing "measure-missing" Certain Missing,
+    MeasureOwnerMissing "measure-owner-missing" Certain Missing,
+    MeasureDueMissing "measure-due-missing" Certain Missing,
+    MeasureProofMissing "measure-proof-missing" Certain Missing,
     /// A measure that answers no cause.
-    MeasureUnconnected "measure-unconnected" Suspect,
-    MeasuresAllWeak "measures-all-weak" Suspect,
-    /// Several measures, all judged equally strong.
-    MeasuresOneStrength "measures-one-strength" Hint,
+    MeasureUnconnected "measure-unconnected" Suspect Missing,
+    MeasuresAllWeak "measures-all-weak" Suspect Doubtful,
+    /// Several measures, all of the same strength.
+    MeasuresOneStrength "measures-one-strength" Hint Missing,
     // Items of any list
-    /// An item with nothing in it.
-    ItemEmpty "item-empty" Hint,
-    /// An item that the document leaves out although something stands in it.
-    ItemNotTold "item-not-told" Suspect,
-    // The ladder
-    /// A direct cause that nothing deeper explains: an error is where the questions begin.
-    ChainEndsDirect "chain-ends-direct" Certain,
-    ChainEndsMain "chain-ends-main" Suspect,
+    /// An item without any text.
+    ItemEmpty "item-empty" Hint Missing,
+    /// An item that the document leaves out although it contains text.
+    ItemNotTold "item-not-told" Suspect Missing,
+    // Chains of causes
+    /// A direct cause without a deeper one that explains it.
+    ChainEndsDirect "chain-ends-direct" Certain Doubtful,
+    ChainEndsMain "chain-ends-main" Suspect Doubtful,
     /// A root cause that only weak measures answer.
-    RootOnlyWeak "root-only-weak" Suspect,
-    /// “Not done” without the duty to do it.
-    OmissionWithoutDuty "omission-without-duty" Suspect,
-    /// States of mind are the only root causes.
-    MindsetAlone "mindset-alone" Suspect,
-    /// A state of mind that only teaching answers.
-    MindsetOnlyTaught "mindset-only-taught" Suspect,
-    /// Most causes lie outside the office.
-    OutsideCauses "outside-causes" Suspect,
-    /// A direct cause that speaks of systems.
-    LevelDoubtful "level-doubtful" Hint,
-    /// A cause that is a judgement of character, without a fact.
-    Virtue "virtue" Suspect,
+    RootOnlyWeak "root-only-weak" Suspect Doubtful,
+    /// Something was not done, but the duty to do it is not named.
+    OmissionWithoutDuty "omission-without-duty" Suspect Doubtful,
+    /// All root causes are states of mind.
+    MindsetAlone "mindset-alone" Suspect Doubtful,
+    /// A state of mind that is answered by teaching only.
+    MindsetOnlyTaught "mindset-only-taught" Suspect Doubtful,
+    /// Most causes are outside the office.
+    OutsideCauses "outside-causes" Suspect Doubtful,
+    /// A direct cause that is about systems.
+    LevelDoubtful "level-doubtful" Hint Doubtful,
+    /// A judgement of character without a fact.
+    Virtue "virtue" Suspect Doubtful,
     /// An explanation without a number, a day, a name or a place.
-    CauseFactsThin "cause-facts-thin" Suspect,
-    ImpactFactsThin "impact-facts-thin" Hint,
-    // What a measure promises
-    MeasureOwnerVague "measure-owner-vague" Suspect,
-    /// An office where a person or a post belongs.
-    MeasureOwnerOffice "measure-owner-office" Hint,
-    MeasureDueVague "measure-due-vague" Suspect,
-    MeasureProofVague "measure-proof-vague" Hint,
-    /// Called strong, worded as a reminder.
-    StrengthDoubtful "strength-doubtful" Suspect,
+    CauseFactsThin "cause-facts-thin" Suspect Doubtful,
+    ImpactFactsThin "impact-facts-thin" Hint Doubtful,
+    // Commitments of measures
+    MeasureOwnerVague "measure-owner-vague" Suspect Doubtful,
+    /// An office instead of a person or a post.
+    MeasureOwnerOffice "measure-owner-office" Hint Doubtful,
+    MeasureDueVague "measure-due-vague" Suspect Doubtful,
+    MeasureProofVague "measure-proof-vague" Hint Doubtful,
+    /// A measure that is called strong, but worded as a reminder.
+    StrengthDoubtful "strength-doubtful" Suspect Doubtful,
     // Dates
-    /// A day that the calendar does not have.
-    ImpossibleDate "impossible-date" Certain,
-    FutureDate "future-date" Certain,
+    /// A day that does not exist in the calendar.
+    ImpossibleDate "impossible-date" Certain Doubtful,
+    FutureDate "future-date" Certain Doubtful,
     /// A step that is earlier than the one before it.
-    MomentsOrder "moments-order" Suspect,
-    /// The document is older than what it tells.
-    DateBeforeIncident "date-before-incident" Certain,
-    DueBeforeIncident "due-before-incident" Certain,
-    /// Due before the date of the document, and not done.
-    DueOverdue "due-overdue" Suspect,
-    RemedyBeforeIncident "remedy-before-incident" Certain,
-    RemedyAfterDate "remedy-after-date" Suspect,
-    /// Told as kept up, though it begins after the date of the document.
-    LastingNotBegun "lasting-not-begun" Suspect,
+    MomentsOrder "moments-order" Suspect Doubtful,
+    /// The document is dated before something that it reports.
+    DateBeforeIncident "date-before-incident" Certain Doubtful,
+    DueBeforeIncident "due-before-incident" Certain Doubtful,
+    /// Due before the date of the document, but not done.
+    DueOverdue "due-overdue" Suspect Doubtful,
+    RemedyBeforeIncident "remedy-before-incident" Certain Doubtful,
+    RemedyAfterDate "remedy-after-date" Suspect Doubtful,
+    /// Called permanent, but it begins after the date of the document.
+    LastingNotBegun "lasting-not-begun" Suspect Doubtful,
     // Words
-    Placeholder "placeholder" Certain,
-    /// The example beside the field, word for word.
-    ExampleLeft "example-left" Suspect,
-    Filler "filler" Suspect,
-    FillerMild "filler-mild" Hint,
-    /// Many sentences with empty phrases.
-    FillerShare "filler-share" Suspect,
-    /// The same sentence twice.
-    Repeated "repeated" Suspect,
-    /// Sentences of another draft.
-    Recycled "recycled" Suspect,
-    /// The same thing counted differently.
-    NumbersDiffer "numbers-differ" Suspect,
+    Placeholder "placeholder" Certain Doubtful,
+    /// The example of the form, word for word.
+    ExampleLeft "example-left" Suspect Doubtful,
+    Filler "filler" Suspect Doubtful,
+    FillerMild "filler-mild" Hint Doubtful,
+    /// Many sentences contain empty phrases.
+    FillerShare "filler-share" Suspect Doubtful,
+    /// A sentence that occurs twice.
+    Repeated "repeated" Suspect Doubtful,
+    /// Sentences that also occur in another draft.
+    Recycled "recycled" Suspect Doubtful,
+    /// The same thing is counted differently.
+    NumbersDiffer "numbers-differ" Suspect Doubtful,
     // People
     /// A name in an effect or a cause.
-    PersonNamed "person-named" Suspect,
-    /// The name of somebody hurt, complaining or young.
-    VictimNamed "victim-named" Suspect,
-    /// Those affected as the cause.
-    AffectedBlamed "affected-blamed" Suspect,
+    PersonNamed "person-named" Suspect Doubtful,
+    /// The name of somebody who is hurt, complains or is a minor.
+    VictimNamed "victim-named" Suspect Doubtful,
+    /// The people affected are made the cause.
+    AffectedBlamed "affected-blamed" Suspect Doubtful,
     // Customary form
-    AnnexBookMarks "annex-book-marks" Certain,
-    HanNumeralDate "han-numeral-date" Suspect,
-    PaddedDate "padded-date" Suspect,
-    HalfWidthMarks "half-width-marks" Hint,
-    FullWidthMarks "full-width-marks" Hint,
-    DoubledMarks "doubled-marks" Suspect,
-    TitleMarks "title-marks" Hint,
-    // Own words
-    /// Own words whose facts have changed.
-    WordingStale "wording-stale" Suspect,
-    /// Own words that stand nowhere.
-    WordingUnplaced "wording-unplaced" Suspect,
+    AnnexBookMarks "annex-book-marks" Certain Doubtful,
+    HanNumeralDate "han-numeral-date" Suspect Doubtful,
+    PaddedDate "padded-date" Suspect Doubtful,
+    HalfWidthMarks "half-width-marks" Hint Doubtful,
+    FullWidthMarks "full-width-marks" Hint Doubtful,
+    DoubledMarks "doubled-marks" Suspect Doubtful,
+    TitleMarks "title-marks" Hint Doubtful,
+    // Reworded paragraphs
+    /// A reworded paragraph whose facts have changed.
+    WordingStale "wording-stale" Suspect Doubtful,
+    /// A reworded paragraph whose place no longer exists.
+    WordingUnplaced "wording-unplaced" Suspect Doubtful,
 }
 
 impl Rule {
-    /// Whether the rule says that an answer is missing, rather than that one is doubtful. Only such findings
-    /// keep a section from being complete.
+    /// Whether the rule reports a missing answer rather than a doubtful one. Only such findings keep a section from
+    /// being complete.
     pub fn is_gap(self) -> bool {
         let is_chain = matches!(self, Rule::ChainEndsDirect | Rule::ChainEndsMain);
         self.severity() != Severity::Hint && (self.is_missing() || is_chain)
     }
 
-    /// Whether the rule asks for what is not there yet, rather than about words that are. These come first in the table,
-    /// up to [`Rule::ItemNotTold`].
+    /// Whether the rule reports an answer that does not exist yet.
     pub fn is_missing(self) -> bool {
-        self <= Rule::ItemNotTold && self != Rule::MeasuresAllWeak
+        self.subject() == Subject::Missing
     }
 }

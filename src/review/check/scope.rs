@@ -1,14 +1,14 @@
 //! What the rules look at: the review's texts with the words found in them, and how its items are connected. Made once
 //! for all rules.
 
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
 use super::{
-    Around,
+    around::Around,
     lexicon::{Class, Hit, Lexicon},
     names::Names,
 };
-use crate::review::{ItemId, List, Review, places::Places, says};
+use crate::review::{ItemId, List, Review, says};
 
 /// A review on the table.
 pub(super) struct Scope<'a> {
@@ -79,16 +79,13 @@ impl<'a> Scope<'a> {
         let Texts { texts, items, .. } = Texts::of(review, Some(Lexicon::of(review.language)));
         let mut names = Names::default();
         for text in texts.iter().filter(|text| matches!(text.field, "name" | "role" | "place" | "unit")) {
-            names.add(text, review.language);
+            names.add(text.field, text.words, text.has(Class::Affected), review.language);
         }
-        let mut places = Places::new();
-        for (n, cause) in review.causes.iter().enumerate() {
-            places.insert(cause.id.0.clone(), n);
-        }
+        let places: HashMap<&ItemId, usize> = review.causes.iter().enumerate().map(|(n, c)| (&c.id, n)).collect();
         let links = |told: &mut dyn Iterator<Item = (usize, &Vec<ItemId>)>| {
             let mut links = vec![Vec::new(); review.causes.len()];
             for (n, ids) in told {
-                for cause in ids.iter().filter_map(|id| places.get(&id.0)) {
+                for cause in ids.iter().filter_map(|id| places.get(id)) {
                     links[*cause].push(n);
                 }
             }

@@ -1,6 +1,6 @@
 //! The sections of the form.
 
-/// A section of the form, in the order they are walked through.
+/// A section of the form, in the order in which the user walks through them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Section {
     Basics,
@@ -14,7 +14,7 @@ pub enum Section {
 }
 
 impl Section {
-    /// All sections in order.
+    /// All steps of the form in order.
     pub const ALL: [Section; 7] = [
         Section::Basics,
         Section::Incident,
@@ -25,7 +25,7 @@ impl Section {
         Section::Document,
     ];
 
-    /// The sections in which answers are written.
+    /// The sections that contain answers.
     pub const WRITING: [Section; 5] =
         [Section::Basics, Section::Incident, Section::Impacts, Section::Causes, Section::Measures];
 
@@ -47,7 +47,7 @@ impl Section {
         Section::ALL.into_iter().find(|s| s.id() == id)
     }
 
-    /// The section that holds the field at `address`; also for the tick boxes of the catalogue.
+    /// The section that contains the field at `address`, or the checkboxes of the catalogue.
     pub fn of(address: &str) -> Option<Section> {
         Some(match address.split('.').next()? {
             "kind" | "voice" | "domain" | "language" | "title" | "addressee" | "unit" | "signer" | "date"

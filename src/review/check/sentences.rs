@@ -1,8 +1,11 @@
-//! Sentences and clauses: where they end, and how their words are compared.
+//! Splits text into sentences and clauses, and compares them.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::review::says;
 
-/// The sentences of `words` that say something, each with its place. A line end closes one as well: headings have no stop.
+/// The sentences of `words` that contain a letter or digit, each with its byte position. A line end also ends a
+/// sentence, because headings have no full stop.
 pub(super) fn sentences(words: &str) -> Vec<(usize, &str)> {
     let (mut sentences, mut start) = (Vec::new(), 0);
     let mut chars = words.char_indices().peekable();
@@ -17,70 +20,37 @@ pub(super) fn sentences(words: &str) -> Vec<(usize, &str)> {
     sentences
 }
 
-/// The piece of `words` round the position `at`, up to the next comma or stop on either side.
+/// The clause around the position `at`: up to the next comma or full stop on either side.
 pub(super) fn clause(words: &str, at: usize) -> &str {
     let (start, end) = around(words, at, |c, next| is_stop(c, next) || is_pause(c, next));
     words[start..end].trim()
 }
 
-/// What stands before the position `at` in its clause, and from there on.
+/// The parts of the clause before and after the position `at`.
 pub(super) fn clause_parts(words: &str, at: usize) -> (&str, &str) {
     let (start, end) = around(words, at, |c, next| is_stop(c, next) || is_pause(c, next));
     (&words[start..at], &words[at..end])
 }
 
-/// The same of its sentence.
+/// The parts of the sentence before and after the position `at`.
 pub(super) fn sentence_parts(words: &str, at: usize) -> (&str, &str) {
     let (start, end) = around(words, at, is_stop);
     (&words[start..at], &words[at..end])
 }
 
-/// Letters and digits alone, in small letters: what makes two sentences the same.
+/// The letters and digits of `words` in lower case. Sentences are equal if these are.
 pub(super) fn plain(words: &str) -> String {
     words.chars().filter(|c| is_han(*c) || c.is_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect()
 }
 
-/// The number of a sentence by its letters and digits: the same for the same words (FNV-1a of 64 bits, so that two others
-/// hardly ever share it).
+/// A hash of a sentence, equal for sentences that [`plain`] makes equal. Not stable between versions of the program.
 pub(super) fn number(words: &str) -> u64 {
-    let letters = words.chars().filter(|c| is_han(*c) || c.is_alphanumeric()).map(|c| c.to_ascii_lowercase());
-    letters.fold(0xcbf2_9ce4_8422_2325, |hash, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x100_0000_01b3))
+    let mut hasher = DefaultHasher::new();
+    plain(words).hash(&mut hasher);
+    hasher.finish()
 }
 
-/// Numbers of sentences, each with the first place it was met at.
-#[derive(Clone, Debug, Default)]
-pub struct Places {
-    /// A table with room to spare; a number stands where its value points to, or behind.
-    slots: Vec<Option<(u64, usize)>>,
-}
-
-impl Places {
-    /// Room for `count` numbers.
-    pub(super) fn for_count(count: usize) -> Places {
-        Places { slots: vec![None; (2 * count).next_power_of_two().max(2)] }
-    }
-
-    fn slot(&self, number: u64) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = (number ^ number >> 32) as usize & mask;
-        while self.slots[at].is_some_and(|(other, _)| other != number) {
-            at = (at + 1) & mask;
-        }
-        at
-    }
-
-    /// Where the number was met first: now, if it was not.
-    pub(super) fn first(&mut self, number: u64, now: usize) -> usize {
-        let slot = self.slot(number);
-        self.slots[slot].get_or_insert((number, now)).1
-    }
-
-    pub(super) fn holds(&self, number: u64) -> bool {
-        !self.slots.is_empty() && self.slots[self.slot(number)].is_some()
-    }
-}
-
-/// Whether a sentence is so long that nobody writes it twice by chance: ten Chinese characters or eight words.
+/// Whether a sentence is too long to be repeated by chance: ten Chinese characters or eight words.
 pub(super) fn is_long(sentence: &str) -> bool {
     let han = sentence.chars().filter(|c| is_han(*c)).count();
     han >= 10 || sentence.split_whitespace().filter(|word| says(word)).count() >= 8
@@ -91,7 +61,7 @@ pub(super) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
 }
 
-/// Whether a sentence ends with `c`; a point ends one only before a space, so that 3.5 and v2.1 stay whole.
+/// Whether `c` ends a sentence. A full stop does so only before a space, so that 3.5 and v2.1 stay whole.
 fn is_stop(c: char, next: Option<char>) -> bool {
     match c {
         '。' | '！' | '？' | '…' | '!' | '?' | '\n' | '\r' => true,
@@ -100,7 +70,7 @@ fn is_stop(c: char, next: Option<char>) -> bool {
     }
 }
 
-/// Whether a clause ends with `c`; 、 parts words only.
+/// Whether `c` ends a clause. 、 only separates words.
 fn is_pause(c: char, next: Option<char>) -> bool {
     match c {
         '，' | '；' | '：' | '（' | '）' | ';' | '(' | ')' | '—' | '–' => true,
@@ -109,8 +79,8 @@ fn is_pause(c: char, next: Option<char>) -> bool {
     }
 }
 
-/// Where the piece round `at` begins and ends. It reaches no further than a long sentence, so that a text without any
-/// stop costs no more than its length.
+/// The byte range of the piece around `at`. Limited in length, so that the time for a text without full stops stays
+/// linear.
 fn around(words: &str, at: usize, is_end: fn(char, Option<char>) -> bool) -> (usize, usize) {
     const REACH: usize = 200;
     let (before, after) = words.split_at(at);

@@ -1,8 +1,9 @@
 //! What was left to be filled in, and examples taken over as they are.
 
 use super::{
-    Finding, Rule,
+    finding::Finding,
     lexicon::{Class, Hit},
+    rule::Rule,
     scope::Scope,
     sentences::{clause, clause_parts, plain},
 };

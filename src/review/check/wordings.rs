@@ -1,6 +1,6 @@
-//! Own words that no longer agree with the answers.
+//! Reworded paragraphs that no longer agree with the answers.
 
-use super::{Finding, scope::Scope};
+use super::{finding::Finding, scope::Scope};
 
 pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     for (n, wording) in scope.review.wordings.iter().enumerate() {

@@ -9,7 +9,10 @@ use super::{
 use crate::{
     i18n::t::{self, Asked},
     review::{check::Finding, word},
-    ui::widgets::{Choice, Choices, DateField, Field, Select, TextArea, TextField, TickRow, described_by},
+    ui::{
+        widgets::{Choice, Choices, DateField, Field, Select, TextArea, TextField, TickRow, described_by},
+        words,
+    },
 };
 
 /// How an answer is typed.
@@ -57,7 +60,8 @@ pub fn Answer(props: &AnswerProps) -> Html {
             Shape::Text => html! { <TextArea {id} {name} {value} rows=1 {described} {oninput} /> },
             Shape::Long => html! { <TextArea {id} {name} {value} rows=3 {described} {oninput} /> },
             Shape::Day | Shape::Time => {
-                let (time, pick_label) = (props.shape == Shape::Time, t::date_pick(desk.lang));
+                let time = props.shape == Shape::Time;
+                let pick_label = words::label_of(desk.lang, t::date_pick(desk.lang), label);
                 html! { <DateField {id} {name} {value} {time} {pick_label} {described} {oninput} /> }
             }
         }

@@ -27,6 +27,8 @@ pub struct Desk {
     pub revision: u64,
     /// Whether another window writes the draft.
     pub reading: bool,
+    /// Whether a passphrase has to be chosen or declined before anything is typed.
+    pub held: bool,
     pub can_undo: bool,
     pub can_redo: bool,
     pub view: Rc<View>,
@@ -58,7 +60,8 @@ impl PartialEq for Desk {
             && Rc::ptr_eq(&self.pages, &other.pages)
             && Rc::ptr_eq(&self.pack, &other.pack)
             && (self.lang, &self.id, self.revision) == (other.lang, &other.id, other.revision)
-            && (self.reading, self.can_undo, self.can_redo) == (other.reading, other.can_undo, other.can_redo)
+            && (self.reading, self.held, self.can_undo, self.can_redo)
+                == (other.reading, other.held, other.can_undo, other.can_redo)
             && (&self.view, &self.wanted, self.has_key) == (&other.view, &other.wanted, other.has_key)
             && (&self.store, &self.tabs, &self.dispatch) == (&other.store, &other.tabs, &other.dispatch)
     }

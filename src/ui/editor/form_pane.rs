@@ -5,13 +5,14 @@ use yew::prelude::*;
 use super::{
     autosave::SaveState,
     desk::use_desk,
+    new_lock::NewLock,
     notices::Notices,
     sections::{ScreenHead, Steps},
     tabs::Locking,
     undo_strip::UndoStrip,
 };
 use crate::{
-    review::check::{State, progress},
+    review::check::{Completeness, Section, progress},
     ui::route::Screen,
 };
 
@@ -20,6 +21,8 @@ pub struct FormPaneProps {
     pub screen: Screen,
     pub save: SaveState,
     pub locking: Locking,
+    /// The choice of a passphrase for a new draft.
+    pub new_lock: NewLock,
     /// Called when a field of the form gets the focus.
     pub onfocusin: Callback<FocusEvent>,
     /// The fields of the section.
@@ -32,7 +35,7 @@ pub fn FormPane(props: &FormPaneProps) -> Html {
     let section = props.screen.section();
     // What is missing is not held against a section that nobody has begun.
     let progress = progress(&desk.review, &desk.findings);
-    let begun = progress.iter().find(|p| Some(p.section) == section && p.state == State::Started);
+    let begun = progress.iter().find(|p| Some(p.section) == section && p.state == Completeness::Started);
     let missing = begun.map_or(0, |progress| progress.missing);
     // The page of the passphrase says that itself.
     let locking = if props.screen == Screen::Lock { Locking::Idle } else { props.locking };
@@ -43,6 +46,7 @@ pub fn FormPane(props: &FormPaneProps) -> Html {
                     <ScreenHead draft={desk.id.clone()} at={props.screen} {missing} />
                 }
                 <Notices save={props.save} {locking} />
+                if let Some(section) = section { { props.new_lock.view(desk.lang, section == Section::Basics) } }
                 { props.children.clone() }
                 if let Some(at) = section { <Steps draft={desk.id.clone()} {at} /> }
             </div>

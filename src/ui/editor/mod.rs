@@ -21,16 +21,17 @@ mod form_pane;
 mod goto;
 mod history;
 mod keys;
-mod legacy;
 pub mod mark;
+mod new_lock;
 mod notices;
 pub mod opening;
 mod panes;
 mod paper;
 mod paper_pane;
-mod rail;
+pub mod rail;
 mod rescue;
 pub mod rewording;
+mod section_view;
 mod sections;
 mod session;
 mod sheet;
@@ -40,8 +41,6 @@ mod top_bar;
 mod undo_strip;
 pub mod view;
 mod visit;
-
-pub use rail::{LockLink, VersionsLink};
 
 use std::rc::Rc;
 
@@ -55,10 +54,11 @@ use self::{
     form_pane::FormPane,
     goto::{focus_form, use_goto},
     keys::use_keys,
-    legacy::{LegacyCharts, LegacySection},
+    new_lock::{NewLock, use_new_lock},
     panes::{Panes, use_panes},
     paper_pane::PaperPane,
     rail::Rail,
+    section_view::SectionView,
     tabs::{Locking, use_tabs},
     top_bar::TopBar,
     visit::{Visit, use_visit},
@@ -66,6 +66,7 @@ use self::{
 use super::{
     context::{use_lang, use_store},
     route::Screen,
+    sections::charts::Charts,
     title::use_title,
     words,
 };
@@ -102,7 +103,7 @@ impl PartialEq for OpenProps {
 #[component]
 pub fn Open(props: &OpenProps) -> Html {
     let screen = props.screen;
-    let Shown { desk, save, locking, document, panes } = use_shown(props);
+    let Shown { desk, save, locking, new_lock, document, panes } = use_shown(props);
     let (lang, id, dispatch) = (desk.lang, desk.id.clone(), desk.dispatch.clone());
     let (is_check, is_overview) = (screen == Screen::Section(Section::Check), screen == Screen::Overview);
     let on_paper = *panes.on_paper;
@@ -125,15 +126,15 @@ pub fn Open(props: &OpenProps) -> Html {
                     <TopBar at={screen} visits={props.visits} {save} />
                     <div {class}>
                         <Rail current={screen} />
-                        <FormPane {screen} {save} {locking} onfocusin={panes.onfocusin()}>
-                            <LegacySection {screen} {locking} phrases={document.phrases.clone()} />
+                        <FormPane {screen} {save} {locking} {new_lock} onfocusin={panes.onfocusin()}>
+                            <SectionView {screen} {locking} phrases={document.phrases.clone()} />
                         </FormPane>
                         if !is_overview {
                             <PaperPane
                                 key={if is_check { "charts" } else { "paper" }}
                                 report={document.paper.clone()}
                                 {panes}
-                                charts={is_check.then(|| html! { <LegacyCharts /> })}
+                                charts={is_check.then(|| html! { <Charts /> })}
                             />
                         }
                     </div>
@@ -149,6 +150,7 @@ struct Shown {
     desk: Desk,
     save: SaveState,
     locking: Locking,
+    new_lock: NewLock,
     document: Document,
     panes: Panes,
 }
@@ -164,6 +166,7 @@ fn use_shown(props: &OpenProps) -> Shown {
     let base = Base { revision: props.base, saved_at: props.saved_at };
     let (writer, save) = use_autosave(&store, &props.pen, &draft, base, session.reading);
     let (tabs, locking) = use_tabs(&store, &draft.id, &props.pen, &writer, &dispatch, session.reading);
+    let new_lock = use_new_lock(&store, &writer, &draft, !session.reading);
     let (pack, set_pack) = use_pack(&store);
     let others = use_others(&store, &draft.id);
     let document = use_document(session, &pack, &others);
@@ -177,6 +180,7 @@ fn use_shown(props: &OpenProps) -> Shown {
         review: session.review.clone(),
         revision: session.revision,
         reading: session.reading,
+        held: new_lock.holds_fields(),
         can_undo: session.can_undo(),
         can_redo: session.can_redo(),
         view: view.clone(),
@@ -195,7 +199,7 @@ fn use_shown(props: &OpenProps) -> Shown {
     // Browsers keep titles in their history, so a locked draft is not named in one.
     let title = if desk.has_key { "" } else { document.report.meta.title.as_str() };
     use_title(lang, &[words::screen(lang, props.screen), title]);
-    Shown { desk, save, locking, document, panes }
+    Shown { desk, save, locking, new_lock, document, panes }
 }
 
 /// The skip link must not change the hash, which is the route.

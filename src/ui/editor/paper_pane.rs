@@ -49,7 +49,12 @@ pub fn PaperPane(props: &PaperPaneProps) -> Html {
     let onreword = {
         let latest = use_mut_ref(|| desk.clone());
         latest.replace(desk.clone());
-        use_callback((), move |n, ()| rewording::open(&latest.borrow(), n))
+        use_callback((), move |n, ()| {
+            let desk = latest.borrow();
+            if !desk.held {
+                rewording::open(&desk, n);
+            }
+        })
     };
     let label = if props.charts.is_some() { t::tab_charts(lang) } else { t::paper_label(lang) };
     html! {

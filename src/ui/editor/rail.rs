@@ -7,7 +7,7 @@ use crate::{
     i18n::{Lang, t},
     review::{
         Level,
-        check::{Progress, Section, State, progress},
+        check::{Completeness, Progress, Section, progress},
         word,
     },
     ui::{
@@ -67,9 +67,9 @@ fn item(desk: &Desk, section: Section, current: Screen, progress: Option<&Progre
 
 fn say(lang: Lang, progress: &Progress) -> String {
     match progress.state {
-        State::Empty => t::rail_empty(lang).to_owned(),
-        State::Complete => t::rail_complete(lang).to_owned(),
-        State::Started => t::rail_missing(lang, progress.missing),
+        Completeness::Empty => t::rail_empty(lang).to_owned(),
+        Completeness::Complete => t::rail_complete(lang).to_owned(),
+        Completeness::Started => t::rail_missing(lang, progress.missing),
     }
 }
 
@@ -92,15 +92,17 @@ fn levels(desk: &Desk) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct DiscProps {
-    state: Option<State>,
+    state: Option<Completeness>,
 }
 
 /// A solid disc with a tick, a half disc, or a ring.
 #[component]
 fn Disc(props: &DiscProps) -> Html {
     let (class, shape) = match props.state {
-        Some(State::Complete) => (classes!("disc", "is-complete"), html! { <path d="M6 10.3l2.8 2.8L14 7.5" /> }),
-        Some(State::Started) => {
+        Some(Completeness::Complete) => {
+            (classes!("disc", "is-complete"), html! { <path d="M6 10.3l2.8 2.8L14 7.5" /> })
+        }
+        Some(Completeness::Started) => {
             (classes!("disc", "is-started"), html! { <path class="mark-half" d="M10 5a5 5 0 0 1 0 10z" /> })
         }
         _ => (classes!("disc"), Html::default()),

@@ -14,7 +14,7 @@ use super::is_han;
 fn entries() -> Vec<(&'static str, Vec<&'static str>, Vec<&'static str>)> {
     let both = |words: &Words| vec![words.zh, words.en];
     let mut entries = Vec::new();
-    for entry in DOMAINS.iter().flat_map(|d| &d.causes) {
+    for entry in DOMAINS.iter().flat_map(|d| d.causes) {
         entries.push((entry.id, both(&entry.label), [both(&entry.label), both(&entry.stem)].concat()));
         entries.extend(entry.measures.iter().map(|m| (m.id, both(&m.text), both(&m.text))));
     }

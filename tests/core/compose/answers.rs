@@ -131,7 +131,7 @@ impl Answers {
 
     /// The last measure was adopted from an entry of the catalogue with this slogan word.
     pub fn family(mut self, word: char) -> Self {
-        let entries = DOMAINS.iter().flat_map(|d| &d.causes).flat_map(|c| &c.measures);
+        let entries = DOMAINS.iter().flat_map(|d| d.causes).flat_map(|c| c.measures);
         let entry = entries.into_iter().find(|m| m.family == word).expect("a measure of that family");
         self.last().catalog = Some(entry.id.into());
         self

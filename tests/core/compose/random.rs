@@ -292,7 +292,7 @@ pub fn case(seed: u64) -> (Review, Case) {
 
 /// An entry of the catalogue for each of some slogan words, and one that nobody knows.
 fn adopted() -> Vec<&'static str> {
-    let measures = || DOMAINS.iter().flat_map(|d| &d.causes).flat_map(|c| &c.measures);
+    let measures = || DOMAINS.iter().flat_map(|d| d.causes).flat_map(|c| c.measures);
     let of = |family| measures().into_iter().find(|m| m.family == family).map(|m| m.id);
     ['责', '严', '细', '快', '联', '实', '防'].into_iter().filter_map(of).chain(["unknown"]).collect()
 }

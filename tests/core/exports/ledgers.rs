@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use fupan::{
     files,
     i18n::Lang,
-    report::{Cell, Column, Deadline, Holds, Phrases, Report, Table, compose},
+    report::{Cell, CellKind, Column, Deadline, Phrases, Report, Table, compose},
 };
 
 use super::samples::{self, HOSTILE, cell};
@@ -39,8 +39,8 @@ pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
-fn column(head: &str, share: u16, holds: Holds) -> Column {
-    Column { head: head.to_owned(), share, holds }
+fn column(head: &str, share: u16, kind: CellKind) -> Column {
+    Column { head: head.to_owned(), share, kind }
 }
 
 fn dated(text: &str, day: NaiveDate) -> Cell {
@@ -51,10 +51,10 @@ fn dated(text: &str, day: NaiveDate) -> Cell {
 pub fn ledger(lang: Lang) -> Report {
     let mut report = lang.pick(samples::zh(), samples::en());
     let heads = lang.pick(["序号", "整改措施", "完成时限", "状态"], ["No.", "Measure", "Due", "Status"]);
-    let status = Holds::OneOf(vec!["未启动".to_owned(), "进行中".to_owned(), "已完成、待核实".to_owned()]);
-    let holds = [Holds::Number, Holds::Text, Holds::Day, status];
+    let status = CellKind::OneOf(vec!["未启动".to_owned(), "进行中".to_owned(), "已完成、待核实".to_owned()]);
+    let kinds = [CellKind::Number, CellKind::Text, CellKind::Day, status];
     let columns =
-        heads.into_iter().zip([6, 24, 13, 10]).zip(holds).map(|((head, share), holds)| column(head, share, holds));
+        heads.into_iter().zip([6, 24, 13, 10]).zip(kinds).map(|((head, share), kind)| column(head, share, kind));
     let rows = vec![
         vec![cell("1"), cell("明确民政办对呼叫接通负总责"), dated("2026年4月15日", day(2026, 4, 15)), cell("进行中")],
         vec![cell("2"), cell("=1+1"), cell("长期"), cell("")],
@@ -71,7 +71,7 @@ pub fn ledger(lang: Lang) -> Report {
 pub fn texts(texts: &[&str]) -> Report {
     let mut report = samples::zh();
     let rows = texts.iter().map(|text| vec![cell(text)]).collect();
-    report.ledger = Some(Table { columns: vec![column("文字", 1, Holds::Text)], rows });
+    report.ledger = Some(Table { columns: vec![column("文字", 1, CellKind::Text)], rows });
     report
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use fupan::{
     i18n::Lang,
-    report::{Annex, Block, Cell, Column, Face, Holds, Meta, Report, Role, Run, Setting, Table},
+    report::{Annex, Block, Cell, CellKind, Column, Face, Meta, Report, Role, Run, Setting, Table},
     review::Kind,
 };
 
@@ -203,7 +203,7 @@ pub fn en_ledger() -> Report {
 
 pub fn annex(label: &str, title: &str, heads: &[(&str, u16)], rows: Vec<Vec<String>>) -> Annex {
     let columns =
-        heads.iter().map(|(head, share)| Column { head: (*head).to_owned(), share: *share, holds: Holds::Text });
+        heads.iter().map(|(head, share)| Column { head: (*head).to_owned(), share: *share, kind: CellKind::Text });
     let rows = rows.into_iter().map(|row| row.iter().map(|text| cell(text)).collect()).collect();
     Annex { label: label.to_owned(), title: title.to_owned(), table: Table { columns: columns.collect(), rows } }
 }

@@ -3,7 +3,7 @@
 use fupan::{
     export::Format,
     i18n::Lang,
-    report::{Holds, Report},
+    report::{CellKind, Report},
 };
 use roxmltree::{Document, Node};
 
@@ -147,8 +147,8 @@ fn words_that_a_list_cannot_hold_are_not_offered() {
     ];
     for (words, is_offered) in rows {
         let mut report = ledgers::texts(&["甲"]);
-        let holds = Holds::OneOf(words.iter().map(|word| (*word).to_owned()).collect());
-        report.ledger.as_mut().unwrap().columns[0].holds = holds;
+        let kind = CellKind::OneOf(words.iter().map(|word| (*word).to_owned()).collect());
+        report.ledger.as_mut().unwrap().columns[0].kind = kind;
         let offered: Vec<String> = choices(&report).into_iter().map(|rule| rule.1).collect();
         let expected = is_offered.then(|| format!("\"{}\"", words.join(",")));
         assert_eq!(offered, Vec::from_iter(expected));

@@ -3,7 +3,7 @@
 use fupan::{
     export::{Format, clean},
     i18n::Lang,
-    report::{Holds, Report},
+    report::{CellKind, Report},
 };
 use proptest::{collection::vec, prelude::*};
 
@@ -81,7 +81,7 @@ fn a_composed_review_comes_back_as_it_was() {
         assert_eq!(found.len(), table.rows.len() + 1);
         for (record, row) in found[1..].iter().zip(&table.rows) {
             for ((field, cell), column) in record.iter().zip(row).zip(&table.columns) {
-                match cell.day.filter(|_| column.holds == Holds::Day) {
+                match cell.day.filter(|_| column.kind == CellKind::Day) {
                     Some(day) => assert_eq!(*field, day.format("%Y-%m-%d").to_string()),
                     None => assert_eq!(*field, cell.text),
                 }

@@ -6,7 +6,7 @@ use calamine::{Data, Range, Reader, Xlsx};
 use fupan::{
     export::{Error, Format, clean, render},
     i18n::Lang,
-    report::{Holds, Report},
+    report::{CellKind, Report},
 };
 use proptest::{collection::vec, prelude::*};
 
@@ -73,7 +73,7 @@ fn days_are_those_of_the_1900_system() {
     for (day, expected) in rows {
         let mut report = ledgers::texts(&["某日"]);
         let table = report.ledger.as_mut().unwrap();
-        table.columns[0].holds = Holds::Day;
+        table.columns[0].kind = CellKind::Day;
         table.rows[0][0].day = Some(day);
         let cell = read(&report).1[(1, 0)].clone();
         match expected {
@@ -98,7 +98,7 @@ fn whole_numbers_are_numbers_and_nothing_else_is() {
         (" 1", None),
     ] {
         let mut report = ledgers::texts(&[text]);
-        report.ledger.as_mut().unwrap().columns[0].holds = Holds::Number;
+        report.ledger.as_mut().unwrap().columns[0].kind = CellKind::Number;
         let expected = number.map_or(Data::String(text.to_owned()), Data::Float);
         assert_eq!(read(&report).1[(1, 0)], expected);
     }
@@ -148,9 +148,9 @@ fn a_composed_review_comes_back_as_it_was() {
         for (row, cells) in table.rows.iter().enumerate() {
             for (at, cell) in cells.iter().enumerate() {
                 let found = &range[(row + 1, at)];
-                match (&table.columns[at].holds, cell.day) {
-                    (Holds::Number, _) => assert_eq!(*found, Data::Float((row + 1) as f64)),
-                    (Holds::Day, Some(due)) => {
+                match (&table.columns[at].kind, cell.day) {
+                    (CellKind::Number, _) => assert_eq!(*found, Data::Float((row + 1) as f64)),
+                    (CellKind::Day, Some(due)) => {
                         days += 1;
                         assert_eq!(serial(found), (due - day(1899, 12, 30)).num_days() as f64);
                     }

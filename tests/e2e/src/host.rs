@@ -26,6 +26,8 @@ pub struct Host {
 #[derive(Default)]
 struct Shared {
     files: Files,
+    /// Media types by extension, in place of the usual ones.
+    types: BTreeMap<String, &'static str>,
     asked: Vec<String>,
     /// Without a net every connection is closed at once.
     is_cut: bool,
@@ -56,6 +58,11 @@ impl Host {
     /// Puts other files in the place of all.
     pub fn put_up(&self, files: Files) {
         self.shared().files = files;
+    }
+
+    /// Sends files with this extension under another media type from now on.
+    pub fn send_as(&self, extension: &str, media_type: &'static str) {
+        self.shared().types.insert(extension.to_owned(), media_type);
     }
 
     /// From now on the host cannot be reached, or can again.
@@ -99,8 +106,10 @@ fn answer(mut connection: TcpStream, shared: &Mutex<Shared>, path: &str) -> Resu
             return Ok(());
         }
         let name = if name.is_empty() { "index.html" } else { &*name };
+        let extension = name.rsplit('.').next().unwrap_or_default();
+        let kind = shared.types.get(extension).copied().unwrap_or_else(|| media_type(extension));
         match shared.files.get(name) {
-            Some(content) => ("200 OK", media_type(name), content.clone()),
+            Some(content) => ("200 OK", kind, content.clone()),
             None => ("404 Not Found", "text/plain", Vec::new()),
         }
     };
@@ -113,15 +122,15 @@ fn answer(mut connection: TcpStream, shared: &Mutex<Shared>, path: &str) -> Resu
     Ok(())
 }
 
-fn media_type(name: &str) -> &'static str {
-    match name.rsplit('.').next() {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("webmanifest") => "application/manifest+json",
+fn media_type(extension: &str) -> &'static str {
+    match extension {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "webmanifest" => "application/manifest+json",
         _ => "application/octet-stream",
     }
 }

@@ -33,6 +33,39 @@ impl Browser {
         }
     }
 
+    /// Waits until what an asynchronous script passes on satisfies `is_expected`, and returns it.
+    pub async fn wait_js_async(&self, code: &str, is_expected: impl Fn(&Value) -> bool) -> Result<Value> {
+        let give_up = Instant::now() + PATIENCE;
+        loop {
+            let now = self.js_async(code).await?;
+            if is_expected(&now) {
+                return Ok(now);
+            }
+            if Instant::now() > give_up {
+                bail!("`{code}` passes on `{now}` after {PATIENCE:?}");
+            }
+            sleep(Duration::from_millis(100)).await;
+        }
+    }
+
+    /// Waits until the second copy of a draft is the state that the database holds.
+    pub async fn wait_copied(&self, draft: &str) -> Result<()> {
+        let code = "const done = arguments[0];
+            (async () => {
+                const open = indexedDB.open('fupan');
+                await new Promise((opened) => open.onsuccess = opened);
+                const read = open.result.transaction('drafts').objectStore('drafts').get(DRAFT);
+                await new Promise((ended) => read.onsuccess = ended);
+                open.result.close();
+                const copy = await (await caches.open('fupan-copies')).match('https://fupan.invalid/' + DRAFT);
+                done(Boolean(copy) && (await copy.json()).revision === read.result.revision);
+            })()";
+        let code = code.replace("DRAFT", &json!(draft).to_string());
+        let is_copied = |copied: &Value| *copied == json!(true);
+        self.wait_js_async(&code, is_copied).await.context("the second copy is not made")?;
+        Ok(())
+    }
+
     /// Waits until the element has gone, or is not visible any more.
     pub async fn wait_gone(&self, css: &str) -> Result<()> {
         let code = "return [...document.querySelectorAll(arguments[0])].some((e) => e.checkVisibility())";

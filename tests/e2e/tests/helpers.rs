@@ -74,13 +74,16 @@ async fn the_profile_outlives_the_browser() -> Result<()> {
 
 #[test]
 fn a_failing_journey_ends_soon() {
-    let begun = std::time::Instant::now();
-    let journey = std::panic::catch_unwind(|| {
+    let failed = std::cell::Cell::new(None);
+    let journey = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
             let _browser = Browser::launch().await.unwrap();
+            failed.set(Some(std::time::Instant::now()));
             panic!("on purpose, to see the browser being closed");
         })
-    });
-    assert!(journey.is_err() && begun.elapsed().as_secs() < 30, "{:?}", begun.elapsed());
+    }));
+    // The other way to close it takes two minutes.
+    let ended = failed.get().map(|failed| failed.elapsed().as_secs());
+    assert!(journey.is_err() && ended.is_some_and(|seconds| seconds < 60), "{ended:?}");
 }

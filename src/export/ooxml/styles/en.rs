@@ -1,6 +1,6 @@
 //! The styles of an English document.
 
-/// No standard binds an English report: the same sheet, set as English readers expect.
+/// No standard applies to an English report: it uses the same sheet, set as English readers expect.
 pub(super) const SHEET: &str = sheet!(
     concat!(
         "<w:rFonts w:ascii=\"Times New Roman\" w:eastAsia=\"宋体\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/>",

@@ -1,17 +1,17 @@
 //! The styles of a Chinese document.
 
-/// GB/T 9704-2012.
+/// The styles of GB/T 9704-2012.
 pub(super) const SHEET: &str = sheet!(
     // 5.2.2: 三号仿宋, black.
     concat!(face!(latin "仿宋_GB2312"), size!("32"), "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/>"),
-    // 5.2.3: 22 lines fill 225 mm at 28.95 pt; 29 pt would leave 21. Widow control would leave lines empty.
-    // Hanging marks are the default and said all the same: LibreOffice 7.4 reads the switch the wrong way round,
-    // and where it lets a mark hang in a justified line it loses one in forty lines on the way to PDF.
+    // 5.2.3: 22 lines fill 225 mm at 28.95 pt; 29 pt would leave room for 21. Widow control would leave lines empty.
+    // Hanging punctuation is the default but stated explicitly: LibreOffice 7.4 reads the switch inverted, and where it
+    // allows hanging punctuation in justified lines, it loses one mark in forty lines when converting to PDF.
     concat!(
         "<w:widowControl w:val=\"0\"/><w:overflowPunct w:val=\"1\"/><w:spacing w:line=\"@pitch@\" w:lineRule=\"exact\"/>",
         "<w:jc w:val=\"both\"/>"
     ),
-    // 5.2.3: 28 characters of 16 pt are wider than 156 mm; a quarter point less each makes them fit.
+    // 5.2.3: 28 characters of 16 pt are wider than 156 mm; with a quarter point less letter spacing they fit.
     "<w:spacing w:val=\"-5\"/>",
     // 7.3.1: 二号小标宋, centred.
     style!(
@@ -38,7 +38,7 @@ pub(super) const SHEET: &str = sheet!(
             "<w:color w:val=\"FF0000\"/><w:spacing w:val=\"0\"/><w:sz w:val=\"@size@\"/><w:szCs w:val=\"@size@\"/>"
         )
     ),
-    // 7.2.5 to 7.2.7: two lines below, centred; with 签发人 each a character from the edge; the red rule below.
+    // 7.2.5 to 7.2.7: two lines below, centred; with 签发人 each is a character from its edge; followed by the red rule.
     style!(
         new "Reference",
         "发文字号",
@@ -50,9 +50,9 @@ pub(super) const SHEET: &str = sheet!(
         ),
         ""
     ),
-    // 7.3.2: flush left, with its turn-over lines.
+    // 7.3.2: flush left, including continuation lines.
     style!(new "Addressee", "主送机关", "Normal", "", ""),
-    // 7.3.3: two characters in, turn-over lines flush.
+    // 7.3.3: indented by two characters, continuation lines flush left.
     style!("BodyText", "Body Text", "Normal", "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>", ""),
     // 7.3.3: 黑体 for the first level.
     style!(
@@ -62,7 +62,7 @@ pub(super) const SHEET: &str = sheet!(
         "<w:keepNext/><w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/><w:outlineLvl w:val=\"0\"/>",
         face!(latin "黑体")
     ),
-    // 7.3.4: two characters in, turn-over lines under the name; single note 附件：, without number.
+    // 7.3.4: indented by two characters, continuation lines below the name; a single note is 附件： without a number.
     style!(
         new "AnnexNote",
         "附件说明",
@@ -70,13 +70,13 @@ pub(super) const SHEET: &str = sheet!(
         concat!(no_auto_space!(), "<w:ind w:left=\"1575\" w:hanging=\"945\"/>"),
         ""
     ),
-    // 7.3.5.2: the distance from the edge is counted for each document.
+    // 7.3.5.2: the distance from the edge depends on the document.
     style!("Signature", "Signature", "Normal", concat!(no_auto_space!(), "<w:jc w:val=\"right\"/>"), ""),
     style!("Date", "Date", "Normal", concat!(no_auto_space!(), "<w:jc w:val=\"right\"/>"), ""),
     // 7.3.7: 三号黑体 in the first line, the title in the third.
     style!(new "AnnexLabel", "附件序号", "Normal", "<w:keepNext/>", face!(latin "黑体")),
     style!(new "AnnexTitle", "附件标题", "Title", "<w:spacing w:after=\"140\"/><w:outlineLvl w:val=\"0\"/>", ""),
-    // Clause 8 leaves the type of tables open: 小四, on its own pitch.
+    // Clause 8 does not prescribe the font of tables: 小四, with its own line height.
     style!(
         new "TableText",
         "表格文字",
@@ -85,7 +85,7 @@ pub(super) const SHEET: &str = sheet!(
         concat!("<w:spacing w:val=\"0\"/>", size!("24"))
     ),
     style!(new "TableHead", "表格表头", "TableText", "<w:keepNext/><w:jc w:val=\"center\"/>", face!(latin "黑体")),
-    // 7.4: 四号, a character from the edges of the table; turn-over lines under the first name.
+    // 7.4: 四号, a character from the edges of the table; continuation lines below the first name.
     style!(
         new "Printer",
         "印发机关和印发日期",
@@ -112,7 +112,7 @@ pub(super) const SHEET: &str = sheet!(
         "<w:ind w:leftChars=\"100\" w:left=\"280\" w:rightChars=\"0\" w:right=\"0\"/><w:jc w:val=\"left\"/>",
         ""
     ),
-    // 7.3.3: 楷体 sets the sentence apart that states the point.
+    // 7.3.3: 楷体 for the sentence that states the point.
     "<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"Point\"><w:name w:val=\"论点句\"/><w:qFormat/><w:rPr>",
     face!(latin "楷体_GB2312"),
     "</w:rPr></w:style>",

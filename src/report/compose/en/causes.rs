@@ -1,8 +1,9 @@
-//! Why it happened: from the surface to the root, each level with the question it answers.
+//! The section about the causes, from the surface to the root. Each level begins with the question that it answers.
 
 use super::super::{
-    Text, Told, numerals,
-    told::{Cause, Named},
+    numerals,
+    runs::SourcedText,
+    told::{Named, Told, ToldCause},
 };
 use super::{frame, list};
 use crate::review::Level;
@@ -18,29 +19,21 @@ fn name(level: Level) -> &'static str {
 /// `the root cause, main cause 1 and direct causes 1 and 3`.
 pub fn names(named: &[Named]) -> String {
     let words = |one: &Named| {
-        let mut out = String::new();
+        let name = name(one.level);
         let plural = |n: usize| if n > 1 { "s" } else { "" };
         match &one.part {
-            None => {
-                out.push_str("the ");
-                out.push_str(name(one.level));
-                out.push_str(plural(one.of));
-            }
+            None => format!("the {name}{}", plural(one.of)),
             Some(part) => {
-                out.push_str(name(one.level));
-                out.push_str(plural(part.len()));
-                out.push(' ');
-                let ordinals: Vec<String> = part.iter().map(|n| numerals::figures(*n)).collect();
-                out.push_str(&frame::enumeration(&ordinals));
+                let ordinals: Vec<String> = part.iter().map(ToString::to_string).collect();
+                format!("{name}{} {}", plural(part.len()), frame::enumeration(&ordinals))
             }
         }
-        out
     };
     frame::enumeration(&named.iter().map(words).collect::<Vec<_>>())
 }
 
-/// The levels that are told, each as a list.
-pub fn section(told: &Told) -> Vec<Text> {
+/// The levels with causes, each as a list.
+pub fn section(told: &Told) -> Vec<SourcedText> {
     let mut paragraphs = Vec::new();
     for level in Level::ALL {
         let count = told.causes_of(level).count();
@@ -53,7 +46,7 @@ pub fn section(told: &Told) -> Vec<Text> {
             _ => ".",
         };
         let from = first.item.heading.from.as_str();
-        let mut lead = Text::new();
+        let mut lead = SourcedText::new();
         if count == 1 {
             lead.say(from, &list::capital(name(level)));
         } else {
@@ -68,8 +61,8 @@ pub fn section(told: &Told) -> Vec<Text> {
     paragraphs
 }
 
-fn item(told: &Told, cause: &Cause) -> Vec<Text> {
-    let mut paragraphs = list::item(Text::new(), &cause.item);
+fn item(told: &Told, cause: &ToldCause) -> Vec<SourcedText> {
+    let mut paragraphs = list::item(SourcedText::new(), &cause.item);
     let Some(last) = paragraphs.last_mut() else { return paragraphs };
     let mut explained = told.named(&cause.explains);
     explained.retain(|n| n.part.is_some());

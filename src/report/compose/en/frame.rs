@@ -1,6 +1,6 @@
-//! Title, addressee, opening, and the tail.
+//! Title, addressee, opening and signature.
 
-use super::super::{Section, Text, Told};
+use super::super::{parts::BodySection, runs::SourcedText, told::Told};
 use super::list::capital;
 use crate::review::{Kind, Voice};
 
@@ -13,7 +13,7 @@ pub const REMAINS: &str = "What remains";
 
 const KINDS: [&str; 3] = ["Incident review", "Incident report", "Corrective action report"];
 
-/// The title without the name of a kind in front of it.
+/// The title without a leading name of a kind of document.
 fn bare_title(title: &str) -> &str {
     let mut rest = title;
     loop {
@@ -31,8 +31,8 @@ fn bare_title(title: &str) -> &str {
 }
 
 /// `Incident review: …`
-pub fn title(told: &Told) -> Text {
-    let mut title = Text::new();
+pub fn title(told: &Told) -> SourcedText {
+    let mut title = SourcedText::new();
     title.say(
         "title",
         match told.kind {
@@ -50,8 +50,8 @@ pub fn title(told: &Told) -> Text {
 }
 
 /// `To: …`
-pub fn addressee(told: &Told) -> Text {
-    let mut line = Text::new();
+pub fn addressee(told: &Told) -> SourcedText {
+    let mut line = SourcedText::new();
     if !told.addressee.is_empty() {
         line.say("addressee", "To: ");
         line.say("addressee", &told.addressee.text);
@@ -59,8 +59,8 @@ pub fn addressee(told: &Told) -> Text {
     line
 }
 
-/// The sentence that names what follows; `None` if nothing does.
-pub fn opening(told: &Told, sections: &[Section]) -> Option<Text> {
+/// The sentence that lists what follows; `None` if nothing does.
+pub fn opening(told: &Told, sections: &[BodySection]) -> Option<SourcedText> {
     let has = |heading| sections.iter().any(|s| s.heading == heading);
     let mut parts = Vec::new();
     if has(HAPPENED) || has(AFFECTED) {
@@ -80,8 +80,8 @@ pub fn opening(told: &Told, sections: &[Section]) -> Option<Text> {
     sentence(lead, &parts)
 }
 
-/// The sentence that names what a progress report tells; `None` if it tells nothing.
-pub fn progress_opening(sections: &[Section]) -> Option<Text> {
+/// The sentence that lists the contents of a progress report; `None` if it has none.
+pub fn progress_opening(sections: &[BodySection]) -> Option<SourcedText> {
     let has = |heading| sections.iter().any(|s| s.heading == heading);
     let mut parts = Vec::new();
     if has(DONE) {
@@ -96,11 +96,11 @@ pub fn progress_opening(sections: &[Section]) -> Option<Text> {
     sentence("This report sets out ", &parts)
 }
 
-fn sentence(lead: &str, parts: &[&str]) -> Option<Text> {
+fn sentence(lead: &str, parts: &[&str]) -> Option<SourcedText> {
     if parts.is_empty() {
         return None;
     }
-    let mut text = Text::new();
+    let mut text = SourcedText::new();
     text.say("kind", lead);
     text.say("kind", &enumeration(parts));
     text.say("kind", ".");
@@ -109,23 +109,29 @@ fn sentence(lead: &str, parts: &[&str]) -> Option<Text> {
 
 /// `a, b and c`.
 pub fn enumeration(parts: &[impl AsRef<str>]) -> String {
-    let mut out = String::new();
-    for (n, part) in parts.iter().enumerate() {
-        if n > 0 {
-            out.push_str(if n + 1 == parts.len() { " and " } else { ", " });
-        }
-        out.push_str(part.as_ref());
+    let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
+    match parts.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+        None => String::new(),
     }
-    out
 }
 
 /// The unit, or the person.
-pub fn signature(told: &Told) -> Text {
-    let mut line = Text::new();
+pub fn signature(told: &Told) -> SourcedText {
+    let mut line = SourcedText::new();
     if told.voice == Voice::Person && !told.signer.is_empty() {
         line.say("signer", &told.signer.text);
     } else {
         line.say("unit", &told.unit.text);
     }
     line
+}
+
+/// The subject of sentences about the author: “We” or “I”.
+pub fn subject(told: &Told) -> &'static str {
+    match told.voice {
+        Voice::Unit => "We",
+        Voice::Person => "I",
+    }
 }

@@ -1,22 +1,21 @@
 //! Sentences, items and lists of items.
 
-use super::super::{Text, numerals, told::Item};
+use super::super::{runs::SourcedText, told::Item};
 
-/// `words` with a capital letter at the front; nothing is ever lowered, so that names and codes survive.
+/// `words` with a capital first letter. Letters are never lowered, which would damage names and codes. Letters beyond
+/// ASCII stay as typed.
 pub fn capital(words: &str) -> String {
-    let mut out = words.to_owned();
-    // The tables for letters beyond ASCII would weigh several kilobytes.
-    if let Some(first) = out.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    out
+    let mut chars = words.chars();
+    let first = chars.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(chars).collect()
 }
 
-/// Appends the lines of a field as sentences: the first goes on in the paragraph, each further one has its own.
-pub fn sentences(paragraphs: &mut Vec<Text>, from: &str, lines: &[String]) {
+/// Appends the lines of a field as sentences. The first continues the last paragraph, each of the others begins a new
+/// one.
+pub fn sentences(paragraphs: &mut Vec<SourcedText>, from: &str, lines: &[String]) {
     for (n, line) in lines.iter().enumerate() {
         if n > 0 || paragraphs.is_empty() {
-            paragraphs.push(Text::new());
+            paragraphs.push(SourcedText::new());
         }
         if let Some(last) = paragraphs.last_mut() {
             last.gap();
@@ -26,8 +25,8 @@ pub fn sentences(paragraphs: &mut Vec<Text>, from: &str, lines: &[String]) {
     }
 }
 
-/// Appends an item to the paragraph `start`: its heading is the point, its text explains.
-pub fn item(start: Text, item: &Item) -> Vec<Text> {
+/// Appends an item to the paragraph `start`: its heading as the point, its text as the explanation.
+pub fn item(start: SourcedText, item: &Item) -> Vec<SourcedText> {
     let mut text = start;
     let heading = item.heading.text.as_str();
     let lines = item.text.lines.as_slice();
@@ -37,12 +36,12 @@ pub fn item(start: Text, item: &Item) -> Vec<Text> {
         if let Some((first, further)) = lines.split_first()
             && let Some(rest) = first.strip_prefix(heading)
         {
-            // The text says the heading again: told once.
+            // The text repeats the heading: write it once.
             text.say(&item.text.from, rest);
             text.stop();
             let mut paragraphs = vec![text];
             for line in further {
-                paragraphs.push(Text::new());
+                paragraphs.push(SourcedText::new());
                 sentences(&mut paragraphs, &item.text.from, std::slice::from_ref(line));
             }
             return paragraphs;
@@ -54,8 +53,8 @@ pub fn item(start: Text, item: &Item) -> Vec<Text> {
     paragraphs
 }
 
-/// A list with its lead: a single item follows it, several stand below it with numbers. No item leaves nothing.
-pub fn list(mut lead: Text, items: Vec<Vec<Text>>) -> Vec<Text> {
+/// A list with its lead. A single item continues the lead; several follow as numbered paragraphs. Empty without items.
+pub fn list(mut lead: SourcedText, items: Vec<Vec<SourcedText>>) -> Vec<SourcedText> {
     let is_many = items.len() > 1;
     if items.is_empty() {
         return Vec::new();
@@ -69,9 +68,7 @@ pub fn list(mut lead: Text, items: Vec<Vec<Text>>) -> Vec<Text> {
             let mut paragraph = std::mem::take(&mut lead);
             if is_many && line == 0 {
                 let from = text.first().to_owned();
-                paragraph.say(&from, "(");
-                paragraph.say(&from, &numerals::figures(n));
-                paragraph.say(&from, ")");
+                paragraph.say(&from, &format!("({n})"));
             }
             paragraph.gap();
             paragraph.append(text);

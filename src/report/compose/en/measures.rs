@@ -1,26 +1,28 @@
-//! What it affected, and what is going to change.
+//! The effects, and the measures.
 
 use super::super::{
-    Text, Told, numerals, phrases,
-    told::{Measure, Said},
+    numerals,
+    parts::phrases,
+    runs::SourcedText,
+    told::{Line, Told, ToldMeasure},
 };
-use super::{causes, dates, list, subject};
+use super::{causes, dates, frame::subject, list};
 use crate::review::{Kind, Status};
 
-/// The effects with their lead.
-pub fn impacts(told: &Told) -> Vec<Text> {
+/// The effects after their lead.
+pub fn impacts(told: &Told) -> Vec<SourcedText> {
     let Some(first) = told.impacts.first() else { return Vec::new() };
     let from = first.heading.from.as_str();
-    let mut lead = Text::new();
+    let mut lead = SourcedText::new();
     lead.say(from, "It had ");
     lead.say(from, &numerals::english(told.impacts.len()));
     lead.say(from, if told.impacts.len() == 1 { " effect." } else { " effects." });
-    list::list(lead, told.impacts.iter().map(|i| list::item(Text::new(), i)).collect())
+    list::list(lead, told.impacts.iter().map(|i| list::item(SourcedText::new(), i)).collect())
 }
 
 /// The measures of a review or a report.
-pub fn section(told: &Told) -> Vec<Text> {
-    let measures: Vec<&Measure> = told.measures.iter().collect();
+pub fn section(told: &Told) -> Vec<SourcedText> {
+    let measures: Vec<&ToldMeasure> = told.measures.iter().collect();
     listed(told, &measures, true, |told, lead, from, count| {
         lead.say(from, subject(told));
         lead.say(from, " will take ");
@@ -30,8 +32,8 @@ pub fn section(told: &Told) -> Vec<Text> {
 }
 
 /// The measures that are in place.
-pub fn in_place(told: &Told) -> Vec<Text> {
-    let measures: Vec<&Measure> = told.measures.iter().filter(|m| m.is_in_place()).collect();
+pub fn in_place(told: &Told) -> Vec<SourcedText> {
+    let measures: Vec<&ToldMeasure> = told.measures.iter().filter(|m| m.is_in_place()).collect();
     listed(told, &measures, measures.len() == told.measures.len(), |_, lead, from, count| {
         lead.say(from, &list::capital(&numerals::english(count)));
         lead.say(from, if count == 1 { " measure is in place." } else { " measures are in place." });
@@ -39,8 +41,8 @@ pub fn in_place(told: &Told) -> Vec<Text> {
 }
 
 /// The measures still to be completed.
-pub fn still_open(told: &Told) -> Vec<Text> {
-    let measures: Vec<&Measure> = told.measures.iter().filter(|m| !m.is_in_place()).collect();
+pub fn still_open(told: &Told) -> Vec<SourcedText> {
+    let measures: Vec<&ToldMeasure> = told.measures.iter().filter(|m| !m.is_in_place()).collect();
     listed(told, &measures, true, |_, lead, from, count| {
         lead.say(from, &list::capital(&numerals::english(count)));
         let words =
@@ -49,18 +51,23 @@ pub fn still_open(told: &Told) -> Vec<Text> {
     })
 }
 
-/// `has_phrases`: the office's own sentences stand before these.
-fn listed(told: &Told, measures: &[&Measure], has_phrases: bool, lead: fn(&Told, &mut Text, &str, usize)) -> Vec<Text> {
+/// `has_phrases`: whether the standard sentences of the office come first.
+fn listed(
+    told: &Told,
+    measures: &[&ToldMeasure],
+    has_phrases: bool,
+    lead: fn(&Told, &mut SourcedText, &str, usize),
+) -> Vec<SourcedText> {
     let Some(first) = measures.first() else { return Vec::new() };
-    let mut text = Text::new();
+    let mut text = SourcedText::new();
     lead(told, &mut text, &first.item.heading.from, measures.len());
     let mut paragraphs = if has_phrases { phrases(told, &told.phrases.measures) } else { Vec::new() };
     paragraphs.extend(list::list(text, measures.iter().map(|m| item(told, m)).collect()));
     paragraphs
 }
 
-fn item(told: &Told, measure: &Measure) -> Vec<Text> {
-    let mut paragraphs = list::item(Text::new(), &measure.item);
+fn item(told: &Told, measure: &ToldMeasure) -> Vec<SourcedText> {
+    let mut paragraphs = list::item(SourcedText::new(), &measure.item);
     let Some(last) = paragraphs.last_mut() else { return paragraphs };
     let answers = causes::names(&told.named(&measure.answers));
     label(last, &measure.item.heading.from, "Answers ", &answers);
@@ -73,8 +80,8 @@ fn item(told: &Told, measure: &Measure) -> Vec<Text> {
     paragraphs
 }
 
-/// Appends a sentence that a label begins; without words none.
-fn label(text: &mut Text, from: &str, label: &str, words: &str) {
+/// Appends a sentence of `label` and `words`, unless `words` is empty.
+fn label(text: &mut SourcedText, from: &str, label: &str, words: &str) {
     if !words.is_empty() {
         text.gap();
         text.say(from, label);
@@ -83,7 +90,7 @@ fn label(text: &mut Text, from: &str, label: &str, words: &str) {
     }
 }
 
-fn progress(told: &Told, measure: &Measure) -> &'static str {
+fn progress(told: &Told, measure: &ToldMeasure) -> &'static str {
     let is_progress = told.kind == Kind::Progress;
     match measure.status {
         Some(Status::Open) if is_progress => "not started",
@@ -95,8 +102,8 @@ fn progress(told: &Told, measure: &Measure) -> &'static str {
     }
 }
 
-fn due(told: &Told, measure: &Measure, text: &mut Text) {
-    let due: &Said = &measure.due;
+fn due(told: &Told, measure: &ToldMeasure, text: &mut SourcedText) {
+    let due: &Line = &measure.due;
     if matches!(measure.status, Some(Status::Done | Status::Closed)) {
         return;
     }

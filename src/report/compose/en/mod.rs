@@ -1,6 +1,11 @@
-//! The English grammar: the same order and the same rules of absence as the Chinese one.
+//! The English grammar. Sections and the treatment of missing answers are the same as in Chinese.
 //!
-//! Every sentence of the user's stands whole behind a label, so that nothing in it has to be bent.
+//! Sentences of the user are set whole after a label, so that their grammar does not have to fit.
+//!
+//! Invariants:
+//!
+//! - Both grammars have the same parts, see [`Parts`].
+//! - A label is written only together with the words that it introduces (`tests/core/compose.rs`).
 
 mod causes;
 mod dates;
@@ -12,7 +17,12 @@ mod remedies;
 
 pub use dates::full as full_date;
 
-use super::{Body, Enclosures, Parts, Section, Shown, Text, Told, numerals, phrases, sections, told::Named};
+use super::{
+    parts::{Body, BodySection, Enclosures, Parts, phrases, sections},
+    runs::SourcedText,
+    shown::Shown,
+    told::{Named, Told},
+};
 use crate::review::{Kind, Voice};
 
 pub use frame::title;
@@ -35,30 +45,16 @@ pub fn parts(told: &Told) -> Parts {
             Kind::Report => report(told),
             Kind::Progress => progress(told),
         },
-        number,
+        number: |n| format!("{n}. "),
         enclosures: ENCLOSURES,
         signature: frame::signature(told),
         date: |when| list::capital(&dates::full(when)),
     }
 }
 
-fn number(n: usize) -> String {
-    let mut out = numerals::figures(n);
-    out.push_str(". ");
-    out
-}
-
 /// Causes by level and number, as the beginning of a line.
 pub fn cause_names(named: &[Named]) -> String {
     list::capital(&causes::names(named))
-}
-
-/// I or We, as `told.voice` speaks.
-fn subject(told: &Told) -> &'static str {
-    match told.voice {
-        Voice::Unit => "We",
-        Voice::Person => "I",
-    }
 }
 
 fn self_examination(told: &Told) -> Body {
@@ -68,7 +64,7 @@ fn self_examination(told: &Told) -> Body {
     let has_story = !story.is_empty() || !turn.is_empty();
     if has_story {
         turn.gap();
-        turn.say("voice", subject(told));
+        turn.say("voice", frame::subject(told));
         turn.say("voice", " take responsibility for this.");
         story.push(turn);
     }
@@ -76,12 +72,12 @@ fn self_examination(told: &Told) -> Body {
     let mut before = Vec::from_iter(frame::opening(told, &sections));
     if let Some(opening) = before.last_mut().filter(|_| !has_story && !told.title.is_empty()) {
         opening.gap();
-        opening.say("voice", subject(told));
+        opening.say("voice", frame::subject(told));
         opening.say("voice", " take responsibility for it.");
     }
     before.extend(opening_phrases(told, &sections));
-    let mut closing = Text::new();
-    closing.say("addressee", subject(told));
+    let mut closing = SourcedText::new();
+    closing.say("addressee", frame::subject(told));
     closing.say("addressee", " welcome comments and corrections.");
     Body { before, sections, closing }
 }
@@ -93,14 +89,14 @@ fn report(told: &Told) -> Body {
     let sections = common_sections(told, story, &mut shown);
     let mut before = Vec::from_iter(frame::opening(told, &sections));
     before.extend(opening_phrases(told, &sections));
-    Body { before, sections, closing: Text::new() }
+    Body { before, sections, closing: SourcedText::new() }
 }
 
-fn opening_phrases(told: &Told, sections: &[Section]) -> Vec<Text> {
+fn opening_phrases(told: &Told, sections: &[BodySection]) -> Vec<SourcedText> {
     if sections.is_empty() { Vec::new() } else { phrases(told, &told.phrases.opening) }
 }
 
-fn common_sections(told: &Told, story: Vec<Text>, shown: &mut Shown) -> Vec<Section> {
+fn common_sections(told: &Told, story: Vec<SourcedText>, shown: &mut Shown) -> Vec<BodySection> {
     let change = match (told.remedies.is_empty(), told.measures.is_empty(), told.voice) {
         (false, true, Voice::Unit) => "What we have put right",
         (false, true, Voice::Person) => "What I have put right",
@@ -134,5 +130,5 @@ fn progress(told: &Told) -> Body {
     ]);
     let mut before = Vec::from_iter(frame::progress_opening(&sections));
     before.extend(opening_phrases(told, &sections));
-    Body { before, sections, closing: Text::new() }
+    Body { before, sections, closing: SourcedText::new() }
 }

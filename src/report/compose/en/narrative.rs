@@ -1,15 +1,16 @@
-//! What happened: who speaks, the lead, the people, the timeline, how it came to light.
+//! The narrative: who speaks, the lead, the people, the timeline, and how it came to light.
 
 use super::super::{
-    Shown, Text, Told,
-    told::{Moment, Person, Said},
+    runs::SourcedText,
+    shown::Shown,
+    told::{Line, Told, ToldMoment, ToldPerson},
 };
 use super::{dates, list};
 use chrono::NaiveDate;
 
-/// The story up to its last moment.
-pub fn story(told: &Told, shown: &mut Shown) -> Vec<Text> {
-    let mut first = vec![Text::new()];
+/// The narrative up to the end of the timeline.
+pub fn story(told: &Told, shown: &mut Shown) -> Vec<SourcedText> {
+    let mut first = vec![SourcedText::new()];
     if let Some(speaker) = told.speaker() {
         first[0].say(&speaker.role.from, "My post is ");
         first[0].say(&speaker.role.from, &speaker.role.text);
@@ -26,14 +27,14 @@ pub fn story(told: &Told, shown: &mut Shown) -> Vec<Text> {
 }
 
 /// `This happened at 03:10 on 6 June 2026, at the store.`
-fn lead(told: &Told, shown: &mut Shown, text: &mut Text) {
+fn lead(told: &Told, shown: &mut Shown, text: &mut SourcedText) {
     let place = told.place.text.as_str();
     let is_said = told.summary.lines.iter().any(|line| line.contains(place));
     let place = if is_said { "" } else { place };
     if place.is_empty() && told.started.is_empty() {
         return;
     }
-    let mut sentence = Text::new();
+    let mut sentence = SourcedText::new();
     let from = told.started.from.as_str();
     let mut has_time = false;
     if let Some(when) = told.started_when() {
@@ -68,10 +69,10 @@ fn lead(told: &Told, shown: &mut Shown, text: &mut Text) {
     text.append(sentence);
 }
 
-/// People whom the sentences do not name already.
-fn people(told: &Told, text: &mut Text) {
+/// The people whom the narrative does not mention yet.
+fn people(told: &Told, text: &mut SourcedText) {
     let speaker = told.speaker().map(|p| &p.name.from);
-    let mut entries: Vec<[&Said; 2]> = Vec::new();
+    let mut entries: Vec<[&Line; 2]> = Vec::new();
     for person in &told.people {
         let entry = [&person.role, &person.name];
         let is_double = entries.iter().any(|e| e[0].text == entry[0].text && e[1].text == entry[1].text);
@@ -98,18 +99,18 @@ fn people(told: &Told, text: &mut Text) {
     }
 }
 
-fn is_told(told: &Told, person: &Person) -> bool {
+fn is_told(told: &Told, person: &ToldPerson) -> bool {
     let (name, role) = (person.name.text.as_str(), person.role.text.as_str());
     if name.is_empty() || role.is_empty() {
         return told.story_has(|text| text.contains(name) && text.contains(role));
     }
     let last_word = role.rsplit(' ').next().unwrap_or(role);
-    let together = [[last_word, " ", name].concat(), [name, ", ", role].concat(), [name, " (", role].concat()];
+    let together = [format!("{last_word} {name}"), format!("{name}, {role}"), format!("{name} ({role}")];
     told.story_has(|text| together.iter().any(|words| text.contains(words)))
 }
 
-/// A paragraph for each moment, in the user's order; a label leaves the user's sentence whole.
-fn timeline(told: &Told, shown: &mut Shown, paragraphs: &mut Vec<Text>) {
+/// A paragraph for each step, in the user's order. The label leaves the user's sentence whole.
+fn timeline(told: &Told, shown: &mut Shown, paragraphs: &mut Vec<SourcedText>) {
     let mut last = None;
     let mut was_undated = true;
     for moment in &told.moments {
@@ -119,9 +120,9 @@ fn timeline(told: &Told, shown: &mut Shown, paragraphs: &mut Vec<Text>) {
     }
 }
 
-/// The sentences of a moment behind its label.
-pub fn labelled(moment: &Moment, label: &str) -> Vec<Text> {
-    let mut text = Text::new();
+/// The sentences of a step after its label.
+pub fn labelled(moment: &ToldMoment, label: &str) -> Vec<SourcedText> {
+    let mut text = SourcedText::new();
     if !label.is_empty() {
         let from = if moment.at.is_empty() { &moment.text.from } else { &moment.at.from };
         text.say(from, &list::capital(label));
@@ -132,8 +133,14 @@ pub fn labelled(moment: &Moment, label: &str) -> Vec<Text> {
     paragraphs
 }
 
-/// What stands before a moment. `last`: the date that the reader has in mind.
-fn label(told: &Told, moment: &Moment, shown: &mut Shown, last: &mut Option<NaiveDate>, was_undated: bool) -> String {
+/// The label of a step. `last` is the date that the reader has in mind.
+fn label(
+    told: &Told,
+    moment: &ToldMoment,
+    shown: &mut Shown,
+    last: &mut Option<NaiveDate>,
+    was_undated: bool,
+) -> String {
     if moment.at.is_empty() {
         return if was_undated { String::new() } else { String::from("Then") };
     }
@@ -158,8 +165,8 @@ fn label(told: &Told, moment: &Moment, shown: &mut Shown, last: &mut Option<Naiv
 }
 
 /// `How it came to light: …`
-pub fn source(told: &Told) -> Text {
-    let mut text = Text::new();
+pub fn source(told: &Told) -> SourcedText {
+    let mut text = SourcedText::new();
     if !told.source.is_empty() {
         text.say(&told.source.from, "How it came to light: ");
         text.say(&told.source.from, &told.source.text);

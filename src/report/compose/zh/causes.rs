@@ -1,13 +1,15 @@
-//! Why it happened: from the surface to the root.
+//! The section about the causes, from the surface to the root.
 
 use super::super::{
-    Text, Told, numerals, text,
-    told::{Cause, Named},
+    numerals,
+    runs::SourcedText,
+    text,
+    told::{Named, Told, ToldCause},
 };
 use super::list;
 use crate::review::Level;
 
-/// The longest evidence or proof that fits into a sentence.
+/// The greatest length in characters of evidence or a proof within another sentence.
 pub const SHORT: usize = 24;
 
 /// 直接原因, 主要原因, 根本原因.
@@ -45,8 +47,8 @@ pub fn names(named: &[Named]) -> String {
     out
 }
 
-/// The levels that are told, each as a list.
-pub fn section(told: &Told) -> Vec<Text> {
+/// The levels with causes, each as a list.
+pub fn section(told: &Told) -> Vec<SourcedText> {
     let count = |level| told.causes_of(level).count();
     let levels = Level::ALL.into_iter().filter(|l| count(*l) > 0).count();
     let mut paragraphs = Vec::new();
@@ -61,7 +63,7 @@ pub fn section(told: &Told) -> Vec<Text> {
             Level::Root => "从深层看，",
         };
         let from = first.item.heading.from.as_str();
-        let mut one = Text::new();
+        let mut one = SourcedText::new();
         one.say(from, lead);
         one.say(from, name(level));
         let mut many = one.clone();
@@ -75,7 +77,7 @@ pub fn section(told: &Told) -> Vec<Text> {
     paragraphs
 }
 
-/// The pattern says that it is a cause; the user's words need not.
+/// The words without a leading “because”, which the pattern already contains.
 fn without_because(words: &str) -> &str {
     const BECAUSE: [&str; 6] = ["由于", "因为", "是因为", "原因是", "原因在于", "在于"];
     let mut rest = words;
@@ -89,7 +91,7 @@ fn without_because(words: &str) -> &str {
     rest
 }
 
-fn item(told: &Told, cause: &Cause) -> Vec<Text> {
+fn item(told: &Told, cause: &ToldCause) -> Vec<SourcedText> {
     let mut explained = told.named(&cause.explains);
     explained.retain(|n| n.part.is_some());
     let mut note = String::new();
@@ -97,15 +99,15 @@ fn item(told: &Told, cause: &Cause) -> Vec<Text> {
         note.push_str("对应");
         note.push_str(&names(&explained));
     }
-    let mut paragraphs = list::item(Text::new(), &cause.item, without_because, &note);
+    let mut paragraphs = list::item(SourcedText::new(), &cause.item, without_because, &note);
     if let Some(last) = paragraphs.last_mut() {
         evidence(last, cause, &note);
     }
     paragraphs
 }
 
-/// The evidence: a sentence of its own if it tells something or is long, else in brackets before the stop.
-fn evidence(text: &mut Text, cause: &Cause, note: &str) {
+/// Appends the evidence: as a sentence of its own if it is one or is long, else in brackets before the full stop.
+fn evidence(text: &mut SourcedText, cause: &ToldCause, note: &str) {
     if cause.evidence.is_empty() {
         return;
     }
@@ -138,7 +140,7 @@ fn evidence(text: &mut Text, cause: &Cause, note: &str) {
     text.say(from, "）");
 }
 
-/// Whether the evidence is a sentence: 日志显示，号码未变.
+/// Whether the evidence is a complete sentence: 日志显示，号码未变.
 fn tells(words: &str) -> bool {
     const SHOWS: [&str; 6] = ["显示", "表明", "记载", "载明", "写明", "证实"];
     let told = |verb: &&str| -> bool {

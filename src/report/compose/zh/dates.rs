@@ -1,22 +1,18 @@
-//! Dates and times in figures, without padding of months and days (GB/T 15835—2011, GB/T 9704—2012, 7.3.5.4).
+//! Dates and times in figures, without leading zeros of months and days (GB/T 15835—2011, GB/T 9704—2012, 7.3.5.4).
 
-use super::super::{Shown, numerals, text};
+use super::super::{shown::Shown, text};
 use crate::review::dates::{Scan, When};
 
-/// `2026年3月7日22时05分`; the year only where it has to be shown.
+/// `2026年3月7日22时05分`, with the year only where it is not known yet.
 pub fn date(when: &When, shown: &mut Shown) -> String {
     let mut out = String::new();
     if let Some((month, day)) = when.day {
         if let Some(year) = shown.year(when.year) {
-            numerals::push(&mut out, year as usize);
-            out.push('年');
+            out = format!("{year}年");
         }
-        numerals::push(&mut out, month as usize);
-        out.push('月');
-        numerals::push(&mut out, day as usize);
-        out.push('日');
+        out += &format!("{month}月{day}日");
     }
-    push_time(&mut out, when);
+    out += &time(when);
     if when.is_vague_day() {
         out.push_str("前后");
     }
@@ -28,24 +24,16 @@ pub fn full(when: &When) -> String {
     date(when, &mut Shown::default())
 }
 
-/// Appends `22时05分`, if there is a time. The standard leaves the padding of minutes open; padded, 5 and 50 differ.
-pub fn push_time(out: &mut String, when: &When) {
-    let Some((hour, minute)) = when.time else { return };
-    numerals::push(out, hour as usize);
-    out.push('时');
-    if minute > 0 {
-        if minute < 10 {
-            out.push('0');
-        }
-        numerals::push(out, minute as usize);
-        out.push('分');
-    }
-    if when.about {
-        out.push('许');
-    }
+/// `22时05分`; empty without a time. The standard does not say whether minutes are padded; padding avoids mistaking 5 for
+/// 50.
+pub fn time(when: &When) -> String {
+    let Some((hour, minute)) = when.time else { return String::new() };
+    let minute = if minute > 0 { format!("{minute:02}分") } else { String::new() };
+    let about = if when.about { "许" } else { "" };
+    format!("{hour}时{minute}{about}")
 }
 
-/// Whether a sentence brings its own time, so that none may be set before it.
+/// Whether the sentence begins with a time, so that none may be put before it.
 pub fn begins_with_time(sentence: &str) -> bool {
     const WORDS: [&str; 15] = [
         "当日", "当天", "当晚", "次日", "同日", "随后", "之后", "此后", "此前", "凌晨", "上午", "中午", "下午", "傍晚",
@@ -66,7 +54,7 @@ pub fn begins_with_time(sentence: &str) -> bool {
     is_minute || text::after_any(scan.0, &["日", "时", "点"]).is_some()
 }
 
-/// The year that a sentence begins with.
+/// The year at the beginning of the sentence.
 pub fn leading_year(sentence: &str) -> Option<i32> {
     let mut scan = Scan(sentence);
     let digits = sentence.bytes().take_while(u8::is_ascii_digit).count();

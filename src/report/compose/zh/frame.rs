@@ -1,12 +1,17 @@
-//! Title, addressee, opening, closing, and the tail.
+//! Title, addressee, opening, closing and signature.
 
-use super::super::{Section, Text, Told, phrases, text, unwrap_title};
+use super::super::{
+    parts::{BodySection, phrases, unwrap_title},
+    runs::SourcedText,
+    text,
+    told::Told,
+};
 use crate::{
     i18n::Lang,
     review::{Kind, Voice},
 };
 
-/// 我们 or 我: the subject of what the document does.
+/// 我们 or 我: the subject of sentences about the author.
 pub fn subject(told: &Told) -> &'static str {
     match told.voice {
         Voice::Unit => "我们",
@@ -14,7 +19,7 @@ pub fn subject(told: &Told) -> &'static str {
     }
 }
 
-/// 我街道, 我公司…: the formal subject, by the end of the unit's name.
+/// 我街道, 我公司…: the formal subject, by the ending of the unit's name.
 fn formal_subject(told: &Told) -> &'static str {
     if told.voice == Voice::Person {
         return "我";
@@ -58,7 +63,8 @@ fn formal_subject(told: &Told) -> &'static str {
     fitting.max_by_key(|(end, _)| end.len()).map_or("我单位", |(_, subject)| subject)
 }
 
-/// What the document is about: the title without its frame, with 问题 unless it names itself. Empty without a title.
+/// What the document is about: the title without its frame, followed by 问题 unless it already names what it is. Empty
+/// without a title.
 pub fn event(told: &Told) -> String {
     const NAMES: [&str; 13] =
         ["问题", "事件", "事故", "情况", "事项", "一事", "失误", "差错", "舆情", "险情", "纠纷", "投诉", "行为"];
@@ -104,9 +110,9 @@ fn bare_title(title: &str) -> String {
 }
 
 /// 关于…的检查, 关于…的情况报告, 关于…的整改情况报告.
-pub fn title(told: &Told) -> Text {
+pub fn title(told: &Told) -> SourcedText {
     let event = event(told);
-    let mut title = Text::new();
+    let mut title = SourcedText::new();
     if event.is_empty() {
         let kind = match told.kind {
             Kind::SelfExamination => "检查材料",
@@ -133,8 +139,8 @@ pub fn title(told: &Told) -> Text {
 }
 
 /// 主送机关 with its colon (GB/T 9704—2012, 7.3.2).
-pub fn addressee(told: &Told) -> Text {
-    let mut line = Text::new();
+pub fn addressee(told: &Told) -> SourcedText {
+    let mut line = SourcedText::new();
     if !told.addressee.is_empty() {
         line.say("addressee", &told.addressee.text);
         line.mid('：');
@@ -142,8 +148,8 @@ pub fn addressee(told: &Told) -> Text {
     line
 }
 
-/// What opens a report or a progress report before its sections, if it has any.
-pub fn opened(told: &Told, sections: &[Section]) -> Vec<Text> {
+/// The opening of a report or progress report; empty without sections.
+pub fn opened(told: &Told, sections: &[BodySection]) -> Vec<SourcedText> {
     if sections.is_empty() {
         return Vec::new();
     }
@@ -152,11 +158,11 @@ pub fn opened(told: &Told, sections: &[Section]) -> Vec<Text> {
     before
 }
 
-fn opening(told: &Told) -> Text {
+fn opening(told: &Told) -> SourcedText {
     let event = event(told);
     let names_situation = event.ends_with("情况");
     let is_progress = told.kind == Kind::Progress;
-    let mut opening = Text::new();
+    let mut opening = SourcedText::new();
     opening.say("title", "现将");
     opening.say("title", &event);
     opening.say(
@@ -173,11 +179,11 @@ fn opening(told: &Told) -> Text {
     opening
 }
 
-/// From the narrative of a self-examination to its sections: who answers for it, and that a review was made.
+/// Leads from the narrative of a self-examination to its sections: who is responsible, and that a review was made.
 ///
-/// `has_story`: 对此 has something to refer to. `has_sections`: something follows the colon.
-pub fn bridge(told: &Told, has_story: bool, has_sections: bool) -> Text {
-    let mut bridge = Text::new();
+/// `has_story`: whether there is something for 对此 to refer to. `has_sections`: whether something follows the colon.
+pub fn bridge(told: &Told, has_story: bool, has_sections: bool) -> SourcedText {
+    let mut bridge = SourcedText::new();
     let event = event(told);
     if has_story {
         bridge.say("unit", "对此");
@@ -197,11 +203,11 @@ pub fn bridge(told: &Told, has_story: bool, has_sections: bool) -> Text {
     bridge
 }
 
-/// The sentence that closes the text.
-pub fn closing(told: &Told) -> Text {
+/// The closing sentence.
+pub fn closing(told: &Told) -> SourcedText {
     const PUBLIC: [&str; 11] = ["家长", "居民", "业主", "群众", "市民", "村民", "职工", "同学", "乘客", "用户", "公众"];
     let is_public = text::has_any(&told.addressee.text, &PUBLIC);
-    let mut closing = Text::new();
+    let mut closing = SourcedText::new();
     closing.say(
         "addressee",
         match (told.kind, told.voice) {
@@ -216,8 +222,8 @@ pub fn closing(told: &Told) -> Text {
 }
 
 /// 署名: the unit, or the person with the capacity in which they sign.
-pub fn signature(told: &Told) -> Text {
-    let mut line = Text::new();
+pub fn signature(told: &Told) -> SourcedText {
+    let mut line = SourcedText::new();
     if told.voice == Voice::Person && !told.signer.is_empty() {
         let capacity = if told.kind == Kind::SelfExamination { "检查人：" } else { "报告人：" };
         line.say("signer", capacity);

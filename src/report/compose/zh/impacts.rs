@@ -1,16 +1,16 @@
-//! What it did.
+//! The effects.
 
-use super::super::{Text, Told, numerals};
+use super::super::{numerals, runs::SourcedText, told::Told};
 use super::{frame, list};
 use crate::review::Kind;
 
-/// The effects with their lead.
-pub fn section(told: &Told) -> Vec<Text> {
+/// The effects after their lead.
+pub fn section(told: &Told) -> Vec<SourcedText> {
     let Some(first) = told.impacts.first() else { return Vec::new() };
     let from = first.heading.from.as_str();
     let owns = told.kind == Kind::SelfExamination;
-    let mut one = Text::new();
-    let mut many = Text::new();
+    let mut one = SourcedText::new();
+    let mut many = SourcedText::new();
     for lead in [&mut one, &mut many] {
         if owns {
             lead.say(from, frame::subject(told));
@@ -23,6 +23,6 @@ pub fn section(told: &Told) -> Vec<Text> {
     many.say(from, "了");
     many.say(from, &numerals::han_count(told.impacts.len()));
     many.say(from, if owns { "个方面的不良影响" } else { "个方面的影响" });
-    let items = told.impacts.iter().map(|i| list::item(Text::new(), i, |words| words, "")).collect();
+    let items = told.impacts.iter().map(|i| list::item(SourcedText::new(), i, |words| words, "")).collect();
     list::list(one, many, items)
 }

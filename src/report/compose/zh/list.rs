@@ -1,15 +1,16 @@
 //! Items and lists of items.
 
-use super::super::{Text, numerals, text, told::Item};
+use super::super::{numerals, runs::SourcedText, text, told::Item};
 
-/// The longest list that may stand in one paragraph.
+/// The most items, and the most characters, of a list within one paragraph.
 const COMPACT_ITEMS: usize = 5;
 const COMPACT_CHARS: usize = 120;
 
-/// Appends an item to `start`: its heading is the point, its text explains. The last paragraph is left without its stop.
+/// Appends an item to `start`: its heading as the point, its text as the explanation. The last paragraph gets no full
+/// stop.
 ///
-/// `note` follows the heading in its own brackets.
-pub fn item(start: Text, item: &Item, trim: fn(&str) -> &str, note: &str) -> Vec<Text> {
+/// `note` follows the heading in brackets.
+pub fn item(start: SourcedText, item: &Item, trim: fn(&str) -> &str, note: &str) -> Vec<SourcedText> {
     const EFFECTS: [&str; 9] = ["导致", "致使", "造成", "使得", "以致", "从而", "结果", "因此", "因而"];
     let mut text = start;
     let mut lines = item.text.lines.iter().map(String::as_str);
@@ -21,7 +22,7 @@ pub fn item(start: Text, item: &Item, trim: fn(&str) -> &str, note: &str) -> Vec
         text.say(from, trim(first));
         add_note(&mut text, from, note);
     } else if let Some(rest) = trim(first).strip_prefix(heading) {
-        // The text says the heading again: told once.
+        // The text repeats the heading: write it once.
         text.say(from, rest);
         add_note(&mut text, &item.heading.from, note);
     } else {
@@ -36,15 +37,16 @@ pub fn item(start: Text, item: &Item, trim: fn(&str) -> &str, note: &str) -> Vec
     let mut paragraphs = vec![text];
     for line in lines {
         end_last(&mut paragraphs);
-        let mut next = Text::new();
+        let mut next = SourcedText::new();
         next.say(from, line);
         paragraphs.push(next);
     }
     paragraphs
 }
 
-/// A note in brackets stands before a stop; a question or a quoted sentence has no place for it.
-fn add_note(text: &mut Text, from: &str, note: &str) {
+/// Appends a note in brackets. It has to precede the full stop, so there is no place for it after a question or a
+/// quoted sentence.
+fn add_note(text: &mut SourcedText, from: &str, note: &str) {
     if !note.is_empty() && takes_note(text) {
         text.say(from, "（");
         text.say(from, note);
@@ -52,33 +54,33 @@ fn add_note(text: &mut Text, from: &str, note: &str) {
     }
 }
 
-/// Whether a bracket may follow the words so far.
-pub fn takes_note(text: &Text) -> bool {
+/// Whether brackets may follow the text.
+pub fn takes_note(text: &SourcedText) -> bool {
     let tail = text.tail();
     !text::asks(tail) && !text::quotes_sentence(tail)
 }
 
 /// Ends the sentence of the last paragraph.
-pub fn end_last(paragraphs: &mut [Text]) {
+pub fn end_last(paragraphs: &mut [SourcedText]) {
     if let Some(last) = paragraphs.last_mut() {
         last.end();
     }
 }
 
-/// Whether a field is a list of the user's own.
+/// Whether the field contains an enumerated list of the user's.
 fn is_own_list(words: &str) -> bool {
     words.contains("一是") && words.contains("二是")
 }
 
-/// A list with its lead: `one` before a single item, `many` before several. No item leaves nothing.
-pub fn list(one: Text, many: Text, mut items: Vec<Vec<Text>>) -> Vec<Text> {
+/// A list with its lead: `one` before a single item, `many` before several. Empty without items.
+pub fn list(one: SourcedText, many: SourcedText, mut items: Vec<Vec<SourcedText>>) -> Vec<SourcedText> {
     if items.len() < 2 {
         return items.pop().map(|only| single(one, only)).unwrap_or_default();
     }
     if is_compact(&items) { vec![compact(many, items)] } else { spread(many, items) }
 }
 
-fn single(mut lead: Text, item: Vec<Text>) -> Vec<Text> {
+fn single(mut lead: SourcedText, item: Vec<SourcedText>) -> Vec<SourcedText> {
     let mut rest = item.into_iter();
     if let Some(first) = rest.next() {
         if is_own_list(first.first_words()) && lead.tail()[0] != Some('：') {
@@ -92,9 +94,9 @@ fn single(mut lead: Text, item: Vec<Text>) -> Vec<Text> {
     paragraphs
 }
 
-fn is_compact(items: &[Vec<Text>]) -> bool {
+fn is_compact(items: &[Vec<SourcedText>]) -> bool {
     let mut chars = 0;
-    let is_short = |item: &Vec<Text>| {
+    let is_short = |item: &Vec<SourcedText>| {
         let words = item[0].plain();
         chars += words.chars().count();
         let inner = words.strip_suffix('？').unwrap_or(&words);
@@ -103,7 +105,7 @@ fn is_compact(items: &[Vec<Text>]) -> bool {
     items.len() <= COMPACT_ITEMS && items.iter().all(is_short) && chars <= COMPACT_CHARS
 }
 
-fn compact(many: Text, items: Vec<Vec<Text>>) -> Text {
+fn compact(many: SourcedText, items: Vec<Vec<SourcedText>>) -> SourcedText {
     let mut text = many;
     text.mark("：");
     for (n, item) in (1..).zip(items.into_iter().flatten()) {
@@ -117,8 +119,8 @@ fn compact(many: Text, items: Vec<Vec<Text>>) -> Text {
     text.of_list()
 }
 
-fn spread(many: Text, items: Vec<Vec<Text>>) -> Vec<Text> {
-    // 一是 would be lost among more than five, or among those of the user.
+fn spread(many: SourcedText, items: Vec<Vec<SourcedText>>) -> Vec<SourcedText> {
+    // 一是 would be hard to find among more than five items, and ambiguous among those of the user.
     let has_own = items.iter().flatten().any(|text| is_own_list(&text.plain()));
     let is_numbered = items.len() > COMPACT_ITEMS || has_own;
     let mut paragraphs = vec![many.of_list()];
@@ -126,9 +128,9 @@ fn spread(many: Text, items: Vec<Vec<Text>>) -> Vec<Text> {
     for (n, item) in (1..).zip(items) {
         let mut first = true;
         for text in item {
-            let mut paragraph = Text::new();
+            let mut paragraph = SourcedText::new();
             if std::mem::take(&mut first) {
-                let mark = if is_numbered { [&numerals::figures(n), "."].concat() } else { ordinal(n) };
+                let mark = if is_numbered { format!("{n}.") } else { ordinal(n) };
                 paragraph.say(text.first(), &mark);
             }
             paragraph.append(text);
@@ -140,7 +142,5 @@ fn spread(many: Text, items: Vec<Vec<Text>>) -> Vec<Text> {
 }
 
 fn ordinal(n: usize) -> String {
-    let mut out = numerals::han(n);
-    out.push('是');
-    out
+    format!("{}是", numerals::han(n))
 }

@@ -1,14 +1,16 @@
-//! What is going to change: each measure with what it answers, who owns it, by when, and how its end is proved.
+//! The measures: what each answers, who owns it, by when, and how its completion is proved.
 
 use super::super::{
-    Text, Told, phrases, text,
-    told::{Measure, Said},
+    parts::phrases,
+    runs::SourcedText,
+    text,
+    told::{Line, Told, ToldMeasure},
 };
 use super::{causes, dates, frame, list, remedies};
 use crate::review::{Kind, Status};
 
 /// The measures of a self-examination or a report.
-pub fn section(told: &Told) -> Vec<Text> {
+pub fn section(told: &Told) -> Vec<SourcedText> {
     let Some(first) = told.measures.first() else { return Vec::new() };
     let lead = if !told.remedies.is_empty() {
         "下一步，"
@@ -18,7 +20,7 @@ pub fn section(told: &Told) -> Vec<Text> {
         ""
     };
     let from = first.item.heading.from.as_str();
-    let mut one = Text::new();
+    let mut one = SourcedText::new();
     one.say(from, lead);
     one.say(from, frame::subject(told));
     one.say(from, "采取");
@@ -28,28 +30,29 @@ pub fn section(told: &Told) -> Vec<Text> {
 }
 
 /// The measures that are in place.
-pub fn in_place(told: &Told) -> Vec<Text> {
-    let all = told.measures.iter().all(Measure::is_in_place);
+pub fn in_place(told: &Told) -> Vec<SourcedText> {
+    let all = told.measures.iter().all(ToldMeasure::is_in_place);
     some(told, all, "已经落实的措施有", |m| m.is_in_place())
 }
 
-/// The measures still to be completed. An office's own sentence looks ahead, so it stands here, if anywhere.
-pub fn still_open(told: &Told) -> Vec<Text> {
+/// The measures still to be completed. Standard sentences of the office look ahead, so they are written here if
+/// anywhere.
+pub fn still_open(told: &Told) -> Vec<SourcedText> {
     some(told, true, "下一步要完成的有", |m| !m.is_in_place())
 }
 
-fn some(told: &Told, has_phrases: bool, lead: &str, wanted: fn(&Measure) -> bool) -> Vec<Text> {
-    let measures: Vec<&Measure> = told.measures.iter().filter(|m| wanted(m)).collect();
+fn some(told: &Told, has_phrases: bool, lead: &str, wanted: fn(&ToldMeasure) -> bool) -> Vec<SourcedText> {
+    let measures: Vec<&ToldMeasure> = told.measures.iter().filter(|m| wanted(m)).collect();
     let Some(first) = measures.first() else { return Vec::new() };
     let from = first.item.heading.from.as_str();
-    let mut one = Text::new();
+    let mut one = SourcedText::new();
     one.say(from, lead);
     let mut paragraphs = if has_phrases { phrases(told, &told.phrases.measures) } else { Vec::new() };
     paragraphs.extend(listed(told, one, from, "项", &measures));
     paragraphs
 }
 
-fn listed(told: &Told, mut one: Text, from: &str, unit: &str, measures: &[&Measure]) -> Vec<Text> {
+fn listed(told: &Told, mut one: SourcedText, from: &str, unit: &str, measures: &[&ToldMeasure]) -> Vec<SourcedText> {
     let mut many = one.clone();
     let single = if told.kind == Kind::Progress { "1" } else { "一" };
     one.say(from, single);
@@ -62,9 +65,9 @@ fn listed(told: &Told, mut one: Text, from: &str, unit: &str, measures: &[&Measu
     list::list(one, many, items)
 }
 
-/// `before`: what the measure before this one answers.
-fn item(told: &Told, measure: &Measure, before: &mut String) -> Vec<Text> {
-    let mut text = Text::new();
+/// `before`: the causes that the previous measure answers.
+fn item(told: &Told, measure: &ToldMeasure, before: &mut String) -> Vec<SourcedText> {
+    let mut text = SourcedText::new();
     if let Some(word) = measure.family.filter(|_| told.has_slogans) {
         let from = measure.item.heading.from.as_str();
         text.say(from, "突出“");
@@ -86,10 +89,10 @@ fn item(told: &Told, measure: &Measure, before: &mut String) -> Vec<Text> {
     paragraphs
 }
 
-/// Owner, progress, due day and proof in one sentence; a proof that is a sentence itself follows it.
-fn commitment(told: &Told, measure: &Measure, text: &mut Text) {
-    let mut sentence = Text::new();
-    let mut add = |clause: Text| {
+/// Appends owner, progress, due day and proof as one sentence. A proof that is a sentence follows it.
+fn commitment(told: &Told, measure: &ToldMeasure, text: &mut SourcedText) {
+    let mut sentence = SourcedText::new();
+    let mut add = |clause: SourcedText| {
         if !clause.is_empty() {
             sentence.mid('，');
             sentence.append(clause);
@@ -115,13 +118,13 @@ fn commitment(told: &Told, measure: &Measure, text: &mut Text) {
     }
 }
 
-/// An owner without the 由 that the pattern says.
+/// The owner without a leading 由, which the pattern already contains.
 pub fn without_by(owner: &str) -> &str {
     owner.strip_prefix('由').filter(|rest| rest.chars().any(char::is_alphanumeric)).unwrap_or(owner)
 }
 
-fn owner(told: &Told, owner: &Said) -> Text {
-    let mut clause = Text::new();
+fn owner(told: &Told, owner: &Line) -> SourcedText {
+    let mut clause = SourcedText::new();
     let name = without_by(&owner.text);
     if name.is_empty() {
         return clause;
@@ -134,10 +137,10 @@ fn owner(told: &Told, owner: &Said) -> Text {
     clause
 }
 
-/// How far it has come, where the due day alone does not say it.
-fn progress(told: &Told, measure: &Measure) -> Text {
+/// The progress, where the due day alone does not say it.
+fn progress(told: &Told, measure: &ToldMeasure) -> SourcedText {
     let is_progress = told.kind == Kind::Progress;
-    let mut clause = Text::new();
+    let mut clause = SourcedText::new();
     let words = match measure.status {
         Some(Status::Open) if is_progress => "尚未启动",
         Some(Status::Doing) if is_progress => "正在推进",
@@ -149,8 +152,8 @@ fn progress(told: &Told, measure: &Measure) -> Text {
     clause
 }
 
-fn due(told: &Told, measure: &Measure) -> Text {
-    let mut clause = Text::new();
+fn due(told: &Told, measure: &ToldMeasure) -> SourcedText {
+    let mut clause = SourcedText::new();
     let from = measure.due.from.as_str();
     let typed = measure.due.text.as_str();
     let is_lasting = measure.status == Some(Status::Lasting);
@@ -199,12 +202,12 @@ fn due(told: &Told, measure: &Measure) -> Text {
     clause
 }
 
-fn proof_name(measure: &Measure) -> &'static str {
+fn proof_name(measure: &ToldMeasure) -> &'static str {
     if measure.status == Some(Status::Lasting) { "检验标准" } else { "完成标志" }
 }
 
-fn proof(measure: &Measure) -> Text {
-    let mut clause = Text::new();
+fn proof(measure: &ToldMeasure) -> SourcedText {
+    let mut clause = SourcedText::new();
     let from = measure.proof.from.as_str();
     if measure.proof.is_empty() {
         return clause;

@@ -1,4 +1,11 @@
-//! The Chinese grammar. The patterns stand in the code: a grammar is more than a translation of words.
+//! The Chinese grammar. The patterns are code rather than messages, because a grammar is more than a translation of
+//! words.
+//!
+//! Invariants:
+//!
+//! - Both grammars have the same parts, see [`Parts`].
+//! - Numbering follows GB/T 9704-2012, 7.3.3 and 7.3.4 (`tests/core/compose/combinations.rs`).
+//! - A pattern never says anything that is not in the answers (`tests/core/compose.rs`).
 
 mod causes;
 mod dates;
@@ -18,16 +25,20 @@ pub use causes::names as cause_names;
 pub use dates::full as full_date;
 pub use measures::without_by;
 
-use super::{Enclosures, Parts, Told, numerals};
+use super::{
+    numerals,
+    parts::{Enclosures, Parts},
+    told::Told,
+};
 use crate::review::Kind;
 
 pub use frame::title;
 
-/// 附件说明: several enclosures are numbered `1.`, names carry neither 《》 nor a stop (GB/T 9704—2012, 7.3.4).
+/// 附件说明: several enclosures are numbered `1.`; names have neither 《》 nor a full stop (GB/T 9704—2012, 7.3.4).
 const ENCLOSURES: Enclosures =
     Enclosures { ledger: "整改台账", map: "原因与措施对照表", one: NOTE, many: NOTE, after_number: "." };
 
-/// What the 附件说明 begins with.
+/// The beginning of the 附件说明.
 const NOTE: &str = "附件：";
 
 /// The parts of the document.
@@ -47,9 +58,7 @@ pub fn parts(told: &Told) -> Parts {
     }
 }
 
-/// First level of numbering: 一、 (GB/T 9704—2012, 7.3.3).
+/// The first level of numbering: 一、 (GB/T 9704—2012, 7.3.3).
 fn number(n: usize) -> String {
-    let mut out = numerals::han(n);
-    out.push('、');
-    out
+    format!("{}、", numerals::han(n))
 }

@@ -1,26 +1,28 @@
-//! What happened: who speaks, the lead sentence, the people.
+//! The narrative: who speaks, the lead sentence and the people.
 
 use super::super::{
-    Shown, Text, Told, text,
-    told::{Person, Said},
+    runs::SourcedText,
+    shown::Shown,
+    text,
+    told::{Line, Told, ToldPerson},
 };
 use super::{dates, frame, list};
 use crate::review::dates::{Scan, When};
 
-/// The story so far, and what a timeline has to know to go on from it.
+/// The narrative so far, and what the timeline needs to continue it.
 pub struct Story {
-    pub paragraphs: Vec<Text>,
-    /// Whether it tells more than who speaks.
+    pub paragraphs: Vec<SourcedText>,
+    /// Whether it contains more than who speaks.
     pub has_event: bool,
-    /// The day it was told to begin on.
+    /// The day on which it begins.
     pub day: Option<When>,
 }
 
 impl Story {
-    /// The paragraph that goes on.
-    pub fn last(&mut self) -> &mut Text {
+    /// The last paragraph, to be continued.
+    pub fn last(&mut self) -> &mut SourcedText {
         if self.paragraphs.is_empty() {
-            self.paragraphs.push(Text::new());
+            self.paragraphs.push(SourcedText::new());
         }
         let last = self.paragraphs.len() - 1;
         &mut self.paragraphs[last]
@@ -44,7 +46,7 @@ pub fn story(told: &Told, shown: &mut Shown) -> Story {
     story
 }
 
-/// The place without the preposition that the pattern says.
+/// The place without a leading preposition, which the pattern already contains.
 fn bare_place(told: &Told) -> &str {
     let place = told.place.text.as_str();
     let bare = text::after_any(place, &["位于", "在"]).unwrap_or(place);
@@ -78,7 +80,7 @@ fn lead(told: &Told, shown: &mut Shown, story: &mut Story) {
     for (n, line) in told.summary.lines.iter().enumerate() {
         if n > 0 {
             list::end_last(&mut story.paragraphs);
-            story.paragraphs.push(Text::new());
+            story.paragraphs.push(SourcedText::new());
         }
         story.last().say(&told.summary.from, line);
     }
@@ -91,7 +93,7 @@ fn lead(told: &Told, shown: &mut Shown, story: &mut Story) {
     }
 }
 
-/// The summary begins with a time of its own: at most the year is set before it.
+/// The lead for a summary that begins with a time: adds the year at most.
 fn own_time(told: &Told, shown: &mut Shown, story: &mut Story) {
     let summary = &told.summary.lines[0];
     let own = Scan(summary).chinese_day();
@@ -104,15 +106,13 @@ fn own_time(told: &Told, shown: &mut Shown, story: &mut Story) {
         if own.year.is_none()
             && let Some(year) = shown.year(started.year)
         {
-            let mut words = super::super::numerals::figures(year as usize);
-            words.push('年');
-            story.last().say("incident.started", &words);
+            story.last().say("incident.started", &format!("{year}年"));
         }
     }
     shown.year(dates::leading_year(summary));
 }
 
-/// The typed beginning in words, and its day if it names one exactly.
+/// The beginning of the incident in words, and its day if it is exact.
 fn started(told: &Told, shown: &mut Shown) -> Option<(String, Option<When>)> {
     if told.started.is_empty() {
         return None;
@@ -167,10 +167,10 @@ fn lead_without_summary(told: &Told, shown: &mut Shown, story: &mut Story) {
     text.end();
 }
 
-/// People whom the sentences do not name already. The role is never written into a sentence of the user.
+/// The people whom the narrative does not mention yet. A role is never inserted into a sentence of the user.
 fn people(told: &Told, story: &mut Story) {
     let speaker = told.speaker().map(|p| &p.name.from);
-    let mut entries: Vec<[&Said; 2]> = Vec::new();
+    let mut entries: Vec<[&Line; 2]> = Vec::new();
     for person in &told.people {
         let entry = [&person.role, &person.name];
         let is_double = entries.iter().any(|e| e[0].text == entry[0].text && e[1].text == entry[1].text);
@@ -182,7 +182,7 @@ fn people(told: &Told, story: &mut Story) {
         return;
     }
     story.has_event = true;
-    let has_comma = |e: &[&Said; 2]| e.iter().any(|said| said.text.contains(['、', '，']));
+    let has_comma = |e: &[&Line; 2]| e.iter().any(|said| said.text.contains(['、', '，']));
     let mark = if entries.iter().any(has_comma) { '；' } else { '、' };
     let text = story.last();
     for (n, entry) in entries.iter().enumerate() {
@@ -199,14 +199,14 @@ fn people(told: &Told, story: &mut Story) {
     text.end();
 }
 
-fn is_told(told: &Told, person: &Person) -> bool {
+fn is_told(told: &Told, person: &ToldPerson) -> bool {
     let (name, role) = (person.name.text.as_str(), person.role.text.as_str());
     if name.is_empty() || role.is_empty() {
         return told.story_has(|text| text.contains(name) && text.contains(role));
     }
     let starts: Vec<usize> = role.char_indices().map(|(at, _)| at).collect();
     let last_two = starts.len().saturating_sub(2);
-    let after = [&role[starts[last_two]..], name].concat();
-    let before = || starts[..=last_two].iter().map(|&at| [name, &role[at..]].concat());
+    let after = format!("{}{name}", &role[starts[last_two]..]);
+    let before = || starts[..=last_two].iter().map(|&at| format!("{name}{}", &role[at..]));
     told.story_has(|text| text.contains(&after) || before().any(|words| text.contains(&words)))
 }

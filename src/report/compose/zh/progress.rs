@@ -1,6 +1,11 @@
-//! 整改报告: the incident in short, what has been done, what is left.
+//! 整改报告: a summary of the incident, what has been done, and what remains.
 
-use super::super::{Body, Shown, Text, Told, numerals, sections};
+use super::super::{
+    parts::{Body, sections},
+    runs::SourcedText,
+    shown::Shown,
+    told::Told,
+};
 use super::{causes, frame, impacts, measures, narrative, remedies, source};
 use crate::review::Status;
 
@@ -12,7 +17,7 @@ pub fn body(told: &Told) -> Body {
     let mut incident = story.paragraphs;
     incident.extend(impacts::section(told));
     incident.extend(causes::section(told));
-    let mut done: Vec<Text> = Vec::from_iter(tally(told));
+    let mut done: Vec<SourcedText> = Vec::from_iter(tally(told));
     done.extend(remedies::section(told, &mut shown));
     done.extend(measures::in_place(told));
     let sections = sections([
@@ -23,9 +28,9 @@ pub fn body(told: &Told) -> Body {
     Body { before: frame::opened(told, &sections), sections, closing: frame::closing(told) }
 }
 
-/// How many measures have come how far; a measure without a status would make the parts fall short of the sum.
-fn tally(told: &Told) -> Option<Text> {
-    /// Status, its words, and its words when they hold for all.
+/// The number of measures by status. The parts are left out if a measure has no status, because they would not add up.
+fn tally(told: &Told) -> Option<SourcedText> {
+    /// Status, its words, and its words if all measures have it.
     const PARTS: [(Status, &str, &str); 5] = [
         (Status::Closed, "已核实销号", "均已核实销号"),
         (Status::Done, "已完成、待核实", "均已完成、待核实"),
@@ -36,10 +41,8 @@ fn tally(told: &Told) -> Option<Text> {
     let first = told.measures.first()?;
     let from = first.status_from.as_str();
     let all = told.measures.len();
-    let mut text = Text::new();
-    text.say(from, "整改措施共");
-    text.say(from, &numerals::figures(all));
-    text.say(from, "项");
+    let mut text = SourcedText::new();
+    text.say(from, &format!("整改措施共{all}项"));
     if told.measures.iter().all(|m| m.status.is_some()) {
         let mut is_first = true;
         for (status, words, of_all) in PARTS {
@@ -53,9 +56,7 @@ fn tally(told: &Told) -> Option<Text> {
                 break;
             }
             text.say(from, if std::mem::take(&mut is_first) { "其中" } else { "" });
-            text.say(from, words);
-            text.say(from, &numerals::figures(n));
-            text.say(from, "项");
+            text.say(from, &format!("{words}{n}项"));
         }
     }
     text.end();

@@ -1,18 +1,20 @@
-//! What is already put right.
+//! The remedies.
 
 use super::super::{
-    Shown, Text, Told, numerals,
-    told::{Lines, Moment},
+    numerals,
+    runs::SourcedText,
+    shown::Shown,
+    told::{Paragraphs, Told, ToldMoment},
 };
 use super::{dates, list};
 use crate::review::{Kind, dates::When};
 
-/// The finished steps with their lead.
-pub fn section(told: &Told, shown: &mut Shown) -> Vec<Text> {
+/// The remedies after their lead.
+pub fn section(told: &Told, shown: &mut Shown) -> Vec<SourcedText> {
     let Some(first) = told.remedies.first() else { return Vec::new() };
     shown.or_of_document(told);
     let from = first.text.from.as_str();
-    let mut one = Text::new();
+    let mut one = SourcedText::new();
     one.say(from, if told.kind == Kind::Report { "已经完成的处置有" } else { "已经完成的整改有" });
     let mut many = one.clone();
     one.say(from, &count(told, 1));
@@ -24,23 +26,21 @@ pub fn section(told: &Told, shown: &mut Shown) -> Vec<Text> {
     list::list(one, many, items)
 }
 
-/// A number of measures: in a progress report they are statistics, hence in figures (GB/T 15835—2011, 4.1).
+/// A number of measures. In a progress report it is a statistic and written in figures (GB/T 15835—2011, 4.1).
 pub fn count(told: &Told, n: usize) -> String {
-    if told.kind == Kind::Progress { numerals::figures(n) } else { numerals::han_count(n) }
+    if told.kind == Kind::Progress { n.to_string() } else { numerals::han_count(n) }
 }
 
-fn item(remedy: &Moment, shown: &mut Shown, last: &mut Option<When>) -> Vec<Text> {
-    let mut text = Text::new();
+fn item(remedy: &ToldMoment, shown: &mut Shown, last: &mut Option<When>) -> Vec<SourcedText> {
+    let mut text = SourcedText::new();
     let brings_time = remedy.text.lines.first().is_some_and(|line| dates::begins_with_time(line));
     let when = remedy.at.when().filter(|_| !brings_time);
     let day = when.filter(|w| w.day.is_some() && !w.is_vague_day());
     let is_same_day = day.zip(*last).is_some_and(|(day, last)| day.day == last.day && day.year == last.year);
     if remedy.at.is_empty() || brings_time {
-        // The text stands alone.
+        // The text needs nothing before it.
     } else if let (Some(when), true) = (&when, is_same_day) {
-        let mut words = String::from("同日");
-        dates::push_time(&mut words, when);
-        text.say(&remedy.at.from, &words);
+        text.say(&remedy.at.from, &format!("同日{}", dates::time(when)));
     } else {
         let words = when.map_or_else(|| remedy.at.text.clone(), |when| dates::date(&when, shown));
         text.say(&remedy.at.from, &words);
@@ -50,12 +50,12 @@ fn item(remedy: &Moment, shown: &mut Shown, last: &mut Option<When>) -> Vec<Text
     paragraphs(text, &remedy.text)
 }
 
-fn paragraphs(start: Text, lines: &Lines) -> Vec<Text> {
+fn paragraphs(start: SourcedText, lines: &Paragraphs) -> Vec<SourcedText> {
     let mut paragraphs = vec![start];
     for (n, line) in lines.lines.iter().enumerate() {
         if n > 0 {
             list::end_last(&mut paragraphs);
-            paragraphs.push(Text::new());
+            paragraphs.push(SourcedText::new());
         }
         if let Some(last) = paragraphs.last_mut() {
             last.say(&lines.from, line);

@@ -1,6 +1,10 @@
-//! 情况报告: the story in a section of its own, then what it did, why, what was done and what changes.
+//! 情况报告: the narrative in its own section, then effects, causes, remedies and measures.
 
-use super::super::{Body, Shown, Told, sections};
+use super::super::{
+    parts::{Body, sections},
+    shown::Shown,
+    told::Told,
+};
 use super::{causes, frame, impacts, measures, narrative, remedies, source, timeline};
 
 pub fn body(told: &Told) -> Body {

@@ -1,6 +1,10 @@
-//! 检查材料: the story, who answers for it, then what it did, why, and what changes.
+//! 检查材料: the narrative, who is responsible, then effects, causes, remedies and measures.
 
-use super::super::{Body, Shown, Told, phrases, sections};
+use super::super::{
+    parts::{Body, phrases, sections},
+    shown::Shown,
+    told::Told,
+};
 use super::{causes, frame, impacts, measures, narrative, remedies, source, timeline};
 
 pub fn body(told: &Told) -> Body {

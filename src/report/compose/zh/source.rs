@@ -1,6 +1,6 @@
-//! How it came to light: the frame that fits the user's words.
+//! How the incident came to light: a sentence frame that fits the user's words.
 
-use super::super::{Text, Told, text};
+use super::super::{runs::SourcedText, text, told::Told};
 use super::frame;
 
 const CHANNELS: [&str; 19] = [
@@ -29,9 +29,9 @@ const VERBS: [&str; 19] = [
     "核查", "询问", "上报", "提出", "求助",
 ];
 
-/// The sentence about the source; empty if nothing is said about it.
-pub fn sentence(told: &Told) -> Text {
-    let mut sentence = Text::new();
+/// The sentence about the source; empty without one.
+pub fn sentence(told: &Told) -> SourcedText {
+    let mut sentence = SourcedText::new();
     if told.source.is_empty() {
         return sentence;
     }
@@ -48,7 +48,7 @@ pub fn sentence(told: &Told) -> Text {
 
 const SUBJECT: &str = "{S}";
 
-/// What stands before the source. The first rule that fits decides.
+/// The words before the source. The first matching rule decides.
 fn frame(source: &str) -> &'static [&'static str] {
     let begins = |words: &[&str]| text::after_any(source, words).is_some();
     let ends = |words: &[&str]| text::ends_in_any(source, words);
@@ -74,7 +74,7 @@ fn frame(source: &str) -> &'static [&'static str] {
     }
 }
 
-/// Whether somebody does something to somebody: a preposition together with a verb.
+/// Whether the text says that somebody did something: it has a preposition and a verb.
 fn is_clause(source: &str) -> bool {
     text::has_any(source, &["在", "向", "对", "将", "把", "就", "给", "于", "经", "通过"])
         && text::has_any(source, &VERBS)

@@ -1,42 +1,46 @@
-//! The steps of the incident: each a sentence with the time it needs and no more.
+//! The steps of the incident as sentences, each with as much of its time as the reader needs.
 
-use super::super::{Shown, Text, Told, told::Moment};
+use super::super::{
+    runs::SourcedText,
+    shown::Shown,
+    told::{Told, ToldMoment},
+};
 use super::{dates, list, narrative::Story};
 use crate::review::dates::When;
 use chrono::NaiveDate;
 
-/// What the reader knows when the next moment begins.
+/// What the reader knows when the next step begins.
 struct Clock<'a> {
     told: &'a Told,
     shown: &'a mut Shown,
-    /// The last date that was named, unless words came between.
+    /// The last date that was written, unless other words followed.
     last: Option<NaiveDate>,
     last_time: Option<(u32, u32)>,
-    /// 次日 is clear only right after a date that was written out.
+    /// 次日 is unambiguous only right after a date that was written out.
     may_say_next_day: bool,
-    /// Whether the moment before had only its place in the order.
+    /// Whether the previous step had no time.
     was_undated: bool,
 }
 
-/// What stands before a moment.
-struct Label {
+/// The words before a step.
+struct TimeLabel {
     words: String,
     is_new_date: bool,
 }
 
-impl Label {
-    fn of(words: &str) -> Label {
-        Label { words: words.to_owned(), is_new_date: false }
+impl TimeLabel {
+    fn of(words: &str) -> TimeLabel {
+        TimeLabel { words: words.to_owned(), is_new_date: false }
     }
 }
 
-/// Tells the timeline on from `story`, in the user's order.
+/// Continues `story` with the timeline, in the user's order.
 pub fn tell(told: &Told, shown: &mut Shown, story: &mut Story) {
     let Some(first) = told.moments.first() else { return };
     let is_led = !story.paragraphs.is_empty();
     if is_led && told.moments.len() > 1 {
         story.last().say(&first.text.from, "经过如下：");
-        story.paragraphs.push(Text::new());
+        story.paragraphs.push(SourcedText::new());
     }
     story.has_event = true;
     let breaks_at_dates = told.moments.len() >= 4 && dates_of(told) >= 2;
@@ -45,14 +49,14 @@ pub fn tell(told: &Told, shown: &mut Shown, story: &mut Story) {
     for (n, moment) in told.moments.iter().enumerate() {
         let label = clock.label(moment, n == 0);
         if n > 0 && label.is_new_date && breaks_at_dates {
-            story.paragraphs.push(Text::new());
+            story.paragraphs.push(SourcedText::new());
         }
         sentence(story, moment, &label.words);
     }
     story.paragraphs.retain(|p| !p.is_empty());
 }
 
-fn sentence(story: &mut Story, moment: &Moment, when: &str) {
+fn sentence(story: &mut Story, moment: &ToldMoment, when: &str) {
     let text = story.last();
     if !when.is_empty() {
         text.say(&moment.at.from, when);
@@ -60,17 +64,17 @@ fn sentence(story: &mut Story, moment: &Moment, when: &str) {
     }
     for (n, line) in moment.text.lines.iter().enumerate() {
         if n > 0 {
-            story.paragraphs.push(Text::new());
+            story.paragraphs.push(SourcedText::new());
         }
         story.last().say(&moment.text.from, line);
         list::end_last(&mut story.paragraphs);
     }
     if moment.text.lines.len() > 1 {
-        story.paragraphs.push(Text::new());
+        story.paragraphs.push(SourcedText::new());
     }
 }
 
-/// On how many dates the moments lie.
+/// The number of different dates in the timeline.
 fn dates_of(told: &Told) -> usize {
     let mut dates: Vec<NaiveDate> =
         told.moments.iter().filter_map(|m| m.at.when().and_then(|w| told.day(&w))).collect();
@@ -80,41 +84,39 @@ fn dates_of(told: &Told) -> usize {
 }
 
 impl Clock<'_> {
-    fn label(&mut self, moment: &Moment, is_first: bool) -> Label {
+    fn label(&mut self, moment: &ToldMoment, is_first: bool) -> TimeLabel {
         let was_undated = std::mem::take(&mut self.was_undated);
         if moment.text.lines.first().is_some_and(|line| dates::begins_with_time(line)) {
             self.forget();
-            return Label::of("");
+            return TimeLabel::of("");
         }
         if moment.at.is_empty() {
             self.was_undated = true;
             self.last_time = None;
-            return Label::of(if is_first || was_undated { "" } else { "之后" });
+            return TimeLabel::of(if is_first || was_undated { "" } else { "之后" });
         }
         let Some(when) = moment.at.when() else {
             self.forget();
-            return Label::of(&moment.at.text);
+            return TimeLabel::of(&moment.at.text);
         };
         let Some(date) = self.told.day(&when).or_else(|| when.date(Some(COMMON_YEAR))) else {
-            let mut words = String::new();
-            dates::push_time(&mut words, &when);
             self.last_time = None;
-            return Label::of(&words);
+            return TimeLabel::of(&dates::time(&when));
         };
         self.dated(&when, date, is_first)
     }
 
-    fn dated(&mut self, when: &When, date: NaiveDate, is_first: bool) -> Label {
+    fn dated(&mut self, when: &When, date: NaiveDate, is_first: bool) -> TimeLabel {
         let exact_time = when.time.filter(|_| !when.about);
         let last_time = std::mem::replace(&mut self.last_time, exact_time);
         if when.is_vague_day() {
             let words = dates::date(when, self.shown);
             let is_new_date = self.last != Some(date);
             self.forget();
-            return Label { words, is_new_date };
+            return TimeLabel { words, is_new_date };
         }
         let last = self.last.replace(date);
-        let mut label = Label { words: String::new(), is_new_date: last != Some(date) };
+        let mut label = TimeLabel { words: String::new(), is_new_date: last != Some(date) };
         if last == Some(date) {
             if is_first {
                 label.words.push_str("当日");
@@ -124,14 +126,14 @@ impl Clock<'_> {
                 label.words.push_str("与此同时");
                 return label;
             }
-            dates::push_time(&mut label.words, when);
+            label.words += &dates::time(when);
             return label;
         }
         let is_next_day = self.may_say_next_day && last.and_then(|last| last.succ_opt()) == Some(date);
         let is_step_back = last.is_some_and(|last| date < last);
         if is_next_day {
             label.words.push_str("次日");
-            dates::push_time(&mut label.words, when);
+            label.words += &dates::time(when);
         } else {
             if is_step_back {
                 label.words.push_str("此前的");
@@ -142,12 +144,12 @@ impl Clock<'_> {
         label
     }
 
-    /// After words that name no date, the next date is written out again.
+    /// After words without a date the next date is written out again.
     fn forget(&mut self) {
         (self.last, self.last_time) = (None, None);
         self.may_say_next_day = true;
     }
 }
 
-/// Any leap year: days without a year are compared with each other.
+/// Any leap year, for comparing days without a year with each other.
 const COMMON_YEAR: i32 = 2000;

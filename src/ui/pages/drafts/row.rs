@@ -7,7 +7,7 @@ use super::{act::Act, title::title};
 use crate::{
     browser, files,
     i18n::t,
-    review::check::{self, Around, Section, State},
+    review::check::{self, Around, Completeness, Section},
     store::{Draft, Stored},
     ui::{
         context::use_lang,
@@ -61,8 +61,8 @@ fn Readable(props: &ReadableProps) -> Html {
     let (review, id) = (&draft.review, AttrValue::from(draft.id.clone()));
     let title = title(lang, stored);
     let progress = check::progress(review, &check::check(review, &Around::default()));
-    let written = progress.iter().filter(|p| p.state == State::Complete).count();
-    let next = progress.iter().find(|p| p.state != State::Complete);
+    let written = progress.iter().filter(|p| p.state == Completeness::Complete).count();
+    let next = progress.iter().find(|p| p.state != Completeness::Complete);
     let href = Route::section(&id, next.map_or(Section::Document, |p| p.section)).href();
     let state = match next {
         Some(p) => t::drafts_next(lang, words::section(lang, p.section), written),
@@ -190,10 +190,10 @@ fn delete(stored: &Stored, act: &Callback<Act>) -> Callback<MouseEvent> {
     act.reform(move |_| Act::Delete(id.clone()))
 }
 
-fn piece(state: State) -> &'static str {
+fn piece(state: Completeness) -> &'static str {
     match state {
-        State::Empty => "empty",
-        State::Started => "started",
-        State::Complete => "complete",
+        Completeness::Empty => "empty",
+        Completeness::Started => "started",
+        Completeness::Complete => "complete",
     }
 }

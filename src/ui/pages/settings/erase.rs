@@ -8,7 +8,7 @@ use crate::{
     i18n::t,
     ui::{
         context::{use_lang, use_store},
-        widgets::{Alert, Block, Button, ButtonKind, Sign},
+        widgets::{Block, Button, ButtonKind, Outcome, OutcomeLine, Sign},
     },
 };
 
@@ -16,7 +16,9 @@ use crate::{
 pub fn ErasePart() -> Html {
     let (lang, store) = (use_lang(), use_store());
     let asking = use_state_eq(|| false);
-    let failed = use_state_eq(|| false);
+    // What came of it; while it is under way, that it is.
+    let outcome = use_state_eq(|| None::<Outcome>);
+    let is_busy = matches!(*outcome, Some(Outcome::Done(_)));
     let button = use_node_ref();
     let onask = {
         let asking = asking.clone();
@@ -32,11 +34,16 @@ pub fn ErasePart() -> Html {
         })
     };
     let onconfirm = {
-        let failed = failed.clone();
+        let outcome = outcome.clone();
         Callback::from(move |_| {
-            let (store, failed) = (store.clone(), failed.clone());
-            // If it succeeds the page is loaded anew.
-            spawn_local(async move { failed.set(store.erase().await.is_err()) });
+            let (store, outcome) = (store.clone(), outcome.clone());
+            outcome.set(Some(Outcome::Done(t::erase_busy(lang).into())));
+            spawn_local(async move {
+                // If it succeeds the page is loaded anew.
+                if store.erase().await.is_err() {
+                    outcome.set(Some(Outcome::Failed(t::erase_failed(lang).into())));
+                }
+            });
         })
     };
     html! {
@@ -57,14 +64,15 @@ pub fn ErasePart() -> Html {
                             <Button
                                 action="erase-all-confirm"
                                 kind={ButtonKind::Filled}
+                                disabled={is_busy}
                                 label={t::erase_yes(lang)}
                                 onclick={onconfirm}
                             />
-                            <Button action="erase-all-cancel" label={t::erase_no(lang)} onclick={oncancel} />
+                            <Button action="erase-all-cancel" disabled={is_busy} label={t::erase_no(lang)} onclick={oncancel} />
                         </p>
                     </div>
                 }
-                if *failed { <Alert words={t::erase_failed(lang)} /> }
+                <OutcomeLine outcome={(*outcome).clone()} />
             </div>
         </Block>
     }

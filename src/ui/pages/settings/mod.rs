@@ -5,6 +5,7 @@ mod backup;
 pub mod backup_file;
 mod erase;
 mod facilities;
+mod new_lock;
 mod pack;
 mod phrases;
 mod tools;
@@ -25,6 +26,7 @@ use crate::{
 use backup::BackupPart;
 use erase::ErasePart;
 use facilities::Facilities;
+use new_lock::NewLockPart;
 use pack::PackPart;
 use phrases::PhrasesPart;
 
@@ -50,6 +52,7 @@ pub fn Settings() -> Html {
                 <Block question={t::settings_language(lang)} help={t::settings_language_help(lang)}><LangSwitch /></Block>
                 <PhrasesPart pack={(*pack).clone()} {onpack} />
                 <PackPart pack={(*pack).clone()} reload={reload.clone()} />
+                <NewLockPart />
                 <Block question={t::settings_place(lang)} help={place}>
                     <p class="block-help">{ t::settings_network(lang) }</p>
                 </Block>

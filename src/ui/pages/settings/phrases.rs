@@ -8,10 +8,10 @@ use yew::prelude::*;
 
 use crate::{
     i18n::{Lang, t},
+    report,
     review::pack::Pack,
     ui::{
         context::{use_lang, use_store},
-        own,
         widgets::{Block, Field, Outcome, OutcomeLine, TextArea},
     },
 };
@@ -33,14 +33,14 @@ pub fn PhrasesPart(props: &PhrasesPartProps) -> Html {
         let (pack, onpack, outcome) = (props.pack.clone(), props.onpack.clone(), outcome.clone());
         Callback::from(move |Phrase { language, place, words }: Phrase| {
             let mut next = (*pack).clone();
-            own::set_phrase(&mut next, language, place, &words);
+            next.set_phrase(language, place, &words);
             onpack.emit(Rc::new(next));
             outcome.set(Some(Outcome::Done(t::save_saving(lang).into())));
             let (store, outcome, typed) = (store.clone(), outcome.clone(), typed.clone());
             let turn = typed.get().wrapping_add(1);
             typed.set(turn);
             spawn_local(async move {
-                let kept = store.change_office(|pack| own::set_phrase(pack, language, place, &words)).await;
+                let kept = store.change_office(|pack| pack.set_phrase(language, place, &words)).await;
                 match kept {
                     Ok(()) if typed.get() == turn => {
                         outcome.set(Some(Outcome::Done(t::settings_phrases_kept(lang).into())));
@@ -108,7 +108,7 @@ struct PhrasesProps {
 fn Phrases(props: &PhrasesProps) -> Html {
     let lang = use_lang();
     let language = props.language;
-    let kept = own::phrases(&props.pack, language);
+    let kept = report::Phrases::of(&props.pack, language);
     let answer = |place: &'static str, value: String, label: &'static str| {
         let name = format!("phrases.{}.{place}", language.tag());
         let focus = props.wanted.as_deref() == Some(name.as_str());

@@ -5,19 +5,15 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use tokio::time::sleep;
 
 use super::{Rng, all_files, side_by_side};
 use crate::{Browser, Setup};
 
 const FIELD: &str = "incident.summary";
-/// Long enough that the second copy has been made.
-const COPIED: Duration = Duration::from_millis(7_500);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Harm {
@@ -108,7 +104,7 @@ async fn prepare() -> Result<Prepared> {
         body += &words;
     }
     browser.wait_saved().await?;
-    sleep(COPIED).await;
+    browser.wait_copied(&draft).await?;
     browser.insert("最后补记一句。").await?;
     browser.wait_saved().await?;
     let whole = browser.value(FIELD).await?;
@@ -176,13 +172,8 @@ async fn look(browser: &Browser, prepared: &Prepared, harm: Harm, left: Option<&
     let draft = &prepared.draft;
     browser.open("").await?;
     browser.wait_for("[data-action=new]").await?;
-    // The list comes after the frame of the page.
-    for _ in 0..40 {
-        if browser.js("return !!document.querySelector('.draft, [data-notice]')", &[]).await? == json!(true) {
-            break;
-        }
-        sleep(Duration::from_millis(100)).await;
-    }
+    // The list comes after the frame of the page. What became of the draft, one of its rows tells.
+    browser.wait_for("li.draft").await.context("the draft is gone, and nobody is told")?;
     let notices = "return [...document.querySelectorAll('[data-notice]')].map((e) => e.dataset.notice)";
     let notices: Vec<String> = serde_json::from_value(browser.js(notices, &[]).await?)?;
     let said = |notice: &str| notices.iter().any(|shown| shown == notice);

@@ -84,7 +84,7 @@ async fn drive(runs: usize, seed: u64, kind: Option<&str>) -> Result<Outcome> {
     let frames = FRAMES.min(runs);
     let arguments = [json!(frames), json!(runs), json!(SLOW), json!(seed), json!(kind)];
     browser.js(concat!(include_str!("chance.js"), include_str!("faults.js")), &arguments).await?;
-    let patience = Duration::from_secs(60) + Duration::from_secs(30) * u32::try_from(runs / frames)?;
+    let patience = Duration::from_secs(180) + Duration::from_secs(90) * u32::try_from(runs / frames)?;
     let outcome = serde_json::from_value(browser.outcome(patience).await?)?;
     browser.quit().await?;
     Ok(outcome)

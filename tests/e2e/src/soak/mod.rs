@@ -10,6 +10,7 @@ pub mod mutations;
 pub mod panics;
 
 mod rng;
+pub mod sealed;
 pub mod tabs;
 pub mod traces;
 
@@ -91,14 +92,23 @@ fn spread(values: impl Iterator<Item = Duration>) -> (Duration, Duration) {
     (middle, values.last().copied().unwrap_or_default())
 }
 
-/// The files below a folder.
+/// The files below a folder: no sockets, and nothing that a running browser has removed meanwhile.
 fn all_files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("there is no {}", folder.display()))? {
-        let path = entry?.path();
-        if path.is_dir() { files.extend(all_files(&path)?) } else { files.push(path) }
+    for entry in fs::read_dir(folder).with_context(|| format!("there is no {}", folder.display()))?.flatten() {
+        let path = entry.path();
+        match fs::metadata(&path) {
+            Ok(about) if about.is_dir() => files.extend(all_files(&path).or_else(|error| unless_gone(&path, error))?),
+            Ok(about) if about.is_file() => files.push(path),
+            _ => {}
+        }
     }
     Ok(files)
+}
+
+/// Nothing, if what cannot be read is there no more.
+fn unless_gone<T: Default>(path: &Path, error: anyhow::Error) -> Result<T> {
+    if path.exists() { Err(error) } else { Ok(T::default()) }
 }
 
 #[cfg(test)]

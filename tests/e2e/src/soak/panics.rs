@@ -64,7 +64,15 @@ struct Panic {
     fields: usize,
 }
 
+/// Also asserts the time that a machine with nothing else to do keeps.
 pub async fn run(runs: usize, seed: u64) -> Result<()> {
+    let worst = lose_nothing(runs, seed).await?;
+    ensure!(worst < PROMISE, "usable only {worst:?} after reloading");
+    Ok(())
+}
+
+/// Asserts what any machine keeps; returns how long it took at worst until the page could be used again.
+pub async fn lose_nothing(runs: usize, seed: u64) -> Result<Duration> {
     let panics = side_by_side(runs, seed, lane).await?;
     let (median, worst) = spread(panics.iter().map(|panic| panic.back));
     let lost: Vec<&String> = panics.iter().flat_map(|panic| &panic.lost).collect();
@@ -77,8 +85,7 @@ pub async fn run(runs: usize, seed: u64) -> Result<()> {
     );
     ensure!(panics.len() == runs, "{} panics instead of {runs}", panics.len());
     ensure!(lost.is_empty(), "lost: {lost:#?}");
-    ensure!(worst < PROMISE, "usable only {worst:?} after reloading");
-    Ok(())
+    Ok(worst)
 }
 
 async fn lane(runs: usize, mut rng: Rng) -> Result<Vec<Panic>> {
@@ -108,7 +115,7 @@ async fn panic(browser: &Browser, rng: &mut Rng) -> Result<Panic> {
         type_somewhere(browser, rng).await?;
     }
     browser.js(ARM, &[json!(owner), json!(method), json!(after)]).await?;
-    let give_up = Instant::now() + Duration::from_secs(20);
+    let give_up = Instant::now() + Duration::from_secs(120);
     while !stopped(browser).await? {
         if Instant::now() > give_up {
             let struck = browser.js("return window.struck", &[]).await?;

@@ -63,7 +63,7 @@ class Desk {
     else this.page.close();
   }
   async loaded() {
-    const there = await until(20000, () => !this.page.old && this.document?.body && this.find("#app > :not(.opening)"));
+    const there = await until(60000, () => !this.page.old && this.document?.body && this.find("#app > :not(.opening)"));
     if (!there) throw new Error(`window ${this.name} shows nothing: ${this.page.location.hash}`);
     let before = null;
     new MutationObserver(() => {
@@ -121,12 +121,12 @@ async function pair(index) {
     const [first, second] = desks;
     await first.go("#/");
     await second.go("#/");
-    (await until(10000, () => first.find("[data-action=new]"))).click();
-    if (!(await until(10000, () => first.find("[name=title]")))) throw new Error("no new draft");
+    (await until(60000, () => first.find("[data-action=new]"))).click();
+    if (!(await until(60000, () => first.find("[name=title]")))) throw new Error("no new draft");
     const draft = first.draft();
     const home = `#/review/${draft}/basics`;
     await second.go(home);
-    await until(5000, () => second.state());
+    await until(60000, () => second.state());
 
     const takeOver = (desk) => {
       const button = desk.find("[data-action=take-over]");
@@ -188,7 +188,7 @@ async function pair(index) {
       if (between(0, 2)) await sleep(between(0, 80));
       for (const each of desks) each.note();
     }
-    const quiet = await until(15000, () => desks.every((each) => !["saving", "failed"].includes(each.state())));
+    const quiet = await until(60000, () => desks.every((each) => !["saving", "failed"].includes(each.state())));
     for (const each of desks) each.note();
     if (!quiet) total.stuck.push({ run, story, states: desks.map((each) => each.state()) });
 

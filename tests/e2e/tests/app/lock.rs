@@ -47,7 +47,7 @@ async fn shows(browser: &Browser, words: &str) -> Result<bool> {
 }
 
 /// Everything that the app keeps of drafts here, as it is stored.
-const STORED: &str = "const done = arguments[0];
+pub const STORED: &str = "const done = arguments[0];
     (async () => {
         const open = indexedDB.open('fupan');
         await new Promise((opened) => open.onsuccess = opened);
@@ -277,7 +277,9 @@ async fn a_trap_writes_nothing_of_a_locked_draft_in_plain() -> Result<()> {
     browser.wait_for("#stopped").await?;
     let typed = browser.js("return document.getElementById('typed').textContent", &[]).await?;
     assert_eq!(typed, json!("还没有存上"), "to be copied by hand");
-    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    // The page is loaded anew only once what was to be kept is kept.
+    browser.click_action("reload").await?;
+    browser.field("passphrase").await?;
     let stored = browser.js_async(STORED).await?;
     let kept = stored[1].as_str().unwrap_or_default();
     ensure!(!kept.contains("还没有存上") && !kept.contains(TITLE), "{kept}");

@@ -131,7 +131,7 @@ async fn what_the_browser_lacks_is_said_once_with_the_way_round_it() -> Result<(
 async fn no_app(setup: Setup, words: [&str; 2]) -> Result<()> {
     let browser = Browser::launch_with(setup).await?;
     browser.visit("").await?;
-    browser.wait_for("body p").await?;
+    browser.wait_for("#notice, noscript p").await?;
     let text = browser.text("body").await?;
     for words in words {
         ensure!(text.contains(words), "`{words}` is not in what the page says: {text}");
@@ -146,7 +146,8 @@ async fn a_browser_that_is_too_old_gets_a_page_to_read() -> Result<()> {
     no_app(Setup::default().before_load("delete window.WebAssembly"), words).await?;
     no_app(Setup::default().before_load("delete HTMLScriptElement.prototype.noModule"), words).await?;
     // Newer than the oldest that is served has it; older ones end here, too.
-    no_app(Setup::default().before_load("WebAssembly.instantiate = () => Promise.reject(Error('no'))"), words).await
+    let refuse = "WebAssembly.instantiate = WebAssembly.instantiateStreaming = () => Promise.reject(Error('no'))";
+    no_app(Setup::default().before_load(refuse), words).await
 }
 
 #[tokio::test]

@@ -61,7 +61,8 @@ async fn a_closed_cause_says_what_it_explains_and_what_explains_it() -> Result<(
     for (begins, ends) in [
         ("表层1 体检日期没有与卫生院排期函核对就送签", "能说明它的原因 内层1、内层2"),
         ("内层2 起草、核稿和签发由同一人经手", "它说明了 表层1 能说明它的原因 深层1、深层2"),
-        ("考核只看通知发得快不快", "它说明了 内层2、内层3"),
+        // A cause without a checkbox says its tag, too.
+        ("深层2 考核只看通知发得快不快", "它说明了 内层2、内层3"),
     ] {
         ensure!(rows.iter().any(|row| row.starts_with(begins) && row.ends_with(ends)), "{begins}: {rows:#?}");
     }
@@ -111,6 +112,46 @@ async fn nothing_that_takes_the_focus_is_without_a_name() -> Result<()> {
     Ok(())
 }
 
+/// The names of the buttons in the form, as they are written, each with what the button does.
+const BUTTONS: &str = "const of = (id) => document.getElementById(id).innerText;
+    return [...document.querySelectorAll('.form-inner button')].map((e) => [
+        e.getAttribute('aria-label') ?? e.getAttribute('aria-labelledby')?.split(' ').map(of).join(' ') ?? e.innerText,
+        `${e.dataset.action} ${e.dataset.of ?? e.closest('.date-field')?.querySelector('input').name}`,
+    ])";
+
+#[tokio::test]
+async fn buttons_that_do_the_same_are_named_after_what_they_do_it_to() -> Result<()> {
+    for language in ["zh", "en"] {
+        let browser = Browser::with_sample(language, "basics").await?;
+        // A second enclosure, and something to be found.
+        browser.add("add-attachment", "attachments.1").await?;
+        browser.fill("addressee", "").await?;
+        let draft = browser.draft().await?;
+        for (section, card) in [
+            ("basics", None),
+            ("incident", Some("incident.timeline.0")),
+            ("causes", Some("causes.0")),
+            ("measures", Some("measures.1")),
+            ("check", None),
+        ] {
+            browser.open(&format!("#/review/{draft}/{section}")).await?;
+            browser.wait_for("main h1").await?;
+            if let Some(card) = card {
+                browser.open_card(card).await?;
+            }
+            let mut buttons: Vec<(String, String)> = serde_json::from_value(browser.js(BUTTONS, &[]).await?)?;
+            ensure!(buttons.len() > 1, "{language} {section}: {buttons:?}");
+            buttons.sort();
+            // Two that lead to the same place may have the same name.
+            buttons.dedup();
+            let doubled: Vec<_> = buttons.windows(2).filter(|pair| pair[0].0 == pair[1].0).collect();
+            ensure!(doubled.is_empty(), "{language} {section}: {doubled:?}");
+        }
+        browser.quit().await?;
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn each_page_has_one_first_heading_and_a_title_of_its_own() -> Result<()> {
     for (language, app, causes) in [("zh", "复盘", "原因分析"), ("en", "Fupan", "Causes")] {
@@ -138,4 +179,21 @@ async fn each_page_has_one_first_heading_and_a_title_of_its_own() -> Result<()> 
         browser.quit().await?;
     }
     Ok(())
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_an_answer_is_part_of_its_description() -> Result<()> {
+    let browser = Browser::with_sample("en", "basics").await?;
+    let described = "return (document.querySelector('[name=unit]').getAttribute('aria-describedby') ?? '').split(' ')
+        .map((id) => document.getElementById(id)?.innerText ?? '').join(' ')";
+    let says = format!("const said = (() => {{ {described} }})(); return said.includes(arguments[0])");
+    browser.wait_js(&says, &["××".into()], false.into()).await?;
+    browser.fill("unit", "××县人民政府").await?;
+    browser.wait_js(&says, &["××".into()], true.into()).await?;
+    let example = browser
+        .js("return document.querySelector('[name=unit]').closest('.field').querySelector('.example').textContent", &[])
+        .await?;
+    let example = example.as_str().context("no example")?;
+    ensure!(example.starts_with("Example "), "the words run together: {example}");
+    browser.quit().await
 }

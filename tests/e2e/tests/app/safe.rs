@@ -114,8 +114,7 @@ const KEPT: &str = "const done = arguments[0];
 async fn erasing_asks_first_and_leaves_nothing() -> Result<()> {
     let (browser, draft) = with_everything().await?;
     let stored = |kept: &Value| kept["drafts"] == 1 && kept["versions"] == 1 && kept["office"] == 1;
-    let kept = browser.js_async(KEPT).await?;
-    ensure!(stored(&kept) && kept["copies"] == 1, "{kept}");
+    browser.wait_js_async(KEPT, |kept| stored(kept) && kept["copies"] == 1).await?;
 
     browser.click_action("erase-all").await?;
     browser.wait_for("[data-action=erase-all-confirm]").await?;

@@ -1,7 +1,7 @@
-//! After an error that may have broken its state the app saves nothing any more, and says so.
+//! After an error that may have broken its state the app stops saving and tells the user.
 
 use anyhow::{Result, ensure};
-use fupan_e2e::Browser;
+use fupan_e2e::{Browser, Setup};
 use serde_json::json;
 
 #[tokio::test]
@@ -44,5 +44,27 @@ async fn after_a_trap_nothing_is_saved_and_everybody_is_told() -> Result<()> {
     browser.reload().await?;
     browser.wait_value("title", "改过以后").await?;
     browser.wait_gone("[data-notice]").await?;
+    browser.quit().await
+}
+
+/// Lets the page draw nothing more once a test asks for it.
+const BREAK: &str = "const { insertBefore } = Node.prototype;
+    Node.prototype.insertBefore = function (...rest) {
+        if (window.broken) throw new DOMException('made by a test', 'HierarchyRequestError');
+        return insertBefore.apply(this, rest);
+    };";
+
+#[tokio::test]
+async fn a_panic_stops_the_program_and_its_message_is_on_the_console() -> Result<()> {
+    let browser = Browser::launch_with(Setup::default().before_load(BREAK)).await?;
+    browser.start_new().await?;
+    browser.fill("title", "旧站台照明中断问题").await?;
+    browser.wait_saved().await?;
+    browser.js("window.broken = true; document.querySelector('[data-action=goto-incident]').click()", &[]).await?;
+    browser.wait_for("#stopped").await?;
+    browser.wait_gone("#app").await?;
+    let errors = browser.console_errors().await?;
+    ensure!(errors.iter().any(|error| error.contains("panicked at")), "no message of the panic: {errors:?}");
+    ensure!(errors.iter().any(|error| error.contains("RuntimeError")), "the program has not trapped: {errors:?}");
     browser.quit().await
 }

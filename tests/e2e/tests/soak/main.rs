@@ -44,6 +44,11 @@ async fn locks() -> Result<()> {
 }
 
 #[tokio::test]
+async fn sealed() -> Result<()> {
+    soak::sealed::run(runs()?, soak::seed()).await
+}
+
+#[tokio::test]
 async fn mutations() -> Result<()> {
     soak::mutations::run(runs()?, soak::seed()).await
 }

@@ -1,0 +1,287 @@
+//! The types of a composed document.
+
+use chrono::NaiveDate;
+
+use crate::{
+    i18n::Lang,
+    review::{Kind, Latin, Level, Pitch, Strength, pack::Pack},
+};
+
+/// A composed document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    pub meta: Meta,
+    /// 版头: the lines above the title of a numbered document.
+    pub head: Vec<Block>,
+    /// From the title to the date, in reading order.
+    pub blocks: Vec<Block>,
+    /// The annexes after the signature, in order.
+    pub annexes: Vec<Annex>,
+    /// 版记: the lines at the foot of the last page of a numbered document.
+    pub imprint: Vec<Block>,
+    /// The measures as a table, if there are any; also when it is not enclosed as an annex.
+    pub ledger: Option<Table>,
+    /// Causes and measures in the language of the document, if the map is wanted and there is a cause.
+    pub map: Option<CauseMap>,
+    /// The measures whose due day could be parsed, in the order of the ledger.
+    pub deadlines: Vec<Deadline>,
+    /// The state of each of [`crate::review::Review::wordings`].
+    pub wordings: Vec<Standing>,
+}
+
+/// Facts about the document that are not part of its text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meta {
+    pub kind: Kind,
+    pub language: Lang,
+    /// The title as printed; also the stem of file names.
+    pub title: String,
+    /// The signing unit or person; empty if neither is given.
+    pub author: String,
+    /// Date of the document, if it could be parsed.
+    pub date: Option<NaiveDate>,
+    pub setting: Setting,
+}
+
+/// Options for Chinese documents where GB/T 9704-2012 leaves a choice.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Setting {
+    pub latin: Latin,
+    pub pitch: Pitch,
+    /// Whether signature and date leave room for a seal (7.3.5.1).
+    pub seal: bool,
+}
+
+/// A paragraph, the title, or a line of the signature and date.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    pub role: Role,
+    pub runs: Vec<Run>,
+    /// Identifies the paragraph independently of its text, so that the user can reword it; empty if only its field can
+    /// change it.
+    pub key: String,
+    /// The rewording that replaces the composed text.
+    pub own: Option<Own>,
+}
+
+/// A rewording in place of a composed paragraph. If it has several paragraphs, each is a block with the same `Own`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Own {
+    /// Position in [`crate::review::Review::wordings`] and in [`Report::wordings`].
+    pub at: usize,
+    /// Addresses of the answers that the composed text came from.
+    pub from: Vec<String>,
+}
+
+/// How a rewording relates to the current answers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Standing {
+    /// The answers are the same as when the user last looked at the rewording.
+    Current,
+    /// The answers have changed; contains the text composed from them now.
+    Stale(String),
+    /// The document no longer has the paragraph, so the rewording is not in it.
+    Unplaced,
+}
+
+/// Standard sentences of an office for all documents of a language; empty ones are left out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Phrases {
+    /// Before the bridge of a self-examination, after the opening of a report.
+    pub opening: String,
+    /// At the beginning of the measures.
+    pub measures: String,
+    /// Before the closing.
+    pub closing: String,
+}
+
+impl Phrases {
+    /// The standard sentences of an office for documents in `lang`.
+    pub fn of(pack: &Pack, lang: Lang) -> Phrases {
+        let at = |place| pack.phrase(lang, place).to_owned();
+        Phrases { opening: at("opening"), measures: at("measures"), closing: at("closing") }
+    }
+}
+
+/// The role of a block. Its layout follows from the role alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    Title,
+    /// 主送机关, flush left.
+    Addressee,
+    /// A paragraph of running text.
+    Paragraph,
+    /// The heading of a section (一、…), without a full stop.
+    Heading,
+    /// 附件说明, first or only line; its text includes `附件：` and a number, if there are several.
+    AnnexNote,
+    /// A further line of the 附件说明, beginning with its number.
+    AnnexNoteNext,
+    /// 署名
+    Signature,
+    /// 成文日期
+    Date,
+    /// 份号 in the 版头: digits in the first line.
+    CopyNumber,
+    /// 密级和保密期限 and 紧急程度 in the 版头, one line each.
+    Grade,
+    /// 发文机关标志 in the 版头.
+    Masthead,
+    /// 发文字号 and 签发人 in the 版头, separated by a tab. The red rule is below.
+    Reference,
+    /// 抄送机关 in the 版记.
+    Copies,
+    /// 印发机关 and 印发日期 in the 版记, separated by a tab.
+    Printer,
+}
+
+/// A piece of text with the field that it comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    pub text: String,
+    /// Address of the field that contains the text, or because of which it is there; `None` for text without a field.
+    pub from: Option<String>,
+    pub face: Face,
+}
+
+/// How a run is set within its block.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Face {
+    #[default]
+    Plain,
+    /// The sentence that states the point of a paragraph (论点句); set in 楷体.
+    Point,
+}
+
+/// An annex with its table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Annex {
+    /// `附件`, or `附件1` when several enclosures are listed (`Annex`, `Annex 1`).
+    pub label: String,
+    /// The title, worded as in the 附件说明.
+    pub title: String,
+    pub table: Table,
+}
+
+/// A table of text cells. Column widths are shares of the whole width.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    pub columns: Vec<Column>,
+    /// Each row has one cell per column.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A column of a [`Table`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    pub head: String,
+    /// Relative width.
+    pub share: u16,
+    pub kind: CellKind,
+}
+
+/// The kind of the cells in a column, for formats that have more than text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum CellKind {
+    #[default]
+    Text,
+    /// A whole number.
+    Number,
+    /// A day if [`Cell::day`] is given, else text.
+    Day,
+    /// One of these texts, or empty.
+    OneOf(Vec<String>),
+}
+
+/// A cell of a [`Table`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    pub text: String,
+    /// Address of the field that contains the text.
+    pub from: Option<String>,
+    /// The day in `text`, if it could be parsed.
+    pub day: Option<NaiveDate>,
+}
+
+/// A measure that is due on a known day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Deadline {
+    /// The stable id of the measure.
+    pub id: String,
+    pub day: NaiveDate,
+    /// Whether the measure is not done yet.
+    pub is_open: bool,
+    /// First words of the measure, without a full stop.
+    pub measure: String,
+    /// Empty if not given.
+    pub owner: String,
+    /// Empty if not given.
+    pub proof: String,
+}
+
+/// The causes from the surface to the root, and the measures that answer them. Contains only items that are in the
+/// document, and the connections between them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CauseMap {
+    /// The language of the tags; the user's words stay as typed.
+    pub language: Lang,
+    pub incident: MapEntry,
+    /// By level, then in the user's order.
+    pub causes: Vec<MapCause>,
+    /// In the order of the document.
+    pub measures: Vec<MapMeasure>,
+}
+
+/// An entry of the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapEntry {
+    /// The tag: `表层1`, `D1`, `措施3`.
+    pub tag: String,
+    /// The text in a few words.
+    pub words: String,
+    /// Address of the field that contains it.
+    pub from: String,
+}
+
+/// A cause on the map. Positions refer to [`CauseMap::causes`] and [`CauseMap::measures`] and are in their order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapCause {
+    pub entry: MapEntry,
+    pub level: Level,
+    /// Shallower causes that it explains.
+    pub explains: Vec<usize>,
+    /// Deeper causes that explain it.
+    pub explained_by: Vec<usize>,
+    /// Measures that answer it; without one the cause is open.
+    pub answered_by: Vec<usize>,
+}
+
+/// A measure on the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapMeasure {
+    pub entry: MapEntry,
+    pub strength: Option<Strength>,
+    /// Positions in [`CauseMap::causes`].
+    pub answers: Vec<usize>,
+}
+
+impl Block {
+    /// The whole text.
+    pub fn text(&self) -> String {
+        self.runs.iter().map(|r| r.text.as_str()).collect()
+    }
+
+    /// The addresses that its runs come from, in order and without duplicates. Written to the page as `data-from`.
+    pub fn from(&self) -> Vec<&str> {
+        if let Some(own) = &self.own {
+            return own.from.iter().map(String::as_str).collect();
+        }
+        let mut seen = Vec::new();
+        for from in self.runs.iter().filter_map(|r| r.from.as_deref()) {
+            if !seen.contains(&from) {
+                seen.push(from);
+            }
+        }
+        seen
+    }
+}

@@ -1,0 +1,112 @@
+//! What is to be written, to whom, by whom.
+
+use yew::prelude::*;
+
+use super::item_list::ItemList;
+use crate::{
+    i18n::{Lang, t},
+    review::{Edit, List, Voice},
+    ui::{
+        editor::{
+            answer::{Answer, ChoiceAnswer, Shape, marks},
+            desk::{Desk, use_desk},
+        },
+        widgets::{Button, ButtonKind, Choice, Sign, TextField, described_by},
+        words,
+    },
+};
+
+#[component]
+pub fn Basics() -> Html {
+    let desk = use_desk();
+    let lang = desk.lang;
+    let signer_help = match desk.review.voice {
+        Voice::Person => t::signer_help_person(lang),
+        Voice::Unit => t::signer_help_unit(lang),
+    };
+    html! {
+        <div class="section">
+            <ChoiceAnswer at="kind" ask={t::KIND} options={kinds(lang)} radio=true />
+            <ChoiceAnswer at="domain" ask={t::DOMAIN} options={words::choices(lang, words::domain)} radio=true />
+            <Answer at="title" ask={t::TITLE} shape={Shape::Text} />
+            <Answer at="addressee" ask={t::ADDRESSEE} shape={Shape::Line} />
+            <div class="pair">
+                <ChoiceAnswer at="voice" ask={t::VOICE} options={words::choices(lang, words::voice)} radio=true />
+                <ChoiceAnswer
+                    at="language"
+                    ask={t::LANGUAGE}
+                    options={words::choices(lang, words::language)}
+                    radio=true
+                />
+            </div>
+            <div class="pair">
+                <Answer at="unit" ask={t::UNIT} shape={Shape::Line} />
+                <Answer at="signer" ask={t::SIGNER} help={signer_help} shape={Shape::Line} />
+            </div>
+            <Answer at="date" ask={t::DATE} shape={Shape::Day} />
+            { attachments(&desk) }
+        </div>
+    }
+}
+
+/// The kinds of document, each with a line of help.
+fn kinds(lang: Lang) -> Vec<Choice> {
+    let mut kinds = words::choices(lang, words::kind);
+    for (kind, help) in kinds.iter_mut().zip([t::kind_self_help, t::kind_report_help, t::kind_progress_help]) {
+        kind.help = help(lang);
+    }
+    kinds
+}
+
+fn attachments(desk: &Desk) -> Html {
+    let lang = desk.lang;
+    html! {
+        <ItemList
+            list={List::Attachments}
+            heading={html! { <h2 class="block-title">{ t::attachments_label(lang) }</h2> }}
+            help={t::attachments_help(lang)}
+            class="rows"
+            action="add-attachment"
+            label={t::add_attachment(lang)}
+            dispatch={desk.dispatch.clone()}
+        >
+            { for (0..desk.review.attachments.len()).map(|n| attachment(desk, n)) }
+        </ItemList>
+    }
+}
+
+fn attachment(desk: &Desk, n: usize) -> Html {
+    let lang = desk.lang;
+    let at = format!("attachments.{n}");
+    let (id, marks) = (format!("f-{at}"), marks(desk, &at));
+    let (name, value) = (t::attachment_name(lang, n + 1), desk.value(&at));
+    let removes = words::first_of(&[&value]).unwrap_or_else(|| name.clone());
+    let onremove = {
+        let (dispatch, item) = (desk.dispatch.clone(), at.clone());
+        move |_| dispatch.edit(Edit::Remove { item: item.clone() })
+    };
+    html! {
+        <li class="line-item" key={at.clone()}>
+            <TextField
+                id={id.clone()}
+                name={at.clone()}
+                {value}
+                described={described_by(&id, false, !marks.is_empty())}
+                aria_label={name}
+                oninput={desk.set(&at)}
+            />
+            <Button
+                action="remove"
+                of={at}
+                kind={ButtonKind::Icon}
+                icon={Sign::Bin}
+                label={t::remove(lang)}
+                aria_label={words::label_of(lang, t::remove(lang), &removes)}
+                onclick={onremove}
+            />
+            if !marks.is_empty() {
+                <div class="field-marks" id={format!("{id}-marks")}>{ for marks }</div>
+            }
+        </li>
+    }
+}

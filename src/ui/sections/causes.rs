@@ -1,0 +1,326 @@
+//! Why it happened: the ladder of three levels, each with what the catalogue offers and what is written by hand.
+
+use yew::prelude::*;
+
+use super::{
+    catalog_search::{CatalogSearch, MOST_HITS},
+    chain::Chain,
+    item_card::{Entry, ItemCard},
+    item_list::add,
+    links::{Link, Links},
+    offer::{Offer, offer_row},
+    office::{self, KeepEntry},
+};
+use crate::{
+    catalog::{self, CatalogCause},
+    i18n::{Lang, t},
+    review::{Cause, Edit, ItemId, Level, List, word},
+    ui::{
+        editor::{
+            answer::{Answer, ChoiceAnswer, Shape},
+            desk::{Action, Desk, Dispatch, use_desk},
+        },
+        widgets::{Button, ButtonKind, Icon, Sign},
+        words,
+    },
+};
+
+#[component]
+pub fn Causes() -> Html {
+    let desk = use_desk();
+    let lang = desk.lang;
+    let chain = Chain::of(lang, &desk.review);
+    let hits = (!desk.view.query.trim().is_empty()).then(|| hits(&desk));
+    html! {
+        <div class="section">
+            <CatalogSearch label={t::search_causes(lang)} {hits} />
+            <div class="ladder" data-anchor="causes">
+                { for Level::ALL.into_iter().enumerate().map(|(n, level)| rung(&desk, &chain, n + 1, level)) }
+            </div>
+        </div>
+    }
+}
+
+/// What the whole catalogue has for the words that are searched for.
+fn hits(desk: &Desk) -> Vec<Offer> {
+    let lang = desk.lang;
+    let found = catalog::search(&desk.view.query).causes.into_iter().take(MOST_HITS).map(|found| {
+        let entry = found.cause;
+        let place = [words::level(lang, entry.level), words::domain(lang, found.domain)];
+        let note = place.join(lang.pick("，", ", ")).into();
+        Offer::Cause { entry, note, held: desk.review.causes.iter().any(|c| is_entry(c, entry)) }
+    });
+    office::found_causes(desk).chain(found).collect()
+}
+
+fn is_entry(cause: &Cause, entry: &CatalogCause) -> bool {
+    cause.catalog.as_deref() == Some(entry.id)
+}
+
+/// A level with its causes: checked entries where they were offered, then the office's, then those written by hand.
+fn rung(desk: &Desk, chain: &Chain, number: usize, level: Level) -> Html {
+    let (lang, review) = (desk.lang, &*desk.review);
+    let held: Vec<(usize, &Cause)> = review.causes_of(level).collect();
+    // An entry that was moved to another level is shown there.
+    let is_here = |entry: &&CatalogCause| review.causes.iter().all(|c| !is_entry(c, entry) || c.level == level);
+    let offered: Vec<&'static CatalogCause> =
+        catalog::domain(review.domain).causes.iter().filter(|entry| entry.level == level).filter(is_here).collect();
+    let place_of = |entry: &CatalogCause| held.iter().position(|(_, c)| is_entry(c, entry));
+    let own: Vec<Offer> = office::causes(desk, level).collect();
+    let unchecked = offered.iter().filter(|entry| place_of(entry).is_none()).count() + own.len();
+    let folded = desk.view.folded.contains(&level);
+    let row = |offer| offer_row(lang, offer, &desk.dispatch);
+    let entries = offered.iter().filter_map(|&entry| match place_of(entry) {
+        Some(place) => Some(card(desk, chain, &held, place)),
+        None => (!folded).then(|| row(Offer::Cause { entry, note: AttrValue::default(), held: false })),
+    });
+    let own = own.into_iter().filter(|_| !folded).map(row);
+    let others = (0..held.len()).filter(|&place| !offered.iter().any(|entry| is_entry(held[place].1, entry)));
+    let (question, help) = words::level_question(lang, level);
+    html! {
+        <section class="rung" data-anchor={format!("causes.{}", word(&level))}>
+            <span class="numeral" aria-hidden="true">{ words::numeral(lang, number) }</span>
+            <p class="rung-level">{ words::level(lang, level) }</p>
+            <h2 class="question">{ question }</h2>
+            <p class="block-help">{ help }</p>
+            <ul class="cards">
+                { for entries }
+                { for own }
+                { for others.map(|place| card(desk, chain, &held, place)) }
+                { last_row(desk, level, unchecked, folded) }
+            </ul>
+        </section>
+    }
+}
+
+/// Adds a cause, and folds the suggestions of the level.
+fn last_row(desk: &Desk, level: Level, unchecked: usize, folded: bool) -> Html {
+    let lang = desk.lang;
+    let action = match level {
+        Level::Direct => "add-cause-direct",
+        Level::Main => "add-cause-main",
+        Level::Root => "add-cause-root",
+    };
+    let fold = match folded {
+        true => t::more_suggestions(lang, unchecked),
+        false => t::fewer_suggestions(lang).to_owned(),
+    };
+    let onfold = {
+        let dispatch = desk.dispatch.clone();
+        move |_| dispatch.send(Action::Fold(level))
+    };
+    html! {
+        <li key="add">
+            <Button
+                {action}
+                kind={ButtonKind::Add}
+                icon={Sign::Add}
+                label={t::add_cause(lang)}
+                aria_label={words::label_of(lang, t::add_cause(lang), words::level(lang, level))}
+                onclick={add(&desk.dispatch, List::Causes, Some(level))}
+            />
+            if unchecked > 0 {
+                <Button
+                    action="fold-suggestions"
+                    of={word(&level)}
+                    kind={ButtonKind::Quiet}
+                    aria_label={words::label_of(lang, &fold, words::level(lang, level))}
+                    label={fold}
+                    expanded={!folded}
+                    onclick={onfold}
+                />
+            }
+        </li>
+    }
+}
+
+/// The cause at a place among those of its level.
+fn card(desk: &Desk, chain: &Chain, held: &[(usize, &Cause)], place: usize) -> Html {
+    let (n, cause) = held[place];
+    html! {
+        <CauseCard
+            key={format!("item {}", cause.id)}
+            lang={desk.lang}
+            {n}
+            id={cause.id.clone()}
+            open={desk.is_open(&cause.id)}
+            tag={chain.tag(n).to_owned()}
+            summary={words::first_of(&[&cause.heading, &cause.text])}
+            entry={cause.catalog.clone()}
+            has_facts={!cause.text.trim().is_empty() || !cause.evidence.trim().is_empty()}
+            explains={chain.explains(n)}
+            explained_by={chain.explained_by(n)}
+            is_deepest={cause.level == Level::Root}
+            is_first={place == 0}
+            is_last={place + 1 == held.len()}
+            dispatch={desk.dispatch.clone()}
+        />
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct CauseCardProps {
+    lang: Lang,
+    /// Position in the review.
+    n: usize,
+    id: ItemId,
+    open: bool,
+    tag: AttrValue,
+    summary: Option<AttrValue>,
+    /// The catalogue entry it was made from.
+    entry: Option<AttrValue>,
+    has_facts: bool,
+    /// Tags of the causes it explains.
+    explains: AttrValue,
+    /// Tags of the causes that explain it.
+    explained_by: AttrValue,
+    /// Whether nothing can explain it.
+    is_deepest: bool,
+    is_first: bool,
+    is_last: bool,
+    dispatch: Dispatch,
+}
+
+#[component]
+fn CauseCard(props: &CauseCardProps) -> Html {
+    html! {
+        <ItemCard
+            lang={props.lang}
+            at={format!("causes.{}", props.n)}
+            id={props.id.clone()}
+            open={props.open}
+            number={props.tag.clone()}
+            title={t::cause_title(props.lang)}
+            summary={props.summary.clone()}
+            meta={meta(props)}
+            entry={props.entry.clone().map(Entry::Cause)}
+            is_first={props.is_first}
+            is_last={props.is_last}
+            dispatch={props.dispatch.clone()}
+        >
+            if props.open { <CauseBody n={props.n} /> }
+        </ItemCard>
+    }
+}
+
+/// What the closed row says at its right: whether facts are missing, what it explains, what explains it.
+fn meta(props: &CauseCardProps) -> Html {
+    let lang = props.lang;
+    let item = |sign, name: &'static str, tags: &AttrValue| {
+        if tags.is_empty() {
+            return Html::default();
+        }
+        // The icon shows the direction; the words say it to screen readers.
+        html! {
+            <span class="meta-item" title={name}>
+                <Icon {sign} />
+                <span class="unseen">{ name }</span>
+                { tags.clone() }
+            </span>
+        }
+    };
+    html! {
+        <>
+            if !props.has_facts { <span class="meta-item">{ t::facts_none(lang) }</span> }
+            { item(Sign::Up, t::explains_short(lang), &props.explains) }
+            { item(Sign::Down, t::explained_by_label(lang), &props.explained_by) }
+            if !props.is_deepest && props.explained_by.is_empty() {
+                <span class="meta-item is-due">{ t::why_not_asked(lang) }</span>
+            }
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct CauseBodyProps {
+    /// Position of the cause in the review.
+    n: usize,
+}
+
+/// What the open card of a cause holds.
+#[component]
+fn CauseBody(props: &CauseBodyProps) -> Html {
+    let desk = use_desk();
+    let n = props.n;
+    let Some(cause) = desk.review.causes.get(n) else { return Html::default() };
+    let lang = desk.lang;
+    let chain = Chain::of(lang, &desk.review);
+    let at = format!("causes.{n}");
+    let shallower = desk.review.causes.iter().enumerate().filter(|(_, c)| c.level < cause.level);
+    let explains: Vec<Link> = shallower
+        .map(|(m, c)| Link::of(&chain, m, format!("{at}.explains"), &c.id, cause.explains.contains(&c.id)))
+        .collect();
+    html! {
+        <>
+            <Answer at={format!("{at}.heading")} ask={t::CAUSE_HEADING} shape={Shape::Text} />
+            <Answer at={format!("{at}.text")} ask={t::CAUSE_TEXT} shape={Shape::Long} />
+            <Answer at={format!("{at}.evidence")} ask={t::EVIDENCE} shape={Shape::Text} />
+            <Links label={t::explains_label(lang)} links={explains} dispatch={desk.dispatch.clone()} />
+            if cause.level != Level::Root { { why(&desk, &chain, n, cause) } }
+            <ChoiceAnswer
+                at={format!("{at}.level")}
+                ask={t::LEVEL}
+                options={words::choices(lang, words::level)}
+            />
+            { tests(lang, cause.level) }
+            <KeepEntry {at} />
+        </>
+    }
+}
+
+/// The question that tells each level from the others, below the control that moves the cause.
+fn tests(lang: Lang, here: Level) -> Html {
+    html! {
+        <ul class="level-tests">
+            for level in Level::ALL {
+                <li class={(level == here).then_some("is-here")}>
+                    <b>{ words::level(lang, level) }</b>
+                    { words::level_question(lang, level).0 }
+                </li>
+            }
+        </ul>
+    }
+}
+
+/// From a cause to what lies deeper: what is there already, what the catalogue holds likely, or a new one.
+fn why(desk: &Desk, chain: &Chain, n: usize, cause: &Cause) -> Html {
+    let (lang, review) = (desk.lang, &*desk.review);
+    let deeper = review.causes.iter().enumerate().filter(|(_, c)| c.level > cause.level);
+    let held: Vec<Link> = deeper
+        .map(|(m, c)| Link::of(chain, m, format!("causes.{m}.explains"), &cause.id, c.explains.contains(&cause.id)))
+        .collect();
+    let entry = cause.catalog.as_deref().and_then(catalog::cause);
+    let likely: Vec<Html> = entry
+        .into_iter()
+        .flat_map(CatalogCause::deeper)
+        .filter(|entry| !review.causes.iter().any(|c| is_entry(c, entry)))
+        .map(|entry| offer_row(lang, Offer::Why { of: n, entry }, &desk.dispatch))
+        .collect();
+    let next = if cause.level == Level::Direct { Level::Main } else { Level::Root };
+    let onask = {
+        let desk = desk.clone();
+        move |_| desk.edit(Edit::AskWhy { of: n, entry: None, id: desk.new_id() })
+    };
+    html! {
+        <>
+            <Links label={t::explained_by_label(lang)} links={held} dispatch={desk.dispatch.clone()} />
+            if !likely.is_empty() {
+                <div class="field">
+                    <p class="field-label">{ t::why_likely(lang) }</p>
+                    <ul class="cards likely" aria-label={t::why_likely(lang)}>{ for likely }</ul>
+                </div>
+            }
+            <div class="ask-why">
+                <Button
+                    action="ask-why"
+                    of={format!("causes.{n}")}
+                    kind={ButtonKind::Filled}
+                    icon={Sign::Down}
+                    label={t::ask_why(lang)}
+                    onclick={onask}
+                />
+                <span class="ask-why-note">{ t::ask_why_note(lang, words::level(lang, next)) }</span>
+            </div>
+        </>
+    }
+}

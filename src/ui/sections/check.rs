@@ -1,0 +1,182 @@
+//! Everything that was found, on one page, each finding with the way to its field. It reminds; it never blocks.
+
+use std::collections::HashMap;
+
+use yew::prelude::*;
+
+use crate::{
+    browser,
+    i18n::{Lang, t},
+    review::{
+        Edit, ItemId,
+        check::{Finding, Rule, Section, Severity},
+    },
+    ui::{
+        editor::{
+            answer::{Answer, Shape},
+            desk::{Action, Desk, Dispatch, use_desk},
+            mark::SeverityMark,
+        },
+        route::{Route, Screen},
+        widgets::{Button, ButtonKind, ButtonLink, GroupHead, Icon, Sign},
+        words,
+    },
+};
+
+#[component]
+pub fn Check() -> Html {
+    let desk = use_desk();
+    let (lang, findings) = (desk.lang, &*desk.findings);
+    let clean = if findings.is_empty() { t::check_clean(lang) } else { t::check_settled(lang) };
+    html! {
+        <div class="section">
+            if !findings.iter().any(Finding::is_open) { <p class="notice">{ clean }</p> }
+            <ul class="severities">{ for Severity::ALL.into_iter().filter_map(|severity| count(&desk, severity)) }</ul>
+            { for Section::ALL.into_iter().filter_map(|section| group(&desk, section)) }
+            <div class="overview-link">
+                <ButtonLink
+                    action="goto-overview"
+                    href={Route::screen(&desk.id, Screen::Overview).href()}
+                    label={t::overview_open(lang)}
+                />
+                <p class="field-help">{ t::overview_open_help(lang) }</p>
+            </div>
+        </div>
+    }
+}
+
+/// How many findings of a severity are open; `None` if there are none.
+fn count(desk: &Desk, severity: Severity) -> Option<Html> {
+    let n = desk.findings.iter().filter(|f| f.is_open() && f.severity == severity).count();
+    let say = match severity {
+        Severity::Certain => t::severity_certain,
+        Severity::Suspect => t::severity_suspect,
+        Severity::Hint => t::severity_hint,
+    };
+    (n > 0).then(|| html! { <li><SeverityMark {severity} />{ say(desk.lang, n) }</li> })
+}
+
+/// What was found in one section, the gravest first; `None` if there is nothing.
+fn group(desk: &Desk, section: Section) -> Option<Html> {
+    let lang = desk.lang;
+    let mut here: Vec<(usize, &Finding)> =
+        desk.findings.iter().enumerate().filter(|(_, f)| f.section() == section).collect();
+    if here.is_empty() {
+        return None;
+    }
+    let open = here.iter().filter(|(_, f)| f.is_open()).count();
+    here.sort_by_key(|(_, f)| Severity::ALL.iter().position(|severity| *severity == f.severity));
+    // The same can be found twice in one field.
+    let mut seen: HashMap<(Rule, &str, &str), usize> = HashMap::new();
+    let rows = here.into_iter().map(|(n, finding)| {
+        let times = seen.entry((finding.rule, &finding.field, &finding.about)).or_default();
+        *times += 1;
+        let key = format!("{} {} {times} {}", finding.rule.id(), finding.field, finding.about);
+        let dispatch = desk.dispatch.clone();
+        html! { <FindingRow {key} {lang} {n} draft={desk.id.clone()} finding={finding.clone()} {dispatch} /> }
+    });
+    Some(html! {
+        <section class="block" key={section.id()}>
+            <GroupHead title={words::section(lang, section)} coverage={t::rail_findings(lang, open)} />
+            <ul class="cards findings">{ for rows }</ul>
+        </section>
+    })
+}
+
+#[derive(Properties, PartialEq)]
+struct FindingRowProps {
+    lang: Lang,
+    /// Position among the findings.
+    n: usize,
+    /// Id of the draft.
+    draft: AttrValue,
+    finding: Finding,
+    dispatch: Dispatch,
+}
+
+#[component]
+fn FindingRow(props: &FindingRowProps) -> Html {
+    let finding = &props.finding;
+    let (content, is_left) = match finding.dismissed {
+        None => (open(props), None),
+        Some(dismissal) => (left(props, dismissal), Some("is-left")),
+    };
+    html! {
+        <li
+            class={classes!("finding", is_left)}
+            data-rule={finding.rule.id()}
+            data-severity={finding.severity.id()}
+            data-field={finding.field.clone()}
+        >
+            { content }
+        </li>
+    }
+}
+
+/// A finding that waits for an answer: the way to its field, and the button that leaves it as it is.
+fn open(props: &FindingRowProps) -> Html {
+    let FindingRowProps { lang, n, draft, finding, dispatch } = props;
+    let lang = *lang;
+    let message = finding.message(lang);
+    let field = AttrValue::from(finding.field.clone());
+    let to =
+        Route::Review { id: draft.clone(), screen: Screen::Section(finding.section()), field: Some(field.clone()) };
+    let ondismiss = {
+        let (dispatch, Finding { rule, field, about, .. }) = (dispatch.clone(), finding.clone());
+        move |_| {
+            let (rule, field, about) = (rule.id().to_owned(), field.clone(), about.clone());
+            dispatch.edit(Edit::Dismiss { rule, field, about, id: ItemId(browser::new_id()) });
+        }
+    };
+    html! {
+        <>
+            <a href={to.href()} data-action="goto-field" data-of={field}>
+                <SeverityMark severity={finding.severity} />
+                <span class="finding-text">
+                    <span>{ message.clone() }</span>
+                    <span class="finding-place">{ words::severity(lang, finding.severity) }</span>
+                </span>
+                <span class="finding-go">{ t::go_to_field(lang) }<Icon sign={Sign::ChevronRight} /></span>
+            </a>
+            <Button
+                action="dismiss-finding"
+                of={n.to_string()}
+                kind={ButtonKind::Link}
+                label={t::leave_finding(lang)}
+                aria_label={words::label_of(lang, t::leave_finding(lang), &message)}
+                onclick={ondismiss}
+            />
+        </>
+    }
+}
+
+/// A finding that was looked at and left as it is, with the reason, where it stood.
+fn left(props: &FindingRowProps, dismissal: usize) -> Html {
+    let FindingRowProps { lang, finding, dispatch, .. } = props;
+    let lang = *lang;
+    let (at, message) = (format!("dismissals.{dismissal}"), finding.message(lang));
+    let onback = {
+        let (dispatch, item, field) = (dispatch.clone(), at.clone(), finding.field.clone());
+        move |_| {
+            dispatch.edit(Edit::Remove { item: item.clone() });
+            // The row waits for an answer again, and its link takes the focus.
+            dispatch.send(Action::Goto(format!("{field}/goto-field").into()));
+        }
+    };
+    html! {
+        <>
+            <div class="finding-left">
+                <p><SeverityMark severity={finding.severity} />{ message.clone() }</p>
+                <Button
+                    action="remove"
+                    of={at.clone()}
+                    kind={ButtonKind::Link}
+                    label={t::leave_undo(lang)}
+                    aria_label={words::label_of(lang, t::leave_undo(lang), &message)}
+                    onclick={onback}
+                />
+            </div>
+            <Answer at={format!("{at}.reason")} ask={t::LEAVE_REASON} shape={Shape::Text} />
+        </>
+    }
+}

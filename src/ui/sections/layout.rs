@@ -1,0 +1,99 @@
+//! How the document is set where the standard leaves room.
+
+use yew::prelude::*;
+
+use crate::{
+    i18n::{Lang, t},
+    report::has_slogans,
+    review::Voice,
+    ui::{
+        editor::{
+            answer::{Answer, ChoiceAnswer, Shape, TickAnswer},
+            desk::{Desk, use_desk},
+        },
+        words,
+    },
+};
+
+/// The choices of the open document. What depends on one shows only once it is made.
+#[component]
+pub fn Layout() -> Html {
+    let desk = use_desk();
+    let lang = desk.lang;
+    html! {
+        <section class="block">
+            <h2 class="question">{ t::layout_title(lang) }</h2>
+            <p class="block-help">{ t::layout_help(lang) }</p>
+            { ticks(&desk) }
+            if desk.review.language == Lang::Zh {
+                <div class="pair">
+                    <ChoiceAnswer
+                        at="layout.latin"
+                        ask={t::LAYOUT_LATIN}
+                        options={words::choices(lang, words::latin)}
+                    />
+                    <ChoiceAnswer
+                        at="layout.pitch"
+                        ask={t::LAYOUT_PITCH}
+                        options={words::choices(lang, words::pitch)}
+                    />
+                </div>
+            }
+        </section>
+    }
+}
+
+fn ticks(desk: &Desk) -> Html {
+    let (lang, review) = (desk.lang, &*desk.review);
+    let layout = &review.layout;
+    let is_chinese = review.language == Lang::Zh;
+    let has_measures = !review.measures.is_empty();
+    let slogan_help = match layout.slogan && !has_slogans(review) {
+        true => t::layout_slogan_unused(lang),
+        false => t::layout_slogan_help(lang),
+    };
+    html! {
+        <div class="ticks">
+            if has_measures {
+                <TickAnswer at="layout.ledger" ask={t::LAYOUT_LEDGER} />
+            }
+            if !review.causes.is_empty() {
+                <TickAnswer at="layout.map" ask={t::LAYOUT_MAP} />
+            }
+            if is_chinese && has_measures {
+                <TickAnswer at="layout.slogan" ask={t::LAYOUT_SLOGAN} help={slogan_help} />
+            }
+            if is_chinese && review.voice == Voice::Unit {
+                <TickAnswer at="layout.seal" ask={t::LAYOUT_SEAL} />
+            }
+            <TickAnswer at="layout.head" ask={t::LAYOUT_HEAD} />
+            if layout.head { { head() } }
+            <TickAnswer at="layout.imprint" ask={t::LAYOUT_IMPRINT} />
+            if layout.imprint {
+                <div class="ticked">
+                    <Answer at="layout.copies" ask={t::LAYOUT_COPIES} shape={Shape::Line} />
+                    <Answer at="layout.printer" ask={t::LAYOUT_PRINTER} shape={Shape::Line} />
+                    <Answer at="layout.printed" ask={t::LAYOUT_PRINTED} shape={Shape::Day} />
+                </div>
+            }
+        </div>
+    }
+}
+
+/// What stands on the letterhead.
+fn head() -> Html {
+    html! {
+        <div class="ticked">
+            <Answer at="layout.masthead" ask={t::LAYOUT_MASTHEAD} shape={Shape::Line} />
+            <div class="pair">
+                <Answer at="layout.reference" ask={t::LAYOUT_REFERENCE} shape={Shape::Line} />
+                <Answer at="layout.approver" ask={t::LAYOUT_APPROVER} shape={Shape::Line} />
+            </div>
+            <div class="pair">
+                <Answer at="layout.copy_number" ask={t::LAYOUT_COPY_NUMBER} shape={Shape::Line} />
+                <Answer at="layout.secrecy" ask={t::LAYOUT_SECRECY} shape={Shape::Line} />
+            </div>
+            <Answer at="layout.urgency" ask={t::LAYOUT_URGENCY} shape={Shape::Line} />
+        </div>
+    }
+}

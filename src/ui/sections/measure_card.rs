@@ -1,0 +1,159 @@
+//! A measure as a card, and what it holds when it is open.
+
+use yew::prelude::*;
+
+use super::{
+    chain::Chain,
+    item_card::{Entry, ItemCard},
+    links::{Link, Links},
+    office::KeepEntry,
+    strength::StrengthTag,
+};
+use crate::{
+    catalog,
+    i18n::{Lang, t},
+    review::{ItemId, Measure, Strength},
+    ui::{
+        editor::{
+            answer::{Answer, ChoiceAnswer, Shape},
+            desk::{Desk, Dispatch, use_desk},
+        },
+        widgets::Choice,
+        words,
+    },
+};
+
+/// What the closed card of a measure shows.
+#[derive(Clone, PartialEq)]
+pub struct MeasureRow {
+    /// Position in the review.
+    pub n: usize,
+    pub id: ItemId,
+    open: bool,
+    summary: Option<AttrValue>,
+    owner: Option<AttrValue>,
+    due: Option<AttrValue>,
+    strength: Option<Strength>,
+    /// The catalogue entry it was made from.
+    entry: Option<AttrValue>,
+    is_last: bool,
+}
+
+impl MeasureRow {
+    pub fn of(desk: &Desk, n: usize) -> MeasureRow {
+        let measure = &desk.review.measures[n];
+        let words = |texts: &[&str]| words::first_of(texts).map(AttrValue::from);
+        MeasureRow {
+            n,
+            id: measure.id.clone(),
+            open: desk.is_open(&measure.id),
+            summary: words(&[&measure.heading, &measure.text]),
+            owner: words(&[&measure.owner]),
+            due: words(&[&measure.due]),
+            strength: measure.strength,
+            entry: measure.catalog.clone().map(AttrValue::from),
+            is_last: n + 1 == desk.review.measures.len(),
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct MeasureCardProps {
+    pub lang: Lang,
+    pub row: MeasureRow,
+    pub dispatch: Dispatch,
+}
+
+/// The card of a measure. Give it a key.
+#[component]
+pub fn MeasureCard(props: &MeasureCardProps) -> Html {
+    let MeasureCardProps { lang, row, dispatch } = props;
+    let lang = *lang;
+    let strength = row.strength.map(|strength| html! { <StrengthTag {lang} {strength} promised={true} /> });
+    let strength = strength.unwrap_or_default();
+    let owner = row.owner.clone().unwrap_or_else(|| t::owner_none(lang).into());
+    let meta = html! {
+        <>
+            <span class="meta-item">{ owner }</span>
+            if let Some(due) = &row.due { <span class="meta-item">{ due.clone() }</span> }
+            { strength.clone() }
+        </>
+    };
+    html! {
+        <ItemCard
+            {lang}
+            at={format!("measures.{}", row.n)}
+            id={row.id.clone()}
+            open={row.open}
+            number={t::measure_number(lang, row.n + 1)}
+            title={t::measure_title(lang)}
+            summary={row.summary.clone()}
+            {meta}
+            badge={strength}
+            entry={row.entry.clone().map(Entry::Measure)}
+            is_first={row.n == 0}
+            is_last={row.is_last}
+            dispatch={dispatch.clone()}
+        >
+            if row.open { <MeasureBody n={row.n} /> }
+        </ItemCard>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct MeasureBodyProps {
+    /// Position of the measure in the review.
+    n: usize,
+}
+
+/// What the open card of a measure holds.
+#[component]
+fn MeasureBody(props: &MeasureBodyProps) -> Html {
+    let desk = use_desk();
+    let Some(measure) = desk.review.measures.get(props.n) else { return Html::default() };
+    let lang = desk.lang;
+    let chain = Chain::of(lang, &desk.review);
+    let at = format!("measures.{}", props.n);
+    let answers: Vec<Link> = chain
+        .deepest_first()
+        .map(|(n, c)| Link::of(&chain, n, format!("{at}.answers"), &c.id, measure.answers.contains(&c.id)))
+        .collect();
+    html! {
+        <>
+            <Answer at={format!("{at}.heading")} ask={t::MEASURE_HEADING} shape={Shape::Text} />
+            <Answer at={format!("{at}.text")} ask={t::MEASURE_TEXT} shape={Shape::Text} />
+            <Links label={t::answers_label(lang)} links={answers} dispatch={desk.dispatch.clone()} />
+            <div class="pair">
+                <Answer at={format!("{at}.owner")} ask={t::OWNER} shape={Shape::Line} />
+                <Answer at={format!("{at}.due")} ask={t::DUE} shape={Shape::Day} />
+            </div>
+            <Answer at={format!("{at}.proof")} ask={t::PROOF} shape={Shape::Text} />
+            <div class="pair">
+                <ChoiceAnswer
+                    at={format!("{at}.status")}
+                    ask={t::STATUS}
+                    options={or_open(lang, words::choices(lang, words::status))}
+                />
+                <ChoiceAnswer
+                    at={format!("{at}.strength")}
+                    ask={t::STRENGTH}
+                    options={or_open(lang, words::choices(lang, words::strength))}
+                />
+            </div>
+            <p class="field-help">{ reason(lang, measure).unwrap_or(t::strength_why(lang)) }</p>
+            <KeepEntry {at} />
+        </>
+    }
+}
+
+/// The choices, and that none of them is made yet.
+fn or_open(lang: Lang, mut choices: Vec<Choice>) -> Vec<Choice> {
+    choices.insert(0, Choice::new("", t::not_said(lang)));
+    choices
+}
+
+/// Why the catalogue calls the measure as strong as it is rated.
+fn reason(lang: Lang, measure: &Measure) -> Option<&'static str> {
+    let (entry, _) = measure.catalog.as_deref().and_then(catalog::measure)?;
+    (Some(entry.strength()) == measure.strength).then(|| entry.by.reason(lang))
+}
