@@ -7,7 +7,8 @@ use crate::i18n::{Lang, t};
 /// Titles the tab after what is shown: its parts, the narrowest first, then the app's name. Empty parts are left out;
 /// without any, the title says what the app is for.
 ///
-/// Browsers keep titles in their history, so the title of a draft with a passphrase must not be among the parts.
+/// No part may be a word of a draft. Browsers keep titles in their history and in the session they restore, where they
+/// stay after the draft has got a passphrase or everything was erased.
 #[hook]
 pub fn use_title(lang: Lang, parts: &[&str]) {
     use_effect_with(tab_title(lang, parts), |title| gloo::utils::document().set_title(title));

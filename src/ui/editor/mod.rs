@@ -196,9 +196,7 @@ fn use_shown(props: &OpenProps) -> Shown {
         dispatch,
     };
     use_keys(&desk);
-    // Browsers keep titles in their history, so a locked draft is not named in one.
-    let title = if desk.has_key { "" } else { document.report.meta.title.as_str() };
-    use_title(lang, &[words::screen(lang, props.screen), title]);
+    use_title(lang, &[words::screen(lang, props.screen)]);
     Shown { desk, save, locking, new_lock, document, panes }
 }
 
