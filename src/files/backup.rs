@@ -1,4 +1,5 @@
-//! A backup: everything of one browser in one file, and what of it is new elsewhere. See `docs/backup-file.md`.
+//! The backup file: all drafts, versions and the pack of one browser, see `docs/backup-file.md`. And what a browser lacks
+//! of a backup.
 
 use std::collections::{HashMap, HashSet, hash_map::Entry};
 
@@ -8,9 +9,9 @@ use serde_json::Value;
 use super::{Error, Record, head, json, pack, sealed};
 use crate::review::pack::Pack;
 
-/// What stands in `format`.
+/// The value of `format`.
 pub const FORMAT: &str = "fupan-backup";
-/// The version this build writes.
+/// The version that this build writes.
 pub const VERSION: u64 = 1;
 /// Files above this size are refused before they are parsed, in bytes.
 pub const MAX_SIZE: usize = 64 * 1024 * 1024;
@@ -21,12 +22,12 @@ pub const MAX_VERSIONS: usize = 20_000;
 
 /// The longest id of a draft.
 const LONGEST: usize = 64;
-/// What one browser keeps.
+/// Everything that one browser keeps.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Backup {
     pub drafts: Vec<Record>,
-    /// States of drafts that are kept beside them. The id is the draft's, a slash and the revision.
+    /// Earlier states of drafts. The id is the draft's, a slash and the revision.
     pub versions: Vec<Record>,
     /// Read apart, as it has a head of its own.
     #[serde(skip)]
@@ -51,12 +52,12 @@ pub enum Placement {
     New,
     /// It is here already, word for word.
     Same,
-    /// Something else is here and stays: it is put beside it, under this id, if that is free.
+    /// Another text is here and stays. The one from the backup gets this id, if that is free.
     Beside(String),
 }
 
-/// Where `brought` belongs if `here` is what has its id. Nothing that is here is ever written over, and of one backup
-/// the answer is always the same: brought twice it is there once.
+/// Where `brought` belongs, if `here` is what has its id. Nothing that is here is overwritten, and the answer for one
+/// backup is always the same, so restoring it twice adds nothing.
 pub fn place(here: Option<&Record>, brought: &Record) -> Placement {
     match here {
         None => Placement::New,
@@ -65,8 +66,8 @@ pub fn place(here: Option<&Record>, brought: &Record) -> Placement {
     }
 }
 
-/// The id next to this one: with the revision behind it or, where that has no room, counted up by one. Going on in this
-/// way never comes back to an id.
+/// The id with the revision appended or, if that is too long, incremented by one. Repeating this never returns to an
+/// earlier id.
 fn beside(id: &str, revision: u64) -> String {
     let longer = format!("{id}-{revision}");
     if longer.len() <= LONGEST {
@@ -106,7 +107,7 @@ pub fn new_drafts(here: &[Record], brought: &[Record]) -> Vec<Record> {
     added
 }
 
-/// The versions that `brought` adds to those that are here: of a version that is here, its own state stays.
+/// The versions that `brought` adds to those that are here. A version that is here already stays as it is.
 pub fn new_versions(here: &[Record], brought: &[Record]) -> Vec<Record> {
     let ids: HashSet<&str> = here.iter().map(|version| version.id.as_str()).collect();
     brought.iter().filter(|version| !ids.contains(version.id.as_str())).cloned().collect()
@@ -150,7 +151,7 @@ impl Backup {
         })
     }
 
-    /// Leaves out versions, the first saved first, until the file can be read again; says how many.
+    /// Removes versions, the oldest first, until the file is within its limits. Returns how many were removed.
     pub fn fit(&mut self) -> usize {
         let before = self.versions.len();
         let mut size = self.to_json().len();

@@ -7,31 +7,31 @@ pub enum Error {
     TooLarge,
     #[error("empty")]
     Empty,
-    /// The text stops in the middle.
+    /// The text ends before the JSON is complete.
     #[error("ends in line {line} before it is complete")]
     Truncated { line: usize },
     /// Not JSON, or not text at all.
     #[error("not readable at line {line}, column {column}")]
     Unreadable { line: usize, column: usize },
-    /// JSON, but of another program.
+    /// JSON, but not of this format.
     #[error("not a draft of Fupan")]
     Foreign,
-    /// Written by a newer Fupan.
+    /// Written by a newer version of Fupan.
     #[error("version {0} is newer than this program")]
     Newer(u64),
-    /// A field holds what it cannot hold; the address of that field.
+    /// A value has the wrong type or is no choice of its field; the address of that field.
     #[error("the field {0} holds something else than expected")]
     BadField(String),
-    /// A list is longer than any that somebody wrote; the address of that list.
+    /// A list exceeds its limit; the address of that list.
     #[error("the list {0} is too long")]
     TooMany(String),
-    /// An envelope: a passphrase opens it.
+    /// Encrypted with a passphrase.
     #[error("sealed with a passphrase")]
     Locked,
-    /// Another passphrase sealed it, or it was altered since: nothing tells the one from the other.
+    /// The passphrase is wrong, or the file was altered: decryption cannot tell the two apart.
     #[error("the passphrase does not open it")]
     NotOpened,
-    /// Browsers open nothing on plain http.
+    /// The browser has no ciphers, as on plain http.
     #[error("no ciphers here")]
     NoCiphers,
 }

@@ -2,6 +2,16 @@
 //!
 //! [`draft`] holds one review with its revision, [`pack`] what an office adds to the catalogue, [`backup`] everything one
 //! browser keeps, [`sealed`] a draft or a backup that only a passphrase opens. The formats are documented in `docs/`.
+//! The structs derive serde's traits where they are defined; here files are checked, limited and laid out.
+//!
+//! Invariants:
+//!
+//! - A file is read as a whole or refused with an [`Error`] that names the place.
+//! - What was written reads back as the same value and is written again as the same text (`fuzz/promises.rs`).
+//! - Files of older versions can be read (`tests/core/versions.rs`). Unknown fields of a review survive, in their order
+//!   and with all digits of their numbers (`tests/core/json.rs`).
+//! - A struct that keeps unknown fields has no number of its own: serde's `flatten` cannot read it with serde_json's
+//!   feature `arbitrary_precision` (serde issue 721).
 
 pub mod backup;
 pub mod draft;

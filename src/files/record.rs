@@ -15,7 +15,7 @@ pub struct Record {
     /// Counts edits; of two states of a draft the one with the larger revision is the newer.
     #[serde(default, deserialize_with = "revision")]
     pub revision: u64,
-    /// Of a draft the sitting that wrote it: a random id of one loading of the page. Of a version why it is kept.
+    /// For a draft, a random id of the page that wrote it; for a version, why it is kept.
     #[serde(default)]
     pub by: String,
     /// Milliseconds since 1970, UTC.
@@ -32,7 +32,7 @@ pub struct Record {
     /// The revision that was last put into a file; 0 if none was.
     #[serde(default, deserialize_with = "revision")]
     pub filed: u64,
-    /// The draft file's text exactly as it was stored, also if this program cannot read it.
+    /// The text of the draft file exactly as it was stored, even if this program cannot read it.
     pub text: String,
 }
 

@@ -6,8 +6,8 @@ use crate::{i18n::Lang, review::Review};
 const ZH: &str = include_str!("../../data/sample/zh-CN.json");
 const EN: &str = include_str!("../../data/sample/en.json");
 
-/// The sample in `lang`. Both languages tell the same facts under the same ids.
+/// The sample in `lang`. Both languages contain the same facts with the same ids.
 pub fn sample(lang: Lang) -> Review {
-    // The tests hold that both files read, so an empty review never shows.
+    // Tests read both files, so the empty review is never returned.
     DraftFile::from_bytes(lang.pick(ZH, EN).as_bytes()).map_or_else(|_| Review::new(lang), |file| file.review)
 }

@@ -1,5 +1,5 @@
-//! The envelope of a text that only a passphrase opens: `docs/sealed-file.md`. What stands on it is read and written here;
-//! keys and ciphers are the browser's.
+//! The envelope around a file that is encrypted with a passphrase, see `docs/sealed-file.md`. Only its header is read
+//! here; deriving keys and encrypting is left to the browser.
 
 use serde_json::Value;
 
@@ -9,14 +9,14 @@ use super::{
     json,
 };
 
-/// What stands in `format`.
+/// The value of `format`.
 pub const FORMAT: &str = "fupan-sealed";
-/// The version this build writes.
+/// The version that this build writes.
 pub const VERSION: u64 = 1;
-/// How often PBKDF2 turns a passphrase over for what is sealed now. About half a second on an office computer, and as
-/// long again for every guess.
+/// Rounds of PBKDF2 for new envelopes. They take about half a second on an office computer, for every guess at the
+/// passphrase.
 pub const ROUNDS: u64 = 600_000;
-/// Fewer guard too little; more would let a file from outside keep the page busy for minutes.
+/// Fewer rounds protect too little. With more, a file from outside could block the page for minutes.
 const ALLOWED: std::ops::RangeInclusive<u64> = ROUNDS..=10_000_000;
 const KDF: &str = "PBKDF2-SHA-256";
 const CIPHER: &str = "AES-256-GCM";
@@ -25,7 +25,7 @@ const SALT: usize = 16;
 const NONCE: usize = 12;
 const TAG: usize = 16;
 
-/// What lies in the envelope.
+/// What an envelope holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Holds {
     Review,
@@ -33,7 +33,7 @@ pub enum Holds {
 }
 
 impl Holds {
-    /// Its name on the envelope.
+    /// The value of `holds`.
     pub fn word(self) -> &'static str {
         match self {
             Holds::Review => "review",
@@ -42,8 +42,12 @@ impl Holds {
     }
 }
 
-/// Reads what stands on an envelope whole, or says why not: what it holds. Whether the text in it is unharmed shows only
-/// when it is opened.
+/// Checks the header of an envelope and returns what it holds. Whether the encrypted data is intact is known only after
+/// decryption.
+///
+/// # Errors
+///
+/// [`Error::Foreign`] for a file that is no envelope, else the field of the header that is not valid.
 pub fn read(bytes: &[u8]) -> Result<Holds, Error> {
     let file = json::parse(bytes)?;
     match format_of(&file) {
@@ -52,7 +56,8 @@ pub fn read(bytes: &[u8]) -> Result<Holds, Error> {
     }
 }
 
-/// Refuses an envelope. What is wrong with it is said before anybody is asked for its passphrase.
+/// Refuses an envelope: with [`Error::Locked`], or with what is wrong with its header, so that nobody is asked for the
+/// passphrase of a file that cannot be opened.
 pub(super) fn check_open(file: &Value) -> Result<(), Error> {
     match format_of(file) {
         Some(FORMAT) => Err(head(file).err().unwrap_or(Error::Locked)),
@@ -60,7 +65,7 @@ pub(super) fn check_open(file: &Value) -> Result<(), Error> {
     }
 }
 
-/// The same of a file that was parsed already and calls itself an envelope.
+/// Checks the header of a file that has the format of an envelope.
 fn head(file: &Value) -> Result<Holds, Error> {
     check_version(file, VERSION)?;
     let text = |key| file.get(key).and_then(Value::as_str).unwrap_or_default();
@@ -82,17 +87,17 @@ fn head(file: &Value) -> Result<Holds, Error> {
     }
 }
 
-/// Whether a text calls itself sealed; looks no further than its beginning.
+/// Whether a text has the format of an envelope. Only its first bytes are read.
 pub fn is_sealed(text: &str) -> bool {
     let start = &text.as_bytes()[..text.len().min(64)];
     start.windows(FORMAT.len()).any(|word| word == FORMAT.as_bytes())
 }
 
-/// How many bytes a text in base64 stands for; `None` if there is another way to write the same, or it is none at all.
+/// The number of bytes that a text encodes in base64; `None` if it is no base64, or not the only encoding of its bytes.
 fn base64_length(text: &str) -> Option<usize> {
     let digits = text.trim_end_matches('=');
     let padding = text.len() - digits.len();
-    // What the last digit holds besides the last byte: bits that would be lost.
+    // Bits of the last digit that belong to no byte must be zero.
     let spare = match (text.len() % 4, padding) {
         (0, 0) => 0,
         (0, 1) => 0b11,

@@ -6,14 +6,14 @@ use crate::catalog;
 /// A change to a review. Ids of new items come from the caller, so that applying it is deterministic.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    /// Sets the text or choice at a field address. An empty value takes an optional choice back.
+    /// Sets the text or choice at a field address. An empty value clears an optional choice.
     Set { field: String, value: String },
     /// Connects or disconnects a cause at a list of ids: `causes.N.explains` or `measures.N.answers`.
     Link { field: String, cause: ItemId, on: bool },
     /// Appends an empty item to a list; `level` is for causes alone.
     Add { list: List, id: ItemId, level: Option<Level> },
-    /// Appends a cause that explains the one at `of` (an index): an empty one on the next deeper level, or this entry of
-    /// the catalogue, which is only connected if the review holds it already.
+    /// Appends a cause that explains the one at position `of`: an empty one on the next deeper level, or an entry of the
+    /// catalogue. If the review has that entry already, it is only connected.
     AskWhy { of: usize, entry: Option<String>, id: ItemId },
     /// Appends an empty measure that answers a cause.
     AddAnswer { cause: ItemId, id: ItemId },
@@ -25,13 +25,13 @@ pub enum Edit {
     TickCause { catalog: String, id: ItemId, on: bool },
     /// Adopts or drops a measure of the catalogue.
     TickMeasure { catalog: String, id: ItemId, on: bool },
-    /// Takes a cause of the office's own part of the catalogue.
+    /// Adds a cause from the office's own entries.
     TakeCause { catalog: String, level: Level, words: String, id: ItemId },
-    /// Takes a measure of the office's own; it answers the causes that came from the entry `answers`.
+    /// Adds a measure from the office's own entries. It answers the causes that came from the entry `answers`.
     TakeMeasure { catalog: String, strength: Strength, words: String, answers: String, id: ItemId },
-    /// Puts the paragraph with the key `of` into words of its own, which are for now what the answers say there.
+    /// Starts to reword the paragraph with the key `of`; `words` is its composed text.
     Reword { of: String, words: String, id: ItemId },
-    /// Leaves a finding as it is: its rule, the address it points to, and the words it quotes.
+    /// Dismisses a finding, identified by its rule, the address it points to and the words it quotes.
     Dismiss { rule: String, field: String, about: String, id: ItemId },
 }
 
@@ -71,7 +71,7 @@ impl Review {
             }
             Edit::Reword { of, words, id } => {
                 self.is_free(id)?;
-                // What was begun and never written is nobody's wording.
+                // Drop rewordings that nobody has changed.
                 self.wordings.retain(Wording::is_changed);
                 let (id, of, basis, text) = (id.clone(), of.clone(), words.clone(), words.clone());
                 self.wordings.push(Wording { id, of, basis, text, ..Wording::default() });
@@ -143,7 +143,7 @@ impl Review {
         match list {
             // Plain names, without an id that could be taken.
             List::Attachments => {}
-            // These are always of something: [`Edit::Reword`], [`Edit::Dismiss`].
+            // These belong to a paragraph or finding, so other edits add them.
             List::Wordings | List::Dismissals => return Err(Refused::NoSuchField(list.address().to_owned())),
             _ => self.is_free(&id)?,
         }
@@ -157,7 +157,7 @@ impl Review {
         Ok(())
     }
 
-    /// Whether a new item may have `id`: links would mean two items otherwise.
+    /// Refuses an id that is empty or taken, as links to it would be ambiguous.
     pub(super) fn is_free(&self, id: &ItemId) -> Result<(), Refused> {
         if id.0.is_empty() || self.ids().any(|other| other == id) {
             return Err(Refused::IdTaken(id.clone()));

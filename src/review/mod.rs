@@ -2,6 +2,16 @@
 //!
 //! [`Review`] is the model, [`Edit`] the only way to change it, [`check`] finds what is missing,
 //! [`suggest`] names measures for ticked causes, [`pack`] is what an office adds to the catalogue.
+//! `fields` has a table of the fields of every struct, `list` a line for every list; [`Address`] leads to them by name.
+//!
+//! Invariants:
+//!
+//! - An edit applies as a whole or is refused and changes nothing.
+//! - Texts are kept exactly as they were typed.
+//! - Every text and choice that a draft file stores can be read and set by its address (`tests/core/edits.rs`).
+//! - Ids of items are unique within a review. Links lead to causes that exist, and a cause explains only causes of a
+//!   shallower level.
+//! - Only `list` matches over all lists, and the word of a choice is written only in `choice` and the catalogue.
 
 mod address;
 mod adopt;

@@ -1,8 +1,9 @@
 //! Everything in one file, and back: `docs/backup-file.md`.
 
 use super::{
-    Error, Store,
     database::{DRAFTS, VERSIONS},
+    drafts::Store,
+    error::Error,
 };
 use crate::files::{
     Record,
@@ -12,8 +13,8 @@ use crate::files::{
 impl Store {
     /// Everything that is kept here; of versions as many as a backup may hold.
     pub async fn backup(&self) -> Result<Backup, Error> {
-        let place = &self.0.place;
-        let (drafts, versions) = (self.drafts().await?, place.all(VERSIONS, "").await?);
+        let backend = &self.0.backend;
+        let (drafts, versions) = (self.drafts().await?, backend.all(VERSIONS, "").await?);
         let mut backup = Backup { drafts, versions, pack: self.stored_office().await };
         backup.fit();
         Ok(backup)
@@ -23,8 +24,8 @@ impl Store {
     /// many were here already. If it fails in the middle, doing it again brings the rest.
     pub async fn restore(&self, backup: Backup, now: f64) -> Result<(usize, usize), Error> {
         let all = backup.drafts.len();
-        let drafts = new_drafts(&self.0.place.all(DRAFTS, "").await?, &backup.drafts);
-        let versions = new_versions(&self.0.place.all(VERSIONS, "").await?, &backup.versions);
+        let drafts = new_drafts(&self.0.backend.all(DRAFTS, "").await?, &backup.drafts);
+        let versions = new_versions(&self.0.backend.all(VERSIONS, "").await?, &backup.versions);
         let added = drafts.len();
         for (store, records) in [(DRAFTS, drafts), (VERSIONS, versions)] {
             for mut record in records {
@@ -32,7 +33,7 @@ impl Store {
                 record.deleted_at = record.deleted_at.map(|_| now);
                 // What came in meanwhile stays.
                 let add = |here: Option<Record>| Ok(here.is_none().then(|| record.clone()));
-                self.0.place.change(store, &record.id, &add).await?;
+                self.0.backend.change(store, &record.id, &add).await?;
             }
         }
         if let Some(pack) = backup.pack {

@@ -6,8 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Response;
 
 use super::{
-    Error,
     database::{from_js, to_js},
+    error::Error,
     wait::{ask, facility, patiently},
 };
 use crate::files::Record;

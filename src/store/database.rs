@@ -7,7 +7,7 @@ use web_sys::{
     IdbTransactionMode, IdbVersionChangeEvent,
 };
 
-use super::{Error, wait::within};
+use super::{error::Error, gate::leave, wait::within};
 use crate::files::{DraftFile, Record};
 
 const NAME: &str = "fupan";
@@ -113,7 +113,7 @@ fn make_way(database: &IdbDatabase) {
     let open = database.clone();
     let asked = Closure::<dyn Fn(IdbVersionChangeEvent)>::new(move |event: IdbVersionChangeEvent| {
         if event.new_version().is_none() {
-            super::leave();
+            leave();
         }
         open.close();
     });

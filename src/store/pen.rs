@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{BroadcastChannel, MessageEvent};
 
 use super::{
-    place,
+    gate::{is_paused, leave},
     wait::{call, facility, patiently, sleep},
 };
 
@@ -178,11 +178,11 @@ impl Pen {
 
     fn hear(&self, said: &str) {
         if said == ERASED {
-            return super::leave();
+            return leave();
         }
         if said == LOCK {
             // The window that writes everything anew says it, and hears it too.
-            if !place::is_paused() {
+            if !is_paused() {
                 self.tell(Heard::Locked);
             }
             return;

@@ -4,7 +4,7 @@ use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::Error;
+use super::error::Error;
 
 /// How long the browser may take to answer, in milliseconds.
 const PATIENCE: i32 = 3_000;

@@ -42,7 +42,7 @@ const fn of_kind(kind: fn(Lang) -> CellKind, column: LedgerColumn) -> LedgerColu
     LedgerColumn { kind, ..column }
 }
 
-const COLUMNS: [LedgerColumn; 8] = [
+const COLUMNS: &[LedgerColumn] = &[
     optional(column("问题表现", "Problem", (22, 22), problems)),
     optional(column("原因层级", "Cause", (11, 11), causes)),
     column("整改措施", "Measure", (24, 24), measure),

@@ -1,5 +1,5 @@
-//! What the rules look at: the review's texts with the words found in them, and how its items are connected. Made once
-//! for all rules.
+//! What the rules examine: the texts of the review with the words found in them, and the connections of its items.
+//! It is built once for all rules.
 
 use std::{collections::HashMap, ops::Range};
 
@@ -10,27 +10,27 @@ use super::{
 };
 use crate::review::{Fields, Item, ItemId, List, Review, TextKind, says};
 
-/// A review on the table.
+/// A review, prepared for the rules.
 pub(super) struct Scope<'a> {
     pub review: &'a Review,
     pub around: &'a Around<'a>,
-    /// Every text somebody typed, in the order of the form; of an item that the document leaves out, none.
+    /// All texts in the order of the form, without those of items that the document leaves out.
     pub texts: Vec<Text<'a>>,
-    /// For each list and item the place of its texts.
+    /// The range of the texts of each item, by list.
     items: [Vec<Range<usize>>; List::ALL.len()],
-    /// The people, posts and places that the review names.
+    /// The people, posts and places named in the review.
     pub names: Names,
-    /// For each cause the positions of the told causes that explain it.
+    /// For each cause, the positions of the causes that explain it. Those that the document leaves out do not count.
     pub explained_by: Vec<Vec<usize>>,
-    /// For each cause the positions of the told measures that answer it.
+    /// For each cause, the positions of the measures that answer it. Those that the document leaves out do not count.
     pub answered_by: Vec<Vec<usize>>,
 }
 
-/// The words of one field.
+/// The text of one field.
 pub(super) struct Text<'a> {
     /// Field address.
     pub at: String,
-    /// The last step of the address; empty for a name of a plain list.
+    /// The name of the field; empty for the name of an enclosure.
     pub field: &'static str,
     pub words: &'a str,
     pub kind: TextKind,
@@ -38,12 +38,12 @@ pub(super) struct Text<'a> {
 }
 
 impl Text<'_> {
-    /// Whether it is running text, in which sentences stand.
+    /// Whether it contains sentences.
     pub fn is_prose(&self) -> bool {
         !matches!(self.kind, TextKind::Name | TextKind::Day)
     }
 
-    /// Its words of a class, those within quotation marks left out.
+    /// The words of a class found in it, without those in quotation marks.
     pub fn hits(&self, class: Class) -> impl Iterator<Item = &Hit> {
         self.hits.iter().filter(move |hit| hit.is(class) && !hit.is_quoted)
     }
@@ -83,26 +83,26 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// A field of an item, if something stands in it.
+    /// The text of a field of an item, if it is not blank.
     pub fn field(&self, list: List, n: usize, field: &str) -> Option<&Text<'a>> {
         let place = self.items[list as usize].get(n)?;
         self.texts[place.clone()].iter().find(|text| text.field == field)
     }
 
-    /// What an item says in short: its heading or, without one, its text.
+    /// The heading of an item or, without one, its text.
     pub fn worded(&self, list: List, n: usize) -> Option<&Text<'a>> {
         let of = |field| self.field(list, n, field).filter(|text| says(text.words));
         of("heading").or_else(|| of("text"))
     }
 }
 
-/// The texts alone, without the words found in them: for what only compares sentences.
+/// The texts without the words found in them, to compare sentences.
 pub(super) fn bare_texts(review: &Review) -> Vec<Text<'_>> {
     Texts::of(review, None).texts
 }
 
 struct Texts<'a> {
-    /// Whose words are looked for.
+    /// The words to find.
     lexicon: Option<&'static Lexicon>,
     texts: Vec<Text<'a>>,
     items: [Vec<Range<usize>>; List::ALL.len()],
@@ -129,7 +129,7 @@ impl<'a> Texts<'a> {
     fn list(&mut self, review: &'a Review, list: List) {
         for (n, item) in review.list(list).iter().enumerate() {
             let start = self.texts.len();
-            // An item that the document leaves out has no texts, but its place stays.
+            // An item that the document leaves out has an empty range.
             if item.is_told() {
                 self.fields(&format!("{}.{n}.", list.address()), item);
             }
@@ -137,11 +137,11 @@ impl<'a> Texts<'a> {
         }
     }
 
-    /// The texts of a part of the review; `before` is what stands before their names in their addresses.
+    /// The texts of a part of the review. `before` precedes their names in their addresses.
     fn fields(&mut self, before: &str, part: &'a (impl Fields + ?Sized)) {
         for (field, words, kind) in part.texts().into_iter().filter(|(_, words, _)| !words.trim().is_empty()) {
             let hits = self.lexicon.map(|lexicon| lexicon.hits(words)).unwrap_or_default();
-            // The name of an enclosure is its own only field.
+            // An enclosure is a text without a name.
             let at =
                 if field.is_empty() { before.trim_end_matches('.').to_owned() } else { format!("{before}{field}") };
             self.texts.push(Text { at, field, words, kind, hits });

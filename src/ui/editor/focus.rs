@@ -87,7 +87,7 @@ pub fn after_restore(before: &Review, review: &Review, open: Option<&ItemId>) ->
         let n = (0..review.length(list)).find(is_new)?;
         let address = format!("{}.{n}", list.address());
         let is_open = open.is_some() && review.item_id(list, n) == open;
-        Some(if is_open { first_field(&address) } else { address })
+        Some(if is_open { first_text(review, &address) } else { address })
     })
 }
 

@@ -1,85 +1,24 @@
-//! Where records lie: in the database or, where the browser gives none, in memory.
+//! Where records are kept: in the database or, if the browser provides none, in memory.
 
-use std::{
-    cell::RefCell,
-    rc::Rc,
-    sync::atomic::{AtomicBool, AtomicUsize, Ordering},
-};
+use std::{cell::RefCell, rc::Rc};
 
 use super::{
-    Error,
     database::{Change, Database, Work},
+    error::Error,
+    gate::{is_paused, is_stopped},
     wait::sleep,
 };
 use crate::files::Record;
 
-static STOPPED: AtomicBool = AtomicBool::new(false);
-static CLOSING: AtomicBool = AtomicBool::new(false);
-static PAUSED: AtomicBool = AtomicBool::new(false);
-static TURNS: AtomicUsize = AtomicUsize::new(0);
-
-/// From now on nothing is written: the program came to a state that must not be saved, or everything was erased.
-pub fn stop() {
-    STOPPED.store(true, Ordering::Relaxed);
-}
-
-/// Whether nothing is written any more.
-pub fn is_stopped() -> bool {
-    STOPPED.load(Ordering::Relaxed)
-}
-
-/// Everything is written again.
-pub fn go_on() {
-    STOPPED.store(false, Ordering::Relaxed);
-}
-
-/// The right to seal something and to write it, both with the same key; given back when it is dropped.
-pub struct Turn(());
-
-impl Drop for Turn {
-    fn drop(&mut self) {
-        TURNS.fetch_sub(1, Ordering::Relaxed);
-    }
-}
-
-/// Waits until keys stay as they are for a while.
-pub async fn turn() -> Turn {
-    while CLOSING.load(Ordering::Relaxed) {
-        sleep(20).await;
-    }
-    TURNS.fetch_add(1, Ordering::Relaxed);
-    Turn(())
-}
-
-/// Waits for all who have a turn. From then on, while the database is written anew, whatever wants it waits.
-pub async fn pause() {
-    CLOSING.store(true, Ordering::Relaxed);
-    while TURNS.load(Ordering::Relaxed) > 0 {
-        sleep(20).await;
-    }
-    PAUSED.store(true, Ordering::Relaxed);
-}
-
-/// The end of the pause.
-pub fn resume() {
-    CLOSING.store(false, Ordering::Relaxed);
-    PAUSED.store(false, Ordering::Relaxed);
-}
-
-/// Whether that is being done.
-pub fn is_paused() -> bool {
-    PAUSED.load(Ordering::Relaxed)
-}
-
-/// Where records lie.
-pub enum Place {
+/// Where records are kept.
+pub enum Backend {
     /// The connection, opened again when it was lost.
     Database(RefCell<Option<Rc<Database>>>),
     /// Records by the name of their store.
     Memory(RefCell<Vec<(&'static str, Record)>>),
 }
 
-impl Place {
+impl Backend {
     /// All records of a store whose key begins so.
     pub async fn all(&self, store: &'static str, beginning: &str) -> Result<Vec<Record>, Error> {
         self.work(store, beginning, &Work::List).await
@@ -105,18 +44,18 @@ impl Place {
 
     /// Closes the connection; the next that wants it opens another.
     pub fn close(&self) {
-        if let Place::Database(connection) = self
+        if let Backend::Database(connection) = self
             && let Some(database) = connection.take()
         {
             database.close();
         }
     }
 
-    /// One way for all four: each way of its own through the browser's answers weighs a kilobyte.
+    /// Does the work, once more with a new connection if the first one fails.
     async fn work(&self, store: &'static str, key: &str, work: &Work<'_>) -> Result<Vec<Record>, Error> {
         let connection = match self {
-            Place::Database(connection) => connection,
-            Place::Memory(records) => return in_memory(&mut records.borrow_mut(), store, key, work),
+            Backend::Database(connection) => connection,
+            Backend::Memory(records) => return in_memory(&mut records.borrow_mut(), store, key, work),
         };
         // Browsers close connections without a word: what fails is done again with a new one.
         let mut failed = false;

@@ -1,0 +1,357 @@
+//! The store: drafts, their versions and the office's entries, whatever they are kept in.
+
+use std::{cell::RefCell, rc::Rc};
+
+use super::{
+    backend::Backend,
+    copies,
+    database::{DRAFTS, Database, OFFICE, RESCUE, VERSIONS},
+    draft::{Draft, Stored},
+    error::Error,
+    gate::{self, leave, stop},
+    pen,
+    seal::{self, Key},
+};
+use crate::{
+    browser,
+    files::{Record, draft::is_damaged, sealed::is_sealed},
+    review::pack::Pack,
+};
+
+/// How long a deleted draft can be brought back, in milliseconds (30 days).
+pub const KEEP_DELETED: f64 = 30.0 * 24.0 * 3600.0 * 1000.0;
+/// So many versions of a draft are kept; then the oldest that nobody asked to keep goes.
+const MOST_VERSIONS: usize = 40;
+/// The key of the office's own part of the catalogue.
+const PACK: &str = "pack";
+
+/// What happened to a draft without anybody asking for it; people are told.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Event {
+    /// Fetched back from its second copy.
+    Recovered,
+    /// Written in two windows at once: this one became a draft of its own.
+    Forked,
+    /// Text came back from the fields of a page whose program had stopped.
+    Rescued,
+}
+
+/// Where drafts are kept. Cheap to clone; all clones are the same store.
+#[derive(Clone)]
+pub struct Store(pub(super) Rc<Inner>);
+
+pub(super) struct Inner {
+    /// Names this page as a writer.
+    sitting: String,
+    pub(super) backend: Backend,
+    /// Drafts that the storage did not take, each with the revision it was made from. They live as long as the page.
+    unsaved: RefCell<Vec<(Record, u64)>>,
+    events: RefCell<Vec<(String, Event)>>,
+    office: RefCell<Rc<Pack>>,
+    /// What unlocks drafts with a passphrase, by their ids.
+    pub(super) keys: RefCell<Vec<(String, Key)>>,
+}
+
+impl PartialEq for Store {
+    fn eq(&self, other: &Store) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Store {
+    fn new(backend: Backend) -> Store {
+        let (unsaved, events, office, keys) = Default::default();
+        Store(Rc::new(Inner { sitting: browser::new_id(), backend, unsaved, events, office, keys }))
+    }
+
+    /// Opens the database, or falls back to memory; then brings back what second copies have and the database lacks.
+    pub async fn open() -> Store {
+        let opened = match seal::recover().await {
+            Ok(()) => Database::open().await,
+            Err(error) => Err(error),
+        };
+        let store = match opened {
+            Ok(database) => Store::new(Backend::Database(RefCell::new(Some(Rc::new(database))))),
+            Err(_) => Store::new(Backend::Memory(RefCell::default())),
+        };
+        store.compare_copies().await;
+        if let Some(pack) = store.stored_office().await {
+            store.0.office.replace(Rc::new(pack));
+        }
+        store
+    }
+
+    pub(super) async fn stored_office(&self) -> Option<Pack> {
+        let record = self.0.backend.get(OFFICE, PACK).await.ok()??;
+        Pack::from_bytes(record.text.as_bytes()).ok()
+    }
+
+    /// Whether drafts outlive the page.
+    pub fn is_lasting(&self) -> bool {
+        matches!(self.0.backend, Backend::Database(_))
+    }
+
+    /// What happened to drafts since the page was loaded.
+    pub fn events(&self) -> Vec<(String, Event)> {
+        self.0.events.borrow().clone()
+    }
+
+    /// Notes what happened to a draft.
+    pub fn note(&self, id: &str, event: Event) {
+        self.0.events.borrow_mut().push((id.to_owned(), event));
+    }
+
+    /// People were told what happened to this draft.
+    pub fn forget_events(&self, of: &str) {
+        self.0.events.borrow_mut().retain(|(id, _)| id != of);
+    }
+
+    /// Whether there is a draft that the storage did not take.
+    pub fn has_unsaved(&self) -> bool {
+        !self.0.unsaved.borrow().is_empty()
+    }
+
+    async fn compare_copies(&self) {
+        for copy in copies::all().await.unwrap_or_default() {
+            if is_damaged(&copy.text) {
+                continue;
+            }
+            let Ok(here) = self.0.backend.get(DRAFTS, &copy.id).await else { return };
+            let is_better =
+                |here: Option<&Record>| here.is_none_or(|here| copy.revision > here.revision || is_damaged(&here.text));
+            if !is_better(here.as_ref()) {
+                continue;
+            }
+            // What was here is kept beside, an older state as a version: somebody may still find something in it.
+            if let Some(here) = here {
+                let (store, mark) = if is_damaged(&here.text) { (DRAFTS, "-damaged-") } else { (VERSIONS, "/") };
+                let aside =
+                    Record { id: format!("{}{mark}{}", copy.id, here.revision), by: "restore".to_owned(), ..here };
+                if self.0.backend.change(store, &aside.id, &|_| Ok(Some(aside.clone()))).await.is_err() {
+                    continue;
+                }
+            }
+            let restore = |here: Option<Record>| Ok(is_better(here.as_ref()).then(|| copy.clone()));
+            if self.0.backend.change(DRAFTS, &copy.id, &restore).await.is_ok() {
+                self.note(&copy.id, Event::Recovered);
+            }
+        }
+    }
+
+    /// All drafts, last saved first, the bin included; drafts deleted too long ago are removed on the way.
+    pub async fn list(&self, now: f64) -> Result<Vec<Stored>, Error> {
+        let mut kept: Vec<Record> = Vec::new();
+        for record in self.drafts().await? {
+            if record.deleted_at.is_some_and(|at| now - at > KEEP_DELETED) {
+                // A full disk may refuse even this; the next reading tries again.
+                let _ = self.remove(&record.id).await;
+                continue;
+            }
+            kept.push(record);
+        }
+        kept.sort_by(|a, b| b.saved_at.total_cmp(&a.saved_at));
+        let mut list = Vec::with_capacity(kept.len());
+        for record in kept {
+            list.push(self.stored(&record).await);
+        }
+        Ok(list)
+    }
+
+    /// All drafts as they are now: what the storage did not take counts for what it has.
+    pub(super) async fn drafts(&self) -> Result<Vec<Record>, Error> {
+        let mut records = self.0.backend.all(DRAFTS, "").await?;
+        for (unsaved, _) in &*self.0.unsaved.borrow() {
+            records.retain(|record| record.id != unsaved.id);
+            records.push(unsaved.clone());
+        }
+        Ok(records)
+    }
+
+    /// One draft; `None` if there is none of that id.
+    pub async fn load(&self, id: &str) -> Result<Option<Stored>, Error> {
+        let unsaved = self.0.unsaved.borrow().iter().find(|(record, _)| record.id == id).cloned();
+        let (record, base) = match unsaved {
+            Some((record, base)) => (Some(record), Some(base)),
+            None => (self.0.backend.get(DRAFTS, id).await?, None),
+        };
+        let Some(record) = record else { return Ok(None) };
+        let base = base.unwrap_or(record.revision);
+        Ok(Some(Stored { base, ..self.stored(&record).await }))
+    }
+
+    pub(super) async fn record(&self, draft: &Draft, now: f64) -> Result<Record, Error> {
+        Ok(Record {
+            id: draft.id.clone(),
+            revision: draft.revision,
+            by: self.0.sitting.clone(),
+            saved_at: now,
+            text: self.file_text(draft).await?,
+            ..Record::default()
+        })
+    }
+
+    /// Stores `draft`, which this page has last seen confirmed at the revision `base`; returns only once the storage has
+    /// confirmed it. What is stored of another revision is left as it is, unless this page wrote it itself and did not
+    /// hear of it.
+    pub async fn save(&self, draft: &Draft, base: u64, now: f64) -> Result<(), Error> {
+        let _turn = gate::turn().await;
+        let record = self.record(draft, now).await?;
+        let write = |stored: Option<Record>| match stored {
+            Some(stored) => {
+                let is_ours = stored.by == record.by && stored.revision <= record.revision;
+                // It got its passphrase elsewhere: no plain words take the place of sealed ones.
+                let is_bared = is_sealed(&stored.text) && !is_sealed(&record.text);
+                if is_bared || (stored.revision != base && !is_ours) {
+                    return Err(Error::Conflict);
+                }
+                Ok(Some(Record { filed: stored.filed, ..record.clone() }))
+            }
+            None => Ok(Some(record.clone())),
+        };
+        let saved = self.0.backend.change(DRAFTS, &draft.id, &write).await;
+        let mut unsaved = self.0.unsaved.borrow_mut();
+        unsaved.retain(|(other, _)| other.id != record.id);
+        if saved == Err(Error::Storage) {
+            unsaved.push((record, base));
+        }
+        saved
+    }
+
+    /// Puts a second copy of the draft beside the database.
+    pub async fn copy(&self, draft: &Draft, now: f64) -> Result<(), Error> {
+        if gate::is_stopped() {
+            return Err(Error::Storage);
+        }
+        let _turn = gate::turn().await;
+        copies::put(&self.record(draft, now).await?).await
+    }
+
+    /// Puts a draft into the bin (`Some` time) or takes it out (`None`); the time of its last change stays.
+    pub async fn mark_deleted(&self, id: &str, deleted_at: Option<f64>) -> Result<(), Error> {
+        self.0.backend.change(DRAFTS, id, &|stored| Ok(stored.map(|stored| Record { deleted_at, ..stored }))).await
+    }
+
+    /// Notes that this revision of a draft was put into a file.
+    pub async fn mark_filed(&self, id: &str, revision: u64) -> Result<(), Error> {
+        let filed = |stored: Record| Record { filed: revision.max(stored.filed), ..stored };
+        self.0.backend.change(DRAFTS, id, &|stored| Ok(stored.map(filed))).await
+    }
+
+    /// Keeps the draft as it is now as a version; `why` is one of `open`, `time`, `export`, `restore`, `hand`.
+    pub async fn keep_version(&self, draft: &Draft, why: &str, now: f64) -> Result<(), Error> {
+        let id = format!("{}/{}", draft.id, draft.revision);
+        let _turn = gate::turn().await;
+        let version = Record { id: id.clone(), by: why.to_owned(), ..self.record(draft, now).await? };
+        // What somebody asked to keep stays so.
+        let keep = |stored: Option<Record>| match stored {
+            Some(stored) if stored.by == "hand" => Ok(None),
+            _ => Ok(Some(version.clone())),
+        };
+        self.0.backend.change(VERSIONS, &id, &keep).await?;
+        let versions = self.sealed_versions(&draft.id).await?;
+        let mut surplus = versions.len().saturating_sub(MOST_VERSIONS);
+        for version in versions.iter().rev().filter(|version| version.by != "hand") {
+            if surplus == 0 {
+                break;
+            }
+            self.0.backend.delete(VERSIONS, &version.id).await?;
+            surplus -= 1;
+        }
+        Ok(())
+    }
+
+    /// The kept versions of a draft, the newest first.
+    pub async fn versions(&self, draft: &str) -> Result<Vec<Record>, Error> {
+        let mut versions = self.sealed_versions(draft).await?;
+        for version in &mut versions {
+            if let Some(opened) = self.opened(version).await {
+                *version = opened;
+            }
+        }
+        Ok(versions)
+    }
+
+    /// The same as they are stored.
+    async fn sealed_versions(&self, draft: &str) -> Result<Vec<Record>, Error> {
+        let mut versions = self.0.backend.all(VERSIONS, &format!("{draft}/")).await?;
+        versions.sort_by_key(|version| std::cmp::Reverse(version.revision));
+        Ok(versions)
+    }
+
+    /// The office's own part of the catalogue.
+    pub fn office(&self) -> Rc<Pack> {
+        self.0.office.borrow().clone()
+    }
+
+    /// Changes the office's own part of the catalogue as it is stored now. One that cannot be read here is not
+    /// overwritten.
+    pub async fn change_office(&self, change: impl Fn(&mut Pack)) -> Result<(), Error> {
+        let changed: RefCell<Option<Pack>> = RefCell::default();
+        let write = |stored: Option<Record>| {
+            let text = stored.map(|stored| stored.text);
+            let pack = text.map(|text| Pack::from_bytes(text.as_bytes())).transpose();
+            let mut pack = pack.map_err(|_| Error::Storage)?.unwrap_or_default();
+            change(&mut pack);
+            let record = Record { id: PACK.to_owned(), text: pack.to_json(), ..Record::default() };
+            changed.replace(Some(pack));
+            Ok(Some(record))
+        };
+        self.0.backend.change(OFFICE, PACK, &write).await?;
+        if let Some(pack) = changed.take() {
+            self.0.office.replace(Rc::new(pack));
+        }
+        Ok(())
+    }
+
+    /// The text that the page took from the fields of this draft when the program had stopped, and when: field address and
+    /// value, a tab between them, each pair ended by a NUL.
+    pub async fn rescued(&self, id: &str) -> Option<(String, f64)> {
+        let record = self.0.backend.get(RESCUE, id).await.ok()??;
+        Some((record.text, record.saved_at))
+    }
+
+    /// That text is stored in the draft.
+    pub async fn forget_rescued(&self, id: &str) {
+        // Put into the same fields once more it changes nothing.
+        let _ = self.0.backend.delete(RESCUE, id).await;
+    }
+
+    /// Removes everything that this app keeps in this browser, and starts anew.
+    pub async fn erase(&self) -> Result<(), Error> {
+        // What is still being typed here must not come back.
+        let was_stopped = gate::is_stopped();
+        stop();
+        let erased = self.erase_all().await;
+        match erased {
+            Ok(()) => leave(),
+            Err(_) if was_stopped => {}
+            Err(_) => gate::go_on(),
+        }
+        erased
+    }
+
+    async fn erase_all(&self) -> Result<(), Error> {
+        pen::say_erased();
+        copies::clear().await?;
+        browser::forget_all();
+        match &self.0.backend {
+            Backend::Database(_) => {
+                self.0.backend.close();
+                seal::erase().await?;
+            }
+            // What could not be opened may still be there.
+            Backend::Memory(_) => drop(seal::erase().await),
+        }
+        Ok(())
+    }
+
+    /// Removes a draft for good, with its versions and its copy.
+    async fn remove(&self, id: &str) -> Result<(), Error> {
+        // Without a copy there is nothing to remove.
+        let _ = copies::remove(id).await;
+        for version in self.sealed_versions(id).await? {
+            self.0.backend.delete(VERSIONS, &version.id).await?;
+        }
+        self.0.backend.delete(DRAFTS, id).await
+    }
+}

@@ -1,0 +1,111 @@
+//! Drafts with a passphrase: the store decrypts what it reads and encrypts what it writes, so that callers only see plain text
+//! and records only hold envelopes.
+
+use super::{
+    draft::{Draft, Stored},
+    drafts::Store,
+    error::Error,
+    gate,
+    seal::{self, Key},
+};
+use crate::files::{
+    Record, draft,
+    sealed::{Holds, is_sealed},
+};
+
+impl Store {
+    /// Whether this draft has a passphrase and is unlocked here.
+    pub fn has_key(&self, id: &str) -> bool {
+        self.key(id).is_some()
+    }
+
+    /// Whether any draft is unlocked here.
+    pub fn has_keys(&self) -> bool {
+        !self.0.keys.borrow().is_empty()
+    }
+
+    fn key(&self, id: &str) -> Option<Key> {
+        self.0.keys.borrow().iter().find(|(of, _)| of == id).map(|(_, key)| key.clone())
+    }
+
+    /// Seals the draft with this key from now on; with none it is kept in plain.
+    pub fn keep_key(&self, id: &str, key: Option<Key>) {
+        let mut keys = self.0.keys.borrow_mut();
+        keys.retain(|(of, _)| of != id);
+        keys.extend(key.map(|key| (id.to_owned(), key)));
+    }
+
+    /// What comes of a draft has its passphrase.
+    pub fn share_key(&self, id: &str, with: &str) {
+        self.keep_key(with, self.key(id));
+    }
+
+    /// The text of the draft's file: of one with a passphrase an envelope.
+    pub async fn file_text(&self, draft: &Draft) -> Result<String, Error> {
+        let text = draft::to_json(draft.revision, &draft.review);
+        match self.key(&draft.id) {
+            Some(key) => key.seal(Holds::Review, &text).await,
+            None => Ok(text),
+        }
+    }
+
+    /// The record with its text in plain, or as it is if it is in plain; `None` if no key is known that opens it.
+    pub(super) async fn opened(&self, record: &Record) -> Option<Record> {
+        let mut opened = record.clone();
+        if is_sealed(&record.text) {
+            // Of a version the draft's.
+            let of = record.id.split('/').next().unwrap_or_default();
+            opened.text = self.key(of)?.open(&record.text).await?;
+        }
+        Some(opened)
+    }
+
+    /// What the record holds, as far as its key is known.
+    pub(super) async fn stored(&self, record: &Record) -> Stored {
+        match self.opened(record).await {
+            Some(opened) => Stored { raw: record.text.as_str().into(), ..Stored::from(&opened) },
+            None => Stored::from(record),
+        }
+    }
+
+    /// Gives an untouched draft this passphrase. What is stored of it holds no word of anybody's, so nothing needs to be
+    /// written anew. The draft must not change meanwhile.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Storage`] where the browser has no ciphers, [`Error::Conflict`] if the draft was written elsewhere; then
+    /// it is as it was.
+    pub async fn seal_untouched(&self, draft: &Draft, passphrase: &str, now: f64) -> Result<(), Error> {
+        debug_assert!(draft.is_untouched());
+        let key = Key::new(passphrase, "").await.map_err(|_| Error::Storage)?;
+        self.keep_key(&draft.id, Some(key));
+        match self.save(draft, draft.revision, now).await {
+            Err(Error::Conflict) => {
+                self.keep_key(&draft.id, None);
+                Err(Error::Conflict)
+            }
+            // A write that failed may still come to pass, so the key stays: whatever is stored from now on is encrypted.
+            Ok(()) | Err(Error::Storage) => Ok(()),
+        }
+    }
+
+    /// Gives a draft that is in plain or unlocked this passphrase, or none, and writes everything anew, so that no file of
+    /// the browser holds what it was before. Other windows begin anew; what this one writes meanwhile waits. If it
+    /// fails, or another window does not go, the draft is as it was.
+    pub async fn set_passphrase(&self, id: &str, passphrase: &str) -> Result<(), Error> {
+        let key = match passphrase {
+            "" => None,
+            words => Some(Key::new(words, "").await.map_err(|_| Error::Storage)?),
+        };
+        gate::pause().await;
+        let before = self.key(id);
+        self.keep_key(id, key.clone());
+        self.0.backend.close();
+        let done = seal::rewrite(id, before.as_ref(), key.as_ref()).await;
+        if done.is_err() {
+            self.keep_key(id, before);
+        }
+        gate::resume();
+        done
+    }
+}
