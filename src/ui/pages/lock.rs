@@ -90,6 +90,9 @@ pub fn Lock(props: &LockProps) -> Html {
                 }
             </p>
             <OutcomeLine {outcome} />
+            if !props.has_key {
+                <p class="field-help">{ t::lock_later(lang) }</p>
+            }
             <p class="field-help">{ t::lock_limits(lang) }</p>
         </form>
     }
