@@ -24,7 +24,7 @@ pub fn generate(folder: &Path) -> String {
             let classes = classes.join(", ");
             writeln!(
                 out,
-                "LexiconEntry {{ word: {word:?}, is_stem: {is_stem}, classes: &[{classes}], ask: {ask:?} }},"
+                "LexiconEntry {{ word: {word:?}, is_stem: {is_stem}, classes: Classes::of(&[{classes}]), ask: {ask:?} }},"
             )
             .unwrap();
         }

@@ -71,12 +71,31 @@ pub enum Class {
     Others,
 }
 
+/// A set of classes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Classes(u32);
+
+impl Classes {
+    const fn of(classes: &[Class]) -> Classes {
+        let (mut bits, mut n) = (0, 0);
+        while n < classes.len() {
+            bits |= 1 << classes[n] as u32;
+            n += 1;
+        }
+        Classes(bits)
+    }
+
+    fn contains(self, class: Class) -> bool {
+        self.0 & 1 << class as u32 != 0
+    }
+}
+
 /// A word of the lexicon, as the build script writes it.
 struct LexiconEntry {
     word: &'static str,
     /// Whether more letters may follow: `train*`.
     is_stem: bool,
-    classes: &'static [Class],
+    classes: Classes,
     /// For an empty phrase: the name of the question to ask instead.
     ask: &'static str,
 }
@@ -93,12 +112,12 @@ pub struct Hit {
     pub ask: &'static str,
     /// Whether it is inside quotation marks or book marks, so that the words are somebody else's.
     pub is_quoted: bool,
-    classes: &'static [Class],
+    classes: Classes,
 }
 
 impl Hit {
     pub fn is(&self, class: Class) -> bool {
-        self.classes.contains(&class)
+        self.classes.contains(class)
     }
 
     /// Where it ends, in bytes.
@@ -109,9 +128,11 @@ impl Hit {
 
 /// Words of one language.
 pub struct Lexicon {
-    /// The entries by their first character, sorted by their words.
-    by_first: HashMap<char, &'static [LexiconEntry]>,
+    /// The entries by their first character, and in it by their second one if they have one.
+    by_first: HashMap<char, Vec<(Option<char>, &'static [LexiconEntry])>>,
 }
+
+const STOP_ONLY: Classes = Classes::of(&[Class::Stop]);
 
 static LEXICONS: LazyLock<[Lexicon; 2]> = LazyLock::new(|| [ZH, EN].map(Lexicon::new));
 
@@ -124,9 +145,17 @@ impl Lexicon {
     /// `entries` have to be sorted by their words.
     fn new(entries: &'static [LexiconEntry]) -> Lexicon {
         debug_assert!(entries.is_sorted_by(|a, b| a.word <= b.word), "the build script sorts them");
-        let first = |entry: &LexiconEntry| entry.word.chars().next();
-        let groups = entries.chunk_by(|a, b| first(a) == first(b));
-        Lexicon { by_first: groups.filter_map(|group| Some((first(&group[0])?, group))).collect() }
+        let start = |entry: &LexiconEntry| {
+            let mut chars = entry.word.chars();
+            (chars.next(), chars.next())
+        };
+        let mut by_first: HashMap<_, Vec<_>> = HashMap::new();
+        for group in entries.chunk_by(|a, b| start(a) == start(b)) {
+            if let (Some(first), second) = start(&group[0]) {
+                by_first.entry(first).or_default().push((second, group));
+            }
+        }
+        Lexicon { by_first }
     }
 
     /// All words of the lexicon in `text`, in the order of the text.
@@ -141,10 +170,9 @@ impl Lexicon {
                 '"' => is_straight = !is_straight,
                 _ => {}
             }
-            if !(is_letter(c) && is_letter(before))
-                && let Some(entries) = self.by_first.get(&c)
-            {
-                hidden = push_hits(entries, text, at, depth > 0 || is_straight, hidden, &mut hits);
+            let may_begin = !c.is_whitespace() && !(is_letter(c) && is_letter(before));
+            if may_begin && let Some(groups) = self.by_first.get(&c) {
+                hidden = push_hits(groups, text, at, depth > 0 || is_straight, hidden, &mut hits);
             }
             before = c;
         }
@@ -152,10 +180,10 @@ impl Lexicon {
     }
 }
 
-/// Appends the words of `entries` that begin at `at`. Words that end before `hidden` are inside a stop word. Returns
+/// Appends the words of `groups` that begin at `at`. Words that end before `hidden` are inside a stop word. Returns
 /// the position up to which stop words reach now.
 fn push_hits(
-    entries: &[LexiconEntry],
+    groups: &[(Option<char>, &[LexiconEntry])],
     text: &str,
     at: usize,
     is_quoted: bool,
@@ -163,7 +191,10 @@ fn push_hits(
     hits: &mut Vec<Hit>,
 ) -> usize {
     let (rest, own) = (&text[at..], hits.len());
-    for entry in candidates(entries, rest) {
+    let second = rest.chars().nth(1);
+    let single = groups.first().filter(|(second, _)| second.is_none());
+    let pair = groups.binary_search_by_key(&second, |(second, _)| *second).ok().filter(|_| second.is_some());
+    for entry in single.into_iter().chain(pair.map(|n| &groups[n])).flat_map(|(_, entries)| *entries) {
         let Some(after) = rest.strip_prefix(entry.word) else { continue };
         let goes_on = entry.word.ends_with(is_letter) && after.starts_with(is_letter);
         if (entry.is_stem || !goes_on) && at + entry.word.len() > hidden {
@@ -171,22 +202,10 @@ fn push_hits(
         }
     }
     let Some(end) = hits[own..].iter().filter(|hit| hit.is(Class::Stop)).map(Hit::end).max() else { return hidden };
-    let stays = |hit: &Hit| hit.end() > end || hit.end() == end && hit.classes != [Class::Stop];
+    let stays = |hit: &Hit| hit.end() > end || hit.end() == end && hit.classes != STOP_ONLY;
     let longer: Vec<_> = hits.drain(own..).filter(stays).collect();
     hits.extend(longer);
     hidden.max(end)
-}
-
-/// The entries that `rest` may begin with, in their order: the one of a single character, and those that share the
-/// first two characters of `rest` and sort no later than `rest`.
-fn candidates<'e>(entries: &'e [LexiconEntry], rest: &str) -> impl Iterator<Item = &'e LexiconEntry> {
-    let two = rest.char_indices().nth(2).map_or(rest.len(), |(end, _)| end);
-    let is_single = |entry: &&LexiconEntry| entry.word.chars().nth(1).is_none();
-    let single = entries.first().filter(is_single);
-    let entries = &entries[usize::from(single.is_some())..];
-    let start = entries.partition_point(|entry| entry.word < &rest[..two]);
-    let end = entries.partition_point(|entry| entry.word <= rest);
-    single.into_iter().chain(&entries[start..end])
 }
 
 /// Letters of words that are separated by spaces. A Chinese character may begin a word anywhere.
