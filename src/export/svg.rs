@@ -147,7 +147,9 @@ fn push_box(out: &mut String, frame: &Frame, map: &CauseMap, link: Option<&dyn F
         push_rect(out, "map-mark", frame.x, frame.y, 5, frame.height);
     }
     let base = frame.y + INSET + 12;
-    push_words(out, "map-tag", frame.x + INSET, base, &entry.tag);
+    // Screen readers and checkers read the lines of a link as one text, in which English words need spaces between them.
+    let space = if link.is_some() { lang.pick("", " ") } else { "" };
+    push_words(out, "map-tag", frame.x + INSET, base, &format!("{}{space}", entry.tag));
     let right = frame.x + frame.width - INSET;
     let mut state = String::new();
     if is_open {
@@ -161,7 +163,7 @@ fn push_box(out: &mut String, frame: &Frame, map: &CauseMap, link: Option<&dyn F
         out.push_str(&state);
     }
     for (n, line) in (1..).zip(&frame.lines) {
-        push_words(out, "map-words", frame.x + INSET, base + n * LINE, line);
+        push_words(out, "map-words", frame.x + INSET, base + n * LINE, &format!("{line}{space}"));
     }
     if link.is_some() {
         // The name of the link says the state in words of its own, after the words of the box. So the state is no part of

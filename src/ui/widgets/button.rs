@@ -63,11 +63,6 @@ pub struct ButtonProps {
     #[prop_or_default]
     pub aria_label: Option<AttrValue>,
     #[prop_or_default]
-    pub id: Option<AttrValue>,
-    /// Ids of the elements whose words together are the accessible name.
-    #[prop_or_default]
-    pub labelled_by: Option<AttrValue>,
-    #[prop_or_default]
     pub disabled: bool,
     /// Whether what the button unfolds is unfolded (`aria-expanded`); `None` if it unfolds nothing.
     #[prop_or_default]
@@ -110,9 +105,7 @@ pub fn Button(props: &ButtonProps) -> Html {
             type={if props.submit { "submit" } else { "button" }}
             data-action={props.action.clone()}
             data-of={props.of.clone()}
-            id={props.id.clone()}
             aria-label={name}
-            aria-labelledby={props.labelled_by.clone()}
             {title}
             aria-expanded={props.expanded.map(|on| on.to_string())}
             aria-pressed={props.pressed.map(|on| on.to_string())}

@@ -34,13 +34,13 @@ pub struct CardProps {
 /// A card. Give it a key.
 #[component]
 pub fn Card(props: &CardProps) -> Html {
-    let number = |id: Option<String>| html! { <span class="card-number" {id}>{ props.number.clone() }</span> };
+    let number = || html! { <span class="card-number">{ props.number.clone() }</span> };
     if props.open {
         return html! {
             <li class="card is-open" data-anchor={props.at.clone()}>
                 <div class="card-head">
                     { props.tick.clone().unwrap_or_default() }
-                    { number(None) }
+                    { number() }
                     <span class="card-title">{ props.title.clone() }</span>
                     <span class="card-tools">{ props.tools.clone() }</span>
                 </div>
@@ -49,12 +49,12 @@ pub fn Card(props: &CardProps) -> Html {
         };
     }
     // The number is part of the button's name, wherever it stands, since other items refer to this one by it.
-    let ids = props.tick.is_none().then(|| (format!("number-{}", props.at), format!("row-{}", props.at)));
-    let labelled_by = ids.as_ref().map(|(number, row)| format!("{number} {row}"));
-    let (number_id, id) = ids.unzip();
     let (first, second) = match &props.tick {
-        Some(tick) => (tick.clone(), number(None)),
-        None => (number(number_id), Html::default()),
+        Some(tick) => (tick.clone(), number()),
+        None => (
+            html! { <span class="card-number" aria-hidden="true">{ props.number.clone() }</span> },
+            html! { <span class="unseen">{ props.number.clone() }{ " " }</span> },
+        ),
     };
     html! {
         <li class="card" data-anchor={props.at.clone()}>
@@ -66,8 +66,6 @@ pub fn Card(props: &CardProps) -> Html {
                     kind={ButtonKind::Bare}
                     class="card-open"
                     expanded={false}
-                    {id}
-                    {labelled_by}
                     onclick={props.onopen.reform(|_| ())}
                 >
                     { second }
