@@ -31,10 +31,9 @@ impl Backend {
 
     /// Puts in the place of the record with this key what `change` makes of it.
     pub async fn change(&self, store: &'static str, key: &str, change: Change<'_>) -> Result<(), Error> {
-        if is_stopped() {
-            return Err(Error::Storage);
-        }
-        self.work(store, key, &Work::Change(change)).await.map(drop)
+        // Asked when the record has been read: a second try may come after the program has stopped.
+        let change = |stored| if is_stopped() { Err(Error::Storage) } else { change(stored) };
+        self.work(store, key, &Work::Change(&change)).await.map(drop)
     }
 
     /// Removes the record with this key.

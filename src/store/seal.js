@@ -18,9 +18,10 @@ const GRACE = 10000;
 const BESIDE = ["fupan-beside", "fupan-beside-2", "fupan-beside-3"];
 // How long is waited before each is deleted, in milliseconds. The merging is a task of its own, which comes late on a busy
 // machine, and the merged files go with the next one or when the files are opened again: Chromium closes them two seconds
-// after the last connection. At a start they were opened just now.
+// after the last connection. The pauses are short at a start, when the files were opened just now, and where no text in plain
+// goes.
 const PAUSES = [100, 3000, 3000];
-const AT_START = [100, 100, 100];
+const SHORT = [100, 100, 100];
 
 const utf8 = (text) => new TextEncoder().encode(text);
 const fromBase64 = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
@@ -157,7 +158,7 @@ async function copy(ids, from) {
 }
 
 // From the second database back into a fresh first one. Whatever it was interrupted in, it can be begun again.
-async function finish(schema, pauses = PAUSES) {
+async function finish(schema, pauses) {
   const { stores } = schema;
   const opened = [];
   const to = async (name) => {
@@ -198,9 +199,9 @@ async function settle(schema) {
   const next = isThere(NEXT) && (await open(NEXT, schema, false).catch(() => {}));
   if (next) {
     next.close();
-    await finish(schema, AT_START);
+    await finish(schema, SHORT);
   } else if (known && BESIDE.some(isThere)) {
-    await sweep(schema, AT_START);
+    await sweep(schema, SHORT);
   }
 }
 
@@ -237,7 +238,7 @@ async function renewed(schema, id, before, after) {
     next.close();
   }
   try {
-    await finish(schema);
+    await finish(schema, before ? SHORT : PAUSES);
   } catch (error) {
     // Everything is whole in the second database: the next start goes on from there.
     console.error(error);

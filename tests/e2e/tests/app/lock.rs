@@ -199,6 +199,8 @@ async fn a_passphrase_is_changed_and_taken_away() -> Result<()> {
     send(&browser, "another passphrase").await?;
     browser.section("lock").await?;
     browser.click_action("lock-remove").await?;
+    let said = "return document.querySelector('form [role=status]')?.textContent.includes('取消')";
+    browser.wait_js(said, &[], json!(true)).await?;
     browser.wait_gone("[data-action=lock-now]").await?;
     browser.open(&format!("#/review/{draft}/basics")).await?;
     browser.reload().await?;
@@ -270,10 +272,15 @@ async fn a_trap_writes_nothing_of_a_locked_draft_in_plain() -> Result<()> {
     let (browser, _) = with_draft().await?;
     set(&browser).await?;
     browser.section("basics").await?;
-    browser.js("window.put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = function () { throw new DOMException('full', 'QuotaExceededError') }", &[]).await?;
+    let hold = "const put = IDBObjectStore.prototype.put;
+        IDBObjectStore.prototype.put = function (...rest) {
+            if (this.name === 'rescue') return put.apply(this, rest);
+            throw new DOMException('full', 'QuotaExceededError');
+        }";
+    browser.js(hold, &[]).await?;
     browser.fill("unit", "还没有存上").await?;
     let trap = "window.dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
-    browser.js(&format!("IDBObjectStore.prototype.put = window.put; {trap}"), &[]).await?;
+    browser.js(trap, &[]).await?;
     browser.wait_for("#stopped").await?;
     let typed = browser.js("return document.getElementById('typed').textContent", &[]).await?;
     assert_eq!(typed, json!("还没有存上"), "to be copied by hand");
