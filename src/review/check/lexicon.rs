@@ -129,8 +129,11 @@ impl Hit {
 /// Words of one language.
 pub struct Lexicon {
     /// The entries by their first character, and in it by their second one if they have one.
-    by_first: HashMap<char, Vec<(Option<char>, &'static [LexiconEntry])>>,
+    by_first: HashMap<char, Vec<Group>>,
 }
+
+/// Entries with the same first two characters: the second one, if there is one, and the entries.
+type Group = (Option<char>, &'static [LexiconEntry]);
 
 const STOP_ONLY: Classes = Classes::of(&[Class::Stop]);
 
@@ -170,7 +173,8 @@ impl Lexicon {
                 '"' => is_straight = !is_straight,
                 _ => {}
             }
-            let may_begin = !c.is_whitespace() && !(is_letter(c) && is_letter(before));
+            let is_inside_word = is_letter(c) && is_letter(before);
+            let may_begin = !c.is_whitespace() && !is_inside_word;
             if may_begin && let Some(groups) = self.by_first.get(&c) {
                 hidden = push_hits(groups, text, at, depth > 0 || is_straight, hidden, &mut hits);
             }

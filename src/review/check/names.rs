@@ -69,7 +69,8 @@ impl Names {
         let words = words.to_ascii_lowercase();
         let mut before = ' ';
         words.char_indices().any(|(at, c)| {
-            let may_begin = !c.is_whitespace() && !(is_letter(c) && is_letter(before)) && self.firsts.contains(&c);
+            let is_inside_word = is_letter(c) && is_letter(before);
+            let may_begin = !c.is_whitespace() && !is_inside_word && self.firsts.contains(&c);
             before = c;
             may_begin && self.lengths.iter().any(|length| self.is_name(&words, at, at + length))
         })
