@@ -43,7 +43,7 @@ impl Database {
     pub async fn open() -> Result<Database, Error> {
         let request = factory()?.open_with_u32(NAME, VERSION)?;
         let upgrade = Closure::once_into_js(|event: Event| {
-            // Without a store the first transaction fails, which is where it is told.
+            // Without a store the first transaction fails, and the error is reported there.
             let Some(database) = opened(&event) else { return };
             let params = IdbObjectStoreParameters::new();
             params.set_key_path(&"id".into());
@@ -54,7 +54,7 @@ impl Database {
             }
         });
         request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
-        // Also a database that opens after the patience with it has run out must not be in the way of others.
+        // A database that opens after the timeout must not block other windows either.
         let success = Closure::once_into_js(|event: Event| {
             if let Some(database) = opened(&event) {
                 make_way(&database);
@@ -69,7 +69,7 @@ impl Database {
         self.0.close();
     }
 
-    /// Does it with the record of this key, or with those whose key begins so.
+    /// Runs `work` on the record with this key, or on all records whose key begins with it.
     ///
     /// What is read and what is put in its place belong to one transaction: nothing can come in between and be lost. A
     /// request that succeeds can still be undone with its transaction (a full disk does that), so only the completed

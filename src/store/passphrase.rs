@@ -35,7 +35,7 @@ impl Store {
         keys.extend(key.map(|key| (id.to_owned(), key)));
     }
 
-    /// What comes of a draft has its passphrase.
+    /// Gives a draft that is made from another one the same passphrase.
     pub fn share_key(&self, id: &str, with: &str) {
         self.keep_key(with, self.key(id));
     }
@@ -53,7 +53,7 @@ impl Store {
     pub(super) async fn opened(&self, record: &Record) -> Option<Record> {
         let mut opened = record.clone();
         if is_sealed(&record.text) {
-            // Of a version the draft's.
+            // A version uses the key of its draft.
             let of = record.id.split('/').next().unwrap_or_default();
             opened.text = self.key(of)?.open(&record.text).await?;
         }

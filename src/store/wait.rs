@@ -39,7 +39,7 @@ pub async fn within(listen: &dyn Fn(&Function, &Function)) -> Result<JsValue, Er
     patiently(&heard).await
 }
 
-/// A member of an object of the browser's that this browser may lack, or not grant here.
+/// A property of a browser object that may be missing or denied.
 pub fn facility(object: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(object, &name.into()).ok().filter(JsValue::is_object)
 }

@@ -211,7 +211,7 @@ fn press(key: &KeyboardEvent, frame: &NodeRef, onjump: &Callback<AttrValue>, onr
         "ArrowUp" | "ArrowLeft" => step(&frame, &here, |n, _| n.saturating_sub(1)),
         "Home" => step(&frame, &here, |_, _| 0),
         "End" => step(&frame, &here, |_, count| count.saturating_sub(1)),
-        // On the pen the key presses that.
+        // If the pen button has the focus, Enter presses it.
         "Enter" if element(key).is_some_and(|target| target.class_name() == "doc-go") => {
             let said = here.query_selector("[data-run]").ok().flatten().and_then(|run| said_by(&run));
             if let Some(address) = said.or_else(|| said_by(&here)) {

@@ -191,7 +191,7 @@ pub fn use_tabs(
     {
         let (tabs, pen) = (tabs.clone(), pen.clone());
         use_effect_with((), move |()| {
-            // The pen must not keep itself alive by what it calls.
+            // Hold the pen weakly: its own listener must not keep it alive.
             let inner = Rc::downgrade(&tabs.0);
             pen.listen(Rc::new(move |heard| {
                 if let Some(inner) = inner.upgrade() {
