@@ -121,7 +121,7 @@ fn strength_and_gaps_have_shapes_of_their_own() {
     let open = classed(&document, "is-open");
     assert_eq!(open.len(), 1);
     let words: Vec<_> = open[0].descendants().filter(|n| n.has_tag_name("text")).filter_map(|n| n.text()).collect();
-    assert_eq!(words, ["D1", "Nobody told the users", "No measure"]);
+    assert_eq!(words, ["D1 ", "Nobody told the users ", "No measure"]);
     assert_eq!(classed(&document, "map-mark").len(), 1, "not by colour alone");
 }
 
