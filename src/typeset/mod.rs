@@ -1,6 +1,7 @@
 //! The layout of the document: line breaks, page breaks and distances. All lengths are twips.
 //!
-//! The exporters' measurements agree with those here, which the tests hold. The preview on the screen and the print show the pages computed here.
+//! The exporters' measurements agree with those here, which the tests hold. The preview on the screen and the print show
+//! the pages computed here.
 //!
 //! Invariants:
 //!
