@@ -105,6 +105,9 @@ impl Browser {
     /// state `failed` is waited out.
     pub async fn wait_saved(&self) -> Result<()> {
         let give_up = Instant::now() + PATIENCE;
+        // Yew lets the browser in between two steps of a long update: what was typed last may only show in a later task of the
+        // page, and the page still say "saved" of what came before. A page that is being loaded has no task: it is asked below.
+        let _ = self.js("return new Promise((go) => setTimeout(go, 5))", &[]).await;
         loop {
             let state = match self.driver.find(By::Css("[role=status][data-save]")).await {
                 Ok(status) => status.attr("data-save").await.unwrap_or_default().unwrap_or_default(),

@@ -6,6 +6,11 @@ const until = async (ms, test) => {
     if (found || performance.now() > end) return found || null;
   }
 };
+/**
+ * What a page shows now has taken in all that was typed so far. Yew lets the browser in between two steps of a long update,
+ * and goes on with a timer of the page: what is typed meanwhile shows once that has fired, before a later one of the same page.
+ */
+const caughtUp = (page) => new Promise((go) => page.setTimeout(go, 5));
 function random(seed) {
   let state = (seed * 2654435761) >>> 0 || 1;
   return (low, high) => {

@@ -71,8 +71,7 @@ async function work(index) {
   const typing = async (ms) => {
     for (const end = performance.now() + ms; performance.now() < end; await sleep(between(5, 90))) {
       type(["断电", "a", "夜里", "7", "，", "站台 "][between(0, 6)]);
-      // After the turn of the edit "saved" means this edit, too.
-      await sleep(0);
+      await caughtUp(frame.contentWindow);
       if (state() === "saved") await check();
     }
   };

@@ -150,6 +150,7 @@ async function pair(index) {
             field.value += word;
             field.dispatchEvent(new desk.page.InputEvent("input", { bubbles: true, inputType: "insertText" }));
             await sleep(between(0, 60));
+            await caughtUp(desk.page);
             desk.note();
             tell(desk, word);
           }
