@@ -1,6 +1,8 @@
 //! The envelope around a file that is encrypted with a passphrase, see `docs/sealed-file.md`. Only its header is read
 //! here; deriving keys and encrypting is left to the browser.
 
+use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{
@@ -21,8 +23,8 @@ const ALLOWED: std::ops::RangeInclusive<u64> = ROUNDS..=10_000_000;
 const KDF: &str = "PBKDF2-SHA-256";
 const CIPHER: &str = "AES-256-GCM";
 /// Bytes of salt, of nonce and of the tag at the end of the data.
-const SALT: usize = 16;
-const NONCE: usize = 12;
+pub const SALT: usize = 16;
+pub const NONCE: usize = 12;
 const TAG: usize = 16;
 
 /// What an envelope holds.
@@ -39,6 +41,69 @@ impl Holds {
             Holds::Review => "review",
             Holds::Backup => "backup",
         }
+    }
+}
+
+/// An envelope. Its fields are written in this order.
+#[derive(Serialize, Deserialize)]
+pub struct Envelope {
+    format: String,
+    version: u64,
+    holds: String,
+    kdf: String,
+    /// Rounds of PBKDF2.
+    pub rounds: u64,
+    salt: String,
+    cipher: String,
+    nonce: String,
+    data: String,
+}
+
+impl Envelope {
+    /// An envelope without its content.
+    pub fn new(holds: Holds, rounds: u64, salt: &[u8], nonce: &[u8; NONCE]) -> Envelope {
+        Envelope {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            holds: holds.word().to_owned(),
+            kdf: KDF.to_owned(),
+            rounds,
+            salt: BASE64.encode(salt),
+            cipher: CIPHER.to_owned(),
+            nonce: BASE64.encode(nonce),
+            data: String::new(),
+        }
+    }
+
+    /// The envelope in a text; `None` if it is none. What it says of itself is not checked: [`read`] does that.
+    pub fn from_text(text: &str) -> Option<Envelope> {
+        serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()
+    }
+
+    /// The envelope around `data`, as a file.
+    pub fn around(mut self, data: &[u8]) -> String {
+        self.data = BASE64.encode(data);
+        // Texts and numbers can always be written.
+        serde_json::to_string_pretty(&self).unwrap_or_default()
+    }
+
+    /// What is authenticated besides the data: all other fields, a blank between them.
+    pub fn header(&self) -> String {
+        let Envelope { format, version, holds, kdf, rounds, salt, cipher, nonce, data: _ } = self;
+        format!("{format} {version} {holds} {kdf} {rounds} {salt} {cipher} {nonce}")
+    }
+
+    pub fn salt(&self) -> Option<Vec<u8>> {
+        BASE64.decode(&self.salt).ok()
+    }
+
+    pub fn nonce(&self) -> Option<Vec<u8>> {
+        BASE64.decode(&self.nonce).ok()
+    }
+
+    /// The encrypted content.
+    pub fn data(&self) -> Option<Vec<u8>> {
+        BASE64.decode(&self.data).ok()
     }
 }
 
@@ -69,7 +134,7 @@ pub(super) fn check_open(file: &Value) -> Result<(), Error> {
 fn head(file: &Value) -> Result<Holds, Error> {
     check_version(file, VERSION)?;
     let text = |key| file.get(key).and_then(Value::as_str).unwrap_or_default();
-    let bytes = |key| base64_length(text(key)).unwrap_or_default();
+    let bytes = |key| BASE64.decode(text(key)).map_or(0, |bytes| bytes.len());
     let rounds = file.get("rounds").and_then(Value::as_u64).unwrap_or_default();
     let holds = [Holds::Review, Holds::Backup].into_iter().find(|holds| holds.word() == text("holds"));
     let is_right = [
@@ -91,29 +156,4 @@ fn head(file: &Value) -> Result<Holds, Error> {
 pub fn is_sealed(text: &str) -> bool {
     let start = &text.as_bytes()[..text.len().min(64)];
     start.windows(FORMAT.len()).any(|word| word == FORMAT.as_bytes())
-}
-
-/// The number of bytes that a text encodes in base64; `None` if it is no base64, or not the only encoding of its bytes.
-fn base64_length(text: &str) -> Option<usize> {
-    let digits = text.trim_end_matches('=');
-    let padding = text.len() - digits.len();
-    // Bits of the last digit that belong to no byte must be zero.
-    let spare = match (text.len() % 4, padding) {
-        (0, 0) => 0,
-        (0, 1) => 0b11,
-        (0, 2) => 0b1111,
-        _ => return None,
-    };
-    let mut last = 0;
-    for digit in digits.bytes() {
-        last = match digit {
-            b'A'..=b'Z' => digit - b'A',
-            b'a'..=b'z' => digit - b'a' + 26,
-            b'0'..=b'9' => digit - b'0' + 52,
-            b'+' => 62,
-            b'/' => 63,
-            _ => return None,
-        };
-    }
-    (last & spare == 0).then_some(text.len() / 4 * 3 - padding)
 }

@@ -5,8 +5,7 @@ use std::{cell::RefCell, rc::Rc};
 use super::{
     database::{Change, Database, Work},
     error::Error,
-    gate::{is_paused, is_stopped},
-    wait::sleep,
+    gate::is_stopped,
 };
 use crate::files::Record;
 
@@ -56,22 +55,16 @@ impl Backend {
             Backend::Database(connection) => connection,
             Backend::Memory(records) => return in_memory(&mut records.borrow_mut(), store, key, work),
         };
-        // Browsers close connections without a word: what fails is done again with a new one.
-        let mut failed = false;
-        loop {
-            while is_paused() {
-                sleep(20).await;
-            }
-            let result = match database(connection).await {
-                Ok(database) => database.work(store, key, work).await,
-                Err(error) => Err(error),
-            };
-            if result != Err(Error::Storage) || failed {
-                return result;
-            }
-            self.close();
-            failed = true;
+        let first = match database(connection).await {
+            Ok(database) => database.work(store, key, work).await,
+            Err(error) => Err(error),
+        };
+        if first != Err(Error::Storage) {
+            return first;
         }
+        // Browsers close connections without a word: what fails is done again with a new one.
+        self.close();
+        database(connection).await?.work(store, key, work).await
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     database::{DRAFTS, VERSIONS},
-    drafts::Store,
+    drafts::{Store, stored_office},
     error::Error,
 };
 use crate::files::{
@@ -13,9 +13,9 @@ use crate::files::{
 impl Store {
     /// Everything that is kept here; of versions as many as a backup may hold.
     pub async fn backup(&self) -> Result<Backup, Error> {
-        let backend = &self.0.backend;
-        let (drafts, versions) = (self.drafts().await?, backend.all(VERSIONS, "").await?);
-        let mut backup = Backup { drafts, versions, pack: self.stored_office().await };
+        let backend = self.access().await;
+        let (drafts, versions) = (self.drafts(&backend).await?, backend.all(VERSIONS, "").await?);
+        let mut backup = Backup { drafts, versions, pack: stored_office(&backend).await };
         backup.fit();
         Ok(backup)
     }
@@ -24,8 +24,9 @@ impl Store {
     /// many were here already. If it fails in the middle, doing it again brings the rest.
     pub async fn restore(&self, backup: Backup, now: f64) -> Result<(usize, usize), Error> {
         let all = backup.drafts.len();
-        let drafts = new_drafts(&self.0.backend.all(DRAFTS, "").await?, &backup.drafts);
-        let versions = new_versions(&self.0.backend.all(VERSIONS, "").await?, &backup.versions);
+        let backend = self.access().await;
+        let drafts = new_drafts(&backend.all(DRAFTS, "").await?, &backup.drafts);
+        let versions = new_versions(&backend.all(VERSIONS, "").await?, &backup.versions);
         let added = drafts.len();
         for (store, records) in [(DRAFTS, drafts), (VERSIONS, versions)] {
             for mut record in records {
@@ -33,9 +34,10 @@ impl Store {
                 record.deleted_at = record.deleted_at.map(|_| now);
                 // What came in meanwhile stays.
                 let add = |here: Option<Record>| Ok(here.is_none().then(|| record.clone()));
-                self.0.backend.change(store, &record.id, &add).await?;
+                backend.change(store, &record.id, &add).await?;
             }
         }
+        drop(backend);
         if let Some(pack) = backup.pack {
             self.change_office(|here| _ = here.merge(pack.clone())).await?;
         }

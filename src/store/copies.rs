@@ -6,9 +6,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Response;
 
 use super::{
-    database::{from_js, to_js},
     error::Error,
-    wait::{ask, facility, patiently},
+    patience::{ask, facility, promised},
+    row::{from_js, to_js},
 };
 use crate::files::Record;
 
@@ -29,7 +29,7 @@ fn place(id: &str) -> JsValue {
 }
 
 pub async fn put(record: &Record) -> Result<(), Error> {
-    let text = JSON::stringify(&to_js(record))?.as_string().unwrap_or_default();
+    let text = JSON::stringify(&to_js(record)?)?.as_string().unwrap_or_default();
     let response = Response::new_with_opt_str(Some(&text))?;
     ask(&cache().await?, "put", &[place(&record.id), response.into()]).await.map(drop)
 }
@@ -47,7 +47,7 @@ pub async fn all() -> Result<Vec<Record>, Error> {
         let found = ask(&cache, "match", &[request]).await;
         let Some(response) = found.ok().and_then(|found| found.dyn_into::<Response>().ok()) else { continue };
         let Ok(json) = response.json() else { continue };
-        if let Some(record) = patiently(&json).await.ok().and_then(|value| from_js(&value)) {
+        if let Some(record) = promised(json).await.ok().and_then(from_js) {
             records.push(record);
         }
     }

@@ -1,14 +1,19 @@
-//! The IndexedDB behind the store, by the browser's own interface: docs/adr/0009 says why.
+//! The IndexedDB behind the store.
 
-use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{
-    Event, IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStoreParameters, IdbOpenDbRequest, IdbRequest,
-    IdbTransactionMode, IdbVersionChangeEvent,
+use std::mem;
+
+use idb::{DatabaseEvent, Factory, KeyPath, KeyRange, ObjectStoreParams, Query, TransactionMode};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Event, IdbVersionChangeEvent};
+
+use super::{
+    error::Error,
+    gate::leave,
+    patience::patiently,
+    row::{from_js, to_js},
 };
-
-use super::{error::Error, gate::leave, wait::within};
-use crate::files::{DraftFile, Record};
+use crate::files::Record;
 
 const NAME: &str = "fupan";
 /// Version 1 had drafts only.
@@ -37,32 +42,38 @@ pub enum Work<'a> {
 }
 
 /// A connection to the database.
-pub struct Database(IdbDatabase);
+pub struct Database(idb::Database);
+
+impl From<idb::Error> for Error {
+    fn from(_: idb::Error) -> Error {
+        Error::Storage
+    }
+}
 
 impl Database {
     pub async fn open() -> Result<Database, Error> {
-        let request = factory()?.open_with_u32(NAME, VERSION)?;
-        let upgrade = Closure::once_into_js(|event: Event| {
+        let mut request = Factory::new()?.open(NAME, Some(VERSION))?;
+        request.on_upgrade_needed(|event| {
             // Without a store the first transaction fails, and the error is reported there.
-            let Some(database) = opened(&event) else { return };
-            let params = IdbObjectStoreParameters::new();
-            params.set_key_path(&"id".into());
-            for name in STORES {
-                if !database.object_store_names().contains(name) {
-                    let _ = database.create_object_store_with_optional_parameters(name, &params);
+            let Ok(database) = event.database() else { return };
+            let there = database.store_names();
+            for name in STORES.into_iter().filter(|name| !there.iter().any(|there| there == name)) {
+                let mut params = ObjectStoreParams::new();
+                params.key_path(Some(KeyPath::new_single("id")));
+                let _ = database.create_object_store(name, params);
+            }
+        });
+        let mut database = patiently(request.into_future()).await.map_err(|late| {
+            // A connection that comes after the timeout must not block other windows.
+            spawn_local(async {
+                if let Ok(database) = late.await {
+                    database.close();
                 }
-            }
-        });
-        request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
-        // A database that opens after the timeout must not block other windows either.
-        let success = Closure::once_into_js(|event: Event| {
-            if let Some(database) = opened(&event) {
-                make_way(&database);
-            }
-        });
-        request.add_event_listener_with_callback("success", success.unchecked_ref())?;
-        let database = answer(&request).await?;
-        Ok(Database(database.unchecked_into()))
+            });
+            Error::Storage
+        })??;
+        database.on_version_change(make_way);
+        Ok(Database(database))
     }
 
     pub fn close(&self) {
@@ -76,93 +87,50 @@ impl Database {
     /// transaction counts.
     pub async fn work(&self, store: &str, key: &str, work: &Work<'_>) -> Result<Vec<Record>, Error> {
         let is_write = matches!(work, Work::Change(_) | Work::Delete);
-        let mode = if is_write { IdbTransactionMode::Readwrite } else { IdbTransactionMode::Readonly };
-        let transaction = self.0.transaction_with_str_and_mode(store, mode)?;
+        let mode = if is_write { TransactionMode::ReadWrite } else { TransactionMode::ReadOnly };
+        let transaction = self.0.transaction(&[store], mode)?;
         let records = transaction.object_store(store)?;
         if matches!(work, Work::Delete) {
-            records.delete(&key.into())?;
+            records.delete(Query::Key(key.into()))?;
         } else {
             let last = if matches!(work, Work::List) { "\u{ffff}" } else { "" };
-            let range = IdbKeyRange::bound(&key.into(), &[key, last].concat().into())?;
-            let values: Array = answer(&records.get_all_with_key(&range)?).await?.unchecked_into();
-            let mut stored: Vec<Record> = values.iter().filter_map(|value| from_js(&value)).collect();
+            let range = KeyRange::bound(&key.into(), &format!("{key}{last}").into(), None, None)?;
+            let values = answer(records.get_all(Some(Query::KeyRange(range)), None)?.into_future()).await?;
+            let mut stored: Vec<Record> = values.into_iter().filter_map(from_js).collect();
             let Work::Change(change) = work else { return Ok(stored) };
             let Some(record) = change(stored.pop())? else { return Ok(stored) };
-            records.put(&to_js(&record))?;
+            records.put(&to_js(&record)?, None)?;
         }
-        within(&|done, failed| {
-            transaction.set_oncomplete(Some(done));
-            transaction.set_onabort(Some(failed));
-        })
-        .await?;
-        Ok(Vec::new())
+        let result = answer(transaction.into_future()).await?;
+        if result.is_committed() { Ok(Vec::new()) } else { Err(Error::Storage) }
     }
 }
 
-fn factory() -> Result<IdbFactory, Error> {
-    gloo::utils::window().indexed_db()?.ok_or(Error::Storage)
-}
-
-fn opened(event: &Event) -> Option<IdbDatabase> {
-    let request: IdbOpenDbRequest = event.target()?.unchecked_into();
-    request.result().ok().map(JsCast::unchecked_into)
+/// A connection that nobody uses any more must not block other windows: its listener, which would close it, goes with it.
+impl Drop for Database {
+    fn drop(&mut self) {
+        self.close();
+    }
 }
 
 /// Another window that brings a newer version, or erases everything, must not wait for this one.
-fn make_way(database: &IdbDatabase) {
-    let open = database.clone();
-    let asked = Closure::<dyn Fn(IdbVersionChangeEvent)>::new(move |event: IdbVersionChangeEvent| {
-        if event.new_version().is_none() {
-            leave();
-        }
-        open.close();
-    });
-    database.set_onversionchange(Some(asked.into_js_value().unchecked_ref()));
-}
-
-/// What a request comes to. The functions of a promise are its listeners, so no task of another kind comes in between: a
-/// transaction lives only as long as its answers are met with new requests.
-async fn answer(request: &IdbRequest) -> Result<JsValue, Error> {
-    within(&|done, failed| {
-        request.set_onsuccess(Some(done));
-        request.set_onerror(Some(failed));
-    })
-    .await?;
-    Ok(request.result()?)
-}
-
-/// The record as the browser stores it.
-pub fn to_js(record: &Record) -> JsValue {
-    let object = Object::new();
-    let fields: [(&str, JsValue); 7] = [
-        ("id", record.id.as_str().into()),
-        ("revision", (record.revision as f64).into()),
-        ("by", record.by.as_str().into()),
-        ("saved_at", record.saved_at.into()),
-        ("deleted_at", record.deleted_at.map_or(JsValue::NULL, JsValue::from_f64)),
-        ("filed", (record.filed as f64).into()),
-        ("text", record.text.as_str().into()),
-    ];
-    for (key, value) in fields {
-        // Setting a property of a plain new object cannot fail.
-        let _ = Reflect::set(&object, &key.into(), &value);
+fn make_way(event: Event) {
+    if let Ok(database) = event.database() {
+        database.close();
     }
-    object.into()
+    if event.unchecked_ref::<IdbVersionChangeEvent>().new_version().is_none() {
+        leave();
+    }
 }
 
-/// `None` for what is no record at all. Records of the first version lack the revision, which stands in their text.
-pub fn from_js(value: &JsValue) -> Option<Record> {
-    let get = |key: &str| Reflect::get(value, &key.into()).unwrap_or_default();
-    let number = |key: &str| get(key).as_f64();
-    let text = get("text").as_string()?;
-    let in_text = || DraftFile::from_stored(text.as_bytes()).map_or(0, |file| file.revision);
-    Some(Record {
-        id: get("id").as_string()?,
-        revision: number("revision").map_or_else(in_text, |n| n as u64),
-        by: get("by").as_string().unwrap_or_default(),
-        saved_at: number("saved_at").unwrap_or_default(),
-        deleted_at: number("deleted_at"),
-        filed: number("filed").unwrap_or_default() as u64,
-        text,
-    })
+/// What the browser answers, unless it takes too long.
+async fn answer<T>(mut asked: impl Future<Output = Result<T, idb::Error>> + Unpin) -> Result<T, Error> {
+    match patiently(&mut asked).await {
+        Ok(Ok(answer)) => Ok(answer),
+        _ => {
+            // The browser may still call the listeners of what failed or came too late, and one that was dropped throws.
+            mem::forget(asked);
+            Err(Error::Storage)
+        }
+    }
 }

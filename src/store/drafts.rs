@@ -1,16 +1,19 @@
 //! The store: drafts, their versions and the office's entries, whatever they are kept in.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, ops::Deref, rc::Rc};
+
+use tokio::sync::{Mutex, OnceCell, RwLock, RwLockReadGuard};
 
 use super::{
     backend::Backend,
+    cipher::Key,
     copies,
     database::{DRAFTS, Database, OFFICE, RESCUE, VERSIONS},
     draft::{Draft, Stored},
     error::Error,
     gate::{self, leave, stop},
-    pen,
-    seal::{self, Key},
+    message::{self, Message},
+    rewrite,
 };
 use crate::{
     browser,
@@ -43,9 +46,16 @@ pub struct Store(pub(super) Rc<Inner>);
 pub(super) struct Inner {
     /// Names this page as a writer.
     sitting: String,
-    pub(super) backend: Backend,
+    /// Opened by the first access.
+    backend: OnceCell<Backend>,
+    /// Shared by all accesses; who changes a passphrase has it alone.
+    pub(super) gate: RwLock<()>,
+    /// Held while a draft is encrypted: what was to be written first is encrypted first.
+    pub(super) sealing: Mutex<()>,
     /// Drafts that the storage did not take, each with the revision it was made from. They live as long as the page.
     unsaved: RefCell<Vec<(Record, u64)>>,
+    /// The draft that was made last, until it is opened.
+    fresh: RefCell<Option<Stored>>,
     events: RefCell<Vec<(String, Event)>>,
     office: RefCell<Rc<Pack>>,
     /// What unlocks drafts with a passphrase, by their ids.
@@ -58,37 +68,85 @@ impl PartialEq for Store {
     }
 }
 
+/// The right to use the backend with the keys as they are. No passphrase is changed before it is dropped, so nobody may ask for
+/// another access while holding one.
+pub(super) struct Access<'a> {
+    backend: &'a Backend,
+    _turn: RwLockReadGuard<'a, ()>,
+}
+
+impl Deref for Access<'_> {
+    type Target = Backend;
+
+    fn deref(&self) -> &Backend {
+        self.backend
+    }
+}
+
 impl Store {
-    fn new(backend: Backend) -> Store {
-        let (unsaved, events, office, keys) = Default::default();
-        Store(Rc::new(Inner { sitting: browser::new_id(), backend, unsaved, events, office, keys }))
+    /// A store that is opened by whatever is first asked of it.
+    #[allow(clippy::new_without_default)]
+    pub fn new() -> Store {
+        Store(Rc::new(Inner {
+            sitting: browser::new_id(),
+            backend: OnceCell::new(),
+            gate: RwLock::new(()),
+            sealing: Mutex::new(()),
+            unsaved: RefCell::default(),
+            fresh: RefCell::default(),
+            events: RefCell::default(),
+            office: RefCell::default(),
+            keys: RefCell::default(),
+        }))
     }
 
-    /// Opens the database, or falls back to memory; then brings back what second copies have and the database lacks.
+    /// A store that is open already.
     pub async fn open() -> Store {
-        let opened = match seal::recover().await {
-            Ok(()) => Database::open().await,
-            Err(error) => Err(error),
-        };
-        let store = match opened {
-            Ok(database) => Store::new(Backend::Database(RefCell::new(Some(Rc::new(database))))),
-            Err(_) => Store::new(Backend::Memory(RefCell::default())),
-        };
-        store.compare_copies().await;
-        if let Some(pack) = store.stored_office().await {
-            store.0.office.replace(Rc::new(pack));
-        }
+        let store = Store::new();
+        store.ready().await;
         store
     }
 
-    pub(super) async fn stored_office(&self) -> Option<Pack> {
-        let record = self.0.backend.get(OFFICE, PACK).await.ok()??;
-        Pack::from_bytes(record.text.as_bytes()).ok()
+    /// Waits until the store is open.
+    pub async fn ready(&self) {
+        self.access().await;
     }
 
-    /// Whether drafts outlive the page.
+    pub(super) async fn access(&self) -> Access<'_> {
+        let turn = self.0.gate.read().await;
+        Access { backend: self.backend().await, _turn: turn }
+    }
+
+    /// Opens the database, or falls back to memory; then brings back what second copies have and the database lacks.
+    async fn backend(&self) -> &Backend {
+        let open = async || {
+            let opened = match rewrite::recover().await {
+                Ok(()) => Database::open().await,
+                Err(error) => Err(error),
+            };
+            let backend = match opened {
+                Ok(database) => Backend::Database(RefCell::new(Some(Rc::new(database)))),
+                Err(_) => Backend::Memory(RefCell::default()),
+            };
+            self.compare_copies(&backend).await;
+            if let Some(pack) = stored_office(&backend).await {
+                self.0.office.replace(Rc::new(pack));
+            }
+            backend
+        };
+        self.0.backend.get_or_init(open).await
+    }
+
+    /// Closes the connection; the next access opens another.
+    pub(super) fn close(&self) {
+        if let Some(backend) = self.0.backend.get() {
+            backend.close();
+        }
+    }
+
+    /// Whether drafts outlive the page, as far as is known: until the store is open, it is taken for granted.
     pub fn is_lasting(&self) -> bool {
-        matches!(self.0.backend, Backend::Database(_))
+        self.0.backend.get().is_none_or(|backend| matches!(backend, Backend::Database(_)))
     }
 
     /// What happened to drafts since the page was loaded.
@@ -111,12 +169,12 @@ impl Store {
         !self.0.unsaved.borrow().is_empty()
     }
 
-    async fn compare_copies(&self) {
+    async fn compare_copies(&self, backend: &Backend) {
         for copy in copies::all().await.unwrap_or_default() {
             if is_damaged(&copy.text) {
                 continue;
             }
-            let Ok(here) = self.0.backend.get(DRAFTS, &copy.id).await else { return };
+            let Ok(here) = backend.get(DRAFTS, &copy.id).await else { return };
             let is_better =
                 |here: Option<&Record>| here.is_none_or(|here| copy.revision > here.revision || is_damaged(&here.text));
             if !is_better(here.as_ref()) {
@@ -127,12 +185,12 @@ impl Store {
                 let (store, mark) = if is_damaged(&here.text) { (DRAFTS, "-damaged-") } else { (VERSIONS, "/") };
                 let aside =
                     Record { id: format!("{}{mark}{}", copy.id, here.revision), by: "restore".to_owned(), ..here };
-                if self.0.backend.change(store, &aside.id, &|_| Ok(Some(aside.clone()))).await.is_err() {
+                if backend.change(store, &aside.id, &|_| Ok(Some(aside.clone()))).await.is_err() {
                     continue;
                 }
             }
             let restore = |here: Option<Record>| Ok(is_better(here.as_ref()).then(|| copy.clone()));
-            if self.0.backend.change(DRAFTS, &copy.id, &restore).await.is_ok() {
+            if backend.change(DRAFTS, &copy.id, &restore).await.is_ok() {
                 self.note(&copy.id, Event::Recovered);
             }
         }
@@ -140,11 +198,12 @@ impl Store {
 
     /// All drafts, last saved first, the bin included; drafts deleted too long ago are removed on the way.
     pub async fn list(&self, now: f64) -> Result<Vec<Stored>, Error> {
+        let backend = self.access().await;
         let mut kept: Vec<Record> = Vec::new();
-        for record in self.drafts().await? {
+        for record in self.drafts(&backend).await? {
             if record.deleted_at.is_some_and(|at| now - at > KEEP_DELETED) {
                 // A full disk may refuse even this; the next reading tries again.
-                let _ = self.remove(&record.id).await;
+                let _ = remove(&backend, &record.id).await;
                 continue;
             }
             kept.push(record);
@@ -158,8 +217,8 @@ impl Store {
     }
 
     /// All drafts as they are now: what the storage did not take counts for what it has.
-    pub(super) async fn drafts(&self) -> Result<Vec<Record>, Error> {
-        let mut records = self.0.backend.all(DRAFTS, "").await?;
+    pub(super) async fn drafts(&self, backend: &Backend) -> Result<Vec<Record>, Error> {
+        let mut records = backend.all(DRAFTS, "").await?;
         for (unsaved, _) in &*self.0.unsaved.borrow() {
             records.retain(|record| record.id != unsaved.id);
             records.push(unsaved.clone());
@@ -172,7 +231,7 @@ impl Store {
         let unsaved = self.0.unsaved.borrow().iter().find(|(record, _)| record.id == id).cloned();
         let (record, base) = match unsaved {
             Some((record, base)) => (Some(record), Some(base)),
-            None => (self.0.backend.get(DRAFTS, id).await?, None),
+            None => (self.access().await.get(DRAFTS, id).await?, None),
         };
         let Some(record) = record else { return Ok(None) };
         let base = base.unwrap_or(record.revision);
@@ -194,7 +253,7 @@ impl Store {
     /// confirmed it. What is stored of another revision is left as it is, unless this page wrote it itself and did not
     /// hear of it.
     pub async fn save(&self, draft: &Draft, base: u64, now: f64) -> Result<(), Error> {
-        let _turn = gate::turn().await;
+        let backend = self.access().await;
         let record = self.record(draft, now).await?;
         let write = |stored: Option<Record>| match stored {
             Some(stored) => {
@@ -208,7 +267,7 @@ impl Store {
             }
             None => Ok(Some(record.clone())),
         };
-        let saved = self.0.backend.change(DRAFTS, &draft.id, &write).await;
+        let saved = backend.change(DRAFTS, &draft.id, &write).await;
         let mut unsaved = self.0.unsaved.borrow_mut();
         unsaved.retain(|(other, _)| other.id != record.id);
         if saved == Err(Error::Storage) {
@@ -217,44 +276,64 @@ impl Store {
         saved
     }
 
+    /// Stores a new draft, and keeps it at hand for [`Store::fresh`].
+    pub async fn create(&self, draft: &Draft, now: f64) -> Result<(), Error> {
+        self.save(draft, 0, now).await?;
+        self.0.fresh.replace(Some(Stored {
+            id: draft.id.clone(),
+            saved_at: now,
+            deleted_at: None,
+            base: draft.revision,
+            unfiled: draft.revision,
+            draft: Ok(draft.clone()),
+            raw: "".into(),
+        }));
+        Ok(())
+    }
+
+    /// The draft, if it is the one that was made last and was not opened yet: it need not be read, as nobody else has it.
+    pub fn fresh(&self, id: &str) -> Option<Stored> {
+        self.0.fresh.borrow_mut().take_if(|fresh| fresh.id == id)
+    }
+
     /// Puts a second copy of the draft beside the database.
     pub async fn copy(&self, draft: &Draft, now: f64) -> Result<(), Error> {
         if gate::is_stopped() {
             return Err(Error::Storage);
         }
-        let _turn = gate::turn().await;
+        let _access = self.access().await;
         copies::put(&self.record(draft, now).await?).await
     }
 
     /// Puts a draft into the bin (`Some` time) or takes it out (`None`); the time of its last change stays.
     pub async fn mark_deleted(&self, id: &str, deleted_at: Option<f64>) -> Result<(), Error> {
-        self.0.backend.change(DRAFTS, id, &|stored| Ok(stored.map(|stored| Record { deleted_at, ..stored }))).await
+        self.access().await.change(DRAFTS, id, &|stored| Ok(stored.map(|stored| Record { deleted_at, ..stored }))).await
     }
 
     /// Notes that this revision of a draft was put into a file.
     pub async fn mark_filed(&self, id: &str, revision: u64) -> Result<(), Error> {
         let filed = |stored: Record| Record { filed: revision.max(stored.filed), ..stored };
-        self.0.backend.change(DRAFTS, id, &|stored| Ok(stored.map(filed))).await
+        self.access().await.change(DRAFTS, id, &|stored| Ok(stored.map(filed))).await
     }
 
     /// Keeps the draft as it is now as a version; `why` is one of `open`, `time`, `export`, `restore`, `hand`.
     pub async fn keep_version(&self, draft: &Draft, why: &str, now: f64) -> Result<(), Error> {
         let id = format!("{}/{}", draft.id, draft.revision);
-        let _turn = gate::turn().await;
+        let backend = self.access().await;
         let version = Record { id: id.clone(), by: why.to_owned(), ..self.record(draft, now).await? };
         // What somebody asked to keep stays so.
         let keep = |stored: Option<Record>| match stored {
             Some(stored) if stored.by == "hand" => Ok(None),
             _ => Ok(Some(version.clone())),
         };
-        self.0.backend.change(VERSIONS, &id, &keep).await?;
-        let versions = self.sealed_versions(&draft.id).await?;
+        backend.change(VERSIONS, &id, &keep).await?;
+        let versions = sealed_versions(&backend, &draft.id).await?;
         let mut surplus = versions.len().saturating_sub(MOST_VERSIONS);
         for version in versions.iter().rev().filter(|version| version.by != "hand") {
             if surplus == 0 {
                 break;
             }
-            self.0.backend.delete(VERSIONS, &version.id).await?;
+            backend.delete(VERSIONS, &version.id).await?;
             surplus -= 1;
         }
         Ok(())
@@ -262,19 +341,12 @@ impl Store {
 
     /// The kept versions of a draft, the newest first.
     pub async fn versions(&self, draft: &str) -> Result<Vec<Record>, Error> {
-        let mut versions = self.sealed_versions(draft).await?;
+        let mut versions = sealed_versions(&*self.access().await, draft).await?;
         for version in &mut versions {
             if let Some(opened) = self.opened(version).await {
                 *version = opened;
             }
         }
-        Ok(versions)
-    }
-
-    /// The same as they are stored.
-    async fn sealed_versions(&self, draft: &str) -> Result<Vec<Record>, Error> {
-        let mut versions = self.0.backend.all(VERSIONS, &format!("{draft}/")).await?;
-        versions.sort_by_key(|version| std::cmp::Reverse(version.revision));
         Ok(versions)
     }
 
@@ -296,7 +368,7 @@ impl Store {
             changed.replace(Some(pack));
             Ok(Some(record))
         };
-        self.0.backend.change(OFFICE, PACK, &write).await?;
+        self.access().await.change(OFFICE, PACK, &write).await?;
         if let Some(pack) = changed.take() {
             self.0.office.replace(Rc::new(pack));
         }
@@ -306,14 +378,14 @@ impl Store {
     /// The text that the page took from the fields of this draft when the program had stopped, and when: field address and
     /// value, a tab between them, each pair ended by a NUL.
     pub async fn rescued(&self, id: &str) -> Option<(String, f64)> {
-        let record = self.0.backend.get(RESCUE, id).await.ok()??;
+        let record = self.access().await.get(RESCUE, id).await.ok()??;
         Some((record.text, record.saved_at))
     }
 
     /// That text is stored in the draft.
     pub async fn forget_rescued(&self, id: &str) {
         // Put into the same fields once more it changes nothing.
-        let _ = self.0.backend.delete(RESCUE, id).await;
+        let _ = self.access().await.delete(RESCUE, id).await;
     }
 
     /// Removes everything that this app keeps in this browser, and starts anew.
@@ -331,27 +403,34 @@ impl Store {
     }
 
     async fn erase_all(&self) -> Result<(), Error> {
-        pen::say_erased();
+        message::say(&Message::Erased);
         copies::clear().await?;
         browser::forget_all();
-        match &self.0.backend {
-            Backend::Database(_) => {
-                self.0.backend.close();
-                seal::erase().await?;
-            }
-            // What could not be opened may still be there.
-            Backend::Memory(_) => drop(seal::erase().await),
-        }
-        Ok(())
+        self.close();
+        let erased = rewrite::erase().await;
+        // What could not be opened may still be there.
+        if self.is_lasting() { erased } else { Ok(()) }
     }
+}
 
-    /// Removes a draft for good, with its versions and its copy.
-    async fn remove(&self, id: &str) -> Result<(), Error> {
-        // Without a copy there is nothing to remove.
-        let _ = copies::remove(id).await;
-        for version in self.sealed_versions(id).await? {
-            self.0.backend.delete(VERSIONS, &version.id).await?;
-        }
-        self.0.backend.delete(DRAFTS, id).await
+pub(super) async fn stored_office(backend: &Backend) -> Option<Pack> {
+    let record = backend.get(OFFICE, PACK).await.ok()??;
+    Pack::from_bytes(record.text.as_bytes()).ok()
+}
+
+/// The kept versions of a draft as they are stored, the newest first.
+async fn sealed_versions(backend: &Backend, draft: &str) -> Result<Vec<Record>, Error> {
+    let mut versions = backend.all(VERSIONS, &format!("{draft}/")).await?;
+    versions.sort_by_key(|version| std::cmp::Reverse(version.revision));
+    Ok(versions)
+}
+
+/// Removes a draft for good, with its versions and its copy.
+async fn remove(backend: &Backend, id: &str) -> Result<(), Error> {
+    // Without a copy there is nothing to remove.
+    let _ = copies::remove(id).await;
+    for version in sealed_versions(backend, id).await? {
+        backend.delete(VERSIONS, &version.id).await?;
     }
+    backend.delete(DRAFTS, id).await
 }

@@ -1,13 +1,12 @@
-//! What holds back writing: a stop for good, and a pause while the database is rewritten. One state for the whole page.
+//! What the whole page knows about writing: whether it has stopped for good, whether it rewrites the database, and when it makes
+//! way for another window.
 
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::wait::sleep;
+use super::message::{Channel, Message};
 
 static STOPPED: AtomicBool = AtomicBool::new(false);
-static CLOSING: AtomicBool = AtomicBool::new(false);
-static PAUSED: AtomicBool = AtomicBool::new(false);
-static TURNS: AtomicUsize = AtomicUsize::new(0);
+static REWRITING: AtomicBool = AtomicBool::new(false);
 
 /// Stops all writing: the program reached a state that must not be saved, or everything was erased.
 pub fn stop() {
@@ -24,43 +23,14 @@ pub fn go_on() {
     STOPPED.store(false, Ordering::Relaxed);
 }
 
-/// The right to encrypt something and to write it, both with the same key. Dropping it gives it back.
-pub struct Turn(());
-
-impl Drop for Turn {
-    fn drop(&mut self) {
-        TURNS.fetch_sub(1, Ordering::Relaxed);
-    }
+/// Notes whether this page rewrites the database.
+pub fn set_rewriting(is_rewriting: bool) {
+    REWRITING.store(is_rewriting, Ordering::Relaxed);
 }
 
-/// Waits until no passphrase is being changed, and keeps the keys as they are until the turn is dropped.
-pub async fn turn() -> Turn {
-    while CLOSING.load(Ordering::Relaxed) {
-        sleep(20).await;
-    }
-    TURNS.fetch_add(1, Ordering::Relaxed);
-    Turn(())
-}
-
-/// Waits for all turns to end. From then on every access to the database waits for [`resume`], so that the database can be
-/// rewritten.
-pub async fn pause() {
-    CLOSING.store(true, Ordering::Relaxed);
-    while TURNS.load(Ordering::Relaxed) > 0 {
-        sleep(20).await;
-    }
-    PAUSED.store(true, Ordering::Relaxed);
-}
-
-/// Ends the pause.
-pub fn resume() {
-    CLOSING.store(false, Ordering::Relaxed);
-    PAUSED.store(false, Ordering::Relaxed);
-}
-
-/// Whether the database is being rewritten.
-pub fn is_paused() -> bool {
-    PAUSED.load(Ordering::Relaxed)
+/// Whether this page rewrites the database: then it does not make way for itself.
+pub fn is_rewriting() -> bool {
+    REWRITING.load(Ordering::Relaxed)
 }
 
 /// Leaves what this window shows after everything was erased, so that nothing of it is written again.
@@ -69,4 +39,22 @@ pub fn leave() {
     let location = gloo::utils::window().location();
     let _ = location.set_hash("#/");
     let _ = location.reload();
+}
+
+/// Makes way for other windows, for as long as the channel lives: leaves after everything was erased elsewhere, and loads the
+/// page anew if another window rewrites the database. The editor of a draft does the latter itself, after it has stored
+/// everything. Any other page has nothing to store, and the keys that it may know go with it.
+pub fn make_way() -> Option<Channel> {
+    Channel::open(|message| match message {
+        Message::Erased => leave(),
+        Message::Rewriting if !is_rewriting() && !shows_draft() => {
+            let _ = gloo::utils::window().location().reload();
+        }
+        _ => {}
+    })
+}
+
+/// Whether the page shows a save state, as the editor of a draft does.
+fn shows_draft() -> bool {
+    gloo::utils::document().query_selector("[data-save]").is_ok_and(|state| state.is_some())
 }

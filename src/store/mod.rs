@@ -14,21 +14,24 @@
 
 mod backend;
 mod backups;
+mod cipher;
 mod copies;
 mod database;
 mod draft;
 mod drafts;
 mod error;
 mod gate;
+mod message;
 mod passphrase;
+mod patience;
 mod pen;
-mod seal;
-mod wait;
+mod rewrite;
+mod row;
 
+pub use cipher::{Key, SHORTEST, unlock};
 pub use draft::{Draft, Stored};
 pub use drafts::{Event, KEEP_DELETED, Store};
 pub use error::Error;
-pub use gate::stop;
+pub use gate::{make_way, stop};
+pub use patience::sleep;
 pub use pen::{Heard, Pen};
-pub use seal::{Key, SHORTEST, unlock};
-pub use wait::sleep;

@@ -2,11 +2,13 @@
 //! and records only hold envelopes.
 
 use super::{
+    cipher::Key,
     draft::{Draft, Stored},
     drafts::Store,
     error::Error,
-    gate,
-    seal::{self, Key},
+    gate::set_rewriting,
+    message::{self, Message},
+    rewrite::rewrite,
 };
 use crate::files::{
     Record, draft,
@@ -44,7 +46,10 @@ impl Store {
     pub async fn file_text(&self, draft: &Draft) -> Result<String, Error> {
         let text = draft::to_json(draft.revision, &draft.review);
         match self.key(&draft.id) {
-            Some(key) => key.seal(Holds::Review, &text).await,
+            Some(key) => {
+                let _turn = self.0.sealing.lock().await;
+                key.seal(Holds::Review, &text).await
+            }
             None => Ok(text),
         }
     }
@@ -77,7 +82,7 @@ impl Store {
     /// it is as it was.
     pub async fn seal_untouched(&self, draft: &Draft, passphrase: &str, now: f64) -> Result<(), Error> {
         debug_assert!(draft.is_untouched());
-        let key = Key::new(passphrase, "").await.map_err(|_| Error::Storage)?;
+        let key = Key::fresh(passphrase).await.map_err(|_| Error::Storage)?;
         self.keep_key(&draft.id, Some(key));
         match self.save(draft, draft.revision, now).await {
             Err(Error::Conflict) => {
@@ -95,17 +100,20 @@ impl Store {
     pub async fn set_passphrase(&self, id: &str, passphrase: &str) -> Result<(), Error> {
         let key = match passphrase {
             "" => None,
-            words => Some(Key::new(words, "").await.map_err(|_| Error::Storage)?),
+            words => Some(Key::fresh(words).await.map_err(|_| Error::Storage)?),
         };
-        gate::pause().await;
+        let _alone = self.0.gate.write().await;
         let before = self.key(id);
         self.keep_key(id, key.clone());
-        self.0.backend.close();
-        let done = seal::rewrite(id, before.as_ref(), key.as_ref()).await;
+        self.close();
+        set_rewriting(true);
+        // Windows with a draft store their last words and load anew, others load anew at once; then they wait for this to end.
+        message::say(&Message::Rewriting);
+        let done = rewrite(id, before.as_ref(), key.as_ref()).await;
         if done.is_err() {
             self.keep_key(id, before);
         }
-        gate::resume();
+        set_rewriting(false);
         done
     }
 }

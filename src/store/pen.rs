@@ -6,12 +6,12 @@
 use std::{cell::RefCell, rc::Rc};
 
 use js_sys::{Function, Object, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{BroadcastChannel, MessageEvent};
+use wasm_bindgen::{JsValue, closure::Closure};
 
 use super::{
-    gate::{is_paused, leave},
-    wait::{call, facility, patiently, sleep},
+    gate::is_rewriting,
+    message::{About, Channel, Message},
+    patience::{call, facility, promised, sleep},
 };
 
 /// What other windows do to the one that listens.
@@ -29,19 +29,16 @@ pub enum Heard {
     Locked,
 }
 
-/// What the windows of this app hear each other by.
-const CHANNEL: &str = "fupan";
-const ERASED: &str = "erased";
-const LOCK: &str = "lock";
 /// How long a window may take to let go of the pen, in steps of [`STEP`].
 const STEPS: usize = 30;
 /// In milliseconds.
-const STEP: i32 = 50;
+const STEP: u32 = 50;
 
 /// The pen of one draft.
 pub struct Pen {
     draft: String,
-    channel: Option<BroadcastChannel>,
+    /// Open until the pen is closed; `None` where windows cannot talk to each other.
+    channel: RefCell<Option<Channel>>,
     state: RefCell<State>,
 }
 
@@ -53,24 +50,20 @@ struct State {
     /// Lets go of the lock.
     release: Option<Function>,
     /// What another window said in answer.
-    answer: Option<String>,
+    answer: Option<About>,
     listener: Option<Rc<dyn Fn(Heard)>>,
 }
 
 impl Pen {
     /// The pen of a draft, not held yet.
     pub fn new(draft: &str) -> Rc<Pen> {
-        let channel = BroadcastChannel::new(CHANNEL).ok();
-        let pen = Rc::new(Pen { draft: draft.to_owned(), channel, state: RefCell::default() });
+        let pen = Rc::new(Pen { draft: draft.to_owned(), channel: RefCell::default(), state: RefCell::default() });
         let weak = Rc::downgrade(&pen);
-        let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            if let (Some(pen), Some(said)) = (weak.upgrade(), event.data().as_string()) {
-                pen.hear(&said);
+        pen.channel.replace(Channel::open(move |message| {
+            if let Some(pen) = weak.upgrade() {
+                pen.hear(&message);
             }
-        });
-        if let Some(channel) = &pen.channel {
-            channel.set_onmessage(Some(heard.into_js_value().unchecked_ref()));
-        }
+        }));
         pen
     }
 
@@ -101,9 +94,9 @@ impl Pen {
                 granted
             }
             None => {
-                self.say("who");
+                self.say(About::Who);
                 sleep(4 * STEP).await;
-                self.state.borrow_mut().answer.take().as_deref() != Some("mine")
+                self.state.borrow_mut().answer.take() != Some(About::Mine)
             }
         };
         // It may have been taken meanwhile: a refusal takes nothing away.
@@ -121,7 +114,7 @@ impl Pen {
             }
             (state.answer, state.asks) = (None, true);
         }
-        self.say("take");
+        self.say(About::Take);
         for _ in 0..STEPS {
             sleep(STEP).await;
             if self.state.borrow().answer.is_some() {
@@ -146,7 +139,7 @@ impl Pen {
             let _ = release.call0(&JsValue::NULL);
         }
         if held {
-            self.say("free");
+            self.say(About::Free);
         }
     }
 
@@ -154,56 +147,44 @@ impl Pen {
     pub fn close(&self) {
         self.let_go();
         self.state.borrow_mut().listener = None;
-        if let Some(channel) = &self.channel {
-            channel.close();
-        }
+        self.channel.take();
     }
 
     /// Tells the other windows that what this one wrote is stored.
     pub fn saved(&self) {
-        self.say("saved");
+        self.say(About::Saved);
     }
 
     /// Has the other windows of this draft lock as well.
     pub fn lock(&self) {
-        self.say(LOCK);
+        self.say(About::Lock);
     }
 
-    fn say(&self, what: &str) {
-        if let Some(channel) = &self.channel {
-            // Without the message a window that reads along is behind until it is loaded anew.
-            let _ = channel.post_message(&[what, " ", &self.draft].concat().into());
+    fn say(&self, about: About) {
+        if let Some(channel) = &*self.channel.borrow() {
+            channel.say(&Message::Draft(self.draft.clone(), about));
         }
     }
 
-    fn hear(&self, said: &str) {
-        if said == ERASED {
-            return leave();
-        }
-        if said == LOCK {
-            // The window that writes everything anew says it, and hears it too.
-            if !is_paused() {
-                self.tell(Heard::Locked);
-            }
-            return;
-        }
-        let Some((what, draft)) = said.split_once(' ') else { return };
-        if draft != self.draft {
-            return;
-        }
+    fn hear(&self, message: &Message) {
+        let about = match message {
+            Message::Draft(draft, about) if *draft == self.draft => *about,
+            Message::Rewriting if !is_rewriting() => return self.tell(Heard::Locked),
+            _ => return,
+        };
         let holds = self.holds();
-        match what {
-            "who" if holds => self.say("mine"),
-            "take" if holds => self.tell(Heard::Wanted),
-            LOCK => self.tell(Heard::Locked),
-            "saved" if !holds => self.tell(Heard::Saved),
-            "mine" | "free" => {
+        match about {
+            About::Who if holds => self.say(About::Mine),
+            About::Take if holds => self.tell(Heard::Wanted),
+            About::Lock => self.tell(Heard::Locked),
+            About::Saved if !holds => self.tell(Heard::Saved),
+            About::Mine | About::Free => {
                 let is_asked = {
                     let mut state = self.state.borrow_mut();
-                    state.answer = Some(what.to_owned());
+                    state.answer = Some(about);
                     state.asks
                 };
-                if what == "free" && !holds && !is_asked {
+                if about == About::Free && !holds && !is_asked {
                     self.tell(Heard::Free);
                 }
             }
@@ -247,20 +228,13 @@ impl Pen {
             // The lock's own promise fails when another window takes it.
             let _ = call(&outcome, "catch", &[lost]);
         });
-        patiently(&granted).await.is_ok_and(|granted| granted.is_truthy())
+        promised(granted).await.is_ok_and(|granted| granted.is_truthy())
     }
 }
 
 impl Drop for Pen {
     fn drop(&mut self) {
         self.close();
-    }
-}
-
-/// Tells every window that shows a draft that all is erased, also one whose connection to the database was lost.
-pub fn say_erased() {
-    if let Ok(channel) = BroadcastChannel::new(CHANNEL) {
-        let _ = channel.post_message(&ERASED.into());
     }
 }
 

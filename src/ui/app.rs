@@ -9,17 +9,26 @@ use super::{
     pages::{drafts::Drafts, import::Import, settings::Settings},
     route::{Route, use_route},
 };
-use crate::{browser, store::Store};
+use crate::{
+    browser,
+    store::{Store, make_way},
+};
 
 #[component]
 pub fn App() -> Html {
     let lang = use_state_eq(browser::preferred_lang);
-    let store = use_state(|| None::<Store>);
+    let store = (*use_state(Store::new)).clone();
+    let is_open = use_state_eq(|| false);
     let (route, visits) = use_route();
     {
-        let store = store.clone();
+        let (store, is_open) = (store.clone(), is_open.clone());
         use_effect_with((), move |()| {
-            spawn_local(async move { store.set(Some(Store::open().await)) });
+            spawn_local(async move {
+                store.ready().await;
+                is_open.set(true);
+            });
+            let way = make_way();
+            move || drop(way)
         });
     }
     use_effect_with(*lang, |lang| browser::use_lang(*lang));
@@ -27,11 +36,12 @@ pub fn App() -> Html {
         let lang = lang.clone();
         use_callback((), move |new, ()| lang.set(new))
     };
-    let Some(store) = (*store).clone() else { return Html::default() };
     let interface = Interface { lang: *lang, set };
     let page = match route {
+        // Shown before the store is open: nobody waits for it to see the first page.
         Route::Drafts => html! { <Drafts /> },
         Route::Import => html! { <Import /> },
+        Route::Settings if !*is_open => Html::default(),
         Route::Settings => html! { <Settings /> },
         Route::Review { id, screen, field } => {
             let key = id.to_string();

@@ -9,8 +9,8 @@ use std::{
     rc::Rc,
 };
 
-use futures_util::lock::Mutex;
 use gloo::timers::callback::Timeout;
+use tokio::sync::Mutex;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -99,7 +99,7 @@ impl Writer {
 
     /// Schedules a write of the latest state, `wait` milliseconds after the last one started.
     fn schedule(self: &Rc<Self>, wait: f64) {
-        let is_writing = self.turn.try_lock().is_none();
+        let is_writing = self.turn.try_lock().is_err();
         if is_writing || self.timer.borrow().is_some() || !self.is_behind() {
             return;
         }
@@ -117,7 +117,7 @@ impl Writer {
 
     /// Writes the latest state, unless a write is under way: that one schedules the next.
     async fn write(self: Rc<Self>) {
-        let Some(turn) = self.turn.try_lock() else { return };
+        let Ok(turn) = self.turn.try_lock() else { return };
         self.store_latest().await;
         drop(turn);
         self.after_write();

@@ -159,6 +159,9 @@ const AWAY: f64 = 600_000.0;
 async fn open(store: &Store, id: &str) -> Opened {
     let pen = Pen::new(id);
     let is_ours = pen.ask().await;
+    if let Some(fresh) = store.fresh(id) {
+        return Ok(Some((fresh, pen)));
+    }
     let Some(mut stored) = store.load(id).await? else { return Ok(None) };
     if stored.draft.is_err() {
         // There is nothing to write here: another window may.

@@ -17,7 +17,7 @@ use crate::{
 pub async fn create(store: &Store, review: Review, revision: u64, key: Option<Key>) -> Result<(), Error> {
     let draft = Draft { id: browser::new_id(), revision, review: Rc::new(review) };
     store.keep_key(&draft.id, key);
-    store.save(&draft, 0, browser::now()).await?;
+    store.create(&draft, browser::now()).await?;
     Route::section(&draft.id, Section::Basics).go();
     Ok(())
 }

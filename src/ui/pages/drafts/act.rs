@@ -81,7 +81,12 @@ pub fn use_drafts(store: &Store, lang: Lang) -> Drafts {
                     Act::Restore(id) => (None, Some(id.clone())),
                     _ => (None, None),
                 };
+                let leaves = matches!(act, Act::New | Act::Sample);
                 let done = carry_out(&store, lang, act).await;
+                if done && leaves {
+                    // The list is read when somebody comes back to it.
+                    return;
+                }
                 let read = store.list(browser::now()).await;
                 busy.replace(false);
                 failed.set(!done);

@@ -110,7 +110,7 @@ fn as_outcome(said: Result<String, String>) -> Outcome {
 async fn back_up(store: &Store, lang: Lang, passphrase: Option<String>) -> Result<String, String> {
     let key = match passphrase {
         None => None,
-        Some(passphrase) => Some(Key::new(&passphrase, "").await.map_err(|error| say(lang, &error))?),
+        Some(passphrase) => Some(Key::fresh(&passphrase).await.map_err(|error| say(lang, &error))?),
     };
     match hand_out_backup(store, lang, key).await {
         true => Ok(t::backup_done(lang).to_owned()),

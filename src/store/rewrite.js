@@ -1,6 +1,5 @@
-// What the browser's WebCrypto does for drafts with a passphrase (`seal.rs`), and the database written anew, so that its
-// files hold nothing any more that was overwritten in it. JavaScript, because it is several times shorter than the same by
-// way of the program. What an envelope looks like: docs/sealed-file.md.
+// The database written anew, so that its files hold nothing any more that was overwritten in it; called by `rewrite.rs`.
+// JavaScript, because it is several times shorter than the same by way of the program.
 
 const MAIN = "fupan";
 const NEXT = "fupan-next";
@@ -22,61 +21,6 @@ const BESIDE = ["fupan-beside", "fupan-beside-2", "fupan-beside-3"];
 // goes.
 const PAUSES = [100, 3000, 3000];
 const SHORT = [100, 100, 100];
-
-const utf8 = (text) => new TextEncoder().encode(text);
-const fromBase64 = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
-const toBase64 = (bytes) => {
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-};
-const random = (count) => toBase64(crypto.getRandomValues(new Uint8Array(count)));
-
-// The key that a passphrase makes with salt and rounds of an envelope or, without one, with a salt of its own.
-export async function derive(passphrase, envelope, newRounds) {
-  const { salt, rounds } = envelope ? JSON.parse(envelope) : { salt: random(16), rounds: newRounds };
-  const words = utf8(passphrase.normalize("NFC"));
-  const material = await crypto.subtle.importKey("raw", words, "PBKDF2", false, ["deriveKey"]);
-  const way = { name: "PBKDF2", hash: "SHA-256", salt: fromBase64(salt), iterations: rounds };
-  const aes = { name: "AES-GCM", length: 256 };
-  return { salt, rounds, key: await crypto.subtle.deriveKey(way, material, aes, false, ["encrypt", "decrypt"]) };
-}
-
-// Everything on the envelope is vouched for besides the text.
-const gcm = ({ data, ...head }) =>
-  ({ name: "AES-GCM", iv: fromBase64(head.nonce), additionalData: utf8(Object.values(head).join(" ")) });
-
-const envelope = (holds, kdf, rounds, salt, cipher, nonce, data) =>
-  ({ format: "fupan-sealed", version: 1, holds, kdf, rounds, salt, cipher, nonce, data });
-
-// One after the other: what was to be written first is sealed first.
-let last = Promise.resolve();
-
-// The text in an envelope of its own nonce.
-export function seal({ key, salt, rounds }, holds, text) {
-  const sealed = envelope(holds, "PBKDF2-SHA-256", rounds, salt, "AES-256-GCM", random(12));
-  const done = last.then(() => crypto.subtle.encrypt(gcm(sealed), key, utf8(text)));
-  last = done.catch(() => {});
-  return done.then((bytes) => JSON.stringify({ ...sealed, data: toBase64(new Uint8Array(bytes)) }, null, 2));
-}
-
-// The text out of an envelope; fails if another key sealed it, or a bit of it was changed.
-export async function unseal({ key }, text) {
-  const { holds, kdf, rounds, salt, cipher, nonce, data } = JSON.parse(text);
-  const sealed = envelope(holds, kdf, rounds, salt, cipher, nonce);
-  const bytes = await crypto.subtle.decrypt(gcm(sealed), key, fromBase64(data));
-  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-}
-
-// A record in plain or with the one key as it is with the other, or in plain; none if the one does not open it.
-async function resealed(record, before, after) {
-  let { text } = record;
-  if (text.slice(0, 64).includes("fupan-sealed")) {
-    text = before && (await unseal(before, text).catch(() => {}));
-    if (text === undefined) return;
-  }
-  return { ...record, text: after ? await seal(after, "review", text) : text };
-}
 
 const answer = (request) => new Promise((done, failed) => {
   request.onsuccess = () => done(request.result);
@@ -205,7 +149,7 @@ async function settle(schema) {
   }
 }
 
-async function renewed(schema, id, before, after) {
+async function renewed(schema, id, reseal, isPlain) {
   // It may be the only whole copy of everything.
   await settle(schema);
   const [main, next] = [await open(MAIN, schema, true), await open(NEXT, schema, true)];
@@ -215,7 +159,7 @@ async function renewed(schema, id, before, after) {
       for (const record of await answer(main.transaction(store).objectStore(store).getAll())) {
         // The draft, its versions, and what was put aside of it as damaged.
         const isOfDraft = record.id === id || record.id.startsWith(id + "/") || record.id.startsWith(id + "-damaged-");
-        const anew = isOfDraft && (await resealed(record, before, after));
+        const anew = isOfDraft && (await reseal(record));
         // What another passphrase sealed, out of an older backup, stays as it is.
         if (anew) changed.push([store, anew]);
       }
@@ -238,7 +182,7 @@ async function renewed(schema, id, before, after) {
     next.close();
   }
   try {
-    await finish(schema, before ? SHORT : PAUSES);
+    await finish(schema, isPlain ? PAUSES : SHORT);
   } catch (error) {
     // Everything is whole in the second database: the next start goes on from there.
     console.error(error);
@@ -256,26 +200,21 @@ const stay = () => navigator.locks && navigator.locks.request("fupan-open", { mo
   new Promise((done) => leave = done)).catch(() => {});
 
 const ask = (event) => event.preventDefault();
-let isRenewing = false;
 
 // Gives a draft another key, or none, and writes the whole database anew: everything is in a second one, whole, before the
-// first goes. Fails before anything is changed (a window that cannot store its words does not go), else it comes to its end.
-export async function renew(version, stores, id, before, after) {
-  const [channel, patience] = [new BroadcastChannel("fupan"), new AbortController()];
+// first goes. `reseal` promises a record of the draft as it is to be, or nothing for one that stays. Other windows have been
+// told to go. Fails before anything is changed (a window that cannot store its words does not go), else it comes to its end.
+export async function renew(version, stores, id, reseal, isPlain) {
+  const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), GRACE);
-  isRenewing = true;
   addEventListener("beforeunload", ask);
   try {
-    // Windows with a draft store their last words and load anew, others at once; then they wait for this to end.
-    channel.postMessage("lock");
     leave();
     await navigator.locks.request("fupan-open", { signal: patience.signal }, () => {
       clearTimeout(timer);
-      return alone(() => renewed({ version, stores: stores.split(" ") }, id, before, after));
+      return alone(() => renewed({ version, stores }, id, reseal, isPlain));
     });
   } finally {
-    channel.close();
-    isRenewing = false;
     removeEventListener("beforeunload", ask);
     stay();
   }
@@ -283,7 +222,7 @@ export async function renew(version, stores, id, before, after) {
 
 // Removes everything, also from the files: what a database overwrites stays in its files for a while.
 export function erase(version, stores) {
-  const schema = { version, stores: stores.split(" ") };
+  const schema = { version, stores };
   const late = () => rest(GRACE).then(() => Promise.reject(new Error("another window does not let go")));
   return alone(async () => {
     for (const name of BESIDE) await fill(name, schema).catch(() => {});
@@ -297,16 +236,8 @@ export function erase(version, stores) {
 // Finishes what another page began and did not come to the end of; waits for one that is at it.
 export async function recover(version, stores) {
   if (!navigator.locks) return;
-  const work = alone(() => settle({ version, stores: stores.split(" ") }));
+  const work = alone(() => settle({ version, stores }));
   await Promise.race([work, new Promise((_, failed) => setTimeout(failed, PATIENCE))]);
 }
 
-if (globalThis.window) {
-  stay();
-  // Of a page without an open draft nothing needs to be stored, and the keys it may know go with it.
-  const heard = ({ data }) => {
-    const isIdle = document.getElementById("app") && !document.querySelector("[data-save]");
-    if (isIdle && !isRenewing && String(data).startsWith("lock")) location.reload();
-  };
-  if (globalThis.BroadcastChannel) new BroadcastChannel("fupan").onmessage = heard;
-}
+if (globalThis.window) stay();

@@ -1,5 +1,7 @@
 //! Waiting for the browser, but not for ever.
 
+use futures_util::future::{Either, select};
+use gloo::timers::future::TimeoutFuture;
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -7,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::error::Error;
 
 /// How long the browser may take to answer, in milliseconds.
-const PATIENCE: i32 = 3_000;
+const PATIENCE: u32 = 3_000;
 
 /// Passes on what the browser throws as what it means: storage did not do what was asked.
 impl From<JsValue> for Error {
@@ -16,27 +18,22 @@ impl From<JsValue> for Error {
     }
 }
 
-fn after(milliseconds: i32, done: &Function) {
-    let window = gloo::utils::window();
-    // Without timers nothing at all would work.
-    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(done, milliseconds);
+/// Comes back after so many milliseconds.
+pub async fn sleep(milliseconds: u32) {
+    TimeoutFuture::new(milliseconds).await;
 }
 
-/// Comes back after so many milliseconds.
-pub async fn sleep(milliseconds: i32) {
-    let _ = JsFuture::from(Promise::new(&mut |done, _| after(milliseconds, &done))).await;
+/// What `work` comes to, or `work` itself if it takes too long.
+pub async fn patiently<W: Future + Unpin>(work: W) -> Result<W::Output, W> {
+    match select(work, TimeoutFuture::new(PATIENCE)).await {
+        Either::Left((outcome, _)) => Ok(outcome),
+        Either::Right(((), work)) => Err(work),
+    }
 }
 
 /// What a promise brings, unless it takes too long.
-pub async fn patiently(promise: &Promise) -> Result<JsValue, Error> {
-    let too_long = Promise::new(&mut |_, failed| after(PATIENCE, &failed));
-    Ok(JsFuture::from(Promise::race(&Array::of2(promise, &too_long))).await?)
-}
-
-/// What `listen` hears, unless it takes too long.
-pub async fn within(listen: &dyn Fn(&Function, &Function)) -> Result<JsValue, Error> {
-    let heard = Promise::new(&mut |done, failed| listen(&done, &failed));
-    patiently(&heard).await
+pub async fn promised(promise: Promise) -> Result<JsValue, Error> {
+    Ok(patiently(JsFuture::from(promise)).await.map_err(|_| Error::Storage)??)
 }
 
 /// A property of a browser object that may be missing or denied.
@@ -46,7 +43,7 @@ pub fn facility(object: &JsValue, name: &str) -> Option<JsValue> {
 
 /// Calls the method of a facility, and waits for what it promises.
 pub async fn ask(object: &JsValue, method: &str, arguments: &[JsValue]) -> Result<JsValue, Error> {
-    patiently(&call(object, method, arguments)?).await
+    promised(call(object, method, arguments)?).await
 }
 
 /// Calls the method of a facility that promises something.
