@@ -11,6 +11,7 @@ mod frame;
 mod idle;
 mod pages;
 mod route;
+mod screen;
 mod sections;
 mod title;
 mod widgets;

@@ -4,50 +4,9 @@ use std::fmt;
 
 use yew::prelude::*;
 
+pub use super::screen::Screen;
 use super::window_event::use_window_event;
 use crate::review::check::Section;
-
-/// What is shown of a draft.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Screen {
-    /// A section of the form.
-    Section(Section),
-    /// The whole review on one page.
-    Overview,
-    /// Earlier states of the draft.
-    Versions,
-    /// The passphrase of the draft.
-    Lock,
-}
-
-impl Screen {
-    /// The screens that are no section of the form.
-    const BESIDE: [Screen; 3] = [Screen::Overview, Screen::Versions, Screen::Lock];
-
-    /// The name in routes.
-    pub fn id(self) -> &'static str {
-        match self {
-            Screen::Section(section) => section.id(),
-            Screen::Overview => "overview",
-            Screen::Versions => "versions",
-            Screen::Lock => "lock",
-        }
-    }
-
-    /// The screen with this name.
-    pub fn from_id(id: &str) -> Option<Screen> {
-        let section = Section::from_id(id).map(Screen::Section);
-        section.or_else(|| Screen::BESIDE.into_iter().find(|screen| screen.id() == id))
-    }
-
-    /// The section, if it is one.
-    pub fn section(self) -> Option<Section> {
-        match self {
-            Screen::Section(section) => Some(section),
-            _ => None,
-        }
-    }
-}
 
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq)]

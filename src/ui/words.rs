@@ -2,7 +2,7 @@
 
 pub use crate::report::{cause_tag, level_name as level, strength_word as strength};
 
-use super::{route::Screen, widgets::Choice};
+use super::widgets::Choice;
 use crate::{
     browser::Facility,
     i18n::{Lang, t},
@@ -118,24 +118,8 @@ pub fn section(lang: Lang, section: Section) -> &'static str {
     }
 }
 
-/// The name of a screen.
-pub fn screen(lang: Lang, screen: Screen) -> &'static str {
-    match screen {
-        Screen::Section(of) => section(lang, of),
-        Screen::Overview => t::section_overview(lang),
-        Screen::Versions => t::section_versions(lang),
-        Screen::Lock => t::section_lock(lang),
-    }
-}
-
-/// The heading of a screen, of a section its question, and a line of help; the overview has a heading of its own.
-pub fn screen_question(lang: Lang, screen: Screen) -> (&'static str, &'static str) {
-    let section = match screen {
-        Screen::Section(section) => section,
-        Screen::Overview => return (t::section_overview(lang), ""),
-        Screen::Versions => return (t::section_versions(lang), t::section_versions_help(lang)),
-        Screen::Lock => return (t::section_lock(lang), t::section_lock_help(lang)),
-    };
+/// A section's question, which is its heading, and a line of help.
+pub fn section_question(lang: Lang, section: Section) -> (&'static str, &'static str) {
     match section {
         Section::Basics => (t::section_basics_question(lang), t::section_basics_help(lang)),
         Section::Incident => (t::section_incident_question(lang), t::section_incident_help(lang)),

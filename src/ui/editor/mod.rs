@@ -68,7 +68,6 @@ use super::{
     route::Screen,
     sections::charts::Charts,
     title::use_title,
-    words,
 };
 use crate::{
     i18n::t,
@@ -196,7 +195,7 @@ fn use_shown(props: &OpenProps) -> Shown {
         dispatch,
     };
     use_keys(&desk);
-    use_title(lang, &[words::screen(lang, props.screen)]);
+    use_title(lang, &[props.screen.name(lang)]);
     Shown { desk, save, locking, new_lock, document, panes }
 }
 

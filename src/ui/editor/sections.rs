@@ -64,7 +64,7 @@ pub struct ScreenHeadProps {
 #[component]
 pub fn ScreenHead(props: &ScreenHeadProps) -> Html {
     let lang = use_lang();
-    let (question, help) = words::screen_question(lang, props.at);
+    let (question, help) = props.at.head(lang);
     html! {
         <header class="section-head">
             <h1 class="display">{ question }</h1>

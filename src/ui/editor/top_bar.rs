@@ -118,7 +118,7 @@ fn Sections(props: &SectionsProps) -> Html {
                     data-action={format!("goto-{}", screen.id())}
                     aria-current={(screen == at).then_some("step")}
                 >
-                    { words::screen(lang, screen) }
+                    { screen.name(lang) }
                 </a>
             </li>
         }
@@ -133,7 +133,7 @@ fn Sections(props: &SectionsProps) -> Html {
                 node={button}
                 onclick={toggle}
             >
-                <strong>{ words::screen(lang, at) }</strong>
+                <strong>{ at.name(lang) }</strong>
                 <Icon sign={Sign::ChevronDown} />
                 if let Some(n) = place { <span>{ t::section_place(lang, n + 1, Section::ALL.len()) }</span> }
             </Button>
