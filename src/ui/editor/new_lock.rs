@@ -14,7 +14,7 @@ use crate::{
     i18n::{Lang, t},
     store::{Draft, Store},
     ui::{
-        pages::passphrase::{Passphrase, Sentence, chosen},
+        pages::passphrase::use_passphrase_form,
         widgets::{Button, ButtonKind, Outcome, OutcomeLine, Sign},
     },
 };
@@ -163,29 +163,11 @@ struct NewLockFormProps {
 #[component]
 fn NewLockForm(props: &NewLockFormProps) -> Html {
     let lang = props.lang;
-    let (first, again) = (use_node_ref(), use_node_ref());
+    let form = use_passphrase_form(&props.onset);
     let is_open = use_state_eq(|| false);
-    let fault = use_state(|| None::<Sentence>);
     let onopen = {
         let is_open = is_open.clone();
         Callback::from(move |_| is_open.set(!*is_open))
-    };
-    let onsubmit = {
-        let (first, again, fault, onset) = (first.clone(), again.clone(), fault.clone(), props.onset.clone());
-        Callback::from(move |e: SubmitEvent| {
-            e.prevent_default();
-            match chosen(&first, &again) {
-                Ok(passphrase) => {
-                    fault.set(None);
-                    onset.emit(passphrase);
-                }
-                Err(sentence) => fault.set(Some(sentence)),
-            }
-        })
-    };
-    let outcome = match *fault {
-        Some(sentence) => Some(Outcome::Failed(sentence(lang).into())),
-        None => props.outcome.clone(),
     };
     let is_shown = props.required || props.busy || *is_open;
     html! {
@@ -204,15 +186,9 @@ fn NewLockForm(props: &NewLockFormProps) -> Html {
             }
             <p class="block-help">{ t::lock_new_help(lang) }</p>
             if is_shown {
-                <form class="lock" {onsubmit}>
+                <form class="lock" onsubmit={form.onsubmit.clone()}>
                     <p class="advice">{ t::lock_new_forget(lang) }</p>
-                    <Passphrase
-                        name="passphrase"
-                        label={t::lock_passphrase(lang)}
-                        help={t::lock_passphrase_help(lang)}
-                        node={first}
-                    />
-                    <Passphrase name="passphrase-again" label={t::lock_again(lang)} node={again} />
+                    { form.fields(lang) }
                     <p class="own-tools">
                         <Button
                             action="lock-new-set"
@@ -230,7 +206,7 @@ fn NewLockForm(props: &NewLockFormProps) -> Html {
                             />
                         }
                     </p>
-                    <OutcomeLine {outcome} />
+                    <OutcomeLine outcome={form.outcome(lang, &props.outcome)} />
                 </form>
             }
         </section>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::passphrase::{Passphrase, Sentence, chosen, clear};
+use super::passphrase::use_passphrase_form;
 use crate::{
     browser::Facility,
     i18n::t,
@@ -31,65 +31,39 @@ pub struct LockProps {
 #[component]
 pub fn Lock(props: &LockProps) -> Html {
     let lang = use_lang();
-    let (first, again) = (use_node_ref(), use_node_ref());
-    // What is wrong with the passphrase that was typed.
-    let fault = use_state(|| None::<Sentence>);
+    let form = use_passphrase_form(&props.onset);
     {
-        let (first, again) = (first.clone(), again.clone());
+        let passphrase = form.passphrase.clone();
         let is_done = matches!(props.outcome, Some(Outcome::Done(_))) && !props.busy;
         use_effect_with(is_done, move |is_done| {
             if *is_done {
-                clear(&first);
-                clear(&again);
+                passphrase.clear();
             }
         });
     }
     if !Facility::Secrets.is_there() {
         return html! { <p class="notice">{ t::lock_insecure(lang) }</p> };
     }
-    let onsubmit = {
-        let (first, again, fault, onset) = (first.clone(), again.clone(), fault.clone(), props.onset.clone());
-        Callback::from(move |e: SubmitEvent| {
-            e.prevent_default();
-            match chosen(&first, &again) {
-                Ok(passphrase) => {
-                    fault.set(None);
-                    onset.emit(passphrase);
-                }
-                Err(sentence) => fault.set(Some(sentence)),
-            }
-        })
-    };
     let onremove = {
-        let (fault, onremove) = (fault.clone(), props.onremove.clone());
+        let (fault, onremove) = (form.fault.setter(), props.onremove.clone());
         Callback::from(move |_| {
             fault.set(None);
             onremove.emit(());
         })
     };
-    let outcome = match *fault {
-        Some(sentence) => Some(Outcome::Failed(sentence(lang).into())),
-        None => props.outcome.clone(),
-    };
     let disabled = props.busy || !props.can_write;
     let label = if props.has_key { t::lock_change(lang) } else { t::lock_set(lang) };
     html! {
-        <form class="lock" {onsubmit}>
+        <form class="lock" onsubmit={form.onsubmit.clone()}>
             <p class="advice">{ t::lock_forget(lang) }</p>
-            <Passphrase
-                name="passphrase"
-                label={t::lock_passphrase(lang)}
-                help={t::lock_passphrase_help(lang)}
-                node={first}
-            />
-            <Passphrase name="passphrase-again" label={t::lock_again(lang)} node={again} />
+            { form.fields(lang) }
             <p class="own-tools">
                 <Button action="lock-set" kind={ButtonKind::Filled} submit=true {disabled} {label} />
                 if props.has_key {
                     <Button action="lock-remove" {disabled} label={t::lock_remove(lang)} onclick={onremove} />
                 }
             </p>
-            <OutcomeLine {outcome} />
+            <OutcomeLine outcome={form.outcome(lang, &props.outcome)} />
             if !props.has_key {
                 <p class="field-help">{ t::lock_later(lang) }</p>
             }

@@ -45,43 +45,127 @@ impl Attempt {
 }
 
 /// What stands in a passphrase control.
-pub fn typed(node: &NodeRef) -> String {
+fn typed(node: &NodeRef) -> String {
     node.cast::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
 }
 
-/// Empties a passphrase control.
-pub fn clear(node: &NodeRef) {
-    if let Some(input) = node.cast::<HtmlInputElement>() {
-        input.set_value("");
+/// The two controls in which a new passphrase is typed. What stands in them is kept in no state.
+#[derive(Clone, PartialEq)]
+pub struct NewPassphrase {
+    first: NodeRef,
+    again: NodeRef,
+}
+
+impl NewPassphrase {
+    /// What stands in the first control.
+    pub fn typed(&self) -> String {
+        typed(&self.first)
+    }
+
+    /// The passphrase, if it is long enough and stands in both controls.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it.
+    pub fn chosen(&self) -> Result<String, Sentence> {
+        let words = self.typed();
+        if words.chars().count() < SHORTEST {
+            return Err(t::lock_short);
+        }
+        if words != typed(&self.again) {
+            return Err(t::lock_differs);
+        }
+        Ok(words)
+    }
+
+    /// Empties both controls.
+    pub fn clear(&self) {
+        for node in [&self.first, &self.again] {
+            if let Some(input) = node.cast::<HtmlInputElement>() {
+                input.set_value("");
+            }
+        }
+    }
+
+    /// The controls, with these names.
+    pub fn view(&self, lang: Lang, name: &'static str, again: &'static str) -> Html {
+        html! {
+            <>
+                <Passphrase
+                    {name}
+                    label={t::lock_passphrase(lang)}
+                    help={t::lock_passphrase_help(lang)}
+                    node={self.first.clone()}
+                />
+                <Passphrase name={again} label={t::lock_again(lang)} node={self.again.clone()} />
+            </>
+        }
     }
 }
 
-/// The new passphrase in two controls, or what is wrong with it.
-pub fn chosen(first: &NodeRef, again: &NodeRef) -> Result<String, Sentence> {
-    let words = typed(first);
-    if words.chars().count() < SHORTEST {
-        return Err(t::lock_short);
+/// The controls for a new passphrase.
+#[hook]
+pub fn use_new_passphrase() -> NewPassphrase {
+    NewPassphrase { first: use_node_ref(), again: use_node_ref() }
+}
+
+/// The parts of a form that sends a new passphrase.
+pub struct PassphraseForm {
+    pub passphrase: NewPassphrase,
+    /// To be called when the form is sent.
+    pub onsubmit: Callback<SubmitEvent>,
+    /// What is wrong with the passphrase that was sent last.
+    pub fault: UseStateHandle<Option<Sentence>>,
+}
+
+impl PassphraseForm {
+    /// The controls of the form.
+    pub fn fields(&self, lang: Lang) -> Html {
+        self.passphrase.view(lang, "passphrase", "passphrase-again")
     }
-    if words != typed(again) {
-        return Err(t::lock_differs);
+
+    /// What to show below the form: what is wrong with the passphrase, else `outcome`.
+    pub fn outcome(&self, lang: Lang, outcome: &Option<Outcome>) -> Option<Outcome> {
+        match *self.fault {
+            Some(sentence) => Some(Outcome::Failed(sentence(lang).into())),
+            None => outcome.clone(),
+        }
     }
-    Ok(words)
+}
+
+/// A form for a new passphrase. It calls `onset` with a passphrase that is long enough and was typed twice.
+#[hook]
+pub fn use_passphrase_form(onset: &Callback<String>) -> PassphraseForm {
+    let passphrase = use_new_passphrase();
+    let fault = use_state(|| None::<Sentence>);
+    let onsubmit = {
+        let (passphrase, fault, onset) = (passphrase.clone(), fault.setter(), onset.clone());
+        Callback::from(move |e: SubmitEvent| {
+            e.prevent_default();
+            let chosen = passphrase.chosen();
+            fault.set(chosen.as_ref().err().copied());
+            if let Ok(words) = chosen {
+                onset.emit(words);
+            }
+        })
+    };
+    PassphraseForm { passphrase, onsubmit, fault }
 }
 
 #[derive(Properties, PartialEq)]
-pub struct PassphraseProps {
-    pub name: AttrValue,
-    pub label: AttrValue,
+struct PassphraseProps {
+    name: AttrValue,
+    label: AttrValue,
     /// One line of help; nothing, if empty.
     #[prop_or_default]
-    pub help: AttrValue,
-    /// The control's element: see [`typed`] and [`clear`].
-    pub node: NodeRef,
+    help: AttrValue,
+    /// The control's element.
+    node: NodeRef,
 }
 
 /// A labelled control for a passphrase.
 #[component]
-pub fn Passphrase(props: &PassphraseProps) -> Html {
+fn Passphrase(props: &PassphraseProps) -> Html {
     let id: AttrValue = format!("f-{}", props.name).into();
     let described = described_by(&id, !props.help.is_empty(), false);
     html! {

@@ -16,7 +16,7 @@ use crate::{
     ui::{
         context::{use_lang, use_store},
         pages::{
-            passphrase::{Passphrase, chosen, clear, typed},
+            passphrase::use_new_passphrase,
             refusal::{Refusal, contents, say},
         },
         widgets::{Block, Outcome, OutcomeLine},
@@ -33,17 +33,17 @@ pub struct BackupPartProps {
 pub fn BackupPart(props: &BackupPartProps) -> Html {
     let (lang, store) = (use_lang(), use_store());
     let outcome = use_state_eq(|| None::<Outcome>);
-    let (first, again) = (use_node_ref(), use_node_ref());
+    let new = use_new_passphrase();
     let onout = {
-        let (store, outcome, first, again) = (store.clone(), outcome.clone(), first.clone(), again.clone());
+        let (store, outcome, new) = (store.clone(), outcome.clone(), new.clone());
         Callback::from(move |()| {
             // An empty passphrase means none.
-            let passphrase = if typed(&first).is_empty() { Ok(None) } else { chosen(&first, &again).map(Some) };
+            let passphrase = if new.typed().is_empty() { Ok(None) } else { new.chosen().map(Some) };
             let passphrase = match passphrase {
                 Ok(passphrase) => passphrase,
                 Err(sentence) => return outcome.set(Some(Outcome::Failed(sentence(lang).into()))),
             };
-            let (store, outcome, first, again) = (store.clone(), outcome.clone(), first.clone(), again.clone());
+            let (store, outcome, new) = (store.clone(), outcome.clone(), new.clone());
             if passphrase.is_some() {
                 outcome.set(Some(Outcome::Done(t::unlock_busy(lang).into())));
             }
@@ -51,18 +51,17 @@ pub fn BackupPart(props: &BackupPartProps) -> Html {
                 let done = back_up(&store, lang, passphrase).await;
                 if done.is_ok() {
                     // Whoever uses this computer next must not find them.
-                    clear(&first);
-                    clear(&again);
+                    new.clear();
                 }
                 outcome.set(Some(as_outcome(done)));
             });
         })
     };
     let onin = {
-        let (reload, outcome, first) = (props.reload.clone(), outcome.clone(), first.clone());
+        let (reload, outcome, new) = (props.reload.clone(), outcome.clone(), new.clone());
         Callback::from(move |chosen: web_sys::File| {
             let (store, reload, outcome) = (store.clone(), reload.clone(), outcome.clone());
-            let passphrase = typed(&first);
+            let passphrase = new.typed();
             spawn_local(async move {
                 let busy = || outcome.set(Some(Outcome::Done(t::unlock_busy(lang).into())));
                 let restored = restore(&store, lang, &chosen, &passphrase, &busy).await;
@@ -88,13 +87,7 @@ pub fn BackupPart(props: &BackupPartProps) -> Html {
                     <details class="more">
                         <summary>{ t::backup_lock(lang) }</summary>
                         <p class="block-help">{ t::backup_lock_help(lang) }</p>
-                        <Passphrase
-                            name="backup-passphrase"
-                            label={t::lock_passphrase(lang)}
-                            help={t::lock_passphrase_help(lang)}
-                            node={first}
-                        />
-                        <Passphrase name="backup-again" label={t::lock_again(lang)} node={again} />
+                        { new.view(lang, "backup-passphrase", "backup-again") }
                     </details>
                 }
             </div>
