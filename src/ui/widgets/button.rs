@@ -89,6 +89,8 @@ pub struct ButtonProps {
 #[component]
 pub fn Button(props: &ButtonProps) -> Html {
     let is_icon = props.kind == ButtonKind::Icon;
+    // No attribute rather than an empty one.
+    let class = Some(classes!(props.kind.class(), props.class.clone())).filter(|class| !class.is_empty());
     let name = props.aria_label.clone().or_else(|| is_icon.then(|| props.label.clone()));
     let title = is_icon.then(|| props.label.clone());
     let onclick = {
@@ -101,7 +103,7 @@ pub fn Button(props: &ButtonProps) -> Html {
     html! {
         <button
             ref={props.node.clone()}
-            class={classes(props.kind, &props.class)}
+            {class}
             type={if props.submit { "submit" } else { "button" }}
             data-action={props.action.clone()}
             data-of={props.of.clone()}
@@ -128,15 +130,9 @@ pub struct ButtonLinkProps {
     /// The row that the link belongs to (`data-of`).
     #[prop_or_default]
     pub of: Option<AttrValue>,
-    #[prop_or_default]
-    pub kind: ButtonKind,
     /// More classes.
     #[prop_or_default]
     pub class: Classes,
-    /// Drawn before the label.
-    #[prop_or_default]
-    pub icon: Option<Sign>,
-    #[prop_or_default]
     pub label: AttrValue,
     /// An accessible name that says more than the label. It must contain the label's words.
     #[prop_or_default]
@@ -144,32 +140,21 @@ pub struct ButtonLinkProps {
     /// The link's element.
     #[prop_or_default]
     pub node: NodeRef,
-    /// What stands after icon and label.
-    #[prop_or_default]
-    pub children: Html,
 }
 
-/// A link that looks like a button.
+/// A link that looks like a bordered button.
 #[component]
 pub fn ButtonLink(props: &ButtonLinkProps) -> Html {
     html! {
         <a
             ref={props.node.clone()}
-            class={classes(props.kind, &props.class)}
+            class={classes!(ButtonKind::Plain.class(), props.class.clone())}
             href={props.href.clone()}
             data-action={props.action.clone()}
             data-of={props.of.clone()}
             aria-label={props.aria_label.clone()}
         >
-            if let Some(sign) = props.icon { <Icon {sign} /> }
             { props.label.clone() }
-            { props.children.clone() }
         </a>
     }
-}
-
-/// `None` rather than an empty class attribute.
-fn classes(kind: ButtonKind, more: &Classes) -> Option<Classes> {
-    let all = classes!(kind.class(), more.clone());
-    (!all.is_empty()).then_some(all)
 }

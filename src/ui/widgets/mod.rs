@@ -18,7 +18,6 @@ mod password_field;
 mod search;
 mod select;
 mod suggestion;
-mod text_area;
 mod text_field;
 mod tick;
 
@@ -36,6 +35,5 @@ pub use password_field::PasswordField;
 pub use search::SearchLine;
 pub use select::Select;
 pub use suggestion::Suggestion;
-pub use text_area::TextArea;
-pub use text_field::TextField;
+pub use text_field::{TextArea, TextField};
 pub use tick::{Tick, TickRow};

@@ -42,6 +42,13 @@ pub enum Outcome {
     Failed(AttrValue),
 }
 
+/// What was done, or why not, in words.
+impl<T: Into<AttrValue>, E: Into<AttrValue>> From<Result<T, E>> for Outcome {
+    fn from(said: Result<T, E>) -> Outcome {
+        said.map_or_else(|why| Outcome::Failed(why.into()), |done| Outcome::Done(done.into()))
+    }
+}
+
 #[derive(Properties, PartialEq)]
 pub struct OutcomeLineProps {
     /// Nothing is shown for `None`.

@@ -1,14 +1,17 @@
-//! A text control of one line.
+//! Text controls: one of a single line, and one that grows with its text.
 
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
-pub struct TextFieldProps {
+pub struct TextProps {
     pub id: AttrValue,
     pub name: AttrValue,
     /// What stands in the control.
     pub value: AttrValue,
+    /// How many lines a [`TextArea`] has at least.
+    #[prop_or(1)]
+    pub rows: u32,
     /// Ids of what describes the control: see [`described_by`](super::described_by).
     #[prop_or_default]
     pub described: Option<AttrValue>,
@@ -22,8 +25,9 @@ pub struct TextFieldProps {
     pub oninput: Callback<String>,
 }
 
+/// A control of one line.
 #[component]
-pub fn TextField(props: &TextFieldProps) -> Html {
+pub fn TextField(props: &TextProps) -> Html {
     let oninput = props.oninput.reform(|e: InputEvent| e.target_unchecked_into::<HtmlInputElement>().value());
     html! {
         <input
@@ -38,5 +42,28 @@ pub fn TextField(props: &TextFieldProps) -> Html {
             type="text"
             {oninput}
         />
+    }
+}
+
+/// A control that grows with its text.
+#[component]
+pub fn TextArea(props: &TextProps) -> Html {
+    let oninput = props.oninput.reform(|e: InputEvent| e.target_unchecked_into::<HtmlTextAreaElement>().value());
+    html! {
+        // The style sheet shows the text in `data-text` invisibly, which gives the box its height.
+        <div class="grow" data-text={props.value.clone()}>
+            <textarea
+                ref={props.node.clone()}
+                class="control"
+                id={props.id.clone()}
+                name={props.name.clone()}
+                value={props.value.clone()}
+                autocomplete="off"
+                aria-describedby={props.described.clone()}
+                aria-label={props.aria_label.clone()}
+                rows={props.rows.to_string()}
+                {oninput}
+            />
+        </div>
     }
 }

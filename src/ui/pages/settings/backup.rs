@@ -53,7 +53,7 @@ pub fn BackupPart(props: &BackupPartProps) -> Html {
                     // Whoever uses this computer next must not find them.
                     new.clear();
                 }
-                outcome.set(Some(as_outcome(done)));
+                outcome.set(Some(done.into()));
             });
         })
     };
@@ -66,7 +66,7 @@ pub fn BackupPart(props: &BackupPartProps) -> Html {
                 let busy = || outcome.set(Some(Outcome::Done(t::unlock_busy(lang).into())));
                 let restored = restore(&store, lang, &chosen, &passphrase, &busy).await;
                 reload.emit(());
-                outcome.set(Some(as_outcome(restored)));
+                outcome.set(Some(restored.into()));
             });
         })
     };
@@ -93,10 +93,6 @@ pub fn BackupPart(props: &BackupPartProps) -> Html {
             </div>
         </Block>
     }
-}
-
-fn as_outcome(said: Result<String, String>) -> Outcome {
-    said.map_or_else(|words| Outcome::Failed(words.into()), |words| Outcome::Done(words.into()))
 }
 
 /// Hands out a backup, encrypted if there is a passphrase. Either way there is something to say.

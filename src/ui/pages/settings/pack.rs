@@ -58,9 +58,7 @@ pub fn PackPart(props: &PackPartProps) -> Html {
             spawn_local(async move {
                 let merged = merge(&store, lang, &chosen).await;
                 reload.emit(());
-                outcome.set(Some(
-                    merged.map_or_else(|words| Outcome::Failed(words.into()), |words| Outcome::Done(words.into())),
-                ));
+                outcome.set(Some(merged.into()));
             });
         })
     };
