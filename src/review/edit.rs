@@ -221,11 +221,8 @@ impl Review {
 
     fn move_item(&mut self, item: &str, down: bool) -> Result<(), Refused> {
         let (list, n) = self.item(item)?;
-        let is_neighbour = |i: &usize| list != List::Causes || self.causes[*i].level == self.causes[n].level;
-        let neighbour =
-            if down { (n + 1..self.length(list)).find(is_neighbour) } else { (0..n).rev().find(is_neighbour) };
         // At the end of its list an item stays where it is.
-        if let Some(other) = neighbour {
+        if let Some(other) = self.neighbour(list, n, down) {
             self.list_mut(list).swap(n, other);
         }
         Ok(())

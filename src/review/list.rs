@@ -85,6 +85,14 @@ impl Review {
         self.list(list).get(n)?.id()
     }
 
+    /// The position of the item after the one at `n`, or of the one before it. Causes have neighbours of their own level
+    /// alone.
+    pub fn neighbour(&self, list: List, n: usize, after: bool) -> Option<usize> {
+        let level = |n: usize| self.causes.as_slice().get(n).map(|cause| cause.level);
+        let is_neighbour = |other: &usize| list != List::Causes || level(*other) == level(n);
+        if after { (n + 1..self.length(list)).find(is_neighbour) } else { (0..n).rev().find(is_neighbour) }
+    }
+
     /// The ids of all items.
     pub(super) fn ids(&self) -> impl Iterator<Item = &ItemId> {
         List::ALL.into_iter().flat_map(|list| self.list(list).iter().filter_map(|item| item.id()))

@@ -109,6 +109,36 @@ fn the_caret_never_falls_off_the_page() {
 }
 
 #[test]
+fn after_a_removal_the_caret_goes_to_a_neighbour() {
+    let causes = [Level::Main, Level::Direct, Level::Main, Level::Direct, Level::Root].into_iter().enumerate();
+    let causes = causes.fold(start(), |state, (n, level)| {
+        let id = format!("c{n}").as_str().into();
+        edit(state, Edit::Add { list: List::Causes, id, level: Some(level) }, 0.0)
+    });
+    let impacts = ["a", "b", "c"].into_iter().fold(start(), |state, id| add(state, List::Impacts, id));
+    let attachments = (0..2).fold(start(), |state, _| add(state, List::Attachments, ""));
+    let rows = [
+        // The next one of the level, which has moved up.
+        (&causes, "causes.0", "causes.1"),
+        (&causes, "causes.1", "causes.2"),
+        // The one of the level before it.
+        (&causes, "causes.2", "causes.0"),
+        (&causes, "causes.3", "causes.1"),
+        // The only one of its level.
+        (&causes, "causes.4", "causes.root"),
+        (&impacts, "impacts.0", "impacts.0"),
+        (&impacts, "impacts.1", "impacts.1"),
+        (&impacts, "impacts.2", "impacts.1"),
+        (&attachments, "attachments.0", "attachments.0"),
+        (&attachments, "attachments.1", "attachments.0"),
+    ];
+    for (state, removed, caret) in rows {
+        let after = edit(state.clone(), Edit::Remove { item: removed.into() }, 0.0);
+        assert_eq!(goto(&after), caret, "{removed}");
+    }
+}
+
+#[test]
 fn what_undo_brings_back_has_the_caret() {
     let state = add(add(add(start(), List::Impacts, "a"), List::Impacts, "b"), List::Impacts, "c");
     let removed = edit(state, Edit::Remove { item: "impacts.1".into() }, 0.0);

@@ -1,6 +1,6 @@
 //! What is shown after an edit: which card stands open, where the caret goes, whether undo is offered.
 
-use crate::review::{Edit, ItemId, List, Review};
+use crate::review::{Edit, ItemId, List, Review, word};
 
 /// What an edit does to what is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,8 +14,8 @@ pub struct Focus {
     pub removed: bool,
 }
 
-/// What to show after `edit` made `review`, where the card `open` stood open.
-pub fn after_edit(edit: &Edit, open: Option<&ItemId>, review: &Review) -> Focus {
+/// What to show after `edit` made `review` of `before`, where the card `open` stood open.
+pub fn after_edit(edit: &Edit, open: Option<&ItemId>, before: &Review, review: &Review) -> Focus {
     let stay = Focus { open: open.cloned(), goto: None, removed: removes(edit) };
     let to = |address: String| Focus { goto: Some(address), ..stay.clone() };
     match edit {
@@ -36,9 +36,7 @@ pub fn after_edit(edit: &Edit, open: Option<&ItemId>, review: &Review) -> Focus 
         Edit::TickMeasure { catalog, .. } | Edit::TakeMeasure { catalog, .. } => to(format!("suggest.{catalog}")),
         Edit::Set { field, .. } if field.ends_with(".level") => to(field.clone()),
         Edit::Remove { item } if stay.removed => match List::of(item) {
-            // The item that took the place, else the list, where one can be added.
-            Some((list, n, _)) if n < review.length(list) => to(item.clone()),
-            Some((list, ..)) => to(list.address().to_owned()),
+            Some((list, n, _)) => to(beside(before, list, n)),
             None => stay,
         },
         Edit::Move { down, .. } => match open.and_then(|id| review.address_of(id)) {
@@ -47,6 +45,21 @@ pub fn after_edit(edit: &Edit, open: Option<&ItemId>, review: &Review) -> Focus 
             None => stay,
         },
         Edit::Set { .. } | Edit::Link { .. } | Edit::Remove { .. } => stay,
+    }
+}
+
+/// Where the caret goes when the item at `n` of a list was removed: to the next item, else to the one before it, else to
+/// where one can be added.
+fn beside(before: &Review, list: List, n: usize) -> String {
+    let address = list.address();
+    // The items after the removed one have moved up.
+    let next = before.neighbour(list, n, true).map(|next| next - 1);
+    if let Some(neighbour) = next.or_else(|| before.neighbour(list, n, false)) {
+        return format!("{address}.{neighbour}");
+    }
+    match before.causes.get(n) {
+        Some(cause) if list == List::Causes => format!("{address}.{}", word(&cause.level)),
+        _ => address.to_owned(),
     }
 }
 

@@ -78,8 +78,9 @@ impl Reducible for State {
             | Action::CloseWording
                 if session.reading => {}
             Action::Edit(edit, at) => {
+                let before = session.review.clone();
                 if session.edit(&edit, at) {
-                    view.show(focus::after_edit(&edit, view.open.as_ref(), &session.review));
+                    view.show(focus::after_edit(&edit, view.open.as_ref(), &before, &session.review));
                 }
             }
             Action::Undo => view.removed &= !session.undo(),
