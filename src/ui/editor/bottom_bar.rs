@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::sections::neighbours;
+use super::steps::neighbours;
 use crate::{
     i18n::t,
     review::check::Section,

@@ -3,17 +3,16 @@
 use yew::prelude::*;
 
 use super::{
-    autosave::SaveState,
-    desk::use_desk,
-    new_lock::NewLock,
-    notices::Notices,
-    sections::{ScreenHead, Steps},
-    tabs::Locking,
+    autosave::SaveState, desk::use_desk, new_lock::NewLock, notices::Notices, steps::Steps, tabs::Locking,
     undo_strip::UndoStrip,
 };
 use crate::{
+    i18n::t,
     review::check::{Completeness, Section, progress},
-    ui::route::Screen,
+    ui::{
+        context::use_lang,
+        route::{Route, Screen},
+    },
 };
 
 #[derive(Properties, PartialEq)]
@@ -52,5 +51,37 @@ pub fn FormPane(props: &FormPaneProps) -> Html {
             </div>
             <UndoStrip />
         </main>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ScreenHeadProps {
+    /// Id of the draft.
+    draft: AttrValue,
+    /// The screen that is shown.
+    at: Screen,
+    /// How many answers a section that somebody began still lacks.
+    missing: usize,
+}
+
+/// The heading of a screen, and what a section still lacks.
+#[component]
+fn ScreenHead(props: &ScreenHeadProps) -> Html {
+    let lang = use_lang();
+    let (question, help) = props.at.head(lang);
+    html! {
+        <header class="section-head">
+            <h1 class="display">{ question }</h1>
+            if props.missing > 0 {
+                <a
+                    class="missing"
+                    href={Route::section(&props.draft, Section::Check).href()}
+                    data-action="goto-check"
+                >
+                    { t::rail_missing(lang, props.missing) }
+                </a>
+            }
+            <p class="lead">{ help }</p>
+        </header>
     }
 }

@@ -1,7 +1,7 @@
 //! The editor of an open draft: rail, form and paper side by side.
 //!
 //! [`session`] holds the review and its [`history`], [`view`] what is shown of it, and [`focus`] says what an edit does
-//! to what is shown; [`state`] puts them together into one state with one reducer. [`document`] computes what follows from
+//! to what is shown; [`state`] puts them together into one state with one reducer. [`derived`] computes what follows from
 //! the answers. [`desk`] passes all of it to the sections, and [`answer`] shows one answer as a control. [`commands`] are
 //! what can be done with the draft as a whole.
 //!
@@ -13,8 +13,8 @@ pub mod answer;
 mod autosave;
 mod bottom_bar;
 pub mod commands;
+mod derived;
 pub mod desk;
-mod document;
 mod fit;
 mod focus;
 mod form_pane;
@@ -32,10 +32,10 @@ pub mod rail;
 mod rescue;
 pub mod rewording;
 mod section_view;
-mod sections;
 mod session;
 mod sheet;
 mod state;
+mod steps;
 mod tabs;
 mod top_bar;
 mod undo_strip;
@@ -49,8 +49,8 @@ use yew::prelude::*;
 use self::{
     autosave::{Base, SaveState, use_autosave},
     bottom_bar::BottomBar,
+    derived::{Derived, use_derived, use_others},
     desk::{Desk, Dispatch, State},
-    document::{Document, use_document, use_others},
     form_pane::FormPane,
     goto::{focus_form, use_goto},
     keys::use_keys,
@@ -102,7 +102,7 @@ impl PartialEq for OpenProps {
 #[component]
 pub fn Open(props: &OpenProps) -> Html {
     let screen = props.screen;
-    let Shown { desk, save, locking, new_lock, document, panes } = use_shown(props);
+    let Shown { desk, save, locking, new_lock, derived, panes } = use_shown(props);
     let (lang, id, dispatch) = (desk.lang, desk.id.clone(), desk.dispatch.clone());
     let (is_check, is_overview) = (screen == Screen::Section(Section::Check), screen == Screen::Overview);
     let on_paper = *panes.on_paper;
@@ -126,12 +126,12 @@ pub fn Open(props: &OpenProps) -> Html {
                     <div {class}>
                         <Rail current={screen} />
                         <FormPane {screen} {save} {locking} {new_lock} onfocusin={panes.onfocusin()}>
-                            <SectionView {screen} {locking} phrases={document.phrases.clone()} />
+                            <SectionView {screen} {locking} phrases={derived.phrases.clone()} />
                         </FormPane>
                         if !is_overview {
                             <PaperPane
                                 key={if is_check { "charts" } else { "paper" }}
-                                report={document.paper.clone()}
+                                report={derived.paper.clone()}
                                 {panes}
                                 charts={is_check.then(|| html! { <Charts /> })}
                             />
@@ -150,7 +150,7 @@ struct Shown {
     save: SaveState,
     locking: Locking,
     new_lock: NewLock,
-    document: Document,
+    derived: Derived,
     panes: Panes,
 }
 
@@ -168,7 +168,7 @@ fn use_shown(props: &OpenProps) -> Shown {
     let new_lock = use_new_lock(&store, &writer, &draft, !session.reading);
     let (pack, set_pack) = use_pack(&store);
     let others = use_others(&store, &draft.id);
-    let document = use_document(session, &pack, &others);
+    let derived = use_derived(session, &pack, &others);
     let panes = use_panes();
     let visit = Visit { screen: props.screen, field: props.field.clone(), count: props.visits };
     use_visit(visit, &dispatch, &panes);
@@ -184,9 +184,9 @@ fn use_shown(props: &OpenProps) -> Shown {
         can_redo: session.can_redo(),
         view: view.clone(),
         wanted: props.field.clone(),
-        findings: document.findings.clone(),
-        report: document.report.clone(),
-        pages: document.pages.clone(),
+        findings: derived.findings.clone(),
+        report: derived.report.clone(),
+        pages: derived.pages.clone(),
         pack,
         set_pack,
         has_key: store.has_key(&draft.id),
@@ -196,7 +196,7 @@ fn use_shown(props: &OpenProps) -> Shown {
     };
     use_keys(&desk);
     use_title(lang, &[props.screen.name(lang)]);
-    Shown { desk, save, locking, new_lock, document, panes }
+    Shown { desk, save, locking, new_lock, derived, panes }
 }
 
 /// The skip link must not change the hash, which is the route.

@@ -20,7 +20,7 @@ use crate::{
 
 /// What follows from the answers at one revision. Clones share everything.
 #[derive(Clone)]
-pub struct Document {
+pub struct Derived {
     /// The office's own sentences in the language of the document.
     pub phrases: Rc<Phrases>,
     /// The document that the answers make.
@@ -35,7 +35,7 @@ pub struct Document {
 
 /// Composes, sets and checks the review whenever its revision changes.
 #[hook]
-pub fn use_document(session: &Session, pack: &Rc<Pack>, others: &Rc<Vec<Other>>) -> Document {
+pub fn use_derived(session: &Session, pack: &Rc<Pack>, others: &Rc<Vec<Other>>) -> Derived {
     let review = &session.review;
     let phrases = use_memo((review.language, pack.clone()), |(language, pack)| Rc::new(Phrases::of(pack, *language)));
     let set = use_memo((session.revision, phrases.clone()), |(_, phrases)| {
@@ -46,7 +46,7 @@ pub fn use_document(session: &Session, pack: &Rc<Pack>, others: &Rc<Vec<Other>>)
     });
     let (report, paper, pages) = &*set;
     let findings = use_memo((session.revision, phrases.clone(), others.len()), |_| find(review, report, others));
-    Document {
+    Derived {
         phrases: (*phrases).clone(),
         report: report.clone(),
         paper: paper.clone(),

@@ -1,16 +1,11 @@
-//! The order of the sections: the way back and on.
+//! The way from a section to the one before it and to the next.
 
 use yew::prelude::*;
 
 use crate::{
     i18n::{Lang, t},
     review::check::Section,
-    ui::{
-        context::use_lang,
-        route::{Route, Screen},
-        widgets::ButtonLink,
-        words,
-    },
+    ui::{context::use_lang, route::Route, widgets::ButtonLink, words},
 };
 
 /// The sections before and after one.
@@ -47,37 +42,5 @@ pub fn Steps(props: &StepsProps) -> Html {
             if let Some(to) = back { { link(to, "back", t::back_to) } }
             if let Some(to) = next { { link(to, "next", t::next_to) } }
         </nav>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-pub struct ScreenHeadProps {
-    /// Id of the draft.
-    pub draft: AttrValue,
-    /// The screen that is shown.
-    pub at: Screen,
-    /// How many answers a section that somebody began still lacks.
-    pub missing: usize,
-}
-
-/// The heading of a screen, and what a section still lacks.
-#[component]
-pub fn ScreenHead(props: &ScreenHeadProps) -> Html {
-    let lang = use_lang();
-    let (question, help) = props.at.head(lang);
-    html! {
-        <header class="section-head">
-            <h1 class="display">{ question }</h1>
-            if props.missing > 0 {
-                <a
-                    class="missing"
-                    href={Route::section(&props.draft, Section::Check).href()}
-                    data-action="goto-check"
-                >
-                    { t::rail_missing(lang, props.missing) }
-                </a>
-            }
-            <p class="lead">{ help }</p>
-        </header>
     }
 }
