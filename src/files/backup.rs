@@ -1,5 +1,5 @@
-//! The backup file: all drafts, versions and the pack of one browser, see `docs/backup-file.md`. And what a browser lacks
-//! of a backup.
+//! The backup file: all drafts, versions and the pack of one browser, see `docs/backup-file.md`. Also finds the
+//! records of a backup that a browser lacks.
 
 use std::collections::{HashMap, HashSet, hash_map::Entry};
 
@@ -48,16 +48,16 @@ struct Fields<'a> {
 /// Where a draft out of a backup belongs.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Placement {
-    /// Nothing of this id is here.
+    /// The browser has no draft with this id.
     New,
-    /// It is here already, word for word.
+    /// The browser has the same draft, word for word.
     Same,
-    /// Another text is here and stays. The one from the backup gets this id, if that is free.
+    /// The browser has another text with this id, which stays. The one from the backup gets this id, if it is free.
     Beside(String),
 }
 
-/// Where `brought` belongs, if `here` is what has its id. Nothing that is here is overwritten, and the answer for one
-/// backup is always the same, so restoring it twice adds nothing.
+/// Where `brought` belongs if `here` is the draft that has its id in the browser. Nothing in the browser is
+/// overwritten, and the result for one backup is always the same, so restoring it twice adds nothing.
 pub fn place(here: Option<&Record>, brought: &Record) -> Placement {
     match here {
         None => Placement::New,

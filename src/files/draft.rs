@@ -10,11 +10,11 @@ use crate::review::{List, Review, repair};
 pub const FORMAT: &str = "fupan-review";
 /// The version that this build writes.
 pub const VERSION: u64 = 1;
-/// The largest revision: no draft is changed that often, and JavaScript counts exactly up to there.
+/// The largest revision. JavaScript represents all integers up to there exactly.
 pub const MAX_REVISION: u64 = 1 << 52;
 /// The largest file to be parsed, in bytes.
 pub const MAX_SIZE: usize = 16 * 1024 * 1024;
-/// The longest list of a file from outside: nobody writes a longer one, and the page would freeze over it.
+/// The longest list of a file from outside. The page would freeze with a longer one.
 pub const MAX_ITEMS: usize = 2_000;
 
 /// A review with its revision, as it is stored and passed on.
@@ -102,7 +102,7 @@ fn check_lists(review: &Value, most: usize) -> Result<(), Error> {
     Ok(())
 }
 
-/// Whether the text is no draft any more. A draft of a newer program or one with a passphrase is not damaged.
+/// Whether the text cannot be read as a draft. A draft of a newer version or with a passphrase is not damaged.
 pub fn is_damaged(text: &str) -> bool {
     !matches!(DraftFile::from_stored(text.as_bytes()), Ok(_) | Err(Error::Newer(_) | Error::Locked))
 }

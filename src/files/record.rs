@@ -1,10 +1,10 @@
-//! What is kept of a draft.
+//! The record of a draft, or of a version of it.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::draft::MAX_REVISION;
 
-/// The last moment that JavaScript tells from the one before, in milliseconds since 1970.
+/// The latest time, in milliseconds since 1970. Beyond it JavaScript does not represent all integers exactly.
 const MAX_MOMENT: u64 = 1 << 53;
 
 /// What is kept outside the page of a draft or of a version of it: in the database, in second copies, in backups.

@@ -22,7 +22,7 @@ pub struct Address<'a> {
 }
 
 impl<'a> Address<'a> {
-    /// Takes an address apart. Whether the review has such a field is not looked at.
+    /// Takes an address apart, without checking whether the review has such a field.
     pub fn parse(address: &'a str) -> Address<'a> {
         if let Some((list, n, field)) = List::of(address) {
             return Address { part: Part::Item(list, n), field };
@@ -73,7 +73,7 @@ impl Review {
         self.part(address.part)?.slot(address.field)
     }
 
-    /// The field at an address, to change. Only [`Edit`](super::Edit) does.
+    /// The field at an address, to change. Used only by [`Edit`](super::Edit).
     pub(super) fn slot_mut(&mut self, address: Address) -> Option<SlotMut<'_>> {
         self.part_mut(address.part)?.slot_mut(address.field)
     }

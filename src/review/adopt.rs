@@ -1,4 +1,5 @@
-//! Edits that bring in wording of the catalogue, or let it follow the language of the document.
+//! Edits that add and remove entries of the catalogue, and the translation of their wording when the language of the
+//! document changes.
 
 use super::{Cause, ItemId, Level, Measure, Refused, Review, Status, Strength};
 use crate::{
@@ -13,7 +14,7 @@ impl Review {
             return self.take_cause(entry, found.level, found.stem.get(self.language), id);
         }
         let mut found = false;
-        // A file made elsewhere may hold an entry twice: unticked means that none is left.
+        // A file from outside may contain an entry twice. Remove all items made from it.
         while let Some(n) = self.causes.iter().position(|c| c.catalog.as_deref() == Some(entry)) {
             self.remove_cause(n);
             found = true;
@@ -22,7 +23,7 @@ impl Review {
         is_known.then_some(()).ok_or_else(|| Refused::NoSuchEntry(entry.to_owned()))
     }
 
-    /// Appends the cause that `entry` words; an entry that is held already stays as it is.
+    /// Appends a cause made from `entry`, with these words. Does nothing if the review has one already.
     pub(super) fn take_cause(&mut self, entry: &str, level: Level, words: &str, id: ItemId) -> Result<(), Refused> {
         if self.causes.iter().all(|c| c.catalog.as_deref() != Some(entry)) {
             self.is_free(&id)?;
@@ -43,7 +44,8 @@ impl Review {
         is_known.then_some(()).ok_or_else(|| Refused::NoSuchEntry(entry.to_owned()))
     }
 
-    /// Appends the measure that `entry` words; it answers the causes that came from the entry `answers`.
+    /// Appends a measure made from `entry`, with these words, that answers the causes made from the entry `answers`.
+    /// Does nothing if the review has one already.
     pub(super) fn take_measure(
         &mut self,
         entry: &str,
@@ -68,7 +70,7 @@ impl Review {
         Ok(())
     }
 
-    /// Catalogue wording that nobody edited changes with the language of the document.
+    /// Translates headings that still have the catalogue's wording from the language `before` to that of the document.
     pub(super) fn follow_language(&mut self, before: Lang) {
         let (old, new) = (before, self.language);
         let follow = |heading: &mut String, words: Words| {

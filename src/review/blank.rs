@@ -3,8 +3,8 @@
 use super::{Layout, Review};
 
 impl Review {
-    /// Whether nobody has written anything into it: no text is there and no list has an item. Choices and switches say
-    /// nothing of what happened, so they do not count.
+    /// Whether all its texts and lists are empty. Choices and switches are not considered, because they do not say what
+    /// happened.
     pub fn is_blank(&self) -> bool {
         let Review { kind, voice, domain, language, .. } = *self;
         let Layout { latin, pitch, ledger, map, seal, slogan, head, imprint, .. } = self.layout;

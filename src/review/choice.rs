@@ -1,4 +1,4 @@
-//! Closed choices and their words. A word stands here alone: it is what a draft file holds and the value of a control.
+//! Closed choices and their words: the values of choices in a draft file and in controls.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -75,7 +75,7 @@ impl Status {
     pub const ALL: [Status; 5] = [Status::Open, Status::Doing, Status::Done, Status::Closed, Status::Lasting];
 }
 
-/// The type of digits and Latin letters in a Chinese document, which GB/T 9704-2012 leaves to reading.
+/// The type of digits and Latin letters in a Chinese document, for which GB/T 9704-2012 can be read in two ways.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Latin {
     /// The type of the text around them, as the standard says without exception.
@@ -169,7 +169,7 @@ macro_rules! by_word {
 
 by_word!(DomainId, Kind, Lang, Latin, Level, Pitch, Status, Strength, Voice);
 
-/// Switches are the words of their controls in a file, not JSON booleans: for `#[serde(with = "yes_no")]`.
+/// Stores a switch as the word of its control instead of a JSON boolean: for `#[serde(with = "yes_no")]`.
 pub mod yes_no {
     use serde::{Deserializer, Serializer};
 

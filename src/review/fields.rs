@@ -97,7 +97,7 @@ fields!(Layout {
 
 item!(Person { role: Name, name: Name } told if |person| says(&person.name) || says(&person.role));
 
-// A time alone tells nothing.
+// The document leaves out a step that has only a time.
 item!(Moment { at: Day, text: Story } told if |moment| says(&moment.text));
 
 item!(Impact { heading: Impact, text: Impact } told if |impact| says(&impact.heading) || says(&impact.text));
@@ -127,7 +127,7 @@ item!(Wording { basis, text: Own } told if |_| true);
 
 item!(Dismissal { reason } told if |_| true);
 
-/// The name of an enclosure is an item that is its own only field, without a name.
+/// The name of an enclosure: the item is its own only field, and the name of that field is empty.
 impl Fields for String {
     fn slot(&self, name: &str) -> Option<Slot<'_>> {
         name.is_empty().then_some(Slot::Text(self))

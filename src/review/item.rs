@@ -1,4 +1,4 @@
-//! What all parts of a review have in common: fields with names. And what all items of its lists have in common.
+//! The traits of the parts of a review, which have fields with names, and of the items of its lists.
 
 use super::{ItemId, Slot, SlotMut};
 
@@ -59,8 +59,8 @@ pub trait Item: Fields {
         texts.chain(self.names().iter().copied()).next().unwrap_or_default()
     }
 
-    /// Whether the document tells this item. Checks and composing judge it alike, so that nothing is demanded that the
-    /// document shows already, and nothing taken for said that it leaves out.
+    /// Whether the document contains this item. Checks and composing both use this, so that a check neither asks for
+    /// what the document shows already, nor accepts what the document leaves out.
     fn is_told(&self) -> bool;
 }
 

@@ -37,7 +37,7 @@ macro_rules! lists {
                 }
             }
 
-            /// The items of a list, to change. Only [`Edit`](super::Edit) and reading a file do.
+            /// The items of a list, to change. Used only by [`Edit`](super::Edit) and for files that are read.
             pub(super) fn list_mut(&mut self, list: List) -> &mut dyn Items {
                 match list {
                     $(List::$list => &mut self.$first $(.$rest)*,)*
@@ -55,9 +55,9 @@ lists! {
     Causes: causes in Causes,
     Remedies: remedies in Measures,
     Measures: measures in Measures,
-    /// Paragraphs in own words; not of the form, but of the paper.
+    /// Reworded paragraphs, which are edited on the paper and not in the form.
     Wordings: wordings in Document,
-    /// Findings that are left as they are; not of the form, but of the check.
+    /// Dismissed findings, which are edited in the check and not in the form.
     Dismissals: dismissals in Check,
 }
 
@@ -85,8 +85,8 @@ impl Review {
         self.list(list).get(n)?.id()
     }
 
-    /// The position of the item after the one at `n`, or of the one before it. Causes have neighbours of their own level
-    /// alone.
+    /// The position of the item after the one at `n`, or of the one before it. For a cause only causes
+    /// of its level count.
     pub fn neighbour(&self, list: List, n: usize, after: bool) -> Option<usize> {
         let level = |n: usize| self.causes.as_slice().get(n).map(|cause| cause.level);
         let is_neighbour = |other: &usize| list != List::Causes || level(*other) == level(n);

@@ -147,15 +147,15 @@ pub struct Wording {
     pub unknown: Unknown,
 }
 
-/// A finding that somebody looked at and decided to leave, and why. It counts for the words it was made about: when
-/// they change, the finding is back.
+/// A finding that somebody looked at and decided to leave, and why. It applies to the words that the finding
+/// quoted: when they change, the finding is shown again.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Dismissal {
     pub id: ItemId,
     /// Name of the rule, see `check::Rule::id`.
     pub rule: String,
-    /// What it was found at, see [`Review::lasting_address`].
+    /// The address of the finding, see [`Review::lasting_address`].
     pub of: String,
     /// The words the finding quoted.
     pub about: String,
@@ -222,7 +222,7 @@ pub struct Impact {
 pub struct Cause {
     #[serde(default)]
     pub id: ItemId,
-    /// The one field without a default in a file: no level is likelier than another.
+    /// The only field that a file must contain, because no level is a sensible default.
     pub level: Level,
     #[serde(default)]
     pub heading: String,
@@ -257,7 +257,7 @@ impl Cause {
     }
 }
 
-/// An empty cause on the surface.
+/// An empty direct cause.
 impl Default for Cause {
     fn default() -> Cause {
         Cause::new(ItemId::default(), Level::Direct)
@@ -276,7 +276,7 @@ pub struct Remedy {
     pub unknown: Unknown,
 }
 
-/// A commitment.
+/// A measure that is promised.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Measure {
@@ -314,7 +314,7 @@ impl Wording {
         self.text.trim().is_empty()
     }
 
-    /// Words to know it by.
+    /// The text that identifies it in a list: its own or, if it is blank, that of the paragraph it replaces.
     pub fn words(&self) -> &str {
         if self.is_blank() { &self.basis } else { &self.text }
     }

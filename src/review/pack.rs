@@ -19,7 +19,7 @@ pub struct Pack {
 /// A cause that an office has met before.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OwnCause {
-    /// Begins with `own-`, so that it is none of the catalogue's.
+    /// Begins with `own-`, as no id of the catalogue does.
     #[serde(default)]
     pub id: String,
     #[serde(default)]
@@ -43,15 +43,15 @@ pub struct OwnMeasure {
     pub text: String,
 }
 
-/// What merging brought.
+/// The result of a merge.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Merged {
     pub added: usize,
-    /// What was there already, or has other words here: left as it is.
+    /// Entries and sentences that were not added, mostly because the pack has one with that id or place already.
     pub kept: usize,
 }
 
-/// More entries than this are no office's own.
+/// The most causes, and the most measures, of a pack.
 pub const MAX_ENTRIES: usize = 2_000;
 
 /// The places that hold a sentence of the office.
@@ -78,7 +78,7 @@ impl OwnMeasure {
 }
 
 impl Pack {
-    /// Takes in what `other` has and this one lacks; nothing that is here changes.
+    /// Adds what `other` has and this pack lacks. Existing entries and sentences stay as they are.
     pub fn merge(&mut self, other: Pack) -> Merged {
         let mut merged = Merged::default();
         let mut count = |is_new: bool| {
@@ -92,7 +92,7 @@ impl Pack {
             }
         }
         for measure in other.measures {
-            // Without its cause a measure is of no use.
+            // Skip a measure whose cause is missing.
             let is_wanted = self.causes.iter().any(|c| c.id == measure.cause) || !is_own(&measure.cause);
             if count(
                 self.measures.len() < MAX_ENTRIES && is_wanted && !self.measures.iter().any(|m| m.id == measure.id),
@@ -125,11 +125,11 @@ impl Pack {
         found.map_or("", |(.., words)| words)
     }
 
-    /// Puts a sentence of the office at one of the [`PLACES`] of documents in `lang`; no words take it away.
+    /// Puts a sentence of the office at one of the [`PLACES`] of documents in `lang`. Empty `words` remove it.
     pub fn set_phrase(&mut self, lang: Lang, place: &str, words: &str) {
         let Some(place) = PLACES.into_iter().find(|at| *at == place) else { return };
         self.phrases.retain(|(of, at, _)| (*of, *at) != (lang, place));
-        // Blanks are kept while somebody types; read again they are nothing.
+        // Keep a text of blanks while the user types. Reading the pack from its file drops it.
         if !words.is_empty() {
             self.phrases.push((lang, place, words.to_owned()));
         }
@@ -242,7 +242,7 @@ mod phrases {
             [("opening", here.opening), ("measures", here.measures), ("closing", here.closing)]
                 .map(|(place, words)| (lang, place, words))
         });
-        // Blanks say nothing.
+        // Drop sentences of blanks only.
         Ok(phrases.filter(|(.., words)| !words.trim().is_empty()).collect())
     }
 }

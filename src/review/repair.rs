@@ -1,4 +1,4 @@
-//! Mends a review read from a file, without losing a word.
+//! Repairs ids and links of a review read from a file; its texts stay as they are.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,7 +12,7 @@ pub(crate) fn repair(review: &mut Review) {
             id.0.clear();
         }
     });
-    // Only after all were seen, so that no made-up id takes one that stands further down.
+    // Only after all ids were seen, so that a new id never equals one that is further down.
     let mut n = 0;
     each_id(review, &mut |id| {
         while id.0.is_empty() {
@@ -37,7 +37,7 @@ pub(crate) fn repair(review: &mut Review) {
     }
 }
 
-/// Causes first: where two items share an id, the one that links may mean keeps it.
+/// Causes come first: if two items share an id, the cause keeps it, because links refer to causes.
 fn each_id(review: &mut Review, visit: &mut dyn FnMut(&mut ItemId)) {
     let others = List::ALL.into_iter().filter(|list| *list != List::Causes);
     for list in [List::Causes].into_iter().chain(others) {

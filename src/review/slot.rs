@@ -31,7 +31,7 @@ impl<C: Choice> Choose for C {
     }
 }
 
-/// The empty word takes an optional choice back.
+/// The empty word clears an optional choice.
 impl<C: Choice> Choose for Option<C> {
     fn choose(&mut self, word: &str) -> bool {
         let choice = parse(word);

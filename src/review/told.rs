@@ -1,6 +1,6 @@
-//! What counts as said.
+//! Decides whether a text is an answer.
 
-/// Whether `text` holds a letter, a digit or a Chinese character; dashes and stops alone say nothing.
+/// Whether `text` contains a letter, a digit or a Chinese character, and not only punctuation.
 pub fn says(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
 }

@@ -1,4 +1,4 @@
-//! Random edits, and the reviews that come of them.
+//! Random edits, and reviews made by them.
 
 use fupan::{
     catalog::DOMAINS,
@@ -8,7 +8,7 @@ use fupan::{
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
-/// Typed text: empty, blank, Chinese, English, marks alone, choices and anything at all.
+/// Typed text: empty, blank, Chinese, English, only punctuation, choices, and any other.
 pub fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         select(vec![
@@ -30,7 +30,7 @@ pub fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Addresses that exist, that may exist, and that never do.
+/// Addresses of existing fields, of fields that may exist, and of none.
 pub fn address() -> impl Strategy<Value = String> {
     let lists = select(vec![
         "attachments",
@@ -107,7 +107,7 @@ pub fn address() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Keys of paragraphs that there are, may be, and never are.
+/// Keys of existing paragraphs, of paragraphs that may exist, and of none.
 fn key() -> impl Strategy<Value = String> {
     prop_oneof![
         select(vec![
@@ -124,7 +124,7 @@ fn key() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Few ids, so that they meet.
+/// Few different ids, so that they often coincide.
 fn id() -> impl Strategy<Value = ItemId> {
     prop_oneof![
         (0..24usize).prop_map(|n| ItemId(format!("x{n}"))),
@@ -134,7 +134,7 @@ fn id() -> impl Strategy<Value = ItemId> {
 
 fn entry() -> impl Strategy<Value = String> {
     let causes = || DOMAINS.iter().flat_map(|d| d.causes);
-    // Few entries, so that they are ticked twice and unticked.
+    // Few different entries, so that some are ticked twice, or ticked and unticked.
     let some: Vec<_> = causes().step_by(23).map(|c| c.id).chain(["di-1-4", "di-2-3", "nothing"]).collect();
     let measures: Vec<_> = causes().step_by(23).flat_map(|c| c.measures).map(|m| m.id).collect();
     select([some, measures].concat()).prop_map(str::to_owned)
@@ -165,7 +165,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         2 => (entry(), id(), any::<bool>()).prop_map(|(catalog, id, on)| Edit::TickCause { catalog, id, on }),
         2 => (entry(), id(), any::<bool>()).prop_map(|(catalog, id, on)| Edit::TickMeasure { catalog, id, on }),
         1 => (key(), text(), id()).prop_map(|(of, words, id)| Edit::Reword { of, words, id }),
-        // Levels and language more often than chance would have it: they touch other fields.
+        // Set levels and the language more often than by chance, because they affect other fields.
         1 => (0..8usize, select(vec!["direct", "main", "root"]))
             .prop_map(|(n, level)| Edit::Set { field: format!("causes.{n}.level"), value: level.into() }),
         1 => select(vec!["zh-CN", "en"]).prop_map(|l| Edit::Set { field: "language".into(), value: l.into() }),
@@ -177,7 +177,7 @@ pub fn start() -> impl Strategy<Value = Review> {
     select(Lang::ALL.to_vec()).prop_flat_map(|lang| select(vec![Review::new(lang), sample(lang)]))
 }
 
-/// A review as edits leave it.
+/// A review after random edits.
 pub fn review() -> impl Strategy<Value = Review> {
     (start(), vec(edit(), 0..40)).prop_map(|(mut review, edits)| {
         for edit in &edits {

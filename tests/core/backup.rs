@@ -1,4 +1,4 @@
-//! Everything of one browser in a file, and what of it is new elsewhere.
+//! The backup file, and which of its records are new to a browser.
 
 use fupan::{
     files::{
@@ -96,7 +96,7 @@ fn each_refusal_says_what_is_wrong() {
         assert_eq!(text(file), Err(error), "{file}");
     }
     assert_eq!(Backup::from_bytes(&vec![b' '; MAX_SIZE + 1]), Err(Error::TooLarge));
-    // A file of nothing but tiny values would take a hundred times its room.
+    // A file of many tiny values would take a hundred times its size in memory.
     let tiny = ["{\"format\":\"fupan-backup\",\"version\":1,\"x\":[", &"0,".repeat(12_000_000), "0]}"].concat();
     assert!(matches!(text(&tiny), Err(Error::Unreadable { line: 1, .. })));
 }
@@ -162,7 +162,7 @@ fn more_than_one_browser_keeps_is_refused() {
     assert_eq!(Backup::from_bytes(drafts(2_001).to_json().as_bytes()), Err(Error::TooMany("drafts".into())));
     let mut versions = Backup { versions: many(20_001, "/1"), ..Backup::default() };
     assert_eq!(Backup::from_bytes(versions.to_json().as_bytes()), Err(Error::TooMany("versions".into())));
-    // Whoever writes leaves out the oldest.
+    // Writing leaves out the oldest versions.
     versions.versions[700].saved_at = 0.0;
     assert_eq!((versions.fit(), versions.fit()), (1, 0));
     assert!(versions.versions.iter().all(|version| version.id != "a700/1"));
@@ -192,7 +192,7 @@ fn a_draft_has_its_place() {
     for (here, expected) in [
         (None, Placement::New),
         (Some(draft("a", 7, "x")), Placement::Same),
-        // Only the text counts.
+        // Only the text is compared.
         (Some(Record { deleted_at: Some(1.0), ..draft("a", 8, "x") }), Placement::Same),
         (Some(draft("a", 7, "y")), beside("a-7")),
         (Some(draft("a", 9, "y")), beside("a-7")),
@@ -200,7 +200,7 @@ fn a_draft_has_its_place() {
     ] {
         assert_eq!(place(here.as_ref(), &brought), expected, "{here:?}");
     }
-    // Without room for the revision the id is counted up.
+    // If there is no room for the revision, the id is incremented.
     let long = "b".repeat(62);
     for (id, expected) in [
         (long.clone(), format!("{long}-7")),
@@ -221,7 +221,7 @@ fn restoring_adds_and_changes_nothing() {
         draft("a", 3, "x"),
         draft("b", 2, "z"),
         draft("c", 1, "x"),
-        // Its id was taken a moment ago.
+        // The previous draft of this backup took its id.
         draft("b-2-2", 5, "w"),
     ];
     let added = new_drafts(&here, &brought);
@@ -240,7 +240,7 @@ fn restoring_adds_and_changes_nothing() {
     assert_eq!(new_versions(&here, &brought), [draft("a/4", 4, "y")]);
 }
 
-/// Ids that crowd one another take no longer than others.
+/// Many similar ids take no longer than others.
 #[test]
 fn many_drafts_of_nearly_one_id_find_their_places() {
     let long = |n: usize| format!("{}{n:04}", "z".repeat(60));
@@ -315,7 +315,7 @@ proptest! {
         prop_assert_eq!(Backup::from_bytes(all.to_json().as_bytes()), Ok(all));
     }
 
-    /// Cut, and with some bytes overwritten: refused, or read and written the same again.
+    /// A file that is cut and has some bytes overwritten is refused, or read and written the same again.
     #[test]
     fn no_damage_makes_it_panic(end in 0..2_000usize, hits in vec((0..2_000usize, any::<u8>()), 0..4)) {
         let mut bytes = kept().to_json().into_bytes();

@@ -1,4 +1,4 @@
-//! What the catalogue's files have to hold.
+//! The rules for the contents of the catalogue's files.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -211,7 +211,7 @@ fn causes_lead_to_deeper_ones_and_none_is_left_out() {
             let few = if entry.level == Level::Root { 0..=0 } else { 2..=3 };
             assert!(few.contains(&deeper.len()), "{}: {}", entry.id, deeper.len());
             for to in deeper {
-                // Ever deeper: so no cause leads to itself, and no way goes round.
+                // The level grows with every step, so there are no cycles.
                 assert!(to.level > entry.level, "{} to {}", entry.id, to.id);
                 let near = [own.id, DomainId::General].iter().any(|id| domain(*id).causes.contains(to));
                 assert!(near, "{} to {}", entry.id, to.id);

@@ -36,7 +36,7 @@ fn found(review: &Review) -> Vec<String> {
     all(review).iter().filter(counts).map(|f| format!("{} {}", f.rule.id(), f.field)).collect()
 }
 
-/// Each row spoils the sample, which lacks nothing, and expects exactly these findings.
+/// Each row changes the sample, which has no finding, and lists exactly the findings that are expected.
 #[test]
 fn each_gap_is_found_where_it_is() {
     let strengths = |value: &str| (0..5).map(|n| set(&format!("measures.{n}.strength"), value)).collect::<Vec<_>>();
@@ -86,7 +86,7 @@ fn each_gap_is_found_where_it_is() {
         (vec![link("measures.4.answers", "c2", false)], &["cause-unanswered causes.1.heading"]),
         (clear("causes", 2), &["direct-cause-missing causes"]),
         (
-            // What is left of the middle level goes: the roots have the surface to explain.
+            // Without main causes the root causes can explain the direct ones.
             vec![remove("causes.2"), remove("causes.2"), remove("causes.2")],
             &[
                 "main-cause-missing causes",
@@ -113,7 +113,7 @@ fn each_gap_is_found_where_it_is() {
         (vec![set("measures.1.owner", "")], &["measure-owner-missing measures.1.owner"]),
         (vec![set("measures.1.due", "")], &["measure-due-missing measures.1.due"]),
         (vec![set("measures.1.due", ""), set("measures.1.status", "")], &["measure-due-missing measures.1.due"]),
-        // Done, or for good: the document names no day.
+        // A finished or permanent measure needs no due day.
         (vec![set("measures.0.due", "")], &[]),
         (vec![set("measures.1.due", ""), set("measures.1.status", "done")], &[]),
         (vec![set("measures.1.due", ""), set("measures.1.status", "closed")], &[]),
@@ -142,7 +142,7 @@ fn each_gap_is_found_where_it_is() {
     }
 }
 
-/// What the catalogue words stands in many documents: no rule may take it amiss.
+/// No rule about words may object to the wording of the catalogue.
 #[test]
 fn the_catalogue_is_beyond_suspicion() {
     let words = [Rule::Virtue, Rule::MindsetAlone, Rule::OutsideCauses, Rule::LevelDoubtful, Rule::StrengthDoubtful];
@@ -167,7 +167,7 @@ fn without_measures_every_cause_is_unanswered() {
     let expected: Vec<_> = (0..7).map(|n| format!("cause-unanswered causes.{n}.heading")).collect();
     assert_eq!(found(&review), [expected, vec!["measure-missing measures".into()]].concat());
 
-    // They are answered among the measures, so that section misses them and the causes are complete.
+    // These findings belong to the section of the measures, so the section of the causes is complete.
     let findings = all(&review);
     assert!(findings.iter().all(|f| f.section() == Section::Measures));
     let progress = progress(&review, &findings).map(|p| (p.section, p.missing));
@@ -194,7 +194,7 @@ fn a_new_review_gets_one_finding_for_what_is_empty() {
     assert_eq!(found(&Review::new(Lang::Zh)), expected);
 }
 
-/// However long the review, a rule speaks once of a field.
+/// A rule reports each field at most once, however long the review is.
 #[test]
 fn a_long_review_gets_each_finding_once() {
     for lang in Lang::ALL {
@@ -251,7 +251,7 @@ fn rules_have_names_of_their_own() {
     assert_eq!(certain, unacceptable);
 }
 
-/// Every rule has its words in both languages.
+/// Every rule has a message in both languages.
 #[test]
 fn every_rule_has_a_message() {
     for file in [include_str!("../../locales/zh-CN.ftl"), include_str!("../../locales/en.ftl")] {
@@ -263,7 +263,7 @@ fn every_rule_has_a_message() {
 }
 
 proptest! {
-    /// Whatever the review, findings point at places that are there, in the order of the sections.
+    /// For any review, findings point to fields that exist, in the order of the sections.
     #[test]
     fn findings_point_into_the_review(review in arbitrary::review()) {
         let findings = all(&review);

@@ -1,4 +1,4 @@
-//! Two states of a text side by side.
+//! The comparison of two versions of a text.
 
 use fupan::report::{compare, differing};
 use proptest::prelude::*;
@@ -9,7 +9,7 @@ fn lines(text: &str) -> Vec<&str> {
 
 #[test]
 fn lines_that_differ_stand_side_by_side() {
-    // Lines then, lines now, and the pairs: `-` where one is missing.
+    // The old lines, the new lines, and the pairs, with `-` for a missing line.
     let rows = [
         ("a b c", "a b c", ""),
         ("", "a", "-|a"),
@@ -74,7 +74,7 @@ fn a_text_of_many_lines_is_compared_too() {
 }
 
 proptest! {
-    /// Every line that is not in common is shown once, and putting the pairs back makes the one text of the other.
+    /// Every line that differs is in one pair, and applying the pairs turns the old text into the new one.
     #[test]
     fn nothing_is_left_out(then in "[a-d ]{0,24}", now in "[a-d ]{0,24}") {
         let (then, now) = (lines(&then), lines(&now));

@@ -1,4 +1,4 @@
-//! The composed document: rows of the grammar, whole documents, and what holds for any answers.
+//! The composed document: rows of the grammar, whole documents, and properties that hold for any answers.
 
 mod answers;
 mod combinations;
@@ -23,7 +23,7 @@ fn blocks(review: &Review) -> Vec<String> {
     report::compose(review, &report::Phrases::default()).blocks.iter().map(|block| block.text()).collect()
 }
 
-/// Holds if the paragraphs of `expected` (parted by ` ¶ `) stand in the document, one right after the other.
+/// Asserts that the paragraphs of `expected` (separated by ` ¶ `) are in the document, one right after the other.
 #[track_caller]
 fn says(row: &str, review: &Review, expected: &str) {
     let blocks = blocks(review);
@@ -32,14 +32,14 @@ fn says(row: &str, review: &Review, expected: &str) {
     assert!(is_there, "row {row}\nexpected {expected:#?}\nin {blocks:#?}");
 }
 
-/// Holds if a paragraph begins with `expected`.
+/// Asserts that a paragraph begins with `expected`.
 #[track_caller]
 fn begins(row: &str, review: &Review, expected: &str) {
     let blocks = blocks(review);
     assert!(blocks.iter().any(|block| block.starts_with(expected)), "row {row}\nexpected {expected}\nin {blocks:#?}");
 }
 
-/// Holds if `expected` is all that stands below the title.
+/// Asserts that `expected` is the whole text below the title.
 #[track_caller]
 fn is_below_title(row: &str, review: &Review, expected: &str) {
     assert_eq!(blocks(review)[1..].join(" ¶ "), expected, "row {row}");

@@ -14,7 +14,7 @@ fn causes_explain_shallower_ones_only() {
     let full = sample(Lang::Zh);
     let review = edited(&full, &[link("causes.5.explains", "c1", true), link("causes.5.explains", "c3", false)]);
     assert_eq!(explains(&review, 5), ["c4", "c1"]);
-    // Ticking what is ticked, or taking away what is not there, changes nothing.
+    // Adding a link that exists, or removing one that does not, changes nothing.
     assert_eq!(
         review,
         edited(&review, &[link("causes.5.explains", "c4", true), link("causes.5.explains", "c2", false)])

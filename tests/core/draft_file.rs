@@ -144,7 +144,7 @@ fn null_is_another_spelling_of_a_field_that_may_be_absent() {
     assert_eq!(draft(null), absent);
 }
 
-/// In the order of the model and not of the alphabet, and laid out as JSON is commonly laid out.
+/// The fields are in the order of the model, not of the alphabet, with the usual indentation.
 #[test]
 fn a_draft_is_written_to_be_read() {
     let review = json!({
@@ -261,7 +261,7 @@ fn what_can_be_mended_is_mended_without_losing_a_word() {
     assert_sound(&review);
     assert_eq!(review.causes[0].explains, vec![]);
     assert_eq!(review.causes[1].explains, vec!["k1".into()]);
-    // Made-up ids keep clear of those that stand further down, and links keep their meaning.
+    // New ids differ from those further down, and links still refer to the same items.
     assert_eq!((&review.causes[0].id, &review.causes[1].id), (&"k1".into(), &"i1".into()));
     assert_eq!(review.measures[0].answers, vec!["i1".into(), "k1".into()]);
     let words: Vec<_> = review.impacts.iter().map(|i| i.heading.as_str()).collect();
@@ -278,7 +278,7 @@ fn nesting_without_end_is_refused() {
             assert!(matches!(read(&open.repeat(depth)), Err(Error::Unreadable { .. } | Error::Truncated { .. })));
         }
     }
-    // As deep as is read at all, beside a bad field: the search for it stays within bounds.
+    // The greatest depth that is read, next to a bad field: finding the field does not overflow the stack.
     let deep = "[".repeat(100) + &"]".repeat(100);
     let text = format!(
         "{{\"format\":\"fupan-review\",\"version\":1,\"review\":{{\"x\":{deep},\"y\":{deep},\"title\":{deep}}}}}"
@@ -286,7 +286,7 @@ fn nesting_without_end_is_refused() {
     assert_eq!(read(&text), Err(Error::BadField("title".into())));
 }
 
-/// No more items than somebody writes; what is stored already stays readable.
+/// Lists of files from outside are limited; those of stored drafts are not.
 #[test]
 fn a_list_without_end_is_refused_from_outside() {
     let many = |n: usize, item: Value| vec![item; n];

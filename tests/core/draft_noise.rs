@@ -1,4 +1,4 @@
-//! Draft files out of random reviews, and damaged ones.
+//! Draft files of random reviews, and damaged draft files.
 
 use fupan::{
     files::{DraftFile, Error, draft::MAX_REVISION, sample},
@@ -61,7 +61,7 @@ proptest! {
         let _ = DraftFile::from_bytes(&bytes);
     }
 
-    /// Cut, and with some bytes overwritten: refused or sound, never half.
+    /// A file that is cut and has some bytes overwritten is refused, or read as a sound review.
     #[test]
     fn no_damage_makes_it_panic(end in 0..14_000usize, hits in vec((0..14_000usize, any::<u8>()), 0..4)) {
         let mut bytes = DraftFile { revision: 1, review: sample(Lang::En) }.to_json().into_bytes();
@@ -75,7 +75,7 @@ proptest! {
         }
     }
 
-    /// A well-formed file with something unexpected in one place: read, or refused with a place.
+    /// A well-formed file with an unexpected value in one place is read, or refused with a place.
     #[test]
     fn a_refusal_always_names_a_place_in_the_file(n in 0..360usize, value in prop_oneof![
         Just(json!(null)), Just(json!(7)), Just(json!("x")), Just(json!([])), Just(json!({})), Just(json!([{}])),

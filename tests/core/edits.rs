@@ -13,7 +13,7 @@ use crate::{
     steps::{add, edited, remove, set, stored, tick_cause, tick_measure},
 };
 
-/// Every address in the serialised review that holds a text: what a draft file stores, an edit must reach.
+/// The addresses of all texts in the serialised review: an edit must be able to set each of them.
 fn addresses(review: &Review) -> Vec<String> {
     fn walk(value: &Value, path: &str, found: &mut Vec<String>) {
         let inner = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
@@ -127,7 +127,7 @@ fn every_list_grows_moves_and_shrinks() {
         assert_eq!(review.length(list), n + 1, "{name}");
         let grown = review.clone();
         let item = |n: usize| format!("{name}.{n}");
-        // At the ends an item stays; up and down again is back.
+        // At the ends of the list an item stays where it is. Moving up and down again changes nothing.
         let down = Edit::Move { item: item(n), down: true };
         let first_up = Edit::Move { item: item(0), down: false };
         assert_eq!(grown, edited(&grown, &[down, first_up]), "{name}");
@@ -184,7 +184,7 @@ fn ids(review: &Review) -> Vec<&ItemId> {
         .collect()
 }
 
-/// What holds of every review whatever was done to it.
+/// The invariants of a review.
 pub fn assert_sound(review: &Review) {
     let all = ids(review);
     assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len(), "ids are unique: {all:?}");

@@ -1,4 +1,4 @@
-//! The document as files: what stands in them, read back by readers that are not ours.
+//! The document as files, read back by independent readers.
 
 mod bundle;
 mod css;

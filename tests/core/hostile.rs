@@ -1,5 +1,5 @@
-//! What the fuzzer holds of every file (`cargo xtask soak fuzz`), tried in passing: its seeds and some thousands of damaged
-//! copies, the same on every machine.
+//! The assertions of the fuzzer (`cargo xtask soak fuzz`) on its seeds and some thousands of damaged copies of them,
+//! the same on every machine.
 
 #[path = "../../fuzz/promises.rs"]
 mod promises;

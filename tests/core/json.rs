@@ -103,7 +103,7 @@ fn what_is_no_json_is_refused_where_it_stops_being_some() {
     for bytes in [&b"[1,\n\"\xff\"]"[..], b"[\"\xed\xa0\x80\"]", b"[\"\\ud800\"]", b"[\"\\udc00\"]", b"\xff"] {
         assert!(matches!(DraftFile::from_bytes(bytes), Err(Error::Unreadable { .. })), "{bytes:?}");
     }
-    // How serde_json passes on a number of many digits; nobody else writes such a field.
+    // The private field in which serde_json passes on a number of many digits.
     let number = "{\"$serde_json::private::Number\":\"x\"}";
     assert!(matches!(read(&holding(number)), Err(Error::Unreadable { .. })));
 }
@@ -121,7 +121,7 @@ fn nesting_has_an_end() {
     }
 }
 
-/// Cut anywhere, also within a character or an escape, it is a text that ends too early.
+/// A file that is cut anywhere, also within a character or an escape, is reported as truncated.
 #[test]
 fn a_text_that_is_cut_is_no_other_text() {
     let whole = draft::to_json(1, &sample(Lang::Zh)).replacen("title\": \"", "title\": \"\\u4e91\\ud83d\\ude00", 1);
@@ -144,7 +144,7 @@ fn many_fields_are_read_in_passing() {
     assert_eq!(fields.iter().nth(49_999), Some((&"49999".to_owned(), &json!(199_999))));
 }
 
-/// What is nested deep is not indented as deep: a short text would become an endless one.
+/// Deeply nested values are not fully indented, because a short text would become a very long one.
 #[test]
 fn writing_makes_no_mountain_of_a_small_text() {
     let deep = format!("{}{}1{}", "[".repeat(120), "0,".repeat(100_000), "]".repeat(120));
@@ -155,7 +155,7 @@ fn writing_makes_no_mountain_of_a_small_text() {
     assert_eq!(read(&written), Ok(file));
 }
 
-/// Of values that are not nested deep each stands on a line of its own, as is common.
+/// Values that are not deeply nested are each on a line of their own, as is common.
 #[test]
 fn values_are_indented_as_is_common() {
     let nested = |depth: usize| "[0,{\"a\":".repeat(depth) + "[]" + &"}]".repeat(depth);
@@ -183,7 +183,7 @@ pub fn value() -> impl Strategy<Value = Value> {
     })
 }
 
-/// What JSON is made of, and what it nearly is made of.
+/// Random sequences of tokens of JSON and of similar texts.
 fn crumbs() -> impl Strategy<Value = String> {
     let crumbs = select(vec![
         "{", "}", "[", "]", ",", ":", "\"", "\\", "\"a\"", "\"\"", "0", "1", "-", "+", ".", "e", "E9", "true", "false",
@@ -195,17 +195,17 @@ fn crumbs() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn any_value_is_kept(value in value()) {
-        // As texts, since two values are equal whatever the order of their fields.
+        // Compared as texts, because values are equal regardless of the order of their fields.
         prop_assert_eq!(held(&value.to_string()).to_string(), value.to_string());
         prop_assert_eq!(held(&serde_json::to_string_pretty(&value).unwrap()).to_string(), value.to_string());
     }
 
-    /// What an independent look takes for JSON is kept, and nothing else is read.
+    /// Texts that serde_json parses are kept, and no others are read.
     #[test]
     fn crumbs_are_kept_or_refused(crumbs in crumbs()) {
         match serde_json::from_str::<Value>(&crumbs) {
             Ok(value) => prop_assert_eq!(held(&crumbs).to_string(), value.to_string()),
-            // Within another text it may be whole.
+            // Inside the file, the text may be valid JSON together with what surrounds it.
             Err(_) => {
                 if let Ok(file) = read(&holding(&crumbs)) {
                     prop_assert_eq!(read(&file.to_json()), Ok(file));

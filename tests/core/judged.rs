@@ -1,5 +1,5 @@
-//! Whole reviews before the check: good ones give nothing to worry about, thin ones what a careful reader wrote down
-//! beforehand. The files are invented, `tests/fixtures/reviews/`.
+//! The check of whole reviews: good ones have no finding that is certain or suspect, poor ones have the findings that a
+//! careful reader expects. The files are invented, `tests/fixtures/reviews/`.
 
 use std::{
     collections::BTreeSet,

@@ -29,7 +29,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("wasm_bindgen_futures", &["ui", "browser", "store", "main.rs"]),
 ];
 
-/// Rooms without a purpose, where everything ends up.
+/// Names of modules that do not say what the module contains.
 const NO_ROOMS: &[&str] = &["utils", "util", "common", "helpers", "helper", "types", "misc"];
 
 /// The top module of a file under src: its first folder, or its own name.

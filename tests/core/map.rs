@@ -1,4 +1,4 @@
-//! The map of causes and measures: where things stand on it, and the picture of it.
+//! The map of causes and measures: its layout, and its picture.
 
 mod page;
 mod picture;
@@ -11,7 +11,7 @@ use fupan::{
     review::{Cause, ItemId, Level, Measure, Review, Strength},
 };
 
-/// A review with so many causes and measures in the words of the catalogue, connected by the dice of `seed`.
+/// A review with so many causes and measures in the words of the catalogue, connected at random by `seed`.
 fn connected(lang: Lang, causes: usize, measures: usize, seed: usize) -> Review {
     let entries: Vec<_> = DOMAINS.iter().flat_map(|d| d.causes).collect();
     let cures: Vec<_> = entries.iter().flat_map(|c| c.measures).collect();
@@ -34,7 +34,7 @@ fn connected(lang: Lang, causes: usize, measures: usize, seed: usize) -> Review 
         let above: Vec<usize> = (0..n).filter(|&at| Level::ALL[at * 3 / causes] < level).collect();
         for _ in 0..dice(3) {
             if !above.is_empty() {
-                // Mostly those nearby, now and then any.
+                // Mostly causes nearby, sometimes any.
                 let at = if dice(4) > 0 { above.len() * (n % 17) / 17 } else { dice(above.len()) };
                 cause.explains.push(ItemId(format!("c{}", above[at])));
             }

@@ -172,7 +172,7 @@ fn merging_adds_what_is_new_and_changes_nothing_that_is_here() {
     let phrase = |words: &str| Pack { phrases: vec![(Lang::Zh, "closing", words.into())], ..Pack::default() };
     let causes = |causes: &[OwnCause]| Pack { causes: causes.to_vec(), ..Pack::default() };
     let same_words = own_cause("own-z", "来电登记没有规定转给谁");
-    // What is merged in, how much of it is new, and what was here already.
+    // What is merged in, how many entries are added, and how many are not.
     let rows = [
         ("nothing", Pack::default(), 0, 0),
         ("the same again", office(), 0, 4),
@@ -189,7 +189,7 @@ fn merging_adds_what_is_new_and_changes_nothing_that_is_here() {
         assert_eq!(pack.merge(other.clone()), Merged { added, kept }, "{what}");
         assert!(pack.causes.starts_with(&office().causes) && pack.measures.starts_with(&office().measures), "{what}");
         assert!(pack.phrases.starts_with(&office().phrases), "{what}");
-        // A second time there is nothing left to add.
+        // Merging it again adds nothing.
         let merged = pack.clone();
         assert_eq!(pack.merge(other), Merged { added: 0, kept: added + kept }, "{what}");
         assert_eq!(pack, merged, "{what}");
@@ -250,14 +250,14 @@ fn what_was_written_by_hand_is_kept_once() {
     assert_eq!(pack, Pack { causes: vec![cause.clone()], ..Pack::default() });
     assert!(!pack.can_keep(&review, "causes.0"));
     assert_eq!(kept(&pack, &review, "causes.0"), pack);
-    // A measure brings the cause it answers along, or finds it there.
+    // Keeping a measure also keeps the cause that it answers, unless the pack has it already.
     let measure =
         OwnMeasure { strength: Strength::Intermediate, ..own_measure("own-2", "own-1", "启用交接清单") };
     let both = Pack { causes: vec![cause], measures: vec![measure], ..Pack::default() };
     assert_eq!(kept(&Pack::default(), &review, "measures.0"), both);
     assert_eq!(kept(&pack, &review, "measures.0"), both);
     assert_eq!(read(&serde_json::from_str(&both.to_json()).unwrap()), Ok(both.clone()), "it reads");
-    // Taken by another review it is what it was.
+    // In another review the entries have the same words, level, strength and connection.
     let taken = [both.causes[0].take("x".into()), both.measures[0].take("y".into())];
     let other = edited(&Review::new(Lang::Zh), &taken);
     assert_eq!((other.causes[0].heading.as_str(), other.causes[0].level), ("夜班交接没有清单", Level::Main));
@@ -272,7 +272,7 @@ fn what_is_of_no_use_to_others_is_not_kept() {
         (set("measures.0.heading", ""), "measures.0"),
         (set("measures.0.strength", ""), "measures.0"),
         (link("measures.0.answers", "k1", false), "measures.0"),
-        // The cause it answers says nothing.
+        // The cause that it answers has no words.
         (set("causes.0.heading", "——"), "measures.0"),
         (set("title", "a"), "causes.1"),
         (set("title", "a"), "title"),
@@ -281,7 +281,7 @@ fn what_is_of_no_use_to_others_is_not_kept() {
         assert!(!pack.can_keep(&review, at), "{edit:?}");
         assert_eq!(kept(&pack, &review, at), pack, "{edit:?}");
     }
-    // The catalogue has it already; a measure of one's own may still answer it.
+    // The cause is in the catalogue already. A measure of the office may still answer it.
     let ticked = edited(&by_hand(), &[tick_cause("di-1-4", "k3", true), link("measures.0.answers", "k1", false)]);
     assert!(!pack.can_keep(&ticked, "causes.1"));
     let answered = edited(&ticked, &[link("measures.0.answers", "k3", true)]);
@@ -301,7 +301,7 @@ fn a_sentence_stands_at_its_place_in_one_language() {
         pack.set_phrase(lang, place, words);
     }
     assert_eq!((pack.phrase(Lang::Zh, "closing"), pack.phrase(Lang::En, "closing")), ("乙", "b"));
-    // Blanks stay while somebody types, and are not in the file.
+    // Blanks are kept in memory while the user types, and dropped when the file is read.
     assert_eq!((pack.phrase(Lang::Zh, "opening"), pack.phrases.len()), (" ", 3));
     assert_eq!(Pack::from_bytes(pack.to_json().as_bytes()).unwrap().phrases.len(), 2);
     pack.set_phrase(Lang::En, "closing", "");
@@ -326,7 +326,7 @@ fn an_own_entry_is_taken_once_and_connected() {
     assert_eq!(cause.catalog.as_deref(), Some("own-a"));
     assert_eq!((measure.strength, measure.status), (Some(Strength::Strong), Some(Status::Open)));
     assert_eq!((answers(&review, 0), measure.catalog.as_deref()), (vec!["x"], Some("own-b")));
-    // Held is held, whatever was done to it; and it is nobody's translation.
+    // An entry that was edited is not added again, and an entry of the office is not translated.
     let changed = edited(&review, &[set("causes.0.heading", "甲"), set("causes.0.level", "root")]);
     assert_eq!(changed, edited(&changed, &[take_cause("z"), take_measure("w")]));
     assert_eq!(edited(&review, &[set("language", "en")]).causes, review.causes);
@@ -334,7 +334,7 @@ fn an_own_entry_is_taken_once_and_connected() {
         let mut other = edited(&Review::new(Lang::Zh), &[tick_cause("di-1-4", "x", true)]);
         assert_eq!(other.apply(&edit), Err(Refused::IdTaken("x".into())));
     }
-    // Without the cause it answers nothing yet.
+    // Without its cause in the review, the measure answers nothing.
     review = edited(&Review::new(Lang::Zh), &[take_measure("y")]);
     assert_eq!(answers(&review, 0), Vec::<&str>::new());
 }
@@ -346,7 +346,7 @@ fn an_own_entry_is_unticked_like_one_of_the_catalogue() {
     let without = edited(&review, &[tick_cause("own-a", "", false), tick_measure("own-b", "", false)]);
     assert_eq!(without, sample(Lang::Zh), "nothing of it is left, nor a connection to it");
     let no_entry = |entry: &str| Err(Refused::NoSuchEntry(entry.into()));
-    // The catalogue cannot tell its words, and what is not there cannot go.
+    // The catalogue has no such entry to tick, and the review has none to untick.
     for on in [true, false] {
         assert_eq!(without.clone().apply(&tick_cause("own-a", "z", on)), no_entry("own-a"));
         assert_eq!(without.clone().apply(&tick_measure("own-b", "z", on)), no_entry("own-b"));
@@ -406,7 +406,7 @@ proptest! {
         let _ = Pack::from_bytes(&bytes);
     }
 
-    /// Cut, and with some bytes overwritten: refused, or read and written the same again.
+    /// A file that is cut and has some bytes overwritten is refused, or read and written the same again.
     #[test]
     fn no_damage_makes_it_panic(end in 0..900usize, hits in vec((0..900usize, any::<u8>()), 0..4)) {
         let mut bytes = office().to_json().into_bytes();

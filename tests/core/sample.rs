@@ -49,7 +49,7 @@ fn every_text_is_filled() {
     fn walk(value: &Value, path: String) {
         match value {
             Value::Object(fields) => {
-                // The sample says what there is to say; how it is set is left as the standard has it.
+                // The sample contains no options of layout and no wordings.
                 let said = fields.iter().filter(|(key, _)| !["layout", "wordings"].contains(&key.as_str()));
                 said.for_each(|(key, value)| walk(value, format!("{path}.{key}")));
             }
@@ -102,7 +102,7 @@ fn catalogue_entries_exist_and_belong_to_the_domain() {
             assert_eq!(held.heading, entry.text.get(lang));
             assert!(held.answers.iter().any(|id| review.cause(id).unwrap().catalog.as_deref() == Some(cause.id)));
         }
-        // Some wording is kept as the catalogue has it, some is made the writer's own.
+        // Some headings have the catalogue's wording, others are edited.
         let kept = |c: &&fupan::review::Cause| {
             c.catalog.as_deref().and_then(catalog::cause).is_some_and(|e| e.stem.get(lang) == c.heading)
         };
@@ -111,7 +111,7 @@ fn catalogue_entries_exist_and_belong_to_the_domain() {
     }
 }
 
-/// What a writer is asked to avoid, the sample does not say.
+/// The sample contains nothing that writers are asked to avoid.
 #[test]
 fn it_says_nothing_empty_and_writes_chinese_marks() {
     let filler = [

@@ -1,4 +1,5 @@
-//! The envelope of what only a passphrase opens: what is refused on it, and that another program opens what the app sealed.
+//! The envelope of an encrypted file: which headers are refused, and that an independent implementation can decrypt
+//! a file of the app.
 
 #[path = "../e2e/src/unseal.rs"]
 mod unseal;
@@ -49,7 +50,7 @@ fn a_bit_changed_anywhere_opens_nothing() {
         let other = if text.starts_with('A') { "B" } else { "A" };
         assert_eq!(flipped(key, json!([other, &text[1..]].concat())), None, "{key}");
     }
-    // The tag is the end of the data.
+    // The data ends with the tag.
     let data = vector()["data"].as_str().unwrap().to_owned();
     let at = data.trim_end_matches('=').len() - 3;
     let other = if &data[at..=at] == "A" { "B" } else { "A" };
@@ -96,7 +97,7 @@ fn what_does_not_belong_on_it_is_refused_by_its_name() {
 }
 
 proptest! {
-    /// Only base64 in its one spelling is taken, with the lengths that belong there.
+    /// Only canonical base64 of the right lengths is accepted.
     #[test]
     fn base64_is_taken_as_others_take_it(salt in "[A-Za-z0-9+/=]{20,26}") {
         use base64::{Engine as _, engine::general_purpose::STANDARD};

@@ -1,4 +1,4 @@
-//! Sections and how far they have come.
+//! The sections and their progress.
 
 use fupan::{
     files::sample,
@@ -42,7 +42,7 @@ fn progress_tells_empty_started_and_complete() {
     let states =
         |review: &Review| progress(review, &check(review, &Default::default())).map(|p: Progress| (p.state, p.missing));
     let new = Review::new(Lang::Zh);
-    // 立行立改 is only a hint: nothing need have been put right yet.
+    // A missing 立行立改 is only a hint, because there may be no remedy yet.
     let counts = [4, 5, 1, 1, 1].map(|missing| (Completeness::Empty, missing));
     assert_eq!(states(&new), counts);
     assert_eq!(states(&sample(Lang::En)), [(Completeness::Complete, 0); 5]);

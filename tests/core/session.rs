@@ -155,7 +155,7 @@ fn what_undo_brings_back_has_the_caret() {
     }
     let removed = edit(state, Edit::Remove { item: "attachments.0".into() }, 0.0);
     assert_eq!(goto(&removed.clone().reduce(Action::Restore)), "attachments.0");
-    // Undo by key leaves the caret where it is: somebody may go on undoing.
+    // Undo by key leaves the caret where it is, because the user may press the key again.
     let undone = removed.clone().reduce(Action::Undo);
     assert_eq!((goto(&undone), undone.view.removed), (goto(&removed), false));
 }
@@ -199,7 +199,7 @@ fn reword(state: Rc<State>, of: &str, id: &str) -> Rc<State> {
 fn own_words_open_where_they_are_written_and_are_kept_only_if_changed() {
     let state = reword(start(), "paragraph impacts 1/1", "w1");
     assert_eq!((state.view.open.as_ref().map(|id| id.0.as_str()), goto(&state)), (Some("w1"), "wordings.0.text"));
-    // Another pen: what was begun and not written goes.
+    // Rewording another paragraph drops the unchanged wording.
     let state = reword(state, "title title 1/1", "w2");
     assert_eq!(state.session.review.wordings.iter().map(|w| w.id.0.as_str()).collect::<Vec<_>>(), ["w2"]);
     let closed = state.clone().reduce(Action::CloseWording);
@@ -207,7 +207,7 @@ fn own_words_open_where_they_are_written_and_are_kept_only_if_changed() {
 
     let state = type_in(state, "wordings.0.text", "自己的话。", 0.0).reduce(Action::CloseWording);
     assert_eq!((state.view.open.clone(), state.session.review.wordings.len(), state.view.removed), (None, 1, false));
-    // Putting back takes nothing away, and is undone like everything else.
+    // Removing a wording does not count as a removal, as the composed text is back. It can be undone.
     let back = edit(state, Edit::Remove { item: "wordings.0".into() }, 9_000.0);
     assert_eq!((back.session.review.wordings.len(), back.view.removed), (0, false));
     assert_eq!(back.reduce(Action::Undo).session.review.wordings[0].text, "自己的话。");

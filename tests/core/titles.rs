@@ -131,7 +131,7 @@ fn titles_break_where_an_editor_would_break_them() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// What an editor may not like, but has no choice about.
+/// Breaks that are not good, but the best that are possible.
 #[test]
 fn hard_titles_keep_to_the_rules() {
     let word = "x".repeat(50);
@@ -141,9 +141,9 @@ fn hard_titles_keep_to_the_rules() {
         (" \n ", &[]),
         ("“", &["“"]),
         ("第一行\n第二行", &["第一行", "第二行"]),
-        // 的 leans on what it follows, in text without a single known word too.
+        // 的 stays with what precedes it, also in text without any known word.
         ("甲乙丙丁戊己庚辛壬癸子丑的寅卯辰巳午未申酉戌亥", &["甲乙丙丁戊己庚辛壬癸子丑的", "寅卯辰巳午未申酉戌亥"]),
-        // A longer word has a line to itself, with what may not be parted from it.
+        // A word longer than a line has a line of its own, with the marks that must stay with it.
         (&long, &[&format!("关于{word}的"), "检查"]),
         (
             "关于https://example.org/a/b-2026.03.html页面泄露问题的检查",
@@ -157,12 +157,12 @@ fn hard_titles_keep_to_the_rules() {
             "Corrective action report: Personal data of 186 applicants published with the housing list",
             &["Corrective action report:", "Personal data of 186 applicants", "published with the housing list"],
         ),
-        // A quotation longer than a line is parted at the end of a word.
+        // A quotation longer than a line is broken at the end of a word.
         (
             "关于“城市生活垃圾分类管理办法实施细则宣传材料”的检查",
             &["关于“城市生活垃圾分类管理办法", "实施细则宣传材料”的检查"],
         ),
-        // One line more where a word would be torn in two.
+        // One more line if a word would be broken otherwise.
         (
             "关于甲乙丙丁戊己庚辛壬癸子丑寅卯辰整改情况报告甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午",
             &["关于甲乙丙丁戊己庚辛壬癸子丑", "寅卯辰整改情况报告甲乙丙丁", "戊己庚辛壬癸子丑寅卯辰巳午"],
@@ -177,7 +177,7 @@ fn hard_titles_keep_to_the_rules() {
             &["关于甲乙丙丁戊己庚辛壬癸", "一百二十三户停水问题的报告"],
         ),
         ("关于甲乙丙丁戊己庚辛壬12345热线无人接听问题", &["关于甲乙丙丁戊己庚辛壬", "12345热线无人接听问题"]),
-        // Overlapping words do not mislead.
+        // Words that overlap by chance have no effect.
         ("关于甲乙丙丁戊己庚辛壬工作人员工作时间离岗问题", &["关于甲乙丙丁戊己庚辛壬", "工作人员工作时间离岗问题"]),
     ];
     for (title, expected) in rows {
@@ -193,7 +193,7 @@ fn longer_titles_take_the_fewest_lines() {
         assert_eq!(lines.len(), count.div_ceil(20));
         assert_eq!(lines.concat(), title);
         let lengths = lines.iter().map(|line| line.chars().count());
-        // Unknown characters are parted in twos.
+        // Unknown characters are taken in pairs.
         assert!(lengths.clone().max().unwrap() - lengths.min().unwrap() <= 2, "{lines:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! Draft files of every version ever written, of versions to come, and what neither loses.
+//! Draft files of every version so far, and of newer ones: nothing in them is lost.
 
 use std::{fs, path::Path};
 
@@ -19,7 +19,7 @@ fn golden(n: u64) -> Vec<u8> {
     fs::read(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
-/// What the golden file of version `n` says. Whoever adds a version adds what its file says.
+/// The contents of the golden file of version `n`. A new version needs an arm here.
 fn said(n: u64) -> Option<DraftFile> {
     match n {
         1 => Some(DraftFile { revision: 42, review: first() }),
@@ -126,7 +126,7 @@ fn every_version_reads_as_it_was_written() {
     for n in 1..=VERSION {
         let file = DraftFile::from_bytes(&golden(n)).unwrap();
         assert_eq!(Some(&file), said(n).as_ref(), "version {n}");
-        // Written by this version it says the same.
+        // Written by this version and read again it is the same draft.
         assert_eq!(DraftFile::from_bytes(file.to_json().as_bytes()), Ok(file), "version {n}");
     }
 }
@@ -142,7 +142,7 @@ fn the_first_version_is_still_written() {
     assert_eq!(again, golden);
 }
 
-/// An older program does not guess; the text stays, and goes along into a backup.
+/// A draft of a newer version is refused, and its text is kept and included in backups.
 #[test]
 fn a_newer_version_is_refused_and_kept() {
     let newer =
@@ -154,7 +154,7 @@ fn a_newer_version_is_refused_and_kept() {
     assert_eq!(Backup::from_bytes(backup.to_json().as_bytes()), Ok(backup));
 }
 
-/// Every object in which a newer version may store more.
+/// Every object to which a newer version may add fields.
 const PLACES: [&str; 11] = [
     "",
     "/incident",

@@ -15,7 +15,7 @@ use proptest::{collection::vec, prelude::*, sample::select};
 
 use crate::steps::{add, edited, set, tick_cause};
 
-/// What is found in `review` while `others` lie beside it.
+/// The sentences of `review` that are found to be copied from `others`.
 fn recycled(review: &Review, others: &[Other]) -> Vec<Finding> {
     let around = Around { others, ..Around::default() };
     check(review, &around).into_iter().filter(|f| f.rule == Rule::Recycled).collect()
@@ -51,12 +51,12 @@ fn sentences_of_another_draft_are_found_once() {
     );
     type Row<'a> = (Lang, &'a [&'a str], &'a [&'a str], Option<&'a str>);
     let rows: &[Row] = &[
-        // Three in common, in whatever order and whatever fields.
+        // Three sentences in common, in any order and any fields.
         (Lang::Zh, &[A, B, C], &[A, B, C], Some("causes.0.text")),
         (Lang::Zh, &[&in_one], &[C, B, A], Some("causes.0.text")),
         (Lang::Zh, &["另一件事。", A, B, C], &[&in_one], Some("causes.1.text")),
         (Lang::En, &[four, five, six], &[six, four, five], Some("causes.0.text")),
-        // Two, twice the same, short ones, or a word changed.
+        // Only two in common, one that is repeated, short ones, or one with a changed word.
         (Lang::Zh, &[A, B], &[A, B, C], None),
         (Lang::Zh, &[A, B, A, B, A], &[A, B], None),
         (Lang::Zh, &[SHORT], &[SHORT], None),
@@ -77,15 +77,15 @@ fn what_may_be_shared_is_left_alone() {
     for lang in Lang::ALL {
         let old = Other::of(&another(lang, &[]), "old");
         assert_eq!(recycled(&sample(lang), std::slice::from_ref(&old)).len(), 1);
-        // The progress of the same incident is told in the same words.
+        // Another document about the same incident may have the same sentences.
         assert!(recycled(&sample(lang), &[Other::of(&sample(lang), "same")]).is_empty());
-        // Nothing, and the draft with most in common.
+        // An empty review has nothing in common. Of several drafts, the one with most in common is named.
         assert!(recycled(&Review::new(lang), std::slice::from_ref(&old)).is_empty());
         let less = another(lang, &[set("incident.summary", "x"), set("causes.0.text", "x")]);
         let found = recycled(&sample(lang), &[Other::of(&less, "less"), old]);
         assert_eq!(found[0].detail, Detail::Words("old".into()));
 
-        // Wording of the catalogue as it was ticked is nobody's own; once it is changed, it is.
+        // Unchanged wording of the catalogue does not count as copied; edited wording does.
         let entries = ["ds-1-1", "ds-1-2", "ds-1-3", "ds-1-4", "ds-1-5", "ds-2-1", "ds-2-2", "ds-2-3", "ds-2-4"];
         let ticks: Vec<_> = entries.iter().map(|entry| tick_cause(entry, &format!("x{entry}"), true)).collect();
         let ticked = edited(&Review::new(lang), &ticks);
@@ -99,7 +99,7 @@ fn what_may_be_shared_is_left_alone() {
     }
 }
 
-/// Every question that the lexicon names is asked in both languages, and no message is left over.
+/// Every question that the lexicon names has a message in both languages, and there are no other messages.
 #[test]
 fn every_empty_phrase_has_its_question() {
     let mut asked = Vec::new();
@@ -135,7 +135,7 @@ fn all_empty_phrases_of_a_field_are_quoted() {
     assert_eq!(finding.message(Lang::Zh), "“高度重视”“狠抓落实”不够具体。改写成事实：谁在几时开了什么会、定了什么。");
 }
 
-/// Pieces that the rules look at, put together without sense.
+/// Random sequences of words and marks that the rules look for.
 fn odd_text() -> impl Strategy<Value = String> {
     let pieces = [
         "××",
@@ -208,7 +208,7 @@ fn odd_text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    /// Whatever is typed, nothing panics, and a finding quotes what stands there.
+    /// For any text nothing panics, and a finding quotes words of the text.
     #[test]
     fn odd_texts_are_read(texts in vec(odd_text(), 8), is_english in any::<bool>()) {
         let fields = [

@@ -47,11 +47,11 @@ pub struct Body {
 impl Body {
     /// Appends the blocks; `number` formats the number of a section.
     fn write(self, told: &Told, blocks: &mut Vec<Block>, number: fn(usize) -> String) {
-        // A closing needs something to close.
+        // The closing is written only after other text.
         let is_empty = self.before.is_empty() && self.sections.is_empty();
         blocks.extend(self.before.into_iter().map(|p| p.block(Role::Paragraph)));
         for (n, section) in (1..).zip(self.sections) {
-            // A standard sentence alone is not what the section exists for.
+            // The heading comes from the first answer of the section, not from a standard sentence of the office.
             let said = section.paragraphs.iter().map(SourcedText::first).find(|from| !from.starts_with("phrases."));
             let from = said.unwrap_or_default().to_owned();
             let mut heading = SourcedText::new();

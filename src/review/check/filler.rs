@@ -78,16 +78,16 @@ fn is_empty(review: &Review, text: &Text, hit: &Hit) -> bool {
             let is_duty = has(&["应", "须", "必须", "规定", "要求", "是否"]);
             !is_duty && !is_timed(text.words, hit) && !has_time(review, &text.at)
         }
-        // The number of things searched answers the question.
+        // A search is not empty if the number of things searched is given.
         "search" => hit.word != "全面排查" || !is_counted(text.words, hit),
-        // Denying the excuse means accepting the responsibility.
+        // Not empty if the excuse is rejected.
         "load" => !has(&["不是", "不能", "不归", "没有", "并非", "而非"]),
         "withstand" => !has(&[" not ", "n't "]),
         // A quoted rule is a fact.
         "day" | "action" if hit.word.starts_with('a') => {
             !has(&["must", "shall", "should", "requir", "rule", "says", "said", "asked"])
         }
-        // Cars go forward, too.
+        // “Going forward” also describes movement, so it counts only if it stands apart.
         "day" => {
             let after = &text.words[hit.end()..];
             let is_apart =

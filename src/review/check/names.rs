@@ -16,7 +16,7 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// Longer names are sentences, which nobody repeats.
+    /// Longer texts in a name field are sentences, which do not recur.
     const LONGEST: usize = 90;
 
     /// Adds the names in a field.

@@ -58,7 +58,7 @@ fn is_open(words: &str, hit: &Hit) -> bool {
         _ if !says(before) && !says(rest) => true,
         _ if is_bracketed(before, rest) => true,
         Some('待') => is_open_pending(words, hit),
-        // “todo” is a list as well; somebody who leaves a mark for himself writes TODO.
+        // “todo” in lower case may be a list of tasks; only followed by a colon it is a placeholder.
         Some('t') => hit.word.len() == 3 || hit.word.len() == 4 && rest.starts_with(':'),
         Some('T') => hit.word.len() <= 4 && after.as_bytes()[1].is_ascii_uppercase(),
         _ => false,
@@ -116,7 +116,7 @@ const PERSONS: [char; 10] = ['众', '者', '主', '民', '生', '长', '工', '�
 
 const PLACES: [&str; 12] = ["镇", "县", "乡", "市", "街道", "社区", "小区", "单位", "公司", "学校", "医院", "局"];
 
-/// 待核实 and the like at the end of a clause. What is counted or reported as pending is told, not left open.
+/// 待核实 and the like at the end of a clause. Not a placeholder if something is counted or reported as pending.
 fn is_open_pending(words: &str, hit: &Hit) -> bool {
     let (before, _) = clause_parts(words, hit.at);
     let is_waiting = before.ends_with(['等', '接', '有', '期', '对', '招', '优', '善', '看', '尚', '亟', '急']);

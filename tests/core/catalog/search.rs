@@ -1,4 +1,4 @@
-//! What the search of the catalogue finds.
+//! The search of the catalogue.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,5 @@
-//! What holds for any answers: every field present or absent, with words that are hard to set into a sentence.
+//! Properties that hold for any answers: every field present or absent, with words that are difficult to fit into a
+//! sentence.
 
 use super::{
     answers::*,
@@ -70,7 +71,7 @@ fn faults(review: &Review, case: &Case, report: &Report, all: &str) -> Vec<Strin
     faults
 }
 
-/// Every fact stands in the document, once.
+/// Every fact is in the document once.
 fn missing_facts(review: &Review, case: &Case, all: &str, faults: &mut Vec<String>) {
     let speaker = review.incident.people.iter().position(|p| p.name == review.signer && p.role.contains('K'));
     for (address, cores) in &case.cores {
@@ -296,7 +297,7 @@ fn bad_counts(review: &Review, case: &Case, report: &Report, all: &str, faults: 
     }
 }
 
-/// Phrases, slogan words, 版头 and 版记: each said once where it is wanted, and nowhere else.
+/// Phrases, slogan words, 版头 and 版记 are each in the document once if they are wanted, and otherwise not at all.
 fn bad_layout(review: &Review, case: &Case, report: &Report, all: &str, faults: &mut Vec<String>) {
     let layout = &review.layout;
     let measures: Vec<_> = review.measures.iter().enumerate().filter(|(n, _)| case.is_told("measures", *n)).collect();

@@ -150,7 +150,8 @@ fn an_imprint_says_what_was_typed() {
     }
 }
 
-/// Every field filled or empty, in both languages: nothing dangles, and what is filled is said once.
+/// Every field filled or empty, in both languages: there is no label without text, and each filled field is in the
+/// document once.
 #[test]
 fn no_combination_leaves_a_loose_end() {
     const FIELDS: [&str; 10] = [
@@ -178,7 +179,7 @@ fn no_combination_leaves_a_loose_end() {
             let all: Vec<&Block> = report.head.iter().chain(&report.imprint).collect();
             let text: String = all.iter().map(|b| b.text() + "\n").collect();
             for (n, field) in FIELDS.iter().enumerate() {
-                // The masthead stands for the unit.
+                // The masthead takes the place of the unit.
                 let is_said = is_filled(n) && (n > 0 || !is_filled(4));
                 assert_eq!(text.matches(&format!("甲{n}乙")).count(), usize::from(is_said), "{field}\n{text}");
             }

@@ -172,7 +172,7 @@ fn annexes_have_their_numbers_in_every_company() {
             &["Annexes: 1. causes and measures", "2. rota"],
             &[("Annex 1", "Causes and measures")],
         ),
-        // No told cause, no map; the measure has its ledger all the same.
+        // Without a cause in the document there is no map. The measure still has its ledger.
         (with_map(zh(C).cause(Root, " ", "", "")).measure("乙", ""), &["附件：整改台账"], &[("附件", "整改台账")]),
         (with_map(zh(C)), &[], &[]),
         // Not wanted.

@@ -66,7 +66,7 @@ fn a_changed_answer_makes_a_wording_stale_and_keeps_it() {
     review.apply(&set("impacts.1.text", "停水三小时")).unwrap();
     assert_eq!(standings(&review), [Standing::Stale("二是供水中断。停水三小时。".into())]);
     assert!(texts(&review).contains(&"二是断水。".into()));
-    // Looked at again, it is current.
+    // It is current again when the user has looked at the new text.
     review.apply(&set("wordings.0.basis", "二是供水中断。停水三小时。")).unwrap();
     assert_eq!(standings(&review), [Standing::Current]);
 }
@@ -90,7 +90,7 @@ fn what_leads_a_list_is_no_items() {
     let mut review = reworded(review, "一、问题认识", "一、认识");
     review.apply(&Edit::Move { item: "impacts.1".into(), down: false }).unwrap();
     assert_eq!(standings(&review), [Standing::Current, Standing::Current]);
-    // One item alone has no list: its words are the item's.
+    // A single item has no lead of a list, so its paragraph belongs to the item.
     let mut review = named(zh(R).impact("", "停水两小时"));
     review = reworded(review, "此事造成的影响是：停水两小时。", "停了两小时水。");
     review.apply(&set("impacts.0.heading", "供水中断")).unwrap();
@@ -125,7 +125,7 @@ fn paragraphs_of_one_field_are_told_apart() {
         all[first..all.len() - 3].join(" ¶ ")
     };
     let expected = [
-        // What the field says now, what stands there, and how the two wordings stand.
+        // The text of the field, the paragraphs in the document, and the states of the two wordings.
         ("第一段\n第二段\n第三段", "第一段。 ¶ 中段。 ¶ 末段。", [Standing::Current, Standing::Current]),
         ("零\n第一段\n第二段\n第三段", "零。 ¶ 第一段。 ¶ 中段。 ¶ 末段。", [Standing::Current, Standing::Current]),
         ("第一段\n第三段\n第二段", "第一段。 ¶ 末段。 ¶ 中段。", [Standing::Current, Standing::Current]),
@@ -133,7 +133,7 @@ fn paragraphs_of_one_field_are_told_apart() {
         ("第一段\n第二段", "第一段。 ¶ 中段。", [Standing::Unplaced, Standing::Current]),
         ("第一段\n改了\n第三段", "第一段。 ¶ 中段。 ¶ 末段。", [Standing::Current, Standing::Stale("改了。".into())]),
         ("第一段", "第一段。", [Standing::Unplaced, Standing::Unplaced]),
-        // With a paragraph less nobody knows which of them changed: its words must not stand for another's.
+        // With one paragraph fewer it is unknown which one changed, so neither wording is placed.
         ("第一段\n第三段改了", "第一段。 ¶ 第三段改了。", [Standing::Unplaced, Standing::Unplaced]),
     ];
     for (text, paragraphs, stand) in expected {
@@ -206,7 +206,7 @@ fn one_paragraph_has_one_wording() {
     let of = review.wordings[0].of.clone();
     review.apply(&Edit::Reword { of, words: "二是供水中断。停水两小时。".into(), id: "again".into() }).unwrap();
     assert_eq!(standings(&review), [Standing::Current, Standing::Unplaced]);
-    // Keys that name nothing, and words for what only a field can change.
+    // Keys that match no paragraph, or a paragraph that cannot be reworded.
     for of in ["", " ", "paragraph", "paragraph impacts.e9 1", "signature unit 1", "paragraph impacts.1 1"] {
         let mut review = effects();
         review.apply(&Edit::Reword { of: of.into(), words: "甲".into(), id: "w".into() }).unwrap();
@@ -215,7 +215,7 @@ fn one_paragraph_has_one_wording() {
     }
 }
 
-/// Whatever becomes of the document, no wording is lost, and one whose basis still stands is current.
+/// However the document changes, no wording is lost, and a wording whose basis is still in the document is current.
 #[test]
 fn another_kind_voice_or_language_loses_no_wording() {
     let mut review = effects();

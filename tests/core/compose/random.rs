@@ -136,7 +136,7 @@ impl Dice {
         self.below(100) < percent
     }
 
-    /// A short text of characters that mean something to the grammar, in no sensible order.
+    /// A short random text of characters that have a meaning in the grammar.
     pub fn noise(&mut self) -> String {
         const PIECES: [&str; 52] = [
             "一", "二", "十", "是", "、", "，", "。", "（", "）", "(", ")", "1", "24", "2026", ".", "-", ":", "：",
@@ -152,7 +152,7 @@ impl Dice {
     }
 }
 
-/// A random review, and what its fields have to say in the document.
+/// A random review, and the texts that the document must contain for its fields.
 pub struct Case {
     dice: Dice,
     language: Lang,

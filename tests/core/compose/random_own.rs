@@ -1,4 +1,4 @@
-//! Own words in random documents, before and after the answers change.
+//! Wordings in random documents, before and after the answers change.
 
 use super::{
     combinations::cases,
@@ -19,7 +19,7 @@ fn own_words_stand_in_any_document() {
         review.wordings = wordings(&plain, &mut dice);
         let report = report::compose(&review, &case.phrases);
         assert!(report.wordings.iter().all(|s| *s == Standing::Current), "case {seed}: {report:#?}");
-        // What is not reworded stands as it did, and what is stands in its own words.
+        // Paragraphs without a wording are unchanged, the others have the text of their wording.
         let mut expected = Vec::new();
         for block in &plain.blocks {
             match review.wordings.iter().find(|w| w.of == block.key) {
@@ -33,7 +33,7 @@ fn own_words_stand_in_any_document() {
         }
         let texts: Vec<String> = report.blocks.iter().map(|b| b.text()).collect();
         assert_eq!(texts, expected, "case {seed}");
-        // The answers change: a wording is placed once or nowhere, and none whose words still stand is left behind.
+        // After the answers change, a wording is placed once or not at all, and placed if its basis is still composed.
         let item = format!("{}.{}", dice.of(&["impacts", "causes", "measures", "remedies"]), dice.below(4));
         let _ = review.apply(&match dice.below(4) {
             0 => Edit::Remove { item },
@@ -64,7 +64,7 @@ fn name(review: &mut Review) {
     review.measures.iter_mut().enumerate().for_each(|(n, x)| x.id.0 = format!("m{n}"));
 }
 
-/// Own words for some of the paragraphs.
+/// Wordings for some of the paragraphs.
 fn wordings(plain: &Report, dice: &mut Dice) -> Vec<Wording> {
     const WORDS: [&str; 5] = ["", "自己的话。", "第一段。\n\n  第二段。 ", " \n", "In our own words."];
     let named = plain.blocks.iter().filter(|b| !b.key.is_empty());

@@ -1,4 +1,4 @@
-//! Several files in one zip, read back by a zip reader that is not ours.
+//! Several files in one zip, read back by an independent zip reader.
 
 use std::io::{Cursor, Read};
 

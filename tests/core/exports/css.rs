@@ -1,4 +1,4 @@
-//! Finding declarations in a style sheet of ours: no parser of CSS, which knows far more.
+//! Finds declarations in the project's style sheets. Not a parser of CSS: it handles only what they contain.
 
 /// Its declarations: selectors, property, value.
 pub struct Css(Vec<(Vec<String>, String, String)>);

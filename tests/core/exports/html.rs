@@ -1,4 +1,4 @@
-//! The page: one file, nothing runs, nothing is fetched.
+//! The page: one file without scripts and requests.
 
 use fupan::{
     export::Format,

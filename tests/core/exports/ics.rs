@@ -1,4 +1,4 @@
-//! The calendar, read back by a parser that is not ours.
+//! The calendar, read back by an independent parser.
 
 use chrono::NaiveDate;
 use fupan::{

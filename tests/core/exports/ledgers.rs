@@ -9,7 +9,7 @@ use fupan::{
 
 use super::samples::{self, HOSTILE, cell};
 
-/// Texts that a sheet may take for something else, or that some reader loses.
+/// Texts that a spreadsheet may take for numbers, days or formulas, or that some reader drops.
 pub const TRICKY: [&str; 22] = [
     "=1+1",
     "=HYPERLINK(\"http://x.test\",\"点这里\")",

@@ -1,4 +1,4 @@
-//! Every kind of document, with everything that may stand on it and without.
+//! Every kind of document, with and without all its optional parts.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -42,7 +42,8 @@ fn full(lang: Lang) -> Review {
     review
 }
 
-/// Name and report of every combination. The options of type go round in them: they change figures, not structure.
+/// Name and report of every combination. The options of type alternate between them, because they change
+/// measurements and not the structure.
 fn combinations() -> Vec<(String, Report)> {
     let mut found = Vec::new();
     let switches = |n: usize| [n & 1 > 0, n & 2 > 0, n & 4 > 0];

@@ -212,7 +212,7 @@ pub fn cell(text: &str) -> Cell {
     Cell { text: text.to_owned(), ..Cell::default() }
 }
 
-/// What a person may paste that is syntax somewhere, in every place that takes text.
+/// Text that is syntax in some format, in every place that takes text.
 pub const HOSTILE: &str = "</w:t></w:p> <script>alert(1)</script> <img src=x onerror=alert(1)> ]]> &amp; & \"quoted\" 'single' \
      # head\n1. list\r\n- item\r> quote | cell | `code` *bold* _it_ [link](javascript:alert(1)) ![i](http://x.test/i.png) \
      {{7*7}} =1+1 \u{0}\u{8}\u{b}\u{1f}\u{7f}\u{85}\u{202e}gnp\u{2066}\u{feff}\u{fffe}\u{1ffff}\u{fdd0} tab\there 😀𠮷é";
@@ -240,7 +240,7 @@ pub fn hostile() -> Report {
     report(meta(Lang::Zh, HOSTILE, HOSTILE), blocks, annexes)
 }
 
-/// Nothing was said yet.
+/// The report of an empty review.
 pub fn empty() -> Report {
     report(meta(Lang::Zh, "", ""), Vec::new(), Vec::new())
 }

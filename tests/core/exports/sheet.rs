@@ -1,4 +1,4 @@
-//! What makes the sheet a list to work with: panes, filter, choices, print. Read from its XML.
+//! The features of the worksheet besides its cells: panes, filter, choices, print. Read from its XML.
 
 use fupan::{
     export::Format,

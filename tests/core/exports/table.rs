@@ -1,4 +1,4 @@
-//! The ledger as CSV, read back by a reader that is not ours.
+//! The ledger as CSV, read back by an independent reader.
 
 use fupan::{
     export::{Format, clean},

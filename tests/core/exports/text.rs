@@ -1,4 +1,4 @@
-//! Plain text as the oldest Notepad wants it.
+//! Plain text as the oldest Notepad reads it.
 
 use fupan::{export::Format, report::Role};
 

@@ -1,4 +1,4 @@
-//! Any text, in any place, through every format.
+//! Random text in every place and every format.
 
 use fupan::{
     export::{Format, clean},
@@ -27,7 +27,7 @@ const ROLES: [Role; 8] = [
 
 const HEAD: [Role; 4] = [Role::CopyNumber, Role::Grade, Role::Masthead, Role::Reference];
 
-/// Characters that are syntax somewhere or that some format cannot hold, among all others.
+/// Random characters, many of which are syntax in some format or not allowed in one.
 pub fn wild() -> impl Strategy<Value = String> {
     let special =
         "<>&\"'\\`*_#|[]()\r\n\t\0\u{b}\u{1f}\u{7f}\u{85}\u{202e}\u{feff}\u{fffe}\u{2028}1.-+=：附件（《。”字a ";

@@ -1,4 +1,4 @@
-//! Where boxes stand and how lines run.
+//! The positions of boxes and lines.
 
 use std::time::{Duration, Instant};
 
@@ -17,7 +17,7 @@ fn frame(picture: &Picture, spot: Spot) -> &Frame {
     picture.boxes.iter().find(|frame| frame.spot == spot).unwrap_or_else(|| panic!("{spot:?} has no box"))
 }
 
-/// What holds for every picture.
+/// The invariants of every picture.
 fn is_sound(map: &CauseMap, picture: &Picture) {
     let count = 1 + map.causes.len() + map.measures.len();
     assert_eq!(picture.boxes.len(), count);
@@ -51,7 +51,7 @@ fn is_sound(map: &CauseMap, picture: &Picture) {
         assert!((to.x..=to.x + to.width).contains(&edge.end.0), "{edge:?}");
         let points = edge.passes.iter().flatten();
         points.for_each(|(x, y)| assert!((1..picture.width).contains(x) && (edge.end.1..=edge.start.1).contains(y)));
-        // Where a line runs past boxes, it runs behind none.
+        // A line that passes boxes does not run behind one.
         let crossed = |frame: &&Frame| match edge.passes {
             None => frame.y > edge.end.1 && frame.y + frame.height < edge.start.1,
             Some([low, high]) => {
@@ -145,7 +145,7 @@ fn a_large_map_is_laid_out_and_drawn_in_no_time() {
         let drawn = fupan::export::svg(&picture, &map, Some(&|from| format!("#{from}")));
         (begun.elapsed(), picture, drawn)
     };
-    // The best of some tries: other programs take their share of the clock, too.
+    // The best of several runs, because other programs also use the processor.
     let mut tries = (0..10).map(|_| draw());
     let (time, picture, drawn) =
         tries.find(|(time, ..)| *time < Duration::from_secs(2)).expect("ten times it took more than two seconds");

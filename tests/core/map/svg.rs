@@ -1,4 +1,4 @@
-//! The picture: what it says to eyes, to readers of the screen, and to programs.
+//! The picture: its look, its words for screen readers, and its links.
 
 use std::{fs, path::Path};
 

@@ -1,4 +1,4 @@
-//! Nothing is lost on the sheets, and none is overfull.
+//! All text is on the sheets, and no sheet holds more than fits.
 
 use fupan::{
     i18n::Lang,
@@ -13,8 +13,7 @@ use crate::{
     reviews,
 };
 
-/// Every text of the report stands on the pages once, whole and in order, whatever it is; and every sheet holds what
-/// stands on it.
+/// For any report, every text is on the pages once, whole and in order, and no sheet holds more than fits.
 fn is_all_there(report: &Report) {
     let (pages, masthead) = (pages(report), Masthead::of(report));
     let mut told: Vec<String> = vec![String::new(); report.head.len() + report.blocks.len() + 2 * report.annexes.len()];
@@ -52,7 +51,7 @@ fn is_all_there(report: &Report) {
     let expected = report.head.iter().chain(&report.blocks).map(|b| (Some(b.role), b.text())).chain(annexes);
     for ((role, text), told) in expected.zip(told) {
         match role {
-            // Blanks at the edges of a title are nobody's words.
+            // Blanks at the edges of a title may be dropped.
             Some(Role::Title | Role::Masthead) => assert_eq!(told.trim(), text.trim()),
             _ => assert_eq!(told, text),
         }
@@ -99,11 +98,11 @@ fn fits(report: &Report, masthead: &Masthead, page: &Page) {
     if page.has_imprint {
         filled += typeset::imprint_lines(report) * language.pick(pitch, english::IMPRINT_LINE);
     }
-    // What cannot be parted stands alone on its sheet, however high it is.
+    // A piece that cannot be divided is alone on its sheet, however high it is.
     let is_whole = match page.parts.as_slice() {
         [] => true,
         [Part::Lines(lines)] => lines.lines.len() == 1,
-        // So does a head of a table that is higher than half a sheet, but below its title.
+        // The same applies to the head of a table that is higher than half a sheet, except that its title is above it.
         [.., Part::Rows { rows, .. }] => rows.len() == 1 && row_height(language, &rows[0]) > figures::WIDTH / 2,
         _ => false,
     };

@@ -35,8 +35,8 @@ pub fn in_place(told: &Told) -> Vec<SourcedText> {
     some(told, all, "已经落实的措施有", |m| m.is_in_place())
 }
 
-/// The measures still to be completed. Standard sentences of the office look ahead, so they are written here if
-/// anywhere.
+/// The measures still to be completed. The standard sentences of the office are about the future, so they are
+/// written here, and in [`in_place`] only if no measure is left for this list.
 pub fn still_open(told: &Told) -> Vec<SourcedText> {
     some(told, true, "下一步要完成的有", |m| !m.is_in_place())
 }

@@ -110,7 +110,7 @@ fn chinese_sheets_are_set_alike() {
     let mut report = samples::zh();
     report.meta.setting.pitch = Pitch::Round;
     check("html", &page(&report), vec![("body", "font", word.font("", "", &pt(figures::pitch(Pitch::Round))))]);
-    // One red, however it may be written.
+    // The red is written in one notation only.
     for value in paper().values().chain(page(&samples::zh()).values()) {
         assert!(!["red", "#f00", "#e60000"].iter().any(|red| value.split(' ').any(|word| word == *red)), "{value}");
     }
