@@ -1,7 +1,7 @@
 //! Keys that work wherever the focus is.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::{
@@ -11,9 +11,9 @@ use super::{
 };
 use crate::ui::window_event::use_window_event;
 
-/// Listens to the keys of the editor: the shortcuts of commands, Escape, and the arrow keys in a grid.
+/// Listens to the keys of the editor: the shortcuts of commands, and Escape.
 ///
-/// Undo is a command because the browser's own knows nothing of cards and ticks.
+/// Undo is a command because the browser's own undo does not cover cards and checkboxes.
 #[hook]
 pub fn use_keys(desk: &Desk) {
     let desk = desk.clone();
@@ -30,11 +30,6 @@ fn press(key: &KeyboardEvent, desk: &Desk) {
     let target = key.target().and_then(|target| target.dyn_into::<Element>().ok());
     match key.key().as_str() {
         "Escape" => escape(target.as_ref(), desk),
-        "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight" => {
-            if !(key.ctrl_key() || key.meta_key() || key.alt_key() || key.shift_key()) {
-                step_in_grid(key);
-            }
-        }
         _ => {
             // What is searched for is no answer, so the browser's own undo applies there.
             let is_search = target.is_some_and(|target| target.id() == "f-search");
@@ -54,36 +49,5 @@ fn escape(target: Option<&Element>, desk: &Desk) {
         rewording::close(desk);
     } else if is_in(".card.is-open") {
         desk.send(Action::Open(None));
-    }
-}
-
-/// Moves from box to box in a grid.
-fn step_in_grid(key: &KeyboardEvent) {
-    let Some(cell) = key.target().and_then(|t| t.dyn_into::<Element>().ok()?.closest(".matrix td").ok()?) else {
-        return;
-    };
-    let beside = |element: Option<Element>, back: bool| {
-        let element = element?;
-        if back { element.previous_element_sibling() } else { element.next_element_sibling() }
-    };
-    let place = |mut cell: Element| {
-        let mut n = 0;
-        while let Some(before) = cell.previous_element_sibling() {
-            (cell, n) = (before, n + 1);
-        }
-        n
-    };
-    let next = match key.key().as_str() {
-        "ArrowLeft" => beside(Some(cell), true),
-        "ArrowRight" => beside(Some(cell), false),
-        other => {
-            let row = beside(cell.parent_element(), other == "ArrowUp");
-            row.and_then(|row| row.children().item(place(cell)))
-        }
-    };
-    let input = next.and_then(|cell| cell.query_selector("input").ok()?);
-    if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
-        key.prevent_default();
-        let _ = input.focus();
     }
 }

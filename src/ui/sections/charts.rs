@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlTableCellElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTableCellElement};
 use yew::prelude::*;
 
 use super::{chain::Chain, coverage::coverage, strength::bars};
@@ -136,7 +136,7 @@ fn matrix(desk: &Desk) -> Html {
         }
     });
     html! {
-        <table class="matrix" role="grid" aria-label={t::charts_matrix(lang)}>
+        <table class="matrix" role="grid" aria-label={t::charts_matrix(lang)} onkeydown={Callback::from(step)}>
             <thead>
                 <tr>
                     <th scope="col">{ t::overview_cause(lang) }</th>
@@ -147,6 +147,31 @@ fn matrix(desk: &Desk) -> Html {
             <tbody>{ for rows }</tbody>
         </table>
     }
+}
+
+/// Moves the focus from box to box with the arrow keys.
+fn step(key: KeyboardEvent) {
+    let is_plain = !(key.ctrl_key() || key.meta_key() || key.alt_key() || key.shift_key());
+    let target = key.target_dyn_into::<Element>().filter(|_| is_plain);
+    if let Some(input) = target.and_then(|target| beside(&target, &key.key())) {
+        key.prevent_default();
+        let _ = input.focus();
+    }
+}
+
+/// The box to which an arrow key leads from the cell that holds `target`.
+fn beside(target: &Element, key: &str) -> Option<HtmlElement> {
+    let cell: HtmlTableCellElement = target.closest("td").ok()??.dyn_into().ok()?;
+    let row = cell.parent_element()?;
+    let in_row = |row: Element| row.children().item(u32::try_from(cell.cell_index()).ok()?);
+    let next = match key {
+        "ArrowLeft" => cell.previous_element_sibling(),
+        "ArrowRight" => cell.next_element_sibling(),
+        "ArrowUp" => row.previous_element_sibling().and_then(in_row),
+        "ArrowDown" => row.next_element_sibling().and_then(in_row),
+        _ => None,
+    };
+    next?.query_selector("input").ok()??.dyn_into().ok()
 }
 
 /// The head of a measure's column.
