@@ -54,7 +54,7 @@ pub(super) struct Inner {
     pub(super) sealing: Mutex<()>,
     /// Drafts that the storage did not take, each with the revision it was made from. They live as long as the page.
     unsaved: RefCell<Vec<(Record, u64)>>,
-    /// The draft that was made last, until it is opened.
+    /// The draft that was handed over last, until it is opened.
     fresh: RefCell<Option<Stored>>,
     events: RefCell<Vec<(String, Event)>>,
     office: RefCell<Rc<Pack>>,
@@ -276,23 +276,21 @@ impl Store {
         saved
     }
 
-    /// Stores a new draft, and keeps it at hand for [`Store::fresh`].
-    pub async fn create(&self, draft: &Draft, now: f64) -> Result<(), Error> {
-        self.save(draft, 0, now).await?;
+    /// Keeps a new draft at hand for the editor, which is about to open it; `base` is the revision that is stored, or 0.
+    pub fn hand_over(&self, draft: Draft, base: u64, now: f64) {
         self.0.fresh.replace(Some(Stored {
             id: draft.id.clone(),
             saved_at: now,
             deleted_at: None,
-            base: draft.revision,
+            base,
             unfiled: draft.revision,
-            draft: Ok(draft.clone()),
+            draft: Ok(draft),
             raw: "".into(),
         }));
-        Ok(())
     }
 
-    /// The draft, if it is the one that was made last and was not opened yet: it need not be read, as nobody else has it.
-    pub fn fresh(&self, id: &str) -> Option<Stored> {
+    /// The draft, if it is the one that was handed over last and was not opened yet: nobody else has it.
+    pub fn handed_over(&self, id: &str) -> Option<Stored> {
         self.0.fresh.borrow_mut().take_if(|fresh| fresh.id == id)
     }
 

@@ -7,6 +7,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsValue, closure::Closure};
+use wasm_bindgen_futures::spawn_local;
 
 use super::{
     gate::is_rewriting,
@@ -102,6 +103,19 @@ impl Pen {
         // It may have been taken meanwhile: a refusal takes nothing away.
         self.state.borrow_mut().holds |= granted;
         granted
+    }
+
+    /// Takes the pen of a draft that was just made. No other window knows it, so nobody waits for the lock.
+    pub fn claim(self: &Rc<Pen>) {
+        self.state.borrow_mut().holds = true;
+        let pen = self.clone();
+        spawn_local(async move {
+            let Some(locks) = locks() else { return };
+            if pen.request(&locks, "ifAvailable").await && !pen.holds() {
+                // The draft was left before the lock came.
+                pen.let_go();
+            }
+        });
     }
 
     /// Takes the pen from whoever holds it, after they had time to save. False if that is being done already: a second

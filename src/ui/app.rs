@@ -14,10 +14,16 @@ use crate::{
     store::{Store, make_way},
 };
 
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// May still be opening.
+    pub store: Store,
+}
+
 #[component]
-pub fn App() -> Html {
+pub fn App(props: &AppProps) -> Html {
     let lang = use_state_eq(browser::preferred_lang);
-    let store = (*use_state(Store::new)).clone();
+    let store = props.store.clone();
     let is_open = use_state_eq(|| false);
     let (route, visits) = use_route();
     {

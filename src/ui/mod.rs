@@ -20,6 +20,10 @@ mod words;
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
+
+use crate::store::Store;
+use app::{App, AppProps};
 
 /// Stops saving when the program has trapped: it may still answer events, with a state that may be broken. A panic ends in a
 /// trap, and so does running out of memory. `public/guard.js` hears of it, too: it tells the user and keeps what was typed.
@@ -47,9 +51,16 @@ pub fn mount() {
     for event in ["error", "unhandledrejection"] {
         EventListener::new(&gloo::utils::window(), event, on_error).forget();
     }
+    let store = Store::new();
+    // The browser opens the database while the first page is drawn.
+    spawn_local({
+        let store = store.clone();
+        async move { store.ready().await }
+    });
+    let props = AppProps { store };
     let host = gloo::utils::document().get_element_by_id("app");
     match host {
-        Some(host) => yew::Renderer::<app::App>::with_root(host).render(),
-        None => yew::Renderer::<app::App>::new().render(),
+        Some(host) => yew::Renderer::<App>::with_root_and_props(host, props).render(),
+        None => yew::Renderer::<App>::with_props(props).render(),
     };
 }

@@ -65,7 +65,8 @@ pub fn release(project: &Project) -> Result<Site> {
     for (name, extension, content) in parts {
         // Named by its content, so that browsers may cache it for ever.
         let hashed = format!("fupan-{}.{extension}", &hex(&Sha256::digest(content))[..16]);
-        linked = fill(&linked, &format!("\"{name}\""), &format!("\"{hashed}\""))?;
+        // The page names its script twice: to load it early, and to run it.
+        linked = fill_all(&linked, &format!("\"{name}\""), &format!("\"{hashed}\""))?;
         site.files.insert(hashed, content.to_vec());
     }
     site.files.insert(PAGE.into(), linked.replace("\"public/", "\"").into_bytes());
@@ -100,6 +101,7 @@ fn single(page: &str, guard: &str, styles: &str, script: &str, sources: &Site) -
         ("rel=\"manifest\"", ""),
         ("rel=\"icon\"", &icon),
         ("rel=\"apple-touch-icon\"", ""),
+        ("rel=\"modulepreload\"", ""),
         ("id=\"program\"", ""),
         (STYLES, &format!("<style>{styles}</style>")),
         (START, &format!("{program}\n<script type=\"module\">{script}</script>")),
@@ -148,6 +150,14 @@ fn version(project: &Project) -> Result<String> {
 fn text<'s>(site: &'s Site, name: &str) -> Result<&'s str> {
     let content = site.files.get(name).with_context(|| format!("there is no {name}"))?;
     std::str::from_utf8(content).with_context(|| format!("{name} is not UTF-8"))
+}
+
+/// Replaces every `old`, of which there must be one at least.
+fn fill_all(text: &str, old: &str, new: &str) -> Result<String> {
+    if !text.contains(old) {
+        bail!("`{old}` does not occur");
+    }
+    Ok(text.replace(old, new))
 }
 
 /// Replaces `old`, which must occur exactly once.

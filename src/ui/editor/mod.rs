@@ -44,6 +44,7 @@ mod visit;
 
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use self::{
@@ -208,7 +209,17 @@ fn skip(e: MouseEvent) {
 /// The office's own part of the catalogue, and the way to show another.
 #[hook]
 fn use_pack(store: &Store) -> (Rc<Pack>, Callback<Rc<Pack>>) {
-    let pack = use_state(|| store.office());
+    let pack = use_state_eq(|| store.office());
+    {
+        // A new draft is shown before the store is open.
+        let (store, pack) = (store.clone(), pack.setter());
+        use_effect_with((), move |()| {
+            spawn_local(async move {
+                store.ready().await;
+                pack.set(store.office());
+            });
+        });
+    }
     let set = {
         let pack = pack.setter();
         use_callback((), move |next, ()| pack.set(next))

@@ -158,10 +158,11 @@ const AWAY: f64 = 600_000.0;
 /// Asks for the pen of a draft and reads it.
 async fn open(store: &Store, id: &str) -> Opened {
     let pen = Pen::new(id);
-    let is_ours = pen.ask().await;
-    if let Some(fresh) = store.fresh(id) {
+    if let Some(fresh) = store.handed_over(id) {
+        pen.claim();
         return Ok(Some((fresh, pen)));
     }
+    let is_ours = pen.ask().await;
     let Some(mut stored) = store.load(id).await? else { return Ok(None) };
     if stored.draft.is_err() {
         // There is nothing to write here: another window may.

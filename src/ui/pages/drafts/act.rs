@@ -8,22 +8,17 @@ use yew::prelude::*;
 use super::title::title;
 use crate::{
     browser,
-    files::{sample, sealed::is_sealed},
+    files::sealed::is_sealed,
     i18n::Lang,
-    review::Review,
     store::{Draft, Error, Store, Stored},
     ui::{
         draft_file::{draft_file, draft_text, locked_title},
-        pages::{new_draft::create, settings::backup_file::hand_out_backup},
+        pages::settings::backup_file::hand_out_backup,
     },
 };
 
 /// Something to do on the page of drafts.
 pub enum Act {
-    /// Starts an empty draft.
-    New,
-    /// Starts a draft from the sample.
-    Sample,
     Duplicate(Draft),
     /// Puts the draft with this id into the bin.
     Delete(String),
@@ -81,12 +76,7 @@ pub fn use_drafts(store: &Store, lang: Lang) -> Drafts {
                     Act::Restore(id) => (None, Some(id.clone())),
                     _ => (None, None),
                 };
-                let leaves = matches!(act, Act::New | Act::Sample);
                 let done = carry_out(&store, lang, act).await;
-                if done && leaves {
-                    // The list is read when somebody comes back to it.
-                    return;
-                }
                 let read = store.list(browser::now()).await;
                 busy.replace(false);
                 failed.set(!done);
@@ -103,8 +93,6 @@ pub fn use_drafts(store: &Store, lang: Lang) -> Drafts {
 async fn carry_out(store: &Store, lang: Lang, act: Act) -> bool {
     let now = browser::now();
     match act {
-        Act::New => create(store, Review::new(lang), 1, None).await.is_ok(),
-        Act::Sample => create(store, sample(lang), 1, None).await.is_ok(),
         Act::Duplicate(draft) => {
             let copy = Draft { id: browser::new_id(), revision: 1, review: draft.review.clone() };
             store.share_key(&draft.id, &copy.id);

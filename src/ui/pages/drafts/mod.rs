@@ -60,7 +60,7 @@ pub fn Drafts() -> Html {
                         unfiled={live.iter().map(|stored| stored.unfiled).sum::<u64>()}
                         act={act.clone()}
                     />
-                    <Starts act={act.clone()} />
+                    <Starts />
                     if failed { <Alert words={t::drafts_not_stored(lang)} /> }
                     if is_unreadable { <Alert words={t::drafts_unreadable(lang)} /> }
                     if !live.is_empty() {

@@ -2,25 +2,31 @@
 
 use yew::prelude::*;
 
-use super::act::Act;
 use crate::{
-    i18n::t,
+    files::sample,
+    i18n::{Lang, t},
+    review::Review,
     ui::{
-        context::use_lang,
+        context::{use_lang, use_store},
+        pages::new_draft::begin,
         route::Route,
         widgets::{Button, ButtonKind, Sign},
     },
 };
 
-#[derive(Properties, PartialEq)]
-pub struct StartsProps {
-    pub act: Callback<Act>,
-}
-
 #[component]
-pub fn Starts(props: &StartsProps) -> Html {
-    let lang = use_lang();
-    let act = &props.act;
+pub fn Starts() -> Html {
+    let (lang, store) = (use_lang(), use_store());
+    let is_leaving = use_mut_ref(|| false);
+    let start = |review: fn(Lang) -> Review| {
+        let (store, is_leaving) = (store.clone(), is_leaving.clone());
+        Callback::from(move |_| {
+            // A second click before the page changes would make a second draft.
+            if !is_leaving.replace(true) {
+                begin(&store, review(lang));
+            }
+        })
+    };
     html! {
         <div class="starts">
             <Start
@@ -29,7 +35,7 @@ pub fn Starts(props: &StartsProps) -> Html {
                 sign={Sign::Add}
                 title={t::start_new(lang)}
                 help={t::start_new_help(lang)}
-                onclick={act.reform(|_| Act::New)}
+                onclick={start(Review::new)}
             />
             <Start
                 class="start"
@@ -45,7 +51,7 @@ pub fn Starts(props: &StartsProps) -> Html {
                 sign={Sign::Eye}
                 title={t::start_sample(lang)}
                 help={t::start_sample_help(lang)}
-                onclick={act.reform(|_| Act::Sample)}
+                onclick={start(sample)}
             />
         </div>
     }
