@@ -11,7 +11,7 @@ use super::{
     database::{DRAFTS, Database, OFFICE, RESCUE, VERSIONS},
     draft::{Draft, Stored},
     error::Error,
-    gate::{self, leave, stop},
+    gate::{self, leave, set_replacing, stop},
     message::{self, Message},
     rewrite,
 };
@@ -391,7 +391,9 @@ impl Store {
         // What is still being typed here must not come back.
         let was_stopped = gate::is_stopped();
         stop();
+        set_replacing(true);
         let erased = self.erase_all().await;
+        set_replacing(false);
         match erased {
             Ok(()) => leave(),
             Err(_) if was_stopped => {}

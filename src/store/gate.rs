@@ -1,12 +1,12 @@
-//! What the whole page knows about writing: whether it has stopped for good, whether it rewrites the database, and when it makes
-//! way for another window.
+//! What the whole page knows about writing: whether it has stopped for good, whether it rewrites or erases the database,
+//! and when it makes way for another window.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::message::{Channel, Message};
 
 static STOPPED: AtomicBool = AtomicBool::new(false);
-static REWRITING: AtomicBool = AtomicBool::new(false);
+static REPLACING: AtomicBool = AtomicBool::new(false);
 
 /// Stops all writing: the program reached a state that must not be saved, or everything was erased.
 pub fn stop() {
@@ -23,14 +23,14 @@ pub fn go_on() {
     STOPPED.store(false, Ordering::Relaxed);
 }
 
-/// Notes whether this page rewrites the database.
-pub fn set_rewriting(is_rewriting: bool) {
-    REWRITING.store(is_rewriting, Ordering::Relaxed);
+/// Notes whether this page rewrites or erases the database.
+pub fn set_replacing(is_replacing: bool) {
+    REPLACING.store(is_replacing, Ordering::Relaxed);
 }
 
-/// Whether this page rewrites the database: then it does not make way for itself.
-pub fn is_rewriting() -> bool {
-    REWRITING.load(Ordering::Relaxed)
+/// Whether this page rewrites or erases the database: then it hears its own message, and does not make way for itself.
+pub fn is_replacing() -> bool {
+    REPLACING.load(Ordering::Relaxed)
 }
 
 /// Leaves what this window shows after everything was erased, so that nothing of it is written again.
@@ -46,8 +46,9 @@ pub fn leave() {
 /// everything. Any other page has nothing to store, and the keys that it may know go with it.
 pub fn make_way() -> Option<Channel> {
     Channel::open(|message| match message {
+        _ if is_replacing() => {}
         Message::Erased => leave(),
-        Message::Rewriting if !is_rewriting() && !shows_draft() => {
+        Message::Rewriting if !shows_draft() => {
             let _ = gloo::utils::window().location().reload();
         }
         _ => {}

@@ -10,7 +10,7 @@ use wasm_bindgen::{JsValue, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
-    gate::is_rewriting,
+    gate::is_replacing,
     message::{About, Channel, Message},
     patience::{call, facility, promised, sleep},
 };
@@ -183,7 +183,7 @@ impl Pen {
     fn hear(&self, message: &Message) {
         let about = match message {
             Message::Draft(draft, about) if *draft == self.draft => *about,
-            Message::Rewriting if !is_rewriting() => return self.tell(Heard::Locked),
+            Message::Rewriting if !is_replacing() => return self.tell(Heard::Locked),
             _ => return,
         };
         let holds = self.holds();

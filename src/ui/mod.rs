@@ -10,6 +10,7 @@ pub mod editor;
 mod frame;
 mod idle;
 mod pages;
+mod painted;
 mod route;
 mod screen;
 mod sections;

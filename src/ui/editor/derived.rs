@@ -16,6 +16,7 @@ use crate::{
     },
     store::Store,
     typeset::{Page, pages},
+    ui::painted::use_painted,
 };
 
 /// What follows from the answers at one revision. Clones share everything.
@@ -66,12 +67,16 @@ fn find(review: &Review, report: &Report, others: &[Other]) -> Vec<Finding> {
 }
 
 /// The other drafts of this browser, to find sentences that were taken over from them. Locked drafts are left out, so that
-/// their words show in no other draft.
+/// their words show in no other draft. They are read once the form is painted: reading them would delay the first key.
 #[hook]
 pub fn use_others(store: &Store, id: &str) -> Rc<Vec<Other>> {
     let others = use_state(|| Rc::new(Vec::new()));
+    let is_painted = use_painted();
     let (store, set) = (store.clone(), others.setter());
-    use_effect_with(id.to_owned(), move |id| {
+    use_effect_with((id.to_owned(), is_painted), move |(id, is_painted)| {
+        if !is_painted {
+            return;
+        }
         let id = id.clone();
         spawn_local(async move {
             // If they cannot be read nothing is compared; everything else is checked all the same.

@@ -12,7 +12,10 @@ use crate::{
     report::{Block, Face, Report, Role},
     review::List,
     typeset::{Masthead, Page},
-    ui::widgets::{Button, ButtonKind},
+    ui::{
+        painted::use_painted,
+        widgets::{Button, ButtonKind},
+    },
 };
 
 #[derive(Properties)]
@@ -46,10 +49,12 @@ impl PartialEq for PaperProps {
 pub fn Paper(props: &PaperProps) -> Html {
     let lang = props.lang;
     let frame = use_node_ref();
+    // The first key need not wait for the sheets, whose typefaces take long to load.
+    let is_drawn = use_painted();
     let marked = props.current.as_deref().and_then(|at| marked(&props.report, at));
     // Scaled to the pane the text may be too small to read.
     let large = use_state_eq(|| false);
-    use_scrolling(&frame, props, *large);
+    use_scrolling(&frame, props, *large, is_drawn);
     // On touch screens no pen appears at a paragraph; instead one button says what the next tap does.
     let rewords = use_state_eq(|| false);
     let stop = use_state_eq(|| None::<usize>);
@@ -117,6 +122,7 @@ pub fn Paper(props: &PaperProps) -> Html {
                     {lang}
                     report={props.report.clone()}
                     pages={props.pages.clone()}
+                    {is_drawn}
                     {marked}
                     stop={*stop}
                     onreword={props.onreword.clone()}
@@ -128,11 +134,12 @@ pub fn Paper(props: &PaperProps) -> Html {
 
 /// Scales the paper, sizes its masthead, and keeps the mark in sight.
 #[hook]
-fn use_scrolling(frame: &NodeRef, props: &PaperProps, large: bool) {
+fn use_scrolling(frame: &NodeRef, props: &PaperProps, large: bool, is_drawn: bool) {
     use_fit(frame.clone(), large);
     {
         let frame = frame.clone();
-        use_effect_with((props.current.clone(), ByAddress(props.report.clone())), move |_| show_marked(&frame));
+        let now = (props.current.clone(), ByAddress(props.report.clone()), is_drawn);
+        use_effect_with(now, move |_| show_marked(&frame));
     }
     {
         let frame = frame.clone();
@@ -140,7 +147,7 @@ fn use_scrolling(frame: &NodeRef, props: &PaperProps, large: bool) {
     }
     {
         let frame = frame.clone();
-        use_effect_with(props.shown, move |_| open_at_mark(&frame));
+        use_effect_with((props.shown, is_drawn), move |_| open_at_mark(&frame));
     }
 }
 

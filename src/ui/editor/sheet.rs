@@ -19,6 +19,8 @@ pub struct SheetsProps {
     pub report: Rc<Report>,
     /// The report, set on sheets.
     pub pages: Rc<Vec<Page>>,
+    /// Whether the sheets are drawn yet.
+    pub is_drawn: bool,
     /// The block of the field that has the focus.
     pub marked: Option<usize>,
     /// The block that the Tab key stops at; the first passage, if that is none.
@@ -32,7 +34,8 @@ impl PartialEq for SheetsProps {
     fn eq(&self, other: &SheetsProps) -> bool {
         Rc::ptr_eq(&self.report, &other.report)
             && Rc::ptr_eq(&self.pages, &other.pages)
-            && (self.lang, self.marked, self.stop) == (other.lang, other.marked, other.stop)
+            && (self.lang, self.is_drawn, self.marked, self.stop)
+                == (other.lang, other.is_drawn, other.marked, other.stop)
             && self.onreword == other.onreword
     }
 }
@@ -56,7 +59,7 @@ pub fn Sheets(props: &SheetsProps) -> Html {
             data-latin={word(&setting.latin)}
             data-pitch={word(&setting.pitch)}
         >
-            { for props.pages.iter().map(|page| sheets.page(page)) }
+            if props.is_drawn { { for props.pages.iter().map(|page| sheets.page(page)) } }
         </article>
     }
 }

@@ -1,0 +1,35 @@
+//! Waiting until something has been painted, so that what is not needed at once does not delay what is.
+
+use futures_util::future::select;
+use gloo::timers::future::TimeoutFuture;
+use js_sys::Promise;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::prelude::*;
+
+/// A page that nobody sees has no frames; there it takes this long, in milliseconds.
+const UNSEEN: u32 = 500;
+
+/// Comes back in the frame after the next: what was rendered before has been painted by then.
+async fn painted() {
+    for _ in 0..2 {
+        let frame = Promise::new(&mut |next, _| {
+            // Without frames nothing is shown at all.
+            let _ = gloo::utils::window().request_animation_frame(&next);
+        });
+        let _ = JsFuture::from(frame).await;
+    }
+}
+
+/// Whether the component has been painted.
+#[hook]
+pub fn use_painted() -> bool {
+    let is_painted = use_state_eq(|| false);
+    let set = is_painted.setter();
+    use_effect_with((), move |()| {
+        spawn_local(async move {
+            select(Box::pin(painted()), TimeoutFuture::new(UNSEEN)).await;
+            set.set(true);
+        });
+    });
+    *is_painted
+}
