@@ -3,6 +3,9 @@
 import start from "../fupan.js";
 import { keepForOffline } from "./offline.js";
 
+/** The worker fetches and checks the whole app, which must not compete with the first key; in milliseconds after the start. */
+const LATER = 2000;
+
 /** The program in the single file: gzip in base64. */
 async function enclosed(element) {
   const packed = Uint8Array.from(atob(element.textContent), (letter) => letter.charCodeAt(0));
@@ -47,4 +50,4 @@ open()
     window.fupanNotice();
   })
   // Also after a failure: the next version may start again.
-  .finally(keepForOffline);
+  .finally(() => setTimeout(keepForOffline, LATER));

@@ -66,6 +66,7 @@ use self::{
 };
 use super::{
     context::{use_lang, use_store},
+    painted::use_painted,
     route::Screen,
     sections::charts::Charts,
     title::use_title,
@@ -104,6 +105,8 @@ impl PartialEq for OpenProps {
 pub fn Open(props: &OpenProps) -> Html {
     let screen = props.screen;
     let Shown { desk, save, locking, new_lock, derived, panes } = use_shown(props);
+    // The first key need not wait for the sheets of the paper, whose typefaces take long to load.
+    let is_drawn = use_painted();
     let (lang, id, dispatch) = (desk.lang, desk.id.clone(), desk.dispatch.clone());
     let (is_check, is_overview) = (screen == Screen::Section(Section::Check), screen == Screen::Overview);
     let on_paper = *panes.on_paper;
@@ -131,8 +134,11 @@ pub fn Open(props: &OpenProps) -> Html {
                         </FormPane>
                         if !is_overview {
                             <PaperPane
-                                key={if is_check { "charts" } else { "paper" }}
+                                // A new element when the sheets come: Chromium would paint all of a box that was small
+                                // when it was first laid out, also what is out of sight, at every key.
+                                key={format!("{is_check} {is_drawn}")}
                                 report={derived.paper.clone()}
+                                {is_drawn}
                                 {panes}
                                 charts={is_check.then(|| html! { <Charts /> })}
                             />

@@ -12,10 +12,7 @@ use crate::{
     report::{Block, Face, Report, Role},
     review::List,
     typeset::{Masthead, Page},
-    ui::{
-        painted::use_painted,
-        widgets::{Button, ButtonKind},
-    },
+    ui::widgets::{Button, ButtonKind},
 };
 
 #[derive(Properties)]
@@ -25,6 +22,8 @@ pub struct PaperProps {
     pub report: Rc<Report>,
     /// The report, set on sheets.
     pub pages: Rc<Vec<Page>>,
+    /// Whether the sheets are drawn yet.
+    pub is_drawn: bool,
     /// Address of the field that has the focus.
     pub current: Option<AttrValue>,
     /// Grows whenever the paper comes into view, which scrolls it to the mark or else to its top.
@@ -41,6 +40,7 @@ impl PartialEq for PaperProps {
         Rc::ptr_eq(&self.report, &other.report)
             && Rc::ptr_eq(&self.pages, &other.pages)
             && (self.lang, &self.current, self.shown) == (other.lang, &other.current, other.shown)
+            && self.is_drawn == other.is_drawn
             && (&self.onjump, &self.onreword) == (&other.onjump, &other.onreword)
     }
 }
@@ -49,12 +49,10 @@ impl PartialEq for PaperProps {
 pub fn Paper(props: &PaperProps) -> Html {
     let lang = props.lang;
     let frame = use_node_ref();
-    // The first key need not wait for the sheets, whose typefaces take long to load.
-    let is_drawn = use_painted();
     let marked = props.current.as_deref().and_then(|at| marked(&props.report, at));
     // Scaled to the pane the text may be too small to read.
     let large = use_state_eq(|| false);
-    use_scrolling(&frame, props, *large, is_drawn);
+    use_scrolling(&frame, props, *large);
     // On touch screens no pen appears at a paragraph; instead one button says what the next tap does.
     let rewords = use_state_eq(|| false);
     let stop = use_state_eq(|| None::<usize>);
@@ -122,7 +120,7 @@ pub fn Paper(props: &PaperProps) -> Html {
                     {lang}
                     report={props.report.clone()}
                     pages={props.pages.clone()}
-                    {is_drawn}
+                    is_drawn={props.is_drawn}
                     {marked}
                     stop={*stop}
                     onreword={props.onreword.clone()}
@@ -134,12 +132,11 @@ pub fn Paper(props: &PaperProps) -> Html {
 
 /// Scales the paper, sizes its masthead, and keeps the mark in sight.
 #[hook]
-fn use_scrolling(frame: &NodeRef, props: &PaperProps, large: bool, is_drawn: bool) {
+fn use_scrolling(frame: &NodeRef, props: &PaperProps, large: bool) {
     use_fit(frame.clone(), large);
     {
         let frame = frame.clone();
-        let now = (props.current.clone(), ByAddress(props.report.clone()), is_drawn);
-        use_effect_with(now, move |_| show_marked(&frame));
+        use_effect_with((props.current.clone(), ByAddress(props.report.clone())), move |_| show_marked(&frame));
     }
     {
         let frame = frame.clone();
@@ -147,7 +144,7 @@ fn use_scrolling(frame: &NodeRef, props: &PaperProps, large: bool, is_drawn: boo
     }
     {
         let frame = frame.clone();
-        use_effect_with((props.shown, is_drawn), move |_| open_at_mark(&frame));
+        use_effect_with(props.shown, move |_| open_at_mark(&frame));
     }
 }
 

@@ -16,6 +16,8 @@ use crate::{i18n::t, report::Report, ui::route::Route};
 pub struct PaperPaneProps {
     /// The document as files hold it.
     pub report: Rc<Report>,
+    /// Whether the sheets are drawn yet.
+    pub is_drawn: bool,
     pub panes: Panes,
     /// The charts that stand above the paper; nothing, if the section has none.
     #[prop_or_default]
@@ -25,7 +27,10 @@ pub struct PaperPaneProps {
 /// Compares the report by its address.
 impl PartialEq for PaperPaneProps {
     fn eq(&self, other: &PaperPaneProps) -> bool {
-        Rc::ptr_eq(&self.report, &other.report) && self.panes == other.panes && self.charts == other.charts
+        Rc::ptr_eq(&self.report, &other.report)
+            && self.is_drawn == other.is_drawn
+            && self.panes == other.panes
+            && self.charts == other.charts
     }
 }
 
@@ -64,6 +69,7 @@ pub fn PaperPane(props: &PaperPaneProps) -> Html {
                 {lang}
                 report={props.report.clone()}
                 pages={desk.pages.clone()}
+                is_drawn={props.is_drawn}
                 current={(*props.panes.focused).clone()}
                 shown={*props.panes.shown}
                 {onjump}

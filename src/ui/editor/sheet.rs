@@ -48,6 +48,7 @@ pub fn Sheets(props: &SheetsProps) -> Html {
     let stop = props.stop.filter(|n| is_passage(*n)).or_else(|| (0..report.blocks.len()).find(|n| is_passage(*n)));
     let sheets = Sheet { props, report, stop, tail: tail(report) };
     let setting = &report.meta.setting;
+    let pages: &[Page] = if props.is_drawn { &props.pages } else { &[] };
     html! {
         <article
             class="sheets"
@@ -59,7 +60,7 @@ pub fn Sheets(props: &SheetsProps) -> Html {
             data-latin={word(&setting.latin)}
             data-pitch={word(&setting.pitch)}
         >
-            if props.is_drawn { { for props.pages.iter().map(|page| sheets.page(page)) } }
+            { for pages.iter().map(|page| sheets.page(page)) }
         </article>
     }
 }
