@@ -2,8 +2,8 @@
 //!
 //! A draft is one record of the IndexedDB ([`database`]); every few seconds a second copy goes to another part of the browser's
 //! storage ([`copies`]), and the start restores from it what the database lacks or has damaged. One window at a time writes a
-//! draft ([`Pen`]). Where the browser provides no database, records are kept in memory for as long as the page lives, and
-//! [`Store::is_lasting`] says so.
+//! draft ([`Pen`]). The first access opens the database; where the browser provides none, records are kept in memory for as long
+//! as the page lives, and [`Store::is_lasting`] says so.
 //!
 //! Invariants:
 //! - A save resolves only after the transaction that holds it has completed.
@@ -11,6 +11,8 @@
 //!   save fails with [`Error::Conflict`] and changes nothing.
 //! - A damaged record is put aside, never overwritten. Of draft and second copy the larger revision counts.
 //! - The text of a draft with a passphrase is encrypted in every record below [`Store`].
+//! - Whatever uses the storage does so by one access, which shares a lock: nobody changes a passphrase or rewrites the database
+//!   meanwhile.
 
 mod backend;
 mod backups;

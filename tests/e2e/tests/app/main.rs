@@ -23,6 +23,7 @@ mod reasoning;
 mod remarks;
 mod safe;
 mod search;
+mod sight;
 mod soaks;
 mod starts;
 mod stopped;

@@ -38,7 +38,7 @@ async fn the_print_has_the_pages_of_the_screen() -> Result<()> {
         browser.click_action("sample").await?;
         browser.field("title").await?;
         // Also where the paper is not the largest thing on the screen, or not on it at all.
-        for (section, width) in [("document", 1440), ("basics", 1440), ("causes", 390)] {
+        for (section, width) in [("document", 1440), ("basics", 1440), ("check", 1440), ("causes", 390)] {
             browser.resize(1440, 900).await?;
             browser.section(section).await?;
             browser.resize(width, 900).await?;
