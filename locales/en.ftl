@@ -56,6 +56,7 @@ drafts-delete = Delete
 drafts-deleted = Deleted “{ $title }”.
 drafts-untitled = Review without a title
 drafts-broken = This draft cannot be opened
+drafts-opening = Opening your drafts…
 drafts-unreadable = The drafts in this browser cannot be read. Close other pages of this app and reload; the drafts have not been touched.
 drafts-next =
     { $written ->

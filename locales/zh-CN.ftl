@@ -52,6 +52,7 @@ drafts-delete = 删除
 drafts-deleted = 已删除“{ $title }”。
 drafts-untitled = 还没有标题的复盘
 drafts-broken = 这份草稿打不开
+drafts-opening = 正在打开草稿……
 drafts-unreadable = 浏览器里的草稿读不出来。请关掉本应用的其他页面，再刷新试一次；草稿没有被改动。
 drafts-next = 写完{ NUMBER($written) }节，接着写{ $section }
 drafts-written = 五节都已写完

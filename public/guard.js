@@ -12,7 +12,8 @@ addEventListener("error", function (event) {
 }, true);
 // Text that was typed and is not yet confirmed as saved: once the program has stopped, only this script can keep it.
 (function () {
-  var typed = {}, of = "", locked = false, stopped = false, kept = false, asked = false;
+  // `since` is when the first of it was typed.
+  var typed = {}, since = 0, of = "", locked = false, stopped = false, kept = false, asked = false;
   function byId(id) { return document.getElementById(id); }
   function draft() { return (/^#\/review\/([^\/]+)/.exec(location.hash) || [])[1]; }
   document.addEventListener("input", function (event) {
@@ -20,11 +21,17 @@ addEventListener("error", function (event) {
     if (here !== of) typed = {};
     of = here;
     locked = Boolean(document.querySelector("[data-locked]"));
-    if (!stopped && field.name && (field.type === "text" || field.type === "textarea")) typed[field.name] = field.value;
+    if (!stopped && field.name && (field.type === "text" || field.type === "textarea")) {
+      typed[field.name] = field.value;
+      since = since || Date.now();
+    }
   }, true);
   new MutationObserver(function () {
     var status = document.querySelector("[data-save]");
-    if (!stopped && status && status.getAttribute("data-save") === "saved") typed = {};
+    if (!stopped && status && status.getAttribute("data-save") === "saved") {
+      typed = {};
+      since = 0;
+    }
   }).observe(document, { subtree: true, attributeFilter: ["data-save"] });
   function done() {
     kept = true;
@@ -34,13 +41,18 @@ addEventListener("error", function (event) {
     try {
       var request = indexedDB.open("fupan");
       request.onerror = request.onblocked = done;
+      // There is no database yet: the program makes it, with all its stores.
+      request.onupgradeneeded = function () { request.transaction.abort(); };
       request.onsuccess = function () {
         try {
           var transaction = request.result.transaction("rescue", "readwrite");
           transaction.oncomplete = transaction.onabort = done;
           transaction.objectStore("rescue").put({ id: id, text: text, saved_at: Date.now() });
           request.result.close();
-        } catch (error) { done(); }
+        } catch (error) {
+          request.result.close();
+          done();
+        }
       };
     } catch (error) { done(); }
     setTimeout(done, 1500);
@@ -65,7 +77,9 @@ addEventListener("error", function (event) {
     else done();
   }
   addEventListener("beforeunload", function (event) {
-    var status = document.querySelector("[data-save=memory], [data-save=failed]");
+    // Saving takes a moment; after two seconds it may not come to its end.
+    var late = since && Date.now() - since > 2000 ? ", [data-save=saving]" : "";
+    var status = document.querySelector("[data-save=memory], [data-save=failed]" + late);
     if (status && !stopped) event.preventDefault();
   });
   addEventListener("error", stop);

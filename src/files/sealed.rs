@@ -1,5 +1,5 @@
-//! The envelope around a file that is encrypted with a passphrase, see `docs/sealed-file.md`. Only its header is read
-//! here; deriving keys and encrypting is left to the browser.
+//! The envelope around a file that is encrypted with a passphrase, see `docs/sealed-file.md`. Deriving keys and encrypting is
+//! left to the browser.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
 use serde::{Deserialize, Serialize};
@@ -77,7 +77,7 @@ impl Envelope {
 
     /// The envelope in a text; `None` if it is none. What it says of itself is not checked: [`read`] does that.
     pub fn from_text(text: &str) -> Option<Envelope> {
-        serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()
+        serde_json::from_value(json::parse(text.as_bytes()).ok()?).ok()
     }
 
     /// The envelope around `data`, as a file.

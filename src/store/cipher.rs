@@ -57,7 +57,10 @@ impl Key {
 
     /// The text out of an envelope; `None` if another key sealed it, or a bit of it was changed.
     pub(super) async fn open(&self, text: &str) -> Option<String> {
-        let envelope = Envelope::from_text(text)?;
+        self.open_envelope(&Envelope::from_text(text)?).await
+    }
+
+    async fn open_envelope(&self, envelope: &Envelope) -> Option<String> {
         let params = aes_gcm(&envelope.nonce()?, &envelope.header());
         let data = bytes(&envelope.data()?);
         let text = crypto().ok()?.subtle().decrypt_with_object_and_js_u8_array(&params, &self.key, &data).ok()?;
@@ -74,7 +77,7 @@ pub async fn unlock(bytes: &[u8], holds: Holds, passphrase: &str) -> Result<(Str
     let envelope = Envelope::from_text(&text).ok_or(Refused::Foreign)?;
     let salt = envelope.salt().ok_or(Refused::Foreign)?;
     let key = Key::derived(passphrase, salt, envelope.rounds).await?;
-    Ok((key.open(&text).await.ok_or(Refused::NotOpened)?, key))
+    Ok((key.open_envelope(&envelope).await.ok_or(Refused::NotOpened)?, key))
 }
 
 /// PBKDF2 with SHA-256. The passphrase counts in its composed form: keyboards differ in how they type an accent.

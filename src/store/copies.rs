@@ -7,6 +7,7 @@ use web_sys::Response;
 
 use super::{
     error::Error,
+    gate::is_stopped,
     patience::{ask, facility, promised},
     row::{from_js, to_js},
 };
@@ -31,7 +32,12 @@ fn place(id: &str) -> JsValue {
 pub async fn put(record: &Record) -> Result<(), Error> {
     let text = JSON::stringify(&to_js(record)?)?.as_string().unwrap_or_default();
     let response = Response::new_with_opt_str(Some(&text))?;
-    ask(&cache().await?, "put", &[place(&record.id), response.into()]).await.map(drop)
+    let cache = cache().await?;
+    // Everything may have been erased meanwhile.
+    if is_stopped() {
+        return Err(Error::Storage);
+    }
+    ask(&cache, "put", &[place(&record.id), response.into()]).await.map(drop)
 }
 
 pub async fn remove(id: &str) -> Result<(), Error> {

@@ -51,6 +51,21 @@ pub struct Stored {
     pub raw: Rc<str>,
 }
 
+impl Stored {
+    /// A draft that was not read from the storage; `base` is the revision that is stored, or 0.
+    pub fn new(draft: Draft, base: u64, saved_at: f64) -> Stored {
+        Stored {
+            id: draft.id.clone(),
+            saved_at,
+            deleted_at: None,
+            base,
+            unfiled: draft.revision,
+            draft: Ok(draft),
+            raw: "".into(),
+        }
+    }
+}
+
 impl From<&Record> for Stored {
     fn from(record: &Record) -> Stored {
         let draft = DraftFile::from_stored(record.text.as_bytes()).map(|file| Draft {

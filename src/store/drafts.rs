@@ -11,7 +11,7 @@ use super::{
     database::{DRAFTS, Database, OFFICE, RESCUE, VERSIONS},
     draft::{Draft, Stored},
     error::Error,
-    gate::{self, leave, set_replacing, stop},
+    gate::{self, leave, stop},
     message::{self, Message},
     rewrite,
 };
@@ -229,9 +229,11 @@ impl Store {
     /// One draft; `None` if there is none of that id.
     pub async fn load(&self, id: &str) -> Result<Option<Stored>, Error> {
         let unsaved = self.0.unsaved.borrow().iter().find(|(record, _)| record.id == id).cloned();
+        // Held until the record is opened: its key must not change before.
+        let backend = self.access().await;
         let (record, base) = match unsaved {
             Some((record, base)) => (Some(record), Some(base)),
-            None => (self.access().await.get(DRAFTS, id).await?, None),
+            None => (backend.get(DRAFTS, id).await?, None),
         };
         let Some(record) = record else { return Ok(None) };
         let base = base.unwrap_or(record.revision);
@@ -278,27 +280,16 @@ impl Store {
 
     /// Keeps a new draft at hand for the editor, which is about to open it; `base` is the revision that is stored, or 0.
     pub fn hand_over(&self, draft: Draft, base: u64, now: f64) {
-        self.0.fresh.replace(Some(Stored {
-            id: draft.id.clone(),
-            saved_at: now,
-            deleted_at: None,
-            base,
-            unfiled: draft.revision,
-            draft: Ok(draft),
-            raw: "".into(),
-        }));
+        self.0.fresh.replace(Some(Stored::new(draft, base, now)));
     }
 
-    /// The draft, if it is the one that was handed over last and was not opened yet: nobody else has it.
-    pub fn handed_over(&self, id: &str) -> Option<Stored> {
+    /// Takes the draft that was handed over last, if it has this id. Nobody else has it.
+    pub fn take_fresh(&self, id: &str) -> Option<Stored> {
         self.0.fresh.borrow_mut().take_if(|fresh| fresh.id == id)
     }
 
     /// Puts a second copy of the draft beside the database.
     pub async fn copy(&self, draft: &Draft, now: f64) -> Result<(), Error> {
-        if gate::is_stopped() {
-            return Err(Error::Storage);
-        }
         let _access = self.access().await;
         copies::put(&self.record(draft, now).await?).await
     }
@@ -339,7 +330,8 @@ impl Store {
 
     /// The kept versions of a draft, the newest first.
     pub async fn versions(&self, draft: &str) -> Result<Vec<Record>, Error> {
-        let mut versions = sealed_versions(&*self.access().await, draft).await?;
+        let backend = self.access().await;
+        let mut versions = sealed_versions(&backend, draft).await?;
         for version in &mut versions {
             if let Some(opened) = self.opened(version).await {
                 *version = opened;
@@ -391,9 +383,7 @@ impl Store {
         // What is still being typed here must not come back.
         let was_stopped = gate::is_stopped();
         stop();
-        set_replacing(true);
         let erased = self.erase_all().await;
-        set_replacing(false);
         match erased {
             Ok(()) => leave(),
             Err(_) if was_stopped => {}
@@ -403,6 +393,7 @@ impl Store {
     }
 
     async fn erase_all(&self) -> Result<(), Error> {
+        let _alone = self.0.gate.write().await;
         message::say(&Message::Erased);
         copies::clear().await?;
         browser::forget_all();

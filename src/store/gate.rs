@@ -1,12 +1,12 @@
-//! What the whole page knows about writing: whether it has stopped for good, whether it rewrites or erases the database,
-//! and when it makes way for another window.
+//! What the whole page knows about writing: whether it has stopped for good, whether it rewrites the database, and
+//! when it makes way for another window.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::message::{Channel, Message};
+use super::message::{About, Channel, Message};
 
 static STOPPED: AtomicBool = AtomicBool::new(false);
-static REPLACING: AtomicBool = AtomicBool::new(false);
+static REWRITING: AtomicBool = AtomicBool::new(false);
 
 /// Stops all writing: the program reached a state that must not be saved, or everything was erased.
 pub fn stop() {
@@ -23,14 +23,14 @@ pub fn go_on() {
     STOPPED.store(false, Ordering::Relaxed);
 }
 
-/// Notes whether this page rewrites or erases the database.
-pub fn set_replacing(is_replacing: bool) {
-    REPLACING.store(is_replacing, Ordering::Relaxed);
+/// Notes whether this page rewrites the database.
+pub fn set_rewriting(is_rewriting: bool) {
+    REWRITING.store(is_rewriting, Ordering::Relaxed);
 }
 
-/// Whether this page rewrites or erases the database: then it hears its own message, and does not make way for itself.
-pub fn is_replacing() -> bool {
-    REPLACING.load(Ordering::Relaxed)
+/// Whether this page rewrites the database: then it hears its own message, and does not make way for itself.
+pub fn is_rewriting() -> bool {
+    REWRITING.load(Ordering::Relaxed)
 }
 
 /// Leaves what this window shows after everything was erased, so that nothing of it is written again.
@@ -41,14 +41,14 @@ pub fn leave() {
     let _ = location.reload();
 }
 
-/// Makes way for other windows, for as long as the channel lives: leaves after everything was erased elsewhere, and loads the
-/// page anew if another window rewrites the database. The editor of a draft does the latter itself, after it has stored
-/// everything. Any other page has nothing to store, and the keys that it may know go with it.
+/// Makes way for other windows, for as long as the channel lives. After everything was erased elsewhere, the page leaves. If
+/// another window locks a draft or rewrites the database, a page that shows no draft is loaded anew, so that it forgets its keys;
+/// the editor of a draft stores everything first, see [`Pen`](super::Pen).
 pub fn make_way() -> Option<Channel> {
     Channel::open(|message| match message {
-        _ if is_replacing() => {}
-        Message::Erased => leave(),
-        Message::Rewriting if !shows_draft() => {
+        // The window that erases has stopped before it says so, and hears it, too.
+        Message::Erased if !is_stopped() => leave(),
+        Message::Rewriting | Message::Draft(_, About::Lock) if !is_rewriting() && !shows_draft() => {
             let _ = gloo::utils::window().location().reload();
         }
         _ => {}

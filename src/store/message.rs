@@ -72,7 +72,8 @@ impl Message {
     }
 }
 
-/// This window's end of the channel. It hears nothing that it said itself, and closes when it is dropped.
+/// One end of the channel. It does not hear what is said at this end, but what is said at others of the same window. It closes
+/// when it is dropped.
 pub struct Channel {
     channel: BroadcastChannel,
     _listener: Option<EventListener>,
@@ -103,7 +104,7 @@ impl Drop for Channel {
     }
 }
 
-/// Tells all other windows, and what this one listens to elsewhere.
+/// Tells all windows. The ends of this window hear it, too.
 pub fn say(message: &Message) {
     if let Ok(channel) = BroadcastChannel::new(CHANNEL) {
         Channel { channel, _listener: None }.say(message);

@@ -6,7 +6,7 @@ use super::{
     draft::{Draft, Stored},
     drafts::Store,
     error::Error,
-    gate::set_replacing,
+    gate::set_rewriting,
     message::{self, Message},
     rewrite::rewrite,
 };
@@ -106,14 +106,14 @@ impl Store {
         let before = self.key(id);
         self.keep_key(id, key.clone());
         self.close();
-        set_replacing(true);
+        set_rewriting(true);
         // Windows with a draft store their last words and load anew, others load anew at once; then they wait for this to end.
         message::say(&Message::Rewriting);
         let done = rewrite(id, before.as_ref(), key.as_ref()).await;
         if done.is_err() {
             self.keep_key(id, before);
         }
-        set_replacing(false);
+        set_rewriting(false);
         done
     }
 }

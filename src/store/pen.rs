@@ -10,7 +10,7 @@ use wasm_bindgen::{JsValue, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
-    gate::is_replacing,
+    gate::is_rewriting,
     message::{About, Channel, Message},
     patience::{call, facility, promised, sleep},
 };
@@ -53,6 +53,8 @@ struct State {
     /// What another window said in answer.
     answer: Option<About>,
     listener: Option<Rc<dyn Fn(Heard)>>,
+    /// What was heard before somebody listened.
+    unheard: Vec<Heard>,
 }
 
 impl Pen {
@@ -68,9 +70,14 @@ impl Pen {
         pen
     }
 
-    /// Calls `listener` with what other windows do; the last listener counts.
+    /// Calls `listener` with what other windows do, also with what they did before; the last listener counts.
     pub fn listen(&self, listener: Rc<dyn Fn(Heard)>) {
-        self.state.borrow_mut().listener = Some(listener);
+        let unheard = {
+            let mut state = self.state.borrow_mut();
+            state.listener = Some(listener.clone());
+            std::mem::take(&mut state.unheard)
+        };
+        unheard.into_iter().for_each(|heard| listener(heard));
     }
 
     pub fn holds(&self) -> bool {
@@ -112,7 +119,7 @@ impl Pen {
         spawn_local(async move {
             let Some(locks) = locks() else { return };
             if pen.request(&locks, "ifAvailable").await && !pen.holds() {
-                // The draft was left before the lock came.
+                // The draft was left meanwhile: other windows need not wait until this pen is dropped.
                 pen.let_go();
             }
         });
@@ -183,7 +190,7 @@ impl Pen {
     fn hear(&self, message: &Message) {
         let about = match message {
             Message::Draft(draft, about) if *draft == self.draft => *about,
-            Message::Rewriting if !is_replacing() => return self.tell(Heard::Locked),
+            Message::Rewriting if !is_rewriting() => return self.tell(Heard::Locked),
             _ => return,
         };
         let holds = self.holds();
@@ -208,8 +215,9 @@ impl Pen {
 
     fn tell(&self, heard: Heard) {
         let listener = self.state.borrow().listener.clone();
-        if let Some(listener) = listener {
-            listener(heard);
+        match listener {
+            Some(listener) => listener(heard),
+            None => self.state.borrow_mut().unheard.push(heard),
         }
     }
 
@@ -234,8 +242,13 @@ impl Pen {
             let weak = Rc::downgrade(self);
             let lost = Closure::once_into_js(move |_: JsValue| {
                 let _ = decide.call1(&JsValue::NULL, &true.into());
-                if let Some(pen) = weak.upgrade().filter(|pen| pen.holds()) {
-                    pen.state.borrow_mut().holds = false;
+                let Some(pen) = weak.upgrade() else { return };
+                let was_held = {
+                    let mut state = pen.state.borrow_mut();
+                    // A refused request fails as well, and takes nothing away.
+                    state.release.take().is_some() && std::mem::take(&mut state.holds)
+                };
+                if was_held {
                     pen.tell(Heard::Taken);
                 }
             });

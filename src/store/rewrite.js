@@ -194,10 +194,21 @@ async function renewed(schema, id, reseal, isPlain) {
 // Without locks (plain http) nothing is written anew, and windows do not wait for each other.
 const alone = (work) => (navigator.locks ? navigator.locks.request("fupan-renew", work) : work());
 
-// Every window holds this while it lives; who writes everything anew waits until no other does. Refused where nothing is kept.
+// Every window holds this while it lives; who writes everything anew waits until no other does.
 let leave = () => {};
-const stay = () => navigator.locks && navigator.locks.request("fupan-open", { mode: "shared" }, () =>
-  new Promise((done) => leave = done)).catch(() => {});
+let staying = null;
+
+// Comes back once this window holds it: before, another window may be about to write everything anew. Refused where nothing is kept.
+function stay() {
+  staying ??= new Promise((held) => {
+    const hold = () => new Promise((done) => {
+      leave = done;
+      held();
+    });
+    navigator.locks.request("fupan-open", { mode: "shared" }, hold).catch(held);
+  });
+  return staying;
+}
 
 const ask = (event) => event.preventDefault();
 
@@ -210,6 +221,7 @@ export async function renew(version, stores, id, reseal, isPlain) {
   addEventListener("beforeunload", ask);
   try {
     leave();
+    staying = null;
     await navigator.locks.request("fupan-open", { signal: patience.signal }, () => {
       clearTimeout(timer);
       return alone(() => renewed({ version, stores }, id, reseal, isPlain));
@@ -233,11 +245,10 @@ export function erase(version, stores) {
   });
 }
 
-// Finishes what another page began and did not come to the end of; waits for one that is at it.
+// Finishes what another page began and did not come to the end of; waits for one that is at it. From then on this window is
+// waited for: it must hear by now what others ask for.
 export async function recover(version, stores) {
   if (!navigator.locks) return;
-  const work = alone(() => settle({ version, stores }));
+  const work = stay().then(() => alone(() => settle({ version, stores })));
   await Promise.race([work, new Promise((_, failed) => setTimeout(failed, PATIENCE))]);
 }
-
-if (globalThis.window) stay();

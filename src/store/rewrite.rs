@@ -1,5 +1,5 @@
-//! Rewriting the database, so that its files hold nothing any more that was overwritten in it. `rewrite.js` does it: what a
-//! page began and did not finish is finished there by the next, in the same few steps.
+//! Rewriting the database, so that its files hold nothing any more that was overwritten in it. `rewrite.js` does it, and finishes
+//! at the start what an earlier page did not.
 
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
@@ -16,9 +16,9 @@ use crate::files::sealed::{Holds, is_sealed};
 extern "C" {
     fn renew(version: u32, stores: Vec<String>, id: &str, reseal: &Function, is_plain: bool) -> Promise;
     #[wasm_bindgen(js_name = recover)]
-    fn finish(version: u32, stores: Vec<String>) -> Promise;
+    fn recover_in_js(version: u32, stores: Vec<String>) -> Promise;
     #[wasm_bindgen(js_name = erase)]
-    fn remove_all(version: u32, stores: Vec<String>) -> Promise;
+    fn erase_in_js(version: u32, stores: Vec<String>) -> Promise;
 }
 
 fn stores() -> Vec<String> {
@@ -27,7 +27,7 @@ fn stores() -> Vec<String> {
 
 /// Finishes what a page that rewrote the database did not come to the end of; to be called before anything is opened.
 pub async fn recover() -> Result<(), Error> {
-    JsFuture::from(finish(VERSION, stores())).await?;
+    JsFuture::from(recover_in_js(VERSION, stores())).await?;
     Ok(())
 }
 
@@ -37,7 +37,7 @@ pub async fn recover() -> Result<(), Error> {
 ///
 /// [`Error::Storage`] if another window does not close its connection.
 pub async fn erase() -> Result<(), Error> {
-    JsFuture::from(remove_all(VERSION, stores())).await?;
+    JsFuture::from(erase_in_js(VERSION, stores())).await?;
     Ok(())
 }
 
@@ -62,7 +62,7 @@ pub async fn rewrite(id: &str, before: Option<&Key>, after: Option<&Key>) -> Res
 /// A record in plain or with the one key as it is with the other, or in plain; none if the one does not open it.
 async fn resealed(record: &JsValue, before: Option<Key>, after: Option<Key>) -> Result<Option<JsValue>, JsValue> {
     let text = JsValue::from("text");
-    let mut words = Reflect::get(record, &text)?.as_string().unwrap_or_default();
+    let mut words = Reflect::get(record, &text)?.as_string().ok_or("a record without a text")?;
     if is_sealed(&words) {
         let Some(before) = before else { return Ok(None) };
         let Some(opened) = before.open(&words).await else { return Ok(None) };

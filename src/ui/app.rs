@@ -6,13 +6,11 @@ use yew::prelude::*;
 use super::{
     context::Interface,
     editor::opening::Editor,
+    frame::Frame,
     pages::{drafts::Drafts, import::Import, settings::Settings},
     route::{Route, use_route},
 };
-use crate::{
-    browser,
-    store::{Store, make_way},
-};
+use crate::{browser, i18n::t, store::Store};
 
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
@@ -33,8 +31,6 @@ pub fn App(props: &AppProps) -> Html {
                 store.ready().await;
                 is_open.set(true);
             });
-            let way = make_way();
-            move || drop(way)
         });
     }
     use_effect_with(*lang, |lang| browser::use_lang(*lang));
@@ -47,7 +43,9 @@ pub fn App(props: &AppProps) -> Html {
         // Shown before the store is open: nobody waits for it to see the first page.
         Route::Drafts => html! { <Drafts /> },
         Route::Import => html! { <Import /> },
-        Route::Settings if !*is_open => Html::default(),
+        Route::Settings if !*is_open => html! {
+            <Frame at={Route::Settings}><h1 class="display">{ t::nav_settings(*lang) }</h1></Frame>
+        },
         Route::Settings => html! { <Settings /> },
         Route::Review { id, screen, field } => {
             let key = id.to_string();

@@ -23,7 +23,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
-use crate::store::Store;
+use crate::store::{Store, make_way};
 use app::{App, AppProps};
 
 /// Stops saving when the program has trapped: it may still answer events, with a state that may be broken. A panic ends in a
@@ -52,6 +52,8 @@ pub fn mount() {
     for event in ["error", "unhandledrejection"] {
         EventListener::new(&gloo::utils::window(), event, on_error).forget();
     }
+    // Other windows wait for this one from when it opens the store.
+    std::mem::forget(make_way());
     let store = Store::new();
     // The browser opens the database while the first page is drawn.
     spawn_local({

@@ -13,7 +13,7 @@ const UNSEEN: u32 = 500;
 async fn painted() {
     for _ in 0..2 {
         let frame = Promise::new(&mut |next, _| {
-            // Without frames nothing is shown at all.
+            // If this fails there are no frames to wait for, and the timeout below ends the waiting.
             let _ = gloo::utils::window().request_animation_frame(&next);
         });
         let _ = JsFuture::from(frame).await;

@@ -10,7 +10,8 @@ use crate::{
     browser,
     files::{self, sealed::Holds},
     i18n::t,
-    store::{Error, Pen, Store, Stored, unlock},
+    review::Review,
+    store::{Draft, Error, Pen, Store, Stored, unlock},
     ui::{
         context::{use_lang, use_store},
         frame::Frame,
@@ -152,18 +153,28 @@ fn Locked(props: &LockedProps) -> Html {
     }
 }
 
+fn blank(id: &str) -> Draft {
+    let review = Rc::new(Review::new(browser::preferred_lang()));
+    Draft { id: id.to_owned(), revision: Draft::FIRST, review }
+}
+
 /// Whoever opens a draft after this many milliseconds comes back to it, and does not just go on.
 const AWAY: f64 = 600_000.0;
 
 /// Asks for the pen of a draft and reads it.
 async fn open(store: &Store, id: &str) -> Opened {
     let pen = Pen::new(id);
-    if let Some(fresh) = store.handed_over(id) {
+    if let Some(fresh) = store.take_fresh(id) {
         pen.claim();
         return Ok(Some((fresh, pen)));
     }
     let is_ours = pen.ask().await;
-    let Some(mut stored) = store.load(id).await? else { return Ok(None) };
+    let stored = match store.load(id).await? {
+        Some(stored) => Some(stored),
+        // The program stopped before it had stored a new draft.
+        None => store.rescued(id).await.map(|_| Stored::new(blank(id), 0, 0.0)),
+    };
+    let Some(mut stored) = stored else { return Ok(None) };
     if stored.draft.is_err() {
         // There is nothing to write here: another window may.
         pen.close();

@@ -8,6 +8,7 @@ mod side;
 mod starts;
 mod title;
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::{
@@ -29,11 +30,15 @@ use side::Side;
 use starts::Starts;
 use title::title;
 
+/// From when on people are told that they wait; in milliseconds.
+const LATE: u32 = 1_000;
+
 #[component]
 pub fn Drafts() -> Html {
     let (lang, store) = (use_lang(), use_store());
     use_title(lang, &[]);
     let List { list, failed, deleted, restored, act } = use_drafts(&store, lang);
+    let is_late = use_late();
     let is_unreadable = matches!(list.as_deref(), Some(Err(_)));
     let all: &[Stored] = list.as_deref().and_then(|list| list.as_ref().ok()).map_or(&[], Vec::as_slice);
     let (bin, live): (Vec<&Stored>, Vec<&Stored>) = all.iter().partition(|stored| stored.deleted_at.is_some());
@@ -62,6 +67,7 @@ pub fn Drafts() -> Html {
                     />
                     <Starts />
                     if failed { <Alert words={t::drafts_not_stored(lang)} /> }
+                    if list.is_none() && is_late { <p role="status">{ t::drafts_opening(lang) }</p> }
                     if is_unreadable { <Alert words={t::drafts_unreadable(lang)} /> }
                     if !live.is_empty() {
                         <GroupHead title={t::drafts_title(lang)} coverage={t::drafts_count(lang, live.len())} />
@@ -83,4 +89,16 @@ pub fn Drafts() -> Html {
             </div>
         </Frame>
     }
+}
+
+/// Whether the page has been there for [`LATE`] milliseconds.
+#[hook]
+fn use_late() -> bool {
+    let is_late = use_state_eq(|| false);
+    let set = is_late.setter();
+    use_effect_with((), move |()| {
+        let timeout = Timeout::new(LATE, move || set.set(true));
+        move || drop(timeout)
+    });
+    *is_late
 }

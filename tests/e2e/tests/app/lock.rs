@@ -1,6 +1,6 @@
 //! A draft with a passphrase: set, locked, opened, passed on, kept.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use fupan_e2e::{Browser, Setup, unseal};
 use serde_json::json;
 use thirtyfour::Key;
@@ -264,6 +264,31 @@ async fn other_windows_lock_along_and_lose_nothing() -> Result<()> {
     let stored = browser.js_async(STORED).await?;
     let kept = stored[1].as_str().unwrap_or_default();
     ensure!(stored[0] == "fupan" && kept.contains(TITLE) && kept.contains("另一份的最后几个字"), "{stored}");
+    browser.quit().await
+}
+
+#[tokio::test]
+async fn a_window_that_shows_the_list_locks_along() -> Result<()> {
+    let (browser, draft) = with_draft().await?;
+    set(&browser).await?;
+    let open = "window.other = window.open(location.href.replace(/#.*/, arguments[0]))";
+    browser.js(open, &[json!(format!("#/review/{draft}/basics"))]).await?;
+    let field = "return !!window.other.document.querySelector(`[name=${arguments[0]}]`)";
+    browser.wait_js(field, &[json!("passphrase")], json!(true)).await?;
+    let send = "const field = window.other.document.querySelector('[name=passphrase]');
+        field.value = arguments[0];
+        field.form.requestSubmit()";
+    browser.js(send, &[json!(PASSPHRASE)]).await?;
+    browser.wait_js(field, &[json!("title")], json!(true)).await?;
+    browser.js("window.other.location.hash = '#/'; window.other.before = true", &[]).await?;
+    let listed = "return window.other.document.querySelector('.draft')?.textContent.includes(arguments[0]) ?? null";
+    browser.wait_js(listed, &[json!(TITLE)], json!(true)).await?;
+
+    lock(&browser).await?;
+    let windows = browser.driver().windows().await?;
+    browser.driver().switch_to_window(windows.last().context("one window only")?.clone()).await?;
+    browser.wait_js("return !window.before && !!document.querySelector('.draft')", &[], json!(true)).await?;
+    ensure!(!shows(&browser, TITLE).await?, "the list still shows what is locked");
     browser.quit().await
 }
 
