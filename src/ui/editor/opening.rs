@@ -183,7 +183,7 @@ async fn open(store: &Store, id: &str) -> Opened {
     if let (Ok(draft), true) = (&stored.draft, is_ours) {
         let draft = draft.clone();
         // The state in which it was left the other day.
-        if now - stored.saved_at > AWAY {
+        if stored.base > 0 && now - stored.saved_at > AWAY {
             // If this fails nothing is lost: what is opened is stored already.
             let _ = store.keep_version(&draft, "open", now).await;
         }

@@ -71,3 +71,25 @@ async fn a_panic_stops_the_program_and_its_message_is_on_the_console() -> Result
     ensure!(errors.iter().any(|error| error.contains("RuntimeError")), "the program has not trapped: {errors:?}");
     browser.quit().await
 }
+
+/// What `public/guard.js` keeps of a draft.
+const KEEP: &str = "const done = arguments[0], open = indexedDB.open('fupan');
+    open.onsuccess = () => {
+        const put = open.result.transaction('rescue', 'readwrite');
+        put.objectStore('rescue').put({ id: 'abcdefghijkl', text: 'title\\t站台照明中断\\0', saved_at: Date.now() });
+        put.oncomplete = () => (open.result.close(), done());
+    }";
+
+#[tokio::test]
+async fn a_draft_that_was_never_stored_comes_back_from_its_fields() -> Result<()> {
+    let browser = Browser::launch().await?;
+    browser.open("#/settings").await?;
+    browser.wait_for("[data-action=erase-all]").await?;
+    browser.js_async(KEEP).await?;
+    browser.open("#/review/abcdefghijkl/basics").await?;
+    browser.wait_value("title", "站台照明中断").await?;
+    browser.wait_saved().await?;
+    browser.open("#/").await?;
+    browser.wait_js("return document.querySelectorAll('.draft').length", &[], json!(1)).await?;
+    browser.quit().await
+}
