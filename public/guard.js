@@ -15,10 +15,14 @@ addEventListener("error", function (event) {
   // `since` is when the first of it was typed.
   var typed = {}, since = 0, of = "", locked = false, stopped = false, kept = false, asked = false;
   function byId(id) { return document.getElementById(id); }
+  function forget() {
+    typed = {};
+    since = 0;
+  }
   function draft() { return (/^#\/review\/([^\/]+)/.exec(location.hash) || [])[1]; }
   document.addEventListener("input", function (event) {
     var field = event.target, here = draft();
-    if (here !== of) typed = {};
+    if (here !== of) forget();
     of = here;
     locked = Boolean(document.querySelector("[data-locked]"));
     if (!stopped && field.name && (field.type === "text" || field.type === "textarea")) {
@@ -28,10 +32,7 @@ addEventListener("error", function (event) {
   }, true);
   new MutationObserver(function () {
     var status = document.querySelector("[data-save]");
-    if (!stopped && status && status.getAttribute("data-save") === "saved") {
-      typed = {};
-      since = 0;
-    }
+    if (!stopped && status && status.getAttribute("data-save") === "saved") forget();
   }).observe(document, { subtree: true, attributeFilter: ["data-save"] });
   function done() {
     kept = true;
