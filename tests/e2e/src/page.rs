@@ -193,6 +193,13 @@ impl Browser {
         self.js(code, &[json!(name), json!(text)]).await.map(drop)
     }
 
+    /// Reports a trap, as the browser does when the program has stopped.
+    pub async fn trap(&self) -> Result<()> {
+        let code =
+            "window.dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
+        self.js(code, &[]).await.map(drop)
+    }
+
     /// Gives the page this much room, whatever the window can do.
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
@@ -201,8 +208,12 @@ impl Browser {
 
     /// Shows the page in the dark scheme, or in the light one.
     pub async fn darken(&self, dark: bool) -> Result<()> {
-        let value = if dark { "dark" } else { "light" };
-        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
+        self.emulate("prefers-color-scheme", if dark { "dark" } else { "light" }).await
+    }
+
+    /// Shows the page as to somebody of whom this media feature says this.
+    pub async fn emulate(&self, feature: &str, value: &str) -> Result<()> {
+        let media = json!({ "features": [{ "name": feature, "value": value }] });
         Ok(self.driver.cdp().send_raw("Emulation.setEmulatedMedia", media).await.map(drop)?)
     }
 

@@ -275,8 +275,7 @@ async fn trap(browser: &Browser, secrets: &Secrets) -> Result<()> {
     browser.section("basics").await?;
     browser.caret_to_end("title").await?;
     browser.insert(&secrets.words.concat()).await?;
-    let trap = "window.dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
-    browser.js(trap, &[]).await?;
+    browser.trap().await?;
     browser.wait_for("#stopped").await?;
     browser.click_action("reload").await?;
     unlock(browser, secrets).await

@@ -304,8 +304,7 @@ async fn a_trap_writes_nothing_of_a_locked_draft_in_plain() -> Result<()> {
         }";
     browser.js(hold, &[]).await?;
     browser.fill("unit", "还没有存上").await?;
-    let trap = "window.dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
-    browser.js(trap, &[]).await?;
+    browser.trap().await?;
     browser.wait_for("#stopped").await?;
     let typed = browser.js("return document.getElementById('typed').textContent", &[]).await?;
     assert_eq!(typed, json!("还没有存上"), "to be copied by hand");

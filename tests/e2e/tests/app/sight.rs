@@ -20,8 +20,7 @@ async fn forced_colours_leave_nothing_to_colour_alone() -> Result<()> {
     browser.click_action("sample").await?;
     browser.field("title").await?;
     browser.wait_for(".doc-block").await?;
-    let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
-    browser.driver().cdp().send_raw("Emulation.setEmulatedMedia", forced).await?;
+    browser.emulate("forced-colors", "active").await?;
     assert_eq!(browser.js("return matchMedia('(forced-colors: active)').matches", &[]).await?, json!(true));
 
     // Where the focus is.

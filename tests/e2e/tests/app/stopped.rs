@@ -25,8 +25,7 @@ async fn after_a_trap_nothing_is_saved_and_everybody_is_told() -> Result<()> {
         }";
     browser.js(hold, &[]).await?;
     browser.fill("title", "写在停止之前，还没有存上").await?;
-    let trap = "window.dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
-    browser.js(trap, &[]).await?;
+    browser.trap().await?;
     ensure!(browser.text("#stopped").await?.contains("已经停下"), "the notice says nothing");
     browser.wait_gone("#app").await?;
     let typed = browser.js("return document.getElementById('typed').textContent", &[]).await?;

@@ -88,8 +88,7 @@ async fn own_words_are_at_hand_on_a_narrow_screen() -> Result<()> {
     browser.click_action("show-paper").await?;
     browser.wait_for(".sheet").await?;
     // Nothing hovers on a phone: one button says what the next tap is to do.
-    let touch = json!({ "features": [{ "name": "hover", "value": "none" }] });
-    browser.driver().cdp().send_raw("Emulation.setEmulatedMedia", touch).await?;
+    browser.emulate("hover", "none").await?;
     browser.click_action("rewrite-mode").await?;
     browser.click(".doc-title").await?;
     browser.wait_focus("wordings.0.text").await?;
