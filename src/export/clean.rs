@@ -25,7 +25,16 @@ pub fn clean(raw: &str) -> String {
     out
 }
 
+/// Whether [`clean`] leaves the text as it is.
+fn is_clean(text: &str) -> bool {
+    !text.chars().any(|c| matches!(c, '\r' | '\u{2028}' | '\u{2029}') || is_dropped(c))
+}
+
 fn is_dropped(c: char) -> bool {
+    // Most characters are in this range.
+    if matches!(c, '\u{206a}'..='\u{fdcf}') {
+        return false;
+    }
     matches!(c,
         '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{feff}'
         | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fdd0}'..='\u{fdef}')
@@ -36,7 +45,11 @@ fn is_dropped(c: char) -> bool {
 /// A copy of `report` in which every text is [`clean`]ed, as files contain it.
 pub fn report(report: &Report) -> Report {
     let mut report = report.clone();
-    each_text(&mut report, &mut |text| *text = clean(text));
+    each_text(&mut report, &mut |text| {
+        if !is_clean(text) {
+            *text = clean(text);
+        }
+    });
     report
 }
 

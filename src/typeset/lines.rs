@@ -7,10 +7,69 @@ use super::{
     title::{MAX_CHARS, lines as title_lines},
 };
 
-/// Characters that must not begin a line (避头).
-const CLOSING: &str = "，。、；：？！）》〉」』】〕〗｝］”’％‰℃…·～,.;:?!)]}%";
-/// Characters that must not end a line (避尾).
-const OPENING: &str = "（《〈「『【〔〖｛［“‘＃￥([{";
+/// Whether `c` must not begin a line (避头).
+fn is_closing(c: char) -> bool {
+    matches!(
+        c,
+        '，' | '。'
+            | '、'
+            | '；'
+            | '：'
+            | '？'
+            | '！'
+            | '）'
+            | '》'
+            | '〉'
+            | '」'
+            | '』'
+            | '】'
+            | '〕'
+            | '〗'
+            | '｝'
+            | '］'
+            | '”'
+            | '’'
+            | '％'
+            | '‰'
+            | '℃'
+            | '…'
+            | '·'
+            | '～'
+            | ','
+            | '.'
+            | ';'
+            | ':'
+            | '?'
+            | '!'
+            | ')'
+            | ']'
+            | '}'
+            | '%'
+    )
+}
+
+/// Whether `c` must not end a line (避尾).
+fn is_opening(c: char) -> bool {
+    matches!(
+        c,
+        '（' | '《'
+            | '〈'
+            | '「'
+            | '『'
+            | '【'
+            | '〔'
+            | '〖'
+            | '｛'
+            | '［'
+            | '“'
+            | '‘'
+            | '＃'
+            | '￥'
+            | '('
+            | '['
+            | '{'
+    )
+}
 
 /// The lines of `text` as byte ranges that cover the whole text. The first line is `first` twips wide, the others
 /// `rest`. A line ends at the last possible break that fits; blanks at its end take no room. A word longer than a line
@@ -34,7 +93,7 @@ pub fn break_lines(text: &str, metrics: Metrics, first: usize, rest: usize) -> V
 /// Whether the text has a word that is too long to be kept whole, because it would stretch the preceding justified
 /// line. In Chinese text all words are then broken where the line is full, as Word does with `wordWrap` off.
 pub fn has_long_word(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_graphic()).any(|word| word.len() > 24)
+    text.as_bytes().split(|byte| !byte.is_ascii_graphic()).any(|word| word.len() > 24)
 }
 
 /// The length in bytes of the first line of `text`; at least one character.
@@ -63,10 +122,14 @@ fn line_end(text: &str, metrics: Metrics, measure: usize, is_loose: bool) -> usi
 
 /// Whether a line may end between the two characters.
 fn may_break(before: char, after: char) -> bool {
+    let is_han = |c| matches!(c, '\u{3400}'..='\u{9fff}');
+    if is_han(before) && is_han(after) {
+        return true;
+    }
     if before == ' ' || before == '\t' {
         return after != ' ';
     }
-    if after == ' ' || CLOSING.contains(after) || OPENING.contains(before) {
+    if after == ' ' || is_closing(after) || is_opening(before) {
         return false;
     }
     // Doubled dashes and dots are one mark.

@@ -83,6 +83,10 @@ impl Metrics {
 
     /// The width of `c`.
     pub fn advance(self, c: char) -> usize {
+        // Most characters of a Chinese text.
+        if matches!(c, '\u{3400}'..='\u{9fff}') {
+            return self.size.saturating_sub(self.tighter);
+        }
         let code = c as usize;
         if is_zero_width(c) {
             return 0;
@@ -110,7 +114,7 @@ impl Metrics {
     /// The space that LibreOffice adds between a 汉字 and a Latin letter or digit: a fifth of the font size, without
     /// letter spacing. Word adds a quarter.
     pub fn between(self, before: char, after: char) -> usize {
-        let meets = |a: char, b: char| is_ideograph(a) && b.is_ascii_alphanumeric();
+        let meets = |a: char, b: char| b.is_ascii_alphanumeric() && is_ideograph(a);
         if meets(before, after) || meets(after, before) { self.size / 5 + self.tighter } else { 0 }
     }
 }

@@ -56,7 +56,7 @@ pub fn kept_with_next(blocks: &[Block]) -> Range<usize> {
 }
 
 /// The distance of signature and date from the right edge, in half-width characters.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tail {
     pub signature: usize,
     pub date: usize,

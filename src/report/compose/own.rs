@@ -1,5 +1,7 @@
 //! Replaces composed paragraphs by the user's rewordings.
 
+use std::collections::HashMap;
+
 use super::runs::OF_LIST;
 use crate::{
     report::tree::{Block, Face, Own, Role, Run, Standing},
@@ -102,8 +104,9 @@ fn own_words(block: Block, at: usize, words: &str) -> Vec<Block> {
 /// text. Headings and the lead of a list are named by the list, as another item may become the first. The count is
 /// included because numbers become ambiguous when a paragraph is added or removed.
 fn name(review: &Review, blocks: &mut [Block]) {
-    let mut stems: Vec<(String, usize)> = Vec::new();
-    let mut numbered: Vec<(usize, usize, usize)> = Vec::new();
+    // How many paragraphs each stem has.
+    let mut stems: HashMap<String, usize> = HashMap::new();
+    let mut numbered: Vec<(usize, String, usize)> = Vec::new();
     for (at, block) in blocks.iter_mut().enumerate() {
         let is_of_list = std::mem::take(&mut block.key) == OF_LIST || block.role == Role::Heading;
         let role = match block.role {
@@ -115,17 +118,12 @@ fn name(review: &Review, blocks: &mut [Block]) {
         };
         let address = block.from().first().copied().unwrap_or_default();
         let stem = format!("{role} {} ", origin(review, address, is_of_list));
-        // Search backwards, because paragraphs of one item follow each other.
-        let known = stems.iter().rposition(|(known, _)| *known == stem);
-        let place = known.unwrap_or(stems.len());
-        if known.is_none() {
-            stems.push((stem, 0));
-        }
-        stems[place].1 += 1;
-        numbered.push((at, place, stems[place].1));
+        let count = stems.entry(stem.clone()).or_default();
+        *count += 1;
+        numbered.push((at, stem, *count));
     }
-    for (at, place, nth) in numbered {
-        let (stem, count) = &stems[place];
+    for (at, stem, nth) in numbered {
+        let count = stems[&stem];
         blocks[at].key = format!("{stem}{nth}/{count}");
     }
 }

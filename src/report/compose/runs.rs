@@ -45,9 +45,15 @@ impl SourcedText {
 
     /// Appends another text.
     pub fn append(&mut self, other: SourcedText) {
-        for run in other.runs {
-            self.push(run.from.as_deref().unwrap_or_default(), &run.text, run.face);
+        let mut runs = other.runs.into_iter();
+        // Only the first of its runs can be the continuation of the last one here.
+        if let Some(first) = runs.next() {
+            match self.runs.last_mut() {
+                Some(last) if last.face == first.face && last.from == first.from => last.text.push_str(&first.text),
+                _ => self.runs.push(first),
+            }
         }
+        self.runs.extend(runs);
     }
 
     /// Marks the text as being about a list as a whole.

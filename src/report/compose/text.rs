@@ -46,7 +46,7 @@ fn push_line(lines: &mut Vec<String>, raw: &str, line: std::ops::Range<usize>, l
     let (before, after) = (&raw[..line.start], &raw[line.end..]);
     let core = core(&raw[line], before, after);
     if core.chars().any(char::is_alphanumeric) {
-        lines.push(if lang == Lang::Zh { widen(&core) } else { core });
+        lines.push(if lang == Lang::Zh { widen(core) } else { core });
     }
 }
 
@@ -65,6 +65,14 @@ fn core(line: &str, before: &str, after: &str) -> String {
             rest = cut_front(found.rest);
         }
     }
+    let is_plain = !rest.contains(|c: char| c.is_control() || c.is_whitespace());
+    let mut text = if is_plain { rest.to_owned() } else { respaced(rest) };
+    cut_back(&mut text);
+    text
+}
+
+/// The text without control characters, and with one blank where there are several.
+fn respaced(rest: &str) -> String {
     let mut text = String::with_capacity(rest.len());
     for c in rest.chars().filter(|c| !c.is_control() || *c == '\t') {
         if c.is_whitespace() {
@@ -75,7 +83,6 @@ fn core(line: &str, before: &str, after: &str) -> String {
             text.push(c);
         }
     }
-    cut_back(&mut text);
     text
 }
 
@@ -84,12 +91,16 @@ fn is_blank(c: char) -> bool {
 }
 
 fn cut_front(text: &str) -> &str {
-    text.trim_start_matches(|c| is_blank(c) || "，。、；：,;:•·*".contains(c))
+    text.trim_start_matches(|c| {
+        is_blank(c) || matches!(c, '，' | '。' | '、' | '；' | '：' | ',' | ';' | ':' | '•' | '·' | '*')
+    })
 }
 
 fn cut_back(text: &mut String) {
     loop {
-        let kept = text.trim_end_matches(|c| is_blank(c) || "。．.；;，,、：:—".contains(c)).len();
+        let is_cut =
+            |c| is_blank(c) || matches!(c, '。' | '．' | '.' | '；' | ';' | '，' | ',' | '、' | '：' | ':' | '—');
+        let kept = text.trim_end_matches(is_cut).len();
         text.truncate(kept);
         if !text.ends_with("。）") {
             return;
@@ -106,7 +117,10 @@ pub fn is_han(c: char) -> bool {
 
 /// Turns half-width punctuation between Chinese characters into full-width punctuation (GB/T 15834). Codes and other
 /// words keep theirs.
-fn widen(text: &str) -> String {
+fn widen(text: String) -> String {
+    if !text.contains([',', ';', ':', '?', '!', ')', '"', '“', '”']) {
+        return text;
+    }
     let chars: Vec<char> = text.chars().collect();
     let mut out = chars.clone();
     for (i, &c) in chars.iter().enumerate() {

@@ -1,5 +1,7 @@
 //! The answers that are part of the document: trimmed, without empty ones, in the order of the document.
 
+use std::collections::HashMap;
+
 use super::text;
 use crate::{
     catalog,
@@ -132,6 +134,8 @@ pub struct Told {
     pub impacts: Vec<Item>,
     /// In the user's order.
     pub causes: Vec<ToldCause>,
+    /// How many causes each level has, in the order of [`Level::ALL`].
+    counts: [usize; 3],
     pub remedies: Vec<ToldMoment>,
     /// Sorted by the deepest level that they answer, the deepest first.
     pub measures: Vec<ToldMeasure>,
@@ -170,8 +174,9 @@ impl Told {
             role: read.line(address("incident.people", n, "role"), &p.role),
         });
         let remedies = review.remedies.iter().enumerate();
-        let (causes, ids) = causes(review, read);
-        let measures = measures(review, read, &causes, &ids);
+        let (causes, places) = causes(review, read);
+        let measures = measures(review, read, &causes, &places);
+        let count = |level| causes.iter().filter(|c| c.level == level).count();
         Told {
             kind: review.kind,
             voice: review.voice,
@@ -204,6 +209,7 @@ impl Told {
                 closing: read.lines("phrases.closing".into(), &phrases.closing),
             },
             measures,
+            counts: Level::ALL.map(count),
             causes,
             remedies: remedies
                 .map(|(n, r)| read.moment("remedies", n, ("done_on", &r.done_on), &r.text))
@@ -220,8 +226,7 @@ impl Told {
     /// Groups causes by level, from the deepest.
     pub fn named(&self, causes: &[usize]) -> Vec<Named> {
         let mut named = Vec::new();
-        for level in Level::ALL.into_iter().rev() {
-            let of = self.causes_of(level).count();
+        for (level, of) in Level::ALL.into_iter().zip(self.counts).rev() {
             let mut part: Vec<usize> =
                 causes.iter().map(|&n| &self.causes[n]).filter(|c| c.level == level).map(|c| c.ordinal).collect();
             part.sort_unstable();
@@ -317,39 +322,46 @@ impl Read {
     }
 }
 
-/// The told causes, and their ids in the same order.
-fn causes(review: &Review, read: Read) -> (Vec<ToldCause>, Vec<&ItemId>) {
+/// The told causes, and where each id is among them.
+fn causes(review: &Review, read: Read) -> (Vec<ToldCause>, HashMap<&ItemId, usize>) {
     let mut causes: Vec<ToldCause> = Vec::new();
     let mut sources: Vec<&review::Cause> = Vec::new();
+    let mut counts: HashMap<Level, usize> = HashMap::new();
     for (n, cause) in review.causes.iter().enumerate() {
         let item = read.item("causes", n, &cause.heading, &cause.text);
         if item.is_empty() {
             continue;
         }
-        let before = causes.iter().filter(|c| c.level == cause.level).count();
+        let count = counts.entry(cause.level).or_default();
+        *count += 1;
         causes.push(ToldCause {
             at: n,
             level: cause.level,
-            ordinal: before + 1,
+            ordinal: *count,
             item,
             evidence: read.line(address("causes", n, "evidence"), &cause.evidence),
             explains: Vec::new(),
         });
         sources.push(cause);
     }
-    let ids: Vec<&ItemId> = sources.iter().map(|c| &c.id).collect();
+    let mut places = HashMap::new();
     for (n, source) in sources.iter().enumerate() {
-        let mut explains = positions(&ids, &source.explains);
+        places.entry(&source.id).or_insert(n);
+    }
+    for (n, source) in sources.iter().enumerate() {
+        let mut explains = positions(&places, &source.explains);
         explains.retain(|&e| causes[e].level < source.level);
         causes[n].explains = explains;
     }
-    (causes, ids)
+    (causes, places)
 }
 
-/// The positions of the ids in `wanted`, in the order of `ids` and each once. Ids of items that are not told are
-/// skipped.
-fn positions(ids: &[&ItemId], wanted: &[ItemId]) -> Vec<usize> {
-    (0..ids.len()).filter(|&n| wanted.contains(ids[n]) && !ids[..n].contains(&ids[n])).collect()
+/// The positions of the ids in `wanted`, in ascending order and each once. Ids of items that are not told are skipped.
+fn positions(places: &HashMap<&ItemId, usize>, wanted: &[ItemId]) -> Vec<usize> {
+    let mut positions: Vec<usize> = wanted.iter().filter_map(|id| places.get(id).copied()).collect();
+    positions.sort_unstable();
+    positions.dedup();
+    positions
 }
 
 /// Whether each measure has a slogan word, and all are different.
@@ -359,7 +371,7 @@ fn are_distinct(measures: &[ToldMeasure]) -> bool {
     measures.iter().enumerate().all(is_new)
 }
 
-fn measures(review: &Review, read: Read, causes: &[ToldCause], ids: &[&ItemId]) -> Vec<ToldMeasure> {
+fn measures(review: &Review, read: Read, causes: &[ToldCause], places: &HashMap<&ItemId, usize>) -> Vec<ToldMeasure> {
     let mut measures: Vec<ToldMeasure> = Vec::new();
     for (n, measure) in review.measures.iter().enumerate() {
         let item = read.item("measures", n, &measure.heading, &measure.text);
@@ -369,7 +381,7 @@ fn measures(review: &Review, read: Read, causes: &[ToldCause], ids: &[&ItemId]) 
         measures.push(ToldMeasure {
             at: n,
             item,
-            answers: positions(ids, &measure.answers),
+            answers: positions(places, &measure.answers),
             id: measure.id.clone(),
             family: measure.catalog.as_deref().and_then(catalog::measure).map(|(entry, _)| entry.family),
             strength: measure.strength,
