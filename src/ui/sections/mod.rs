@@ -7,6 +7,7 @@
 //! Invariants: what there can be hundreds of (closed cards, offers, rows of the matrix) is a component that reads no context
 //! and compares small properties, so that a key press renders only the rows it changes. Items of lists have keys.
 
+mod answers;
 pub mod basics;
 mod catalog_search;
 pub mod causes;
@@ -21,6 +22,7 @@ mod item_card;
 mod item_list;
 pub mod layout;
 mod links;
+mod matrix;
 mod measure_card;
 pub mod measures;
 mod offer;
