@@ -8,6 +8,7 @@ mod context;
 mod draft_file;
 pub mod editor;
 mod frame;
+mod growing;
 mod idle;
 mod pages;
 mod painted;

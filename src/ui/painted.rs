@@ -9,8 +9,13 @@ use yew::prelude::*;
 /// A page that nobody sees has no frames; there it takes this long, in milliseconds.
 const UNSEEN: u32 = 500;
 
-/// Comes back in the frame after the next: what was rendered before has been painted by then.
-async fn painted() {
+/// Comes back when what was rendered before has been painted.
+pub async fn painted() {
+    select(Box::pin(frames()), TimeoutFuture::new(UNSEEN)).await;
+}
+
+/// Comes back in the frame after the next.
+async fn frames() {
     for _ in 0..2 {
         let frame = Promise::new(&mut |next, _| {
             // If this fails there are no frames to wait for, and the timeout below ends the waiting.
@@ -27,7 +32,7 @@ pub fn use_painted() -> bool {
     let set = is_painted.setter();
     use_effect_with((), move |()| {
         spawn_local(async move {
-            select(Box::pin(painted()), TimeoutFuture::new(UNSEEN)).await;
+            painted().await;
             set.set(true);
         });
     });

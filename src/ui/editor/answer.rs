@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    desk::{Desk, use_desk, use_dispatch},
+    desk::{Desk, use_desk, use_dispatch, use_value},
     mark::SeverityMark,
 };
 use crate::{
@@ -46,13 +46,14 @@ pub struct AnswerProps {
 #[component]
 pub fn Answer(props: &AnswerProps) -> Html {
     let desk = use_desk();
-    let oninput = use_set(&props.at);
+    let value = use_value(&props.at);
+    let oninput = use_type_in(&props.at);
     let [label, note, help, example] = props.ask.say(desk.lang);
     let help = props.help.clone().unwrap_or_else(|| help.into());
     let id = control_id(&props.at);
     let marks = marks(&desk, &props.at);
     let described = described_by(&id, !(help.is_empty() && example.is_empty()), !marks.is_empty());
-    let (name, value) = (props.at.clone(), desk.value(&props.at));
+    let name = props.at.clone();
     let control = {
         let id = id.clone();
         match props.shape {
@@ -129,6 +130,13 @@ pub fn TickAnswer(props: &TickAnswerProps) -> Html {
 /// The id of the control at a field address.
 fn control_id(at: &str) -> AttrValue {
     format!("f-{at}").into()
+}
+
+/// Takes what is typed into the control of a field address. The callback stays the same from render to render.
+#[hook]
+pub fn use_type_in(at: &AttrValue) -> Callback<String> {
+    let dispatch = use_dispatch();
+    use_callback((dispatch, at.clone()), |value, (dispatch, at)| dispatch.type_in(at, value))
 }
 
 /// Sets the text or choice at a field address. The callback stays the same from render to render.

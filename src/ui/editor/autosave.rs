@@ -1,8 +1,8 @@
 //! Saving while somebody types.
 //!
-//! Writes are throttled, not debounced: the first change starts a write at once, and while changes follow another write
-//! starts every [`EVERY`] milliseconds. A debounced write would not start before the typing stops, and a crash before
-//! that would lose all of it.
+//! Writes are throttled, not debounced: the first change starts a write as soon as it is painted, and while changes
+//! follow another write starts every [`EVERY`] milliseconds. A debounced write would not start before the typing stops,
+//! and a crash before that would lose all of it.
 
 use std::{
     cell::{Cell, RefCell},
@@ -21,6 +21,8 @@ use crate::{
 
 /// Time between the starts of two writes, in milliseconds.
 const EVERY: f64 = 250.0;
+/// Time from a change to the start of its write, in milliseconds: until then it is painted.
+const FRAME: f64 = 20.0;
 /// Time before a failed write is tried again, in milliseconds.
 const AGAIN: f64 = 2_000.0;
 /// After this many failures in a row the draft counts as being in memory only.
@@ -50,6 +52,11 @@ pub enum SaveState {
 }
 
 impl SaveState {
+    /// The state, if people have to know about it.
+    pub fn trouble(self) -> Option<SaveState> {
+        (!matches!(self, SaveState::Saving | SaveState::Saved(_))).then_some(self)
+    }
+
     /// The value of `data-save`.
     pub fn id(self) -> &'static str {
         match self {
@@ -103,11 +110,7 @@ impl Writer {
         if is_writing || self.timer.borrow().is_some() || !self.is_behind() {
             return;
         }
-        let due = (self.started.get() + wait - browser::now()).clamp(0.0, wait);
-        if due == 0.0 {
-            spawn_local(self.clone().write());
-            return;
-        }
+        let due = (self.started.get() + wait - browser::now()).clamp(FRAME, wait);
         let writer = self.clone();
         *self.timer.borrow_mut() = Some(Timeout::new(due as u32, move || {
             writer.timer.borrow_mut().take();

@@ -13,9 +13,11 @@ use crate::{
     export::{self, Error, File, Format},
     i18n::{Lang, t},
     report::Report,
+    store::Draft,
     typeset,
     ui::{
         draft_file::{draft_file, draft_text, locked_title},
+        painted::painted,
         widgets::Sign,
     },
 };
@@ -182,18 +184,19 @@ impl Command {
             Command::Undo => desk.send(Action::Undo),
             Command::Redo => desk.send(Action::Redo),
             Command::Lock => desk.tabs.lock(),
-            Command::Print => say(desk, print(desk), Outcome::None),
+            Command::Print => print(desk),
             Command::Copy => say(desk, copy(desk), Outcome::Copied),
             Command::Export(format) => {
-                let is_done = hand_out(export::render(&desk.report, format));
+                let (draft, report) = desk.latest();
+                let is_done = hand_out(export::render(&report, format));
                 if is_done {
-                    keep_version(desk, false);
+                    keep_version(desk, draft, false);
                 }
                 say(desk, is_done, Outcome::None);
             }
             Command::ExportDraft => export_draft(desk, Ok),
             Command::ExportAll => {
-                let report = desk.report.clone();
+                let (_, report) = desk.latest();
                 export_draft(desk, move |draft| {
                     let mut files = documents(&report)?;
                     files.push(draft);
@@ -208,14 +211,25 @@ fn say(desk: &Desk, is_done: bool, outcome: Outcome) {
     desk.send(Action::Exported(if is_done { outcome } else { Outcome::Failed }));
 }
 
-/// Prints the document. Browsers remember the title of what was printed, so that of a locked draft is not used.
-fn print(desk: &Desk) -> bool {
-    let title = if desk.has_key { locked_title(desk.lang) } else { typeset::name(&desk.report.meta) };
-    browser::print(&title)
+/// Prints the document, once the paper shows every key that was typed. Browsers remember the title of what was printed, so
+/// that of a locked draft is not used.
+fn print(desk: &Desk) {
+    let (draft, report) = desk.latest();
+    let title = if desk.has_key { locked_title(desk.lang) } else { typeset::name(&report.meta) };
+    if draft.revision == desk.revision {
+        return say(desk, browser::print(&title), Outcome::None);
+    }
+    desk.send(Action::Settle);
+    let desk = desk.clone();
+    spawn_local(async move {
+        painted().await;
+        say(&desk, browser::print(&title), Outcome::None);
+    });
 }
 
 fn copy(desk: &Desk) -> bool {
-    let text = |format| String::from_utf8(export::render(&desk.report, format).ok()?.bytes).ok();
+    let (_, report) = desk.latest();
+    let text = |format| String::from_utf8(export::render(&report, format).ok()?.bytes).ok();
     let (Some(html), Some(plain)) = (text(Format::Html), text(Format::Text)) else { return false };
     browser::copy(&html, plain.trim_start_matches('\u{feff}'))
 }
@@ -226,20 +240,22 @@ fn hand_out(file: Result<File, Error>) -> bool {
 
 /// Hands out what `pack` makes of the draft's file. If the draft has a passphrase, so has its file.
 fn export_draft(desk: &Desk, pack: impl FnOnce(File) -> Result<File, Error> + 'static) {
-    let finish = |desk: &Desk, file| {
+    let finish = |desk: &Desk, draft, file| {
         let is_done = hand_out(pack(file));
         if is_done {
-            keep_version(desk, true);
+            keep_version(desk, draft, true);
         }
         say(desk, is_done, Outcome::None);
     };
+    let (draft, report) = desk.latest();
     if !desk.has_key {
-        return finish(desk, draft_file(&desk.draft(), &typeset::name(&desk.report.meta)));
+        let file = draft_file(&draft, &typeset::name(&report.meta));
+        return finish(desk, draft, file);
     }
     let desk = desk.clone();
     spawn_local(async move {
-        match desk.store.file_text(&desk.draft()).await {
-            Ok(text) => finish(&desk, draft_text(&locked_title(desk.lang), text)),
+        match desk.store.file_text(&draft).await {
+            Ok(text) => finish(&desk, draft, draft_text(&locked_title(desk.lang), text)),
             Err(_) => say(&desk, false, Outcome::None),
         }
     });
@@ -259,14 +275,14 @@ fn documents(report: &Report) -> Result<Vec<File>, Error> {
     Ok(files)
 }
 
-/// Keeps what was handed out as a version, and notes whether the draft itself was put into a file.
-fn keep_version(desk: &Desk, is_draft: bool) {
+/// Keeps the draft that was handed out as a version, and notes whether it was put into a file itself.
+fn keep_version(desk: &Desk, draft: Draft, is_draft: bool) {
     let desk = desk.clone();
     spawn_local(async move {
         // The file was handed out. Without the note people are only reminded sooner.
         if is_draft {
-            let _ = desk.store.mark_filed(&desk.id, desk.revision).await;
+            let _ = desk.store.mark_filed(&draft.id, draft.revision).await;
         }
-        let _ = desk.store.keep_version(&desk.draft(), "export", browser::now()).await;
+        let _ = desk.store.keep_version(&draft, "export", browser::now()).await;
     });
 }

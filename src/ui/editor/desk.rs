@@ -1,6 +1,6 @@
 //! The open review as the sections show it, in a context.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -10,13 +10,24 @@ use super::{tabs::Tabs, view::View};
 use crate::{
     browser,
     i18n::Lang,
-    report::Report,
+    report::{Phrases, Report, compose},
     review::{Edit, ItemId, Review, check::Finding, pack::Pack},
     store::{Draft, Store},
     typeset::Page,
 };
 
-/// The open review as the sections show it.
+/// The draft with every key that was typed, in a context of its own: only the fields read it.
+#[derive(Clone)]
+pub struct Live(pub Draft);
+
+/// A draft has another revision after every change.
+impl PartialEq for Live {
+    fn eq(&self, other: &Live) -> bool {
+        self.0.revision == other.0.revision && Rc::ptr_eq(&self.0.review, &other.0.review)
+    }
+}
+
+/// The open review as the sections show it. While somebody types it is a little behind.
 #[derive(Clone)]
 pub struct Desk {
     /// Language of the interface.
@@ -25,6 +36,8 @@ pub struct Desk {
     pub id: AttrValue,
     pub review: Rc<Review>,
     pub revision: u64,
+    /// The draft with every key that was typed.
+    pub latest: Rc<RefCell<Draft>>,
     /// Whether another window writes the draft.
     pub reading: bool,
     /// Whether a passphrase has to be chosen or declined before anything is typed.
@@ -40,6 +53,8 @@ pub struct Desk {
     pub report: Rc<Report>,
     /// The document, set on sheets.
     pub pages: Rc<Vec<Page>>,
+    /// The office's own sentences in the language of the document.
+    pub phrases: Rc<Phrases>,
     /// The office's own part of the catalogue.
     pub pack: Rc<Pack>,
     /// Shows another pack, once it is stored.
@@ -87,10 +102,31 @@ pub fn use_dispatch() -> Dispatch {
     use_context().expect("the editor provides a dispatch")
 }
 
+/// The text at a field address as its control shows it, with every key that was typed; empty if there is no such field.
+///
+/// # Panics
+///
+/// Outside of the editor, which provides it.
+#[hook]
+pub fn use_value(at: &str) -> AttrValue {
+    let Live(draft) = use_context().expect("the editor provides the live draft");
+    draft.review.field(at).unwrap_or_default().into()
+}
+
 impl Desk {
-    /// The text or choice at a field address, as its control shows it; empty if there is no such field.
+    /// The text or choice at a field address; empty if there is no such field.
     pub fn value(&self, at: &str) -> AttrValue {
         self.review.field(at).unwrap_or_default().into()
+    }
+
+    /// The draft with every key that was typed, and the document it makes: for what is handed out or kept.
+    pub fn latest(&self) -> (Draft, Rc<Report>) {
+        let draft = self.latest.borrow().clone();
+        let report = match draft.revision == self.revision {
+            true => self.report.clone(),
+            false => Rc::new(compose(&draft.review, &self.phrases)),
+        };
+        (draft, report)
     }
 
     /// The findings to show at a field: what is doubtful about its words, and what is missing if somebody came for it.
@@ -125,7 +161,7 @@ impl Desk {
         ItemId(browser::new_id())
     }
 
-    /// The draft as it is now.
+    /// The draft as it is shown.
     pub fn draft(&self) -> Draft {
         Draft { id: self.id.to_string(), revision: self.revision, review: self.review.clone() }
     }
@@ -135,7 +171,8 @@ impl Desk {
     pub fn keep_entry(&self, at: String) {
         let desk = self.clone();
         spawn_local(async move {
-            let keep = |pack: &mut Pack| pack.keep(&desk.review, &at, browser::new_id);
+            let review = desk.latest.borrow().review.clone();
+            let keep = |pack: &mut Pack| pack.keep(&review, &at, browser::new_id);
             if desk.store.change_office(keep).await.is_ok() {
                 desk.set_pack.emit(desk.store.office());
                 // The button is gone, so the caret goes to the words.

@@ -18,7 +18,8 @@ use crate::{
 #[derive(Properties, PartialEq)]
 pub struct FormPaneProps {
     pub screen: Screen,
-    pub save: SaveState,
+    /// How the draft is stored, if people have to know about it.
+    pub trouble: Option<SaveState>,
     pub locking: Locking,
     /// The choice of a passphrase for a new draft.
     pub new_lock: NewLock,
@@ -44,7 +45,7 @@ pub fn FormPane(props: &FormPaneProps) -> Html {
                 if props.screen != Screen::Overview {
                     <ScreenHead draft={desk.id.clone()} at={props.screen} {missing} />
                 }
-                <Notices save={props.save} {locking} />
+                <Notices trouble={props.trouble} {locking} />
                 if let Some(section) = section { { props.new_lock.view(desk.lang, section == Section::Basics) } }
                 { props.children.clone() }
                 if let Some(at) = section { <Steps draft={desk.id.clone()} {at} /> }

@@ -2,7 +2,7 @@
 //!
 //! [`session`] holds the review and its [`history`], [`view`] what is shown of it, and [`focus`] says what an edit does
 //! to what is shown; [`state`] puts them together into one state with one reducer. [`derived`] computes what follows from
-//! the answers. [`desk`] passes all of it to the sections, and [`answer`] shows one answer as a control. [`commands`] are
+//! the answers, and [`settled`] says when: while somebody types a little later. [`desk`] passes all of it to the sections, and [`answer`] shows one answer as a control. [`commands`] are
 //! what can be done with the draft as a whole.
 //!
 //! Invariants: only the reducer changes the review, and only by an [`Edit`](crate::review::Edit), by undo and redo, or by a
@@ -33,7 +33,9 @@ mod rescue;
 pub mod rewording;
 mod section_view;
 mod session;
+mod settled;
 mod sheet;
+mod sheets;
 mod state;
 mod steps;
 mod tabs;
@@ -50,8 +52,7 @@ use yew::prelude::*;
 use self::{
     autosave::{Base, SaveState, use_autosave},
     bottom_bar::BottomBar,
-    derived::{Derived, use_derived, use_others},
-    desk::{Desk, Dispatch, State},
+    desk::{Action, Desk, Dispatch, Live, State},
     form_pane::FormPane,
     goto::{focus_form, use_goto},
     keys::use_keys,
@@ -60,6 +61,7 @@ use self::{
     paper_pane::PaperPane,
     rail::Rail,
     section_view::SectionView,
+    settled::{Settled, use_others, use_settled},
     tabs::{Locking, use_tabs},
     top_bar::TopBar,
     visit::{Visit, use_visit},
@@ -70,6 +72,7 @@ use super::{
     route::Screen,
     sections::charts::Charts,
     title::use_title,
+    window_event::use_window_event,
 };
 use crate::{
     i18n::t,
@@ -104,10 +107,10 @@ impl PartialEq for OpenProps {
 #[component]
 pub fn Open(props: &OpenProps) -> Html {
     let screen = props.screen;
-    let Shown { desk, save, locking, new_lock, derived, panes } = use_shown(props);
+    let Shown { live, desk, save, locking, new_lock, settled, panes } = use_shown(props);
     // The first key need not wait for the sheets of the paper, whose typefaces take long to load.
     let is_drawn = use_painted();
-    let (lang, id, dispatch) = (desk.lang, desk.id.clone(), desk.dispatch.clone());
+    let (lang, id, dispatch, typed) = (desk.lang, desk.id.clone(), desk.dispatch.clone(), live.0.revision);
     let (is_check, is_overview) = (screen == Screen::Section(Section::Check), screen == Screen::Overview);
     let on_paper = *panes.on_paper;
     let class = classes!(
@@ -123,21 +126,22 @@ pub fn Open(props: &OpenProps) -> Html {
     };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
+            <ContextProvider<Live> context={live}>
             <ContextProvider<Desk> context={desk}>
                 <div class="at-desk">
                     <a class="skip" href="#form" data-action="skip" onclick={skip}>{ t::skip(lang) }</a>
-                    <TopBar at={screen} visits={props.visits} {save} />
+                    <TopBar at={screen} visits={props.visits} {save} {typed} />
                     <div {class}>
                         <Rail current={screen} />
-                        <FormPane {screen} {save} {locking} {new_lock} onfocusin={panes.onfocusin()}>
-                            <SectionView {screen} {locking} phrases={derived.phrases.clone()} />
+                        <FormPane {screen} trouble={save.trouble()} {locking} {new_lock} onfocusin={panes.onfocusin()}>
+                            <SectionView {screen} {locking} phrases={settled.answers.phrases.clone()} />
                         </FormPane>
                         if !is_overview {
                             <PaperPane
                                 // A new element when the sheets come: Chromium would paint all of a box that was small
                                 // when it was first laid out, also what is out of sight, at every key.
                                 key={format!("{is_check} {is_drawn}")}
-                                report={derived.paper.clone()}
+                                report={settled.derived.paper.clone()}
                                 {is_drawn}
                                 {panes}
                                 charts={is_check.then(|| html! { <Charts /> })}
@@ -147,17 +151,19 @@ pub fn Open(props: &OpenProps) -> Html {
                     if !is_overview { <BottomBar draft={id} at={screen} {on_paper} {onswitch} /> }
                 </div>
             </ContextProvider<Desk>>
+            </ContextProvider<Live>>
         </ContextProvider<Dispatch>>
     }
 }
 
 /// What the editor shows.
 struct Shown {
+    live: Live,
     desk: Desk,
     save: SaveState,
     locking: Locking,
     new_lock: NewLock,
-    derived: Derived,
+    settled: Rc<Settled>,
     panes: Panes,
 }
 
@@ -166,7 +172,7 @@ struct Shown {
 fn use_shown(props: &OpenProps) -> Shown {
     let (lang, store) = (use_lang(), use_store());
     let state = use_reducer(|| State::new(props.draft.review.clone(), props.draft.revision, !props.pen.holds()));
-    let State { session, view } = &*state;
+    let State { session, view, .. } = &*state;
     let dispatch = Dispatch(state.dispatcher());
     let draft = Draft { id: props.draft.id.clone(), revision: session.revision, review: session.review.clone() };
     let base = Base { revision: props.base, saved_at: props.saved_at };
@@ -175,7 +181,9 @@ fn use_shown(props: &OpenProps) -> Shown {
     let new_lock = use_new_lock(&store, &writer, &draft, !session.reading);
     let (pack, set_pack) = use_pack(&store);
     let others = use_others(&store, &draft.id);
-    let derived = use_derived(session, &pack, &others);
+    let settled = use_settled(&state, props.screen, &pack, &others);
+    let latest = use_mut_ref(|| draft.clone());
+    latest.replace(draft.clone());
     let panes = use_panes();
     let visit = Visit { screen: props.screen, field: props.field.clone(), count: props.visits };
     use_visit(visit, &dispatch, &panes);
@@ -183,17 +191,19 @@ fn use_shown(props: &OpenProps) -> Shown {
     let desk = Desk {
         lang,
         id: draft.id.clone().into(),
-        review: session.review.clone(),
-        revision: session.revision,
+        review: settled.answers.review.clone(),
+        revision: settled.answers.revision,
+        latest,
         reading: session.reading,
         held: new_lock.holds_fields(),
         can_undo: session.can_undo(),
         can_redo: session.can_redo(),
         view: view.clone(),
         wanted: props.field.clone(),
-        findings: derived.findings.clone(),
-        report: derived.report.clone(),
-        pages: derived.pages.clone(),
+        findings: settled.derived.findings.clone(),
+        report: settled.derived.report.clone(),
+        pages: settled.derived.pages.clone(),
+        phrases: settled.answers.phrases.clone(),
         pack,
         set_pack,
         has_key: store.has_key(&draft.id),
@@ -202,8 +212,12 @@ fn use_shown(props: &OpenProps) -> Shown {
         dispatch,
     };
     use_keys(&desk);
+    {
+        let dispatch = desk.dispatch.clone();
+        use_window_event("beforeprint", Box::new(move |_| dispatch.send(Action::Settle)));
+    }
     use_title(lang, &[props.screen.name(lang)]);
-    Shown { desk, save, locking, new_lock, derived, panes }
+    Shown { live: Live(draft), desk, save, locking, new_lock, settled, panes }
 }
 
 /// The skip link must not change the hash, which is the route.

@@ -16,7 +16,8 @@ use crate::{
 
 #[derive(Properties, PartialEq)]
 pub struct NoticesProps {
-    pub save: SaveState,
+    /// How the draft is stored, if people have to know about it.
+    pub trouble: Option<SaveState>,
     /// What came of locking, where nothing else says it.
     pub locking: Locking,
 }
@@ -27,7 +28,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
     let desk = use_desk();
     // The store keeps what happened until people have closed the notice.
     let refresh = use_force_update();
-    let of_save = save_notice(&desk, props.save);
+    let of_save = props.trouble.and_then(|save| save_notice(&desk, save));
     let happened = desk.store.events().into_iter().filter(|(id, _)| *id == *desk.id);
     let of_draft: Vec<Html> = happened.map(|(_, event)| event_notice(&desk, event, &refresh)).collect();
     let of_lock = match props.locking.outcome(desk.lang) {

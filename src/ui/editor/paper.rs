@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-use super::{fit::use_fit, sheet::Sheets};
+use super::{fit::use_fit, sheets::Sheets};
 use crate::{
     i18n::{Lang, t},
     report::{Block, Face, Report, Role},
@@ -22,6 +22,8 @@ pub struct PaperProps {
     pub report: Rc<Report>,
     /// The report, set on sheets.
     pub pages: Rc<Vec<Page>>,
+    /// The revision of the draft that they show.
+    pub revision: u64,
     /// Whether the sheets are drawn yet.
     pub is_drawn: bool,
     /// Address of the field that has the focus.
@@ -40,7 +42,7 @@ impl PartialEq for PaperProps {
         Rc::ptr_eq(&self.report, &other.report)
             && Rc::ptr_eq(&self.pages, &other.pages)
             && (self.lang, &self.current, self.shown) == (other.lang, &other.current, other.shown)
-            && self.is_drawn == other.is_drawn
+            && (self.revision, self.is_drawn) == (other.revision, other.is_drawn)
             && (&self.onjump, &self.onreword) == (&other.onjump, &other.onreword)
     }
 }
@@ -120,6 +122,7 @@ pub fn Paper(props: &PaperProps) -> Html {
                     {lang}
                     report={props.report.clone()}
                     pages={props.pages.clone()}
+                    revision={props.revision}
                     is_drawn={props.is_drawn}
                     {marked}
                     stop={*stop}

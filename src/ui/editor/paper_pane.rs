@@ -69,6 +69,7 @@ pub fn PaperPane(props: &PaperPaneProps) -> Html {
                 {lang}
                 report={props.report.clone()}
                 pages={desk.pages.clone()}
+                revision={desk.revision}
                 is_drawn={props.is_drawn}
                 current={(*props.panes.focused).clone()}
                 shown={*props.panes.shown}

@@ -1,4 +1,4 @@
-//! The sheets of the paper: each block of the document with the lines that were computed for it.
+//! A sheet of the paper: its blocks with the lines that were computed for them.
 
 use std::{ops::Range, rc::Rc};
 
@@ -7,96 +7,99 @@ use yew::prelude::*;
 use crate::{
     i18n::{Lang, t},
     report::{Block, Face, Report, Role, Standing, Table},
-    review::word,
-    typeset::{Lines, Page, Part, Place, Row, Tail, tail, widths},
+    typeset::{Lines, Page, Part, Place, Row, Tail, widths},
     ui::widgets::{Icon, Sign},
 };
 
 #[derive(Properties)]
-pub struct SheetsProps {
+pub struct SheetProps {
     /// Language of the interface.
     pub lang: Lang,
     pub report: Rc<Report>,
     /// The report, set on sheets.
     pub pages: Rc<Vec<Page>>,
-    /// Whether the sheets are drawn yet.
-    pub is_drawn: bool,
-    /// The block of the field that has the focus.
+    /// Position of the sheet.
+    pub at: usize,
+    /// The block of the field that has the focus, if it is on this sheet.
     pub marked: Option<usize>,
-    /// The block that the Tab key stops at; the first passage, if that is none.
+    /// The block that the Tab key stops at, if it is on this sheet.
     pub stop: Option<usize>,
+    pub tail: Tail,
     /// Called with the block that somebody wants to put into words of their own.
     pub onreword: Callback<usize>,
 }
 
-/// Compares what is large by its address.
-impl PartialEq for SheetsProps {
-    fn eq(&self, other: &SheetsProps) -> bool {
-        Rc::ptr_eq(&self.report, &other.report)
-            && Rc::ptr_eq(&self.pages, &other.pages)
-            && (self.lang, self.is_drawn, self.marked, self.stop)
-                == (other.lang, other.is_drawn, other.marked, other.stop)
+/// Compares what this sheet shows: most sheets stay as they are when something is typed.
+impl PartialEq for SheetProps {
+    fn eq(&self, other: &SheetProps) -> bool {
+        (self.lang, self.at, self.marked, self.stop, self.tail)
+            == (other.lang, other.at, other.marked, other.stop, other.tail)
             && self.onreword == other.onreword
+            && (Rc::ptr_eq(&self.report, &other.report) && Rc::ptr_eq(&self.pages, &other.pages)
+                || self.shows_same(other))
     }
 }
 
-/// The document on its sheets.
+/// A sheet.
 #[component]
-pub fn Sheets(props: &SheetsProps) -> Html {
-    let report = &*props.report;
-    let is_passage = |n: usize| report.blocks.get(n).is_some_and(is_passage);
-    let stop = props.stop.filter(|n| is_passage(*n)).or_else(|| (0..report.blocks.len()).find(|n| is_passage(*n)));
-    let sheets = Sheet { props, report, stop, tail: tail(report) };
-    let setting = &report.meta.setting;
-    let pages: &[Page] = if props.is_drawn { &props.pages } else { &[] };
+pub fn Sheet(props: &SheetProps) -> Html {
+    let page = props.page();
+    let guide = if page.number == 1 { guide(props.lang, &props.report) } else { None };
     html! {
-        <article
-            class="sheets"
-            data-report=""
-            lang={report.meta.language.tag()}
-            translate="no"
-            aria-label={t::paper_label(props.lang)}
-            aria-describedby="paper-keys"
-            data-latin={word(&setting.latin)}
-            data-pitch={word(&setting.pitch)}
-        >
-            { for pages.iter().map(|page| sheets.page(page)) }
-        </article>
+        <section class={sheet_class(page)} data-page={page.number.to_string()}>
+            { for page.parts.iter().map(|part| props.part(part)) }
+            if let Some(guide) = guide { <p class="guide">{ guide }</p> }
+            if page.has_imprint {
+                <div class="doc-imprint">
+                    { for props.report.imprint.iter().map(|block| props.fixed(block, &whole(block))) }
+                </div>
+            }
+        </section>
     }
 }
 
-/// Whether a block says where its words come from, so that one can go there.
-fn is_passage(block: &Block) -> bool {
-    !block.from().is_empty()
+/// The classes of a sheet.
+pub fn sheet_class(page: &Page) -> Classes {
+    classes!("sheet", page.is_turned.then_some("is-turned"))
 }
 
-/// What every sheet is made from.
-struct Sheet<'a> {
-    props: &'a SheetsProps,
-    report: &'a Report,
-    /// The block that the Tab key stops at.
-    stop: Option<usize>,
-    tail: Tail,
-}
+impl SheetProps {
+    fn page(&self) -> &Page {
+        &self.pages[self.at]
+    }
 
-impl Sheet<'_> {
-    fn page(&self, page: &Page) -> Html {
-        let guide = if page.number == 1 { guide(self.props.lang, self.report) } else { None };
-        html! {
-            <section
-                class={classes!("sheet", page.is_turned.then_some("is-turned"))}
-                key={page.number}
-                data-page={page.number.to_string()}
-            >
-                { for page.parts.iter().map(|part| self.part(part)) }
-                if let Some(guide) = guide { <p class="guide">{ guide }</p> }
-                if page.has_imprint {
-                    <div class="doc-imprint">
-                        { for self.report.imprint.iter().map(|block| self.fixed(block, &whole(block))) }
-                    </div>
+    fn shows_same(&self, other: &SheetProps) -> bool {
+        let (page, reports) = (self.page(), (&*self.report, &*other.report));
+        let (one, two) = reports;
+        page == other.page()
+            && one.meta.language == two.meta.language
+            && page.parts.iter().all(|part| match part {
+                Part::Lines(lines) => match lines.of {
+                    Place::Head(n) => one.head[n] == two.head[n],
+                    Place::Block(n) => {
+                        one.blocks[n] == two.blocks[n]
+                            && self.standing(n) == other.standing(n)
+                            && self.continues_own(n) == other.continues_own(n)
+                    }
+                    Place::AnnexLabel(n) => one.annexes[n].label == two.annexes[n].label,
+                    Place::AnnexTitle(n) => one.annexes[n].title == two.annexes[n].title,
+                },
+                Part::Rows { annex, rows } => {
+                    let (one, two) = (&one.annexes[*annex].table, &two.annexes[*annex].table);
+                    one.columns == two.columns
+                        && rows.iter().filter_map(|row| row.at).all(|at| one.rows[at] == two.rows[at])
                 }
-            </section>
-        }
+            })
+            && (!page.has_imprint || one.imprint == two.imprint)
+            && (page.number > 1 || guide(self.lang, one) == guide(other.lang, two))
+    }
+
+    /// The class of a block in own words.
+    fn standing(&self, n: usize) -> Option<&'static str> {
+        self.report.blocks[n].own.as_ref().map(|own| match self.report.wordings.get(own.at) {
+            Some(Standing::Stale(_)) => "is-stale",
+            _ => "is-own",
+        })
     }
 
     fn part(&self, part: &Part) -> Html {
@@ -133,12 +136,9 @@ impl Sheet<'_> {
     /// The lines of a block of the body that stand on this sheet; `n` is its position.
     fn passage(&self, n: usize, part: &Lines) -> Html {
         let block = &self.report.blocks[n];
-        let standing = block.own.as_ref().map(|own| match self.report.wordings.get(own.at) {
-            Some(Standing::Stale(_)) => "is-stale",
-            _ => "is-own",
-        });
+        let standing = self.standing(n);
         let can_reword = !block.key.is_empty();
-        let class = classes!("doc-block", standing, (self.props.marked == Some(n)).then_some("is-marked"));
+        let class = classes!("doc-block", standing, (self.marked == Some(n)).then_some("is-marked"));
         let text_class = classes!(class_of(block.role), part.has_gap.then_some("has-gap"));
         // Own words are changed where they were written, whatever they were made of.
         let own_field = block.own.as_ref().map(|own| format!("wordings.{}.text", own.at));
@@ -202,9 +202,9 @@ impl Sheet<'_> {
 
     /// The button that puts the block at `n` into own words. It is for the pointer: the keys have the passage itself.
     fn pen(&self, block: &Block, n: usize) -> Html {
-        let lang = self.props.lang;
+        let lang = self.lang;
         let onclick = {
-            let onreword = self.props.onreword.clone();
+            let onreword = self.onreword.clone();
             Callback::from(move |e: MouseEvent| {
                 e.stop_propagation();
                 onreword.emit(n);
@@ -225,6 +225,11 @@ impl Sheet<'_> {
             </button>
         }
     }
+}
+
+/// Whether a block says where its words come from, so that one can go there.
+pub fn is_passage(block: &Block) -> bool {
+    !block.from().is_empty()
 }
 
 fn table(table: &Table, rows: &[Row]) -> Html {

@@ -19,12 +19,20 @@ use crate::{
 pub struct State {
     pub session: Session,
     pub view: Rc<View>,
+    /// Whether the last change was typed into a text control, so that more is likely to follow at once.
+    pub is_typing: bool,
 }
 
 /// What can happen to the state.
 pub enum Action {
     /// A change at a time (milliseconds since 1970).
     Edit(Edit, f64),
+    /// What stands in a text control after a key, at a time (milliseconds since 1970).
+    Type {
+        field: String,
+        value: String,
+        at: f64,
+    },
     Undo,
     Redo,
     /// Undoes a removal, and puts the focus on what came back.
@@ -47,6 +55,8 @@ pub enum Action {
     Search(String),
     /// Another section is shown.
     Visit,
+    /// Shows at once what follows from what was typed.
+    Settle,
     /// What came of an export.
     Exported(Outcome),
     /// Folds the suggestions of a level away, or out again.
@@ -56,7 +66,7 @@ pub enum Action {
 impl State {
     /// The state of a draft that was just opened; `reading` if another window writes it.
     pub fn new(review: Rc<Review>, revision: u64, reading: bool) -> State {
-        State { session: Session::new(review, revision, reading), view: Rc::default() }
+        State { session: Session::new(review, revision, reading), view: Rc::default(), is_typing: false }
     }
 }
 
@@ -65,24 +75,22 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
-        let State { session, view } = &mut next;
+        next.is_typing = matches!(action, Action::Type { .. });
+        let State { session, view, .. } = &mut next;
         let view = Rc::make_mut(view);
         match action {
             Action::Read(reading) => session.reading = reading,
             Action::Follow(review, revision) => session.follow(review, revision),
             Action::Edit(..)
+            | Action::Type { .. }
             | Action::Undo
             | Action::Redo
             | Action::Restore
             | Action::Become(_)
             | Action::CloseWording
                 if session.reading => {}
-            Action::Edit(edit, at) => {
-                let before = session.review.clone();
-                if session.edit(&edit, at) {
-                    view.show(focus::after_edit(&edit, view.open.as_ref(), &before, &session.review));
-                }
-            }
+            Action::Edit(edit, at) => edit_and_show(session, view, &edit, at),
+            Action::Type { field, value, at } => edit_and_show(session, view, &Edit::Set { field, value }, at),
             Action::Undo => view.removed &= !session.undo(),
             Action::Redo => view.removed &= !session.redo(),
             Action::Restore => {
@@ -101,10 +109,18 @@ impl Reducible for State {
             Action::Dismiss => view.removed = false,
             Action::Search(query) => view.query = query,
             Action::Visit => view.visit(),
+            Action::Settle => {}
             Action::Exported(outcome) => view.outcome = outcome,
             Action::Fold(level) => view.fold(level),
         }
         Rc::new(next)
+    }
+}
+
+fn edit_and_show(session: &mut Session, view: &mut View, edit: &Edit, at: f64) {
+    let before = session.review.clone();
+    if session.edit(edit, at) {
+        view.show(focus::after_edit(edit, view.open.as_ref(), &before, &session.review));
     }
 }
 
@@ -115,6 +131,11 @@ pub struct Dispatch(pub UseReducerDispatcher<State>);
 impl Dispatch {
     pub fn edit(&self, edit: Edit) {
         self.send(Action::Edit(edit, browser::now()));
+    }
+
+    /// Sets the text at a field address to what stands in its control after a key.
+    pub fn type_in(&self, field: &str, value: String) {
+        self.send(Action::Type { field: field.to_owned(), value, at: browser::now() });
     }
 
     /// Sets the text or choice at a field address.

@@ -27,6 +27,8 @@ pub struct TopBarProps {
     /// Grows with every visit, also to the same screen.
     pub visits: u32,
     pub save: SaveState,
+    /// The revision of the draft with every key that was typed.
+    pub typed: u64,
 }
 
 #[component]
@@ -43,7 +45,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
             <span class="tag top-kind">{ words::kind(desk.lang, desk.review.kind) }</span>
             <Sections draft={desk.id.clone()} at={props.at} visits={props.visits} lang={desk.lang} />
             <span class="top-tools">
-                <SaveStatus lang={desk.lang} save={props.save} locked={desk.has_key} />
+                <SaveStatus lang={desk.lang} save={props.save} typed={props.typed} locked={desk.has_key} />
                 { for tools.map(|command| tool(&desk, command)) }
                 <LangSwitch />
             </span>
@@ -148,6 +150,7 @@ fn Sections(props: &SectionsProps) -> Html {
 struct SaveStatusProps {
     lang: Lang,
     save: SaveState,
+    typed: u64,
     /// Whether the draft has a passphrase.
     locked: bool,
 }
@@ -164,7 +167,7 @@ fn SaveStatus(props: &SaveStatusProps) -> Html {
         SaveState::Reading => t::save_reading(lang).to_owned(),
     };
     html! {
-        <span class="save" role="status" data-save={save.id()} data-locked={props.locked.then_some("")}>
+        <span class="save" role="status" data-save={save.id()} data-revision={props.typed.to_string()} data-locked={props.locked.then_some("")}>
             if matches!(save, SaveState::Saved(_)) { <Icon sign={Sign::Check} /> }
             <span class="save-words">{ words }</span>
         </span>

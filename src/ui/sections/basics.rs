@@ -8,8 +8,8 @@ use crate::{
     review::{Edit, List, Voice},
     ui::{
         editor::{
-            answer::{Answer, ChoiceAnswer, Shape, marks},
-            desk::{Desk, use_desk},
+            answer::{Answer, ChoiceAnswer, Shape, marks, use_type_in},
+            desk::{Desk, use_desk, use_value},
         },
         widgets::{Button, ButtonKind, Choice, Sign, TextField, described_by},
         words,
@@ -70,30 +70,40 @@ fn attachments(desk: &Desk) -> Html {
             label={t::add_attachment(lang)}
             dispatch={desk.dispatch.clone()}
         >
-            { for (0..desk.review.attachments.len()).map(|n| attachment(desk, n)) }
+            { for (0..desk.review.attachments.len()).map(|n| html! { <Attachment key={n} {n} /> }) }
         </ItemList>
     }
 }
 
-fn attachment(desk: &Desk, n: usize) -> Html {
+#[derive(Properties, PartialEq)]
+struct AttachmentProps {
+    /// Position in the review.
+    n: usize,
+}
+
+#[component]
+fn Attachment(props: &AttachmentProps) -> Html {
+    let desk = use_desk();
     let lang = desk.lang;
-    let at = format!("attachments.{n}");
-    let (id, marks) = (format!("f-{at}"), marks(desk, &at));
-    let (name, value) = (t::attachment_name(lang, n + 1), desk.value(&at));
+    let at = AttrValue::from(format!("attachments.{}", props.n));
+    let value = use_value(&at);
+    let oninput = use_type_in(&at);
+    let (id, marks) = (format!("f-{at}"), marks(&desk, &at));
+    let name = t::attachment_name(lang, props.n + 1);
     let removes = words::first_of(&[&value]).unwrap_or_else(|| name.clone());
     let onremove = {
         let (dispatch, item) = (desk.dispatch.clone(), at.clone());
-        move |_| dispatch.edit(Edit::Remove { item: item.clone() })
+        move |_| dispatch.edit(Edit::Remove { item: item.to_string() })
     };
     html! {
-        <li class="line-item" key={at.clone()}>
+        <li class="line-item">
             <TextField
                 id={id.clone()}
                 name={at.clone()}
                 {value}
                 described={described_by(&id, false, !marks.is_empty())}
                 aria_label={name}
-                oninput={desk.set(&at)}
+                {oninput}
             />
             <Button
                 action="remove"

@@ -17,22 +17,27 @@ use crate::{
             desk::{Action, Desk, Dispatch, use_desk},
             mark::SeverityMark,
         },
+        growing::use_growing,
         route::{Route, Screen},
         widgets::{Button, ButtonKind, ButtonLink, GroupHead, Icon, Sign},
         words,
     },
 };
 
+/// How many findings are drawn in one task.
+const BATCH: usize = 60;
+
 #[component]
 pub fn Check() -> Html {
     let desk = use_desk();
     let (lang, findings) = (desk.lang, &*desk.findings);
+    let mut left = use_growing(findings.len(), BATCH, desk.wanted.is_some());
     let clean = if findings.is_empty() { t::check_clean(lang) } else { t::check_settled(lang) };
     html! {
         <div class="section">
             if !findings.iter().any(Finding::is_open) { <p class="notice">{ clean }</p> }
             <ul class="severities">{ for Severity::ALL.into_iter().filter_map(|severity| count(&desk, severity)) }</ul>
-            { for Section::ALL.into_iter().filter_map(|section| group(&desk, section)) }
+            { for Section::ALL.into_iter().filter_map(|section| group(&desk, section, &mut left)) }
             <div class="overview-link">
                 <ButtonLink
                     action="goto-overview"
@@ -56,8 +61,9 @@ fn count(desk: &Desk, severity: Severity) -> Option<Html> {
     (n > 0).then(|| html! { <li><SeverityMark {severity} />{ say(desk.lang, n) }</li> })
 }
 
-/// What was found in one section, the gravest first; `None` if there is nothing.
-fn group(desk: &Desk, section: Section) -> Option<Html> {
+/// What was found in one section, the gravest first; `None` if there is nothing. Draws no more than `left` rows, and takes from
+/// it what it draws.
+fn group(desk: &Desk, section: Section, left: &mut usize) -> Option<Html> {
     let lang = desk.lang;
     let mut here: Vec<(usize, &Finding)> =
         desk.findings.iter().enumerate().filter(|(_, f)| f.section() == section).collect();
@@ -66,6 +72,8 @@ fn group(desk: &Desk, section: Section) -> Option<Html> {
     }
     let open = here.iter().filter(|(_, f)| f.is_open()).count();
     here.sort_by_key(|(_, f)| Severity::ALL.iter().position(|severity| *severity == f.severity));
+    here.truncate(*left);
+    *left -= here.len();
     // The same can be found twice in one field.
     let mut seen: HashMap<(Rule, &str, &str), usize> = HashMap::new();
     let rows = here.into_iter().map(|(n, finding)| {

@@ -23,10 +23,14 @@ use crate::{
             answer::{Answer, Shape},
             desk::{Action, Desk, Dispatch, use_desk},
         },
+        growing::use_growing,
         widgets::{Button, ButtonKind, Sign},
         words,
     },
 };
+
+/// How many causes with their measures are drawn in one task.
+const BATCH: usize = 30;
 
 #[component]
 pub fn Measures() -> Html {
@@ -35,7 +39,10 @@ pub fn Measures() -> Html {
     let chain = Chain::of(lang, review);
     let index = Index::of(review);
     let hits = (!desk.view.query.trim().is_empty()).then(|| hits(&desk, &index));
-    let groups = chain.deepest_first().map(|(n, cause)| {
+    // Whoever goes to a field must find it.
+    let is_whole = desk.view.open.is_some() || desk.wanted.is_some();
+    let drawn = use_growing(review.causes.len(), BATCH, is_whole);
+    let groups = chain.deepest_first().take(drawn).map(|(n, cause)| {
         let group = group(&desk, &chain, &index, n, cause);
         html! { <CauseGroup key={cause.id.0.clone()} {lang} {group} dispatch={desk.dispatch.clone()} /> }
     });

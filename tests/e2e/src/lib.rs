@@ -25,6 +25,7 @@ pub use launch::{Kind, Setup};
 pub use unseal::unseal;
 
 use anyhow::{Context, Result, bail, ensure};
+use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::prelude::*;
 use tokio::time::{Instant, sleep};
@@ -114,12 +115,20 @@ impl Browser {
                 Err(_) => String::new(),
             };
             match state.as_str() {
-                "saved" => return Ok(()),
+                "saved" => return self.wait_shown().await,
                 "memory" | "readonly" => bail!("the draft is not being saved: {state}"),
                 _ if Instant::now() > give_up => bail!("not saved within {PATIENCE:?}, state `{state}`"),
                 _ => sleep(Duration::from_millis(20)).await,
             }
         }
+    }
+
+    /// Waits until form and paper show everything typed so far: they follow a little later than the field.
+    pub async fn wait_shown(&self) -> Result<()> {
+        let code = "const revision = (of) => document.querySelector(of)?.dataset.revision;
+            const shown = revision('[data-report]');
+            return shown === undefined || shown === revision('[data-save]')";
+        self.wait_js(code, &[], json!(true)).await
     }
 
     /// The text of the first visible element for a selector.

@@ -1,0 +1,101 @@
+//! The sheets of the paper.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::sheet::{Sheet, is_passage, sheet_class};
+use crate::{
+    i18n::{Lang, t},
+    report::Report,
+    review::word,
+    typeset::{Page, Part, Place, tail},
+    ui::growing::use_growing,
+};
+
+/// How many sheets are drawn in one task.
+const BATCH: usize = 6;
+
+#[derive(Properties)]
+pub struct SheetsProps {
+    /// Language of the interface.
+    pub lang: Lang,
+    pub report: Rc<Report>,
+    /// The report, set on sheets.
+    pub pages: Rc<Vec<Page>>,
+    /// The revision of the draft that they show.
+    pub revision: u64,
+    /// Whether the sheets are drawn yet.
+    pub is_drawn: bool,
+    /// The block of the field that has the focus.
+    pub marked: Option<usize>,
+    /// The block that the Tab key stops at; the first passage, if that is none.
+    pub stop: Option<usize>,
+    /// Called with the block that somebody wants to put into words of their own.
+    pub onreword: Callback<usize>,
+}
+
+/// Compares what is large by its address.
+impl PartialEq for SheetsProps {
+    fn eq(&self, other: &SheetsProps) -> bool {
+        Rc::ptr_eq(&self.report, &other.report)
+            && Rc::ptr_eq(&self.pages, &other.pages)
+            && (self.lang, self.revision, self.is_drawn, self.marked, self.stop)
+                == (other.lang, other.revision, other.is_drawn, other.marked, other.stop)
+            && self.onreword == other.onreword
+    }
+}
+
+/// The document on its sheets.
+///
+/// All sheets are in the page, so that find, print, and screen readers have the whole document; the style sheet spares the
+/// browser the layout of those out of sight. A long document is drawn a few sheets at a time. Until then they are blank.
+#[component]
+pub fn Sheets(props: &SheetsProps) -> Html {
+    let report = &*props.report;
+    let drawn = use_growing(if props.is_drawn { props.pages.len() } else { 0 }, BATCH, false);
+    let is_passage = |n: usize| report.blocks.get(n).is_some_and(is_passage);
+    let stop = props.stop.filter(|n| is_passage(*n)).or_else(|| (0..report.blocks.len()).find(|n| is_passage(*n)));
+    let (tail, setting) = (tail(report), &report.meta.setting);
+    let sheet = |(at, page): (usize, &Page)| {
+        let here = |block: Option<usize>| block.filter(|n| holds(page, *n));
+        let marked = here(props.marked);
+        if at >= drawn && marked.is_none() {
+            return html! { <section class={sheet_class(page)} key={at} data-page={page.number.to_string()} /> };
+        }
+        html! {
+            <Sheet
+                key={at}
+                lang={props.lang}
+                report={props.report.clone()}
+                pages={props.pages.clone()}
+                {at}
+                {marked}
+                stop={here(stop)}
+                {tail}
+                onreword={props.onreword.clone()}
+            />
+        }
+    };
+    let pages: &[Page] = if props.is_drawn { &props.pages } else { &[] };
+    html! {
+        <article
+            class="sheets"
+            data-report=""
+            data-revision={props.revision.to_string()}
+            lang={report.meta.language.tag()}
+            translate="no"
+            aria-label={t::paper_label(props.lang)}
+            aria-describedby="paper-keys"
+            data-latin={word(&setting.latin)}
+            data-pitch={word(&setting.pitch)}
+        >
+            { for pages.iter().enumerate().map(sheet) }
+        </article>
+    }
+}
+
+/// Whether lines of the block are on the page.
+fn holds(page: &Page, block: usize) -> bool {
+    page.parts.iter().any(|part| matches!(part, Part::Lines(lines) if lines.of == Place::Block(block)))
+}
