@@ -76,8 +76,12 @@ pub fn use_settled(state: &State, at: Screen, pack: &Rc<Pack>, others: &Rc<Vec<O
                 if is_wanted.get()
                     && let Some(derived) = Derived::in_tasks(&answers, pause).await
                 {
-                    shown.borrow_mut().0 = Rc::new(Settled { answers, derived });
-                    show.force_update();
+                    // Something else may have been shown before the effect was undone.
+                    let settled = &mut shown.borrow_mut().0;
+                    if settled.answers.revision < answers.revision {
+                        *settled = Rc::new(Settled { answers, derived });
+                        show.force_update();
+                    }
                 }
             });
         }

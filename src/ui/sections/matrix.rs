@@ -37,7 +37,7 @@ pub fn Matrix(props: &MatrixProps) -> Html {
     let desk = use_desk();
     let (lang, answers) = (desk.lang, &*props.answers);
     let view = use_state_eq(|| (0, FIRST));
-    // The row with the focus stays, or the focus would be lost.
+    // The row with the focus stays, or the focus would be lost, and so do those that the arrow keys lead to.
     let focused = use_state_eq(|| None::<usize>);
     let frame = use_node_ref();
     let look = {
@@ -61,7 +61,7 @@ pub fn Matrix(props: &MatrixProps) -> Html {
     let (first, last) = *view;
     let is_drawn = |place: usize| {
         let is_near = place + BEYOND >= first && place <= last + BEYOND;
-        !props.is_large || is_near || *focused == Some(place)
+        !props.is_large || is_near || focused.is_some_and(|row| row.abs_diff(place) <= 1)
     };
     let stop = if props.is_large { first.min(answers.rows.len().saturating_sub(1)) } else { 0 };
     let mut rows = Vec::new();

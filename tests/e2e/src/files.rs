@@ -30,7 +30,8 @@ impl Browser {
         self.arrived(before, action).await
     }
 
-    async fn arrived(&self, before: BTreeSet<PathBuf>, action: &str) -> Result<(String, Vec<u8>)> {
+    /// Waits for a file that was not there `before`, and returns its name and content.
+    pub async fn arrived(&self, before: BTreeSet<PathBuf>, action: &str) -> Result<(String, Vec<u8>)> {
         let give_up = Instant::now() + PATIENCE;
         loop {
             if let Some(path) = self.finished()?.difference(&before).next() {

@@ -14,6 +14,7 @@ mod languages;
 mod lists;
 mod lock;
 mod lock_new;
+mod long;
 mod modes;
 mod office;
 mod offline;
