@@ -6,15 +6,22 @@ use thirtyfour::prelude::*;
 
 use crate::Browser;
 
+/// The selector of the control with this field address.
+fn named(name: &str) -> String {
+    format!("[name=\"{name}\"]")
+}
+
 impl Browser {
     /// Replaces what a text control holds, key by key as a person would.
     pub async fn fill(&self, name: &str, text: &str) -> Result<()> {
-        let field = self.field(name).await?;
-        field.scroll_into_view().await?;
-        field.click().await?;
-        field.send_keys(Key::Control + "a").await?;
-        field.send_keys(Key::Delete + "").await?;
-        field.send_keys(text).await?;
+        let type_in = async |field: &WebElement| {
+            field.scroll_into_view().await?;
+            field.click().await?;
+            field.send_keys(Key::Control + "a").await?;
+            field.send_keys(Key::Delete + "").await?;
+            field.send_keys(text).await
+        };
+        self.with(&named(name), type_in).await?;
         match self.value(name).await? {
             value if value == text => Ok(()),
             value => bail!("`{name}` holds `{value}` after typing `{text}`"),
@@ -32,24 +39,20 @@ impl Browser {
 
     /// What a control holds now.
     pub async fn value(&self, name: &str) -> Result<String> {
-        Ok(self.field(name).await?.value().await?.unwrap_or_default())
+        Ok(self.with(&named(name), async |field| field.value().await).await?.unwrap_or_default())
     }
 
     /// Picks a value of a select, a group of radio buttons or a group of checkboxes.
     pub async fn choose(&self, name: &str, value: &str) -> Result<()> {
         let css =
             format!("select[name=\"{name}\"] option[value=\"{value}\"], input[name=\"{name}\"][value=\"{value}\"]");
-        let choice = self.wait_for(&css).await?;
-        choice.scroll_into_view().await?;
-        Ok(choice.click().await?)
+        self.click(&css).await
     }
 
     /// Ticks or unticks a checkbox, and sees to it that the click arrived.
     pub async fn tick(&self, name: &str, on: bool) -> Result<()> {
-        let tick = self.field(name).await?;
-        if tick.is_selected().await? != on {
-            tick.scroll_into_view().await?;
-            tick.click().await?;
+        if self.with(&named(name), async |tick| tick.is_selected().await).await? != on {
+            self.click(&named(name)).await?;
             let code = "return document.querySelector(`[name=\"${arguments[0]}\"]`)?.checked ?? null";
             self.wait_js(code, &[json!(name)], json!(on)).await.context("the click went beside")?;
         }

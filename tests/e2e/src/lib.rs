@@ -27,7 +27,7 @@ pub use unseal::unseal;
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::json;
 use tempfile::TempDir;
-use thirtyfour::prelude::*;
+use thirtyfour::{error::WebDriverErrorInner, prelude::*};
 use tokio::time::{Instant, sleep};
 
 /// How long a page may take to do what was asked: generous, so that a machine that is busy otherwise fails no test.
@@ -81,6 +81,20 @@ impl Browser {
         }
     }
 
+    /// Does something with the first visible element for a selector. The page may put another element in its place at any
+    /// moment; then it is done with that one.
+    pub async fn with<T>(&self, css: &str, act: impl AsyncFn(&WebElement) -> WebDriverResult<T>) -> Result<T> {
+        let give_up = Instant::now() + PATIENCE;
+        loop {
+            match act(&self.wait_for(css).await?).await {
+                Err(error)
+                    if matches!(*error, WebDriverErrorInner::StaleElementReference(..)) && Instant::now() < give_up => {
+                }
+                result => return result.with_context(|| format!("`{css}`")),
+            }
+        }
+    }
+
     /// The control with this field address.
     pub async fn field(&self, name: &str) -> Result<WebElement> {
         self.wait_for(&format!("[name=\"{name}\"]")).await
@@ -97,9 +111,11 @@ impl Browser {
 
     /// What no action names.
     pub async fn click(&self, css: &str) -> Result<()> {
-        let element = self.wait_for(css).await?;
-        element.scroll_into_view().await?;
-        element.click().await.with_context(|| format!("`{css}` can't be clicked"))
+        let click = async |element: &WebElement| {
+            element.scroll_into_view().await?;
+            element.click().await
+        };
+        self.with(css, click).await.context("it can't be clicked")
     }
 
     /// Returns once storage has confirmed everything typed so far. A write that failed is tried again by the app, so the
@@ -133,7 +149,7 @@ impl Browser {
 
     /// The text of the first visible element for a selector.
     pub async fn text(&self, css: &str) -> Result<String> {
-        Ok(self.wait_for(css).await?.text().await?)
+        self.with(css, async |element| element.text().await).await
     }
 
     /// The live document as text.

@@ -171,7 +171,8 @@ impl Browser {
         let css = format!(
             "[data-action=\"open-card\"][data-of=\"{item}\"], [data-action=\"close-card\"][data-of=\"{item}\"]"
         );
-        if self.wait_for(&css).await?.attr("data-action").await?.as_deref() == Some("open-card") {
+        let action = self.with(&css, async |button| button.attr("data-action").await).await?;
+        if action.as_deref() == Some("open-card") {
             self.click_action_of("open-card", item).await?;
             self.wait_for(&format!("[data-action=\"close-card\"][data-of=\"{item}\"]")).await?;
         }
