@@ -2,6 +2,7 @@
 //!
 //! docs/adr/0001 says why this is a program of the workspace and not a bundler.
 
+mod bench;
 mod dist;
 mod driver;
 mod handout;
@@ -36,6 +37,7 @@ const COMMANDS: &[Command] = &[
     ("dist", "[--zip]", "build the release into dist/; with --zip also what is published of it", dist::run),
     ("reproduce", "", "build the last commit twice, in two places, and compare byte by byte", reproduce::run),
     ("soak", "NAME [--runs N] [--seed N]", "a long run of what the checks try a few times; lists the names", soak::run),
+    ("bench", "[--runs N] [--only PART,…]", "measure Fupan and its peers: first,keys,docx,drafts,screens", bench::run),
     ("wasm-test-runner", "FILE…", "run tests built for wasm in a headless browser; called by Cargo", wasm::run_tests),
 ];
 

@@ -35,7 +35,7 @@ pub fn install_checkers(project: &Project) -> Result<()> {
 }
 
 /// `npm ci` in `folder`, again only when its lock file has changed.
-fn install(project: &Project, folder: &Path) -> Result<()> {
+pub fn install(project: &Project, folder: &Path) -> Result<()> {
     let lock = fs::read(folder.join("package-lock.json"))
         .with_context(|| format!("{} has no package-lock.json", project.short(folder)))?;
     let stamp = folder.join("node_modules/.installed-from");

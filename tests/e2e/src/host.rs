@@ -29,6 +29,8 @@ struct Shared {
     /// Media types by extension, in place of the usual ones.
     types: BTreeMap<String, &'static str>,
     asked: Vec<String>,
+    /// Whether the files are compressed already.
+    is_compressed: bool,
     /// Without a net every connection is closed at once.
     is_cut: bool,
 }
@@ -65,6 +67,12 @@ impl Host {
         self.shared().types.insert(extension.to_owned(), media_type);
     }
 
+    /// Says from now on that the files, which are compressed by brotli already, are so; and that those named by their content
+    /// may be kept for ever, the others not without asking.
+    pub fn send_compressed(&self) {
+        self.shared().is_compressed = true;
+    }
+
     /// From now on the host cannot be reached, or can again.
     pub fn cut(&self, is_cut: bool) {
         self.shared().is_cut = is_cut;
@@ -98,7 +106,7 @@ fn answer(mut connection: TcpStream, shared: &Mutex<Shared>, path: &str) -> Resu
         line.clear();
     }
     let asked = request.split(' ').nth(1).context("no address")?.split('?').next().unwrap_or_default();
-    let (status, kind, content) = {
+    let (status, kind, content, more) = {
         let mut shared = shared.lock().unwrap_or_else(PoisonError::into_inner);
         let name = asked.strip_prefix(path).unwrap_or(asked).to_owned();
         shared.asked.push(name.clone());
@@ -109,17 +117,28 @@ fn answer(mut connection: TcpStream, shared: &Mutex<Shared>, path: &str) -> Resu
         let extension = name.rsplit('.').next().unwrap_or_default();
         let kind = shared.types.get(extension).copied().unwrap_or_else(|| media_type(extension));
         match shared.files.get(name) {
-            Some(content) => ("200 OK", kind, content.clone()),
-            None => ("404 Not Found", "text/plain", Vec::new()),
+            Some(content) if shared.is_compressed => ("200 OK", kind, content.clone(), compressed(name)),
+            Some(content) => ("200 OK", kind, content.clone(), ""),
+            None => ("404 Not Found", "text/plain", Vec::new(), ""),
         }
     };
     let length = content.len();
     write!(
         connection,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{more}Connection: close\r\n\r\n"
     )?;
     connection.write_all(&content)?;
     Ok(())
+}
+
+/// The lines about a compressed file. Names that end in a digest mean the same content for ever.
+fn compressed(name: &str) -> &'static str {
+    let stem = name.split('.').next().unwrap_or_default();
+    let is_digest = |word: &str| word.len() >= 8 && word.bytes().all(|b| b.is_ascii_alphanumeric());
+    match stem.rsplit_once('-').is_some_and(|(_, end)| is_digest(end)) {
+        true => "Content-Encoding: br\r\nCache-Control: max-age=31536000, immutable\r\n",
+        false => "Content-Encoding: br\r\nCache-Control: no-cache\r\n",
+    }
 }
 
 fn media_type(extension: &str) -> &'static str {

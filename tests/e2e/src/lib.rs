@@ -5,6 +5,7 @@
 //! `cargo xtask test e2e` sets `FUPAN_URL`, where the release is served, `FUPAN_DIST`, where it lies, and the addresses
 //! of the drivers: `FUPAN_WEBDRIVER` for Chromium, `FUPAN_GECKODRIVER` for Firefox.
 
+pub mod bench;
 mod capture;
 mod files;
 mod firefox;
