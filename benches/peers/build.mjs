@@ -44,7 +44,8 @@ const { metafile } = await build({
   plugins: [content],
 });
 
-const peers = {};
+// The least there is to wait for: a page with nothing but a text control.
+const peers = { "empty.html": `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><div id="app"><textarea></textarea></div></html>` };
 for (const [path, { entryPoint, cssBundle }] of Object.entries(metafile.outputs)) {
   if (!entryPoint) continue;
   const name = basename(path);

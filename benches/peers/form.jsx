@@ -2,7 +2,7 @@
 
 import { memo, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
-import { Model } from "survey-core";
+import { Model, settings } from "survey-core";
 import "survey-core/i18n/simplified-chinese";
 import "survey-core/survey-core.fontless.min.css";
 import { Survey } from "survey-react-ui";
@@ -14,6 +14,8 @@ import { handOut } from "./document.js";
 import "./form.css";
 
 const SAVE_AFTER = 250;
+// A list has 100 items at most unless told otherwise.
+settings.panel.maxPanelCount = 2000;
 /** Drafts that were begun or brought in on this page, so that nothing waits for the database. */
 const opened = new Map();
 

@@ -15,7 +15,7 @@ pub fn review([causes, measures, moments]: [usize; 3], sentences: usize) -> Valu
     let text = |n: usize| (0..sentences).map(|k| SENTENCES[(n + k) % SENTENCES.len()]).collect::<String>();
     let cause = |n: usize| {
         json!({
-            "id": format!("c{n}"), "level": LEVELS[n * 3 / causes], "heading": format!("第{}处转接号码没有人核对", n + 1),
+            "id": format!("c{n}"), "level": LEVELS[n * 3 / causes], "heading": cause_heading(n),
             "text": text(n), "evidence": format!("值班交接簿第{}页", n + 1), "explains": []
         })
     };
@@ -45,6 +45,11 @@ pub fn review([causes, measures, moments]: [usize; 3], sentences: usize) -> Valu
         "remedies": [{ "id": "r0", "done_on": "2026-03-24", "text": "重新核对转接号码，改正4处。" }],
         "measures": (0..measures).map(measure).collect::<Vec<_>>()
     })
+}
+
+/// What the cause at this place says in a line.
+pub fn cause_heading(n: usize) -> String {
+    format!("第{}处转接号码没有人核对", n + 1)
 }
 
 /// The same as a draft file.

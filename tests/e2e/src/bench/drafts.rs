@@ -1,5 +1,108 @@
-use super::{figures::Figure, sites::Sites};
-use anyhow::Result;
-pub async fn run(_: &Sites, _: usize) -> Result<Vec<Figure>> {
-    Ok(Vec::new())
+//! Thousands of drafts: stored, listed, searched.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
+use tokio::time::{Duration, Instant, sleep};
+
+use super::{
+    draft,
+    figures::Figure,
+    sites::{Side, Sites},
+    stage::Opened,
+};
+use crate::Browser;
+
+/// Drafts in each backup, as one may hold 2,000. No two have as many, so that the page says something new after each.
+const FILES: [usize; 3] = [1_700, 1_660, 1_640];
+/// Every so manieth draft has these words in its title.
+const MARKED: usize = 50;
+const WORDS: &str = "西桥工地";
+/// Where Fupan will have its search over drafts; until then there is nothing to measure.
+const SEARCH: [&str; 2] = ["#app main [name=search-drafts]", "[type=search]"];
+/// One row of the list.
+const ROW: &str = "[data-action=open]";
+const PATIENCE: Duration = Duration::from_secs(300);
+/// What goes on behind the page after drafts were stored is over by then.
+const SETTLED: Duration = Duration::from_secs(3);
+
+pub async fn run(sites: &Sites, runs: usize) -> Result<Vec<Figure>> {
+    let backups = backups();
+    let mut figures = [
+        Figure::new("stored, from three backup files"),
+        Figure::new("listed: first rows painted"),
+        Figure::new("listed: all rows painted"),
+        Figure::new("listed: longest task").of_tasks(),
+        Figure::new("searched by title (Fupan has no search over drafts yet)"),
+    ];
+    for run in 0..runs {
+        for side in Side::in_turn(run) {
+            let times = times(sites, side, &backups).await.with_context(|| format!("{side:?}"))?;
+            println!("run {}, {side:?}: stored, first rows, all rows, longest task, searched: {times:.0?} ms", run + 1);
+            for (figure, time) in figures.iter_mut().zip(times) {
+                if let Some(time) = time {
+                    figure.push(side, time);
+                }
+            }
+        }
+    }
+    Ok(figures.into())
+}
+
+async fn times(sites: &Sites, side: Side, backups: &[Vec<u8>]) -> Result<[Option<f64>; 5]> {
+    let browser = Browser::measuring(sites, side, "drafts", "").await?;
+    browser.resize(1440, 900).await?;
+    browser.open("#/settings").await?;
+    let mut stored = 0.0;
+    for (n, backup) in backups.iter().enumerate() {
+        browser.js("bench.told('读回[\\\\d,]+份')", &[]).await?;
+        browser.give_file("[name=backup]", &format!("{n}.fupan-backup.json"), backup).await?;
+        stored += restored(&browser).await?;
+    }
+    sleep(SETTLED).await;
+    let list: Opened = browser.go("#/", ROW).await?;
+    ensure!(list.rows == FILES.iter().sum::<usize>(), "{} rows are shown", list.rows);
+    let field = side.css(SEARCH[0], SEARCH[1]);
+    let has_search = browser.js("return !!document.querySelector(arguments[0])", &[json!(field)]).await?;
+    let searched = if has_search == json!(true) {
+        let wanted = FILES.iter().sum::<usize>() / MARKED;
+        let call = format!("bench.search({}, {}, {}, {wanted})", json!(field), json!(WORDS), json!(ROW));
+        Some(browser.promised(&call).await?)
+    } else {
+        None
+    };
+    browser.quit().await?;
+    Ok([Some(stored), Some(list.shown), Some(list.settled), Some(list.longest), searched])
+}
+
+/// From the choice of the file until the page said how many drafts it has taken in.
+async fn restored(browser: &Browser) -> Result<f64> {
+    let give_up = Instant::now() + PATIENCE;
+    loop {
+        if let Some(time) = browser.js("return bench.answer", &[]).await?.as_f64() {
+            return Ok(time);
+        }
+        ensure!(Instant::now() < give_up, "the backup was not restored within {PATIENCE:?}");
+        sleep(Duration::from_millis(200)).await;
+    }
+}
+
+fn backups() -> Vec<Vec<u8>> {
+    let mut first = 0;
+    let files = FILES.map(|count| {
+        let drafts: Vec<_> = (first..first + count).map(record).collect();
+        first += count;
+        json!({ "format": "fupan-backup", "version": 1, "drafts": drafts, "versions": [] }).to_string().into_bytes()
+    });
+    files.into()
+}
+
+/// A short review as it is stored.
+fn record(n: usize) -> serde_json::Value {
+    let mut review = draft::review([3, 3, 4], 1);
+    let what = if n.is_multiple_of(MARKED) { WORDS } else { "澜桥街道夜间值班" };
+    review["title"] = json!(format!("{what}第{}次呼叫无人接听", n + 1));
+    json!({
+        "id": format!("bench{n:06}"), "revision": 1, "by": "bench", "saved_at": 1_795_680_000_000_u64 - n as u64 * 60_000,
+        "filed": 1, "text": draft::of(&review)
+    })
 }

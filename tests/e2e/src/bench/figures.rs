@@ -8,24 +8,40 @@ use serde::Serialize;
 
 use super::sites::Side;
 
+/// What the values of a figure are.
+#[derive(Clone, Copy, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Measure {
+    /// Milliseconds.
+    Time,
+    /// Milliseconds of the longest task; 0 if none took the 50 from which on browsers report tasks.
+    Task,
+    /// A number of elements.
+    Elements,
+}
+
 /// One line of a table: the same of both, a value for each run.
 #[derive(Serialize)]
 pub struct Figure {
     what: String,
-    /// Tasks shorter than 50 ms are not reported by the browser; 0 stands for them.
-    is_of_tasks: bool,
+    measure: Measure,
     fupan: Vec<f64>,
     peer: Vec<f64>,
 }
 
 impl Figure {
     pub fn new(what: impl Into<String>) -> Figure {
-        Figure { what: what.into(), is_of_tasks: false, fupan: Vec::new(), peer: Vec::new() }
+        Figure { what: what.into(), measure: Measure::Time, fupan: Vec::new(), peer: Vec::new() }
     }
 
     /// The same, for the longest task.
     pub fn of_tasks(self) -> Figure {
-        Figure { is_of_tasks: true, ..self }
+        Figure { measure: Measure::Task, ..self }
+    }
+
+    /// The same, for a number of elements.
+    pub fn of_elements(self) -> Figure {
+        Figure { measure: Measure::Elements, ..self }
     }
 
     pub fn push(&mut self, side: Side, value: f64) {
@@ -44,29 +60,53 @@ impl Figure {
 
     fn cell(&self, values: &[f64]) -> String {
         spread(values, |value| match value {
-            0.0 if self.is_of_tasks => "<50".to_owned(),
+            0.0 if self.measure == Measure::Task => "<50".to_owned(),
+            value if value < 1.0 => format!("{value:.3}"),
             value if value < 10.0 => format!("{value:.1}"),
             value => format!("{value:.0}"),
         })
     }
 }
 
-/// The tables of all figures in milliseconds: the median of the runs, and the least and the greatest.
+/// All figures as a table in Markdown: the median of the runs, and the least and the greatest.
 pub fn table(figures: &[Figure]) -> String {
     let has_peer = figures.iter().any(|figure| !figure.peer.is_empty());
-    let mut lines = match has_peer {
-        true => "| ms | Fupan | peer | Fupan / peer |\n|---|---|---|---|\n".to_owned(),
-        false => "| ms | Fupan |\n|---|---|\n".to_owned(),
-    };
+    if has_peer { beside_each_other(figures) } else { of_one_side(figures) }
+}
+
+fn beside_each_other(figures: &[Figure]) -> String {
+    let mut table = "| ms | Fupan | peer | Fupan / peer |\n|---|---|---|---|\n".to_owned();
     for figure in figures {
-        let fupan = figure.cell(&figure.fupan);
         let ratio = figure.ratios().map_or("–".to_owned(), |ratios| spread(&ratios, |ratio| format!("{ratio:.2}")));
-        lines += &match has_peer {
-            true => format!("| {} | {fupan} | {} | {ratio} |\n", figure.what, figure.cell(&figure.peer)),
-            false => format!("| {} | {fupan} |\n", figure.what),
-        };
+        let [fupan, peer] = [&figure.fupan, &figure.peer].map(|values| figure.cell(values));
+        table += &format!("| {} | {fupan} | {peer} | {ratio} |\n", figure.what);
     }
-    lines
+    table
+}
+
+/// Figures called `row: column`, of which each row has the same.
+fn of_one_side(figures: &[Figure]) -> String {
+    let named = |figure: &Figure| -> (String, String) {
+        let (row, column) = figure.what.split_once(": ").unwrap_or((&figure.what, ""));
+        (row.to_owned(), column.to_owned())
+    };
+    let mut rows: Vec<(String, Vec<String>)> = Vec::new();
+    let mut columns: Vec<String> = Vec::new();
+    for figure in figures {
+        let (row, column) = named(figure);
+        if !columns.contains(&column) {
+            columns.push(column);
+        }
+        if rows.last().is_none_or(|(last, _)| *last != row) {
+            rows.push((row, Vec::new()));
+        }
+        if let Some((_, cells)) = rows.last_mut() {
+            cells.push(figure.cell(&figure.fupan));
+        }
+    }
+    let head = format!("| ms | {} |\n|{}\n", columns.join(" | "), "---|".repeat(columns.len() + 1));
+    let lines = rows.iter().map(|(row, cells)| format!("| {row} | {} |\n", cells.join(" | ")));
+    lines.fold(head, |table, line| table + line.as_str())
 }
 
 fn spread(values: &[f64], say: impl Fn(f64) -> String) -> String {
@@ -123,6 +163,17 @@ mod tests {
         tasks.push(Side::Fupan, 0.0);
         tasks.push(Side::Peer, 80.0);
         assert!(table(&[tasks]).ends_with("| longest task | <50 | 80 | – |\n"));
+    }
+
+    #[test]
+    fn figures_of_one_side_are_columns() {
+        let mut figures =
+            ["basics: painted", "basics: longest task", "check: painted", "check: longest task"].map(Figure::new);
+        for (figure, value) in figures.iter_mut().zip([24.0, 60.0, 80.0, 70.0]) {
+            figure.push(Side::Fupan, value);
+        }
+        let expected = "| ms | painted | longest task |\n|---|---|---|\n| basics | 24 | 60 |\n| check | 80 | 70 |\n";
+        assert_eq!(table(&figures), expected);
     }
 
     #[test]

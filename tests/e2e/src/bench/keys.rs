@@ -27,48 +27,77 @@ struct Typed {
 }
 
 pub async fn run(sites: &Sites, runs: usize) -> Result<Vec<Figure>> {
-    let mut figures = Vec::new();
-    for [causes, measures, moments] in SIZES {
-        for rate in RATES {
-            let figure = |what: &str| Figure::new(format!("{causes}/{measures}/{moments}, {rate}×, {what}"));
-            figures.extend([figure("p50"), figure("p95"), figure("max"), figure("longest task").of_tasks()]);
-        }
-    }
+    let mut empty = rows("an empty page");
+    let mut all = SIZES.map(|[causes, measures, moments]| rows(&format!("{causes}/{measures}/{moments}")));
     for run in 0..runs {
-        for (size, figures) in SIZES.into_iter().zip(figures.chunks_mut(4 * RATES.len())) {
+        let typed = on_empty_page(sites).await?;
+        note(&format!("run {}, an empty page", run + 1), Side::Peer, &typed, &mut empty);
+        for (size, figures) in SIZES.into_iter().zip(&mut all) {
             for side in Side::in_turn(run) {
-                let typed = typed(sites, side, &draft::file(size, 1)).await?;
-                for ((rate, typed), figures) in RATES.into_iter().zip(typed).zip(figures.chunks_mut(4)) {
-                    let [p50, p95, most] = [0.5, 0.95, 1.0].map(|part| quantile(&typed.keys, part));
-                    println!(
-                        "run {}, {side:?}, {size:?} at {rate}×: p50 {p50:.1} ms, p95 {p95:.1}, max {most:.1}, longest task {:.0}",
-                        run + 1,
-                        typed.longest
-                    );
-                    for (figure, value) in figures.iter_mut().zip([p50, p95, most, typed.longest]) {
-                        figure.push(side, value);
-                    }
-                }
+                let typed = in_review(sites, side, size).await?;
+                note(&format!("run {}, {side:?}, {size:?}", run + 1), side, &typed, figures);
             }
         }
     }
-    Ok(figures)
+    Ok(empty.into_iter().chain(all.into_iter().flatten()).collect())
 }
 
-/// Types into the first cause at each rate.
-async fn typed(sites: &Sites, side: Side, draft: &[u8]) -> Result<Vec<Typed>> {
+/// What is told of a page: four figures for each rate.
+fn rows(page: &str) -> Vec<Figure> {
+    let of = |rate: u32| {
+        let figure = |what: &str| Figure::new(format!("{page}, {rate}×, {what}"));
+        [figure("p50"), figure("p95"), figure("max"), figure("longest task").of_tasks()]
+    };
+    RATES.into_iter().flat_map(of).collect()
+}
+
+fn note(what: &str, side: Side, typed: &[Typed], figures: &mut [Figure]) {
+    for ((rate, typed), figures) in RATES.into_iter().zip(typed).zip(figures.chunks_mut(4)) {
+        let [p50, p95, most] = [0.5, 0.95, 1.0].map(|part| quantile(&typed.keys, part));
+        let longest = typed.longest;
+        println!("{what} at {rate}×: p50 {p50:.1} ms, p95 {p95:.1}, max {most:.1}, longest task {longest:.0}");
+        for (figure, value) in figures.iter_mut().zip([p50, p95, most, longest]) {
+            figure.push(side, value);
+        }
+    }
+}
+
+/// The least that can be measured: a page that does nothing.
+async fn on_empty_page(sites: &Sites) -> Result<Vec<Typed>> {
+    let browser = Browser::measuring(sites, Side::Peer, "empty", "").await?;
+    browser.resize(1440, 900).await?;
+    browser.open("").await?;
+    let typed = type_into(&browser, "textarea").await?;
+    browser.quit().await?;
+    Ok(typed)
+}
+
+/// Types into the first cause of a review.
+async fn in_review(sites: &Sites, side: Side, size: [usize; 3]) -> Result<Vec<Typed>> {
     let browser = Browser::measuring(sites, side, "form", "").await?;
     browser.resize(1440, 900).await?;
-    let id = browser.bring(side, draft).await?;
+    let id = browser.bring(side, &draft::file(size, 1)).await?;
     let place = side.css("causes/causes.0.text", "causes");
     browser.js("location.hash = arguments[0]", &[json!(format!("#/review/{id}/{place}"))]).await?;
     let field = side.css("[name=\"causes.0.text\"]", "[data-name=causes] [data-name=text] textarea");
     browser.wait_for(field).await?;
     sleep(SETTLED).await;
+    if side == Side::Peer {
+        let has_all = "return document.querySelector('main').textContent.includes(arguments[0])";
+        let last = draft::cause_heading(size[0] - 1);
+        ensure!(browser.js(has_all, &[json!(last)]).await? == json!(true), "the peer does not show all causes");
+    }
+    let typed = type_into(&browser, field).await?;
+    browser.quit().await?;
+    Ok(typed)
+}
+
+/// Types into a control at each rate.
+async fn type_into(browser: &Browser, field: &str) -> Result<Vec<Typed>> {
     let focus = "const field = document.querySelector(arguments[0]); field.focus();
         field.setSelectionRange(field.value.length, field.value.length);";
     browser.js(focus, &[json!(field)]).await?;
-    type_keys(&browser, 5).await?;
+    type_keys(browser, 5).await?;
     let mut all = Vec::new();
     for rate in RATES {
         browser.slow_down(rate).await?;
@@ -76,7 +105,7 @@ async fn typed(sites: &Sites, side: Side, draft: &[u8]) -> Result<Vec<Typed>> {
         let length = "return document.querySelector(arguments[0]).value.length";
         let before = browser.js(length, &[json!(field)]).await?;
         browser.js("bench.startTyping()", &[]).await?;
-        type_keys(&browser, KEYS).await?;
+        type_keys(browser, KEYS).await?;
         sleep(SETTLED).await;
         let typed: Typed = browser.promised("bench.typed()").await?;
         let after = browser.js(length, &[json!(field)]).await?;
@@ -84,7 +113,6 @@ async fn typed(sites: &Sites, side: Side, draft: &[u8]) -> Result<Vec<Typed>> {
         ensure!(typed.keys.len() == KEYS, "{} of {KEYS} keys were painted", typed.keys.len());
         all.push(typed);
     }
-    browser.quit().await?;
     Ok(all)
 }
 

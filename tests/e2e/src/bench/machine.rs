@@ -25,11 +25,13 @@ pub struct About {
     browser: String,
     /// Of the sources; the release may have been built before.
     commit: String,
+    /// The digest in the name of the release's program.
+    program: String,
     peers: String,
 }
 
 impl About {
-    pub async fn read(runs: usize) -> Result<About> {
+    pub async fn read(runs: usize, sites: &Path) -> Result<About> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let browser = Browser::launch_with(Setup::default().at("about:blank")).await?;
         let version = browser.driver.cdp().send_raw("Browser.getVersion", json!({})).await?;
@@ -54,18 +56,26 @@ impl About {
             load: word("/proc/loadavg"),
             browser: version["product"].as_str().unwrap_or_default().to_owned(),
             commit: output(Command::new("git").args(["rev-parse", "--short=12", "HEAD"]).current_dir(&root)),
+            program: program(sites)?,
             peers: peers(&root)?,
         })
     }
 
     /// All of it in a paragraph.
     pub fn sentence(&self) -> String {
-        let About { runs, date, processor, cores, memory, kernel, load, browser, commit, peers } = self;
+        let About { runs, date, processor, cores, memory, kernel, load, browser, commit, program, peers } = self;
         format!(
             "{runs} runs on {date}: {processor}, {cores} cores, {memory} GB, Linux {kernel}, load {load} at the beginning; {browser}; \
-             Fupan {commit}; {peers}."
+             Fupan {commit}, program {program}; {peers}."
         )
     }
+}
+
+fn program(sites: &Path) -> Result<String> {
+    let names =
+        fs::read_dir(sites.join("fupan"))?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let digest = |name: String| Some(name.strip_suffix(".wasm")?.rsplit_once('-')?.1.to_owned());
+    names.into_iter().find_map(digest).context("the release has no program")
 }
 
 /// The packages of the peers with their versions.

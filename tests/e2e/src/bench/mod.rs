@@ -63,7 +63,7 @@ impl Wanted {
 /// failure later loses nothing.
 pub async fn run(wanted: &Wanted) -> Result<()> {
     let sites = Sites::serve(&wanted.sites)?;
-    let about = About::read(wanted.runs).await?;
+    let about = About::read(wanted.runs, &wanted.sites).await?;
     println!("{}", about.sentence());
     let mut parts = Map::new();
     for (name, title) in PARTS {

@@ -1,7 +1,7 @@
 //! A browser that measures: slowed down, and with a script in its pages that notes when things happen.
 
 use anyhow::{Context, Result};
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use tokio::time::{Duration, sleep};
 
@@ -18,6 +18,21 @@ const LATENCY: u32 = 20;
 
 /// What a browser does after its start is over by then.
 const SETTLED: Duration = Duration::from_secs(2);
+
+/// How a place of the page opened; times in milliseconds from the change of the address.
+#[derive(Deserialize)]
+pub struct Opened {
+    /// Until what was waited for was painted.
+    pub shown: f64,
+    /// Until the number of elements on the page changed last.
+    pub settled: f64,
+    /// The longest task; 0 if none took 50 ms.
+    pub longest: f64,
+    /// On the whole page.
+    pub elements: usize,
+    /// Elements that fit the selector.
+    pub rows: usize,
+}
 
 impl Browser {
     /// A browser with a new profile for one side. `script` runs in every page, behind the one that measures.
@@ -62,6 +77,11 @@ impl Browser {
             anyhow::bail!("`{expression}`: {error}");
         }
         serde_json::from_value(answer["value"].clone()).with_context(|| format!("`{expression}` is {answer}"))
+    }
+
+    /// Goes to a place and waits until something there fits the selector and nothing changes any more.
+    pub(super) async fn go(&self, hash: &str, css: &str) -> Result<Opened> {
+        self.promised(&format!("bench.open({}, {})", json!(hash), json!(css))).await
     }
 
     /// Brings a draft in through the page for that, and returns its id.

@@ -1,0 +1,10 @@
+//! How long composing the document takes: `cargo bench --bench compose`. It runs after every keystroke.
+
+mod growth;
+
+use fupan::report::{Phrases, compose};
+
+fn main() {
+    let phrases = Phrases::default();
+    growth::measure(20.0, |review| review, |review| compose(review, &phrases));
+}

@@ -1,0 +1,12 @@
+//! How long writing the Word file takes: `cargo bench --bench docx`.
+
+mod growth;
+
+use fupan::{
+    export::{Format, render},
+    report::{Phrases, compose},
+};
+
+fn main() {
+    growth::measure(200.0, |review| compose(&review, &Phrases::default()), |report| render(report, Format::Docx));
+}

@@ -1,0 +1,57 @@
+//! How long something takes, and how that grows with the length of the review: at n, twice n and four times n.
+
+#[path = "../../tests/reviews/mod.rs"]
+#[allow(dead_code)]
+mod reviews;
+
+use std::{hint::black_box, process::exit, time::Instant};
+
+use fupan::{i18n::Lang, review::Review};
+
+/// Causes and measures of a very long review.
+const SIZE: usize = 300;
+const SIZES: [usize; 3] = [SIZE, 2 * SIZE, 4 * SIZE];
+const RUNS: usize = 30;
+/// What twice the length may cost: somewhat more than twice as much, for the noise of the machine.
+const MOST_RATIO: f64 = 2.3;
+
+/// Prints the times in both languages, and ends the program with an error if one of them is too long or grows faster than the
+/// review. `prepare` makes of a review what `work` works on, outside the time. `most` is what a very long review may cost, in
+/// milliseconds.
+pub fn measure<T, R>(most: f64, prepare: impl Fn(Review) -> T, work: impl Fn(&T) -> R) {
+    let mut is_good = true;
+    for lang in Lang::ALL {
+        let inputs = SIZES.map(|size| prepare(reviews::long(lang, size)));
+        let [once, twice, four] = medians(&inputs, &work);
+        let ratios = [twice / once, four / twice];
+        println!(
+            "{}: n {once:.2} ms, 2n {twice:.2} ms (× {:.2}), 4n {four:.2} ms (× {:.2})",
+            lang.tag(),
+            ratios[0],
+            ratios[1]
+        );
+        is_good &= once <= most && ratios.iter().all(|ratio| *ratio <= MOST_RATIO);
+    }
+    if !is_good {
+        eprintln!("Too slow: at most {most} ms, and at most {MOST_RATIO} times that for twice the length.");
+        exit(1);
+    }
+}
+
+/// The median times of the work on each, in milliseconds. They take turns, so that a busy moment touches all alike.
+fn medians<T, R>(inputs: &[T; 3], work: impl Fn(&T) -> R) -> [f64; 3] {
+    let mut times = [[0.0; RUNS]; 3];
+    // The first one reads what is read once.
+    black_box(work(&inputs[0]));
+    for run in 0..RUNS {
+        for (input, times) in inputs.iter().zip(&mut times) {
+            let start = Instant::now();
+            black_box(work(black_box(input)));
+            times[run] = start.elapsed().as_secs_f64() * 1000.0;
+        }
+    }
+    times.map(|mut times| {
+        times.sort_by(f64::total_cmp);
+        times[RUNS / 2]
+    })
+}

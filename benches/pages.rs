@@ -1,0 +1,13 @@
+//! How long setting the document on sheets takes: `cargo bench --bench pages`. It runs after every keystroke.
+
+mod growth;
+
+use fupan::{
+    export::cleaned,
+    report::{Phrases, compose},
+    typeset::pages,
+};
+
+fn main() {
+    growth::measure(50.0, |review| cleaned(&compose(&review, &Phrases::default())), pages);
+}

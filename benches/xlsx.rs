@@ -1,0 +1,12 @@
+//! How long writing the workbook takes: `cargo bench --bench xlsx`.
+
+mod growth;
+
+use fupan::{
+    export::{Format, render},
+    report::{Phrases, compose},
+};
+
+fn main() {
+    growth::measure(200.0, |review| compose(&review, &Phrases::default()), |report| render(report, Format::Xlsx));
+}
