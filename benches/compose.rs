@@ -6,5 +6,5 @@ use fupan::report::{Phrases, compose};
 
 fn main() {
     let phrases = Phrases::default();
-    growth::measure(20.0, |review| review, |review| compose(review, &phrases));
+    growth::measure(None, |review| review, |review| compose(review, &phrases));
 }

@@ -9,5 +9,5 @@ use fupan::{
 };
 
 fn main() {
-    growth::measure(50.0, |review| cleaned(&compose(&review, &Phrases::default())), pages);
+    growth::measure(None, |review| cleaned(&compose(&review, &Phrases::default())), pages);
 }

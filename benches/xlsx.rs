@@ -8,5 +8,5 @@ use fupan::{
 };
 
 fn main() {
-    growth::measure(200.0, |review| compose(&review, &Phrases::default()), |report| render(report, Format::Xlsx));
+    growth::measure(None, |review| compose(&review, &Phrases::default()), |report| render(report, Format::Xlsx));
 }

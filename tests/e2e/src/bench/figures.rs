@@ -44,7 +44,16 @@ impl Figure {
         Figure { measure: Measure::Elements, ..self }
     }
 
+    /// The same, with what is to be known of it if Fupan has no values.
+    pub fn explained(self, why: &str) -> Figure {
+        let what = if self.fupan.is_empty() { format!("{} ({why})", self.what) } else { self.what };
+        Figure { what, ..self }
+    }
+
+    /// Adds the value of a run.
     pub fn push(&mut self, side: Side, value: f64) {
+        // A browser's clock is no finer.
+        let value = (value * 1000.0).round() / 1000.0;
         match side {
             Side::Fupan => self.fupan.push(value),
             Side::Peer => self.peer.push(value),
@@ -174,6 +183,17 @@ mod tests {
         }
         let expected = "| ms | painted | longest task |\n|---|---|---|\n| basics | 24 | 60 |\n| check | 80 | 70 |\n";
         assert_eq!(table(&figures), expected);
+    }
+
+    #[test]
+    fn only_the_part_between_its_marks_is_replaced() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let page = folder.path().join("page.md");
+        let text = |table: &str| format!("a\n<!-- bench keys -->\n{table}<!-- /bench keys -->\n<!-- bench docx -->\n");
+        fs::write(&page, text("old\n")).unwrap();
+        replace(&page, "keys", "new\n").unwrap();
+        assert_eq!(fs::read_to_string(&page).unwrap(), text("new\n"));
+        assert!(replace(&page, "docx", "new\n").is_err());
     }
 
     #[test]

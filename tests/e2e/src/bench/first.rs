@@ -48,6 +48,8 @@ async fn visits(sites: &Sites, side: Side, rate: u32) -> Result<[f64; 2]> {
         browser.promised::<bool>("navigator.serviceWorker.ready.then(() => true)").await?;
     }
     sleep(KEPT).await;
+    let title = "return document.querySelector(arguments[0]).value";
+    ensure!(browser.js(title, &[json!(side.title())]).await? == json!("a"), "the key was taken back");
     browser.come_again().await?;
     let warm = visit(&browser, rate).await.context("second visit")?;
     let loaded: Vec<String> = browser.promised(LOADED).await?;

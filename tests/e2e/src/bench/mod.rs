@@ -15,7 +15,7 @@ mod stage;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 
 use figures::Figure;
 use machine::About;
@@ -59,13 +59,15 @@ impl Wanted {
     }
 }
 
-/// Measures what is wanted; prints the tables, and writes them into the page and the figures into a file after each part, so that a
-/// failure later loses nothing.
+/// Tables of fewer runs are not worth keeping.
+const RUNS_OF_A_TABLE: usize = 5;
+
+/// Measures what is wanted. After each part, so that a failure later loses nothing, it prints the table, writes all values into a
+/// file, where other parts stay as they are, and with enough runs the table into the page.
 pub async fn run(wanted: &Wanted) -> Result<()> {
     let sites = Sites::serve(&wanted.sites)?;
     let about = About::read(wanted.runs, &wanted.sites).await?;
     println!("{}", about.sentence());
-    let mut parts = Map::new();
     for (name, title) in PARTS {
         if !wanted.only.is_empty() && !wanted.only.iter().any(|only| only == name) {
             continue;
@@ -74,11 +76,14 @@ pub async fn run(wanted: &Wanted) -> Result<()> {
         let figures = measure(name, &sites, wanted.runs).await.with_context(|| format!("{name} failed"))?;
         let table = figures::table(&figures);
         println!("\n{table}");
-        parts.insert(name.to_owned(), json!(figures));
-        let all = json!({ "about": about, "parts": parts });
-        std::fs::write(&wanted.json, serde_json::to_string_pretty(&all)?)?;
-        let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/performance.md");
-        figures::replace(&page, name, &format!("### {title}\n\n{table}\n{}\n", about.sentence()))?;
+        let earlier = std::fs::read_to_string(&wanted.json).unwrap_or_default();
+        let mut parts: Map<String, Value> = serde_json::from_str(&earlier).unwrap_or_default();
+        parts.insert(name.to_owned(), json!({ "about": about, "figures": figures }));
+        std::fs::write(&wanted.json, serde_json::to_string_pretty(&parts)?)?;
+        if wanted.runs >= RUNS_OF_A_TABLE {
+            let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/performance.md");
+            figures::replace(&page, name, &format!("### {title}\n\n{table}\n{}\n", about.sentence()))?;
+        }
     }
     Ok(())
 }
