@@ -84,10 +84,16 @@ impl Browser {
         self.promised(&format!("bench.open({}, {})", json!(hash), json!(css))).await
     }
 
+    /// Gives the page a file as soon as it takes one.
+    pub(super) async fn give(&self, css: &str, name: &str, content: &[u8]) -> Result<()> {
+        self.wait_js("return !!document.querySelector(arguments[0])", &[json!(css)], json!(true)).await?;
+        self.give_file(css, name, content).await
+    }
+
     /// Brings a draft in through the page for that, and returns its id.
     pub(super) async fn bring(&self, side: Side, draft: &[u8]) -> Result<String> {
         self.open("#/import").await?;
-        self.give_file("input[type=file]", "review.fupan.json", draft).await?;
+        self.give("input[type=file]", "review.fupan.json", draft).await?;
         self.wait_for(side.title()).await?;
         self.draft().await
     }
