@@ -10,7 +10,7 @@ use allocation_counter::measure;
 use fupan::{
     export,
     i18n::Lang,
-    report::{Phrases, compose},
+    report::{Phrases, Report, compose},
     review::{
         Edit, Review,
         check::{Around, check},
@@ -21,15 +21,31 @@ use fupan::{
 /// Causes and measures of a usual, a long and a very long review.
 const SIZES: [usize; 3] = [10, 100, 300];
 
-/// What happens to a review after a key, with the most allocations that it may take: so many, and so many more for every
-/// cause with its measure.
-const STEPS: [(&str, u64, u64, fn(&Review)); 5] = [
-    ("edit", 100, 16, edit),
-    ("compose", 1_000, 250, |review| drop(black_box(compose(review, &Phrases::default())))),
-    ("compose and clean", 1_200, 320, |review| drop(black_box(export::cleaned(&compose(review, &Phrases::default()))))),
-    ("compose and set", 1_200, 280, |review| drop(black_box(pages(&compose(review, &Phrases::default()))))),
-    ("check", 400, 135, |review| drop(black_box(check(review, &Around::default())))),
+/// Something that happens to a review after a key, with the most allocations that it may take: so many, and so many more for
+/// every cause with its measure.
+struct Step {
+    name: &'static str,
+    fixed: u64,
+    each: u64,
+    run: fn(&Review),
+}
+
+const STEPS: [Step; 5] = [
+    Step { name: "edit", fixed: 100, each: 16, run: edit },
+    Step { name: "compose", fixed: 1_000, each: 250, run: |review| drop(black_box(composed(review))) },
+    Step {
+        name: "compose and clean",
+        fixed: 1_200,
+        each: 320,
+        run: |review| drop(black_box(export::cleaned(&composed(review)))),
+    },
+    Step { name: "compose and set", fixed: 1_200, each: 280, run: |review| drop(black_box(pages(&composed(review)))) },
+    Step { name: "check", fixed: 400, each: 135, run: |review| drop(black_box(check(review, &Around::default()))) },
 ];
+
+fn composed(review: &Review) -> Report {
+    compose(review, &Phrases::default())
+}
 
 fn edit(review: &Review) {
     let mut next = review.clone();
@@ -43,10 +59,10 @@ fn a_change_costs_no_more_than_it_did() {
     for lang in Lang::ALL {
         for n in SIZES {
             let review = reviews::long(lang, n);
-            for (name, fixed, each, step) in STEPS {
+            for Step { name, fixed, each, run } in STEPS {
                 // The first one reads the lexicon.
-                step(&review);
-                let count = measure(|| step(&review)).count_total;
+                run(&review);
+                let count = measure(|| run(&review)).count_total;
                 assert!(
                     count <= fixed + each * n as u64,
                     "{name}, {} with {n} causes: {count} allocations",
