@@ -6,6 +6,7 @@ use web_sys::KeyboardEvent;
 
 use super::{
     desk::{Action, Desk},
+    sheets,
     view::Outcome,
 };
 use crate::{
@@ -211,18 +212,21 @@ fn say(desk: &Desk, is_done: bool, outcome: Outcome) {
     desk.send(Action::Exported(if is_done { outcome } else { Outcome::Failed }));
 }
 
-/// Prints the document, once the paper shows every key that was typed. Browsers remember the title of what was printed, so
+/// Prints the document, once the paper is drawn and shows every key that was typed. Browsers remember the title of what was printed, so
 /// that of a locked draft is not used.
 fn print(desk: &Desk) {
     let (draft, report) = desk.latest();
     let title = if desk.has_key { locked_title(desk.lang) } else { typeset::name(&report.meta) };
-    if draft.revision == desk.revision {
+    if draft.revision == desk.revision && sheets::are_drawn() {
         return say(desk, browser::print(&title), Outcome::None);
     }
     desk.send(Action::Settle);
     let desk = desk.clone();
     spawn_local(async move {
         painted().await;
+        while !sheets::are_drawn() {
+            painted().await;
+        }
         say(&desk, browser::print(&title), Outcome::None);
     });
 }

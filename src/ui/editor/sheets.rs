@@ -61,7 +61,8 @@ pub fn Sheets(props: &SheetsProps) -> Html {
         let here = |block: Option<usize>| block.filter(|n| holds(page, *n));
         let marked = here(props.marked);
         if at >= drawn && marked.is_none() {
-            return html! { <section class={sheet_class(page)} key={at} data-page={page.number.to_string()} /> };
+            let class = classes!(sheet_class(page), "is-blank");
+            return html! { <section {class} key={at} data-page={page.number.to_string()} /> };
         }
         html! {
             <Sheet
@@ -93,6 +94,11 @@ pub fn Sheets(props: &SheetsProps) -> Html {
             { for pages.iter().enumerate().map(sheet) }
         </article>
     }
+}
+
+/// Whether no sheet on the page is blank any more.
+pub fn are_drawn() -> bool {
+    gloo::utils::document().query_selector(".sheet.is-blank").is_ok_and(|blank| blank.is_none())
 }
 
 /// Whether lines of the block are on the page.

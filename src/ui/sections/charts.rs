@@ -1,9 +1,15 @@
 //! What answers what, at a glance: every cause against every measure, and the map of both. They stand where other sections
 //! show the paper.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::answers::Coverage;
+use super::{
+    answers::{Answers, Row},
+    matrix::Matrix,
+    strength::bars,
+};
 use crate::{
     export,
     i18n::t,
@@ -11,8 +17,12 @@ use crate::{
     ui::{
         editor::desk::use_desk,
         route::{Route, Screen},
+        widgets::{Button, ButtonKind},
     },
 };
+
+/// A grid of more boxes than this begins as a list.
+const MOST_BOXES: usize = 400;
 
 /// The matrix and the map, for the pane beside the form.
 #[component]
@@ -76,4 +86,78 @@ pub fn CauseMap(props: &CauseMapProps) -> Html {
             { props.children.clone() }
         </section>
     }
+}
+
+/// What answers every cause, or that there is no cause yet.
+#[component]
+pub fn Coverage() -> Html {
+    let desk = use_desk();
+    let (lang, review) = (desk.lang, &*desk.review);
+    let wants_grid = use_state_eq(|| false);
+    if review.causes.is_empty() {
+        return html! { <p class="field-help">{ t::overview_no_causes(lang) }</p> };
+    }
+    let answers = Rc::new(Answers::of(lang, review));
+    let is_large = answers.boxes() > MOST_BOXES;
+    let is_grid = !is_large || *wants_grid;
+    let help = match (review.measures.is_empty(), is_grid) {
+        (true, _) => t::charts_no_measures(lang),
+        (false, true) => t::charts_matrix_help(lang),
+        (false, false) => t::charts_list_help(lang),
+    };
+    let ontoggle = {
+        let wants_grid = wants_grid.clone();
+        Callback::from(move |_| wants_grid.set(!*wants_grid))
+    };
+    html! {
+        <>
+            if is_large {
+                <Button
+                    action="show-matrix"
+                    kind={ButtonKind::Link}
+                    pressed={*wants_grid}
+                    label={t::charts_as_table(lang)}
+                    onclick={ontoggle}
+                />
+            }
+            if is_grid { <Matrix {answers} {is_large} /> } else { <AnswerList {answers} /> }
+            <p class="field-help">{ help }</p>
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct AnswerListProps {
+    answers: Rc<Answers>,
+}
+
+/// Every cause with links to the measures that answer it.
+#[component]
+fn AnswerList(props: &AnswerListProps) -> Html {
+    let desk = use_desk();
+    let lang = desk.lang;
+    let measure = |n: usize| {
+        let href = Route::field(&desk.id, &format!("measures.{n}.heading")).href();
+        html! {
+            <a {href} data-action="goto-measure" data-of={format!("measures.{n}")}>
+                { t::measure_number(lang, n + 1) }
+                { props.answers.strengths[n].map(bars).unwrap_or_default() }
+            </a>
+        }
+    };
+    let row = |row: &Row| {
+        let answering = row.answers.iter().enumerate().filter(|(_, on)| **on).map(|(n, _)| n);
+        let is_open = !row.answers.contains(&true);
+        html! {
+            <li key={row.cause.0.clone()} class={is_open.then_some("is-open")}>
+                <a href={Route::field(&desk.id, &row.address).href()}>
+                    <b>{ row.tag.clone() }</b>
+                    <span>{ row.name.clone() }</span>
+                </a>
+                <span class="answers-state">{ row.state }</span>
+                <span class="answers-by">{ for answering.map(measure) }</span>
+            </li>
+        }
+    };
+    html! { <ul class="answers" aria-label={t::charts_matrix(lang)}>{ for props.answers.rows.iter().map(row) }</ul> }
 }

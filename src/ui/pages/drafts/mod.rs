@@ -17,6 +17,7 @@ use crate::{
     ui::{
         context::{use_lang, use_store},
         frame::Frame,
+        growing::use_growing,
         route::Route,
         title::use_title,
         widgets::{Alert, GroupHead},
@@ -33,6 +34,9 @@ use title::title;
 /// From when on people are told that they wait; in milliseconds.
 const LATE: u32 = 1_000;
 
+/// How many drafts are drawn in one task.
+const BATCH: usize = 40;
+
 #[component]
 pub fn Drafts() -> Html {
     let (lang, store) = (use_lang(), use_store());
@@ -42,6 +46,7 @@ pub fn Drafts() -> Html {
     let is_unreadable = matches!(list.as_deref(), Some(Err(_)));
     let all: &[Stored] = list.as_deref().and_then(|list| list.as_ref().ok()).map_or(&[], Vec::as_slice);
     let (bin, live): (Vec<&Stored>, Vec<&Stored>) = all.iter().partition(|stored| stored.deleted_at.is_some());
+    let drawn = use_growing(live.len(), BATCH, restored.is_some());
     let undo = bin.iter().find(|stored| Some(&stored.id) == deleted.as_ref());
     // What is told of a draft without its row would be a riddle.
     let events: Vec<(String, String, Event)> = store
@@ -72,7 +77,7 @@ pub fn Drafts() -> Html {
                     if !live.is_empty() {
                         <GroupHead title={t::drafts_title(lang)} coverage={t::drafts_count(lang, live.len())} />
                         <ul class="cards drafts">
-                            for stored in &live {
+                            for stored in live.iter().take(drawn) {
                                 <DraftRow
                                     key={stored.id.clone()}
                                     stored={(*stored).clone()}
