@@ -1,6 +1,6 @@
 //! `bench`: how long people wait for Fupan, and for what they would use instead.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::driver::Driver;
 use crate::npm;
@@ -9,9 +9,8 @@ use crate::setup::{self, CHROMIUM, DRIVER, FONTS, NODE, NPM};
 
 pub fn run(project: &Project, args: &[String]) -> Result<()> {
     let (mut runs, mut only) = (5, "");
-    let mut args = args.iter();
-    while let Some(option) = args.next() {
-        let value = args.next().with_context(|| format!("`{option}` needs a value"))?;
+    for pair in args.chunks(2) {
+        let [option, value] = pair else { bail!("`{}` needs a value", pair[0]) };
         match option.as_str() {
             "--runs" => runs = value.parse::<usize>()?.max(1),
             "--only" => only = value,

@@ -28,12 +28,6 @@ pub fn install_release_tools(project: &Project) -> Result<()> {
     install(project, &folder)
 }
 
-/// Installs the checkers of the tests beside the scripts that import them.
-pub fn install_checkers(project: &Project) -> Result<()> {
-    let folder = project.root.join("tests/tools");
-    if folder.join("package.json").is_file() { install(project, &folder) } else { Ok(()) }
-}
-
 /// `npm ci` in `folder`, again only when its lock file has changed.
 pub fn install(project: &Project, folder: &Path) -> Result<()> {
     let lock = fs::read(folder.join("package-lock.json"))
@@ -45,12 +39,8 @@ pub fn install(project: &Project, folder: &Path) -> Result<()> {
     let npm = which(&["npm", "npm.cmd"]).context("npm is missing: install Node.js 18 or newer together with npm")?;
     say(&format!("installing the npm packages of {}", project.short(folder)));
     // Without install scripts: a package runs only when it is called by name.
-    crate::project::run(project.command(npm).current_dir(folder).args([
-        "ci",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-    ]))?;
+    let install = "ci --ignore-scripts --no-audit --no-fund".split(' ');
+    crate::project::run(project.command(npm).current_dir(folder).args(install))?;
     fs::write(stamp, lock).context("npm installed no node_modules")
 }
 

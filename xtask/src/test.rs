@@ -89,7 +89,7 @@ fn set_up(project: &Project, needs: &[&Tool]) -> Result<()> {
     setup::rust_target(project)?;
     setup::tools(project, needs)?;
     if needs.iter().any(|tool| std::ptr::eq(*tool, &NPM)) {
-        npm::install_checkers(project)?;
+        npm::install(project, &project.root.join("tests/tools"))?;
     }
     Ok(())
 }
