@@ -6,6 +6,9 @@ use js_sys::Promise;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
+/// So long after a key, in milliseconds, its frame is usually painted.
+pub const FRAME: f64 = 20.0;
+
 /// A page that nobody sees has no frames; there it takes this long, in milliseconds.
 const UNSEEN: u32 = 500;
 
@@ -18,7 +21,7 @@ pub async fn painted() {
 async fn frames() {
     for _ in 0..2 {
         let frame = Promise::new(&mut |next, _| {
-            // If this fails there are no frames to wait for, and the timeout below ends the waiting.
+            // If this fails there are no frames to wait for, and the timeout of `painted` ends the waiting.
             let _ = gloo::utils::window().request_animation_frame(&next);
         });
         let _ = JsFuture::from(frame).await;

@@ -7,7 +7,7 @@ use crate::{
     browser::Facility,
     i18n::{Lang, t},
     review::{
-        self, Cause, DomainId, Kind, Latin, Level, Pitch, Status, Voice,
+        self, Cause, DomainId, Kind, Latin, Level, Measure, Pitch, Status, Voice,
         check::{Section, Severity},
     },
 };
@@ -134,6 +134,11 @@ pub fn section_question(lang: Lang, section: Section) -> (&'static str, &'static
 /// What a cause is called in a list: its heading, else the start of its text, else that it is empty.
 pub fn cause_name(lang: Lang, cause: &Cause) -> String {
     first_of(&[&cause.heading, &cause.text]).unwrap_or_else(|| t::card_empty(lang).to_owned())
+}
+
+/// What a measure is called in a list, in the same way.
+pub fn measure_name(lang: Lang, measure: &Measure) -> String {
+    first_of(&[&measure.heading, &measure.text]).unwrap_or_else(|| t::card_empty(lang).to_owned())
 }
 
 /// The first of these texts that says something, on one line.

@@ -1,6 +1,6 @@
 //! Saving while somebody types.
 //!
-//! Writes are throttled, not debounced: the first change starts a write as soon as it is painted, and while changes
+//! Writes are throttled, not debounced: the first change starts a write after a frame, and while changes
 //! follow another write starts every [`EVERY`] milliseconds. A debounced write would not start before the typing stops,
 //! and a crash before that would lose all of it.
 
@@ -17,12 +17,11 @@ use yew::prelude::*;
 use crate::{
     browser,
     store::{Draft, Error, Event, Pen, Store},
+    ui::painted::FRAME,
 };
 
 /// Time between the starts of two writes, in milliseconds.
 const EVERY: f64 = 250.0;
-/// Time from a change to the start of its write, in milliseconds: until then it is painted.
-const FRAME: f64 = 20.0;
 /// Time before a failed write is tried again, in milliseconds.
 const AGAIN: f64 = 2_000.0;
 /// After this many failures in a row the draft counts as being in memory only.

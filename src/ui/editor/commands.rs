@@ -195,15 +195,12 @@ impl Command {
                 }
                 say(desk, is_done, Outcome::None);
             }
-            Command::ExportDraft => export_draft(desk, Ok),
-            Command::ExportAll => {
-                let (_, report) = desk.latest();
-                export_draft(desk, move |draft| {
-                    let mut files = documents(&report)?;
-                    files.push(draft);
-                    export::bundle(&typeset::name(&report.meta), &files)
-                });
-            }
+            Command::ExportDraft => export_draft(desk, |draft, _| Ok(draft)),
+            Command::ExportAll => export_draft(desk, |draft, report| {
+                let mut files = documents(report)?;
+                files.push(draft);
+                export::bundle(&typeset::name(&report.meta), &files)
+            }),
         }
     }
 }
@@ -217,14 +214,13 @@ fn say(desk: &Desk, is_done: bool, outcome: Outcome) {
 fn print(desk: &Desk) {
     let (draft, report) = desk.latest();
     let title = if desk.has_key { locked_title(desk.lang) } else { typeset::name(&report.meta) };
-    if draft.revision == desk.revision && sheets::are_drawn() {
+    if sheets::show(draft.revision) {
         return say(desk, browser::print(&title), Outcome::None);
     }
     desk.send(Action::Settle);
     let desk = desk.clone();
     spawn_local(async move {
-        painted().await;
-        while !sheets::are_drawn() {
+        while !sheets::show(draft.revision) {
             painted().await;
         }
         say(&desk, browser::print(&title), Outcome::None);
@@ -242,24 +238,24 @@ fn hand_out(file: Result<File, Error>) -> bool {
     file.is_ok_and(|file| browser::download(&file).is_ok())
 }
 
-/// Hands out what `pack` makes of the draft's file. If the draft has a passphrase, so has its file.
-fn export_draft(desk: &Desk, pack: impl FnOnce(File) -> Result<File, Error> + 'static) {
-    let finish = |desk: &Desk, draft, file| {
-        let is_done = hand_out(pack(file));
+/// Hands out what `pack` makes of the draft's file and its document. If the draft has a passphrase, so has its file.
+fn export_draft(desk: &Desk, pack: fn(File, &Report) -> Result<File, Error>) {
+    let (draft, report) = desk.latest();
+    let finish = move |desk: &Desk, draft, file, report: &Report| {
+        let is_done = hand_out(pack(file, report));
         if is_done {
             keep_version(desk, draft, true);
         }
         say(desk, is_done, Outcome::None);
     };
-    let (draft, report) = desk.latest();
     if !desk.has_key {
         let file = draft_file(&draft, &typeset::name(&report.meta));
-        return finish(desk, draft, file);
+        return finish(desk, draft, file, &report);
     }
     let desk = desk.clone();
     spawn_local(async move {
         match desk.store.file_text(&draft).await {
-            Ok(text) => finish(&desk, draft, draft_text(&locked_title(desk.lang), text)),
+            Ok(text) => finish(&desk, draft, draft_text(&locked_title(desk.lang), text), &report),
             Err(_) => say(&desk, false, Outcome::None),
         }
     });

@@ -14,25 +14,25 @@ use crate::{
 
 /// A review, and what else the document and the findings depend on. Clones share everything.
 #[derive(Clone)]
-pub struct Answers {
+pub struct Inputs {
     pub review: Rc<Review>,
     pub revision: u64,
     /// The office's own sentences in the language of the document.
     pub phrases: Rc<Phrases>,
-    /// The other drafts of this browser.
+    /// The other drafts of this browser; only the check looks at them.
     pub others: Rc<Vec<Other>>,
 }
 
-impl Answers {
-    /// Whether nothing but the review can differ.
-    pub fn has_same_around(&self, other: &Answers) -> bool {
-        Rc::ptr_eq(&self.phrases, &other.phrases) && Rc::ptr_eq(&self.others, &other.others)
+impl Inputs {
+    /// Whether both make the same document.
+    pub fn has_same_document(&self, other: &Inputs) -> bool {
+        self.revision == other.revision && Rc::ptr_eq(&self.phrases, &other.phrases)
     }
 }
 
-impl PartialEq for Answers {
-    fn eq(&self, other: &Answers) -> bool {
-        self.revision == other.revision && self.has_same_around(other)
+impl PartialEq for Inputs {
+    fn eq(&self, other: &Inputs) -> bool {
+        self.has_same_document(other) && Rc::ptr_eq(&self.others, &other.others)
     }
 }
 
@@ -51,17 +51,17 @@ pub struct Derived {
 
 impl Derived {
     /// Composes, sets and checks in one go.
-    pub fn of(answers: &Answers) -> Derived {
-        let report = compose(&answers.review, &answers.phrases);
+    pub fn of(inputs: &Inputs) -> Derived {
+        let report = compose(&inputs.review, &inputs.phrases);
         let paper = export::cleaned(&report);
         let pages = pages(&paper);
-        let findings = find(answers, &report);
+        let findings = find(inputs, &report);
         Derived { report: report.into(), paper: paper.into(), pages: pages.into(), findings: findings.into() }
     }
 
     /// The same in several tasks: `pause` lets the browser in between them. Nothing, if `pause` says to stop.
-    pub async fn in_tasks(answers: &Answers, pause: impl AsyncFn() -> bool) -> Option<Derived> {
-        let report = compose(&answers.review, &answers.phrases);
+    pub async fn in_tasks(inputs: &Inputs, pause: impl AsyncFn() -> bool) -> Option<Derived> {
+        let report = compose(&inputs.review, &inputs.phrases);
         if !pause().await {
             return None;
         }
@@ -70,7 +70,7 @@ impl Derived {
         if !pause().await {
             return None;
         }
-        let findings = find(answers, &report);
+        let findings = find(inputs, &report);
         pause().await.then(|| Derived {
             report: report.into(),
             paper: paper.into(),
@@ -78,14 +78,19 @@ impl Derived {
             findings: findings.into(),
         })
     }
+
+    /// The same document, checked anew.
+    pub fn checked(&self, inputs: &Inputs) -> Derived {
+        Derived { findings: find(inputs, &self.report).into(), ..self.clone() }
+    }
 }
 
-fn find(answers: &Answers, report: &Report) -> Vec<Finding> {
+fn find(inputs: &Inputs, report: &Report) -> Vec<Finding> {
     let rule = |standing: &Standing| match standing {
         Standing::Current => None,
         Standing::Stale(_) => Some(Rule::WordingStale),
         Standing::Unplaced => Some(Rule::WordingUnplaced),
     };
     let wordings: Vec<Option<Rule>> = report.wordings.iter().map(rule).collect();
-    check(&answers.review, &Around { today: Some(browser::today()), wordings: &wordings, others: &answers.others })
+    check(&inputs.review, &Around { today: Some(browser::today()), wordings: &wordings, others: &inputs.others })
 }

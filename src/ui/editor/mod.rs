@@ -2,7 +2,8 @@
 //!
 //! [`session`] holds the review and its [`history`], [`view`] what is shown of it, and [`focus`] says what an edit does
 //! to what is shown; [`state`] puts them together into one state with one reducer. [`derived`] computes what follows from
-//! the answers, and [`settled`] says when: while somebody types a little later. [`desk`] passes all of it to the sections, and [`answer`] shows one answer as a control. [`commands`] are
+//! the answers, and [`settled`] says when: while somebody types a little later. [`desk`] passes all of it to the sections,
+//! and [`answer`] shows one answer as a control. [`commands`] are
 //! what can be done with the draft as a whole.
 //!
 //! Invariants: only the reducer changes the review, and only by an [`Edit`](crate::review::Edit), by undo and redo, or by a
@@ -133,8 +134,8 @@ pub fn Open(props: &OpenProps) -> Html {
                     <TopBar at={screen} visits={props.visits} {save} {typed} />
                     <div {class}>
                         <Rail current={screen} />
-                        <FormPane {screen} trouble={save.trouble()} {locking} {new_lock} onfocusin={panes.onfocusin()}>
-                            <SectionView {screen} {locking} phrases={settled.answers.phrases.clone()} />
+                        <FormPane {screen} trouble={save.trouble()} {locking} {new_lock} onfocusin={panes.onfocusin.clone()}>
+                            <SectionView {screen} {locking} />
                         </FormPane>
                         if !is_overview {
                             <PaperPane
@@ -191,8 +192,8 @@ fn use_shown(props: &OpenProps) -> Shown {
     let desk = Desk {
         lang,
         id: draft.id.clone().into(),
-        review: settled.answers.review.clone(),
-        revision: settled.answers.revision,
+        review: settled.inputs.review.clone(),
+        revision: settled.inputs.revision,
         latest,
         reading: session.reading,
         held: new_lock.holds_fields(),
@@ -203,7 +204,7 @@ fn use_shown(props: &OpenProps) -> Shown {
         findings: settled.derived.findings.clone(),
         report: settled.derived.report.clone(),
         pages: settled.derived.pages.clone(),
-        phrases: settled.answers.phrases.clone(),
+        phrases: settled.inputs.phrases.clone(),
         pack,
         set_pack,
         has_key: store.has_key(&draft.id),

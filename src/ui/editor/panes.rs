@@ -13,11 +13,25 @@ pub struct Panes {
     pub on_paper: UseStateHandle<bool>,
     /// Grows whenever the paper comes into view.
     pub shown: UseStateHandle<u32>,
+    /// Notes which field got the focus.
+    pub onfocusin: Callback<FocusEvent>,
 }
 
 #[hook]
 pub fn use_panes() -> Panes {
-    Panes { focused: use_state_eq(|| None), on_paper: use_state_eq(|| false), shown: use_state_eq(|| 0) }
+    let focused = use_state_eq(|| None);
+    let onfocusin = {
+        let focused = focused.setter();
+        use_callback((), move |e: FocusEvent, ()| {
+            let Some(target) = e.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
+            // The charts stand above the paper, which would scroll them away to show the mark of what is ticked in them.
+            let is_chart = target.closest(".charts").is_ok_and(|charts| charts.is_some());
+            if let Some(name) = target.get_attribute("name").filter(|_| !is_chart) {
+                focused.set(Some(name.into()));
+            }
+        })
+    };
+    Panes { focused, on_paper: use_state_eq(|| false), shown: use_state_eq(|| 0), onfocusin }
 }
 
 impl Panes {
@@ -31,18 +45,5 @@ impl Panes {
     /// The paper comes into view.
     pub fn paper_shown(&self) {
         self.shown.set(self.shown.wrapping_add(1));
-    }
-
-    /// Notes which field got the focus.
-    pub fn onfocusin(&self) -> Callback<FocusEvent> {
-        let focused = self.focused.setter();
-        Callback::from(move |e: FocusEvent| {
-            let Some(target) = e.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
-            // The charts stand above the paper, which would scroll them away to show the mark of what is ticked in them.
-            let is_chart = target.closest(".charts").is_ok_and(|charts| charts.is_some());
-            if let Some(name) = target.get_attribute("name").filter(|_| !is_chart) {
-                focused.set(Some(name.into()));
-            }
-        })
     }
 }

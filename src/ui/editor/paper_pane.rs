@@ -63,7 +63,7 @@ pub fn PaperPane(props: &PaperPaneProps) -> Html {
     };
     let label = if props.charts.is_some() { t::tab_charts(lang) } else { t::paper_label(lang) };
     html! {
-        <aside class="paper-pane" aria-label={label} onfocusin={props.panes.onfocusin()}>
+        <aside class="paper-pane" aria-label={label} onfocusin={props.panes.onfocusin.clone()}>
             { props.charts.clone().unwrap_or_default() }
             <Paper
                 {lang}

@@ -18,7 +18,10 @@ use crate::{
 
 /// Opens the own words for the block of the document at `n`; they begin as the composed ones.
 pub fn open(desk: &Desk, n: usize) {
-    let Some(block) = desk.report.blocks.get(n) else { return };
+    // The paper may not show the last key yet.
+    let (_, report) = desk.latest();
+    let key = desk.report.blocks.get(n).map(|block| &block.key);
+    let Some(block) = report.blocks.iter().find(|block| Some(&block.key) == key) else { return };
     match &block.own {
         Some(own) => desk.send(Action::Goto(format!("{}.text", address(own.at)).into())),
         None => desk.edit(Edit::Reword { of: block.key.clone(), words: block.text(), id: desk.new_id() }),

@@ -1,7 +1,5 @@
 //! The section of the form, or the other screen of the draft, that is shown in the form pane.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::{
@@ -10,7 +8,6 @@ use super::{
     tabs::Locking,
 };
 use crate::{
-    report::Phrases,
     review::check::Section,
     ui::{
         pages::{
@@ -30,7 +27,6 @@ use crate::{
 pub struct SectionViewProps {
     pub screen: Screen,
     pub locking: Locking,
-    pub phrases: Rc<Phrases>,
 }
 
 #[component]
@@ -40,7 +36,7 @@ pub fn SectionView(props: &SectionViewProps) -> Html {
     let section = match props.screen {
         Screen::Section(section) => section,
         Screen::Overview => return overview(&desk),
-        Screen::Versions => return versions(&desk, &props.phrases),
+        Screen::Versions => return versions(&desk),
         Screen::Lock => return lock(&desk, props.locking),
     };
     match section {
@@ -71,12 +67,12 @@ fn overview(desk: &Desk) -> Html {
     }
 }
 
-fn versions(desk: &Desk, phrases: &Rc<Phrases>) -> Html {
+fn versions(desk: &Desk) -> Html {
     let dispatch = desk.dispatch.clone();
     html! {
         <Versions
             draft={desk.draft()}
-            phrases={phrases.clone()}
+            phrases={desk.phrases.clone()}
             reading={desk.reading}
             onrestore={Callback::from(move |review| dispatch.send(Action::Become(review)))}
         />

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{
-    derived::{Answers, Derived},
+    derived::{Derived, Inputs},
     state::State,
 };
 use crate::{
@@ -19,25 +19,35 @@ use crate::{
     report::{self, Phrases},
     review::{check::Other, pack::Pack},
     store::Store,
-    ui::{painted::use_painted, route::Screen},
+    ui::{
+        painted::{FRAME, use_painted},
+        route::Screen,
+    },
 };
 
-/// The longest time, in milliseconds, from a key to the beginning of what follows from it, if no other key comes.
+/// The longest time, in milliseconds, from a key to the beginning of what follows from it, if no other key comes. The
+/// shortest is [`FRAME`].
 const PAUSE: f64 = 140.0;
-/// The shortest: until then the key is painted.
-const FRAME: f64 = 20.0;
 /// What takes long waits long, so that a next key seldom meets it: so many times what it took before.
 const PATIENCE: f64 = 4.0;
 
 /// The review as it is shown.
 pub struct Settled {
-    pub answers: Answers,
+    pub inputs: Inputs,
     pub derived: Derived,
 }
 
 impl Settled {
-    fn of(answers: &Answers) -> Rc<Settled> {
-        Rc::new(Settled { answers: answers.clone(), derived: Derived::of(answers) })
+    fn of(inputs: &Inputs) -> Rc<Settled> {
+        Rc::new(Settled { inputs: inputs.clone(), derived: Derived::of(inputs) })
+    }
+
+    /// What `inputs` lead to, after what is shown now.
+    fn next(&self, inputs: &Inputs) -> Rc<Settled> {
+        if !self.inputs.has_same_document(inputs) {
+            return Settled::of(inputs);
+        }
+        Rc::new(Settled { inputs: inputs.clone(), derived: self.derived.checked(inputs) })
     }
 }
 
@@ -46,26 +56,26 @@ impl Settled {
 pub fn use_settled(state: &State, at: Screen, pack: &Rc<Pack>, others: &Rc<Vec<Other>>) -> Rc<Settled> {
     let review = &state.session.review;
     let phrases = use_memo((review.language, pack.clone()), |(language, pack)| Phrases::of(pack, *language));
-    let answers = Answers { review: review.clone(), revision: state.session.revision, phrases, others: others.clone() };
-    let shown = use_mut_ref(|| (Settled::of(&answers), at));
+    let inputs = Inputs { review: review.clone(), revision: state.session.revision, phrases, others: others.clone() };
+    let shown = use_mut_ref(|| (Settled::of(&inputs), at));
     let is_late = {
         let mut shown = shown.borrow_mut();
         let (settled, place) = &mut *shown;
         // Whoever goes to another screen finds it complete.
-        let may_wait = state.is_typing && *place == at && settled.answers.has_same_around(&answers);
+        let may_wait = state.is_typing && *place == at && Rc::ptr_eq(&settled.inputs.phrases, &inputs.phrases);
         *place = at;
-        if !may_wait && settled.answers != answers {
-            *settled = Settled::of(&answers);
+        if !may_wait && settled.inputs != inputs {
+            *settled = settled.next(&inputs);
         }
-        settled.answers != answers
+        settled.inputs != inputs
     };
     let settled = shown.borrow().0.clone();
-    let timing = use_timing(settled.answers.revision);
+    let timing = use_timing(settled.inputs.revision);
     let show = use_force_update();
-    use_effect_with((answers.revision, is_late), move |_| {
+    use_effect_with((inputs.revision, others.len(), is_late), move |_| {
         let is_wanted = Rc::new(Cell::new(is_late));
         if is_late {
-            let is_wanted = is_wanted.clone();
+            let (is_wanted, timing) = (is_wanted.clone(), timing.clone());
             spawn_local(async move {
                 TimeoutFuture::new(timing.wait()).await;
                 timing.begin();
@@ -74,19 +84,22 @@ pub fn use_settled(state: &State, at: Screen, pack: &Rc<Pack>, others: &Rc<Vec<O
                     is_wanted.get()
                 };
                 if is_wanted.get()
-                    && let Some(derived) = Derived::in_tasks(&answers, pause).await
+                    && let Some(derived) = Derived::in_tasks(&inputs, pause).await
                 {
                     // Something else may have been shown before the effect was undone.
                     let settled = &mut shown.borrow_mut().0;
-                    if settled.answers.revision < answers.revision {
-                        *settled = Rc::new(Settled { answers, derived });
+                    if settled.inputs.revision <= inputs.revision {
+                        *settled = Rc::new(Settled { inputs, derived });
                         show.force_update();
                     }
                 }
             });
         }
         // The next key comes before: what follows from it counts.
-        move || is_wanted.set(false)
+        move || {
+            is_wanted.set(false);
+            timing.stop();
+        }
     });
     settled
 }
@@ -103,6 +116,11 @@ struct Timing {
 impl Timing {
     fn begin(&self) {
         self.begun.set(browser::now());
+    }
+
+    /// Forgets a beginning that led to nothing.
+    fn stop(&self) {
+        self.begun.set(0.0);
     }
 
     /// How long to wait before composing, in milliseconds.
@@ -143,7 +161,10 @@ pub fn use_others(store: &Store, id: &str) -> Rc<Vec<Other>> {
             let stored = store.list(browser::now()).await.unwrap_or_default();
             let others = stored.iter().filter(|s| s.id != id && s.deleted_at.is_none() && !store.has_key(&s.id));
             let others = others.filter_map(|s| s.draft.as_ref().ok());
-            set.set(Rc::new(others.map(|d| Other::of(&d.review, &report::title(&d.review))).collect()));
+            let others: Vec<Other> = others.map(|d| Other::of(&d.review, &report::title(&d.review))).collect();
+            if !others.is_empty() {
+                set.set(Rc::new(others));
+            }
         });
     });
     (*others).clone()

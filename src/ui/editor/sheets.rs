@@ -96,9 +96,12 @@ pub fn Sheets(props: &SheetsProps) -> Html {
     }
 }
 
-/// Whether no sheet on the page is blank any more.
-pub fn are_drawn() -> bool {
-    gloo::utils::document().query_selector(".sheet.is-blank").is_ok_and(|blank| blank.is_none())
+/// Whether the sheets on the page show this revision of the draft, each of them. Nothing is to be waited for where the screen
+/// has no paper.
+pub fn show(revision: u64) -> bool {
+    let Ok(Some(paper)) = gloo::utils::document().query_selector("[data-report]") else { return true };
+    let has = |selector| paper.query_selector(selector).is_ok_and(|found| found.is_some());
+    paper.get_attribute("data-revision") == Some(revision.to_string()) && has(".sheet") && !has(".sheet.is-blank")
 }
 
 /// Whether lines of the block are on the page.

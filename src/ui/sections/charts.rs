@@ -18,6 +18,7 @@ use crate::{
         editor::desk::use_desk,
         route::{Route, Screen},
         widgets::{Button, ButtonKind},
+        words,
     },
 };
 
@@ -138,9 +139,17 @@ fn AnswerList(props: &AnswerListProps) -> Html {
     let lang = desk.lang;
     let measure = |n: usize| {
         let href = Route::field(&desk.id, &format!("measures.{n}.heading")).href();
+        let number = t::measure_number(lang, n + 1);
+        let name = words::measure_name(lang, &desk.review.measures[n]);
         html! {
-            <a {href} data-action="goto-measure" data-of={format!("measures.{n}")}>
-                { t::measure_number(lang, n + 1) }
+            <a
+                {href}
+                title={name.clone()}
+                aria-label={format!("{number} {name}")}
+                data-action="goto-measure"
+                data-of={format!("measures.{n}")}
+            >
+                { number }
                 { props.answers.strengths[n].map(bars).unwrap_or_default() }
             </a>
         }
@@ -150,7 +159,7 @@ fn AnswerList(props: &AnswerListProps) -> Html {
         let is_open = !row.answers.contains(&true);
         html! {
             <li key={row.cause.0.clone()} class={is_open.then_some("is-open")}>
-                <a href={Route::field(&desk.id, &row.address).href()}>
+                <a href={Route::field(&desk.id, &row.address).href()} title={row.name.clone()}>
                     <b>{ row.tag.clone() }</b>
                     <span>{ row.name.clone() }</span>
                 </a>

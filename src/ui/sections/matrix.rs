@@ -13,6 +13,7 @@ use crate::{
     ui::{
         editor::desk::{Desk, Dispatch, use_desk},
         route::Route,
+        window_event::use_window_event,
         words,
     },
 };
@@ -52,6 +53,10 @@ pub fn Matrix(props: &MatrixProps) -> Html {
     {
         let look = look.clone();
         use_effect_with((), move |()| look.emit(()));
+    }
+    {
+        let look = look.clone();
+        use_window_event("resize", Box::new(move |_| look.emit(())));
     }
     let onscroll = look.reform(|_: Event| ());
     let onfocusin = {
@@ -105,7 +110,7 @@ pub fn Matrix(props: &MatrixProps) -> Html {
                 onkeydown={Callback::from(step)}
             >
                 <thead>
-                    <tr>
+                    <tr aria-rowindex="1">
                         <th scope="col">{ t::overview_cause(lang) }</th>
                         <th scope="col">{ t::charts_state(lang) }</th>
                         { for desk.review.measures.iter().enumerate().map(|(n, measure)| head(&desk, n, measure)) }
@@ -158,7 +163,7 @@ fn beside(target: &Element, key: &str) -> Option<HtmlElement> {
 /// The head of a measure's column.
 fn head(desk: &Desk, n: usize, measure: &Measure) -> Html {
     let lang = desk.lang;
-    let name = words::first_of(&[&measure.heading, &measure.text]).unwrap_or_else(|| t::card_empty(lang).to_owned());
+    let name = words::measure_name(lang, measure);
     let number = t::measure_number(lang, n + 1);
     let href = Route::field(&desk.id, &format!("measures.{n}.heading")).href();
     let is_loose = measure.is_told() && measure.answers.is_empty();

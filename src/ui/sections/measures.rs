@@ -39,8 +39,9 @@ pub fn Measures() -> Html {
     let chain = Chain::of(lang, review);
     let index = Index::of(review);
     let hits = (!desk.view.query.trim().is_empty()).then(|| hits(&desk, &index));
-    // Whoever goes to a field must find it.
-    let is_whole = desk.view.open.is_some() || desk.wanted.is_some();
+    // Whoever goes to a field must find it. A card of another section may still be open.
+    let is_here = |id: &ItemId| review.measures.iter().any(|measure| measure.id == *id);
+    let is_whole = desk.wanted.is_some() || desk.view.open.as_ref().is_some_and(is_here);
     let drawn = use_growing(review.causes.len(), BATCH, is_whole);
     let groups = chain.deepest_first().take(drawn).map(|(n, cause)| {
         let group = group(&desk, &chain, &index, n, cause);
