@@ -247,11 +247,14 @@ fn table(table: &Table, rows: &[Row]) -> Html {
             }
         }
         Some(at) => {
-            let cells = table.rows[at].iter().zip(&row.cells);
+            let cells = table.columns.iter().zip(&table.rows[at]).zip(&row.cells);
             html! {
                 <tr>
-                    { for cells.map(|(cell, lines)| html! {
-                        <td data-from={cell.from.clone()}>{ for plain_lines(&cell.text, lines) }</td>
+                    // On a phone, which has no room for columns, each cell says its head.
+                    { for cells.map(|((column, cell), lines)| html! {
+                        <td data-from={cell.from.clone()} data-head={column.head.clone()}>
+                            { for plain_lines(&cell.text, lines) }
+                        </td>
                     }) }
                 </tr>
             }
