@@ -7,69 +7,10 @@ use super::{
     title::{MAX_CHARS, lines as title_lines},
 };
 
-/// Whether `c` must not begin a line (避头).
-fn is_closing(c: char) -> bool {
-    matches!(
-        c,
-        '，' | '。'
-            | '、'
-            | '；'
-            | '：'
-            | '？'
-            | '！'
-            | '）'
-            | '》'
-            | '〉'
-            | '」'
-            | '』'
-            | '】'
-            | '〕'
-            | '〗'
-            | '｝'
-            | '］'
-            | '”'
-            | '’'
-            | '％'
-            | '‰'
-            | '℃'
-            | '…'
-            | '·'
-            | '～'
-            | ','
-            | '.'
-            | ';'
-            | ':'
-            | '?'
-            | '!'
-            | ')'
-            | ']'
-            | '}'
-            | '%'
-    )
-}
-
-/// Whether `c` must not end a line (避尾).
-fn is_opening(c: char) -> bool {
-    matches!(
-        c,
-        '（' | '《'
-            | '〈'
-            | '「'
-            | '『'
-            | '【'
-            | '〔'
-            | '〖'
-            | '｛'
-            | '［'
-            | '“'
-            | '‘'
-            | '＃'
-            | '￥'
-            | '('
-            | '['
-            | '{'
-    )
-}
+/// Characters that must not begin a line (避头).
+const CLOSING: &str = "，。、；：？！）》〉」』】〕〗｝］”’％‰℃…·～,.;:?!)]}%";
+/// Characters that must not end a line (避尾).
+const OPENING: &str = "（《〈「『【〔〖｛［“‘＃￥([{";
 
 /// The lines of `text` as byte ranges that cover the whole text. The first line is `first` twips wide, the others
 /// `rest`. A line ends at the last possible break that fits; blanks at its end take no room. A word longer than a line
@@ -122,6 +63,7 @@ fn line_end(text: &str, metrics: Metrics, measure: usize, is_loose: bool) -> usi
 
 /// Whether a line may end between the two characters.
 fn may_break(before: char, after: char) -> bool {
+    // Most pairs of a Chinese text.
     let is_han = |c| matches!(c, '\u{3400}'..='\u{9fff}');
     if is_han(before) && is_han(after) {
         return true;
@@ -129,7 +71,7 @@ fn may_break(before: char, after: char) -> bool {
     if before == ' ' || before == '\t' {
         return after != ' ';
     }
-    if after == ' ' || is_closing(after) || is_opening(before) {
+    if after == ' ' || CLOSING.contains(after) || OPENING.contains(before) {
         return false;
     }
     // Doubled dashes and dots are one mark.

@@ -209,8 +209,8 @@ fn say(desk: &Desk, is_done: bool, outcome: Outcome) {
     desk.send(Action::Exported(if is_done { outcome } else { Outcome::Failed }));
 }
 
-/// Prints the document, once the paper is drawn and shows every key that was typed. Browsers remember the title of what was printed, so
-/// that of a locked draft is not used.
+/// Prints the document, once the paper is drawn and shows every key that was typed. Browsers remember the title of what
+/// was printed, so that of a locked draft is not used.
 fn print(desk: &Desk) {
     let (draft, report) = desk.latest();
     let title = if desk.has_key { locked_title(desk.lang) } else { typeset::name(&report.meta) };

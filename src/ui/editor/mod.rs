@@ -3,8 +3,7 @@
 //! [`session`] holds the review and its [`history`], [`view`] what is shown of it, and [`focus`] says what an edit does
 //! to what is shown; [`state`] puts them together into one state with one reducer. [`derived`] computes what follows from
 //! the answers, and [`settled`] says when: while somebody types a little later. [`desk`] passes all of it to the sections,
-//! and [`answer`] shows one answer as a control. [`commands`] are
-//! what can be done with the draft as a whole.
+//! and [`answer`] shows one answer as a control. [`commands`] are what can be done with the draft as a whole.
 //!
 //! Invariants: only the reducer changes the review, and only by an [`Edit`](crate::review::Edit), by undo and redo, or by a
 //! whole review in its place. While another window writes the draft nothing changes it here. The draft is called saved only
@@ -128,30 +127,30 @@ pub fn Open(props: &OpenProps) -> Html {
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
             <ContextProvider<Live> context={live}>
-            <ContextProvider<Desk> context={desk}>
-                <div class="at-desk">
-                    <a class="skip" href="#form" data-action="skip" onclick={skip}>{ t::skip(lang) }</a>
-                    <TopBar at={screen} visits={props.visits} {save} {typed} />
-                    <div {class}>
-                        <Rail current={screen} />
-                        <FormPane {screen} trouble={save.trouble()} {locking} {new_lock} onfocusin={panes.onfocusin.clone()}>
-                            <SectionView {screen} {locking} />
-                        </FormPane>
-                        if !is_overview {
-                            <PaperPane
-                                // A new element when the sheets come: Chromium would paint all of a box that was small
-                                // when it was first laid out, also what is out of sight, at every key.
-                                key={format!("{is_check} {is_drawn}")}
-                                report={settled.derived.paper.clone()}
-                                {is_drawn}
-                                {panes}
-                                charts={is_check.then(|| html! { <Charts /> })}
-                            />
-                        }
+                <ContextProvider<Desk> context={desk}>
+                    <div class="at-desk">
+                        <a class="skip" href="#form" data-action="skip" onclick={skip}>{ t::skip(lang) }</a>
+                        <TopBar at={screen} visits={props.visits} {save} {typed} />
+                        <div {class}>
+                            <Rail current={screen} />
+                            <FormPane {screen} trouble={save.trouble()} {locking} {new_lock} onfocusin={panes.onfocusin.clone()}>
+                                <SectionView {screen} {locking} />
+                            </FormPane>
+                            if !is_overview {
+                                <PaperPane
+                                    // A new element when the sheets come: Chromium would paint all of a box that was small
+                                    // when it was first laid out, also what is out of sight, at every key.
+                                    key={format!("{is_check} {is_drawn}")}
+                                    report={settled.derived.paper.clone()}
+                                    {is_drawn}
+                                    {panes}
+                                    charts={is_check.then(|| html! { <Charts /> })}
+                                />
+                            }
+                        </div>
+                        if !is_overview { <BottomBar draft={id} at={screen} {on_paper} {onswitch} /> }
                     </div>
-                    if !is_overview { <BottomBar draft={id} at={screen} {on_paper} {onswitch} /> }
-                </div>
-            </ContextProvider<Desk>>
+                </ContextProvider<Desk>>
             </ContextProvider<Live>>
         </ContextProvider<Dispatch>>
     }

@@ -167,7 +167,13 @@ fn SaveStatus(props: &SaveStatusProps) -> Html {
         SaveState::Reading => t::save_reading(lang).to_owned(),
     };
     html! {
-        <span class="save" role="status" data-save={save.id()} data-revision={props.typed.to_string()} data-locked={props.locked.then_some("")}>
+        <span
+            class="save"
+            role="status"
+            data-save={save.id()}
+            data-revision={props.typed.to_string()}
+            data-locked={props.locked.then_some("")}
+        >
             if matches!(save, SaveState::Saved(_)) { <Icon sign={Sign::Check} /> }
             <span class="save-words">{ words }</span>
         </span>
