@@ -37,7 +37,7 @@ impl Package {
         for field in [20, flags, STORED, 0, DATE] {
             push_u16(&mut head, field);
         }
-        push_u32(&mut head, crc32(content));
+        push_u32(&mut head, crc32fast::hash(content));
         // The compressed and the uncompressed size.
         push_u32(&mut head, size(content.len())?);
         push_u32(&mut head, size(content.len())?);
@@ -85,30 +85,4 @@ fn push_u16(out: &mut Vec<u8>, number: u16) {
 
 fn push_u32(out: &mut Vec<u8>, number: u32) {
     out.extend(number.to_le_bytes());
-}
-
-/// The CRC-32 of a zip entry, four bits at a time with a table of 64 bytes.
-fn crc32(bytes: &[u8]) -> u32 {
-    const TABLE: [u32; 16] = {
-        let mut table = [0; 16];
-        let mut at = 0;
-        while at < 16 {
-            let mut value = at as u32;
-            let mut bit = 0;
-            while bit < 4 {
-                value = if value & 1 == 1 { value >> 1 ^ 0xedb8_8320 } else { value >> 1 };
-                bit += 1;
-            }
-            table[at] = value;
-            at += 1;
-        }
-        table
-    };
-    let mut crc = !0;
-    for byte in bytes {
-        crc ^= u32::from(*byte);
-        crc = crc >> 4 ^ TABLE[(crc & 15) as usize];
-        crc = crc >> 4 ^ TABLE[(crc & 15) as usize];
-    }
-    !crc
 }
