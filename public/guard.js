@@ -58,9 +58,13 @@ addEventListener("error", function (event) {
     } catch (error) { done(); }
     setTimeout(done, 1500);
   }
+  // Errors of other scripts in the page are none of ours. Browsers report a stack overflow of the program as a RangeError.
+  function isTrap(error) {
+    if (typeof WebAssembly !== "object" || !error) return false;
+    return error instanceof WebAssembly.RuntimeError || (error instanceof RangeError && /wasm/.test(error.stack));
+  }
   function stop(event) {
-    var error = event.error || event.reason;
-    if (stopped || typeof WebAssembly !== "object" || !(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) return;
+    if (stopped || !isTrap(event.error || event.reason)) return;
     stopped = true;
     var pairs = "", words = [];
     for (var name in typed) {

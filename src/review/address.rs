@@ -1,5 +1,7 @@
 //! Field addresses: the dotted path of a field in the draft file, such as `causes.2.heading`.
 
+use std::fmt;
+
 use super::{Fields, List, Review, Slot, SlotMut, check::Section};
 
 /// The part of a review that a field belongs to.
@@ -35,6 +37,20 @@ impl<'a> Address<'a> {
     }
 }
 
+/// The address as it is written.
+impl fmt::Display for Address<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Address { part, field } = self;
+        match part {
+            Part::Review => f.write_str(field),
+            Part::Incident => write!(f, "incident.{field}"),
+            Part::Layout => write!(f, "layout.{field}"),
+            Part::Item(list, n) if field.is_empty() => write!(f, "{}.{n}", list.address()),
+            Part::Item(list, n) => write!(f, "{}.{n}.{field}", list.address()),
+        }
+    }
+}
+
 impl Section {
     /// The section that contains the field or list at `address`, or the checkboxes of the catalogue.
     pub fn of(address: &str) -> Option<Section> {
@@ -50,7 +66,8 @@ impl Section {
 }
 
 impl Review {
-    fn part(&self, part: Part) -> Option<&dyn Fields> {
+    /// A part of the review; nothing, if there is no such item.
+    pub fn part(&self, part: Part) -> Option<&dyn Fields> {
         match part {
             Part::Review => Some(self),
             Part::Incident => Some(&self.incident),

@@ -40,6 +40,16 @@ impl Backend {
         self.work(store, key, &Work::Delete).await.map(drop)
     }
 
+    /// Puts a record into a store for a page that goes. Only over a connection that is open.
+    pub fn leave(&self, store: &'static str, record: &Record) {
+        if let Backend::Database(connection) = self
+            && let Some(database) = &*connection.borrow()
+        {
+            // Nobody is there any more to be told.
+            let _ = database.leave(store, record);
+        }
+    }
+
     /// Closes the connection; the next that wants it opens another.
     pub fn close(&self) {
         if let Backend::Database(connection) = self

@@ -24,7 +24,8 @@ pub const DRAFTS: &str = "drafts";
 pub const VERSIONS: &str = "versions";
 /// The office's own part of the catalogue.
 pub const OFFICE: &str = "office";
-/// Text that the page itself took from its fields when the program had stopped; `public/guard.js` writes it.
+/// What a page left behind that had not been stored: texts that it took from its fields when the program had stopped, which
+/// `public/guard.js` writes, or the whole draft when it went.
 pub const RESCUE: &str = "rescue";
 /// All of them.
 pub const STORES: [&str; 4] = [DRAFTS, VERSIONS, OFFICE, RESCUE];
@@ -103,6 +104,17 @@ impl Database {
         }
         let result = answer(transaction.into_future()).await?;
         if result.is_committed() { Ok(Vec::new()) } else { Err(Error::Storage) }
+    }
+
+    /// Puts a record into a store for a page that goes: nobody hears the answer any more.
+    pub fn leave(&self, store: &str, record: &Record) -> Result<(), Error> {
+        let transaction = self.0.transaction(&[store], TransactionMode::ReadWrite)?;
+        let put = transaction.object_store(store)?.put(&to_js(record)?, None)?;
+        // Without this, browsers undo what a page asked for just before it went.
+        let transaction = transaction.commit()?;
+        // The page may come back, and listeners that were dropped throw.
+        mem::forget((put, transaction));
+        Ok(())
     }
 }
 

@@ -17,7 +17,11 @@ use super::{
 };
 use crate::{
     browser,
-    files::{Record, draft::is_damaged, sealed::is_sealed},
+    files::{
+        Record,
+        draft::{is_damaged, to_json},
+        sealed::is_sealed,
+    },
     review::pack::Pack,
 };
 
@@ -365,8 +369,17 @@ impl Store {
         Ok(())
     }
 
-    /// The text that the page took from the fields of this draft when the program had stopped, and when: field address and
-    /// value, a tab between them, each pair ended by a NUL.
+    /// Leaves a draft behind that is not stored yet, when the page goes. One with a passphrase is not: sealing takes time.
+    pub fn leave(&self, draft: &Draft, now: f64) {
+        let may_write = !gate::is_stopped() && self.0.gate.try_read().is_ok() && !self.has_key(&draft.id);
+        if let Some(backend) = self.0.backend.get().filter(|_| may_write) {
+            let text = to_json(draft.revision, &draft.review);
+            backend.leave(RESCUE, &Record { id: draft.id.clone(), saved_at: now, text, ..Record::default() });
+        }
+    }
+
+    /// What a page left behind of this draft, and when: the whole draft as in a file, or the texts of fields, each an address
+    /// and a value with a tab between them, ended by a NUL.
     pub async fn rescued(&self, id: &str) -> Option<(String, f64)> {
         let record = self.access().await.get(RESCUE, id).await.ok()??;
         Some((record.text, record.saved_at))

@@ -4,6 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{
+    composing::use_composing,
     context::Interface,
     editor::opening::Editor,
     frame::Frame,
@@ -24,6 +25,7 @@ pub fn App(props: &AppProps) -> Html {
     let store = props.store.clone();
     let is_open = use_state_eq(|| false);
     let (route, visits) = use_route();
+    use_composing();
     {
         let (store, is_open) = (store.clone(), is_open.clone());
         use_effect_with((), move |()| {

@@ -4,6 +4,7 @@
 //! are controls that know nothing of Fupan.
 
 mod app;
+mod composing;
 mod context;
 mod draft_file;
 pub mod editor;
@@ -33,8 +34,14 @@ fn on_error(event: &web_sys::Event) {
     let field = |name: &str| js_sys::Reflect::get(event, &JsValue::from_str(name)).unwrap_or_default();
     // In an async task a trap becomes a rejected promise, which has a `reason` in place of an `error`.
     let is_trap = ["error", "reason"].into_iter().any(|name| {
-        // Browsers report a stack overflow as a RangeError.
-        field(name).has_type::<js_sys::WebAssembly::RuntimeError>() || field(name).has_type::<js_sys::RangeError>()
+        let error = field(name);
+        // Browsers report a stack overflow as a RangeError, as they do errors of other scripts.
+        let is_ours = |error: &JsValue| {
+            let stack = js_sys::Reflect::get(error, &"stack".into()).ok().and_then(|stack| stack.as_string());
+            stack.is_some_and(|stack| stack.contains("wasm"))
+        };
+        error.has_type::<js_sys::WebAssembly::RuntimeError>()
+            || error.has_type::<js_sys::RangeError>() && is_ours(&error)
     });
     if is_trap {
         crate::store::stop();

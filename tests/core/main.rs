@@ -31,5 +31,6 @@ mod session;
 mod steps;
 mod titles;
 mod typeset;
+mod undo;
 mod versions;
 mod words;

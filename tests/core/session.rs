@@ -2,7 +2,10 @@ use std::rc::Rc;
 
 use fupan::{
     review::{Edit, ItemId, Level, List, Review},
-    ui::editor::desk::{Action, State},
+    ui::editor::{
+        desk::{Action, State},
+        typing::Key,
+    },
 };
 use yew::Reducible;
 
@@ -10,57 +13,20 @@ fn start() -> Rc<State> {
     Rc::new(State::new(Rc::new(Review::default()), 7, false))
 }
 
-fn edit(state: Rc<State>, edit: Edit, at: f64) -> Rc<State> {
-    state.reduce(Action::Edit(edit, at))
+fn edit(state: Rc<State>, edit: Edit) -> Rc<State> {
+    state.reduce(Action::Edit(edit))
 }
 
 fn type_in(state: Rc<State>, field: &str, value: &str, at: f64) -> Rc<State> {
-    edit(state, Edit::Set { field: field.into(), value: value.into() }, at)
+    state.reduce(Action::Type { field: field.into(), value: value.into(), key: Key { is_composing: false, at } })
 }
 
 fn add(state: Rc<State>, list: List, id: &str) -> Rc<State> {
-    edit(state, Edit::Add { list, id: id.into(), level: Some(Level::Main) }, 0.0)
+    edit(state, Edit::Add { list, id: id.into(), level: Some(Level::Main) })
 }
 
 fn goto(state: &State) -> &str {
-    state.view.goto.as_ref().map_or("", |(address, _)| address)
-}
-
-#[test]
-fn typing_without_a_pause_is_one_step() {
-    let mut state = start();
-    for (n, value) in ["电", "电梯", "电梯停", "电梯停运"].into_iter().enumerate() {
-        state = type_in(state, "title", value, n as f64 * 900.0);
-    }
-    assert_eq!(state.session.revision, 11);
-    let undone = state.reduce(Action::Undo);
-    assert_eq!(
-        (undone.session.review.title.as_str(), undone.session.revision, undone.session.can_undo()),
-        ("", 12, false)
-    );
-    let redone = undone.reduce(Action::Redo);
-    assert_eq!(
-        (redone.session.review.title.as_str(), redone.session.revision, redone.session.can_redo()),
-        ("电梯停运", 13, false)
-    );
-}
-
-#[test]
-fn a_pause_another_field_or_an_undo_begins_a_new_step() {
-    let rows: [(&str, &str, f64); 3] = [("title", "甲乙", 1000.0), ("unit", "乙", 10.0), ("title", "", 5000.0)];
-    for (field, value, at) in rows {
-        let state = type_in(type_in(start(), "title", "甲", 0.0), field, value, at);
-        let undone = state.reduce(Action::Undo);
-        assert_eq!(
-            (undone.session.review.title.as_str(), undone.session.review.unit.as_str()),
-            ("甲", ""),
-            "{field} {value}"
-        );
-    }
-    let state = type_in(start(), "title", "甲", 0.0).reduce(Action::Undo);
-    let state = type_in(state, "title", "乙", 1.0);
-    assert!(!state.session.can_redo());
-    assert_eq!(state.reduce(Action::Undo).session.review.title, "");
+    state.view.goto.as_ref().map_or("", |wish| &wish.address)
 }
 
 #[test]
@@ -99,11 +65,11 @@ fn the_caret_never_falls_off_the_page() {
     assert_eq!(goto(&opened), "impacts.0.heading");
     let closed = opened.clone().reduce(Action::Open(None));
     assert_eq!(goto(&closed), "impacts.0");
-    let moved = edit(opened.clone(), Edit::Move { item: "impacts.0".into(), down: true }, 0.0);
+    let moved = edit(opened.clone(), Edit::Move { item: "impacts.0".into(), down: true });
     assert_eq!(goto(&moved), "impacts.1/move-down");
-    let removed = edit(opened, Edit::Remove { item: "impacts.0".into() }, 0.0);
+    let removed = edit(opened, Edit::Remove { item: "impacts.0".into() });
     assert_eq!((goto(&removed), removed.view.removed), ("impacts.0", true));
-    let emptied = edit(removed, Edit::Remove { item: "impacts.0".into() }, 0.0);
+    let emptied = edit(removed, Edit::Remove { item: "impacts.0".into() });
     assert_eq!(goto(&emptied), "impacts");
     assert!(!emptied.reduce(Action::Dismiss).view.removed);
 }
@@ -113,7 +79,7 @@ fn after_a_removal_the_caret_goes_to_a_neighbour() {
     let causes = [Level::Main, Level::Direct, Level::Main, Level::Direct, Level::Root].into_iter().enumerate();
     let causes = causes.fold(start(), |state, (n, level)| {
         let id = format!("c{n}").as_str().into();
-        edit(state, Edit::Add { list: List::Causes, id, level: Some(level) }, 0.0)
+        edit(state, Edit::Add { list: List::Causes, id, level: Some(level) })
     });
     let impacts = ["a", "b", "c"].into_iter().fold(start(), |state, id| add(state, List::Impacts, id));
     let attachments = (0..2).fold(start(), |state, _| add(state, List::Attachments, ""));
@@ -133,7 +99,7 @@ fn after_a_removal_the_caret_goes_to_a_neighbour() {
         (&attachments, "attachments.1", "attachments.0"),
     ];
     for (state, removed, caret) in rows {
-        let after = edit(state.clone(), Edit::Remove { item: removed.into() }, 0.0);
+        let after = edit(state.clone(), Edit::Remove { item: removed.into() });
         assert_eq!(goto(&after), caret, "{removed}");
     }
 }
@@ -141,23 +107,20 @@ fn after_a_removal_the_caret_goes_to_a_neighbour() {
 #[test]
 fn what_undo_brings_back_has_the_caret() {
     let state = add(add(add(start(), List::Impacts, "a"), List::Impacts, "b"), List::Impacts, "c");
-    let removed = edit(state, Edit::Remove { item: "impacts.1".into() }, 0.0);
-    let restored = removed.reduce(Action::Restore);
+    let removed = edit(state, Edit::Remove { item: "impacts.1".into() });
+    let restored = removed.reduce(Action::Undo);
     assert_eq!((goto(&restored), restored.view.removed), ("impacts.1", false));
     let open = restored.reduce(Action::Open(Some("b".into())));
-    let removed = edit(open, Edit::Remove { item: "impacts.1".into() }, 0.0);
-    assert_eq!(goto(&removed.reduce(Action::Restore)), "impacts.1.heading", "a card that was open is open again");
+    let removed = edit(open, Edit::Remove { item: "impacts.1".into() });
+    assert_eq!(goto(&removed.reduce(Action::Undo)), "impacts.1.heading", "a card that was open is open again");
 
     let mut state = start();
     for (n, name) in ["甲", "乙"].into_iter().enumerate() {
         state = add(state, List::Attachments, "");
         state = type_in(state, &format!("attachments.{n}"), name, 0.0);
     }
-    let removed = edit(state, Edit::Remove { item: "attachments.0".into() }, 0.0);
-    assert_eq!(goto(&removed.clone().reduce(Action::Restore)), "attachments.0");
-    // Undo by key leaves the caret where it is, because the user may press the key again.
-    let undone = removed.clone().reduce(Action::Undo);
-    assert_eq!((goto(&undone), undone.view.removed), (goto(&removed), false));
+    let removed = edit(state, Edit::Remove { item: "attachments.0".into() });
+    assert_eq!(goto(&removed.clone().reduce(Action::Undo)), "attachments.0");
 }
 
 #[test]
@@ -183,16 +146,16 @@ fn going_to_a_field_opens_the_card_that_holds_it() {
 #[test]
 fn unticking_offers_to_take_it_back() {
     let tick = |on| Edit::TickCause { catalog: "ge-1-1".into(), id: "a".into(), on };
-    let ticked = edit(start(), tick(true), 0.0);
+    let ticked = edit(start(), tick(true));
     assert_eq!((ticked.view.removed, goto(&ticked), ticked.view.open.clone()), (false, "catalog.ge-1-1", None));
     let written = type_in(ticked, "causes.0.text", "当天8时", 0.0);
-    let unticked = edit(written, tick(false), 0.0);
+    let unticked = edit(written, tick(false));
     assert!(unticked.view.removed && unticked.session.review.causes.is_empty());
     assert_eq!(unticked.reduce(Action::Undo).session.review.causes[0].text, "当天8时");
 }
 
 fn reword(state: Rc<State>, of: &str, id: &str) -> Rc<State> {
-    edit(state, Edit::Reword { of: of.into(), words: "原文。".into(), id: id.into() }, 0.0)
+    edit(state, Edit::Reword { of: of.into(), words: "原文。".into(), id: id.into() })
 }
 
 #[test]
@@ -208,7 +171,7 @@ fn own_words_open_where_they_are_written_and_are_kept_only_if_changed() {
     let state = type_in(state, "wordings.0.text", "自己的话。", 0.0).reduce(Action::CloseWording);
     assert_eq!((state.view.open.clone(), state.session.review.wordings.len(), state.view.removed), (None, 1, false));
     // Removing a wording does not count as a removal, as the composed text is back. It can be undone.
-    let back = edit(state, Edit::Remove { item: "wordings.0".into() }, 9_000.0);
+    let back = edit(state, Edit::Remove { item: "wordings.0".into() });
     assert_eq!((back.session.review.wordings.len(), back.view.removed), (0, false));
     assert_eq!(back.reduce(Action::Undo).session.review.wordings[0].text, "自己的话。");
 }

@@ -10,7 +10,7 @@ use crate::{
     i18n::t::{self, Asked},
     review::{check::Finding, word},
     ui::{
-        widgets::{Choice, Choices, DateField, Field, Select, TextArea, TextField, TickRow, described_by},
+        widgets::{Choice, Choices, DateField, Field, Select, TextArea, TextField, TickRow, Typed, described_by},
         words,
     },
 };
@@ -134,9 +134,9 @@ fn control_id(at: &str) -> AttrValue {
 
 /// Takes what is typed into the control of a field address. The callback stays the same from render to render.
 #[hook]
-pub fn use_type_in(at: &AttrValue) -> Callback<String> {
+pub fn use_type_in(at: &AttrValue) -> Callback<Typed> {
     let dispatch = use_dispatch();
-    use_callback((dispatch, at.clone()), |value, (dispatch, at)| dispatch.type_in(at, value))
+    use_callback((dispatch, at.clone()), |typed, (dispatch, at)| dispatch.type_in(at, typed))
 }
 
 /// Sets the text or choice at a field address. The callback stays the same from render to render.

@@ -16,8 +16,8 @@ use yew::prelude::*;
 
 use crate::{
     browser,
-    store::{Draft, Error, Event, Pen, Store},
-    ui::painted::FRAME,
+    store::{self, Draft, Error, Pen, Store},
+    ui::{painted::FRAME, window_event::use_window_event},
 };
 
 /// Time between the starts of two writes, in milliseconds.
@@ -176,7 +176,7 @@ impl Writer {
     /// Makes the draft one of its own, because another window wrote it.
     fn fork(&self) {
         let id = browser::new_id();
-        self.store.note(&id, Event::Forked);
+        self.store.note(&id, store::Event::Forked);
         self.confirmed.set(0);
         self.store.share_key(&self.latest.borrow().id, &id);
         let before = std::mem::replace(&mut self.latest.borrow_mut().id, id);
@@ -326,6 +326,15 @@ pub fn use_autosave(store: &Store, pen: &Rc<Pen>, draft: &Draft, base: Base, rea
             }
             writer.schedule(EVERY);
         });
+    }
+    {
+        let writer = writer.clone();
+        let leave = move |_: &Event| {
+            if writer.is_behind() && !reading {
+                writer.store.leave(&writer.latest.borrow(), browser::now());
+            }
+        };
+        use_window_event("pagehide", Box::new(leave));
     }
     {
         // The last words must not wait for a timer that is dropped with the page.

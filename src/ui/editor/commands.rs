@@ -58,6 +58,11 @@ impl Shortcut {
 }
 
 impl Command {
+    /// Whether it goes a step back or forward.
+    pub fn is_step(self) -> bool {
+        matches!(self, Command::Undo | Command::Redo)
+    }
+
     /// The tools of the top bar.
     pub const TOOLS: [Command; 3] = [Command::Lock, Command::Undo, Command::Redo];
 

@@ -1,6 +1,6 @@
 //! What is shown after an edit: which card stands open, where the caret goes, whether undo is offered.
 
-use crate::review::{Edit, ItemId, List, Review, word};
+use crate::review::{Address, Edit, ItemId, List, Part, Review, word};
 
 /// What an edit does to what is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,19 +88,53 @@ pub fn after_open(before: Option<&ItemId>, open: Option<&ItemId>, review: &Revie
     address(open).map(|at| first_text(review, &at)).or_else(|| address(before))
 }
 
-/// Where the caret goes when undo brought back what had been removed: to the first item that is in `review` and not in
-/// `before`. `open` is the card that stands open.
-pub fn after_restore(before: &Review, review: &Review, open: Option<&ItemId>) -> Option<String> {
-    List::ALL.into_iter().find_map(|list| {
-        // Attachments have no ids.
-        let is_new = |n: &usize| match review.item_id(list, *n) {
-            Some(id) => before.address_of(id).is_none(),
-            None => before.attachments.get(*n) != review.attachments.get(*n),
-        };
-        let n = (0..review.length(list)).find(is_new)?;
+/// Where the caret goes when undo or redo made `review` of the one `before`: to the first item that came, else to where one
+/// went, else to the first field that differs, else to the first item that moved. `open` is the card that stands open.
+pub fn after_step(before: &Review, review: &Review, open: Option<&ItemId>) -> Option<String> {
+    let came = || {
+        let (list, n) = missing(review, before)?;
         let address = format!("{}.{n}", list.address());
         let is_open = open.is_some() && review.item_id(list, n) == open;
         Some(if is_open { first_text(review, &address) } else { address })
+    };
+    let went = || {
+        let (list, n) = missing(before, review)?;
+        let entry = match list {
+            List::Causes => before.causes[n].catalog.as_ref().map(|id| format!("catalog.{id}")),
+            List::Measures => before.measures[n].catalog.as_ref().map(|id| format!("suggest.{id}")),
+            _ => None,
+        };
+        Some(entry.unwrap_or_else(|| beside(before, list, n)))
+    };
+    came().or_else(went).or_else(|| differing(before, review))
+}
+
+/// The first item of `review` that the other one lacks.
+fn missing(review: &Review, other: &Review) -> Option<(List, usize)> {
+    List::ALL.into_iter().find_map(|list| {
+        // Attachments have no ids.
+        let is_missing = |n: &usize| match review.item_id(list, *n) {
+            Some(id) => other.address_of(id).is_none(),
+            None => review.length(list) > other.length(list) && review.attachments.get(*n) != other.attachments.get(*n),
+        };
+        (0..review.length(list)).find(is_missing).map(|n| (list, n))
+    })
+}
+
+/// The first field of `review` that the other one has otherwise, or the first item that stands in another place.
+fn differing(other: &Review, review: &Review) -> Option<String> {
+    let items = List::ALL.into_iter().flat_map(|list| (0..review.length(list)).map(move |n| Part::Item(list, n)));
+    [Part::Review, Part::Incident, Part::Layout].into_iter().chain(items).find_map(|part| {
+        let (here, there) = (review.part(part)?, other.part(part));
+        let id = |review: &Review| match part {
+            Part::Item(list, n) => review.item_id(list, n).cloned(),
+            _ => None,
+        };
+        if id(review) != id(other) {
+            return Some(Address { part, field: "" }.to_string());
+        }
+        let is_other = |name: &&str| there.is_none_or(|there| there.slot(name) != here.slot(name));
+        here.names().iter().copied().find(is_other).map(|field| Address { part, field }.to_string())
     })
 }
 

@@ -1,16 +1,34 @@
 //! Putting the caret into a field that was asked for.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 use yew::prelude::*;
 
+use super::view::Wish;
+use crate::{
+    review::check::Section,
+    ui::route::{Route, Screen},
+};
+
 /// After the render that follows a new wish, scrolls to what has that address and focuses it: a control, else the
-/// closed card of an item, else the first thing to do in a list.
+/// closed card of an item, else the first thing to do in a list. A step back or forward also leads to another screen of the
+/// draft `id`.
 #[hook]
-pub fn use_goto(wish: Option<(AttrValue, u32)>) {
-    use_effect_with(wish, |wish| {
-        if let Some((address, _)) = wish {
-            goto(address);
+pub fn use_goto(id: &str, screen: Screen, wish: Option<Wish>) {
+    let id = id.to_owned();
+    use_effect_with(wish, move |wish| {
+        let Some(Wish { address, caret, is_step, .. }) = wish else { return };
+        let section = Section::of(address).filter(|section| *is_step && screen != Screen::Section(*section));
+        let is_elsewhere = section.is_some() && !find(address).is_some_and(|element| is_visible(&element));
+        if is_elsewhere {
+            return Route::field(&id, address).go();
+        }
+        goto(address, !is_step || !is_on_step_button());
+        if let Some(caret) = caret {
+            put_caret(address, *caret);
         }
     });
 }
@@ -23,15 +41,37 @@ pub fn focus_form() {
     }
 }
 
-/// Scrolls to what has that address and focuses it. If nothing has it because it was removed, the offer to undo gets the
-/// focus.
-pub fn goto(address: &str) {
+/// Scrolls to what has that address and focuses it if `takes_focus`. If nothing has it because it was removed, the offer to
+/// undo gets the focus.
+pub fn goto(address: &str, takes_focus: bool) {
     let undo = || gloo::utils::document().query_selector("[data-action='undo-remove']").ok().flatten();
     let Some(control) = find(address).or_else(undo) else { return };
     show(&control);
-    if let Some(control) = control.dyn_ref::<HtmlElement>() {
+    if let Some(control) = control.dyn_ref::<HtmlElement>().filter(|_| takes_focus) {
         let _ = control.focus();
     }
+}
+
+/// Whether the focus is on the button for a step back or forward. It stays there, so that the button can be pressed again.
+fn is_on_step_button() -> bool {
+    let active = gloo::utils::document().active_element();
+    active.is_some_and(|active| active.matches("[data-action=undo]:enabled, [data-action=redo]:enabled") == Ok(true))
+}
+
+/// Puts the caret at a place of a text, in UTF-16 units.
+fn put_caret(address: &str, caret: u32) {
+    let Some(control) = find(address) else { return };
+    // Fails where the control has no text.
+    let _ = match (control.dyn_ref::<HtmlTextAreaElement>(), control.dyn_ref::<HtmlInputElement>()) {
+        (Some(area), _) => area.set_selection_range(caret, caret),
+        (_, Some(input)) => input.set_selection_range(caret, caret),
+        _ => Ok(()),
+    };
+}
+
+/// Panes that are not shown hide what is in them.
+fn is_visible(element: &Element) -> bool {
+    element.get_client_rects().length() > 0
 }
 
 /// Scrolls only if the element is out of sight: what somebody has just clicked must not move.

@@ -1,23 +1,48 @@
 //! Undo and redo.
+//!
+//! Nothing that stood still for a second gets out of reach: what was undone stays ahead while only the same field changes, and
+//! is behind once something else does.
 
 use std::rc::Rc;
 
-use crate::review::Review;
+use super::typing::{Change, Key, Typing};
+use crate::review::{Edit, Review};
 
-/// Edits of one field that follow each other within this time (milliseconds) are one step.
-const PAUSE: f64 = 1_000.0;
-/// How many steps back are kept.
-const DEPTH: usize = 200;
+/// How many steps back are kept, a whole review counting for [`WHOLE`] of them.
+const DEPTH: usize = 1_000;
+const WHOLE: usize = 5;
+
+/// What undo or redo puts in the place of what is there.
+#[derive(Clone)]
+enum Step {
+    /// The text of a field.
+    Text {
+        field: Rc<str>,
+        text: Rc<str>,
+    },
+    Whole(Rc<Review>),
+}
+
+/// A text that undo or redo put into its field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// The field address.
+    pub field: Rc<str>,
+    /// Where the changed part ends, in UTF-16 units as browsers count them.
+    pub caret: u32,
+}
 
 /// The states before and after the present one.
 ///
 /// The lists are shared, so that a clone of the history costs two pointers.
 #[derive(Clone, Default)]
 pub struct History {
-    past: Rc<Vec<Rc<Review>>>,
-    future: Rc<Vec<Rc<Review>>>,
-    /// The field that is being typed into, and the time of the last change; milliseconds since 1970.
-    typing: Option<(String, f64)>,
+    past: Rc<Vec<Step>>,
+    future: Rc<Vec<Step>>,
+    /// The step that is being typed.
+    typing: Option<Typing>,
+    /// The field whose text was undone or redone last.
+    undone: Option<Rc<str>>,
 }
 
 impl History {
@@ -29,44 +54,122 @@ impl History {
         !self.future.is_empty()
     }
 
-    /// Records that `before` was replaced by typing into `field`. Typing on without a pause adds no step.
-    pub fn record_typing(&mut self, before: Rc<Review>, field: &str, at: f64) {
-        let continues = self.typing.as_ref().is_some_and(|(last, when)| last == field && at - when < PAUSE);
-        if continues {
-            self.future = Rc::default();
-        } else {
-            self.record(before);
+    /// Records that the text of a field was `then` in the review `before`, and is `now`.
+    pub fn record_text(&mut self, before: &Rc<Review>, field: &str, then: &str, now: &str, key: Key) {
+        let change = Change::of(then, now);
+        let continued = self.typing.take().filter(|typing| typing.takes(field, &change, key));
+        let typing = continued.unwrap_or_else(|| {
+            if self.undone.as_deref() != Some(field) {
+                self.keep_undone(before);
+            }
+            let typing = Typing::new(field, key);
+            self.push(Step::Text { field: typing.field.clone(), text: then.into() });
+            typing
+        });
+        self.typing = typing.with(&change, key);
+        // A composition that was cancelled is no step.
+        let is_nothing =
+            matches!(self.past.last(), Some(Step::Text { field: of, text }) if **of == *field && **text == *now);
+        if is_nothing && self.typing.is_none() {
+            Rc::make_mut(&mut self.past).pop();
         }
-        self.typing = Some((field.to_owned(), at));
+    }
+
+    /// What was typed changed nothing. A composition may have ended as it stands.
+    pub fn unchanged(&mut self, key: Key) {
+        self.typing.take_if(|typing| typing.is_composing() && !key.is_composing);
     }
 
     /// Records that `before` was replaced.
-    pub fn record(&mut self, before: Rc<Review>) {
-        let past = Rc::make_mut(&mut self.past);
-        if past.len() == DEPTH {
-            past.remove(0);
+    pub fn record(&mut self, before: &Rc<Review>) {
+        self.keep_undone(before);
+        self.push(Step::Whole(before.clone()));
+        self.typing = None;
+    }
+
+    /// `present` is about to change beside the history: the last step and the next one lead where they lead now.
+    pub fn anchor(&mut self, present: &Rc<Review>) {
+        for steps in [&mut self.past, &mut self.future] {
+            if let Some((_, review, Some(_))) = steps.last().and_then(|step| step.put_into(present)) {
+                let steps = Rc::make_mut(steps);
+                steps.pop();
+                steps.push(Step::Whole(review));
+            }
         }
-        past.push(before);
-        self.future = Rc::default();
         self.typing = None;
     }
 
     /// The state before `present`, if there is one.
-    pub fn undo(&mut self, present: &Rc<Review>) -> Option<Rc<Review>> {
-        step(&mut self.past, &mut self.future, present).inspect(|_| self.typing = None)
+    pub fn undo(&mut self, present: &Rc<Review>) -> Option<(Rc<Review>, Option<Place>)> {
+        let led = lead(&mut self.past, &mut self.future, present)?;
+        Some(self.led(led))
     }
 
     /// The state that was undone to get to `present`, if there is one.
-    pub fn redo(&mut self, present: &Rc<Review>) -> Option<Rc<Review>> {
-        step(&mut self.future, &mut self.past, present).inspect(|_| self.typing = None)
+    pub fn redo(&mut self, present: &Rc<Review>) -> Option<(Rc<Review>, Option<Place>)> {
+        let led = lead(&mut self.future, &mut self.past, present)?;
+        Some(self.led(led))
+    }
+
+    fn led(&mut self, (review, place): (Rc<Review>, Option<Place>)) -> (Rc<Review>, Option<Place>) {
+        self.typing = None;
+        self.undone = place.as_ref().map(|place| place.field.clone());
+        (review, place)
+    }
+
+    /// Puts what was undone behind `present`, so that undo leads there.
+    fn keep_undone(&mut self, present: &Rc<Review>) {
+        if self.future.is_empty() {
+            return;
+        }
+        let mut last = present.clone();
+        while let Some((review, _)) = self.redo(&last) {
+            last = review;
+        }
+        self.push(Step::Whole(last));
+        self.undone = None;
+    }
+
+    fn push(&mut self, step: Step) {
+        let past = Rc::make_mut(&mut self.past);
+        past.push(step);
+        let mut weight = 0;
+        let kept = past.iter().rev().take_while(|step| {
+            weight += step.weight();
+            weight <= DEPTH
+        });
+        let surplus = past.len() - kept.count();
+        past.drain(..surplus);
     }
 }
 
-fn step(from: &mut Rc<Vec<Rc<Review>>>, to: &mut Rc<Vec<Rc<Review>>>, present: &Rc<Review>) -> Option<Rc<Review>> {
-    if from.is_empty() {
-        return None;
+impl Step {
+    fn weight(&self) -> usize {
+        match self {
+            Step::Text { .. } => 1,
+            Step::Whole(_) => WHOLE,
+        }
     }
-    let review = Rc::make_mut(from).pop()?;
-    Rc::make_mut(to).push(present.clone());
-    Some(review)
+
+    /// What this step makes of `present`, with the step that leads back and the place of a text. Nothing, if there is no such
+    /// field.
+    fn put_into(&self, present: &Rc<Review>) -> Option<(Step, Rc<Review>, Option<Place>)> {
+        let Step::Text { field, text } = self else {
+            let Step::Whole(review) = self else { return None };
+            return Some((Step::Whole(present.clone()), review.clone(), None));
+        };
+        let then = present.field(field)?;
+        let mut review = (**present).clone();
+        review.apply(&Edit::Set { field: field.to_string(), value: text.to_string() }).ok()?;
+        let place = Place { field: field.clone(), caret: Change::of(&then, text).end_in_utf16(text) };
+        Some((Step::Text { field: field.clone(), text: then.into() }, review.into(), Some(place)))
+    }
+}
+
+/// Takes the last step of `from`, and puts the way back onto `to`.
+fn lead(from: &mut Rc<Vec<Step>>, to: &mut Rc<Vec<Step>>, present: &Rc<Review>) -> Option<(Rc<Review>, Option<Place>)> {
+    let (back, review, place) = from.last()?.put_into(present)?;
+    Rc::make_mut(from).pop();
+    Rc::make_mut(to).push(back);
+    Some((review, place))
 }

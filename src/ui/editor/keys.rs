@@ -5,21 +5,22 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::{
-    commands::Command,
+    commands::{Command, Shortcut},
     desk::{Action, Desk},
     rewording,
 };
-use crate::ui::window_event::use_window_event;
+use crate::ui::{composing::is_composing, window_event::use_window_event};
 
-/// Listens to the keys of the editor: the shortcuts of commands, and Escape.
+const SAVE: Shortcut = Shortcut { key: "s", shift: false };
+
+/// Listens to the keys of the editor: the shortcuts of commands, Ctrl+S and Escape.
 ///
 /// Undo is a command because the browser's own undo does not cover cards and checkboxes.
 #[hook]
 pub fn use_keys(desk: &Desk) {
     let desk = desk.clone();
     let keys = move |event: &Event| {
-        // While an input method composes all keys are its own.
-        if let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|key| !key.is_composing()) {
+        if let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|key| !is_composing(key)) {
             press(key, &desk);
         }
     };
@@ -30,16 +31,31 @@ fn press(key: &KeyboardEvent, desk: &Desk) {
     let target = key.target().and_then(|target| target.dyn_into::<Element>().ok());
     match key.key().as_str() {
         "Escape" => escape(target.as_ref(), desk),
+        _ if SAVE.is(key) => {
+            // Everything is stored by itself; the browser would offer to store the page.
+            key.prevent_default();
+            desk.send(Action::Save);
+            desk.tabs.save();
+        }
         _ => {
-            // What is searched for is no answer, so the browser's own undo applies there.
-            let is_search = target.is_some_and(|target| target.id() == "f-search");
             let command = Command::all().find(|command| command.shortcuts().iter().any(|shortcut| shortcut.is(key)));
-            if let Some(command) = command.filter(|_| !is_search) {
+            // In what is searched for or in a passphrase the browser's own undo applies.
+            let is_foreign = target.is_some_and(|target| is_text(&target) && !is_answer(&target, desk));
+            if let Some(command) = command.filter(|command| !(command.is_step() && is_foreign)) {
                 key.prevent_default();
                 command.run(desk);
             }
         }
     }
+}
+
+fn is_text(target: &Element) -> bool {
+    target.matches("textarea, input:not([type=checkbox], [type=radio], [type=file])") == Ok(true)
+}
+
+/// Whether the control is that of a field of the review.
+fn is_answer(target: &Element, desk: &Desk) -> bool {
+    target.get_attribute("name").is_some_and(|name| desk.review.field(&name).is_some())
 }
 
 /// Closes the wording or the card that has the focus.

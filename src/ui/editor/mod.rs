@@ -1,6 +1,6 @@
 //! The editor of an open draft: rail, form and paper side by side.
 //!
-//! [`session`] holds the review and its [`history`], [`view`] what is shown of it, and [`focus`] says what an edit does
+//! [`session`] holds the review and its [`history`] ([`typing`] says which keys make one step), [`view`] what is shown of it, and [`focus`] says what an edit does
 //! to what is shown; [`state`] puts them together into one state with one reducer. [`derived`] computes what follows from
 //! the answers, and [`settled`] says when: while somebody types a little later. [`desk`] passes all of it to the sections,
 //! and [`answer`] shows one answer as a control. [`commands`] are what can be done with the draft as a whole.
@@ -40,6 +40,7 @@ mod state;
 mod steps;
 mod tabs;
 mod top_bar;
+pub mod typing;
 mod undo_strip;
 pub mod view;
 mod visit;
@@ -187,7 +188,7 @@ fn use_shown(props: &OpenProps) -> Shown {
     let panes = use_panes();
     let visit = Visit { screen: props.screen, field: props.field.clone(), count: props.visits };
     use_visit(visit, &dispatch, &panes);
-    use_goto(view.goto.clone());
+    use_goto(&draft.id, props.screen, view.goto.clone());
     let desk = Desk {
         lang,
         id: draft.id.clone().into(),

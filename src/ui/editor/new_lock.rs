@@ -106,7 +106,7 @@ pub fn use_new_lock(store: &Store, writer: &Rc<Writer>, draft: &Draft, can_write
     use_effect_with(is_decided, |is_decided| {
         // The form that had the focus is gone.
         if *is_decided {
-            goto("title");
+            goto("title", true);
         }
     });
     let onset = {

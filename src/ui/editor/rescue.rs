@@ -1,16 +1,22 @@
-//! Text that a stopped program left in the fields of its page.
+//! What a page left behind that was not stored: when the program had stopped, or when it was closed right after a key.
 
 use std::rc::Rc;
 
 use crate::{
+    files::DraftFile,
     review::{Edit, Review},
     store::{Draft, Event, Store, Stored},
 };
 
-/// Puts the text back that a stopped program left in the fields, and keeps what it takes the place of.
+/// Brings back what was left behind, and keeps what it takes the place of.
 pub async fn bring_back(store: &Store, draft: &Draft, stored: &mut Stored, now: f64) {
-    let Some((fields, at)) = store.rescued(&draft.id).await else { return };
-    let Some(review) = with_fields(&draft.review, &fields) else { return store.forget_rescued(&draft.id).await };
+    let Some((left, at)) = store.rescued(&draft.id).await else { return };
+    let whole = DraftFile::from_stored(left.as_bytes()).ok().map(|file| file.review);
+    let review = match whole {
+        Some(review) => Some(review).filter(|review| *review != *draft.review),
+        None => with_fields(&draft.review, &left),
+    };
+    let Some(review) = review else { return store.forget_rescued(&draft.id).await };
     let next = Draft { revision: draft.revision + 1, review: Rc::new(review), ..draft.clone() };
     let is_newer = stored.saved_at > at;
     // Somebody wrote on since: what is in the fields now stays, the other can be had among the versions.

@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use super::history::History;
+use super::{
+    history::{History, Place},
+    typing::Key,
+};
 use crate::review::{Edit, Review, Wording};
 
 /// The open review.
@@ -29,26 +32,38 @@ impl Session {
         !self.reading && self.history.can_redo()
     }
 
-    /// Applies `edit`, made at a time (milliseconds since 1970). Returns whether anything changed.
+    /// Applies `edit`. Returns whether anything changed.
     ///
     /// The screen offers only what applies; an edit that comes too late (a second click on a removed row) changes nothing.
-    pub fn edit(&mut self, edit: &Edit, at: f64) -> bool {
-        let mut review = (*self.review).clone();
-        if review.apply(edit).is_err() || review == *self.review {
-            return false;
-        }
-        let before = self.put(Rc::new(review));
-        match edit {
-            Edit::Set { field, .. } => self.history.record_typing(before, field, at),
-            _ => self.history.record(before),
-        }
+    pub fn edit(&mut self, edit: &Edit) -> bool {
+        let Some(review) = self.edited(edit) else { return false };
+        let before = self.put(review);
+        self.history.record(&before);
         true
+    }
+
+    /// Sets a text to what stands in its control after a key. Returns whether that is another.
+    pub fn type_in(&mut self, field: &str, value: &str, key: Key) -> bool {
+        let edit = Edit::Set { field: field.to_owned(), value: value.to_owned() };
+        let (Some(then), Some(review)) = (self.review.field(field), self.edited(&edit)) else {
+            self.history.unchanged(key);
+            return false;
+        };
+        let before = self.put(review);
+        self.history.record_text(&before, field, &then, value, key);
+        true
+    }
+
+    /// The review after `edit`, if that is another.
+    fn edited(&self, edit: &Edit) -> Option<Rc<Review>> {
+        let mut review = (*self.review).clone();
+        (review.apply(edit).is_ok() && review != *self.review).then(|| review.into())
     }
 
     /// Puts a whole review in the place of this one, as one step that can be undone.
     pub fn replace(&mut self, review: Rc<Review>) {
         let before = self.put(review);
-        self.history.record(before);
+        self.history.record(&before);
     }
 
     /// Shows what another window stored. Nothing before that can be undone.
@@ -56,21 +71,23 @@ impl Session {
         (self.review, self.revision, self.history) = (review, revision, History::default());
     }
 
-    /// Takes the last step back. Returns whether there was one.
-    pub fn undo(&mut self) -> bool {
-        let before = self.history.undo(&self.review);
-        before.map(|review| self.put(review)).is_some()
+    /// Takes the last step back. Returns what was there before, and the place of a text that came back; nothing, if there is
+    /// no step.
+    pub fn undo(&mut self) -> Option<(Rc<Review>, Option<Place>)> {
+        let (review, place) = self.history.undo(&self.review)?;
+        Some((self.put(review), place))
     }
 
-    /// Takes the last undo back. Returns whether there was one.
-    pub fn redo(&mut self) -> bool {
-        let after = self.history.redo(&self.review);
-        after.map(|review| self.put(review)).is_some()
+    /// The same for the last undo.
+    pub fn redo(&mut self) -> Option<(Rc<Review>, Option<Place>)> {
+        let (review, place) = self.history.redo(&self.review)?;
+        Some((self.put(review), place))
     }
 
     /// Removes wordings that nobody changed. This is no step of its own: undo goes to the state before they were begun.
     pub fn drop_unchanged_wordings(&mut self) {
         if self.review.wordings.iter().any(|w| !w.is_changed()) {
+            self.history.anchor(&self.review);
             let mut review = (*self.review).clone();
             review.wordings.retain(Wording::is_changed);
             self.put(Rc::new(review));

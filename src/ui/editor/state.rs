@@ -7,11 +7,13 @@ use yew::prelude::*;
 use super::{
     focus,
     session::Session,
+    typing::Key,
     view::{Outcome, View},
 };
 use crate::{
     browser,
     review::{Edit, ItemId, Level, Review},
+    ui::widgets::Typed,
 };
 
 /// Everything that an event can change in the editor.
@@ -25,18 +27,16 @@ pub struct State {
 
 /// What can happen to the state.
 pub enum Action {
-    /// A change at a time (milliseconds since 1970).
-    Edit(Edit, f64),
-    /// What stands in a text control after a key, at a time (milliseconds since 1970).
+    Edit(Edit),
+    /// What stands in a text control after a key.
     Type {
         field: String,
         value: String,
-        at: f64,
+        key: Key,
     },
+    /// Takes the last step back, and goes to what it changed.
     Undo,
     Redo,
-    /// Undoes a removal, and puts the focus on what came back.
-    Restore,
     /// Whether another window writes the draft from now on.
     Read(bool),
     /// Shows what another window has stored, at its revision.
@@ -49,6 +49,8 @@ pub enum Action {
     Goto(AttrValue),
     /// Closes the wording that stands open. A wording that nobody changed is not kept.
     CloseWording,
+    /// Somebody asked to save; the status says it anew.
+    Save,
     /// Withdraws the offer to undo a removal.
     Dismiss,
     /// Looks for words in the catalogue.
@@ -81,22 +83,28 @@ impl Reducible for State {
         match action {
             Action::Read(reading) => session.reading = reading,
             Action::Follow(review, revision) => session.follow(review, revision),
-            Action::Edit(..)
+            Action::Edit(_)
             | Action::Type { .. }
             | Action::Undo
             | Action::Redo
-            | Action::Restore
             | Action::Become(_)
             | Action::CloseWording
                 if session.reading => {}
-            Action::Edit(edit, at) => edit_and_show(session, view, &edit, at),
-            Action::Type { field, value, at } => edit_and_show(session, view, &Edit::Set { field, value }, at),
-            Action::Undo => view.removed &= !session.undo(),
-            Action::Redo => view.removed &= !session.redo(),
-            Action::Restore => {
+            Action::Edit(edit) => {
                 let before = session.review.clone();
-                if session.undo() {
-                    view.restore(focus::after_restore(&before, &session.review, view.open.as_ref()));
+                if session.edit(&edit) {
+                    view.show(focus::after_edit(&edit, view.open.as_ref(), &before, &session.review));
+                }
+            }
+            Action::Type { field, value, key } => {
+                if session.type_in(&field, &value, key) {
+                    view.removed = false;
+                }
+            }
+            Action::Undo | Action::Redo => {
+                let step = if matches!(action, Action::Undo) { session.undo() } else { session.redo() };
+                if let Some((before, place)) = step {
+                    view.revisit(&before, &session.review, place);
                 }
             }
             Action::Become(review) => session.replace(review),
@@ -106,6 +114,7 @@ impl Reducible for State {
                 view.close_wording(&session.review);
                 session.drop_unchanged_wordings();
             }
+            Action::Save => view.saves = view.saves.wrapping_add(1),
             Action::Dismiss => view.removed = false,
             Action::Search(query) => view.query = query,
             Action::Visit => view.visit(),
@@ -117,25 +126,18 @@ impl Reducible for State {
     }
 }
 
-fn edit_and_show(session: &mut Session, view: &mut View, edit: &Edit, at: f64) {
-    let before = session.review.clone();
-    if session.edit(edit, at) {
-        view.show(focus::after_edit(edit, view.open.as_ref(), &before, &session.review));
-    }
-}
-
 /// The way to change the state. It never changes, so its context never causes a render.
 #[derive(Clone, PartialEq)]
 pub struct Dispatch(pub UseReducerDispatcher<State>);
 
 impl Dispatch {
     pub fn edit(&self, edit: Edit) {
-        self.send(Action::Edit(edit, browser::now()));
+        self.send(Action::Edit(edit));
     }
 
     /// Sets the text at a field address to what stands in its control after a key.
-    pub fn type_in(&self, field: &str, value: String) {
-        self.send(Action::Type { field: field.to_owned(), value, at: browser::now() });
+    pub fn type_in(&self, field: &str, Typed { value, is_composing }: Typed) {
+        self.send(Action::Type { field: field.to_owned(), value, key: Key { is_composing, at: browser::now() } });
     }
 
     /// Sets the text or choice at a field address.

@@ -114,6 +114,14 @@ impl Tabs {
         });
     }
 
+    /// Stores the draft now.
+    pub fn save(&self) {
+        let tabs = self.clone();
+        spawn_local(async move {
+            tabs.is_stored().await;
+        });
+    }
+
     /// Writes what is not written yet. Returns whether everything is stored.
     async fn is_stored(&self) -> bool {
         next_turn().await;

@@ -13,6 +13,7 @@ use crate::{
     i18n::{Lang, t},
     review::check::Section,
     ui::{
+        composing::is_composing,
         frame::{Brand, LangSwitch},
         route::{Route, Screen},
         widgets::{Button, ButtonKind, Icon, Sign},
@@ -45,7 +46,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
             <span class="tag top-kind">{ words::kind(desk.lang, desk.review.kind) }</span>
             <Sections draft={desk.id.clone()} at={props.at} visits={props.visits} lang={desk.lang} />
             <span class="top-tools">
-                <SaveStatus lang={desk.lang} save={props.save} typed={props.typed} locked={desk.has_key} />
+                <SaveStatus lang={desk.lang} save={props.save} typed={props.typed} locked={desk.has_key} asked={desk.view.saves} />
                 { for tools.map(|command| tool(&desk, command)) }
                 <LangSwitch />
             </span>
@@ -104,7 +105,7 @@ fn Sections(props: &SectionsProps) -> Html {
     let onkeydown = {
         let (is_open, button) = (is_open.clone(), button.clone());
         Callback::from(move |e: KeyboardEvent| {
-            if e.key() == "Escape" && *is_open {
+            if e.key() == "Escape" && *is_open && !is_composing(&e) {
                 is_open.set(false);
                 if let Some(button) = button.cast::<HtmlElement>() {
                     let _ = button.focus();
@@ -153,6 +154,8 @@ struct SaveStatusProps {
     typed: u64,
     /// Whether the draft has a passphrase.
     locked: bool,
+    /// How often somebody asked to save.
+    asked: u32,
 }
 
 /// How the draft is stored.
@@ -175,7 +178,8 @@ fn SaveStatus(props: &SaveStatusProps) -> Html {
             data-locked={props.locked.then_some("")}
         >
             if matches!(save, SaveState::Saved(_)) { <Icon sign={Sign::Check} /> }
-            <span class="save-words">{ words }</span>
+            // A new element, so that whoever asks sees and hears the same words again.
+            <span key={props.asked} class={classes!("save-words", (props.asked > 0).then_some("is-asked"))}>{ words }</span>
         </span>
     }
 }

@@ -20,7 +20,7 @@ pub fn UndoStrip() -> Html {
         let dispatch = desk.dispatch.clone();
         Callback::from(move |_| dispatch.send(action()))
     };
-    let (restore, dismiss) = (send(|| Action::Restore), send(|| Action::Dismiss));
+    let (restore, dismiss) = (send(|| Action::Undo), send(|| Action::Dismiss));
     html! {
         <>
             <p class="unseen" aria-live="polite">{ if desk.view.removed { t::removed(lang) } else { "" } }</p>

@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::focus::{self, Focus};
+use super::{
+    focus::{self, Focus},
+    history::Place,
+};
 use crate::review::{ItemId, Level, List, Review};
 
 /// What came of the last export.
@@ -19,8 +22,8 @@ pub enum Outcome {
 pub struct View {
     /// The card that stands open.
     pub open: Option<ItemId>,
-    /// Where the caret goes after the next render, and a count that makes each wish a new one.
-    pub goto: Option<(AttrValue, u32)>,
+    /// Where the caret goes after the next render.
+    pub goto: Option<Wish>,
     /// Whether something was just removed, which undo is offered for.
     pub removed: bool,
     /// The levels whose suggestions are folded away.
@@ -28,6 +31,22 @@ pub struct View {
     /// What is looked for in the catalogue.
     pub query: String,
     pub outcome: Outcome,
+    /// How often somebody asked to save.
+    pub saves: u32,
+    wishes: u32,
+}
+
+/// Where the caret goes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wish {
+    /// A field address, the address of an item or a list, or `<address>/<action>` for a button.
+    pub address: AttrValue,
+    /// The place within the text, in UTF-16 units.
+    pub caret: Option<u32>,
+    /// Whether a step back or forward leads there, if need be to another section.
+    pub is_step: bool,
+    /// Makes each wish a new one.
+    count: u32,
 }
 
 impl View {
@@ -39,11 +58,20 @@ impl View {
         }
     }
 
-    /// Shows what came back when a removal was undone.
-    pub fn restore(&mut self, address: Option<String>) {
+    /// Shows what a step back or forward changed: the text at `place`, or else where `review` differs from the one `before`.
+    pub fn revisit(&mut self, before: &Review, review: &Review, place: Option<Place>) {
         self.removed = false;
+        let (address, caret) = match place {
+            Some(Place { field, caret }) => (Some(field.to_string()), Some(caret)),
+            None => (focus::after_step(before, review, self.open.as_ref()), None),
+        };
         if let Some(address) = address {
-            self.goto(address.into());
+            match List::of(&address) {
+                // An item as a whole: its card stays as it is.
+                Some((.., "")) => self.goto(address.into()),
+                _ => self.open_at(address.into(), review),
+            }
+            self.goto = self.goto.take().map(|wish| Wish { caret, is_step: true, ..wish });
         }
     }
 
@@ -60,7 +88,10 @@ impl View {
         if let Some(id) = List::of(&address).and_then(|(list, n, _)| review.item_id(list, n)) {
             self.open = Some(id.clone());
         }
+        // On the way to another section the place within the text is kept.
+        let caret = self.goto.take_if(|wish| wish.is_step && wish.address == address).and_then(|wish| wish.caret);
         self.goto(address);
+        self.goto = self.goto.take().map(|wish| Wish { caret, ..wish });
     }
 
     /// Closes the wording that stands open. Another card stays open.
@@ -84,7 +115,7 @@ impl View {
     }
 
     fn goto(&mut self, address: AttrValue) {
-        let count = self.goto.as_ref().map_or(0, |(_, n)| *n);
-        self.goto = Some((address, count.wrapping_add(1)));
+        self.wishes = self.wishes.wrapping_add(1);
+        self.goto = Some(Wish { address, caret: None, is_step: false, count: self.wishes });
     }
 }

@@ -4,7 +4,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Button, ButtonKind, Sign, TextField};
+use super::{Button, ButtonKind, Sign, TextField, Typed};
 
 #[derive(Properties, PartialEq)]
 pub struct DateFieldProps {
@@ -23,11 +23,9 @@ pub struct DateFieldProps {
     /// An accessible name where no visible label names the control.
     #[prop_or_default]
     pub aria_label: Option<AttrValue>,
-    /// Called with what stands in the text control after typing, also while an input method composes.
-    pub oninput: Callback<String>,
-    /// Called with a picked day or time, as `2026-03-05` or `2026-03-05 08:00`; without it `oninput` is.
-    #[prop_or_default]
-    pub onpick: Option<Callback<String>>,
+    /// Called with what stands in the text control after typing, also while an input method composes, and with a picked day
+    /// or time, as `2026-03-05` or `2026-03-05 08:00`.
+    pub oninput: Callback<Typed>,
 }
 
 #[component]
@@ -37,24 +35,22 @@ pub fn DateField(props: &DateFieldProps) -> Html {
         let picker = picker.clone();
         Callback::from(move |_| {
             if let Some(picker) = picker.cast::<HtmlInputElement>() {
+                // Emptied so that the same day can be picked again. Not later: wheels report every day they pass.
+                picker.set_value("");
                 // Fails where the browser has no picker; the field can still be typed into.
                 let _ = picker.show_picker();
             }
         })
     };
-    let onchange = {
-        let onpick = props.onpick.clone().unwrap_or_else(|| props.oninput.clone());
-        Callback::from(move |e: Event| {
-            e.stop_propagation();
-            let picker: HtmlInputElement = e.target_unchecked_into();
-            let value = picker.value();
-            // Emptied so that the same day can be picked again. Clearing the picker leaves the text as it is.
-            picker.set_value("");
-            if !value.is_empty() {
-                onpick.emit(value.replace('T', " "));
-            }
-        })
-    };
+    let onchange = props.oninput.clone();
+    let onchange = Callback::from(move |e: Event| {
+        e.stop_propagation();
+        let value = e.target_unchecked_into::<HtmlInputElement>().value();
+        // Clearing the picker leaves the text as it is.
+        if !value.is_empty() {
+            onchange.emit(Typed { value: value.replace('T', " "), is_composing: false });
+        }
+    });
     html! {
         <div class="date-field">
             <TextField

@@ -35,5 +35,5 @@ pub use password_field::PasswordField;
 pub use search::SearchLine;
 pub use select::Select;
 pub use suggestion::Suggestion;
-pub use text_field::{TextArea, TextField};
+pub use text_field::{TextArea, TextField, Typed};
 pub use tick::{Tick, TickRow};

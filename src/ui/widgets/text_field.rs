@@ -3,6 +3,22 @@
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+/// What stands in a control after something was typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Typed {
+    pub value: String,
+    /// Whether an input method still composes, so that this is not final. When it has finished an input event follows that
+    /// says so: see [`use_composing`](crate::ui::composing::use_composing).
+    pub is_composing: bool,
+}
+
+impl Typed {
+    /// What stands in the control after an input event.
+    fn after(event: &InputEvent, value: String) -> Typed {
+        Typed { value, is_composing: event.is_composing() }
+    }
+}
+
 #[derive(Properties, PartialEq)]
 pub struct TextProps {
     pub id: AttrValue,
@@ -21,14 +37,17 @@ pub struct TextProps {
     /// The control's element.
     #[prop_or_default]
     pub node: NodeRef,
-    /// Called with what stands in the control, also while an input method composes.
-    pub oninput: Callback<String>,
+    /// Called with what stands in the control, also while an input method composes and when it has finished.
+    pub oninput: Callback<Typed>,
 }
 
 /// A control of one line.
 #[component]
 pub fn TextField(props: &TextProps) -> Html {
-    let oninput = props.oninput.reform(|e: InputEvent| e.target_unchecked_into::<HtmlInputElement>().value());
+    let oninput = props.oninput.reform(|e: InputEvent| {
+        let value = e.target_unchecked_into::<HtmlInputElement>().value();
+        Typed::after(&e, value)
+    });
     html! {
         <input
             ref={props.node.clone()}
@@ -48,7 +67,10 @@ pub fn TextField(props: &TextProps) -> Html {
 /// A control that grows with its text.
 #[component]
 pub fn TextArea(props: &TextProps) -> Html {
-    let oninput = props.oninput.reform(|e: InputEvent| e.target_unchecked_into::<HtmlTextAreaElement>().value());
+    let oninput = props.oninput.reform(|e: InputEvent| {
+        let value = e.target_unchecked_into::<HtmlTextAreaElement>().value();
+        Typed::after(&e, value)
+    });
     html! {
         // The style sheet shows the text in `data-text` invisibly, which gives the box its height.
         <div class="grow" data-text={props.value.clone()}>

@@ -12,7 +12,7 @@ use crate::{
     review::pack::Pack,
     ui::{
         context::{use_lang, use_store},
-        widgets::{Block, Field, Outcome, OutcomeLine, TextArea},
+        widgets::{Block, Field, Outcome, OutcomeLine, TextArea, Typed},
     },
 };
 
@@ -112,7 +112,7 @@ fn Phrases(props: &PhrasesProps) -> Html {
     let answer = |place: &'static str, value: String, label: &'static str| {
         let name = format!("phrases.{}.{place}", language.tag());
         let focus = props.wanted.as_deref() == Some(name.as_str());
-        let oninput = props.onphrase.reform(move |words| Phrase { language, place, words });
+        let oninput = props.onphrase.reform(move |typed: Typed| Phrase { language, place, words: typed.value });
         html! { <PhraseField {name} {label} {value} {focus} {oninput} /> }
     };
     html! {
@@ -131,7 +131,7 @@ struct PhraseFieldProps {
     value: AttrValue,
     /// Whether it takes the focus.
     focus: bool,
-    oninput: Callback<String>,
+    oninput: Callback<Typed>,
 }
 
 #[component]
