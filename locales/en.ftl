@@ -429,6 +429,7 @@ finding-measure-due-vague = “{ $about }” does not say which day. Give a date
 finding-measure-proof-vague = “{ $about }” says only that it is done, not what shows it. Name something you can produce, such as a record or a test.
 finding-strength-doubtful = “{ $about }” is rated strong, but is worded as a reminder, training or a paper, which rely on people remembering. Say which step is blocked or dropped, or rate it weak.
 finding-impossible-date = The calendar has no “{ $about }”. Check the date.
+finding-date-unread = “{ $about }” was not understood as a day or time. The document shows it as typed, but it cannot be compared or put into a calendar. One way to write it: 7 March 2026, 22:05.
 finding-future-date = “{ $about }” has not come yet, and what stands here has happened already. Check the date.
 finding-moments-order = The step of “{ $about }” comes after that of “{ $detail }”, but its time is earlier. Check the times or change the order.
 finding-date-before-incident = The date of the document, “{ $about }”, is earlier than “{ $detail }”, of which it tells. Check both dates.

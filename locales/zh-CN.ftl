@@ -396,6 +396,7 @@ finding-measure-due-vague = 从“{ $about }”看不出是哪一天。写上日
 finding-measure-proof-vague = “{ $about }”只说了做完，没有说凭什么看得出来。写一样拿得出来的东西，比如记录、测试结果。
 finding-strength-doubtful = “{ $about }”选的是“强”，写的是提醒、学习、发文一类，要靠人记着。写上哪一步被拦住或者省掉，或者改选“弱”。
 finding-impossible-date = 日历上没有“{ $about }”这一天。核对一下日期。
+finding-date-unread = 没有看懂“{ $about }”是哪一天、什么时刻。文件里照写原文，但核对先后、排日历都用不上它。可以写成2026年3月7日22时05分。
 finding-future-date = “{ $about }”还没有到，这里写的是已经发生的事。核对一下日期。
 finding-moments-order = “{ $about }”这一步排在“{ $detail }”后面，时间却更早。核对时间，或者换一下先后。
 finding-date-before-incident = 成文日期“{ $about }”早于经过里的“{ $detail }”。核对一下这两个日期。

@@ -30,6 +30,7 @@ mod sections;
 mod session;
 mod steps;
 mod titles;
+mod typed;
 mod typeset;
 mod undo;
 mod versions;

@@ -66,7 +66,7 @@ pub fn imprint(review: &Review, told: &Told) -> Vec<Block> {
     let printed = text::name(&layout.printed, lang);
     let printed = printed.strip_suffix("印发").map_or(printed.clone(), |day| day.trim_end().to_owned());
     if !printed.is_empty() {
-        let day = match (dates::parse(&printed), lang) {
+        let day = match (dates::parse(&printed, lang), lang) {
             (Some(when), Lang::Zh) => zh::full_date(&when),
             (Some(when), Lang::En) => en::full_date(&when),
             (None, _) => printed,

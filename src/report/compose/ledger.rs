@@ -11,7 +11,7 @@ use crate::{
         map::strength_word,
         tree::{Cell, CellKind, Column, Deadline, Table},
     },
-    review::{Choice, Level, Status},
+    review::{Choice, Level, Status, dates::When},
 };
 
 /// A column: its head, its width, and whether it is left out when all its cells are empty.
@@ -66,7 +66,7 @@ pub fn ledger(told: &Told) -> Option<Table> {
 /// The measures whose due day could be parsed.
 pub fn deadlines(told: &Told) -> Vec<Deadline> {
     let dated = |m: &ToldMeasure| {
-        let when = m.due.when().filter(|w| !w.is_vague_day())?;
+        let when = m.due.when().filter(|w| !w.about || w.time.is_some())?;
         Some(Deadline {
             id: m.id.0.clone(),
             day: told.due_day(&when)?,
@@ -157,8 +157,9 @@ fn due(told: &Told, measure: &ToldMeasure) -> Cell {
         (Some(when), Lang::En) => en::full_date(when),
         (None, _) => measure.due.text.clone(),
     };
-    // A cell of kind day cannot contain a time or 前后.
-    let day = when.filter(|w| !w.about && w.time.is_none()).and_then(|w| told.due_day(&w));
+    // A cell of kind day cannot contain a time, 前后, a period or a month.
+    let is_day = |w: &When| !w.about && w.time.is_none() && w.end.is_none() && (w.day.is_some() || w.limit.is_some());
+    let day = when.filter(is_day).and_then(|w| told.due_day(&w));
     Cell { day, ..cell(&measure.due.from, text) }
 }
 

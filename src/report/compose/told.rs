@@ -17,6 +17,7 @@ pub struct Line {
     pub from: String,
     /// Empty if the field is.
     pub text: String,
+    lang: Lang,
 }
 
 impl Line {
@@ -26,7 +27,7 @@ impl Line {
 
     /// The day and time in the text, if it could be parsed.
     pub fn when(&self) -> Option<dates::When> {
-        dates::parse(&self.text)
+        dates::parse(&self.text, self.lang)
     }
 }
 
@@ -141,6 +142,7 @@ pub struct Told {
     pub measures: Vec<ToldMeasure>,
     /// Whether every measure is listed under its slogan word.
     pub has_slogans: bool,
+    years: dates::Years,
     /// Whether the ledger is enclosed.
     pub has_ledger: bool,
     /// Whether the table of causes and measures is enclosed.
@@ -185,7 +187,7 @@ impl Told {
             addressee: read.name("addressee".into(), &review.addressee),
             unit: read.name("unit".into(), &review.unit),
             signer: read.name("signer".into(), &review.signer),
-            date: read.name("date".into(), &review.date),
+            date: read.day("date".into(), &review.date),
             attachments: (review.attachments.iter().enumerate())
                 .map(|(n, a)| read.line(address("attachments", n, ""), a))
                 .filter(|a| !a.is_empty())
@@ -201,6 +203,7 @@ impl Told {
                 .filter(|i| !i.is_empty())
                 .collect(),
             has_slogans: review.layout.slogan && are_distinct(&measures),
+            years: dates::Years::of(review),
             has_ledger: review.layout.ledger && !measures.is_empty(),
             has_map: review.layout.map && !causes.is_empty(),
             phrases: ToldPhrases {
@@ -248,21 +251,14 @@ impl Told {
         self.summary.lines.iter().chain(moments).chain([&self.source.text]).any(|text| is_one(text))
     }
 
-    /// The year that is assumed for a day without one.
-    pub fn year(&self) -> Option<i32> {
-        let of = |said: &Line| said.when().and_then(|w| w.year);
-        of(&self.started).or_else(|| of(&self.date))
-    }
-
-    /// The date of a day, for comparison with others.
+    /// The date of a day of the incident.
     pub fn day(&self, when: &dates::When) -> Option<chrono::NaiveDate> {
-        when.date(self.year())
+        self.years.day(when)
     }
 
-    /// The date of a due day. A day without a year is taken to be in the year of the document, because the year of the
-    /// incident might make a measure overdue that is not.
+    /// The date of a due day.
     pub fn due_day(&self, when: &dates::When) -> Option<chrono::NaiveDate> {
-        when.date(self.date.when().and_then(|w| w.year).or_else(|| self.year()))
+        self.years.due(when)
     }
 
     /// When the incident began, without the time if an entry of the timeline has the same day.
@@ -299,11 +295,17 @@ struct Read(Lang);
 
 impl Read {
     fn line(self, from: String, raw: &str) -> Line {
-        Line { from, text: text::line(raw, self.0) }
+        Line { from, text: text::line(raw, self.0), lang: self.0 }
     }
 
     fn name(self, from: String, raw: &str) -> Line {
-        Line { from, text: text::name(raw, self.0) }
+        Line { from, text: text::name(raw, self.0), lang: self.0 }
+    }
+
+    /// A day; the room that was left in it for the pen stays.
+    fn day(self, from: String, raw: &str) -> Line {
+        let text = if dates::is_left_open(raw) { raw.trim().to_owned() } else { text::name(raw, self.0) };
+        Line { from, text, lang: self.0 }
     }
 
     fn lines(self, from: String, raw: &str) -> Paragraphs {

@@ -1,11 +1,12 @@
 //! Compares days with each other: wrong order, days in the future, due days before the incident.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{finding::Finding, rule::Rule, scope::Scope};
 use crate::review::{
     Item, Kind, Review, Status,
-    dates::{is_impossible, parse},
+    dates::{Time, When, Years, is_impossible, is_left_open, parse},
+    says,
 };
 
 /// A day that was parsed, and the text it was parsed from.
@@ -13,20 +14,14 @@ use crate::review::{
 struct Day<'a> {
     words: &'a str,
     date: NaiveDate,
-    time: Option<(u32, u32)>,
-    has_year: bool,
-    is_vague: bool,
+    time: Option<Time>,
+    is_about: bool,
 }
-
-/// The greatest distance from the incident, in days, of a day without a year. Beyond half a year another year is just
-/// as likely.
-const NEAR: i64 = 183;
 
 /// The days with which others are compared.
 struct Calendar<'a> {
     scope: &'a Scope<'a>,
-    /// The day whose year is assumed for a day without one.
-    base: Option<Day<'a>>,
+    years: Years,
     /// When the incident began.
     began: Option<Day<'a>>,
     /// The date of the document.
@@ -36,21 +31,36 @@ struct Calendar<'a> {
 pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     let review = scope.review;
     let incident = &review.incident;
-    let dated_itself = find(&review.date, None);
-    let base = find(&incident.started, dated_itself).or(dated_itself);
-    let started = read(&incident.started, dated_itself);
-    let moments: Vec<_> = incident.timeline.iter().map(|m| read(&m.at, base).filter(|_| m.is_told())).collect();
+    let mut calendar = Calendar { scope, years: Years::of(review), began: None, dated: None };
+    let started = calendar.day(&incident.started);
+    let moments: Vec<_> = incident.timeline.iter().map(|m| calendar.day(&m.at).filter(|_| m.is_told())).collect();
     // The incident may have begun on a vague day, but nothing can be compared with it.
-    let is_vague = parse(&incident.started).is_some_and(|when| when.is_vague_day());
-    let began = started.or_else(|| moments.iter().flatten().next().copied().filter(|_| !is_vague));
-    let calendar = Calendar { scope, base, began, dated: read(&review.date, base) };
-    impossible(review, findings);
+    let is_vague = calendar.read(&incident.started).is_some_and(|when| when.is_vague_day());
+    calendar.began = started.or_else(|| moments.iter().flatten().next().copied().filter(|_| !is_vague));
+    calendar.dated = calendar.day(&review.date);
+    fields(review, findings);
     calendar.story(started, &moments, findings);
     calendar.remedies(findings);
     calendar.measures(findings);
 }
 
-impl Calendar<'_> {
+impl<'a> Calendar<'a> {
+    fn read(&self, words: &str) -> Option<When> {
+        parse(words, self.scope.review.language)
+    }
+
+    /// A day that others can be compared with; nothing for a vague one.
+    fn day(&self, words: &'a str) -> Option<Day<'a>> {
+        let when = self.read(words).filter(|when| !when.is_vague_day())?;
+        Some(Day { words, date: self.years.day(&when)?, time: when.time, is_about: when.about })
+    }
+
+    /// The last day of a deadline.
+    fn due(&self, words: &'a str) -> Option<Day<'a>> {
+        let when = self.read(words).filter(|when| !when.about || when.time.is_some())?;
+        Some(Day { words, date: self.years.due(&when)?, time: None, is_about: when.about })
+    }
+
     fn story(&self, started: Option<Day>, moments: &[Option<Day>], findings: &mut Vec<Finding>) {
         if let Some(day) = started.filter(|day| self.is_to_come(day)) {
             findings.push(day.found(Rule::FutureDate, "incident.started".into()));
@@ -79,7 +89,7 @@ impl Calendar<'_> {
 
     fn remedies(&self, findings: &mut Vec<Finding>) {
         for (n, remedy) in self.scope.review.remedies.iter().enumerate().filter(|(_, r)| r.is_told()) {
-            let Some(day) = read(&remedy.done_on, self.base) else { continue };
+            let Some(day) = self.day(&remedy.done_on) else { continue };
             let found = |rule| day.found(rule, format!("remedies.{n}.done_on"));
             if self.is_to_come(&day) {
                 findings.push(found(Rule::FutureDate));
@@ -96,15 +106,10 @@ impl Calendar<'_> {
     fn measures(&self, findings: &mut Vec<Finding>) {
         let review = self.scope.review;
         for (n, measure) in review.measures.iter().enumerate().filter(|(_, m)| m.is_told()) {
-            let Some(day) = read(until(&measure.due), self.base) else { continue };
-            let day = Day { words: &measure.due, ..day };
+            let Some(day) = self.due(&measure.due) else { continue };
             let found =
                 |rule, against: Day| day.found(rule, format!("measures.{n}.due")).against(&shown(against.words));
             if let Some(began) = self.began.filter(|began| day.date < began.date) {
-                // Without a year the day may be in the next year.
-                if !day.has_year {
-                    continue;
-                }
                 findings.push(found(Rule::DueBeforeIncident, began));
             }
             let Some(dated) = self.dated else { continue };
@@ -130,60 +135,50 @@ impl Day<'_> {
     }
 }
 
-/// Parses a day that others can be compared with; `None` for a vague one.
-fn read<'a>(words: &'a str, base: Option<Day>) -> Option<Day<'a>> {
-    find(words, base).filter(|day| !day.is_vague)
-}
-
-/// Parses a day. One without a year takes the year of `base` and has to be near it.
-fn find<'a>(words: &'a str, base: Option<Day>) -> Option<Day<'a>> {
-    let when = parse(words)?;
-    let date = when.date(base.map(|base| base.date.year()))?;
-    let is_near = |base: Day| (date - base.date).num_days().abs() <= NEAR;
-    let (has_year, is_vague) = (when.year.is_some(), when.is_vague_day());
-    let time = when.time.filter(|_| !when.about);
-    (has_year || base.is_some_and(is_near)).then_some(Day { words, date, time, has_year, is_vague })
-}
-
-/// Whether `one` is before `other`. Times count on the same day if both are known.
+/// Whether `one` is before `other`. Times count on the same day if both are known, and approximate ones if they are far apart.
 fn is_earlier(one: &Day, other: &Day) -> bool {
-    one.date < other.date || one.date == other.date && one.time.zip(other.time).is_some_and(|(one, other)| one < other)
-}
-
-/// A due day without the words that mark it as a deadline.
-fn until(due: &str) -> &str {
-    let due = due.trim();
-    let due = ["完成", "办结"].iter().find_map(|end| due.strip_suffix(end)).unwrap_or(due);
-    let due = ["之前", "以前", "前"].iter().find_map(|end| due.strip_suffix(end)).unwrap_or(due);
-    ["by ", "By ", "before ", "Before ", "until ", "Until "]
-        .iter()
-        .find_map(|word| due.strip_prefix(word))
-        .unwrap_or(due)
+    /// In minutes.
+    const ABOUT: u32 = 60;
+    let minutes = |time: Time| time.hour * 60 + time.minute;
+    let is_before = |(first, then): (Time, Time)| match one.is_about || other.is_about {
+        true => minutes(first) + ABOUT < minutes(then),
+        false => first < then,
+    };
+    one.date < other.date || one.date == other.date && one.time.zip(other.time).is_some_and(is_before)
 }
 
 /// The text as people write it: date pickers put a T between day and time.
 fn shown(words: &str) -> String {
-    if parse(words).is_some() { words.replacen('T', " ", 1) } else { words.to_owned() }
+    let is_picked = words.split_once('T').is_some_and(|(day, time)| {
+        let is_figures = |part: &str| part.chars().all(|c| c.is_ascii_digit() || "-:".contains(c));
+        is_figures(day) && is_figures(time)
+    });
+    if is_picked { words.replacen('T', " ", 1) } else { words.to_owned() }
 }
 
-fn impossible(review: &Review, findings: &mut Vec<Finding>) {
-    let mut look = |field: &dyn Fn() -> String, words: &str| {
-        if is_impossible(words) {
+/// Days that no calendar has, and what was not understood.
+fn fields(review: &Review, findings: &mut Vec<Finding>) {
+    let lang = review.language;
+    let mut look = |field: &dyn Fn() -> String, words: &str, wants_day: bool| {
+        if is_impossible(words, lang) {
             findings.push(Finding::at(Rule::ImpossibleDate, field()).about(words, ""));
+        } else if wants_day && says(words) && !is_left_open(words) && parse(words, lang).is_none() {
+            findings.push(Finding::at(Rule::DateUnread, field()).about(words, ""));
         }
     };
-    look(&|| "date".into(), &review.date);
-    look(&|| "incident.started".into(), &review.incident.started);
+    look(&|| "date".into(), &review.date, true);
+    look(&|| "incident.started".into(), &review.incident.started, true);
     for (n, x) in review.incident.timeline.iter().enumerate().filter(|(_, x)| x.is_told()) {
-        look(&|| format!("incident.timeline.{n}.at"), &x.at);
+        look(&|| format!("incident.timeline.{n}.at"), &x.at, true);
     }
     for (n, x) in review.remedies.iter().enumerate().filter(|(_, x)| x.is_told()) {
-        look(&|| format!("remedies.{n}.done_on"), &x.done_on);
+        look(&|| format!("remedies.{n}.done_on"), &x.done_on, true);
     }
     for (n, x) in review.measures.iter().enumerate().filter(|(_, x)| x.is_told()) {
-        look(&|| format!("measures.{n}.due"), until(&x.due));
+        // A due day that is no day has a finding of its own.
+        look(&|| format!("measures.{n}.due"), &x.due, false);
     }
     if review.layout.imprint {
-        look(&|| "layout.printed".into(), &review.layout.printed);
+        look(&|| "layout.printed".into(), review.layout.printed.trim().trim_end_matches("印发"), true);
     }
 }

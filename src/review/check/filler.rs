@@ -112,5 +112,10 @@ fn is_counted(words: &str, hit: &Hit) -> bool {
 /// Whether the step at this address has its own time.
 fn has_time(review: &Review, at: &str) -> bool {
     let Some((List::Timeline, n, _)) = List::of(at) else { return false };
-    review.incident.timeline.get(n).and_then(|m| dates::parse(&m.at)).is_some_and(|when| when.time.is_some())
+    review
+        .incident
+        .timeline
+        .get(n)
+        .and_then(|m| dates::parse(&m.at, review.language))
+        .is_some_and(|when| when.time.is_some())
 }

@@ -33,7 +33,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
             push(Rule::AnnexBookMarks, 0);
         }
         // A day that can be parsed is reformatted in the document.
-        let is_day = text.kind == TextKind::Day && dates::parse(text.words).is_some();
+        let is_day = text.kind == TextKind::Day && dates::parse(text.words, lang).is_some();
         for (rule, place) in RULES.into_iter().zip(places(text.words, lang)) {
             let is_meant = match rule {
                 Rule::TitleMarks => text.at == "title",

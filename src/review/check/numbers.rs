@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::{
-    figures::{Count, counts, figures},
+    figures::{Count, counts},
     finding::Finding,
     rule::Rule,
     scope::{Scope, Text},
@@ -14,10 +14,7 @@ use super::{
 };
 use crate::{
     i18n::Lang,
-    review::{
-        List, TextKind,
-        dates::{self, MONTHS},
-    },
+    review::{List, TextKind, dates},
 };
 
 /// More numbers of one thing than this describe a course of events.
@@ -145,24 +142,18 @@ fn day_at(scope: &Scope, text: &Text, last: Option<(u64, u64)>) -> Option<(u64, 
         None if text.at == "incident.summary" => &incident.started,
         _ => return None,
     };
-    let day = dates::parse(typed).and_then(|when| when.day).map(|(month, day)| (month.into(), day.into()));
+    let day = dates::parse(typed, scope.review.language)
+        .and_then(|when| when.day)
+        .map(|(month, day)| (month.into(), day.into()));
     day.or(last)
 }
 
-/// The last day before the position `at` in its sentence. A year or a month alone counts as one.
+/// The last day before the position `at` in its sentence, in English also the first behind it. A year or a month alone counts as one.
 fn day_told(words: &str, at: usize, lang: Lang) -> Option<(u64, u64)> {
     let (before, after) = sentence_parts(words, at);
-    if lang == Lang::En {
-        let sentence = &format!("{before}{after}");
-        let (month, place) = (1..).zip(MONTHS).find_map(|(n, month)| Some((n, sentence.find(month)?)))?;
-        let numbers = figures(sentence);
-        let day = numbers.iter().rfind(|f| f.end <= place && sentence[f.end..place].trim().is_empty());
-        return Some((month, day.map_or(0, |day| day.value)));
-    }
-    let numbers = figures(before);
-    let unit = |n: usize, unit: &str| numbers.get(n).filter(|f| before[f.end..].starts_with(unit)).map(|f| f.value);
-    (0..numbers.len()).rev().find_map(|n| match unit(n, "月") {
-        Some(month) => Some((month, unit(n + 1, "日").unwrap_or(0))),
-        None => unit(n, "年").map(|year| (year, 0)),
-    })
+    let behind = || dates::named_in(after, lang).into_iter().next().filter(|_| lang == Lang::En);
+    let when = dates::named_in(before, lang).pop().or_else(behind)?;
+    let whole = |n: u32| (u64::from(n), 0);
+    let year = || when.year.and_then(|year| u32::try_from(year).ok());
+    when.day.map(|(month, day)| (month.into(), day.into())).or(when.month.map(whole)).or(year().map(whole))
 }

@@ -28,7 +28,7 @@ pub(super) fn check(scope: &Scope, n: usize, measure: &Measure, findings: &mut V
     }
     if let Some(due) = field("due").filter(|_| wants_day(measure.status))
         && !has_fact(due, &scope.names)
-        && dates::parse(due.words).is_none()
+        && dates::parse(due.words, lang).is_none()
     {
         push(Rule::MeasureDueVague, "due", due.words);
     }

@@ -151,6 +151,8 @@ rules! {
     // Dates
     /// A day that does not exist in the calendar.
     ImpossibleDate "impossible-date" Certain Doubtful,
+    /// Typed where a day or time is expected, but understood as neither.
+    DateUnread "date-unread" Hint Doubtful,
     FutureDate "future-date" Certain Doubtful,
     /// A step that is earlier than the one before it.
     MomentsOrder "moments-order" Suspect Doubtful,

@@ -135,7 +135,7 @@ fn an_imprint_says_what_was_typed() {
         (("", "街道党政办公室", ""), vec![(Printer, "街道党政办公室")]),
         (("", "", "2026-03-17"), vec![(Printer, "\t2026年3月17日印发")]),
         (("", "党政办", "2026年3月17日印发"), vec![(Printer, "党政办\t2026年3月17日印发")]),
-        (("——", "党政办", "三月"), vec![(Printer, "党政办\t三月印发")]),
+        (("——", "党政办", "三月"), vec![(Printer, "党政办\t3月印发")]),
     ];
     for ((copies, printer, printed), expected) in rows {
         let answers = zh(C).layout(|layout| {

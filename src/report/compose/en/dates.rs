@@ -1,26 +1,78 @@
 //! Dates and times: 7 March 2026, 22:05.
 
 use super::super::shown::Shown;
-use crate::review::dates::{MONTHS, When};
+use crate::review::dates::{Limit, MONTHS, Time, When};
 
 /// `7 March 2026`, with the year only where it is not known yet. Empty without a day.
 pub fn day(when: &When, shown: &mut Shown) -> String {
-    let Some((month, day)) = when.day else { return String::new() };
-    let about = if when.is_vague_day() { "about " } else { "" };
-    let month = MONTHS.get(month as usize - 1).copied().unwrap_or_default();
-    let year = shown.year(when.year).map(|year| format!(" {year}")).unwrap_or_default();
-    format!("{about}{day} {month}{year}")
+    let about = if when.about && when.time.is_none() { "about " } else { "" };
+    let limit = match when.limit {
+        None => "",
+        Some(Limit::By) => "by ",
+        Some(Limit::End) => "end of ",
+        Some(Limit::ByEnd) => "by the end of ",
+        Some(Limit::Within) => "within ",
+    };
+    let bare = bare(when, shown);
+    if bare.is_empty() { bare } else { format!("{limit}{about}{bare}") }
 }
 
-/// `22:05`, `about 22:00`. Empty without a time.
+/// The day, month or year without what stands around it.
+fn bare(when: &When, shown: &mut Shown) -> String {
+    let name = |month: u32| MONTHS.get(month as usize - 1).copied().unwrap_or_default();
+    let end = when.end.and_then(|end| Some((end.year, end.day?)));
+    match (when.day, when.month) {
+        (Some((month, day)), _) => match end {
+            Some((year, (last_month, last))) if month == last_month && year.is_none_or(|y| Some(y) == when.year) => {
+                format!("{day}–{last} {}", named(name(month), when.year.or(year), shown))
+            }
+            Some((year, (last_month, last))) => {
+                // Both years, or the one behind.
+                let last_year = year.or(when.year);
+                let first_year = when.year.filter(|year| Some(*year) != last_year);
+                let first = named(name(month), first_year, &mut Shown::default());
+                format!("{day} {first} to {last} {}", named(name(last_month), last_year, shown))
+            }
+            None => format!("{day} {}", named(name(month), when.year, shown)),
+        },
+        (None, Some(month)) => named(name(month), when.year, shown),
+        (None, None) => when.year.map(|year| year.to_string()).unwrap_or_default(),
+    }
+}
+
+fn named(month: &str, year: Option<i32>, shown: &mut Shown) -> String {
+    let year = shown.year(year).map(|year| format!(" {year}")).unwrap_or_default();
+    format!("{month}{year}")
+}
+
+/// `22:05`, `about 22:00`, `22:05 to 23:10`. Empty without a time.
 pub fn time(when: &When) -> String {
-    let Some((hour, minute)) = when.time else { return String::new() };
     let about = if when.about { "about " } else { "" };
-    format!("{about}{hour:02}:{minute:02}")
+    let Some(time) = when.time else { return String::new() };
+    let limit = if when.limit.is_some() && when.day.is_none() { "by " } else { "" };
+    let zone = when.zone.map(zone).unwrap_or_default();
+    let end = when.end.filter(|end| end.day.is_none()).and_then(|end| end.time);
+    let end = end.map(|end| format!(" to {}", clock(end))).unwrap_or_default();
+    format!("{limit}{about}{}{zone}{end}", clock(time))
 }
 
-/// `7 March 2026, 22:05`.
+fn clock(Time { hour, minute, second }: Time) -> String {
+    let second = second.map(|second| format!(":{second:02}")).unwrap_or_default();
+    format!("{hour:02}:{minute:02}{second}")
+}
+
+/// ` UTC`, ` UTC+01:00`.
+fn zone(minutes: i32) -> String {
+    let (sign, ahead) = (if minutes < 0 { '-' } else { '+' }, minutes.abs());
+    if ahead == 0 { String::from(" UTC") } else { format!(" UTC{sign}{:02}:{:02}", ahead / 60, ahead % 60) }
+}
+
+/// `7 March 2026, 22:05`, `7 March 2026, 22:05 to 8 March, 02:10`.
 pub fn date(when: &When, shown: &mut Shown) -> String {
+    if let Some(end) = when.end.filter(|end| end.day.is_some() && (when.time.or(end.time).is_some())) {
+        let begin = date(&When { end: None, ..*when }, shown);
+        return format!("{begin} to {}", date(&end.into(), shown));
+    }
     let (day, time) = (day(when, shown), time(when));
     let comma = if day.is_empty() || time.is_empty() { "" } else { ", " };
     format!("{day}{comma}{time}")

@@ -7,7 +7,10 @@ use super::super::{
     told::{Line, Told, ToldMeasure},
 };
 use super::{causes, dates, frame::subject, list};
-use crate::review::{Kind, Status};
+use crate::review::{
+    Kind, Status,
+    dates::{Limit, When},
+};
 
 /// The effects after their lead.
 pub fn impacts(told: &Told) -> Vec<SourcedText> {
@@ -110,7 +113,9 @@ fn due(told: &Told, measure: &ToldMeasure, text: &mut SourcedText) {
     let is_lasting = measure.status == Some(Status::Lasting);
     let mut words = due.text.clone();
     if let Some(when) = due.when() {
-        words = dates::full(&when);
+        // The label says by.
+        let limit = when.limit.filter(|limit| *limit != Limit::By);
+        words = dates::full(&When { limit, ..when });
         let day = told.due_day(&when).filter(|_| !when.about);
         let is_overdue = day.zip(told.dated()).is_some_and(|(day, dated)| day < dated);
         if told.kind == Kind::Progress && !is_lasting && is_overdue {

@@ -6,6 +6,7 @@ use super::super::{
     told::{Line, Told, ToldMoment, ToldPerson},
 };
 use super::{dates, list};
+use crate::review::dates::When;
 use chrono::NaiveDate;
 
 /// The narrative up to the end of the timeline.
@@ -36,31 +37,46 @@ fn lead(told: &Told, shown: &mut Shown, text: &mut SourcedText) {
     }
     let mut sentence = SourcedText::new();
     let from = told.started.from.as_str();
-    let mut has_time = false;
-    if let Some(when) = told.started_when() {
+    let mut has_when = false;
+    if let Some((when, end)) = told.started_when().and_then(|when| Some((when, when.end?))) {
+        sentence.say(from, "This happened from ");
+        sentence.say(from, &dates::date(&When { end: None, ..when }, shown));
+        sentence.say(from, " to ");
+        sentence.say(from, &dates::date(&end.into(), shown));
+        has_when = true;
+    } else if let Some(when) = told.started_when() {
         let (day, time) = (dates::day(&when, shown), dates::time(&when));
-        has_time = !time.is_empty();
+        has_when = true;
         sentence.say(from, "This happened ");
-        if has_time {
+        if !time.is_empty() {
             sentence.say(from, "at ");
             sentence.say(from, &time);
             sentence.say(from, if day.is_empty() { "" } else { " " });
         }
         if !day.is_empty() {
-            sentence.say(from, if when.is_vague_day() { "" } else { "on " });
+            sentence.say(
+                from,
+                if when.is_vague_day() {
+                    ""
+                } else if when.day.is_some() {
+                    "on "
+                } else {
+                    "in "
+                },
+            );
             sentence.say(from, &day);
         }
     } else if !told.started.is_empty() {
         sentence.say(from, "This happened ");
         sentence.say(from, &told.started.text);
-        has_time = true;
+        has_when = true;
     } else {
         sentence.say(&told.place.from, "This happened");
     }
     if !place.is_empty() {
         const OWN: [&str; 5] = ["at ", "in ", "on ", "near ", "outside "];
         let has_word = OWN.iter().any(|w| place.get(..w.len()).is_some_and(|p| p.eq_ignore_ascii_case(w)));
-        sentence.say(&told.place.from, if has_time { ", " } else { " " });
+        sentence.say(&told.place.from, if has_when { ", " } else { " " });
         sentence.say(&told.place.from, if has_word { "" } else { "at " });
         sentence.say(&told.place.from, place);
     }
@@ -149,10 +165,10 @@ fn label(
         return moment.at.text.clone();
     };
     if when.day.is_none() {
-        return dates::time(&when);
+        return dates::date(&when, shown);
     }
-    let date = told.day(&when).or_else(|| when.date(Some(2000)));
-    if when.is_vague_day() {
+    let date = told.day(&when).or_else(|| when.date(NaiveDate::from_ymd_opt(2000, 6, 30)));
+    if when.is_vague_day() || when.end.is_some_and(|end| end.day.is_some()) {
         *last = None;
         return dates::date(&when, shown);
     }

@@ -165,22 +165,32 @@ fn due(told: &Told, measure: &ToldMeasure) -> SourcedText {
         return clause;
     }
     let end = if is_lasting { "到位" } else { "完成" };
-    let by_day = crate::review::dates::parse(typed.strip_suffix('前').unwrap_or(typed)).filter(|w| !w.about);
-    if let Some(when) = by_day {
+    let when = measure.due.when();
+    if let Some(when) = when.filter(|when| !when.about) {
         let day = told.due_day(&when);
         let is_overdue =
             told.kind == Kind::Progress && !is_lasting && day.zip(told.dated()).is_some_and(|(day, dated)| day < dated);
-        let is_today = day.is_some() && day == told.dated() && !typed.ends_with('前') && when.time.is_none();
+        let is_plain = when.limit.is_none() && when.end.is_none() && when.month.is_none();
+        let is_today = is_plain && day.is_some() && day == told.dated() && when.time.is_none();
         if is_overdue {
             clause.say(from, "原定");
         }
         clause.say(from, &dates::full(&when));
-        clause.say(from, if is_today { "当日" } else { "前" });
+        clause.say(
+            from,
+            if is_today {
+                "当日"
+            } else if is_plain {
+                "前"
+            } else {
+                ""
+            },
+        );
         clause.say(from, end);
         if is_overdue {
             clause.say(from, "，现已超期");
         }
-    } else if let Some(when) = measure.due.when() {
+    } else if let Some(when) = when {
         clause.say(from, "时限为");
         clause.say(from, &dates::full(&when));
     } else if text::ends_in_any(typed, &["前", "内", "底", "末"]) {

@@ -7,7 +7,10 @@ use super::super::{
     told::{Line, Told, ToldPerson},
 };
 use super::{dates, frame, list};
-use crate::review::dates::{Scan, When};
+use crate::{
+    i18n::Lang,
+    review::dates::{When, at_start, leading_year},
+};
 
 /// The narrative so far, and what the timeline needs to continue it.
 pub struct Story {
@@ -96,7 +99,7 @@ fn lead(told: &Told, shown: &mut Shown, story: &mut Story) {
 /// The lead for a summary that begins with a time: adds the year at most.
 fn own_time(told: &Told, shown: &mut Shown, story: &mut Story) {
     let summary = &told.summary.lines[0];
-    let own = Scan(summary).chinese_day();
+    let own = at_start(summary, Lang::Zh).map(|(when, _)| when);
     let started = told.started.when().filter(|w| !w.is_vague_day());
     if let (Some(own), Some(started)) = (own, started)
         && own.day == started.day
@@ -109,7 +112,7 @@ fn own_time(told: &Told, shown: &mut Shown, story: &mut Story) {
             story.last().say("incident.started", &format!("{year}年"));
         }
     }
-    shown.year(dates::leading_year(summary));
+    shown.year(leading_year(summary, Lang::Zh));
 }
 
 /// The beginning of the incident in words, and its day if it is exact.

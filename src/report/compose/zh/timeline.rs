@@ -6,7 +6,7 @@ use super::super::{
     told::{Told, ToldMoment},
 };
 use super::{dates, list, narrative::Story};
-use crate::review::dates::When;
+use crate::review::dates::{Time, When};
 use chrono::NaiveDate;
 
 /// What the reader knows when the next step begins.
@@ -15,7 +15,7 @@ struct Clock<'a> {
     shown: &'a mut Shown,
     /// The last date that was written, unless other words followed.
     last: Option<NaiveDate>,
-    last_time: Option<(u32, u32)>,
+    last_time: Option<Time>,
     /// 次日 is unambiguous only right after a date that was written out.
     may_say_next_day: bool,
     /// Whether the previous step had no time.
@@ -99,17 +99,17 @@ impl Clock<'_> {
             self.forget();
             return TimeLabel::of(&moment.at.text);
         };
-        let Some(date) = self.told.day(&when).or_else(|| when.date(Some(COMMON_YEAR))) else {
+        let Some(date) = self.told.day(&when).or_else(|| when.date(NaiveDate::from_ymd_opt(COMMON_YEAR, 6, 30))) else {
             self.last_time = None;
-            return TimeLabel::of(&dates::time(&when));
+            return TimeLabel::of(&dates::date(&when, self.shown));
         };
         self.dated(&when, date, is_first)
     }
 
     fn dated(&mut self, when: &When, date: NaiveDate, is_first: bool) -> TimeLabel {
-        let exact_time = when.time.filter(|_| !when.about);
+        let exact_time = when.exact_time();
         let last_time = std::mem::replace(&mut self.last_time, exact_time);
-        if when.is_vague_day() {
+        if when.is_vague_day() || when.end.is_some_and(|end| end.day.is_some()) {
             let words = dates::date(when, self.shown);
             let is_new_date = self.last != Some(date);
             self.forget();

@@ -1,0 +1,163 @@
+//! A day with what stands around it: about, by, the end of a period.
+
+use super::{End, Limit, When, scan::Scan};
+
+const ABOUT: [&str; 4] = ["大约", "大概", "约", "~"];
+const ABOUT_WORDS: [&str; 7] = ["about", "around", "approximately", "approx", "circa", "roughly", "ca"];
+const BY: [&str; 9] = ["不晚于", "不迟于", "最晚于", "最迟于", "最晚", "最迟", "至迟", "截止到", "截至"];
+const BY_WORDS: [&str; 8] =
+    ["no later than", "not later than", "on or before", "due by", "by", "before", "until", "till"];
+/// What is done by then; the document says it itself.
+const DONE: [&str; 8] = ["整改到位", "整改完成", "落实到位", "完成", "办结", "落实", "到位", "结束"];
+
+impl Scan<'_> {
+    /// Reads a day, a time, or both, with what stands around them.
+    pub fn when(&mut self) -> Option<When> {
+        self.eat("[");
+        let (about, limit) = self.lead();
+        let mut when = self.attempt(Scan::days_of_month).or_else(|| self.point())?;
+        self.eat("]");
+        when.about |= about | self.eat_any(&["左右", "前后", "许", "上下"]) | self.words("or so");
+        when.limit = self.limit(&when, limit)?;
+        if when.limit.is_none() && when.end.is_none() {
+            let end = self.attempt(|scan| scan.end(&when));
+            when = with_end(when, end);
+        }
+        self.eat_any(&["为止", "止"]);
+        let is_something = when.day.is_some() || when.month.is_some() || when.time.is_some() || when.limit.is_some();
+        is_something.then_some(when)
+    }
+
+    /// The day with which the text begins.
+    pub fn first_day(&mut self) -> Option<When> {
+        self.lead();
+        self.day()
+    }
+
+    /// Reads what stands before the day: whether it is approximate, and whether it is a limit.
+    fn lead(&mut self) -> (bool, Option<Limit>) {
+        let mut limit = None;
+        self.eat("北京时间");
+        if self.eat_any(&BY) || self.any_words(&BY_WORDS) {
+            limit = Some(Limit::By);
+        } else if self.word("within") {
+            limit = Some(Limit::Within);
+        } else if !self.eat_any(&["自", "从", "于", "在"]) {
+            self.any_words(&["from", "on", "at"]);
+        }
+        if self.any_words(&["the end of", "end of", "end"]) {
+            limit = Some(if limit == Some(Limit::By) { Limit::ByEnd } else { Limit::End });
+        }
+        let about = self.eat_any(&ABOUT) || self.any_words(&ABOUT_WORDS);
+        if about {
+            self.eat(".");
+        }
+        (about, limit)
+    }
+
+    /// A day, then perhaps a time; or a time, then perhaps a day.
+    fn point(&mut self) -> Option<When> {
+        if let Some(day) = self.day() {
+            let mut when = day;
+            if let Some((time, zone)) = self.stamp().filter(|_| when.day.is_some()) {
+                return Some(When { time: Some(time), zone, ..when });
+            }
+            let time = self.attempt(|scan| {
+                scan.eat_any(&["T", ":", ",", "的"]);
+                scan.word("at");
+                let about = scan.eat_any(&ABOUT) || scan.any_words(&ABOUT_WORDS);
+                Some((scan.time()?, about))
+            });
+            // A month or a year followed by a time lacks its day.
+            if let Some(((time, zone), about)) = time {
+                when.day?;
+                (when.time, when.zone, when.about) = (Some(time), zone, about);
+            }
+            return Some(when);
+        }
+        self.eat("T");
+        let (time, zone) = self.time()?;
+        let day = self.attempt(|scan| {
+            scan.eat(",");
+            scan.word("on");
+            scan.day().filter(|when| when.day.is_some())
+        });
+        Some(When { time: Some(time), zone, ..day.unwrap_or_default() })
+    }
+
+    /// The limit that the words behind `when` make of it, or the one before it did; nothing, if they do not fit.
+    fn limit(&mut self, when: &When, before: Option<Limit>) -> Option<Option<Limit>> {
+        let is_whole = when.day.is_none() && when.time.is_none();
+        let mut limit = before;
+        if is_whole && self.eat_any(&["底", "末"]) {
+            limit = Some(Limit::End);
+        }
+        if self.eat_any(&["之前", "以前", "前"]) {
+            limit = Some(if limit == Some(Limit::End) { Limit::ByEnd } else { Limit::By });
+        } else if is_whole && self.eat_any(&["之内", "以内", "内"]) {
+            limit = Some(Limit::Within);
+        }
+        if limit.is_some() {
+            self.eat_any(&DONE);
+        }
+        let fits = match limit {
+            None => !is_whole || when.month.is_some(),
+            // 6月前 may be the end of May or that of June.
+            Some(Limit::By) => !is_whole,
+            Some(Limit::End | Limit::ByEnd | Limit::Within) => is_whole,
+        };
+        fits.then_some(limit)
+    }
+
+    /// `5–7 March 2026`.
+    fn days_of_month(&mut self) -> Option<When> {
+        let first = self.ordinal()?;
+        self.to().then_some(())?;
+        let last = self.attempt(|scan| scan.day().filter(|when| when.day.is_some() && when.time.is_none()))?;
+        let day = last.day?;
+        // 5/3 to 7 March is no day of the month.
+        (first < day.1).then(|| {
+            let end = Some(End { year: None, day: last.day, time: None });
+            When { year: last.year, day: Some((day.0, first)), end, ..When::default() }
+        })
+    }
+
+    fn to(&mut self) -> bool {
+        self.eat_any(&["--", "-", "~", "至", "到"]) || self.any_words(&["to", "until", "till", "through"])
+    }
+
+    /// The end of a period that begins with `from`.
+    fn end(&mut self, from: &When) -> Option<End> {
+        self.to().then_some(())?;
+        let from_day = from.day;
+        if let Some(day) = self.attempt(|scan| scan.day().filter(|when| when.day.is_some() && from_day.is_some())) {
+            let time = self.attempt(|scan| {
+                scan.eat_any(&["T", ","]);
+                scan.time()
+            });
+            return Some(End { year: day.year, day: day.day, time: time.map(|(time, _)| time) });
+        }
+        if let Some((time, _)) = self.time().filter(|_| from.time.is_some()) {
+            return Some(End { time: Some(time), ..End::default() });
+        }
+        let (month, _) = from_day?;
+        let day = self.ordinal()?;
+        self.eat_any(&["日", "号"]);
+        let year = self.attempt(|scan| {
+            scan.eat(",");
+            scan.year()
+        });
+        let time = self.attempt(Scan::time).map(|(time, _)| time);
+        Some(End { year, day: Some((month, day)), time })
+    }
+}
+
+/// The year that stands only behind the end is that of the beginning, too, unless a year ends between them. The end has a year
+/// only if that is another.
+fn with_end(when: When, end: Option<End>) -> When {
+    let Some(End { year: Some(year), day: Some(last), .. }) = end else { return When { end, ..when } };
+    let is_turn = when.day.is_some_and(|first| first > last);
+    let first = when.year.unwrap_or(if is_turn { year - 1 } else { year });
+    let end = end.map(|end| End { year: end.year.filter(|year| *year != first), ..end });
+    When { year: Some(first), end, ..when }
+}

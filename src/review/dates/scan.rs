@@ -1,0 +1,133 @@
+//! Reads a text from the front. What cannot be read is left where it is.
+
+use super::plain::han_digit;
+use crate::i18n::Lang;
+
+/// What has not been read yet.
+#[derive(Clone, Copy)]
+pub struct Scan<'a> {
+    rest: &'a str,
+    pub lang: Lang,
+}
+
+impl<'a> Scan<'a> {
+    /// `plain` as [`plain`](super::plain::plain) makes it.
+    pub fn new(plain: &'a str, lang: Lang) -> Scan<'a> {
+        Scan { rest: plain, lang }
+    }
+
+    pub fn rest(&self) -> &'a str {
+        self.rest
+    }
+
+    /// Whether everything has been read but blanks and a closing mark.
+    pub fn is_done(&self) -> bool {
+        self.rest.trim_end_matches(['。', '.', ',', ';', ']', ' ']).is_empty()
+    }
+
+    /// Skips blanks. Returns whether there were any.
+    pub fn blanks(&mut self) -> bool {
+        let before = self.rest.len();
+        self.rest = self.rest.trim_start_matches(' ');
+        self.rest.len() < before
+    }
+
+    /// Reads `mark`, blanks before it included, if the text continues with it.
+    pub fn eat(&mut self, mark: &str) -> bool {
+        let rest = self.rest.trim_start_matches(' ').strip_prefix(mark);
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
+    }
+
+    /// Reads the first of the marks with which the text continues. Longer ones have to stand first.
+    pub fn eat_any(&mut self, marks: &[&str]) -> bool {
+        marks.iter().any(|mark| self.eat(mark))
+    }
+
+    /// Reads a word of letters, whatever its case, blanks before it included.
+    pub fn word(&mut self, word: &str) -> bool {
+        let mut scan = *self;
+        scan.blanks();
+        let is_it = scan.letters().eq_ignore_ascii_case(word);
+        if is_it {
+            scan.rest = &scan.rest[word.len()..];
+            *self = scan;
+        }
+        is_it
+    }
+
+    pub fn words(&mut self, words: &str) -> bool {
+        self.attempt(|scan| words.split(' ').all(|word| scan.word(word)).then_some(())).is_some()
+    }
+
+    pub fn any_words(&mut self, any: &[&str]) -> bool {
+        any.iter().any(|words| self.words(words))
+    }
+
+    /// The letters with which the text continues.
+    pub fn letters(&self) -> &'a str {
+        let length = self.rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        &self.rest[..length]
+    }
+
+    /// Reads so many characters.
+    pub fn skip(&mut self, bytes: usize) {
+        self.rest = &self.rest[bytes..];
+    }
+
+    /// Reads as `read` does; if that comes to nothing, nothing was read.
+    pub fn attempt<T>(&mut self, read: impl FnOnce(&mut Scan<'a>) -> Option<T>) -> Option<T> {
+        let mut scan = *self;
+        let read = read(&mut scan)?;
+        *self = scan;
+        Some(read)
+    }
+
+    /// Reads figures, blanks before them included; nothing, if there are fewer than `least` or more than `most`.
+    pub fn digits(&mut self, least: usize, most: usize) -> Option<u32> {
+        let rest = self.rest.trim_start_matches(' ');
+        let length = rest.bytes().take_while(u8::is_ascii_digit).count();
+        if length < least || length > most {
+            return None;
+        }
+        let (digits, rest) = rest.split_at(length);
+        let number = digits.parse().ok()?;
+        self.rest = rest;
+        Some(number)
+    }
+
+    /// Reads a number below 100, in figures or Chinese numerals.
+    pub fn number(&mut self) -> Option<u32> {
+        self.digits(1, 2).or_else(|| self.attempt(Scan::han_number))
+    }
+
+    /// Reads a Chinese numeral below 100.
+    fn han_number(&mut self) -> Option<u32> {
+        self.blanks();
+        // 〇五 as in figures.
+        self.eat_any(&["零", "〇"]);
+        let ones = self.han_digit();
+        if !self.eat_any(&["十", "廿"]) {
+            return ones;
+        }
+        Some(ones.unwrap_or(1) * 10 + self.han_digit().unwrap_or(0))
+    }
+
+    fn han_digit(&mut self) -> Option<u32> {
+        let first = self.rest.chars().next()?;
+        let value = han_digit(first)?;
+        self.rest = &self.rest[first.len_utf8()..];
+        Some(value)
+    }
+
+    /// Reads a year of four figures or numerals.
+    pub fn year(&mut self) -> Option<i32> {
+        let year = self.digits(4, 4).or_else(|| {
+            self.attempt(|scan| {
+                scan.blanks();
+                (0..4).try_fold(0, |year, _| Some(year * 10 + scan.han_digit()?))
+            })
+        });
+        year.filter(|year| *year >= 1000).and_then(|year| i32::try_from(year).ok())
+    }
+}

@@ -1,0 +1,44 @@
+//! Which year a day without one is in.
+
+use chrono::{Datelike, Months, NaiveDate};
+
+use super::{When, parse};
+use crate::review::{Kind, Review};
+
+/// What a review says about the time it is about.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Years {
+    /// When the incident began.
+    began: Option<NaiveDate>,
+    /// The date of the document.
+    dated: Option<NaiveDate>,
+    is_progress: bool,
+}
+
+impl Years {
+    pub fn of(review: &Review) -> Years {
+        let date = |typed: &str, near| parse(typed, review.language).and_then(|when| when.date(near));
+        let dated = date(&review.date, None);
+        let began = date(&review.incident.started, dated);
+        // The document may lack its year, too.
+        let dated = dated.or_else(|| date(&review.date, began));
+        Years { began, dated, is_progress: review.kind == Kind::Progress }
+    }
+
+    /// A day of the incident: near its beginning, or else near the date of the document.
+    pub fn day(&self, when: &When) -> Option<NaiveDate> {
+        when.date(self.began.or(self.dated))
+    }
+
+    /// The last day of a deadline: near the date of the document, or else near the incident, but not before that.
+    pub fn due(&self, when: &When) -> Option<NaiveDate> {
+        let near = self.dated.or(self.began);
+        let day = when.last_day(near)?;
+        // What is promised is not long past; a report on progress may tell of that.
+        let promised =
+            self.dated.filter(|_| !self.is_progress).and_then(|dated| dated.checked_sub_months(Months::new(1)));
+        let is_past = when.year.is_none() && self.began.or(promised).is_some_and(|began| day < began);
+        let next = When { year: Some(day.year() + 1), ..*when };
+        if is_past { next.last_day(None).or(Some(day)) } else { Some(day) }
+    }
+}
