@@ -149,7 +149,7 @@ pub fn en() -> Report {
         block(Role::Heading, "1. What happened"),
         paragraph(
             "The main vaccine fridge stopped cooling on a Saturday and nobody noticed until Monday morning; 214 doses \
-             had to be destroyed. This happened on 6 June 2026 at Tallow Quay Health Centre, ground-floor store.",
+             had to be destroyed. This happened on 6 June 2026, at Tallow Quay Health Centre, ground-floor store.",
         ),
         paragraph("6 June, 03:10 – The compressor stopped."),
         paragraph(
