@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::{
     composing::use_composing,
     context::Interface,
+    dropped::use_dropped,
     editor::opening::Editor,
     frame::Frame,
     pages::{drafts::Drafts, import::Import, settings::Settings},
@@ -26,6 +27,16 @@ pub fn App(props: &AppProps) -> Html {
     let is_open = use_state_eq(|| false);
     let (route, visits) = use_route();
     use_composing();
+    let dropped = use_state(|| None::<web_sys::File>);
+    {
+        let (dropped, takes_files) = (dropped.setter(), matches!(route, Route::Drafts | Route::Import));
+        use_dropped(Callback::from(move |file| {
+            if takes_files {
+                dropped.set(Some(file));
+                Route::Import.go();
+            }
+        }));
+    }
     {
         let (store, is_open) = (store.clone(), is_open.clone());
         use_effect_with((), move |()| {
@@ -44,7 +55,7 @@ pub fn App(props: &AppProps) -> Html {
     let page = match route {
         // Shown before the store is open: nobody waits for it to see the first page.
         Route::Drafts => html! { <Drafts /> },
-        Route::Import => html! { <Import /> },
+        Route::Import => html! { <Import dropped={(*dropped).clone()} /> },
         Route::Settings if !*is_open => html! {
             <Frame at={Route::Settings}><h1 class="display">{ t::nav_settings(*lang) }</h1></Frame>
         },

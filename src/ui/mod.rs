@@ -7,6 +7,7 @@ mod app;
 mod composing;
 mod context;
 mod draft_file;
+mod dropped;
 pub mod editor;
 mod frame;
 mod growing;

@@ -35,8 +35,14 @@ enum Held {
     Locked(String, Rc<Vec<u8>>),
 }
 
+#[derive(Properties, PartialEq)]
+pub struct ImportProps {
+    /// The file that was dropped on the page last.
+    pub dropped: Option<web_sys::File>,
+}
+
 #[component]
-pub fn Import() -> Html {
+pub fn Import(props: &ImportProps) -> Html {
     let (lang, store) = (use_lang(), use_store());
     use_title(lang, &[t::nav_import(lang)]);
     let held = use_state(|| None::<Held>);
@@ -49,6 +55,14 @@ pub fn Import() -> Html {
             spawn_local(async move { held.set(take(&store, &chosen).await.err()) });
         })
     };
+    use_effect_with(props.dropped.clone(), {
+        let take = take.clone();
+        move |dropped| {
+            if let Some(file) = dropped {
+                take.emit(file.clone());
+            }
+        }
+    });
     let waiting = match &*held {
         Some(Held::Locked(name, bytes)) => Some((name.clone(), bytes.clone())),
         _ => None,
@@ -75,7 +89,7 @@ pub fn Import() -> Html {
             <div class="column">
                 <h1 class="display">{ t::import_title(lang) }</h1>
                 <p class="lead">{ t::import_help(lang) }</p>
-                <DropZone onchoose={take} />
+                <Choose onchoose={take} />
                 if let Some(Held::Refused(name, refusal)) = &*held {
                     <div class="error-summary" role="alert">
                         <h2>{ t::import_refused(lang, name) }</h2>
@@ -99,27 +113,16 @@ pub fn Import() -> Html {
 }
 
 #[derive(Properties, PartialEq)]
-struct DropZoneProps {
-    /// Called with a file that was chosen or dropped.
+struct ChooseProps {
     onchoose: Callback<web_sys::File>,
 }
 
-/// A file can be chosen here, or dropped.
+/// A file can be chosen here; one that is dropped anywhere on the page is taken, too.
 #[component]
-fn DropZone(props: &DropZoneProps) -> Html {
+fn Choose(props: &ChooseProps) -> Html {
     let lang = use_lang();
-    let ondragover = Callback::from(|e: DragEvent| e.prevent_default());
-    let ondrop = {
-        let onchoose = props.onchoose.clone();
-        Callback::from(move |e: DragEvent| {
-            e.prevent_default();
-            if let Some(file) = e.data_transfer().and_then(|d| d.files()).and_then(|files| files.get(0)) {
-                onchoose.emit(file);
-            }
-        })
-    };
     html! {
-        <label class="drop" {ondragover} {ondrop}>
+        <label class="drop">
             <Icon sign={Sign::Upload} />
             <span class="drop-text">{ t::import_choose(lang) }</span>
             <FileInput

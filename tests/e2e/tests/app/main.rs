@@ -30,6 +30,7 @@ mod starts;
 mod stopped;
 mod story;
 mod told;
+mod undo;
 mod ways;
 mod wording;
 
