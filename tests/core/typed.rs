@@ -48,7 +48,7 @@ fn review(lang: Lang, answers: &[&str]) -> Review {
 
 fn unescaped(value: &str) -> String {
     let mut out = String::new();
-    for (n, part) in value.replace("\\n", "\n").replace("\\t", "\t").split("\\u{").enumerate() {
+    for (n, part) in value.replace("\\n", "\n").replace("\\r", "\r").replace("\\t", "\t").split("\\u{").enumerate() {
         match part.split_once('}').filter(|_| n > 0) {
             Some((code, rest)) => {
                 out.extend(char::from_u32(u32::from_str_radix(code, 16).unwrap()));
@@ -146,4 +146,14 @@ fn try_cases(name: &str) {
 #[test]
 fn days_and_times() {
     try_cases("days");
+}
+
+#[test]
+fn words_stay_whole() {
+    try_cases("words");
+}
+
+#[test]
+fn titles_and_offices() {
+    try_cases("titles");
 }

@@ -23,6 +23,7 @@ mod runs;
 mod shown;
 mod text;
 mod told;
+mod wraps;
 mod zh;
 
 use super::{

@@ -1,25 +1,52 @@
 //! Prepares the text of a field for use in a sentence. Only the edges of the text and its punctuation change.
 
-use super::numerals;
+use super::{
+    numerals::{self, Numbering},
+    wraps::{is_line_break, unwrapped},
+};
 use crate::i18n::Lang;
 
 /// The lines of a field as they appear in the document, without empty ones.
 ///
 /// A field without a letter or digit has no lines.
 pub fn lines(raw: &str, lang: Lang) -> Vec<String> {
+    lines_of_item(raw, lang, Some(&Numbering::default()))
+}
+
+/// The same for a field of an item of a list, or without a numbering for one in which no number is cut off.
+pub fn lines_of_item(raw: &str, lang: Lang, numbering: Option<&Numbering>) -> Vec<String> {
+    split(&unwrapped(raw, lang), lang, numbering)
+}
+
+/// Sentences of the office, one a line.
+pub fn phrases(raw: &str, lang: Lang) -> Vec<String> {
+    split(raw, lang, Some(&Numbering::default()))
+}
+
+fn split(raw: &str, lang: Lang, numbering: Option<&Numbering>) -> Vec<String> {
     let mut lines = Vec::new();
     let mut start = 0;
     for (at, c) in raw.char_indices().filter(|(_, c)| is_line_break(*c)) {
-        push_line(&mut lines, raw, start..at, lang);
+        push_line(&mut lines, raw, start..at, lang, numbering);
         start = at + c.len_utf8();
     }
-    push_line(&mut lines, raw, start..raw.len(), lang);
+    push_line(&mut lines, raw, start..raw.len(), lang, numbering);
     lines
 }
 
 /// The text of a single-line field; pasted lines are joined.
 pub fn line(raw: &str, lang: Lang) -> String {
-    joined(lines(raw, lang), '；', lang)
+    line_of_item(raw, lang, Some(&Numbering::default()))
+}
+
+/// The same for a field of an item of a list, or without a numbering for one in which no number is cut off.
+pub fn line_of_item(raw: &str, lang: Lang, numbering: Option<&Numbering>) -> String {
+    joined(lines_of_item(raw, lang, numbering), '；', lang)
+}
+
+/// What an item begins with, as far as an enumerator may stand there.
+pub fn beginning(raw: &str) -> &str {
+    cut_front(raw)
 }
 
 /// A name (title, office, person) in one line; a line break in it is taken for the end of the line on paper.
@@ -42,39 +69,41 @@ fn joined(lines: Vec<String>, mark: char, lang: Lang) -> String {
     text
 }
 
-fn push_line(lines: &mut Vec<String>, raw: &str, line: std::ops::Range<usize>, lang: Lang) {
+fn push_line(
+    lines: &mut Vec<String>,
+    raw: &str,
+    line: std::ops::Range<usize>,
+    lang: Lang,
+    numbering: Option<&Numbering>,
+) {
     let (before, after) = (&raw[..line.start], &raw[line.end..]);
-    let core = core(&raw[line], before, after);
+    let core = core(&raw[line], before, after, numbering);
     if core.chars().any(char::is_alphanumeric) {
         lines.push(if lang == Lang::Zh { widen(core) } else { core });
     }
 }
 
-fn is_line_break(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
-
 /// The line without what separates it from its neighbours: blanks, leading punctuation, one enumerator, final full
-/// stops. `before` and `after` are the other lines of the field.
-fn core(line: &str, before: &str, after: &str) -> String {
+/// stops. `before` and `after` are the other lines of the field, `numbering` that of the list it belongs to.
+fn core(line: &str, before: &str, after: &str, numbering: Option<&Numbering>) -> String {
     let mut rest = cut_front(line);
-    if let Some(found) = numerals::enumerator(rest) {
+    if let (Some(numbering), Some(found)) = (numbering, numerals::enumerator(rest)) {
         // If the previous or next enumerator is also there, the field contains a list of the user's.
         let is_own = found.rest.contains(&found.next) || after.contains(&found.next) || found.is_before(before);
-        if !is_own {
+        if !is_own && (found.is_sure || numbering.has_neighbour(&found)) {
             rest = cut_front(found.rest);
         }
     }
-    let is_plain = !rest.contains(|c: char| c.is_control() || c.is_whitespace());
+    let is_plain = !rest.contains(|c: char| c.is_control() || c.is_whitespace() || is_invisible(c));
     let mut text = if is_plain { rest.to_owned() } else { respaced(rest) };
     cut_back(&mut text);
     text
 }
 
-/// The text without control characters, and with one blank where there are several.
+/// The text without control and invisible characters, and with one blank where there are several.
 fn respaced(rest: &str) -> String {
     let mut text = String::with_capacity(rest.len());
-    for c in rest.chars().filter(|c| !c.is_control() || *c == '\t') {
+    for c in rest.chars().filter(|c| (!c.is_control() || *c == '\t') && !is_invisible(*c)) {
         if c.is_whitespace() {
             if !text.ends_with(char::is_whitespace) {
                 text.push(if c == '\t' { ' ' } else { c });
@@ -87,12 +116,23 @@ fn respaced(rest: &str) -> String {
 }
 
 fn is_blank(c: char) -> bool {
-    c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+    c.is_whitespace() || c.is_control() || matches!(c, '\u{200c}' | '\u{200d}') || is_invisible(c)
+}
+
+/// Whether the character shows nothing and joins nothing: it only gets in the way of comparing and measuring. Joiners belong to
+/// signs of other scripts.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 fn cut_front(text: &str) -> &str {
+    const BULLETS: &str = "•·*●■◆▪▲►▶➢➤√✓✔";
     text.trim_start_matches(|c| {
-        is_blank(c) || matches!(c, '，' | '。' | '、' | '；' | '：' | ',' | ';' | ':' | '•' | '·' | '*')
+        is_blank(c)
+            || matches!(c, '，' | '。' | '、' | '；' | '：' | ',' | ';' | ':')
+            || BULLETS.contains(c)
+            // Bullets of the symbol fonts of Word.
+            || matches!(c, '\u{f000}'..='\u{f0ff}')
     })
 }
 
@@ -157,11 +197,12 @@ fn widen_brackets(chars: &mut [char]) {
 
 /// Turns pairs of straight quotes into “ ”, and nested pairs into ‘ ’. Unpaired quotes stay as typed.
 fn pair_quotes(chars: &mut [char]) {
-    if chars.iter().filter(|c| **c == '"').count() % 2 == 0 {
-        let mut opens = true;
-        for c in chars.iter_mut().filter(|c| **c == '"') {
-            *c = if opens { '“' } else { '”' };
-            opens = !opens;
+    let straight: Vec<usize> = (0..chars.len()).filter(|at| chars[*at] == '"').collect();
+    // Behind a figure it means inches.
+    let is_inch = |at: usize| at > 0 && chars[at - 1].is_ascii_digit();
+    if straight.len() % 2 == 0 && !straight.iter().step_by(2).any(|at| is_inch(*at)) {
+        for (n, at) in straight.into_iter().enumerate() {
+            chars[at] = if n % 2 == 0 { '“' } else { '”' };
         }
     }
     let mut depth = 0i32;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::text;
+use super::{numerals::Numbering, text};
 use crate::{
     catalog,
     i18n::Lang,
@@ -160,12 +160,15 @@ pub struct ToldPhrases {
 impl Told {
     pub fn of(review: &Review, phrases: &tree::Phrases) -> Told {
         let read = Read(review.language);
+        let steps = numbering(review.incident.timeline.iter().map(|moment| &moment.text));
+        let effects = numbering(review.impacts.iter().flat_map(|impact| [&impact.heading, &impact.text]));
+        let done = numbering(review.remedies.iter().map(|remedy| &remedy.text));
         let incident = &review.incident;
         let mut moments: Vec<ToldMoment> = incident
             .timeline
             .iter()
             .enumerate()
-            .map(|(n, m)| read.moment("incident.timeline", n, ("at", &m.at), &m.text))
+            .map(|(n, m)| read.moment("incident.timeline", n, ("at", &m.at), &m.text, &steps))
             .filter(|m| !m.text.lines.is_empty())
             .collect();
         if review.kind == Kind::Progress {
@@ -193,13 +196,13 @@ impl Told {
                 .filter(|a| !a.is_empty())
                 .collect(),
             summary: read.lines("incident.summary".into(), &incident.summary),
-            started: read.line("incident.started".into(), &incident.started),
+            started: read.day("incident.started".into(), &incident.started),
             place: read.line("incident.place".into(), &incident.place),
             source: read.line("incident.source".into(), &incident.source),
             people: people.filter(|p| !p.name.is_empty() || !p.role.is_empty()).collect(),
             moments,
             impacts: (review.impacts.iter().enumerate())
-                .map(|(n, i)| read.item("impacts", n, &i.heading, &i.text))
+                .map(|(n, i)| read.item("impacts", n, [&i.heading, &i.text], &effects))
                 .filter(|i| !i.is_empty())
                 .collect(),
             has_slogans: review.layout.slogan && are_distinct(&measures),
@@ -207,15 +210,15 @@ impl Told {
             has_ledger: review.layout.ledger && !measures.is_empty(),
             has_map: review.layout.map && !causes.is_empty(),
             phrases: ToldPhrases {
-                opening: read.lines("phrases.opening".into(), &phrases.opening),
-                measures: read.lines("phrases.measures".into(), &phrases.measures),
-                closing: read.lines("phrases.closing".into(), &phrases.closing),
+                opening: read.phrases("phrases.opening".into(), &phrases.opening),
+                measures: read.phrases("phrases.measures".into(), &phrases.measures),
+                closing: read.phrases("phrases.closing".into(), &phrases.closing),
             },
             measures,
             counts: Level::ALL.map(count),
             causes,
             remedies: remedies
-                .map(|(n, r)| read.moment("remedies", n, ("done_on", &r.done_on), &r.text))
+                .map(|(n, r)| read.moment("remedies", n, ("done_on", &r.done_on), &r.text, &done))
                 .filter(|r| !r.text.lines.is_empty())
                 .collect(),
         }
@@ -304,24 +307,41 @@ impl Read {
 
     /// A day; the room that was left in it for the pen stays.
     fn day(self, from: String, raw: &str) -> Line {
-        let text = if dates::is_left_open(raw) { raw.trim().to_owned() } else { text::name(raw, self.0) };
+        let is_open = dates::is_left_open(raw);
+        let text = if is_open { raw.trim().to_owned() } else { text::line_of_item(raw, self.0, None) };
         Line { from, text, lang: self.0 }
+    }
+
+    fn phrases(self, from: String, raw: &str) -> Paragraphs {
+        Paragraphs { from, lines: text::phrases(raw, self.0) }
     }
 
     fn lines(self, from: String, raw: &str) -> Paragraphs {
         Paragraphs { from, lines: text::lines(raw, self.0) }
     }
 
-    fn item(self, list: &str, n: usize, heading: &str, text: &str) -> Item {
+    /// A heading with its explanation; `numbering` is that of its list.
+    fn item(self, list: &str, n: usize, [heading, text]: [&str; 2], numbering: &Numbering) -> Item {
+        let line = text::line_of_item(heading, self.0, Some(numbering));
+        let lines = text::lines_of_item(text, self.0, Some(numbering));
         Item {
-            heading: self.line(address(list, n, "heading"), heading),
-            text: self.lines(address(list, n, "text"), text),
+            heading: Line { from: address(list, n, "heading"), text: line, lang: self.0 },
+            text: Paragraphs { from: address(list, n, "text"), lines },
         }
     }
 
-    fn moment(self, list: &str, n: usize, (field, at): (&str, &str), text: &str) -> ToldMoment {
-        ToldMoment { at: self.line(address(list, n, field), at), text: self.lines(address(list, n, "text"), text) }
+    fn moment(self, list: &str, n: usize, (field, at): (&str, &str), text: &str, numbering: &Numbering) -> ToldMoment {
+        let lines = text::lines_of_item(text, self.0, Some(numbering));
+        ToldMoment {
+            at: self.day(address(list, n, field), at),
+            text: Paragraphs { from: address(list, n, "text"), lines },
+        }
     }
+}
+
+/// The enumerators with which the texts of a list begin.
+fn numbering<'a>(texts: impl Iterator<Item = &'a String>) -> Numbering {
+    Numbering::of(texts.map(|text| text::beginning(text)))
 }
 
 /// The told causes, and where each id is among them.
@@ -329,8 +349,9 @@ fn causes(review: &Review, read: Read) -> (Vec<ToldCause>, HashMap<&ItemId, usiz
     let mut causes: Vec<ToldCause> = Vec::new();
     let mut sources: Vec<&review::Cause> = Vec::new();
     let mut counts: HashMap<Level, usize> = HashMap::new();
+    let numbering = numbering(review.causes.iter().flat_map(|cause| [&cause.heading, &cause.text]));
     for (n, cause) in review.causes.iter().enumerate() {
-        let item = read.item("causes", n, &cause.heading, &cause.text);
+        let item = read.item("causes", n, [&cause.heading, &cause.text], &numbering);
         if item.is_empty() {
             continue;
         }
@@ -375,8 +396,9 @@ fn are_distinct(measures: &[ToldMeasure]) -> bool {
 
 fn measures(review: &Review, read: Read, causes: &[ToldCause], places: &HashMap<&ItemId, usize>) -> Vec<ToldMeasure> {
     let mut measures: Vec<ToldMeasure> = Vec::new();
+    let numbering = numbering(review.measures.iter().flat_map(|measure| [&measure.heading, &measure.text]));
     for (n, measure) in review.measures.iter().enumerate() {
-        let item = read.item("measures", n, &measure.heading, &measure.text);
+        let item = read.item("measures", n, [&measure.heading, &measure.text], &numbering);
         if item.is_empty() {
             continue;
         }
@@ -389,7 +411,7 @@ fn measures(review: &Review, read: Read, causes: &[ToldCause], places: &HashMap<
             strength: measure.strength,
             strength_from: address("measures", n, "strength"),
             owner: read.line(address("measures", n, "owner"), &measure.owner),
-            due: read.line(address("measures", n, "due"), &measure.due),
+            due: read.day(address("measures", n, "due"), &measure.due),
             proof: read.line(address("measures", n, "proof"), &measure.proof),
             status: measure.status,
             status_from: address("measures", n, "status"),

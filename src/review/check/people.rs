@@ -152,13 +152,36 @@ fn begins(text: &Text, class: Class, at: usize) -> bool {
     text.hits[first..].iter().take_while(|hit| hit.at == at).any(|hit| hit.is(class) && !hit.is_quoted)
 }
 
+/// Whether what follows the word for people makes it part of the name of an office: 市民政局, 居民委员会, 群众工作部.
+fn is_in_name(after: &str) -> bool {
+    const PARTS: [&str; 13] = [
+        "政局",
+        "政部",
+        "政厅",
+        "政科",
+        "政办",
+        "委员会",
+        "代表",
+        "工作部",
+        "工作局",
+        "服务中心",
+        "热线",
+        "小组",
+        "之家",
+    ];
+    PARTS.iter().any(|part| after.starts_with(part))
+}
+
 /// Whether `blame` refers to people affected: they are named in the same clause, with nobody else in between.
 fn is_theirs(text: &Text, blame: &Hit, lang: Lang) -> bool {
     let (before, after) = clause_parts(text.words, blame.at);
     let start = blame.at - before.len();
     let first = text.hits.partition_point(|hit| hit.at < start);
     let near = text.hits[first..].iter().take_while(|hit| hit.at < blame.at);
-    let affected = near.filter(|hit| hit.is(Class::Affected) && !hit.is_quoted && hit.end() <= blame.at).last();
+    let is_affected = |hit: &&Hit| {
+        hit.is(Class::Affected) && !hit.is_quoted && hit.end() <= blame.at && !is_in_name(&text.words[hit.end()..])
+    };
+    let affected = near.filter(is_affected).last();
     if let Some(affected) = affected {
         let between = &text.words[affected.end()..blame.at];
         let before = &text.words[start..affected.at];

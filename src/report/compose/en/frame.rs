@@ -13,21 +13,72 @@ pub const REMAINS: &str = "What remains";
 
 const KINDS: [&str; 3] = ["Incident review", "Incident report", "Corrective action report"];
 
-/// The title without a leading name of a kind of document.
+/// What else documents of these kinds are called.
+const NAMES: [&str; 26] = [
+    "Post-incident review",
+    "Post incident review",
+    "Post-incident report",
+    "Post-mortem",
+    "Post mortem",
+    "Postmortem",
+    "Incident post-mortem",
+    "Incident postmortem",
+    "Incident retrospective",
+    "Retrospective",
+    "After-action review",
+    "After action review",
+    "After-action report",
+    "Root cause analysis",
+    "Root cause analysis report",
+    "RCA",
+    "Incident analysis",
+    "Incident summary",
+    "Incident investigation report",
+    "Investigation report",
+    "Significant event analysis",
+    "Progress report",
+    "Action report",
+    "Lessons learned",
+    "Outage report",
+    "Review",
+];
+
+/// The title without the name of a kind of document before or behind it: `Postmortem: …`, `… – incident report`.
 fn bare_title(title: &str) -> &str {
-    let mut rest = title;
+    let mut rest = title.trim();
     loop {
-        let cut = KINDS.iter().find_map(|kind| {
-            let front = rest.get(..kind.len())?;
-            let after = rest[kind.len()..].trim_start();
-            let is_frame = front.eq_ignore_ascii_case(kind) && (after.is_empty() || after.starts_with([':', '：']));
-            is_frame.then(|| after.trim_start_matches([':', '：', ' ']))
-        });
+        let kinds = || KINDS.iter().chain(&NAMES);
+        let front = kinds().filter_map(|kind| after_kind(rest, kind)).min_by_key(|after| after.len());
+        let cut =
+            front.or_else(|| kinds().filter_map(|kind| before_kind(rest, kind)).min_by_key(|before| before.len()));
         match cut {
-            Some(after) => rest = after,
+            Some(bare) => rest = bare,
             None => return rest,
         }
     }
+}
+
+/// What follows the name of a kind: a colon or a dash, or `of` or `into` what happened.
+fn after_kind<'a>(title: &'a str, kind: &str) -> Option<&'a str> {
+    let front = title.get(..kind.len()).filter(|front| front.eq_ignore_ascii_case(kind))?;
+    let after = &title[front.len()..];
+    if after.trim().is_empty() {
+        return Some("");
+    }
+    const MARKS: [&str; 9] = [":", "：", " – ", " — ", " - ", " of ", " into ", " on ", " for "];
+    let rest = MARKS.iter().find_map(|mark| after.strip_prefix(mark));
+    rest.or_else(|| after.trim_start().strip_prefix([':', '：'])).map(str::trim)
+}
+
+/// What stands before the name of a kind and a dash or a comma, or right before it if there is no word that needs it.
+fn before_kind<'a>(title: &'a str, kind: &str) -> Option<&'a str> {
+    let start = title.len().checked_sub(kind.len())?;
+    title.get(start..).filter(|end| end.eq_ignore_ascii_case(kind))?;
+    let before = title[..start].strip_suffix(' ')?;
+    let is_marked = before.ends_with(['–', '—', '-', ',', ':']);
+    // One word alone, such as review, may belong to what happened: failed contract review.
+    let is_name = kind.contains([' ', '-']) || kind.eq_ignore_ascii_case("postmortem") || kind == "RCA";
+    (is_marked || is_name).then(|| before.trim_end_matches(['–', '—', '-', ',', ':', ' ']))
 }
 
 /// `Incident review: …`

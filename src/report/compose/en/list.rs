@@ -2,9 +2,13 @@
 
 use super::super::{runs::SourcedText, told::Item};
 
-/// `words` with a capital first letter. Letters are never lowered, which would damage names and codes. Letters beyond
-/// ASCII stay as typed.
+/// `words` with a capital first letter, unless the first word is written in a way of its own: iPad, pH. Letters are never
+/// lowered, which would damage names and codes. Letters beyond ASCII stay as typed.
 pub fn capital(words: &str) -> String {
+    let first_word = words.split(|c: char| c.is_whitespace() || "-–—/,.;:!?".contains(c)).next().unwrap_or_default();
+    if first_word.chars().any(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '_' | '@')) {
+        return words.to_owned();
+    }
     let mut chars = words.chars();
     let first = chars.next().map(|first| first.to_ascii_uppercase());
     first.into_iter().chain(chars).collect()

@@ -24,50 +24,130 @@ fn formal_subject(told: &Told) -> &'static str {
     if told.voice == Voice::Person {
         return "我";
     }
-    const ENDS: [(&str, &str); 32] = [
-        ("街道", "我街道"),
-        ("街道办事处", "我街道"),
-        ("镇", "我镇"),
-        ("镇人民政府", "我镇"),
-        ("乡", "我乡"),
-        ("乡人民政府", "我乡"),
-        ("小学", "我校"),
-        ("中学", "我校"),
-        ("学校", "我校"),
-        ("大学", "我校"),
-        ("学院", "我院"),
-        ("医院", "我院"),
-        ("卫生院", "我院"),
-        ("幼儿园", "我园"),
-        ("局", "我局"),
-        ("委", "我委"),
-        ("委员会", "我委"),
-        ("居委会", "我居委会"),
-        ("居民委员会", "我居委会"),
-        ("村委会", "我村"),
-        ("村民委员会", "我村"),
-        ("中心", "我中心"),
-        ("公司", "我公司"),
-        ("集团", "我集团"),
-        ("厂", "我厂"),
-        ("所", "我所"),
-        ("站", "我站"),
-        ("馆", "我馆"),
-        ("处", "我处"),
-        ("科", "我科"),
-        ("部", "我部"),
-        ("办公室", "我办"),
-    ];
     let unit = told.unit.text.as_str();
-    let fitting = ENDS.iter().filter(|(end, _)| unit.ends_with(end));
+    let fitting = SHORT_NAMES.iter().filter(|(end, _)| unit.ends_with(end));
     fitting.max_by_key(|(end, _)| end.len()).map_or("我单位", |(_, subject)| subject)
 }
+
+/// The endings of the names of offices, and what an office with such a name calls itself. The longest that fits counts.
+const SHORT_NAMES: &[(&str, &str)] = &[
+    ("街道", "我街道"),
+    ("街道办事处", "我街道"),
+    ("街道办", "我街道"),
+    ("镇", "我镇"),
+    ("镇人民政府", "我镇"),
+    ("镇政府", "我镇"),
+    ("乡", "我乡"),
+    ("乡人民政府", "我乡"),
+    ("乡政府", "我乡"),
+    ("县人民政府", "我县"),
+    ("区人民政府", "我区"),
+    ("市人民政府", "我市"),
+    ("省人民政府", "我省"),
+    ("旗人民政府", "我旗"),
+    ("州人民政府", "我州"),
+    ("小学", "我校"),
+    ("中学", "我校"),
+    ("学校", "我校"),
+    ("党校", "我校"),
+    ("大学", "我校"),
+    ("学院", "我院"),
+    ("医院", "我院"),
+    ("卫生院", "我院"),
+    ("法院", "我院"),
+    ("检察院", "我院"),
+    ("研究院", "我院"),
+    ("设计院", "我院"),
+    ("敬老院", "我院"),
+    ("养老院", "我院"),
+    ("福利院", "我院"),
+    ("院", "我院"),
+    ("幼儿园", "我园"),
+    ("托儿所", "我所"),
+    ("园", "我园"),
+    ("园区", "我园区"),
+    ("厅", "我厅"),
+    ("局", "我局"),
+    ("分局", "我局"),
+    ("署", "我署"),
+    ("海关", "我关"),
+    ("委", "我委"),
+    ("委员会", "我委"),
+    ("纪委监委", "我委"),
+    ("管委会", "我管委会"),
+    ("管理委员会", "我管委会"),
+    ("党委", "我党委"),
+    ("党组", "我党组"),
+    ("党工委", "我党工委"),
+    ("支部", "我支部"),
+    ("党支部", "我支部"),
+    ("支部委员会", "我支部"),
+    ("总支", "我总支"),
+    ("总支部", "我总支"),
+    ("党总支", "我总支"),
+    ("居委会", "我居委会"),
+    ("居民委员会", "我居委会"),
+    ("业委会", "我业委会"),
+    ("业主委员会", "我业委会"),
+    ("村委会", "我村"),
+    ("村民委员会", "我村"),
+    ("村", "我村"),
+    ("社区", "我社区"),
+    ("中心", "我中心"),
+    ("公司", "我公司"),
+    ("集团", "我集团"),
+    ("银行", "我行"),
+    ("支行", "我行"),
+    ("分行", "我行"),
+    ("合作社", "我社"),
+    ("供销社", "我社"),
+    ("报社", "我社"),
+    ("联社", "我社"),
+    ("厂", "我厂"),
+    ("矿", "我矿"),
+    ("场", "我场"),
+    ("港", "我港"),
+    ("店", "我店"),
+    ("库", "我库"),
+    ("所", "我所"),
+    ("站", "我站"),
+    ("馆", "我馆"),
+    ("台", "我台"),
+    ("处", "我处"),
+    ("科", "我科"),
+    ("股", "我股"),
+    ("室", "我室"),
+    ("部", "我部"),
+    ("系", "我系"),
+    ("办", "我办"),
+    ("办公室", "我办"),
+    ("办公厅", "我厅"),
+    ("大队", "我大队"),
+    ("中队", "我中队"),
+    ("支队", "我支队"),
+    ("总队", "我总队"),
+    ("队", "我队"),
+    ("组", "我组"),
+    ("班组", "我班组"),
+    ("车间", "我车间"),
+    ("项目部", "我项目部"),
+    ("段", "我段"),
+    ("会", "我会"),
+    ("协会", "我会"),
+    ("学会", "我会"),
+    ("联合会", "我会"),
+    ("工会", "我会"),
+    ("基地", "我基地"),
+    ("监狱", "我狱"),
+];
+
+/// Words that already name what happened.
+const NAMES: [&str; 13] =
+    ["问题", "事件", "事故", "情况", "事项", "一事", "失误", "差错", "舆情", "险情", "纠纷", "投诉", "行为"];
 
 /// What the document is about: the title without its frame, followed by 问题 unless it already names what it is. Empty
 /// without a title.
 pub fn event(told: &Told) -> String {
-    const NAMES: [&str; 13] =
-        ["问题", "事件", "事故", "情况", "事项", "一事", "失误", "差错", "舆情", "险情", "纠纷", "投诉", "行为"];
     let mut event = bare_title(&told.title.text);
     if !event.is_empty() && !text::ends_in_any(&event, &NAMES) {
         event.push_str("问题");
@@ -76,26 +156,12 @@ pub fn event(told: &Told) -> String {
 }
 
 fn bare_title(title: &str) -> String {
-    const KINDS: [&str; 12] = [
-        "检查材料",
-        "自查报告",
-        "整改情况报告",
-        "整改报告",
-        "情况报告",
-        "情况说明",
-        "检讨书",
-        "的检查",
-        "的检讨",
-        "的报告",
-        "的说明",
-        "的",
-    ];
     const DOUBLES: [&str; 4] = ["问题", "事件", "情况", "事故"];
     let mut core = title.to_owned();
     loop {
         let mut rest = unwrap_title(&core);
         rest = rest.strip_prefix("关于").unwrap_or(rest);
-        rest = KINDS.iter().find_map(|kind| rest.strip_suffix(kind)).unwrap_or(rest);
+        rest = without_kind(rest);
         for word in DOUBLES {
             if let Some(once) = rest.strip_suffix(word).filter(|once| once.ends_with(word)) {
                 rest = once;
@@ -107,6 +173,67 @@ fn bare_title(title: &str) -> String {
         }
         core = next;
     }
+}
+
+/// The title without the name of a kind of document at its end, in whatever spelling: 的书面检查, 自查情况报告, 复盘.
+fn without_kind(title: &str) -> &str {
+    /// What a document of this kind is called. Behind 的, or behind the name of what happened, it can be nothing else.
+    const HEADS: [&str; 16] = [
+        "检查材料",
+        "检查报告",
+        "检查书",
+        "检查",
+        "检讨材料",
+        "检讨书",
+        "检讨",
+        "自查",
+        "复盘",
+        "反思",
+        "剖析",
+        "报告",
+        "汇报",
+        "说明",
+        "总结",
+        "材料",
+    ];
+    /// What stands before that: 书面检查, 自查自纠情况报告.
+    const MODIFIERS: [&str; 21] = [
+        "书面", "深刻", "自我", "个人", "专题", "初步", "综合", "工作", "整改", "落实", "自查", "自纠", "复盘", "调查",
+        "分析", "处置", "核查", "情况", "反思", "剖析", "原因",
+    ];
+    /// Names of kinds that need no 的: 停水复盘.
+    const WHOLE: [&str; 19] = [
+        "检查材料",
+        "检查书",
+        "检讨材料",
+        "检讨书",
+        "检讨",
+        "自查报告",
+        "自查自纠",
+        "自查",
+        "复盘报告",
+        "复盘总结",
+        "复盘材料",
+        "复盘",
+        "整改报告",
+        "情况报告",
+        "情况汇报",
+        "情况说明",
+        "调查报告",
+        "分析报告",
+        "反思材料",
+    ];
+    let whole = WHOLE.iter().filter_map(|kind| title.strip_suffix(kind)).min_by_key(|rest| rest.len());
+    let mut rest = whole.or_else(|| HEADS.iter().find_map(|head| title.strip_suffix(head))).unwrap_or(title);
+    while let Some(shorter) =
+        MODIFIERS.iter().find_map(|word| rest.strip_suffix(word)).filter(|_| rest.len() < title.len())
+    {
+        rest = shorter;
+    }
+    // 消防安全检查 is no kind of document, and 值班情况 is what happened.
+    let is_kind = rest.ends_with('的') || text::ends_in_any(rest, &NAMES) || rest.is_empty();
+    let rest = if is_kind { rest } else { whole.unwrap_or(title) };
+    rest.strip_suffix('的').unwrap_or(rest)
 }
 
 /// 关于…的检查, 关于…的情况报告, 关于…的整改情况报告.
@@ -206,7 +333,11 @@ pub fn bridge(told: &Told, has_story: bool, has_sections: bool) -> SourcedText {
 /// The closing sentence.
 pub fn closing(told: &Told) -> SourcedText {
     const PUBLIC: [&str; 11] = ["家长", "居民", "业主", "群众", "市民", "村民", "职工", "同学", "乘客", "用户", "公众"];
-    let is_public = text::has_any(&told.addressee.text, &PUBLIC);
+    // 市民政局 and 居民委员会 are offices.
+    let addressee = told.addressee.text.trim_end_matches(['：', ':']);
+    let is_office =
+        SHORT_NAMES.iter().any(|(end, _)| addressee.ends_with(end) && !PUBLIC.iter().any(|p| addressee.ends_with(p)));
+    let is_public = text::has_any(addressee, &PUBLIC) && !is_office;
     let mut closing = SourcedText::new();
     closing.say(
         "addressee",
