@@ -443,6 +443,7 @@ finding-wording-stale = You reworded “{ $about }”, and its answers have chan
 finding-wording-unplaced = Your wording “{ $about }” is not used: the answers no longer have that paragraph, or its parts have changed.
 finding-item-not-told = This entry holds only “{ $about }” and does not say what it is about, so the document leaves it out. Complete it or delete it.
 finding-placeholder = “{ $about }” still waits to be filled in. Fill it in, or delete the sentence.
+finding-same-as-above = This says “{ $about }”. In the document the items stand apart, and readers cannot tell what is above. Write it out.
 finding-example-left = “{ $about }” is the example from the form. Put in what happened in your case.
 finding-filler = { $about } is too general. Put the facts instead: { $detail }.
 finding-filler-mild = { $about } could be more exact: { $detail }.

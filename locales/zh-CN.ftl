@@ -410,6 +410,7 @@ finding-wording-stale = 您改写了“{ $about }”这一段，后来填写的�
 finding-wording-unplaced = 您改写的“{ $about }”没有用上：填写的内容里已经没有这一段，或者分段变了。
 finding-item-not-told = 这一条只写了“{ $about }”，没有说是什么事，不会写进材料。补上内容，或者删掉。
 finding-placeholder = “{ $about }”还有没填的地方。填上，或者整句删掉。
+finding-same-as-above = 这里写的是“{ $about }”。文件里各项分开成文，读的人找不到“上”在哪里。把内容写出来。
 finding-example-left = “{ $about }”是表格里的例子。换成这件事自己的内容。
 finding-filler = { $about }不够具体。改写成事实：{ $detail }。
 finding-filler-mild = { $about }还可以更具体：{ $detail }。

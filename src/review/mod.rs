@@ -38,4 +38,4 @@ pub use list::List;
 pub use model::*;
 pub(crate) use repair::repair;
 pub use slot::{Slot, SlotMut};
-pub use told::says;
+pub use told::{is_nothing, says};

@@ -157,3 +157,8 @@ fn words_stay_whole() {
 fn titles_and_offices() {
     try_cases("titles");
 }
+
+#[test]
+fn nothing_is_told_twice_and_nothing_is_no_answer() {
+    try_cases("once");
+}

@@ -15,6 +15,7 @@
 mod annexes;
 mod en;
 mod head;
+mod labels;
 mod ledger;
 mod numerals;
 mod own;

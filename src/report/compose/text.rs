@@ -4,7 +4,7 @@ use super::{
     numerals::{self, Numbering},
     wraps::{is_line_break, unwrapped},
 };
-use crate::i18n::Lang;
+use crate::{i18n::Lang, review::is_nothing};
 
 /// The lines of a field as they appear in the document, without empty ones.
 ///
@@ -24,6 +24,9 @@ pub fn phrases(raw: &str, lang: Lang) -> Vec<String> {
 }
 
 fn split(raw: &str, lang: Lang, numbering: Option<&Numbering>) -> Vec<String> {
+    if is_nothing(raw) {
+        return Vec::new();
+    }
     let mut lines = Vec::new();
     let mut start = 0;
     for (at, c) in raw.char_indices().filter(|(_, c)| is_line_break(*c)) {
@@ -200,7 +203,7 @@ fn pair_quotes(chars: &mut [char]) {
     let straight: Vec<usize> = (0..chars.len()).filter(|at| chars[*at] == '"').collect();
     // Behind a figure it means inches.
     let is_inch = |at: usize| at > 0 && chars[at - 1].is_ascii_digit();
-    if straight.len() % 2 == 0 && !straight.iter().step_by(2).any(|at| is_inch(*at)) {
+    if straight.len().is_multiple_of(2) && !straight.iter().step_by(2).any(|at| is_inch(*at)) {
         for (n, at) in straight.into_iter().enumerate() {
             chars[at] = if n % 2 == 0 { '“' } else { '”' };
         }

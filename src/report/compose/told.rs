@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{numerals::Numbering, text};
+use super::{labels, numerals::Numbering, text};
 use crate::{
     catalog,
     i18n::Lang,
@@ -298,18 +298,24 @@ struct Read(Lang);
 
 impl Read {
     fn line(self, from: String, raw: &str) -> Line {
-        Line { from, text: text::line(raw, self.0), lang: self.0 }
+        self.answer(from, &text::line(raw, self.0))
     }
 
     fn name(self, from: String, raw: &str) -> Line {
-        Line { from, text: text::name(raw, self.0), lang: self.0 }
+        self.answer(from, &text::name(raw, self.0))
+    }
+
+    /// The answer without a label of its field.
+    fn answer(self, from: String, answer: &str) -> Line {
+        let text = labels::without(&from, answer, self.0).to_owned();
+        Line { from, text, lang: self.0 }
     }
 
     /// A day; the room that was left in it for the pen stays.
     fn day(self, from: String, raw: &str) -> Line {
         let is_open = dates::is_left_open(raw);
         let text = if is_open { raw.trim().to_owned() } else { text::line_of_item(raw, self.0, None) };
-        Line { from, text, lang: self.0 }
+        self.answer(from, &text)
     }
 
     fn phrases(self, from: String, raw: &str) -> Paragraphs {
@@ -325,7 +331,7 @@ impl Read {
         let line = text::line_of_item(heading, self.0, Some(numbering));
         let lines = text::lines_of_item(text, self.0, Some(numbering));
         Item {
-            heading: Line { from: address(list, n, "heading"), text: line, lang: self.0 },
+            heading: self.answer(address(list, n, "heading"), &line),
             text: Paragraphs { from: address(list, n, "text"), lines },
         }
     }

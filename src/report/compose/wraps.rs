@@ -81,8 +81,8 @@ fn is_wrapped(lines: &[&str], n: usize, lang: Lang) -> bool {
     }
     let width = |line: &&str| line.trim().chars().count();
     let is_empty = |line: &&str| line.trim().is_empty();
-    let first = lines[..n].iter().rposition(|line| is_empty(line)).map_or(0, |at| at + 1);
-    let last = lines[n..].iter().position(|line| is_empty(line)).map_or(lines.len(), |at| n + at);
+    let first = lines[..n].iter().rposition(is_empty).map_or(0, |at| at + 1);
+    let last = lines[n..].iter().position(is_empty).map_or(lines.len(), |at| n + at);
     let full: Vec<usize> = lines[first..last.saturating_sub(1).max(first)].iter().map(width).collect();
     let (least, most) = (full.iter().min().copied().unwrap_or(0), full.iter().max().copied().unwrap_or(0));
     n < last && full.len() >= 2 && least >= LEAST && most - least <= MOST_APART

@@ -167,6 +167,8 @@ rules! {
     LastingNotBegun "lasting-not-begun" Suspect Doubtful,
     // Words
     Placeholder "placeholder" Certain Doubtful,
+    /// It refers to another item, which stands elsewhere in the document.
+    SameAsAbove "same-as-above" Suspect Doubtful,
     /// The example of the form, word for word.
     ExampleLeft "example-left" Suspect Doubtful,
     Filler "filler" Suspect Doubtful,

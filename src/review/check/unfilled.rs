@@ -18,6 +18,9 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
             let finding = Finding::at(Rule::Placeholder, text.at.as_str());
             findings.push(finding.about(clause(text.words, hit.at), text.words));
         }
+        if is_same_as_above(text.words) {
+            findings.push(Finding::at(Rule::SameAsAbove, text.at.as_str()).about(text.words, ""));
+        }
         let Some(example) = example_at(&text.at) else { continue };
         // A stop and a few spaces more or less make no difference.
         let is_near = |lang: &Lang| example(*lang).len().abs_diff(text.words.len()) < 8;
@@ -25,6 +28,17 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
             findings.push(Finding::at(Rule::ExampleLeft, text.at.as_str()).about(text.words, ""));
         }
     }
+}
+
+/// Whether the whole answer refers to the item before it.
+fn is_same_as_above(words: &str) -> bool {
+    const WORDS: [&str; 9] =
+        ["同上", "同上条", "同上一条", "同前", "与上同", "ditto", "as above", "same as above", "same"];
+    if words.len() > 48 || !words.trim_start().starts_with(['同', '与', 'd', 'D', 'a', 'A', 's', 'S']) {
+        return false;
+    }
+    let core = words.trim().trim_end_matches(['。', '.', '，', ',', ' ']);
+    WORDS.iter().any(|word| core.eq_ignore_ascii_case(word))
 }
 
 /// The example that the form shows beside a field.

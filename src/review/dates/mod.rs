@@ -142,7 +142,7 @@ const LEAP: i32 = 2000;
 
 /// Parses what was typed into a field; nothing, if it is no day or time.
 pub fn parse(typed: &str, lang: Lang) -> Option<When> {
-    let plain = plain::plain(typed);
+    let plain = plain::plain(unlabelled(typed));
     let whole = |text: &str| {
         let mut scan = Scan::new(text, lang);
         let when = scan.when()?;
@@ -155,6 +155,15 @@ pub fn parse(typed: &str, lang: Lang) -> Option<When> {
     })?;
     let when = local(when, lang)?;
     is_possible(&when).then_some(when)
+}
+
+/// The day behind a label such as 完成时限：.
+fn unlabelled(typed: &str) -> &str {
+    let is_label = |label: &&str| label.chars().count() <= 12 && label.chars().all(|c| c.is_alphabetic() || c == ' ');
+    match typed.split_once(['：', ':']) {
+        Some((label, day)) if is_label(&label) && !label.trim().eq_ignore_ascii_case("T") => day,
+        _ => typed,
+    }
 }
 
 /// Reads a day at the beginning of a sentence, and returns what follows it. Only forms that can be nothing else: with a year or
@@ -189,11 +198,12 @@ pub fn begins_with_figures(sentence: &str, lang: Lang) -> bool {
 pub fn named_in(text: &str, lang: Lang) -> Vec<When> {
     let plain = plain::plain(text);
     let mut found = Vec::new();
-    let (mut rest, mut before) = (plain.as_str(), ' ');
+    let (mut rest, mut before) = (&*plain, ' ');
     while let Some(c) = rest.chars().next() {
         let mut scan = Scan::new(rest, lang);
         // In the middle of a word or a number nothing begins.
-        let may_begin = c != ' ' && !before.is_ascii_alphanumeric();
+        let may_begin = plain::begins_number(c) || c.is_ascii_uppercase() && !before.is_ascii_alphanumeric();
+        let may_begin = may_begin && !before.is_ascii_digit();
         match may_begin.then(|| scan.named()).flatten() {
             Some(when) => {
                 found.push(when);
@@ -217,7 +227,7 @@ pub fn is_left_open(typed: &str) -> bool {
 
 /// Whether the text begins with a day that does not exist in the calendar, such as 2月30日.
 pub fn is_impossible(typed: &str, lang: Lang) -> bool {
-    let plain = plain::plain(typed);
+    let plain = plain::plain(unlabelled(typed));
     Scan::new(&plain, lang).first_day().is_some_and(|when| !is_possible(&when))
 }
 

@@ -1,16 +1,31 @@
 //! Typed characters in the form in which the reader looks for them, one for one.
 
+use std::borrow::Cow;
+
 /// The text with one sign for each meaning: half-width letters and digits, one blank, one hyphen, simplified characters.
-pub fn plain(typed: &str) -> String {
-    let chars: Vec<char> = typed.chars().map(simple).collect();
-    let is_digit = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(char::is_ascii_digit);
-    let between = |at: usize| is_digit(at.checked_sub(1)) && is_digit(Some(at + 1));
-    let one = |(at, c): (usize, &char)| match c {
-        // Input methods put these in the place of a full stop between figures.
-        '。' | '·' | '•' if between(at) => '.',
-        c => *c,
-    };
-    chars.iter().enumerate().map(one).collect()
+pub fn plain(typed: &str) -> Cow<'_, str> {
+    let mut before = ' ';
+    let mut chars = typed.chars().peekable();
+    let mut is_same = true;
+    let mut out = String::new();
+    for (at, c) in typed.char_indices() {
+        chars.next();
+        let next = chars.peek().copied().map_or(' ', simple);
+        let one = match simple(c) {
+            // Input methods put these in the place of a full stop between figures.
+            '。' | '·' | '•' if before.is_ascii_digit() && next.is_ascii_digit() => '.',
+            one => one,
+        };
+        if is_same && one != c {
+            is_same = false;
+            out.push_str(&typed[..at]);
+        }
+        if !is_same {
+            out.push(one);
+        }
+        before = one;
+    }
+    if is_same { Cow::Borrowed(typed) } else { Cow::Owned(out) }
 }
 
 fn simple(c: char) -> char {
@@ -51,6 +66,22 @@ fn is_invisible(c: char) -> bool {
 
 /// The value of a Chinese numeral.
 pub fn han_digit(c: char) -> Option<u32> {
-    let digits = ["〇○零", "一壹", "二两贰", "三叁", "四", "五", "六", "七", "八", "九"];
-    digits.iter().zip(0..).find_map(|(same, value)| same.contains(c).then_some(value))
+    Some(match c {
+        '〇' | '○' | '零' => 0,
+        '一' | '壹' => 1,
+        '二' | '两' | '贰' => 2,
+        '三' | '叁' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
+}
+
+/// Whether a number may begin so.
+pub fn begins_number(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '十' | '廿') || han_digit(c).is_some()
 }

@@ -36,7 +36,7 @@ pub fn sentence(told: &Told) -> SourcedText {
         return sentence;
     }
     let from = told.source.from.as_str();
-    let source = told.source.text.as_str();
+    let source = without_because(&told.source.text);
     let subject = frame::subject(told);
     for part in frame(source) {
         sentence.say(from, if *part == SUBJECT { subject } else { part });
@@ -44,6 +44,12 @@ pub fn sentence(told: &Told) -> SourcedText {
     sentence.say(from, source);
     sentence.end();
     sentence
+}
+
+/// 因老人投诉: the pattern says where it came from.
+fn without_because(source: &str) -> &str {
+    let rest = text::after_any(source, &["因为", "由于", "因"]);
+    rest.filter(|rest| !rest.contains(['，', '；', '。']) && text::ends_in_any(rest, &CHANNELS)).unwrap_or(source)
 }
 
 const SUBJECT: &str = "{S}";

@@ -1,0 +1,120 @@
+//! Labels and connecting words that people type along with an answer, and that the document says itself: 责任人：张三.
+
+use crate::{i18n::Lang, review::Address};
+
+/// The field, the labels that may stand before its answer, and words before it without a mark.
+type Labels = (&'static str, &'static [&'static str], &'static [&'static str]);
+
+const ZH: &[Labels] = &[
+    ("title", &["标题", "题目"], &[]),
+    ("addressee", &["主送", "主送机关", "呈报", "致", "报送"], &[]),
+    ("unit", &["单位", "落款", "报告单位", "责任单位"], &[]),
+    ("signer", &["检查人", "检讨人", "报告人", "责任人", "姓名", "署名", "签名", "签字"], &[]),
+    ("date", &["日期", "成文日期", "时间"], &[]),
+    ("summary", &["简况", "概况", "基本情况", "事情经过", "事件概述"], &[]),
+    ("started", &["时间", "发生时间", "事发时间", "开始时间"], &[]),
+    ("place", &["地点", "发生地点", "事发地点", "位置"], &[]),
+    ("source", &["来源", "信息来源", "线索来源", "问题来源", "发现途径"], &[]),
+    ("role", &["职务", "岗位", "身份"], &[]),
+    ("name", &["姓名"], &[]),
+    ("at", &["时间"], &[]),
+    ("done_on", &["时间", "完成时间", "整改时间"], &[]),
+    ("evidence", &["依据", "证据", "凭据", "佐证", "印证"], &[]),
+    ("owner", &["责任人", "责任单位", "责任部门", "牵头人", "牵头单位", "负责人", "整改责任人"], &[]),
+    ("due", &["完成时限", "整改时限", "时限", "期限", "完成时间", "完成日期", "截止时间", "截止日期", "整改期限"], &[]),
+    ("proof", &["完成标志", "验收标准", "检验标准", "完成标准", "佐证", "佐证材料", "标志"], &[]),
+];
+
+const EN: &[Labels] = &[
+    ("title", &["Title", "Subject", "Re"], &[]),
+    ("addressee", &["To", "Addressee"], &[]),
+    ("unit", &["Unit", "From", "Organisation", "Organization", "Department"], &[]),
+    ("signer", &["Signed", "Signed by", "Signature", "Name", "Author"], &[]),
+    ("date", &["Date", "Dated"], &[]),
+    ("summary", &["Summary"], &[]),
+    ("started", &["Time", "Date", "Start", "Started"], &[]),
+    ("place", &["Place", "Location", "Where"], &[]),
+    ("source", &["Source", "How it came to light", "Detected by"], &[]),
+    ("role", &["Role", "Post"], &[]),
+    ("name", &["Name"], &[]),
+    ("at", &["Time", "Date"], &[]),
+    ("done_on", &["Done", "Done on", "Date"], &[]),
+    ("evidence", &["Evidence", "See record", "Source"], &[]),
+    ("owner", &["Owner", "Responsible", "Lead", "Assignee"], &[]),
+    ("due", &["Due", "Due date", "Deadline", "Due by"], &[]),
+    ("proof", &["Done when", "Proof", "Completion criteria", "Checked by"], &["when "]),
+];
+
+/// The answer to the field at `from` without such a label. Headings lose the name of their list.
+pub fn without<'a>(from: &str, answer: &'a str, lang: Lang) -> &'a str {
+    let field = Address::parse(from).field;
+    let labels = match lang {
+        Lang::Zh => ZH,
+        Lang::En => EN,
+    };
+    let heading: &[&str] = match (from.split('.').next(), lang) {
+        (Some("causes"), Lang::Zh) => &["直接原因", "主要原因", "根本原因", "间接原因", "原因"],
+        (Some("causes"), Lang::En) => &["Cause", "Direct cause", "Main cause", "Root cause"],
+        (Some("measures"), Lang::Zh) => &["措施", "整改措施", "下一步措施"],
+        (Some("measures"), Lang::En) => &["Measure", "Action", "Corrective action"],
+        (Some("impacts"), Lang::Zh) => &["影响", "后果", "造成影响"],
+        (Some("impacts"), Lang::En) => &["Effect", "Impact"],
+        _ => &[],
+    };
+    let (before_mark, bare) = match labels.iter().find(|(name, ..)| *name == field) {
+        Some((_, before_mark, bare)) => (*before_mark, *bare),
+        None if field == "heading" => (heading, &[] as &[_]),
+        None if from.starts_with("attachments") => return without_number(answer, lang),
+        None => return answer,
+    };
+    let marked = before_mark.iter().find_map(|label| after_mark(after(answer, label)?));
+    let rest = marked.or_else(|| bare.iter().find_map(|word| after(answer, word)));
+    let rest = rest.filter(|rest| rest.contains(char::is_alphanumeric)).unwrap_or(answer);
+    match (field, lang) {
+        ("heading", Lang::Zh) if from.starts_with("causes") => without_is(rest),
+        ("proof", Lang::Zh) => without_as(rest),
+        _ => rest,
+    }
+}
+
+/// 直接原因是值班员离岗, 是值班员离岗: the pattern says 是.
+fn without_is(heading: &str) -> &str {
+    const CAUSES: [&str; 5] = ["直接原因", "主要原因", "根本原因", "间接原因", "原因"];
+    let named = CAUSES.iter().find_map(|cause| heading.strip_prefix(cause));
+    let is = |text: &'_ str| ["是", "在于", "为"].iter().find_map(|is| text.strip_prefix(is)).map(str::len);
+    let rest = match named {
+        Some(rest) => is(rest).map(|length| &rest[rest.len() - length..]),
+        None => heading.strip_prefix('是').filter(|rest| !rest.starts_with(['否', '非'])),
+    };
+    let rest = rest.map(|rest| rest.trim_start_matches(['，', '：', ' ']));
+    rest.filter(|rest| rest.contains(char::is_alphanumeric)).unwrap_or(heading)
+}
+
+/// 以验收单为准: the pattern says 以…为完成标志.
+fn without_as(proof: &str) -> &str {
+    const ENDS: [&str; 7] = ["为准", "作为完成标志", "为完成标志", "为验收标准", "为标志", "为依据", "为凭"];
+    let inner = proof.strip_prefix('以').and_then(|rest| ENDS.iter().find_map(|end| rest.strip_suffix(end)));
+    inner.filter(|inner| inner.contains(char::is_alphanumeric)).unwrap_or(proof)
+}
+
+/// What follows `word`, whatever its case.
+fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    text.get(..word.len()).filter(|front| front.eq_ignore_ascii_case(word)).map(|front| &text[front.len()..])
+}
+
+fn after_mark(rest: &str) -> Option<&str> {
+    rest.trim_start().strip_prefix(['：', ':']).map(str::trim_start)
+}
+
+/// 附件1：, Annex 1:
+fn without_number<'a>(answer: &'a str, lang: Lang) -> &'a str {
+    let labels: &[&str] = lang.pick(&["附件", "附"], &["Annex", "Attachment", "Appendix", "Enclosure"]);
+    let rest = labels.iter().find_map(|label| {
+        let number = after(answer, label)?.trim_start();
+        let is_number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+        let rest = number.trim_start_matches(is_number).trim_start();
+        // A name such as 附件清单 has no mark.
+        rest.strip_prefix(['：', ':', '.', '、', '．']).or_else(|| rest.strip_prefix("- ")).map(str::trim_start)
+    });
+    rest.filter(|rest| rest.contains(char::is_alphanumeric)).unwrap_or(answer)
+}
