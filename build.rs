@@ -1,7 +1,9 @@
-//! Generates Rust code from catalogue, lexicon and messages. Text that is missing in either language stops the build.
+//! Generates Rust code from catalogue, lexicon and messages, and the bitmap of a character set. Text that is missing in either language stops the build.
 
 #[path = "build/catalog.rs"]
 mod catalog;
+#[path = "build/charset.rs"]
+mod charset;
 #[path = "build/lexicon.rs"]
 mod lexicon;
 #[path = "build/messages.rs"]
@@ -18,6 +20,7 @@ fn main() {
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     let out = Path::new(&out);
     fs::write(out.join("catalog.rs"), catalog::generate(Path::new("data/catalog"))).expect("OUT_DIR is writable");
+    fs::write(out.join("gb2312.bin"), charset::generate()).expect("OUT_DIR is writable");
     fs::write(out.join("lexicon.rs"), lexicon::generate(Path::new("data/lexicon"))).expect("OUT_DIR is writable");
     fs::write(out.join("messages.rs"), messages::generate(Path::new("locales/zh-CN.ftl"), Path::new("locales/en.ftl")))
         .expect("OUT_DIR is writable");

@@ -6,5 +6,5 @@ use fupan::review::check::{Around, check};
 
 fn main() {
     let around = Around { today: chrono::NaiveDate::from_ymd_opt(2026, 11, 24), ..Around::default() };
-    growth::measure(Some(5.0), |review| review, |review| check(review, &around));
+    growth::measure(Some(8.0), |review| review, |review| check(review, &around));
 }

@@ -50,12 +50,16 @@ drafts-count =
     }
 drafts-changed = changed { $when }
 drafts-open = Continue
+drafts-copy = Copy
+drafts-copy-of = Copy of “{ $title }”
 drafts-duplicate = Duplicate
 drafts-save = Save as a file
 drafts-delete = Delete
 drafts-deleted = Deleted “{ $title }”.
 drafts-untitled = Review without a title
 drafts-broken = This draft cannot be opened
+in-app-banner = A page inside WeChat, QQ or DingTalk cannot save files, so you could not get your document out. Tap “···” at the top right, choose “Open in browser”, and write there.
+draft-opening = Opening the draft…
 drafts-opening = Opening your drafts…
 drafts-unreadable = The drafts in this browser cannot be read. Close other pages of this app and reload; the drafts have not been touched.
 drafts-next =

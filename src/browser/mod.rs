@@ -167,6 +167,20 @@ pub fn forget_all() {
     }
 }
 
+/// Whether the page is shown within an app for messages, which hands out no files.
+pub fn is_in_app() -> bool {
+    gloo::utils::window().navigator().user_agent().is_ok_and(|agent| is_app(&agent))
+}
+
+/// Whether a browser that calls itself so is part of an app for messages: WeChat, WeCom, QQ, DingTalk, Feishu. QQ Browser is
+/// none.
+pub fn is_app(agent: &str) -> bool {
+    const APPS: [&str; 7] =
+        ["micromessenger/", "wxwork/", "dingtalk", "aliapp(dingtalk", "feishu", "lark/", "alipayclient"];
+    let agent = agent.to_ascii_lowercase();
+    APPS.iter().any(|app| agent.contains(app)) || agent.split([' ', ';']).any(|part| part.starts_with("qq/"))
+}
+
 /// Whether the page is a secure context, in which second copies, locks and the like are available. Plain http is one
 /// only on localhost.
 pub fn is_secure() -> bool {

@@ -17,6 +17,8 @@ pub(super) fn render(report: &Report) -> Result<String, Error> {
     push_line(&mut out, "VERSION:2.0");
     push_line(&mut out, language.pick("PRODID:-//Fupan//Fupan//ZH", "PRODID:-//Fupan//Fupan//EN"));
     push_line(&mut out, "CALSCALE:GREGORIAN");
+    // Published, not an invitation (RFC 5546, 3.2.1): programs then take a later file for the newer state.
+    push_line(&mut out, "METHOD:PUBLISH");
     let before = out.len();
     for deadline in &report.deadlines {
         if let Some(next) = deadline.day.succ_opt()
@@ -41,7 +43,8 @@ fn push_event(out: &mut String, report: &Report, deadline: &Deadline, next: Naiv
     let language = report.meta.language;
     push_line(out, "BEGIN:VEVENT");
     // The id of the measure is stable, so a second import moves the event instead of adding another.
-    push_line(out, &format!("UID:{}", uid(report, &deadline.id)));
+    push_line(out, &format!("UID:{}", uid(&deadline.id)));
+    push_line(out, &format!("SEQUENCE:{}", report.meta.revision.min(MOST)));
     // The time stamp is the date of the document, because the export uses no clock.
     let stamp = report.meta.date.filter(|date| has_four_digits(*date)).unwrap_or(deadline.day);
     push_date(out, "DTSTAMP:", stamp, "T000000Z");
@@ -79,17 +82,13 @@ fn description(report: &Report, deadline: &Deadline) -> String {
     out
 }
 
-/// `<document>-<measure>@fupan`. Copies of a draft share the ids of their measures, so a hash of title and author tells
-/// them apart. Characters that are not safe everywhere are written as their code point between dots, so that different
-/// ids stay different.
-fn uid(report: &Report, id: &str) -> String {
-    // FNV-1a, 64 bits. It has to be the same on every machine and in every version, which `DefaultHasher` does not
-    // promise.
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    for byte in report.meta.title.bytes().chain([0]).chain(report.meta.author.bytes()) {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    }
-    let mut out = format!("{hash}-");
+/// The greatest integer of the format (RFC 5545, 3.3.8).
+const MOST: u64 = i32::MAX as u64;
+
+/// `<measure>@fupan`: whatever the document is called. Characters that are not safe everywhere are written as their code point
+/// between dots, so that different ids stay different.
+fn uid(id: &str) -> String {
+    let mut out = String::new();
     for c in id.chars() {
         if c.is_ascii_alphanumeric() || c == '-' || c == '_' {
             out.push(c);

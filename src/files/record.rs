@@ -32,6 +32,9 @@ pub struct Record {
     /// The revision that was last put into a file; 0 if none was.
     #[serde(default, deserialize_with = "revision")]
     pub filed: u64,
+    /// The id of the draft that this one was copied from; empty if it was not.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub copy_of: String,
     /// The text of the draft file exactly as it was stored, even if this program cannot read it.
     pub text: String,
 }

@@ -40,6 +40,8 @@ pub struct Meta {
     pub author: String,
     /// Date of the document, if it could be parsed.
     pub date: Option<NaiveDate>,
+    /// The revision of the draft; 0 if it is not known.
+    pub revision: u64,
     pub setting: Setting,
 }
 

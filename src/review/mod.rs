@@ -18,6 +18,7 @@ mod adopt;
 mod blank;
 pub mod check;
 mod choice;
+mod copied;
 pub mod dates;
 mod edit;
 mod fields;

@@ -10,7 +10,7 @@ use web_sys::{Event, IdbVersionChangeEvent};
 use super::{
     error::Error,
     gate::leave,
-    patience::patiently,
+    patience::{OPENING, patiently, within},
     row::{from_js, to_js},
 };
 use crate::files::Record;
@@ -64,7 +64,7 @@ impl Database {
                 let _ = database.create_object_store(name, params);
             }
         });
-        let mut database = patiently(request.into_future()).await.map_err(|late| {
+        let mut database = within(OPENING, request.into_future()).await.map_err(|late| {
             // A connection that comes after the timeout must not block other windows.
             spawn_local(async {
                 if let Ok(database) = late.await {

@@ -45,6 +45,8 @@ pub struct Stored {
     pub base: u64,
     /// How many changes were put into no file yet.
     pub unfiled: u64,
+    /// The id of the draft that it was copied from; empty if it was not.
+    pub copy_of: String,
     /// The draft, or why this program cannot read it.
     pub draft: Result<Draft, files::Error>,
     /// The record's text, to pass on what cannot be read here.
@@ -60,6 +62,7 @@ impl Stored {
             deleted_at: None,
             base,
             unfiled: draft.revision,
+            copy_of: String::new(),
             draft: Ok(draft),
             raw: "".into(),
         }
@@ -79,6 +82,7 @@ impl From<&Record> for Stored {
             deleted_at: record.deleted_at,
             base: record.revision,
             unfiled: record.revision.saturating_sub(record.filed),
+            copy_of: record.copy_of.clone(),
             draft,
             raw: record.text.as_str().into(),
         }

@@ -269,7 +269,7 @@ impl Store {
                 if is_bared || (stored.revision != base && !is_ours) {
                     return Err(Error::Conflict);
                 }
-                Ok(Some(Record { filed: stored.filed, ..record.clone() }))
+                Ok(Some(Record { filed: stored.filed, copy_of: stored.copy_of, ..record.clone() }))
             }
             None => Ok(Some(record.clone())),
         };
@@ -301,6 +301,12 @@ impl Store {
     /// Puts a draft into the bin (`Some` time) or takes it out (`None`); the time of its last change stays.
     pub async fn mark_deleted(&self, id: &str, deleted_at: Option<f64>) -> Result<(), Error> {
         self.access().await.change(DRAFTS, id, &|stored| Ok(stored.map(|stored| Record { deleted_at, ..stored }))).await
+    }
+
+    /// Notes which draft this one was copied from.
+    pub async fn mark_copy(&self, id: &str, of: &str) -> Result<(), Error> {
+        let marked = |stored: Record| Record { copy_of: of.to_owned(), ..stored };
+        self.access().await.change(DRAFTS, id, &|stored| Ok(stored.map(marked))).await
     }
 
     /// Notes that this revision of a draft was put into a file.

@@ -10,6 +10,8 @@ use super::error::Error;
 
 /// How long the browser may take to answer, in milliseconds.
 const PATIENCE: u32 = 3_000;
+/// How long it may take to open the database: on an old disk, or after an update of the browser, the first time takes long.
+pub const OPENING: u32 = 30_000;
 
 /// Passes on what the browser throws as what it means: storage did not do what was asked.
 impl From<JsValue> for Error {
@@ -25,7 +27,12 @@ pub async fn sleep(milliseconds: u32) {
 
 /// What `work` comes to, or `work` itself if it takes too long.
 pub async fn patiently<W: Future + Unpin>(work: W) -> Result<W::Output, W> {
-    match select(work, TimeoutFuture::new(PATIENCE)).await {
+    within(PATIENCE, work).await
+}
+
+/// What `work` comes to within so many milliseconds, or `work` itself.
+pub async fn within<W: Future + Unpin>(milliseconds: u32, work: W) -> Result<W::Output, W> {
+    match select(work, TimeoutFuture::new(milliseconds)).await {
         Either::Left((outcome, _)) => Ok(outcome),
         Either::Right(((), work)) => Err(work),
     }

@@ -22,6 +22,8 @@ pub struct Row {
     deleted_at: Option<f64>,
     #[serde(default, deserialize_with = "if_readable")]
     filed: Option<f64>,
+    #[serde(default, deserialize_with = "if_readable", skip_serializing_if = "Option::is_none")]
+    copy_of: Option<String>,
     text: String,
 }
 
@@ -38,6 +40,7 @@ impl From<&Record> for Row {
             saved_at: Some(record.saved_at),
             deleted_at: record.deleted_at,
             filed: Some(record.filed as f64),
+            copy_of: Some(record.copy_of.clone()).filter(|id| !id.is_empty()),
             text: record.text.clone(),
         }
     }
@@ -53,6 +56,7 @@ impl From<Row> for Record {
             saved_at: row.saved_at.unwrap_or_default(),
             deleted_at: row.deleted_at,
             filed: row.filed.unwrap_or_default() as u64,
+            copy_of: row.copy_of.unwrap_or_default(),
             text: row.text,
         }
     }

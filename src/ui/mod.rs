@@ -12,6 +12,7 @@ pub mod editor;
 mod frame;
 mod growing;
 mod idle;
+mod late;
 mod pages;
 mod painted;
 mod route;

@@ -260,6 +260,11 @@ fn id() -> impl Strategy<Value = String> {
     ]
 }
 
+/// Every third draft is a copy.
+fn by_copy(revision: u64) -> String {
+    if revision.is_multiple_of(3) { "k3x9p7a2m4q8".to_owned() } else { String::new() }
+}
+
 fn record() -> impl Strategy<Value = Record> {
     let text = prop_oneof![select(vec!["x", "y", ""]).prop_map(str::to_owned), any::<String>()];
     let moment = 0..(1_u64 << 53);
@@ -272,6 +277,7 @@ fn record() -> impl Strategy<Value = Record> {
             saved_at: saved_at as f64,
             deleted_at: deleted_at.map(|at| at as f64),
             filed,
+            copy_of: by_copy(revision),
             text,
         },
     )

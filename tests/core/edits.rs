@@ -219,3 +219,22 @@ proptest! {
         assert_sound(&review);
     }
 }
+
+#[test]
+fn a_copy_has_measures_of_its_own() {
+    let mut review = fupan::files::sample(Lang::Zh);
+    let id = review.measures[0].id.0.clone();
+    review.dismissals.push(fupan::review::Dismissal { of: format!("measures.{id}.due"), ..Default::default() });
+    let mut n = 0;
+    let copy = review.copied(|| {
+        n += 1;
+        ItemId(format!("fresh{n}"))
+    });
+    assert!(copy.measures.iter().all(|m| review.measures.iter().all(|o| o.id != m.id)));
+    assert_eq!(copy.dismissals[0].of, "measures.fresh1.due");
+    assert_eq!(
+        copy.measures.iter().map(|m| &m.answers).collect::<Vec<_>>(),
+        review.measures.iter().map(|m| &m.answers).collect::<Vec<_>>()
+    );
+    assert_eq!((copy.causes, copy.incident), (review.causes, review.incident));
+}

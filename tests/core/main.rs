@@ -4,6 +4,7 @@
 mod arbitrary;
 mod backup;
 mod blank;
+mod browsers;
 mod catalog;
 mod checks;
 mod circles;

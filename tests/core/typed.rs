@@ -3,7 +3,7 @@
 //!
 //! A line is the language, then answers (`field = value`, items are made as they are named; `\n` and `\u{…}` stand for
 //! characters), then behind `=>` what must hold: `docx`, `txt`, `md`, `html`, `csv`, `ics`, `xlsx` with words that the file has, `last`
-//! with the last line of the document, `title` with its title, `created` with the day in the properties of the Word file, or
+//! with the last line of the document, `rare` with a run and the font that it has of its own, `title` with its title, `created` with the day in the properties of the Word file, or
 //! `finding` with a rule and perhaps a field. `no` before one says the opposite.
 
 use std::{fs, io::Cursor};
@@ -98,6 +98,16 @@ fn content(review: &Review, what: &str) -> String {
         "xlsx" => cells(file(&report, Format::Xlsx)),
         "title" => report.meta.title.clone(),
         "last" => report.blocks.last().map(|block| block.text()).unwrap_or_default(),
+        "rare" => {
+            let xml = reading::part(&file(&report, Format::Docx), "word/document.xml");
+            let document = reading::parse(&xml);
+            let runs = reading::all(document.root_element(), "r").into_iter();
+            let of_font = runs.filter_map(|run| {
+                let font = reading::all(run, "rFonts").first().map(|fonts| reading::attr(*fonts, "eastAsia"))?;
+                (!font.is_empty()).then(|| format!("{} {font}", reading::text(run)))
+            });
+            of_font.collect::<Vec<_>>().join("\n")
+        }
         "created" => reading::part(&file(&report, Format::Docx), "docProps/core.xml"),
         "finding" => {
             let around = Around { today: NaiveDate::from_ymd_opt(2027, 12, 31), ..Around::default() };
@@ -161,4 +171,9 @@ fn titles_and_offices() {
 #[test]
 fn nothing_is_told_twice_and_nothing_is_no_answer() {
     try_cases("once");
+}
+
+#[test]
+fn files_of_other_programs() {
+    try_cases("files");
 }

@@ -83,6 +83,7 @@ pub fn report(language: Lang, blocks: Vec<Block>) -> Report {
             title: blocks[0].text(),
             author: UNIT.to_owned(),
             date: None,
+            revision: 0,
             setting: Setting::default(),
         },
         head: Vec::new(),

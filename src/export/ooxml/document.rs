@@ -13,11 +13,9 @@ use crate::{
 
 /// word/document.xml
 pub(crate) fn document(report: &Report) -> String {
-    let mut document = DocumentWriter {
-        out: format!("{DECLARATION}<w:document{W}{R}><w:body>"),
-        language: report.meta.language,
-        pitch: typeset::figures::pitch(report.meta.setting.pitch),
-    };
+    let start = format!("{DECLARATION}<w:document{W}{R}><w:body>");
+    let pitch = typeset::figures::pitch(report.meta.setting.pitch);
+    let mut document = DocumentWriter::new(start, report.meta.language, pitch);
     let landscape = !report.annexes.is_empty();
     head::push_head(&mut document, report);
     document.blocks(&report.blocks, typeset::tail(report), landscape);

@@ -15,6 +15,7 @@ pub(super) mod head;
 pub(super) mod package;
 pub(super) mod parts;
 mod props;
+mod rare;
 pub(super) mod section;
 pub(super) mod settings;
 pub(super) mod sheet;

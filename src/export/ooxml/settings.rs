@@ -72,6 +72,9 @@ macro_rules! fonts {
 const FONTS_ZH: &str = fonts!(
     font!("仿宋_GB2312", "仿宋", "86", "modern", "fixed"),
     font!("楷体_GB2312", "楷体", "86", "modern", "fixed"),
+    // For characters that those two lack.
+    font!("仿宋", "FangSong", "86", "modern", "fixed"),
+    font!("楷体", "KaiTi", "86", "modern", "fixed"),
     font!("方正小标宋简体", "宋体", "86", "auto", "variable"),
     font!("黑体", "SimHei", "86", "modern", "fixed"),
     font!("宋体", "SimSun", "86", "auto", "variable"),

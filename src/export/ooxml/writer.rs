@@ -1,6 +1,9 @@
 //! Writes the content of word/document.xml: paragraphs, runs and section ends.
 
-use super::xml::{push_end, push_escaped};
+use super::{
+    rare,
+    xml::{push_end, push_escaped},
+};
 use crate::{
     i18n::Lang,
     report::{Face, Role, Run},
@@ -11,9 +14,15 @@ pub(crate) struct DocumentWriter {
     pub(super) out: String,
     pub(super) language: Lang,
     pub(super) pitch: usize,
+    /// The style of the paragraph that is open.
+    style: String,
 }
 
 impl DocumentWriter {
+    pub(super) fn new(out: String, language: Lang, pitch: usize) -> DocumentWriter {
+        DocumentWriter { out, language, pitch, style: String::new() }
+    }
+
     /// The small paragraph that has to follow a table. With `section` it ends a section, landscape or not.
     pub(super) fn end(&mut self, section: Option<bool>) {
         self.open("TableEnd", false);
@@ -25,6 +34,7 @@ impl DocumentWriter {
 
     /// Writes `<w:p><w:pPr>` and its first children; the caller continues in schema order.
     pub(super) fn open(&mut self, style: &str, keep_next: bool) {
+        style.clone_into(&mut self.style);
         let keep_next = if keep_next { "<w:keepNext/>" } else { "" };
         self.out.push_str(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{keep_next}"));
     }
@@ -39,8 +49,18 @@ impl DocumentWriter {
         }
     }
 
-    /// A run. `hint` makes Word use the Chinese font for “ ” ‘ ’ — … ·.
+    /// A run; characters that its font lacks in runs of their own.
     pub(super) fn run(&mut self, text: &str, face: Face) {
+        let rare = rare::font(&self.style, face == Face::Point).filter(|_| self.language == Lang::Zh);
+        let Some(font) = rare else { return self.part(text, face, "") };
+        let font = format!(" w:eastAsia=\"{font}\"");
+        for (is_rare, part) in rare::parts(text) {
+            self.part(part, face, if is_rare { &font } else { "" });
+        }
+    }
+
+    /// `hint` makes Word use the Chinese font for “ ” ‘ ’ — … ·.
+    fn part(&mut self, text: &str, face: Face, font: &str) {
         if text.is_empty() {
             return;
         }
@@ -49,7 +69,9 @@ impl DocumentWriter {
         if face == Face::Point || self.language == Lang::Zh {
             out.push_str("<w:rPr>");
             out.push_str(if face == Face::Point { "<w:rStyle w:val=\"Point\"/>" } else { "" });
-            out.push_str(self.language.pick("<w:rFonts w:hint=\"eastAsia\"/>", ""));
+            if self.language == Lang::Zh {
+                out.push_str(&format!("<w:rFonts w:hint=\"eastAsia\"{font}/>"));
+            }
             out.push_str("</w:rPr>");
         }
         let mut rest = text;

@@ -1,10 +1,10 @@
 //! 版头 and 版记 of a document that is issued under a number (GB/T 9704-2012, 7.2 and 7.4).
 
-use super::{en, parts::push, runs::SourcedText, text, told::Told, zh};
+use super::{day::day, parts::push, runs::SourcedText, text, told::Told};
 use crate::{
     i18n::Lang,
     report::tree::{Block, Role},
-    review::{Review, dates},
+    review::Review,
 };
 
 /// A line from one field of the layout, after the label `before`.
@@ -66,13 +66,8 @@ pub fn imprint(review: &Review, told: &Told) -> Vec<Block> {
     let printed = text::name(&layout.printed, lang);
     let printed = printed.strip_suffix("印发").map_or(printed.clone(), |day| day.trim_end().to_owned());
     if !printed.is_empty() {
-        let day = match (dates::parse(&printed, lang), lang) {
-            (Some(when), Lang::Zh) => zh::full_date(&when),
-            (Some(when), Lang::En) => en::full_date(&when),
-            (None, _) => printed,
-        };
         issued.say("layout.printed", "\t");
-        issued.say("layout.printed", &day);
+        issued.say("layout.printed", &day(&printed, lang));
         issued.say("layout.printed", lang.pick("印发", ""));
     }
     if !copies.is_empty() {

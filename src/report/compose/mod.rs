@@ -13,6 +13,7 @@
 //! - The same answers keep the keys of their paragraphs when items are moved (`tests/core/compose/own.rs`).
 
 mod annexes;
+mod day;
 mod en;
 mod head;
 mod labels;
@@ -36,6 +37,7 @@ use crate::{
     review::{Review, Voice},
 };
 
+pub use day::day;
 pub(super) use told::{Item, Told};
 
 /// Composes the document of `review` with the standard sentences of the office, `phrases`.
@@ -59,6 +61,7 @@ pub fn compose(review: &Review, phrases: &Phrases) -> Report {
             title: title_of(&blocks, told.language),
             author: author.text.clone(),
             date: told.dated(),
+            revision: 0,
             setting: Setting {
                 latin: review.layout.latin,
                 pitch: review.layout.pitch,

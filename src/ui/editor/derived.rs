@@ -24,6 +24,12 @@ pub struct Inputs {
 }
 
 impl Inputs {
+    fn compose(&self) -> Report {
+        let mut report = compose(&self.review, &self.phrases);
+        report.meta.revision = self.revision;
+        report
+    }
+
     /// Whether both make the same document.
     pub fn has_same_document(&self, other: &Inputs) -> bool {
         self.revision == other.revision && Rc::ptr_eq(&self.phrases, &other.phrases)
@@ -52,7 +58,7 @@ pub struct Derived {
 impl Derived {
     /// Composes, sets and checks in one go.
     pub fn of(inputs: &Inputs) -> Derived {
-        let report = compose(&inputs.review, &inputs.phrases);
+        let report = inputs.compose();
         let paper = export::cleaned(&report);
         let pages = pages(&paper);
         let findings = find(inputs, &report);
@@ -61,7 +67,7 @@ impl Derived {
 
     /// The same in several tasks: `pause` lets the browser in between them. Nothing, if `pause` says to stop.
     pub async fn in_tasks(inputs: &Inputs, pause: impl AsyncFn() -> bool) -> Option<Derived> {
-        let report = compose(&inputs.review, &inputs.phrases);
+        let report = inputs.compose();
         if !pause().await {
             return None;
         }

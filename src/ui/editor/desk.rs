@@ -124,7 +124,11 @@ impl Desk {
         let draft = self.latest.borrow().clone();
         let report = match draft.revision == self.revision {
             true => self.report.clone(),
-            false => Rc::new(compose(&draft.review, &self.phrases)),
+            false => {
+                let mut report = compose(&draft.review, &self.phrases);
+                report.meta.revision = draft.revision;
+                report.into()
+            }
         };
         (draft, report)
     }

@@ -41,8 +41,6 @@ pub struct History {
     future: Rc<Vec<Step>>,
     /// The step that is being typed.
     typing: Option<Typing>,
-    /// The field whose text was undone or redone last.
-    undone: Option<Rc<str>>,
 }
 
 impl History {
@@ -59,7 +57,9 @@ impl History {
         let change = Change::of(then, now);
         let continued = self.typing.take().filter(|typing| typing.takes(field, &change, key));
         let typing = continued.unwrap_or_else(|| {
-            if self.undone.as_deref() != Some(field) {
+            // What was undone of the same field can still be redone: it takes the place of the whole text.
+            let is_same = matches!(self.future.last(), Some(Step::Text { field: of, .. }) if **of == *field);
+            if !is_same {
                 self.keep_undone(before);
             }
             let typing = Typing::new(field, key);
@@ -101,20 +101,14 @@ impl History {
 
     /// The state before `present`, if there is one.
     pub fn undo(&mut self, present: &Rc<Review>) -> Option<(Rc<Review>, Option<Place>)> {
-        let led = lead(&mut self.past, &mut self.future, present)?;
-        Some(self.led(led))
+        self.typing = None;
+        lead(&mut self.past, &mut self.future, present)
     }
 
     /// The state that was undone to get to `present`, if there is one.
     pub fn redo(&mut self, present: &Rc<Review>) -> Option<(Rc<Review>, Option<Place>)> {
-        let led = lead(&mut self.future, &mut self.past, present)?;
-        Some(self.led(led))
-    }
-
-    fn led(&mut self, (review, place): (Rc<Review>, Option<Place>)) -> (Rc<Review>, Option<Place>) {
         self.typing = None;
-        self.undone = place.as_ref().map(|place| place.field.clone());
-        (review, place)
+        lead(&mut self.future, &mut self.past, present)
     }
 
     /// Puts what was undone behind `present`, so that undo leads there.
@@ -127,7 +121,6 @@ impl History {
             last = review;
         }
         self.push(Step::Whole(last));
-        self.undone = None;
     }
 
     fn push(&mut self, step: Step) {

@@ -15,6 +15,7 @@ use crate::{
     ui::{
         context::{use_lang, use_store},
         frame::Frame,
+        late::use_late,
         pages::{
             passphrase::{Attempt, Unlock},
             refusal::{self, Refusal},
@@ -44,6 +45,7 @@ type Opened = Result<Option<(Stored, Rc<Pen>)>, Error>;
 pub fn Editor(props: &EditorProps) -> Html {
     let (lang, store) = (use_lang(), use_store());
     let opened = use_state(|| None::<Opened>);
+    let is_late = use_late();
     {
         let (opened, store) = (opened.clone(), store.clone());
         use_effect_with(props.id.clone(), move |id| {
@@ -56,6 +58,9 @@ pub fn Editor(props: &EditorProps) -> Html {
         html! { <Refused {title}><p class="notice">{ words }</p></Refused> }
     };
     match &*opened {
+        None if is_late => html! {
+            <Frame at={Route::Drafts}><p class="column" role="status">{ t::draft_opening(lang) }</p></Frame>
+        },
         None => Html::default(),
         Some(Err(_)) => refuse(t::drafts_broken(lang), t::drafts_unreadable(lang)),
         Some(Ok(None)) => refuse(t::draft_missing_title(lang), t::draft_missing(lang)),

@@ -41,6 +41,7 @@ fn meta(language: Lang, title: &str, author: &str) -> Meta {
         title: title.to_owned(),
         author: author.to_owned(),
         date: NaiveDate::from_ymd_opt(2026, 3, 16),
+        revision: 0,
         setting: Setting::default(),
     }
 }

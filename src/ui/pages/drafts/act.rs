@@ -10,6 +10,7 @@ use crate::{
     browser,
     files::sealed::is_sealed,
     i18n::Lang,
+    review::ItemId,
     store::{Draft, Error, Store, Stored},
     ui::{
         draft_file::{draft_file, draft_text, locked_title},
@@ -94,9 +95,13 @@ async fn carry_out(store: &Store, lang: Lang, act: Act) -> bool {
     let now = browser::now();
     match act {
         Act::Duplicate(draft) => {
-            let copy = Draft { id: browser::new_id(), revision: 1, review: draft.review.clone() };
+            let review = draft.review.copied(|| ItemId(browser::new_id())).into();
+            let copy = Draft { id: browser::new_id(), revision: Draft::FIRST, review };
             store.share_key(&draft.id, &copy.id);
-            store.save(&copy, 0, now).await.is_ok()
+            let is_stored = store.save(&copy, 0, now).await.is_ok();
+            // Without the mark the copy is there all the same.
+            let _ = store.mark_copy(&copy.id, &draft.id).await;
+            is_stored
         }
         Act::Delete(id) => store.mark_deleted(&id, Some(now)).await.is_ok(),
         Act::Restore(id) => store.mark_deleted(&id, None).await.is_ok(),

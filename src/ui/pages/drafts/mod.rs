@@ -8,7 +8,6 @@ mod side;
 mod starts;
 mod title;
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::{
@@ -18,6 +17,7 @@ use crate::{
         context::{use_lang, use_store},
         frame::Frame,
         growing::use_growing,
+        late::use_late,
         route::Route,
         title::use_title,
         widgets::{Alert, GroupHead},
@@ -30,9 +30,6 @@ use row::DraftRow;
 use side::Side;
 use starts::Starts;
 use title::title;
-
-/// From when on people are told that they wait; in milliseconds.
-const LATE: u32 = 1_000;
 
 /// How many drafts are drawn in one task.
 const BATCH: usize = 40;
@@ -57,6 +54,11 @@ pub fn Drafts() -> Html {
             Some((id, title(lang, stored), event))
         })
         .collect();
+    let origin = |stored: &Stored| {
+        let origin = live.iter().find(|other| other.id == stored.copy_of);
+        (!stored.copy_of.is_empty())
+            .then(|| AttrValue::from(origin.map(|origin| title(lang, origin)).unwrap_or_default()))
+    };
     html! {
         <Frame at={Route::Drafts}>
             <div class="home">
@@ -81,6 +83,7 @@ pub fn Drafts() -> Html {
                                 <DraftRow
                                     key={stored.id.clone()}
                                     stored={(*stored).clone()}
+                                    origin={origin(stored)}
                                     focus={restored.as_ref() == Some(&stored.id)}
                                     act={act.clone()}
                                 />
@@ -94,16 +97,4 @@ pub fn Drafts() -> Html {
             </div>
         </Frame>
     }
-}
-
-/// Whether the page has been there for [`LATE`] milliseconds.
-#[hook]
-fn use_late() -> bool {
-    let is_late = use_state_eq(|| false);
-    let set = is_late.setter();
-    use_effect_with((), move |()| {
-        let timeout = Timeout::new(LATE, move || set.set(true));
-        move || drop(timeout)
-    });
-    *is_late
 }

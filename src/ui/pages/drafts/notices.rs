@@ -37,6 +37,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
     let shortcoming = shortcoming(lang).filter(|(name, _)| props.is_lasting && !browser::was_told(name));
     html! {
         <>
+            if browser::is_in_app() { <Notice name="in-app" words={t::in_app_banner(lang)} /> }
             if !props.is_lasting { <Notice name="memory" words={t::memory_banner(lang)} /> }
             if let Some((name, words)) = shortcoming {
                 <Notice {name} {words}>

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{act::Act, title::title};
 use crate::{
     browser, files,
-    i18n::t,
+    i18n::{Lang, t},
     review::check::{self, Around, Completeness, Section},
     store::{Draft, Stored},
     ui::{
@@ -21,6 +21,8 @@ use crate::{
 #[derive(Properties, PartialEq)]
 pub struct DraftRowProps {
     pub stored: Stored,
+    /// What the draft is called that this one was copied from; empty if that is gone.
+    pub origin: Option<AttrValue>,
     /// Whether the link that opens the draft takes the focus.
     pub focus: bool,
     pub act: Callback<Act>,
@@ -29,7 +31,7 @@ pub struct DraftRowProps {
 /// A draft that is not in the bin. Give it a key.
 #[component]
 pub fn DraftRow(props: &DraftRowProps) -> Html {
-    let DraftRowProps { stored, focus, act } = props;
+    let DraftRowProps { stored, origin, focus, act } = props;
     let link = use_node_ref();
     {
         let link = link.clone();
@@ -40,7 +42,9 @@ pub fn DraftRow(props: &DraftRowProps) -> Html {
         });
     }
     match stored.draft.clone() {
-        Ok(draft) => html! { <Readable {draft} stored={stored.clone()} {link} act={act.clone()} /> },
+        Ok(draft) => html! {
+            <Readable {draft} stored={stored.clone()} origin={origin.clone()} {link} act={act.clone()} />
+        },
         Err(error) => html! { <Unreadable {error} stored={stored.clone()} {link} act={act.clone()} /> },
     }
 }
@@ -49,6 +53,7 @@ pub fn DraftRow(props: &DraftRowProps) -> Html {
 struct ReadableProps {
     draft: Draft,
     stored: Stored,
+    origin: Option<AttrValue>,
     /// The link that opens the draft.
     link: NodeRef,
     act: Callback<Act>,
@@ -57,7 +62,7 @@ struct ReadableProps {
 #[component]
 fn Readable(props: &ReadableProps) -> Html {
     let lang = use_lang();
-    let ReadableProps { draft, stored, link, act } = props;
+    let ReadableProps { draft, stored, origin, link, act } = props;
     let (review, id) = (&draft.review, AttrValue::from(draft.id.clone()));
     let title = title(lang, stored);
     let progress = check::progress(review, &check::check(review, &Around::default()));
@@ -90,6 +95,7 @@ fn Readable(props: &ReadableProps) -> Html {
             <div class="draft-text">
                 <h3><a href={href.clone()} data-action="goto-draft" data-of={id.clone()}>{ title.clone() }</a></h3>
                 <p class="draft-meta">
+                    if let Some(origin) = origin { <span class="tag">{ copy_of(lang, origin) }</span> }
                     <span>{ words::kind(lang, review.kind) }</span>
                     <span>{ words::domain(lang, review.domain) }</span>
                     <span>{ t::drafts_changed(lang, &browser::say_time(lang, stored.saved_at)) }</span>
@@ -116,6 +122,10 @@ fn Readable(props: &ReadableProps) -> Html {
             </div>
         </li>
     }
+}
+
+fn copy_of(lang: Lang, origin: &str) -> String {
+    if origin.is_empty() { t::drafts_copy(lang).to_owned() } else { t::drafts_copy_of(lang, origin) }
 }
 
 #[derive(Properties, PartialEq)]

@@ -1,0 +1,27 @@
+//! A copy of a review.
+
+use super::{ItemId, Review};
+
+impl Review {
+    /// A copy whose measures have ids of their own, so that its days in a calendar do not move those of this one. What refers
+    /// to them by id goes along.
+    pub fn copied(&self, mut new_id: impl FnMut() -> ItemId) -> Review {
+        let mut copy = self.clone();
+        for measure in &mut copy.measures {
+            let before = std::mem::replace(&mut measure.id, new_id());
+            for of in copy.wordings.iter_mut().map(|w| &mut w.of).chain(copy.dismissals.iter_mut().map(|d| &mut d.of)) {
+                *of = renamed(of, &before.0, &measure.id.0);
+            }
+        }
+        copy
+    }
+}
+
+/// The address or key with another id in the place of this one.
+fn renamed(of: &str, before: &str, now: &str) -> String {
+    let parts = of.split_inclusive(['.', ' ', '/']).map(|part| {
+        let id = part.trim_end_matches(['.', ' ', '/']);
+        if id == before { [now, &part[id.len()..]].concat() } else { part.to_owned() }
+    });
+    parts.collect()
+}
