@@ -107,7 +107,7 @@ fn after_mark(rest: &str) -> Option<&str> {
 }
 
 /// 附件1：, Annex 1:
-fn without_number<'a>(answer: &'a str, lang: Lang) -> &'a str {
+fn without_number(answer: &str, lang: Lang) -> &str {
     let labels: &[&str] = lang.pick(&["附件", "附"], &["Annex", "Attachment", "Appendix", "Enclosure"]);
     let rest = labels.iter().find_map(|label| {
         let number = after(answer, label)?.trim_start();
