@@ -61,7 +61,7 @@ impl Voice {
 pub enum Status {
     /// 未启动
     Open,
-    /// 进行中
+    /// 正在推进
     Doing,
     /// 已完成、待核实
     Done,

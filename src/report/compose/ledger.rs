@@ -171,7 +171,7 @@ fn status_word(lang: Lang, status: Option<Status>) -> String {
     let words = match status {
         None => Words { zh: "", en: "" },
         Some(Status::Open) => Words { zh: "未启动", en: "Not started" },
-        Some(Status::Doing) => Words { zh: "进行中", en: "In progress" },
+        Some(Status::Doing) => Words { zh: "正在推进", en: "In progress" },
         Some(Status::Done) => Words { zh: "已完成、待核实", en: "To be verified" },
         Some(Status::Closed) => Words { zh: "已核实销号", en: "Verified and closed" },
         Some(Status::Lasting) => Words { zh: "长期坚持", en: "Kept up" },

@@ -252,7 +252,13 @@ fn CauseBody(props: &CauseBodyProps) -> Html {
         .collect();
     html! {
         <>
-            <Answer at={format!("{at}.heading")} ask={t::CAUSE_HEADING} shape={Shape::Text} />
+            <Answer
+                at={format!("{at}.heading")}
+                ask={t::CAUSE_HEADING}
+                shape={Shape::Text}
+                // What was ticked is a pattern; own words are facts already.
+                help={cause.catalog.is_none().then(AttrValue::default)}
+            />
             <Answer at={format!("{at}.text")} ask={t::CAUSE_TEXT} shape={Shape::Long} />
             <Answer at={format!("{at}.evidence")} ask={t::EVIDENCE} shape={Shape::Text} />
             <Links label={t::explains_label(lang)} links={explains} dispatch={desk.dispatch.clone()} />

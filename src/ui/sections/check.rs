@@ -144,18 +144,24 @@ fn open(props: &FindingRowProps) -> Html {
                     <span>{ message.clone() }</span>
                     <span class="finding-place">{ words::severity(lang, finding.severity) }</span>
                 </span>
-                <span class="finding-go">{ t::go_to_field(lang) }<Icon sign={Sign::ChevronRight} /></span>
+                <span class="finding-go">{ go(lang, finding) }<Icon sign={Sign::ChevronRight} /></span>
             </a>
             <Button
                 action="dismiss-finding"
                 of={n.to_string()}
                 kind={ButtonKind::Link}
+                class="quiet"
                 label={t::leave_finding(lang)}
                 aria_label={words::label_of(lang, t::leave_finding(lang), &message)}
                 onclick={ondismiss}
             />
         </>
     }
+}
+
+/// What is to be done at the field.
+fn go(lang: Lang, finding: &Finding) -> &'static str {
+    if finding.rule.is_missing() { t::go_to_field(lang) } else { t::go_to_filled(lang) }
 }
 
 /// A finding that was looked at and left as it is, with the reason, where it stood.

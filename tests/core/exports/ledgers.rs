@@ -51,12 +51,12 @@ fn dated(text: &str, day: NaiveDate) -> Cell {
 pub fn ledger(lang: Lang) -> Report {
     let mut report = lang.pick(samples::zh(), samples::en());
     let heads = lang.pick(["序号", "整改措施", "完成时限", "状态"], ["No.", "Measure", "Due", "Status"]);
-    let status = CellKind::OneOf(vec!["未启动".to_owned(), "进行中".to_owned(), "已完成、待核实".to_owned()]);
+    let status = CellKind::OneOf(vec!["未启动".to_owned(), "正在推进".to_owned(), "已完成、待核实".to_owned()]);
     let kinds = [CellKind::Number, CellKind::Text, CellKind::Day, status];
     let columns =
         heads.into_iter().zip([6, 24, 13, 10]).zip(kinds).map(|((head, share), kind)| column(head, share, kind));
     let rows = vec![
-        vec![cell("1"), cell("明确民政办对呼叫接通负总责"), dated("2026年4月15日", day(2026, 4, 15)), cell("进行中")],
+        vec![cell("1"), cell("明确民政办对呼叫接通负总责"), dated("2026年4月15日", day(2026, 4, 15)), cell("正在推进")],
         vec![cell("2"), cell("=1+1"), cell("长期"), cell("")],
         vec![cell("3")],
         vec![cell("4"), cell("多一格"), dated("1900年1月1日", day(1900, 1, 1)), cell("未启动"), cell("没有这一列")],

@@ -131,7 +131,7 @@ pub fn zh_ledger() -> Report {
             "民政办主任周启岚",
             "2026年4月15日",
             "第一期接通率通报",
-            "进行中",
+            "正在推进",
         ]
         .map(str::to_owned)
         .to_vec()

@@ -128,9 +128,9 @@ fn choices(report: &Report) -> Vec<(String, String)> {
 
 #[test]
 fn a_column_of_words_offers_them_below_the_ledger_too() {
-    let expected = ("D2:D206".to_owned(), "\"未启动,进行中,已完成、待核实\"".to_owned());
+    let expected = ("D2:D206".to_owned(), "\"未启动,正在推进,已完成、待核实\"".to_owned());
     assert_eq!(choices(&ledgers::ledger(Lang::Zh)), [expected]);
-    let expected = "\"未启动,进行中,已完成、待核实,已核实销号,长期坚持\"";
+    let expected = "\"未启动,正在推进,已完成、待核实,已核实销号,长期坚持\"";
     assert_eq!(choices(&ledgers::composed(Lang::Zh))[0].1, expected);
 }
 

@@ -57,10 +57,10 @@ fn every_box_is_a_link_that_says_what_it_is_connected_with() {
         (
             Lang::Zh,
             [
-                ("incident.summary", "事件：停水两小时。由表层1说明。"),
-                ("causes.0.heading", "表层1：没有通知用户。说明事件。由深层1说明。还没有针对它的措施。"),
-                ("causes.1.heading", "深层1：谁来管？说明表层1。有措施1（强）针对它。"),
-                ("measures.0.heading", "措施1：明确岗位。管用的程度：强。针对深层1。"),
+                ("incident.summary", "事件：停水两小时。由表层1导致。"),
+                ("causes.0.heading", "表层1：没有通知用户。导致事件。由深层1导致。还没有针对它的措施。"),
+                ("causes.1.heading", "深层1：谁来管？导致表层1。有措施1（强）针对它。"),
+                ("measures.0.heading", "措施1：明确岗位。措施力度：强。针对深层1。"),
             ],
         ),
         (

@@ -94,7 +94,7 @@ async fn a_draft_with_a_passphrase_is_opened_by_it_alone() -> Result<()> {
     let barriers = browser.barriers().await?;
     ensure!(barriers.is_empty(), "{barriers:?}");
     send(&browser, "wrong passphrase").await?;
-    ensure!(browser.text("[role=alert]").await?.contains("口令不对"));
+    ensure!(browser.text("[role=alert]").await?.contains("密码不对"));
     browser.wait_value("passphrase", "wrong passphrase").await?;
     send(&browser, PASSPHRASE).await?;
     browser.wait_value("title", TITLE).await?;
@@ -157,7 +157,7 @@ async fn a_locked_draft_is_passed_on_locked() -> Result<()> {
     browser.click_action("lang-zh").await?;
     browser.give_file("input[type=file]", &name, &file).await?;
     send(&browser, "wrong passphrase").await?;
-    ensure!(browser.text("form [role=alert]").await?.contains("口令不对"));
+    ensure!(browser.text("form [role=alert]").await?.contains("密码不对"));
     send(&browser, PASSPHRASE).await?;
     browser.wait_value("title", TITLE).await?;
     let stored = browser.js_async(STORED).await?;
@@ -165,7 +165,7 @@ async fn a_locked_draft_is_passed_on_locked() -> Result<()> {
 
     browser.open("#/settings").await?;
     browser.give_file("input[name=backup]", "b.fupan-backup.json", &backup).await?;
-    ensure!(browser.text(".own-tools:has([name=backup]) ~ [role]").await?.contains("加了口令"));
+    ensure!(browser.text(".own-tools:has([name=backup]) ~ [role]").await?.contains("加了密码"));
     browser.click("details.more:has([name=backup-passphrase]) summary").await?;
     browser.fill("backup-passphrase", "another passphrase").await?;
     browser.give_file("input[name=backup]", "b.fupan-backup.json", &backup).await?;

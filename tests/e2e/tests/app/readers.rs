@@ -43,10 +43,10 @@ async fn a_box_of_the_map_says_its_words_and_what_it_is_connected_with() -> Resu
     let heard = browser.heard().await?;
     let links = of(&heard, "link");
     for expected in [
-        "事件：一份老年人免费体检通知把日期写早7天就印发出去，5月12日有86名老人空腹赶到镇文化站，当天没有体检。由表层1、表层2说明。",
-        "表层2：卫生院来电指出日期有误后，通知没有更正。说明事件。由内层3说明。有措施5（强）针对它。",
-        "内层2：起草、核稿和签发由同一人经手，没有他人把关。说明表层1。由深层1、深层2说明。有措施3（强）针对它。",
-        "措施5：给值班岗位撤回通知的权限，指出差错的来电先撤回再核实。管用的程度：强。针对表层2、内层3。",
+        "事件：一份老年人免费体检通知把日期写早7天就印发出去，5月12日有86名老人空腹赶到镇文化站，当天没有体检。由表层1、表层2导致。",
+        "表层2：卫生院来电指出日期有误后，通知没有更正。导致事件。由内层3导致。有措施5（强）针对它。",
+        "内层2：起草、核稿和签发由同一人经手，没有他人把关。导致表层1。由深层1、深层2导致。有措施3（强）针对它。",
+        "措施5：给值班岗位撤回通知的权限，指出差错的来电先撤回再核实。措施力度：强。针对表层2、内层3。",
     ] {
         ensure!(links.contains(&expected), "no box says `{expected}`: {links:#?}");
     }
@@ -59,10 +59,10 @@ async fn a_closed_cause_says_what_it_explains_and_what_explains_it() -> Result<(
     let heard = browser.heard().await?;
     let rows = of(&heard, "button");
     for (begins, ends) in [
-        ("表层1 体检日期没有与卫生院排期函核对就送签", "能说明它的原因 内层1、内层2"),
-        ("内层2 起草、核稿和签发由同一人经手", "它说明了 表层1 能说明它的原因 深层1、深层2"),
+        ("表层1 体检日期没有与卫生院排期函核对就送签", "更深一层的原因 内层1、内层2"),
+        ("内层2 起草、核稿和签发由同一人经手", "导致 表层1 更深一层的原因 深层1、深层2"),
         // A cause without a checkbox says its tag, too.
-        ("深层2 考核只看通知发得快不快", "它说明了 内层2、内层3"),
+        ("深层2 考核只看通知发得快不快", "导致 内层2、内层3"),
     ] {
         ensure!(rows.iter().any(|row| row.starts_with(begins) && row.ends_with(ends)), "{begins}: {rows:#?}");
     }
