@@ -87,3 +87,29 @@ async fn a_page_without_its_script_says_so() -> Result<()> {
     }
     Ok(())
 }
+
+/// Lets the database take five seconds to open once the page has asked for it.
+const SLOW: &str = "Object.defineProperty(IDBOpenDBRequest.prototype, 'onsuccess', {
+    set(done) {
+        const wait = localStorage.getItem('slow') ? 5000 : 0;
+        this.addEventListener('success', (event) => setTimeout(() => done.call(this, event), wait));
+    },
+});";
+
+#[tokio::test]
+async fn a_slow_database_is_waited_for_and_said() -> Result<()> {
+    let browser = Browser::launch_with(Setup::default().before_load(SLOW)).await?;
+    let draft = browser.start_new().await?;
+    browser.click_action("lang-zh").await?;
+    browser.fill("title", "站台照明中断").await?;
+    browser.wait_saved().await?;
+    browser.js("localStorage.setItem('slow', 'yes')", &[]).await?;
+    for (place, shown) in [("#/".to_owned(), ".draft"), (format!("#/review/{draft}/basics"), "[name=title]")] {
+        browser.open(&place).await?;
+        browser.reload().await?;
+        browser.wait_js("return document.querySelector('[role=status]')?.textContent", &[], json!("正在打开草稿……")).await?;
+        browser.wait_for(shown).await?;
+    }
+    browser.wait_value("title", "站台照明中断").await?;
+    browser.quit().await
+}
