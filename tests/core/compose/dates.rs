@@ -11,11 +11,11 @@ use proptest::{prelude::*, sample::select};
 
 use super::blocks;
 
-const ZH: &str = include_str!("../../fixtures/dates/zh.txt");
-const EN: &str = include_str!("../../fixtures/dates/en.txt");
+pub const ZH: &str = include_str!("../../fixtures/dates/zh.txt");
+pub const EN: &str = include_str!("../../fixtures/dates/en.txt");
 
 /// What was typed and what it means, line by line.
-fn rows(file: &str) -> impl Iterator<Item = (&str, &str)> {
+pub fn rows(file: &str) -> impl Iterator<Item = (&str, &str)> {
     file.lines().filter(|line| !line.starts_with('#')).map(|line| line.split_once('\t').expect(line))
 }
 

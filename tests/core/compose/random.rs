@@ -53,6 +53,14 @@ const ZH: &[Words] = &[
     ("区领导批评#", &["区领导批评#"]),
     ("位于#二楼", &["#二楼"]),
     ("长长的一段话，说了#很多很多很多很多很多很多很多很多很多很多。又说了一句", &["很多。又说了一句"]),
+    ("第一、二食堂#", &["第一、二食堂#"]),
+    ("两块屏幕分别为24\"和27\"#", &["两块屏幕分别为24\"和27\"#"]),
+    ("#没有\n接听", &["#没有接听"]),
+    ("没有\u{200b}清单#", &["没有清单#"]),
+    ("●#漏报", &["#漏报"]),
+    ("2）#漏报", &["#漏报"]),
+    ("无", &[]),
+    (" 暂无。", &[]),
     ("", &[]),
     ("。", &[]),
     ("……", &[]),
@@ -76,6 +84,9 @@ const EN: &[Words] = &[
     ("老人#摔倒。", &["老人#摔倒"]),
     ("in the cellar #", &["n the cellar #"]),
     ("2.5 crowns #", &["2.5 crowns #"]),
+    ("did not\nanswer #", &["id not answer #"]),
+    ("pH probe #", &["pH probe #"]),
+    ("N/A", &[]),
     ("", &[]),
     ("...", &[]),
     (" \n ", &[]),
@@ -118,6 +129,10 @@ const TITLES: &[&str] = &[
     "检查材料",
     "。",
     "#\n事故",
+    "关于#的书面检查",
+    "#事件复盘报告",
+    "Postmortem: #",
+    "无",
 ];
 
 /// A small deterministic generator (SplitMix64): the same case on every machine.
@@ -171,6 +186,10 @@ impl Case {
             return String::new();
         }
         let (raw, core) = self.dice.of(self.language.pick(ZH, EN));
+        // Each line of the office's own sentences is one of them.
+        if address.starts_with("phrases.") && raw.contains('\n') && core.len() == 1 {
+            return String::new();
+        }
         self.uses += 1;
         let tag = format!("K{}Q", self.uses);
         let core = core.iter().map(|c| c.replace('#', &tag)).collect();
@@ -178,8 +197,14 @@ impl Case {
         raw.replace('#', &tag)
     }
 
+    /// As people type it, or any spelling that the reader knows.
     fn date(&mut self) -> String {
-        self.dice.of(DATES).to_owned()
+        if self.dice.chance(50) {
+            return self.dice.of(DATES).to_owned();
+        }
+        let file = self.language.pick(super::dates::ZH, super::dates::EN);
+        let spellings: Vec<&str> = super::dates::rows(file).map(|(typed, _)| typed).collect();
+        self.dice.of(&spellings).to_owned()
     }
 
     fn layout(&mut self) -> Layout {
@@ -234,7 +259,7 @@ pub fn case(seed: u64) -> (Review, Case) {
     let signer = case.dice.of(&["", "郑一帆", "Edda Marlowe"]);
     answers = answers.title(&title).signer(signer);
     answers.0.unit = case.dice.of(&["", "澜桥街道办事处", "云泽区医院", "Tallow Quay"]).into();
-    answers.0.addressee = case.dice.of(&["", "区政府：", "全体家长", "The Board:", "。", "谁来负责？"]).into();
+    answers.0.addressee = case.dice.of(&["", "区政府：", "临江市民政局", "全体家长", "The Board:", "。", "谁来负责？"]).into();
     answers.0.date = case.date();
     answers.0.incident.started = case.date();
     answers.0.incident.summary = case.text("incident.summary".into());
