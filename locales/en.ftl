@@ -18,6 +18,15 @@ private = Everything stays on this computer. Nothing is sent anywhere.
 undo = Undo
 redo = Redo
 remove = Remove
+pasted-rows = { $n ->
+    [one] You pasted a table of one row.
+   *[other] You pasted a table of { NUMBER($n) } rows.
+}
+pasted-take = { $n ->
+    [one] Make it an item
+   *[other] Make { NUMBER($n) } items of it
+}
+pasted-leave = Leave it in this field
 removed = One item removed.
 dismiss = Dismiss
 control-of = { $control }: { $of }

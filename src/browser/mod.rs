@@ -172,11 +172,10 @@ pub fn is_in_app() -> bool {
     gloo::utils::window().navigator().user_agent().is_ok_and(|agent| is_app(&agent))
 }
 
-/// Whether a browser that calls itself so is part of an app for messages: WeChat, WeCom, QQ, DingTalk, Feishu. QQ Browser is
+/// Whether a browser that calls itself so is part of an app for messages: WeChat, WeCom, QQ, DingTalk, Feishu, Alipay. QQ Browser is
 /// none.
 pub fn is_app(agent: &str) -> bool {
-    const APPS: [&str; 7] =
-        ["micromessenger/", "wxwork/", "dingtalk", "aliapp(dingtalk", "feishu", "lark/", "alipayclient"];
+    const APPS: [&str; 6] = ["micromessenger/", "wxwork/", "dingtalk", "feishu", "lark/", "alipayclient"];
     let agent = agent.to_ascii_lowercase();
     APPS.iter().any(|app| agent.contains(app)) || agent.split([' ', ';']).any(|part| part.starts_with("qq/"))
 }

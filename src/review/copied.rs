@@ -21,7 +21,7 @@ impl Review {
 fn renamed(of: &str, before: &str, now: &str) -> String {
     let parts = of.split_inclusive(['.', ' ', '/']).map(|part| {
         let id = part.trim_end_matches(['.', ' ', '/']);
-        if id == before { [now, &part[id.len()..]].concat() } else { part.to_owned() }
+        if id == before { format!("{now}{}", &part[id.len()..]) } else { part.to_owned() }
     });
     parts.collect()
 }

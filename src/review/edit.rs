@@ -1,6 +1,8 @@
 //! The only way to change a review.
 
-use super::{Address, Cause, Dismissal, ItemId, Level, List, Part, Review, SlotMut, Status, Strength, Wording};
+use super::{
+    Address, Cause, Dismissal, ItemId, Level, List, Part, Review, SlotMut, Status, Strength, Wording, rows::Row,
+};
 use crate::catalog;
 
 /// A change to a review. Ids of new items come from the caller, so that applying it is deterministic.
@@ -17,6 +19,9 @@ pub enum Edit {
     AskWhy { of: usize, entry: Option<String>, id: ItemId },
     /// Appends an empty measure that answers a cause.
     AddAnswer { cause: ItemId, id: ItemId },
+    /// Makes items of rows that were pasted into a field, which gets the value back that it had `before`. The first one fills
+    /// the item of the field if that is empty otherwise; the others follow it, with these ids.
+    TakeRows { field: String, before: String, rows: Vec<Row>, ids: Vec<ItemId> },
     /// Removes the item at an address such as `impacts.2`.
     Remove { item: String },
     /// Moves the item at an address one place up or down; causes move among those of their level.
@@ -61,6 +66,7 @@ impl Review {
             Edit::Add { list, id, level } => self.add(*list, id.clone(), level.unwrap_or(Level::Direct)),
             Edit::AskWhy { of, entry, id } => self.ask_why(*of, entry.as_deref(), id.clone()),
             Edit::AddAnswer { cause, id } => self.add_answer(cause, id.clone()),
+            Edit::TakeRows { field, before, rows, ids } => self.take_rows(field, before, rows, ids),
             Edit::Remove { item } => self.remove(item),
             Edit::Move { item, down } => self.move_item(item, *down),
             Edit::TickCause { catalog, id, on } => self.tick_cause(catalog, id.clone(), *on),
@@ -198,6 +204,31 @@ impl Review {
         if let Some(measure) = self.measures.last_mut() {
             measure.answers.push(cause.clone());
         }
+        Ok(())
+    }
+
+    fn take_rows(&mut self, field: &str, before: &str, rows: &[Row], ids: &[ItemId]) -> Result<(), Refused> {
+        let refused = || Refused::NoSuchField(field.to_owned());
+        let (list, n, _) = List::of(field).filter(|(list, n, _)| *n < self.length(*list)).ok_or_else(refused)?;
+        let mut next = self.clone();
+        next.set(field, before)?;
+        let is_empty =
+            next.list(list).get(n).is_some_and(|item| item.texts().iter().all(|(_, text, _)| text.is_empty()));
+        let level = next.causes.get(n).map(|cause| cause.level);
+        let mut at = n;
+        for (k, (row, id)) in rows.iter().zip(ids).enumerate() {
+            if k > 0 || !is_empty {
+                next.add(list, id.clone(), level.unwrap_or(Level::Direct))?;
+                at += 1;
+                for place in (at + 1..next.length(list)).rev() {
+                    next.list_mut(list).swap(place, place - 1);
+                }
+            }
+            for (name, value) in row {
+                next.set(&format!("{}.{at}.{name}", list.address()), value)?;
+            }
+        }
+        *self = next;
         Ok(())
     }
 

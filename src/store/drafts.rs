@@ -39,7 +39,7 @@ pub enum Event {
     Recovered,
     /// Written in two windows at once: this one became a draft of its own.
     Forked,
-    /// Text came back from the fields of a page whose program had stopped.
+    /// What a page left behind came back: its program had stopped, or it went before the last words were stored.
     Rescued,
 }
 
@@ -391,9 +391,9 @@ impl Store {
         Some((record.text, record.saved_at))
     }
 
-    /// That text is stored in the draft.
+    /// What was left behind is stored in the draft.
     pub async fn forget_rescued(&self, id: &str) {
-        // Put into the same fields once more it changes nothing.
+        // If this fails it is brought back once more, which changes nothing.
         let _ = self.access().await.delete(RESCUE, id).await;
     }
 
@@ -435,8 +435,9 @@ async fn sealed_versions(backend: &Backend, draft: &str) -> Result<Vec<Record>, 
     Ok(versions)
 }
 
-/// Removes a draft for good, with its versions and its copy.
+/// Removes a draft for good, with its versions, its copy and what a page left behind of it.
 async fn remove(backend: &Backend, id: &str) -> Result<(), Error> {
+    backend.delete(RESCUE, id).await?;
     // Without a copy there is nothing to remove.
     let _ = copies::remove(id).await;
     for version in sealed_versions(backend, id).await? {

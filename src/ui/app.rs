@@ -46,6 +46,10 @@ pub fn App(props: &AppProps) -> Html {
             });
         });
     }
+    let ontaken = {
+        let dropped = dropped.setter();
+        use_callback((), move |(), ()| dropped.set(None))
+    };
     use_effect_with(*lang, |lang| browser::use_lang(*lang));
     let set = {
         let lang = lang.clone();
@@ -55,7 +59,7 @@ pub fn App(props: &AppProps) -> Html {
     let page = match route {
         // Shown before the store is open: nobody waits for it to see the first page.
         Route::Drafts => html! { <Drafts /> },
-        Route::Import => html! { <Import dropped={(*dropped).clone()} /> },
+        Route::Import => html! { <Import dropped={(*dropped).clone()} {ontaken} /> },
         Route::Settings if !*is_open => html! {
             <Frame at={Route::Settings}><h1 class="display">{ t::nav_settings(*lang) }</h1></Frame>
         },

@@ -25,6 +25,7 @@ mod map;
 mod pack;
 #[path = "../reviews/mod.rs"]
 mod reviews;
+mod rows;
 mod sample;
 mod sealed;
 mod sections;

@@ -26,12 +26,13 @@ pub fn parts(text: &str) -> impl Iterator<Item = (bool, &str)> {
     })
 }
 
-/// A font that has the rare characters and looks like that of a paragraph style; none where that font has them itself.
+/// A font that looks like that of a paragraph style and has the characters of GBK and, in its later versions, of GB 18030; none
+/// where the font of the style has them itself. What no installed font has, programs take from another.
 pub fn font(style: &str, is_point: bool) -> Option<&'static str> {
     match style {
         _ if is_point => Some("楷体"),
         "Title" | "AnnexTitle" | "Masthead" => Some("宋体"),
-        // 黑体 and 宋体 have all characters of GBK.
+        // 黑体 has them, as far as 仿宋 does.
         "Heading1" | "Grade" | "AnnexLabel" | "TableHead" => None,
         _ => Some("仿宋"),
     }

@@ -1,6 +1,9 @@
 //! Labels and connecting words that people type along with an answer, and that the document says itself: 责任人：张三.
 
-use crate::{i18n::Lang, review::Address};
+use crate::{
+    i18n::Lang,
+    review::{Address, Level, dates::LABELS},
+};
 
 /// The field, the labels that may stand before its answer, and words before it without a mark.
 type Labels = (&'static str, &'static [&'static str], &'static [&'static str]);
@@ -10,18 +13,31 @@ const ZH: &[Labels] = &[
     ("addressee", &["主送", "主送机关", "呈报", "致", "报送"], &[]),
     ("unit", &["单位", "落款", "报告单位", "责任单位"], &[]),
     ("signer", &["检查人", "检讨人", "报告人", "责任人", "姓名", "署名", "签名", "签字"], &[]),
-    ("date", &["日期", "成文日期", "时间"], &[]),
     ("summary", &["简况", "概况", "基本情况", "事情经过", "事件概述"], &[]),
-    ("started", &["时间", "发生时间", "事发时间", "开始时间"], &[]),
-    ("place", &["地点", "发生地点", "事发地点", "位置"], &[]),
-    ("source", &["来源", "信息来源", "线索来源", "问题来源", "发现途径"], &[]),
+    ("place", &["地点", "发生地点", "事发地点", "位置", "地址"], &[]),
+    ("source", &["来源", "信息来源", "线索来源", "问题来源", "发现途径", "线索"], &[]),
     ("role", &["职务", "岗位", "身份"], &[]),
     ("name", &["姓名"], &[]),
-    ("at", &["时间"], &[]),
-    ("done_on", &["时间", "完成时间", "整改时间"], &[]),
     ("evidence", &["依据", "证据", "凭据", "佐证", "印证"], &[]),
-    ("owner", &["责任人", "责任单位", "责任部门", "牵头人", "牵头单位", "负责人", "整改责任人"], &[]),
-    ("due", &["完成时限", "整改时限", "时限", "期限", "完成时间", "完成日期", "截止时间", "截止日期", "整改期限"], &[]),
+    (
+        "owner",
+        &[
+            "责任人",
+            "责任单位",
+            "责任部门",
+            "牵头人",
+            "牵头单位",
+            "负责人",
+            "整改责任人",
+            "责任领导",
+            "分管领导",
+            "责任科室",
+            "落实人",
+            "具体负责人",
+            "牵头部门",
+        ],
+        &[],
+    ),
     ("proof", &["完成标志", "验收标准", "检验标准", "完成标准", "佐证", "佐证材料", "标志"], &[]),
 ];
 
@@ -30,18 +46,13 @@ const EN: &[Labels] = &[
     ("addressee", &["To", "Addressee"], &[]),
     ("unit", &["Unit", "From", "Organisation", "Organization", "Department"], &[]),
     ("signer", &["Signed", "Signed by", "Signature", "Name", "Author"], &[]),
-    ("date", &["Date", "Dated"], &[]),
     ("summary", &["Summary"], &[]),
-    ("started", &["Time", "Date", "Start", "Started"], &[]),
     ("place", &["Place", "Location", "Where"], &[]),
     ("source", &["Source", "How it came to light", "Detected by"], &[]),
     ("role", &["Role", "Post"], &[]),
     ("name", &["Name"], &[]),
-    ("at", &["Time", "Date"], &[]),
-    ("done_on", &["Done", "Done on", "Date"], &[]),
     ("evidence", &["Evidence", "See record", "Source"], &[]),
-    ("owner", &["Owner", "Responsible", "Lead", "Assignee"], &[]),
-    ("due", &["Due", "Due date", "Deadline", "Due by"], &[]),
+    ("owner", &["Owner", "Responsible", "Lead", "Assignee", "Assigned to", "Action owner", "Responsible person"], &[]),
     ("proof", &["Done when", "Proof", "Completion criteria", "Checked by"], &["when "]),
 ];
 
@@ -53,16 +64,18 @@ pub fn without<'a>(from: &str, answer: &'a str, lang: Lang) -> &'a str {
         Lang::En => EN,
     };
     let heading: &[&str] = match (from.split('.').next(), lang) {
-        (Some("causes"), Lang::Zh) => &["直接原因", "主要原因", "根本原因", "间接原因", "原因"],
-        (Some("causes"), Lang::En) => &["Cause", "Direct cause", "Main cause", "Root cause"],
+        (Some("causes"), Lang::Zh) => &["原因"],
+        (Some("causes"), Lang::En) => &["Cause"],
         (Some("measures"), Lang::Zh) => &["措施", "整改措施", "下一步措施"],
         (Some("measures"), Lang::En) => &["Measure", "Action", "Corrective action"],
         (Some("impacts"), Lang::Zh) => &["影响", "后果", "造成影响"],
         (Some("impacts"), Lang::En) => &["Effect", "Impact"],
         _ => &[],
     };
+    const DAYS: [&str; 5] = ["date", "started", "at", "done_on", "due"];
     let (before_mark, bare) = match labels.iter().find(|(name, ..)| *name == field) {
         Some((_, before_mark, bare)) => (*before_mark, *bare),
+        None if DAYS.contains(&field) => (&LABELS[..], &[] as &[_]),
         None if field == "heading" => (heading, &[] as &[_]),
         None if from.starts_with("attachments") => return without_number(answer, lang),
         None => return answer,
@@ -77,16 +90,31 @@ pub fn without<'a>(from: &str, answer: &'a str, lang: Lang) -> &'a str {
     }
 }
 
-/// 直接原因是值班员离岗, 是值班员离岗: the pattern says 是.
+/// 原因是值班员离岗, 是值班员离岗: the pattern says 是.
 fn without_is(heading: &str) -> &str {
-    const CAUSES: [&str; 5] = ["直接原因", "主要原因", "根本原因", "间接原因", "原因"];
-    let named = CAUSES.iter().find_map(|cause| heading.strip_prefix(cause));
-    let is = |text: &'_ str| ["是", "在于", "为"].iter().find_map(|is| text.strip_prefix(is)).map(str::len);
-    let rest = match named {
-        Some(rest) => is(rest).map(|length| &rest[rest.len() - length..]),
+    let rest = match heading.strip_prefix("原因") {
+        Some(rest) => after_is(rest),
         None => heading.strip_prefix('是').filter(|rest| !rest.starts_with(['否', '非'])),
     };
-    let rest = rest.map(|rest| rest.trim_start_matches(['，', '：', ' ']));
+    rest.filter(|rest| rest.contains(char::is_alphanumeric)).unwrap_or(heading)
+}
+
+fn after_is(rest: &str) -> Option<&str> {
+    let rest = ["是", "在于", "为", "：", ":"].iter().find_map(|is| rest.strip_prefix(is))?;
+    Some(rest.trim_start_matches(['，', '：', ' ']))
+}
+
+/// The heading of a cause without the name of its level: 直接原因是值班员离岗. The name of another level is the user's word.
+pub fn without_level(heading: &str, level: Level, lang: Lang) -> &str {
+    let name = match (level, lang) {
+        (Level::Direct, Lang::Zh) => "直接原因",
+        (Level::Main, Lang::Zh) => "主要原因",
+        (Level::Root, Lang::Zh) => "根本原因",
+        (Level::Direct, Lang::En) => "Direct cause",
+        (Level::Main, Lang::En) => "Main cause",
+        (Level::Root, Lang::En) => "Root cause",
+    };
+    let rest = after(heading.trim_start(), name).and_then(after_is);
     rest.filter(|rest| rest.contains(char::is_alphanumeric)).unwrap_or(heading)
 }
 

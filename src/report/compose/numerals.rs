@@ -88,7 +88,7 @@ pub struct Enumerator<'a> {
     pub rest: &'a str,
     pub style: Style,
     pub n: usize,
-    /// Whether it can be nothing else: 四、 is a number in 四、六级考试, and （2） belongs to its noun in （2）班学生.
+    /// Whether it can be nothing else: 四、 is a number in 四、六级考试.
     pub is_sure: bool,
     /// The next enumerator of such a list.
     pub next: String,
@@ -115,11 +115,15 @@ impl Numbering {
     /// Whether a neighbour carries the next number or the one before, and the numbers begin with the first.
     pub fn has_neighbour(&self, found: &Enumerator) -> bool {
         let has = |n: usize| self.0.contains(&(found.style, n));
+        if found.style == Style::First {
+            // 最后 follows any of them.
+            return has(1) && self.0.iter().any(|(style, n)| *style == Style::First && *n != found.n);
+        }
         has(1) && (has(found.n + 1) || found.n > 1 && has(found.n - 1))
     }
 }
 
-/// Reads （一） 一、 一是 第一， (1) （1） 1) 1. 1、 ① ⑴ A. 首先， 其一， at the beginning of `text`.
+/// Reads （一） 一、 一是 第一， (1) （1） 1) 1. 1、 ① ⑴ A. 首先， 其一， at the beginning of `text`. （2）班 is a name.
 pub fn enumerator(text: &str) -> Option<Enumerator<'_>> {
     bracketed(text).or_else(|| circled(text)).or_else(|| spoken(text)).or_else(|| dotted(text)).or_else(|| worded(text))
 }
@@ -156,9 +160,12 @@ fn bracketed(text: &str) -> Option<Enumerator<'_>> {
     let (n, rest) = in_han.or_else(|| leading_figures(inner))?;
     let close = rest.chars().next().filter(|c| matches!(c, '）' | ')'))?;
     let rest = &rest[close.len_utf8()..];
+    if is_counted(rest) {
+        return None;
+    }
     let style = if is_han { Style::HanInBrackets } else { Style::FigureInBrackets };
     let open = open.map(String::from).unwrap_or_default();
-    found(style, n, rest, !is_counted(rest), |n| {
+    found(style, n, rest, true, |n| {
         let number = if is_han { han(n) } else { n.to_string() };
         format!("{open}{number}{close}")
     })
@@ -169,9 +176,10 @@ fn circled(text: &str) -> Option<Enumerator<'_>> {
     let first = ['①', '⑴', '⒈'].into_iter().find(|first| (*first as u32..*first as u32 + 20).contains(&(c as u32)))?;
     let n = (c as u32 - first as u32 + 1) as usize;
     let rest = &text[c.len_utf8()..];
-    found(Style::Circled, n, rest, !is_counted(rest), |n| {
-        char::from_u32(first as u32 + n as u32 - 1).into_iter().collect()
-    })
+    if is_counted(rest) {
+        return None;
+    }
+    found(Style::Circled, n, rest, true, |n| char::from_u32(first as u32 + n as u32 - 1).into_iter().collect())
 }
 
 fn spoken(text: &str) -> Option<Enumerator<'_>> {
@@ -212,9 +220,11 @@ fn dotted(text: &str) -> Option<Enumerator<'_>> {
 fn worded(text: &str) -> Option<Enumerator<'_>> {
     let comma =
         |rest: &'_ str| rest.chars().next().filter(|c| matches!(c, '，' | ',' | '：' | '、')).map(char::len_utf8);
-    for (at, word) in ["首先", "其次", "再次", "最后"].into_iter().enumerate() {
+    const FIRST: [&str; 4] = ["首先", "其次", "再次", "最后"];
+    for (at, word) in FIRST.into_iter().enumerate() {
         if let Some(rest) = text.strip_prefix(word) {
-            return found(Style::First, at + 1, &rest[comma(rest)?..], false, |_| String::from("其次"));
+            let word = |n: usize| FIRST[n.clamp(1, FIRST.len()) - 1].to_owned();
+            return found(Style::First, at + 1, &rest[comma(rest)?..], false, word);
         }
     }
     if let Some((n, rest)) = text.strip_prefix('其').and_then(leading_han) {
@@ -224,8 +234,9 @@ fn worded(text: &str) -> Option<Enumerator<'_>> {
     let rest = &text[1..];
     let mark = rest.chars().next().filter(|c| matches!(c, '.' | '．' | '、' | ')' | '）'))?;
     let n = (letter.to_ascii_uppercase() as u8 - b'A' + 1).into();
-    found(Style::Letter, n, &rest[mark.len_utf8()..], false, |n| {
-        let next = char::from(letter as u8 + 1);
-        if n > 26 { String::new() } else { format!("{next}{mark}") }
+    let first = if letter.is_ascii_uppercase() { b'A' } else { b'a' };
+    found(Style::Letter, n, &rest[mark.len_utf8()..], false, |n| match n {
+        1..=26 => format!("{}{mark}", char::from(first + n as u8 - 1)),
+        _ => String::new(),
     })
 }

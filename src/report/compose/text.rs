@@ -4,7 +4,10 @@ use super::{
     numerals::{self, Numbering},
     wraps::{is_line_break, unwrapped},
 };
-use crate::{i18n::Lang, review::is_nothing};
+use crate::{
+    i18n::Lang,
+    review::{is_invisible, is_nothing},
+};
 
 /// The lines of a field as they appear in the document, without empty ones.
 ///
@@ -122,21 +125,18 @@ fn is_blank(c: char) -> bool {
     c.is_whitespace() || c.is_control() || matches!(c, '\u{200c}' | '\u{200d}') || is_invisible(c)
 }
 
-/// Whether the character shows nothing and joins nothing: it only gets in the way of comparing and measuring. Joiners belong to
-/// signs of other scripts.
-pub fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
-}
-
 fn cut_front(text: &str) -> &str {
-    const BULLETS: &str = "•·*●■◆▪▲►▶➢➤√✓✔";
-    text.trim_start_matches(|c| {
+    const BULLETS: &str = "•·●■◆▪▲►▶➢➤√✓✔";
+    let rest = text.trim_start_matches(|c| {
         is_blank(c)
             || matches!(c, '，' | '。' | '、' | '；' | '：' | ',' | ';' | ':')
             || BULLETS.contains(c)
             // Bullets of the symbol fonts of Word.
             || matches!(c, '\u{f000}'..='\u{f0ff}')
-    })
+    });
+    // These mean something of their own before a word: *.example.com, -5℃.
+    let bullet = ["* ", "- ", "– ", "— "].iter().find_map(|bullet| rest.strip_prefix(bullet));
+    bullet.map_or(rest, cut_front)
 }
 
 fn cut_back(text: &mut String) {

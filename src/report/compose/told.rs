@@ -357,7 +357,8 @@ fn causes(review: &Review, read: Read) -> (Vec<ToldCause>, HashMap<&ItemId, usiz
     let mut counts: HashMap<Level, usize> = HashMap::new();
     let numbering = numbering(review.causes.iter().flat_map(|cause| [&cause.heading, &cause.text]));
     for (n, cause) in review.causes.iter().enumerate() {
-        let item = read.item("causes", n, [&cause.heading, &cause.text], &numbering);
+        let heading = labels::without_level(&cause.heading, cause.level, read.0);
+        let item = read.item("causes", n, [heading, &cause.text], &numbering);
         if item.is_empty() {
             continue;
         }

@@ -13,23 +13,36 @@ pub fn unwrapped(raw: &str, lang: Lang) -> Cow<'_, str> {
     let text = raw.replace("\r\n", "\n");
     let lines: Vec<&str> = text.split(is_line_break).collect();
     let mut out = String::with_capacity(text.len());
-    for (n, line) in lines.iter().enumerate() {
+    let paragraphs = lines.split_inclusive(|line| line.trim().is_empty());
+    for (n, paragraph) in paragraphs.enumerate() {
         if n > 0 {
-            let (before, next) = (lines[n - 1].trim_end(), line.trim_start());
-            if !goes_on(before, next, lang) && !is_wrapped(&lines, n, lang) {
-                out.push('\n');
-            } else {
+            out.push('\n');
+        }
+        push_paragraph(&mut out, paragraph, lang);
+    }
+    Cow::Owned(out)
+}
+
+fn push_paragraph(out: &mut String, lines: &[&str], lang: Lang) {
+    let is_wrapped = is_wrapped(lines, lang);
+    for (n, line) in lines.iter().enumerate() {
+        let before = n.checked_sub(1).map(|n| lines[n].trim());
+        let next = line.trim_start();
+        match before {
+            Some(before) if goes_on(before, next, lang) || is_wrapped && !next.is_empty() => {
                 out.truncate(out.trim_end().len());
                 if is_apart(before, next, lang) {
                     out.push(' ');
                 }
                 out.push_str(next);
-                continue;
             }
+            Some(_) => {
+                out.push('\n');
+                out.push_str(line);
+            }
+            None => out.push_str(line),
         }
-        out.push_str(line);
     }
-    Cow::Owned(out)
 }
 
 /// Whether a blank belongs between two joined lines.
@@ -48,44 +61,47 @@ fn goes_on(before: &str, next: &str, lang: Lang) -> bool {
     }
     match lang {
         Lang::Zh => {
-            const OPEN: [&str; 47] = [
+            // Only words that end no other word: 在 would be found in 存在, 因 in 原因.
+            const OPEN: [&str; 24] = [
                 "没有", "导致", "造成", "使得", "致使", "引发", "因为", "由于", "以及", "并且", "而且", "但是", "然后",
-                "按照", "根据", "通过", "关于", "对于", "进行", "不能", "未能", "和", "与", "及", "或", "的", "在",
-                "对", "将", "把", "被", "因", "向", "从", "于", "未", "不", "并", "而", "但", "且", "其", "该", "各",
-                "，", "、", "（",
+                "按照", "根据", "通过", "关于", "对于", "未能", "和", "与", "及", "或", "的",
             ];
-            OPEN.iter().any(|word| before.ends_with(word))
-                || before.ends_with([',', '(', '“', '《'])
+            const WORDS: [&str; 9] = ["涉及", "普及", "波及", "顾及", "不及", "参与", "温和", "目的", "来得及"];
+            let is_word = WORDS.iter().any(|word| before.ends_with(word));
+            !is_word && OPEN.iter().any(|word| before.ends_with(word))
+                || before.ends_with(['，', '、', ',', '（', '(', '“', '《'])
                 || next.starts_with(['，', '、', '；', '。', '）', '》', '”', '的'])
         }
         Lang::En => {
-            const OPEN: [&str; 24] = [
+            const OPEN: [&str; 23] = [
                 "the", "a", "an", "of", "to", "and", "or", "in", "on", "at", "for", "with", "by", "not", "did", "was",
-                "were", "is", "are", "that", "which", "from", "had", "has",
+                "were", "is", "are", "that", "which", "from", "had",
             ];
             let last = before.rsplit(' ').next().unwrap_or_default();
-            next.starts_with(|c: char| c.is_lowercase())
+            // Lines that all begin small are a list.
+            let is_prose = before.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+            (is_prose && next.starts_with(|c: char| c.is_lowercase()))
                 || before.ends_with([',', '-', '('])
                 || OPEN.iter().any(|word| last.eq_ignore_ascii_case(word))
         }
     }
 }
 
-/// Whether the line at `n` is one of three or more that are broken at the same width.
-fn is_wrapped(lines: &[&str], n: usize, lang: Lang) -> bool {
+/// Whether the lines of a paragraph, the last one aside, are broken at the width of a page, somewhere in a sentence.
+fn is_wrapped(lines: &[&str], lang: Lang) -> bool {
     /// Lines of a page have at least so many characters, and differ by so few.
     const LEAST: usize = 18;
-    const MOST_APART: usize = 2;
-    if lang == Lang::En || ends(lines[n - 1].trim_end()) || begins_item(lines[n].trim_start()) {
+    const MOST_APART: usize = 1;
+    let lines: Vec<&str> = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
+    let Some((last, full)) = lines.split_last().filter(|(_, full)| full.len() >= 2 && lang == Lang::Zh) else {
         return false;
-    }
-    let width = |line: &&str| line.trim().chars().count();
-    let is_empty = |line: &&str| line.trim().is_empty();
-    let first = lines[..n].iter().rposition(is_empty).map_or(0, |at| at + 1);
-    let last = lines[n..].iter().position(is_empty).map_or(lines.len(), |at| n + at);
-    let full: Vec<usize> = lines[first..last.saturating_sub(1).max(first)].iter().map(width).collect();
-    let (least, most) = (full.iter().min().copied().unwrap_or(0), full.iter().max().copied().unwrap_or(0));
-    n < last && full.len() >= 2 && least >= LEAST && most - least <= MOST_APART
+    };
+    let width = |line: &&str| line.chars().count();
+    let (least, most) = (full.iter().map(width).min().unwrap_or(0), full.iter().map(width).max().unwrap_or(0));
+    let is_even = least >= LEAST && most - least <= MOST_APART;
+    // Statements of equal length have no marks within them that their ends lack.
+    let is_prose = ends(last) || width(&last) + 3 < least;
+    is_even && is_prose && !lines.iter().any(|line| begins_item(line)) && !full.iter().any(|line| ends(line))
 }
 
 /// Whether a sentence, or a part that stands for itself, ends here.

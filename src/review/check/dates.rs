@@ -38,7 +38,8 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     let is_vague = calendar.read(&incident.started).is_some_and(|when| when.is_vague_day());
     calendar.began = started.or_else(|| moments.iter().flatten().next().copied().filter(|_| !is_vague));
     calendar.dated = calendar.day(&review.date);
-    fields(review, findings);
+    fields(review, calendar.years, findings);
+    times(review, findings);
     calendar.story(started, &moments, findings);
     calendar.remedies(findings);
     calendar.measures(findings);
@@ -156,11 +157,34 @@ fn shown(words: &str) -> String {
     if is_picked { words.replacen('T', " ", 1) } else { words.to_owned() }
 }
 
+/// Steps with a time alone, earlier than the one before: the day has changed, or the part of the day was left out.
+fn times(review: &Review, findings: &mut Vec<Finding>) {
+    let mut last: Option<(Time, &str)> = None;
+    for (n, moment) in review.incident.timeline.iter().enumerate().filter(|(_, m)| m.is_told()) {
+        let when = parse(&moment.at, review.language);
+        let time = when.and_then(|when| when.exact_time());
+        let is_alone = when.is_some_and(|when| when.day.is_none());
+        if let Some((before, words)) = last
+            && is_alone
+            && time.is_some_and(|time| time < before)
+        {
+            let finding = Finding::at(Rule::MomentsOrder, format!("incident.timeline.{n}.at"));
+            findings.push(finding.about(&moment.at, "").against(words));
+        }
+        last = time.map(|time| (time, moment.at.as_str()));
+    }
+}
+
 /// Days that no calendar has, and what was not understood.
-fn fields(review: &Review, findings: &mut Vec<Finding>) {
+fn fields(review: &Review, years: Years, findings: &mut Vec<Finding>) {
     let lang = review.language;
+    // 2月29日, and no year near has it.
+    let is_leap = |words: &str| {
+        let when = parse(words, lang).filter(|when| when.year.is_none() && when.day == Some((2, 29)));
+        when.is_some_and(|when| years.is_known() && years.due(&when).is_none())
+    };
     let mut look = |field: &dyn Fn() -> String, words: &str, wants_day: bool| {
-        if is_impossible(words, lang) {
+        if is_impossible(words, lang) || !wants_day && is_leap(words) {
             findings.push(Finding::at(Rule::ImpossibleDate, field()).about(words, ""));
         } else if wants_day && says(words) && !is_left_open(words) && parse(words, lang).is_none() {
             findings.push(Finding::at(Rule::DateUnread, field()).about(words, ""));
@@ -169,7 +193,8 @@ fn fields(review: &Review, findings: &mut Vec<Finding>) {
     look(&|| "date".into(), &review.date, true);
     look(&|| "incident.started".into(), &review.incident.started, true);
     for (n, x) in review.incident.timeline.iter().enumerate().filter(|(_, x)| x.is_told()) {
-        look(&|| format!("incident.timeline.{n}.at"), &x.at, true);
+        // 次日凌晨 says enough; a figure wants to be a time.
+        look(&|| format!("incident.timeline.{n}.at"), &x.at, x.at.contains(char::is_numeric));
     }
     for (n, x) in review.remedies.iter().enumerate().filter(|(_, x)| x.is_told()) {
         look(&|| format!("remedies.{n}.done_on"), &x.done_on, true);

@@ -27,7 +27,8 @@ pub(super) fn check(scope: &Scope, n: usize, measure: &Measure, findings: &mut V
         }
     }
     if let Some(due) = field("due").filter(|_| wants_day(measure.status))
-        && !has_fact(due, &scope.names)
+        && (!has_fact(due, &scope.names) || is_like_day(due.words))
+        && !is_duration(due.words)
         && dates::parse(due.words, lang).is_none()
     {
         push(Rule::MeasureDueVague, "due", due.words);
@@ -45,6 +46,22 @@ pub(super) fn check(scope: &Scope, n: usize, measure: &Measure, findings: &mut V
         let words = if says(&measure.heading) { &measure.heading } else { &measure.text };
         push(Rule::StrengthDoubtful, "strength", words);
     }
+}
+
+/// Whether there is a figure that looks like a day, so that one expects it to be understood.
+fn is_like_day(words: &str) -> bool {
+    let has_figure = words.contains(|c: char| c.is_ascii_digit());
+    let has_month = dates::MONTHS.iter().any(|month| words.contains(&month[..3]));
+    has_figure && (words.contains(['月', '日', '号', '年']) || has_month)
+}
+
+/// Whether a due day says how long it takes, in numbers: 三个工作日内, within two weeks.
+fn is_duration(words: &str) -> bool {
+    const UNITS: [&str; 14] =
+        ["工作日", "天", "日内", "个月", "周", "小时", "星期", "day", "week", "month", "hour", "年内", "年", "季度"];
+    let has_number = words.contains(|c: char| c.is_ascii_digit() || "一二三四五六七八九十两半".contains(c))
+        || ["one", "two", "three", "four", "five", "six", "ten"].iter().any(|word| words.contains(word));
+    has_number && UNITS.iter().any(|unit| words.contains(unit)) && !words.contains(['月', '号'])
 }
 
 /// Whether a measure with this status needs a due day; what is finished or permanent does not.

@@ -177,9 +177,12 @@ impl Scan<'_> {
         self.word("the");
         let day = self.ordinal()?;
         self.word("of");
-        self.eat_any(&["-", "/", "."]);
+        let mark = ["-", "/", "."].into_iter().find(|mark| self.eat(mark));
         let month = self.month_name()?;
-        Some(When { year: self.year_behind(), day: Some((month, day)), ..When::default() })
+        // 31-Mar-26, as sheets write it.
+        let short = mark.and_then(|mark| self.attempt(|scan| scan.eat(mark).then(|| scan.digits(2, 2)).flatten()));
+        let year = short.and_then(|year| Some(CENTURY + i32::try_from(year).ok()?));
+        Some(When { year: year.or_else(|| self.year_behind()), day: Some((month, day)), ..When::default() })
     }
 
     fn month_then_day(&mut self) -> Option<When> {

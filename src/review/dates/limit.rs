@@ -1,35 +1,76 @@
 //! A day with what stands around it: about, by, the end of a period.
 
-use super::{End, Limit, When, scan::Scan};
+use super::{End, Limit, Time, When, scan::Scan, time::Part};
 
 const ABOUT: [&str; 4] = ["大约", "大概", "约", "~"];
 const ABOUT_WORDS: [&str; 7] = ["about", "around", "approximately", "approx", "circa", "roughly", "ca"];
-const BY: [&str; 9] = ["不晚于", "不迟于", "最晚于", "最迟于", "最晚", "最迟", "至迟", "截止到", "截至"];
-const BY_WORDS: [&str; 8] =
-    ["no later than", "not later than", "on or before", "due by", "by", "before", "until", "till"];
+const BY: [&str; 11] =
+    ["不晚于", "不迟于", "最晚于", "最迟于", "最晚", "最迟", "至迟", "截止到", "截止至", "截至", "截止"];
+const BY_WORDS: [&str; 11] = [
+    "no later than",
+    "not later than",
+    "on or before",
+    "due by",
+    "complete by",
+    "completed by",
+    "by",
+    "before",
+    "until",
+    "till",
+    "up to",
+];
 /// What is done by then; the document says it itself.
-const DONE: [&str; 8] = ["整改到位", "整改完成", "落实到位", "完成", "办结", "落实", "到位", "结束"];
+const DONE: [&str; 16] = [
+    "全部完成整改",
+    "全面完成整改",
+    "完成整改",
+    "整改到位",
+    "整改完成",
+    "整改完毕",
+    "落实到位",
+    "全面完成",
+    "全部完成",
+    "完成",
+    "办结",
+    "办理完毕",
+    "销号",
+    "落实",
+    "到位",
+    "结束",
+];
 
 impl Scan<'_> {
     /// Reads a day, a time, or both, with what stands around them.
     pub fn when(&mut self) -> Option<When> {
         self.eat("[");
+        let is_beginning = self.begins_period();
         let (about, limit) = self.lead();
-        let mut when = self.attempt(Scan::days_of_month).or_else(|| self.point())?;
+        let whole = self.attempt(Scan::days_of_month).map(|when| (when, None));
+        let (mut when, part) = whole.or_else(|| self.point())?;
         self.eat("]");
         when.about |= about | self.eat_any(&["左右", "前后", "许", "上下"]) | self.words("or so");
         when.limit = self.limit(&when, limit)?;
         if when.limit.is_none() && when.end.is_none() {
-            let end = self.attempt(|scan| scan.end(&when));
-            when = with_end(when, end);
+            let end = self.attempt(|scan| scan.end(&when, part));
+            when = with_end(when, end)?;
         }
         self.eat_any(&["为止", "止"]);
+        // The beginning alone is no day on which something happens or is due, and of a period nothing can be approximate.
+        if is_beginning && when.end.is_none() || when.about && when.end.is_some() {
+            return None;
+        }
         let is_something = when.day.is_some() || when.month.is_some() || when.time.is_some() || when.limit.is_some();
         is_something.then_some(when)
     }
 
+    /// Reads the word with which a period begins.
+    fn begins_period(&mut self) -> bool {
+        self.eat_any(&["自", "从"]) || self.word("from")
+    }
+
     /// The day with which the text begins.
     pub fn first_day(&mut self) -> Option<When> {
+        self.begins_period();
         self.lead();
         self.day()
     }
@@ -42,8 +83,8 @@ impl Scan<'_> {
             limit = Some(Limit::By);
         } else if self.word("within") {
             limit = Some(Limit::Within);
-        } else if !self.eat_any(&["自", "从", "于", "在"]) {
-            self.any_words(&["from", "on", "at"]);
+        } else if !self.eat_any(&["于", "在"]) {
+            self.any_words(&["on", "at"]);
         }
         if self.any_words(&["the end of", "end of", "end"]) {
             limit = Some(if limit == Some(Limit::By) { Limit::ByEnd } else { Limit::End });
@@ -56,33 +97,35 @@ impl Scan<'_> {
     }
 
     /// A day, then perhaps a time; or a time, then perhaps a day.
-    fn point(&mut self) -> Option<When> {
+    fn point(&mut self) -> Option<(When, Option<Part>)> {
         if let Some(day) = self.day() {
             let mut when = day;
             if let Some((time, zone)) = self.stamp().filter(|_| when.day.is_some()) {
-                return Some(When { time: Some(time), zone, ..when });
+                return Some((When { time: Some(time), zone, ..when }, None));
             }
             let time = self.attempt(|scan| {
                 scan.eat_any(&["T", ":", ",", "的"]);
                 scan.word("at");
                 let about = scan.eat_any(&ABOUT) || scan.any_words(&ABOUT_WORDS);
-                Some((scan.time()?, about))
+                Some((scan.time_after(None)?, about))
             });
+            let mut named = None;
             // A month or a year followed by a time lacks its day.
-            if let Some(((time, zone), about)) = time {
+            if let Some(((time, zone, part), about)) = time {
                 when.day?;
                 (when.time, when.zone, when.about) = (Some(time), zone, about);
+                named = part;
             }
-            return Some(when);
+            return Some((when, named));
         }
         self.eat("T");
-        let (time, zone) = self.time()?;
+        let (time, zone, part) = self.time_after(None)?;
         let day = self.attempt(|scan| {
             scan.eat(",");
             scan.word("on");
             scan.day().filter(|when| when.day.is_some())
         });
-        Some(When { time: Some(time), zone, ..day.unwrap_or_default() })
+        Some((When { time: Some(time), zone, ..day.unwrap_or_default() }, part))
     }
 
     /// The limit that the words behind `when` make of it, or the one before it did; nothing, if they do not fit.
@@ -92,13 +135,14 @@ impl Scan<'_> {
         if is_whole && self.eat_any(&["底", "末"]) {
             limit = Some(Limit::End);
         }
-        if self.eat_any(&["之前", "以前", "前"]) {
+        if self.eat_any(&["(含)前", "(含)以前", "之前", "以前", "前"]) {
             limit = Some(if limit == Some(Limit::End) { Limit::ByEnd } else { Limit::By });
         } else if is_whole && self.eat_any(&["之内", "以内", "内"]) {
             limit = Some(Limit::Within);
         }
-        if limit.is_some() {
-            self.eat_any(&DONE);
+        // 6月30日完成 is a limit, too.
+        if self.eat_any(&DONE) && limit.is_none() && !is_whole {
+            limit = Some(Limit::By);
         }
         let fits = match limit {
             None => !is_whole || when.month.is_some(),
@@ -122,12 +166,18 @@ impl Scan<'_> {
         })
     }
 
+    /// Whether am or pm behind the end of a period leaves open which of them its beginning means.
+    fn is_half_day(&self, end: Time, from: Option<Time>) -> bool {
+        let behind = self.read_last().to_ascii_lowercase().replace('.', "");
+        (behind.ends_with("pm") || behind.ends_with("am")) && from.is_some_and(|from| from.hour < 12 && end.hour >= 12)
+    }
+
     fn to(&mut self) -> bool {
         self.eat_any(&["--", "-", "~", "至", "到"]) || self.any_words(&["to", "until", "till", "through"])
     }
 
     /// The end of a period that begins with `from`.
-    fn end(&mut self, from: &When) -> Option<End> {
+    fn end(&mut self, from: &When, part: Option<Part>) -> Option<End> {
         self.to().then_some(())?;
         let from_day = from.day;
         if let Some(day) = self.attempt(|scan| scan.day().filter(|when| when.day.is_some() && from_day.is_some())) {
@@ -137,8 +187,10 @@ impl Scan<'_> {
             });
             return Some(End { year: day.year, day: day.day, time: time.map(|(time, _)| time) });
         }
-        if let Some((time, _)) = self.time().filter(|_| from.time.is_some()) {
-            return Some(End { time: Some(time), ..End::default() });
+        if let Some((time, _, named)) = self.time_after(part).filter(|_| from.time.is_some()) {
+            // 2:30-3:30 pm may mean either for its beginning.
+            let is_clear = from.time <= Some(time) && (named.is_some() || !self.is_half_day(time, from.time));
+            return is_clear.then_some(End { time: Some(time), ..End::default() });
         }
         let (month, _) = from_day?;
         let day = self.ordinal()?;
@@ -154,10 +206,15 @@ impl Scan<'_> {
 
 /// The year that stands only behind the end is that of the beginning, too, unless a year ends between them. The end has a year
 /// only if that is another.
-fn with_end(when: When, end: Option<End>) -> When {
-    let Some(End { year: Some(year), day: Some(last), .. }) = end else { return When { end, ..when } };
+fn with_end(when: When, end: Option<End>) -> Option<When> {
+    // Within a month no period ends before it begins.
+    let is_back = |end: &End| when.day.zip(end.day).is_some_and(|(first, last)| first.0 == last.0 && first.1 > last.1);
+    if end.as_ref().is_some_and(|end| end.year.is_none() && is_back(end)) {
+        return None;
+    }
+    let Some(End { year: Some(year), day: Some(last), .. }) = end else { return Some(When { end, ..when }) };
     let is_turn = when.day.is_some_and(|first| first > last);
     let first = when.year.unwrap_or(if is_turn { year - 1 } else { year });
     let end = end.map(|end| End { year: end.year.filter(|year| *year != first), ..end });
-    When { year: Some(first), end, ..when }
+    Some(When { year: Some(first), end, ..when })
 }

@@ -81,9 +81,12 @@ impl When {
 
     /// The last day that counts, of a limit or of a month or year as a whole: 6月底 is 30 June.
     pub fn last_day(&self, near: Option<NaiveDate>) -> Option<NaiveDate> {
-        if let Some(end) = self.end.filter(|end| end.day.is_some()) {
-            let begins = self.date(near);
-            return When { year: end.year, day: end.day, ..When::default() }.date(begins.or(near));
+        if let Some(End { year, day: Some((month, day)), .. }) = self.end {
+            // The first such day from the beginning on.
+            let begins = self.date(near)?;
+            let of = |year: i32| NaiveDate::from_ymd_opt(year, month, day);
+            let in_years = [begins.year(), begins.year() + 1].into_iter().filter_map(of).find(|day| *day >= begins);
+            return year.map_or(in_years, of);
         }
         match (self.day, self.month) {
             (Some(_), _) => self.date(near),
@@ -157,13 +160,41 @@ pub fn parse(typed: &str, lang: Lang) -> Option<When> {
     is_possible(&when).then_some(when)
 }
 
-/// The day behind a label such as 完成时限：.
+/// Labels that people type along with a day, and that the document leaves out.
+pub const LABELS: [&str; 27] = [
+    "时间",
+    "日期",
+    "成文日期",
+    "发生时间",
+    "事发时间",
+    "开始时间",
+    "完成时间",
+    "完成日期",
+    "整改时间",
+    "完成时限",
+    "整改时限",
+    "时限",
+    "期限",
+    "整改期限",
+    "截止时间",
+    "截止日期",
+    "Date",
+    "Dated",
+    "Time",
+    "Start",
+    "Started",
+    "Done",
+    "Done on",
+    "Due",
+    "Due date",
+    "Due by",
+    "Deadline",
+];
+
+/// The day behind a label.
 fn unlabelled(typed: &str) -> &str {
-    let is_label = |label: &&str| label.chars().count() <= 12 && label.chars().all(|c| c.is_alphabetic() || c == ' ');
-    match typed.split_once(['：', ':']) {
-        Some((label, day)) if is_label(&label) && !label.trim().eq_ignore_ascii_case("T") => day,
-        _ => typed,
-    }
+    let is_label = |label: &str| LABELS.iter().any(|known| known.eq_ignore_ascii_case(label.trim()));
+    typed.split_once(['：', ':']).filter(|(label, _)| is_label(label)).map_or(typed, |(_, day)| day)
 }
 
 /// Reads a day at the beginning of a sentence, and returns what follows it. Only forms that can be nothing else: with a year or
@@ -255,6 +286,10 @@ fn local(when: When, lang: Lang) -> Option<When> {
     let whole = |time: Option<Time>| time.map(|time| Time { second: time.second.filter(|s| *s > 0), ..time });
     let when = When { time: whole(when.time), end: when.end.map(|end| End { time: whole(end.time), ..end }), ..when };
     let (Some(zone), Some(time)) = (when.zone, when.time) else { return Some(When { zone: None, ..when }) };
+    // Of a period only the beginning is known to be of that zone.
+    if when.end.is_some() && zone != CHINA {
+        return None;
+    }
     let minutes = (time.hour * 60 + time.minute) as i32 + CHINA - zone;
     let of_day = minutes.rem_euclid(24 * 60) as u32;
     let mut when = When { zone: None, time: Some(Time { hour: of_day / 60, minute: of_day % 60, ..time }), ..when };

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::review::is_invisible;
+
 /// The text with one sign for each meaning: half-width letters and digits, one blank, one hyphen, simplified characters.
 pub fn plain(typed: &str) -> Cow<'_, str> {
     let mut before = ' ';
@@ -46,7 +48,6 @@ fn simple(c: char) -> char {
         '間' => '间',
         '約' => '约',
         '兩' => '两',
-        '止' => '止',
         c => c,
     }
 }
@@ -58,10 +59,6 @@ pub fn narrow(c: char) -> char {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         _ => c,
     }
-}
-
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 /// The value of a Chinese numeral.

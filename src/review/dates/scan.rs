@@ -6,6 +6,8 @@ use crate::i18n::Lang;
 /// What has not been read yet.
 #[derive(Clone, Copy)]
 pub struct Scan<'a> {
+    /// The whole text.
+    text: &'a str,
     rest: &'a str,
     pub lang: Lang,
 }
@@ -13,11 +15,18 @@ pub struct Scan<'a> {
 impl<'a> Scan<'a> {
     /// `plain` as [`plain`](super::plain::plain) makes it.
     pub fn new(plain: &'a str, lang: Lang) -> Scan<'a> {
-        Scan { rest: plain, lang }
+        Scan { text: plain, rest: plain, lang }
     }
 
     pub fn rest(&self) -> &'a str {
         self.rest
+    }
+
+    /// What has been read last, up to eight bytes.
+    pub fn read_last(&self) -> &'a str {
+        let read = self.text[..self.text.len() - self.rest.len()].trim_end();
+        let start = (read.len().saturating_sub(8)..read.len()).find(|at| read.is_char_boundary(*at));
+        &read[start.unwrap_or(read.len())..]
     }
 
     /// Whether everything has been read but blanks and a closing mark.
@@ -104,13 +113,16 @@ impl<'a> Scan<'a> {
     /// Reads a Chinese numeral below 100.
     fn han_number(&mut self) -> Option<u32> {
         self.blanks();
-        // 〇五 as in figures.
-        self.eat_any(&["零", "〇"]);
-        let ones = self.han_digit();
-        if !self.eat_any(&["十", "廿"]) {
-            return ones;
+        // 〇五 as in figures; 零 alone is a number, too.
+        let has_zero = self.eat_any(&["零", "〇"]);
+        if self.eat("廿") {
+            return Some(20 + self.han_digit().unwrap_or(0));
         }
-        Some(ones.unwrap_or(1) * 10 + self.han_digit().unwrap_or(0))
+        let tens = self.han_digit();
+        if self.eat("十") {
+            return Some(tens.unwrap_or(1) * 10 + self.han_digit().unwrap_or(0));
+        }
+        tens.or(has_zero.then_some(0))
     }
 
     fn han_digit(&mut self) -> Option<u32> {

@@ -4,7 +4,7 @@ use super::{Time, scan::Scan};
 
 /// A part of the day that says which of two hours is meant.
 #[derive(Clone, Copy)]
-enum Part {
+pub enum Part {
     Night,
     Morning,
     Noon,
@@ -30,43 +30,48 @@ const PARTS: [(&str, Part); 21] = [
     ("夜间", Part::Evening),
     ("夜里", Part::Evening),
     ("深夜", Part::Evening),
-    ("半夜", Part::Night),
-    ("午夜", Part::Night),
+    ("半夜", Part::Evening),
+    ("午夜", Part::Evening),
     ("晚", Part::Evening),
     ("夜", Part::Evening),
 ];
 
 impl Part {
-    /// The hour of the day that is called `hour` in this part of it.
-    fn hour(self, hour: u32) -> u32 {
-        match (self, hour) {
+    /// The hour of the day that is called `hour` in this part of it; nothing where that may be on another day, as 晚上1点 is.
+    fn hour(self, hour: u32) -> Option<u32> {
+        Some(match (self, hour) {
             (Part::Night, 12) => 0,
-            // 夜里11点, but 凌晨3点.
-            (Part::Night, 8..=11) | (Part::Noon, 1..=3) | (Part::Afternoon, 1..=11) | (Part::Evening, 5..=11) => {
-                hour + 12
-            }
+            (Part::Night, 7..) | (Part::Evening, 0..=4) => return None,
+            (Part::Noon, 0..=3) | (Part::Afternoon, 0..=11) | (Part::Evening, 5..=11) => hour + 12,
             // 晚12点 is the end of the day.
             (Part::Evening, 12) => 24,
             _ => hour,
-        }
+        })
     }
 }
 
 impl Scan<'_> {
     /// Reads a time with its part of the day, and the zone that it names.
     pub fn time(&mut self) -> Option<(Time, Option<i32>)> {
+        self.time_after(None).map(|(time, zone, _)| (time, zone))
+    }
+
+    /// The same, and the part of the day that it names. `before` is the one that was named for the beginning of a period: it
+    /// holds for the end, too.
+    pub fn time_after(&mut self, before: Option<Part>) -> Option<(Time, Option<i32>, Option<Part>)> {
         self.attempt(|scan| {
             let in_china = scan.eat("北京时间");
             if scan.word("noon") {
-                return Some((Time::new(12, 0), None));
+                return Some((Time::new(12, 0), None, None));
             }
-            let part = PARTS.into_iter().find_map(|(word, part)| scan.eat(word).then_some(part));
+            let named = PARTS.into_iter().find_map(|(word, part)| scan.eat(word).then_some(part));
             let time = scan.attempt(Scan::clock);
             let time =
                 time.or_else(|| scan.attempt(Scan::chinese_time)).or_else(|| scan.attempt(Scan::english_time))?;
-            let hour = part.map_or(time.hour, |part| part.hour(time.hour));
+            let part = named.or(before);
+            let hour = part.map_or(Some(time.hour), |part| part.hour(time.hour))?;
             let zone = scan.zone(time.second.is_some()).or(in_china.then_some(8 * 60));
-            Some((Time { hour, ..time }, zone))
+            Some((Time { hour, ..time }, zone, part))
         })
     }
 

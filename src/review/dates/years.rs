@@ -25,6 +25,11 @@ impl Years {
         Years { began, dated, is_progress: review.kind == Kind::Progress }
     }
 
+    /// Whether there is a day near which others are.
+    pub fn is_known(&self) -> bool {
+        self.began.or(self.dated).is_some()
+    }
+
     /// A day of the incident: near its beginning, or else near the date of the document.
     pub fn day(&self, when: &When) -> Option<NaiveDate> {
         when.date(self.began.or(self.dated))

@@ -34,6 +34,10 @@ pub fn after_edit(edit: &Edit, open: Option<&ItemId>, before: &Review, review: &
         // The box now stands in a row of another shape, or in another list.
         Edit::TickCause { catalog, .. } | Edit::TakeCause { catalog, .. } => to(format!("catalog.{catalog}")),
         Edit::TickMeasure { catalog, .. } | Edit::TakeMeasure { catalog, .. } => to(format!("suggest.{catalog}")),
+        Edit::TakeRows { field, .. } => {
+            let item = field.rsplit_once('.').map_or(field.as_str(), |(item, _)| item);
+            Focus { open: None, goto: Some(item.to_owned()), removed: false }
+        }
         Edit::Set { field, .. } if field.ends_with(".level") => to(field.clone()),
         Edit::Remove { item } if stay.removed => match List::of(item) {
             Some((list, n, _)) => to(beside(before, list, n)),

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::{
-    autosave::SaveState, desk::use_desk, new_lock::NewLock, notices::Notices, steps::Steps, tabs::Locking,
-    undo_strip::UndoStrip,
+    autosave::SaveState, desk::use_desk, new_lock::NewLock, notices::Notices, pasting::PasteStrip, steps::Steps,
+    tabs::Locking, undo_strip::UndoStrip,
 };
 use crate::{
     i18n::t,
@@ -51,6 +51,7 @@ pub fn FormPane(props: &FormPaneProps) -> Html {
                 if let Some(at) = section { <Steps draft={desk.id.clone()} {at} /> }
             </div>
             <UndoStrip />
+            <PasteStrip />
         </main>
     }
 }

@@ -1,6 +1,6 @@
 //! Undo and redo.
 //!
-//! Nothing that stood still for a second gets out of reach: what was undone stays ahead while only the same field changes, and
+//! Within the steps that are kept, nothing that stood still for a second gets out of reach: what was undone stays ahead while only the same field changes, and
 //! is behind once something else does.
 
 use std::rc::Rc;
@@ -70,14 +70,20 @@ impl History {
         // A composition that was cancelled is no step.
         let is_nothing =
             matches!(self.past.last(), Some(Step::Text { field: of, text }) if **of == *field && **text == *now);
-        if is_nothing && self.typing.is_none() {
-            Rc::make_mut(&mut self.past).pop();
+        match &mut self.typing {
+            Some(typing) => typing.is_back = is_nothing,
+            None if is_nothing => drop(Rc::make_mut(&mut self.past).pop()),
+            None => {}
         }
     }
 
     /// What was typed changed nothing. A composition may have ended as it stands.
     pub fn unchanged(&mut self, key: Key) {
-        self.typing.take_if(|typing| typing.is_composing() && !key.is_composing);
+        let ended = self.typing.take_if(|typing| typing.is_composing() && !key.is_composing);
+        if ended.is_some_and(|typing| typing.is_back) {
+            // A composition that was cancelled is no step.
+            Rc::make_mut(&mut self.past).pop();
+        }
     }
 
     /// Records that `before` was replaced.

@@ -28,6 +28,7 @@ pub mod opening;
 mod panes;
 mod paper;
 mod paper_pane;
+mod pasting;
 pub mod rail;
 mod rescue;
 pub mod rewording;
@@ -60,6 +61,7 @@ use self::{
     new_lock::{NewLock, use_new_lock},
     panes::{Panes, use_panes},
     paper_pane::PaperPane,
+    pasting::use_pasting,
     rail::Rail,
     section_view::SectionView,
     settled::{Settled, use_others, use_settled},
@@ -213,6 +215,7 @@ fn use_shown(props: &OpenProps) -> Shown {
         dispatch,
     };
     use_keys(&desk);
+    use_pasting(&desk);
     {
         let dispatch = desk.dispatch.clone();
         use_window_event("beforeprint", Box::new(move |_| dispatch.send(Action::Settle)));

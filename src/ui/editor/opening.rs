@@ -1,4 +1,4 @@
-//! Opening a draft: who writes it, what is stored, what a stopped program left behind.
+//! Opening a draft: who writes it, what is stored, what a page left behind.
 
 use std::rc::Rc;
 
@@ -176,7 +176,7 @@ async fn open(store: &Store, id: &str) -> Opened {
     let is_ours = pen.ask().await;
     let stored = match store.load(id).await? {
         Some(stored) => Some(stored),
-        // The program stopped before it had stored a new draft.
+        // The program stopped, or the page went, before a new draft was stored.
         None => store.rescued(id).await.map(|_| Stored::new(blank(id), 0, 0.0)),
     };
     let Some(mut stored) = stored else { return Ok(None) };
@@ -185,7 +185,9 @@ async fn open(store: &Store, id: &str) -> Opened {
         pen.close();
     }
     let now = browser::now();
-    if let (Ok(draft), true) = (&stored.draft, is_ours) {
+    // A draft in the bin stays as it is.
+    let is_in_bin = stored.deleted_at.is_some();
+    if let (Ok(draft), true) = (&stored.draft, is_ours && !is_in_bin) {
         let draft = draft.clone();
         // The state in which it was left the other day.
         if stored.base > 0 && now - stored.saved_at > AWAY {

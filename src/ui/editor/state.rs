@@ -8,7 +8,7 @@ use super::{
     focus,
     session::Session,
     typing::Key,
-    view::{Outcome, View},
+    view::{Outcome, Pasted, View},
 };
 use crate::{
     browser,
@@ -51,8 +51,10 @@ pub enum Action {
     CloseWording,
     /// Somebody asked to save; the status says it anew.
     Save,
-    /// Withdraws the offer to undo a removal.
+    /// Withdraws the offer to undo a removal, or to make items of what was pasted.
     Dismiss,
+    /// Rows of a sheet were pasted into a field.
+    Pasted(Pasted),
     /// Looks for words in the catalogue.
     Search(String),
     /// Another section is shown.
@@ -98,7 +100,7 @@ impl Reducible for State {
             }
             Action::Type { field, value, key } => {
                 if session.type_in(&field, &value, key) {
-                    view.removed = false;
+                    view.type_on();
                 }
             }
             Action::Undo | Action::Redo => {
@@ -115,7 +117,9 @@ impl Reducible for State {
                 session.drop_unchanged_wordings();
             }
             Action::Save => view.saves = view.saves.wrapping_add(1),
-            Action::Dismiss => view.removed = false,
+            Action::Dismiss => (view.removed, view.pasted) = (false, None),
+            Action::Pasted(_) if session.reading => {}
+            Action::Pasted(pasted) => view.pasted = Some(pasted),
             Action::Search(query) => view.query = query,
             Action::Visit => view.visit(),
             Action::Settle => {}

@@ -63,11 +63,13 @@ pub struct Typing {
     is_deleting: bool,
     /// Whether a clause or a word has ended where the step may end.
     is_full: bool,
+    /// Whether the text is again as it was when the step began.
+    pub is_back: bool,
 }
 
 impl Typing {
     pub fn new(field: &str, key: Key) -> Typing {
-        Typing { field: field.into(), key, caret: 0, length: 0, is_deleting: false, is_full: false }
+        Typing { field: field.into(), key, caret: 0, length: 0, is_deleting: false, is_full: false, is_back: false }
     }
 
     /// Whether an input method composes.

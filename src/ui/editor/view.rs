@@ -6,7 +6,7 @@ use super::{
     focus::{self, Focus},
     history::Place,
 };
-use crate::review::{ItemId, Level, List, Review};
+use crate::review::{ItemId, Level, List, Review, rows::Row};
 
 /// What came of the last export.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -26,6 +26,8 @@ pub struct View {
     pub goto: Option<Wish>,
     /// Whether something was just removed, which undo is offered for.
     pub removed: bool,
+    /// The rows that were just pasted, which are offered as items.
+    pub pasted: Option<Pasted>,
     /// The levels whose suggestions are folded away.
     pub folded: Vec<Level>,
     /// What is looked for in the catalogue.
@@ -34,6 +36,16 @@ pub struct View {
     /// How often somebody asked to save.
     pub saves: u32,
     wishes: u32,
+}
+
+/// Rows of a sheet that were pasted into a field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pasted {
+    /// The field address.
+    pub field: String,
+    /// What stood in the field before.
+    pub before: String,
+    pub rows: Vec<Row>,
 }
 
 /// Where the caret goes.
@@ -52,7 +64,7 @@ pub struct Wish {
 impl View {
     /// Shows what an edit led to.
     pub fn show(&mut self, focus: Focus) {
-        (self.open, self.removed) = (focus.open, focus.removed);
+        (self.open, self.removed, self.pasted) = (focus.open, focus.removed, None);
         if let Some(address) = focus.goto {
             self.goto(address.into());
         }
@@ -60,7 +72,7 @@ impl View {
 
     /// Shows what a step back or forward changed: the text at `place`, or else where `review` differs from the one `before`.
     pub fn revisit(&mut self, before: &Review, review: &Review, place: Option<Place>) {
-        self.removed = false;
+        (self.removed, self.pasted) = (false, None);
         let (address, caret) = match place {
             Some(Place { field, caret }) => (Some(field.to_string()), Some(caret)),
             None => (focus::after_step(before, review, self.open.as_ref()), None),
@@ -72,6 +84,14 @@ impl View {
                 _ => self.open_at(address.into(), review),
             }
             self.goto = self.goto.take().map(|wish| Wish { caret, is_step: true, ..wish });
+        }
+    }
+
+    /// Something was typed: what was offered before is not wanted, and the place of the last step is left.
+    pub fn type_on(&mut self) {
+        self.removed = false;
+        if let Some(wish) = &mut self.goto {
+            wish.caret = None;
         }
     }
 
@@ -103,7 +123,7 @@ impl View {
 
     /// Another section is shown: nothing is looked for and nothing was exported there yet.
     pub fn visit(&mut self) {
-        (self.query, self.outcome, self.removed) = Default::default();
+        (self.query, self.outcome, self.removed, self.pasted) = Default::default();
     }
 
     /// Folds the suggestions of a level away, or out again.

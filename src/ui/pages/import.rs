@@ -39,6 +39,8 @@ enum Held {
 pub struct ImportProps {
     /// The file that was dropped on the page last.
     pub dropped: Option<web_sys::File>,
+    /// Called once it is taken.
+    pub ontaken: Callback<()>,
 }
 
 #[component]
@@ -56,10 +58,11 @@ pub fn Import(props: &ImportProps) -> Html {
         })
     };
     use_effect_with(props.dropped.clone(), {
-        let take = take.clone();
+        let (take, ontaken) = (take.clone(), props.ontaken.clone());
         move |dropped| {
             if let Some(file) = dropped {
                 take.emit(file.clone());
+                ontaken.emit(());
             }
         }
     });

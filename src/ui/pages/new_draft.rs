@@ -4,13 +4,15 @@ use std::rc::Rc;
 
 use crate::{
     browser,
-    review::{Review, check::Section},
+    review::{ItemId, Review, check::Section},
     store::{Draft, Error, Key, Store},
     ui::route::Route,
 };
 
 /// Opens a new draft at its first section. The editor stores it, as it stores everything: nobody waits for that to begin.
 pub fn begin(store: &Store, review: Review) {
+    // Of the sample there may be several.
+    let review = review.copied(|| ItemId(browser::new_id()));
     let draft = Draft { id: browser::new_id(), revision: Draft::FIRST, review: Rc::new(review) };
     let route = Route::section(&draft.id, Section::Basics);
     store.hand_over(draft, 0, browser::now());

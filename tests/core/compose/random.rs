@@ -259,7 +259,8 @@ pub fn case(seed: u64) -> (Review, Case) {
     let signer = case.dice.of(&["", "郑一帆", "Edda Marlowe"]);
     answers = answers.title(&title).signer(signer);
     answers.0.unit = case.dice.of(&["", "澜桥街道办事处", "云泽区医院", "Tallow Quay"]).into();
-    answers.0.addressee = case.dice.of(&["", "区政府：", "临江市民政局", "全体家长", "The Board:", "。", "谁来负责？"]).into();
+    answers.0.addressee =
+        case.dice.of(&["", "区政府：", "临江市民政局", "全体家长", "The Board:", "。", "谁来负责？"]).into();
     answers.0.date = case.date();
     answers.0.incident.started = case.date();
     answers.0.incident.summary = case.text("incident.summary".into());

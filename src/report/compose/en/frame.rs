@@ -14,7 +14,14 @@ pub const REMAINS: &str = "What remains";
 const KINDS: [&str; 3] = ["Incident review", "Incident report", "Corrective action report"];
 
 /// What else documents of these kinds are called.
-const NAMES: [&str; 26] = [
+const NAMES: [&str; 33] = [
+    "Blameless postmortem",
+    "Blameless post-mortem",
+    "Serious incident review",
+    "Root-cause analysis",
+    "Root-cause analysis report",
+    "After action report",
+    "PIR",
     "Post-incident review",
     "Post incident review",
     "Post-incident report",
@@ -65,19 +72,23 @@ fn after_kind<'a>(title: &'a str, kind: &str) -> Option<&'a str> {
     if after.trim().is_empty() {
         return Some("");
     }
-    const MARKS: [&str; 9] = [":", "：", " – ", " — ", " - ", " of ", " into ", " on ", " for "];
+    const MARKS: [&str; 8] = [" on the ", ":", "：", " – ", " — ", " - ", " of ", " into "];
     let rest = MARKS.iter().find_map(|mark| after.strip_prefix(mark));
     rest.or_else(|| after.trim_start().strip_prefix([':', '：'])).map(str::trim)
 }
 
-/// What stands before the name of a kind and a dash or a comma, or right before it if there is no word that needs it.
+/// What stands before the name of a kind and a dash or a comma, or right before one that can be nothing else.
 fn before_kind<'a>(title: &'a str, kind: &str) -> Option<&'a str> {
+    const NAMES: [&str; 4] = ["postmortem", "post-mortem", "RCA", "retrospective"];
+    // A lost incident report is what happened.
+    const DONE: [&str; 9] = ["no", "lost", "missed", "missing", "skipped", "late", "delayed", "overdue", "unfinished"];
     let start = title.len().checked_sub(kind.len())?;
     title.get(start..).filter(|end| end.eq_ignore_ascii_case(kind))?;
     let before = title[..start].strip_suffix(' ')?;
     let is_marked = before.ends_with(['–', '—', '-', ',', ':']);
-    // One word alone, such as review, may belong to what happened: failed contract review.
-    let is_name = kind.contains([' ', '-']) || kind.eq_ignore_ascii_case("postmortem") || kind == "RCA";
+    let mut words = before.split(' ');
+    let is_done = words.next().is_some_and(|first| DONE.iter().any(|done| done.eq_ignore_ascii_case(first)));
+    let is_name = NAMES.iter().any(|name| name.eq_ignore_ascii_case(kind)) && words.next().is_some() && !is_done;
     (is_marked || is_name).then(|| before.trim_end_matches(['–', '—', '-', ',', ':', ' ']))
 }
 

@@ -5,8 +5,9 @@ use super::super::{runs::SourcedText, told::Item};
 /// `words` with a capital first letter, unless the first word is written in a way of its own: iPad, pH. Letters are never
 /// lowered, which would damage names and codes. Letters beyond ASCII stay as typed.
 pub fn capital(words: &str) -> String {
-    let first_word = words.split(|c: char| c.is_whitespace() || "-–—/,.;:!?".contains(c)).next().unwrap_or_default();
-    if first_word.chars().any(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '_' | '@')) {
+    let first_word =
+        words.split_whitespace().next().unwrap_or_default().trim_end_matches([',', '.', ';', ':', '!', '?']);
+    if first_word.chars().any(|c| c.is_uppercase() || c.is_ascii_digit() || "_@/:.".contains(c)) {
         return words.to_owned();
     }
     let mut chars = words.chars();

@@ -20,7 +20,10 @@ pub fn date(when: &When, shown: &mut Shown) -> String {
         out += &until(when, &end, shown);
     }
     if when.about && when.time.is_none() {
-        out.push_str("前后");
+        match when.limit {
+            Some(_) => out.insert(0, '约'),
+            None => out.push_str("前后"),
+        }
     }
     out.push_str(match when.limit {
         None => "",

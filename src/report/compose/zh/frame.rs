@@ -25,6 +25,10 @@ fn formal_subject(told: &Told) -> &'static str {
         return "我";
     }
     let unit = told.unit.text.as_str();
+    // Several offices have no name in common.
+    if unit.contains(['、', '，', '；']) {
+        return "我单位";
+    }
     let fitting = SHORT_NAMES.iter().filter(|(end, _)| unit.ends_with(end));
     fitting.max_by_key(|(end, _)| end.len()).map_or("我单位", |(_, subject)| subject)
 }
@@ -138,7 +142,10 @@ const SHORT_NAMES: &[(&str, &str)] = &[
     ("联合会", "我会"),
     ("工会", "我会"),
     ("基地", "我基地"),
-    ("监狱", "我狱"),
+    ("监狱", "我监狱"),
+    ("中心校", "我校"),
+    ("工作委员会", "我工委"),
+    ("法庭", "我庭"),
 ];
 
 /// Words that already name what happened.
@@ -160,6 +167,11 @@ fn bare_title(title: &str) -> String {
     let mut core = title.to_owned();
     loop {
         let mut rest = unwrap_title(&core);
+        rest = ["（草稿）", "（初稿）", "（送审稿）", "（讨论稿）", "（征求意见稿）"]
+            .iter()
+            .find_map(|draft| rest.strip_suffix(draft))
+            .unwrap_or(rest);
+        rest = without_office(rest);
         rest = rest.strip_prefix("关于").unwrap_or(rest);
         rest = without_kind(rest);
         for word in DOUBLES {
@@ -175,10 +187,38 @@ fn bare_title(title: &str) -> String {
     }
 }
 
+/// The title without the office before 关于, and without the name of a kind before a colon.
+fn without_office(title: &str) -> &str {
+    if let Some((kind, rest)) = title.split_once('：')
+        && without_kind(kind).is_empty()
+        && rest.contains(char::is_alphanumeric)
+    {
+        return rest;
+    }
+    let office = title.split_once("关于").map_or("", |(office, _)| office);
+    let is_office = SHORT_NAMES.iter().any(|(end, _)| office.ends_with(end));
+    if is_office { &title[office.len()..] } else { title }
+}
+
+/// Whether something is done to what follows, or is not done: 未提交, 擅自修改, 丢失事故. Then the name of a kind belongs to what
+/// happened.
+fn is_done_to(words: &str) -> bool {
+    const VERBS: [&str; 32] = [
+        "报", "改", "写", "交", "造", "送", "发", "填", "抄", "编", "签", "审", "未", "不", "没有", "没", "无", "露",
+        "失", "擅自", "布", "瞒", "假", "看", "做", "作", "搞", "缺", "迟", "延", "拖", "出",
+    ];
+    let before = NAMES.iter().find_map(|name| words.strip_suffix(name)).unwrap_or(words);
+    [words, before].into_iter().any(|words| text::ends_in_any(words, &VERBS))
+}
+
 /// The title without the name of a kind of document at its end, in whatever spelling: 的书面检查, 自查情况报告, 复盘.
 fn without_kind(title: &str) -> &str {
     /// What a document of this kind is called. Behind 的, or behind the name of what happened, it can be nothing else.
-    const HEADS: [&str; 16] = [
+    const HEADS: [&str; 20] = [
+        "情况说明书",
+        "续报",
+        "专报",
+        "快报",
         "检查材料",
         "检查报告",
         "检查书",
@@ -197,12 +237,49 @@ fn without_kind(title: &str) -> &str {
         "材料",
     ];
     /// What stands before that: 书面检查, 自查自纠情况报告.
-    const MODIFIERS: [&str; 21] = [
-        "书面", "深刻", "自我", "个人", "专题", "初步", "综合", "工作", "整改", "落实", "自查", "自纠", "复盘", "调查",
-        "分析", "处置", "核查", "情况", "反思", "剖析", "原因",
+    const MODIFIERS: [&str; 32] = [
+        "紧急",
+        "处理",
+        "应急",
+        "总结",
+        "完成",
+        "进展",
+        "阶段性",
+        "阶段",
+        "推进",
+        "对照",
+        "第一次",
+        "书面",
+        "深刻",
+        "自我",
+        "个人",
+        "专题",
+        "初步",
+        "综合",
+        "工作",
+        "整改",
+        "落实",
+        "自查",
+        "自纠",
+        "复盘",
+        "调查",
+        "分析",
+        "处置",
+        "核查",
+        "情况",
+        "反思",
+        "剖析",
+        "原因",
     ];
     /// Names of kinds that need no 的: 停水复盘.
-    const WHOLE: [&str; 19] = [
+    const WHOLE: [&str; 26] = [
+        "整改落实情况",
+        "整改完成情况",
+        "整改进展情况",
+        "整改进展",
+        "整改情况",
+        "调查处理报告",
+        "对照检查材料",
         "检查材料",
         "检查书",
         "检讨材料",
@@ -224,6 +301,7 @@ fn without_kind(title: &str) -> &str {
         "反思材料",
     ];
     let whole = WHOLE.iter().filter_map(|kind| title.strip_suffix(kind)).min_by_key(|rest| rest.len());
+    let whole = whole.filter(|rest| !is_done_to(rest));
     let mut rest = whole.or_else(|| HEADS.iter().find_map(|head| title.strip_suffix(head))).unwrap_or(title);
     while let Some(shorter) =
         MODIFIERS.iter().find_map(|word| rest.strip_suffix(word)).filter(|_| rest.len() < title.len())
@@ -231,7 +309,7 @@ fn without_kind(title: &str) -> &str {
         rest = shorter;
     }
     // 消防安全检查 is no kind of document, and 值班情况 is what happened.
-    let is_kind = rest.ends_with('的') || text::ends_in_any(rest, &NAMES) || rest.is_empty();
+    let is_kind = rest.ends_with('的') || text::ends_in_any(rest, &NAMES) && !is_done_to(rest) || rest.is_empty();
     let rest = if is_kind { rest } else { whole.unwrap_or(title) };
     rest.strip_suffix('的').unwrap_or(rest)
 }
@@ -332,7 +410,29 @@ pub fn bridge(told: &Told, has_story: bool, has_sections: bool) -> SourcedText {
 
 /// The closing sentence.
 pub fn closing(told: &Told) -> SourcedText {
-    const PUBLIC: [&str; 11] = ["家长", "居民", "业主", "群众", "市民", "村民", "职工", "同学", "乘客", "用户", "公众"];
+    const PUBLIC: [&str; 21] = [
+        "师生",
+        "网友",
+        "旅客",
+        "社会各界",
+        "客户",
+        "纳税人",
+        "家属",
+        "患者",
+        "游客",
+        "学生",
+        "家长",
+        "居民",
+        "业主",
+        "群众",
+        "市民",
+        "村民",
+        "职工",
+        "同学",
+        "乘客",
+        "用户",
+        "公众",
+    ];
     // 市民政局 and 居民委员会 are offices.
     let addressee = told.addressee.text.trim_end_matches(['：', ':']);
     let is_office =

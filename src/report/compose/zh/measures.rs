@@ -132,7 +132,8 @@ fn owner(told: &Told, owner: &Line) -> SourcedText {
     clause.say(&owner.from, "由");
     clause.say(&owner.from, if told.is_signer(name) { frame::subject(told) } else { name });
     // 张三牵头，李四配合 says it already.
-    let is_said = name.contains(['，', '；']) && text::has_any(name, &["负责", "牵头", "落实", "配合", "承办", "督办"]);
+    let is_said =
+        name.contains(['，', '；', '、']) && text::has_any(name, &["负责", "牵头", "落实", "配合", "承办", "督办"]);
     if !is_said && !text::ends_in_any(name, &["负责", "牵头", "落实", "承办", "督办"]) {
         clause.say(&owner.from, "负责");
     }

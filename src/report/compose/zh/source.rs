@@ -46,9 +46,13 @@ pub fn sentence(told: &Told) -> SourcedText {
     sentence
 }
 
-/// 因老人投诉: the pattern says where it came from.
+/// 因老人投诉, 来自热线: the pattern says where it came from.
 fn without_because(source: &str) -> &str {
-    let rest = text::after_any(source, &["因为", "由于", "因"]);
+    let from = text::after_any(source, &["来自", "来源于", "源于"]).filter(|rest| rest.contains(char::is_alphanumeric));
+    if let Some(rest) = from {
+        return rest;
+    }
+    let rest = text::after_any(source, &["因为", "由于", "因", "根据", "据"]);
     rest.filter(|rest| !rest.contains(['，', '；', '。']) && text::ends_in_any(rest, &CHANNELS)).unwrap_or(source)
 }
 
@@ -61,7 +65,9 @@ fn frame(source: &str) -> &'static [&'static str] {
     let has_parts = source.contains(['，', '；']);
     if text::has_any(source, &["此事", "这件事", "该问题", "这一问题", "这个问题"]) {
         &[]
-    } else if begins(&["受到", "被", "经", "由", "引起", "引发"]) {
+    } else if begins(&["受到", "被", "经", "由", "引起", "引发", "通过", "系"])
+        || begins(&["在"]) && ends(&["中发现", "时发现"])
+    {
         &["此事"]
     } else if ends(&["发现", "查出", "检出", "察觉"]) {
         &["此事由"]

@@ -54,7 +54,7 @@ async fn times(sites: &Sites, side: Side, backups: &[Vec<u8>]) -> Result<[Option
     browser.open("#/settings").await?;
     let mut stored = 0.0;
     for (n, backup) in backups.iter().enumerate() {
-        browser.js("bench.told('读回[\\\\d,]+份')", &[]).await?;
+        browser.js("bench.told('恢复[\\\\d,]+份')", &[]).await?;
         browser.give("[name=backup]", &format!("{n}.fupan-backup.json"), backup).await?;
         stored += restored(&browser).await?;
     }

@@ -118,7 +118,7 @@ async fn the_office_passes_its_entries_on_in_a_file() -> Result<()> {
     office.quit().await?;
 
     let browser = Browser::launch().await?;
-    for (added, kept) in [("新增3条", "。"), ("新增0条", "3条没有读入")] {
+    for (added, kept) in [("新增3条", "。"), ("新增0条", "3条没有导入")] {
         let (role, words) = bring(&browser, &file).await?;
         assert_eq!(role, "status", "{words}");
         ensure!(words.contains(added) && words.contains(kept), "{words}");

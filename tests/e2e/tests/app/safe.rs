@@ -59,7 +59,7 @@ async fn a_backup_brings_everything_back_and_overwrites_nothing() -> Result<()> 
     let browser = Browser::launch().await?;
     browser.open("").await?;
     browser.click_action("lang-zh").await?;
-    ensure!(restore(&browser, &name, &file).await?.contains("读回1份"), "nothing came in");
+    ensure!(restore(&browser, &name, &file).await?.contains("恢复1份"), "nothing came in");
     browser.wait_value("phrases.zh-CN.closing", "请各科室对照检查").await?;
     browser.open(&format!("#/review/{draft}/versions")).await?;
     browser.wait_for("[data-action=open-version]").await?;

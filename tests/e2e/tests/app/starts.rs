@@ -107,7 +107,9 @@ async fn a_slow_database_is_waited_for_and_said() -> Result<()> {
     for (place, shown) in [("#/".to_owned(), ".draft"), (format!("#/review/{draft}/basics"), "[name=title]")] {
         browser.open(&place).await?;
         browser.reload().await?;
-        browser.wait_js("return document.querySelector('[role=status]')?.textContent", &[], json!("正在打开草稿……")).await?;
+        browser
+            .wait_js("return document.querySelector('[role=status]')?.textContent", &[], json!("正在打开草稿……"))
+            .await?;
         browser.wait_for(shown).await?;
     }
     browser.wait_value("title", "站台照明中断").await?;

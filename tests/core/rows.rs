@@ -1,0 +1,134 @@
+//! Rows of a sheet that are pasted into a field of a list.
+
+use fupan::{
+    i18n::Lang,
+    review::{Edit, ItemId, Level, List, Review, rows::rows},
+};
+
+use crate::steps::{add, edited, set};
+
+/// The review after rows were pasted into the field and taken as items.
+fn taken(review: &Review, field: &str, pasted: &str) -> Option<Review> {
+    let before = review.field(field)?;
+    let rows = rows(field, pasted, review.language)?;
+    let ids = (0..rows.len()).map(|n| ItemId(format!("new{n}"))).collect();
+    let pasted = edited(review, &[set(field, &format!("{before}{pasted}"))]);
+    Some(edited(&pasted, &[Edit::TakeRows { field: field.into(), before, rows, ids }]))
+}
+
+#[test]
+fn rows_become_items() {
+    // List, field, what is pasted, and the fields of the items.
+    let rows: [(List, &str, &str, &[&[&str]]); 9] = [
+        (
+            List::Timeline,
+            "text",
+            "3月5日8:00\t甲来电\n3月5日8:20\t乙到场\n9时\t恢复供水",
+            &[&["at=3月5日8:00", "text=甲来电"], &["at=3月5日8:20", "text=乙到场"], &["at=9时", "text=恢复供水"]],
+        ),
+        (
+            List::Timeline,
+            "at",
+            "甲来电\t8:00\n乙到场\t8:20",
+            &[&["at=8:00", "text=甲来电"], &["at=8:20", "text=乙到场"]],
+        ),
+        (
+            List::Measures,
+            "heading",
+            "每天清点\t张三\t2026-03-31\t清点记录\n每周抽查\t李四\t6月底前\t抽查表",
+            &[
+                &["heading=每天清点", "owner=张三", "due=2026-03-31", "proof=清点记录"],
+                &["heading=每周抽查", "owner=李四", "due=6月底前", "proof=抽查表"],
+            ],
+        ),
+        (
+            List::Measures,
+            "text",
+            "序号\t整改措施\t完成时限\t责任人\t完成标志\r\n1\t每天清点\t3月底\t张三\t清点记录\r\n2\t每周抽查\t6月底\t李四\t抽查表\r\n",
+            &[
+                &["heading=每天清点", "owner=张三", "due=3月底", "proof=清点记录"],
+                &["heading=每周抽查", "owner=李四", "due=6月底", "proof=抽查表"],
+            ],
+        ),
+        (
+            List::Measures,
+            "heading",
+            "1\t每天清点\t张三\t2026-03-31\n2\t每周抽查\t李四\t2026-04-30",
+            &[
+                &["heading=每天清点", "owner=张三", "due=2026-03-31"],
+                &["heading=每周抽查", "owner=李四", "due=2026-04-30"],
+            ],
+        ),
+        (
+            List::People,
+            "role",
+            "值班员\t张三\n带班领导\t李四",
+            &[&["role=值班员", "name=张三"], &["role=带班领导", "name=李四"]],
+        ),
+        (
+            List::Causes,
+            "heading",
+            "没有清单\t\"当天8时\n没有登记\"\t登记本\n没有复核\t两人都没有看\t",
+            &[
+                &["heading=没有清单", "text=当天8时\n没有登记", "evidence=登记本"],
+                &["heading=没有复核", "text=两人都没有看"],
+            ],
+        ),
+        (
+            List::Remedies,
+            "text",
+            "3月6日\t补办了手续\t张三\n3月7日\t张贴了告示\t",
+            &[&["done_on=3月6日", "text=补办了手续\n张三"], &["done_on=3月7日", "text=张贴了告示"]],
+        ),
+        (List::Impacts, "heading", "影响\t情况\n停水\t三百户两小时", &[&["heading=停水", "text=三百户两小时"]]),
+    ];
+    for (list, field, pasted, expected) in rows {
+        let review = edited(&Review::new(Lang::Zh), &[add(list, "first", Level::Main)]);
+        let field = format!("{}.0.{field}", list.address());
+        let review = taken(&review, &field, pasted).unwrap_or_else(|| panic!("no table: {pasted}"));
+        assert_eq!(review.length(list), expected.len(), "{pasted}");
+        for (n, item) in expected.iter().enumerate() {
+            for said in *item {
+                let (name, value) = said.split_once('=').unwrap();
+                let found = review.field(&format!("{}.{n}.{name}", list.address()));
+                assert_eq!(found.as_deref(), Some(value), "{name} of item {n} of {pasted}");
+            }
+        }
+        if list == List::Causes {
+            assert!(review.causes.iter().all(|cause| cause.level == Level::Main));
+        }
+    }
+}
+
+#[test]
+fn items_that_say_something_stay_and_the_rows_follow() {
+    let review = edited(
+        &Review::new(Lang::Zh),
+        &[
+            add(List::Timeline, "a", Level::Direct),
+            add(List::Timeline, "b", Level::Direct),
+            set("incident.timeline.0.text", "已经写的"),
+            set("incident.timeline.1.text", "后面的"),
+        ],
+    );
+    let review = taken(&review, "incident.timeline.0.text", "8:00\t甲\n9:00\t乙").unwrap();
+    let texts: Vec<&str> = review.incident.timeline.iter().map(|m| m.text.as_str()).collect();
+    assert_eq!(texts, ["已经写的", "甲", "乙", "后面的"]);
+}
+
+#[test]
+fn other_texts_are_no_tables() {
+    for (field, pasted) in [
+        ("incident.timeline.0.text", "8:00 甲来电\n9:00 乙到场"),
+        ("incident.timeline.0.text", "8:00\t甲来电"),
+        ("incident.timeline.0.text", "一段话\n又一段话\n第三段\t有一个制表符"),
+        ("incident.summary", "8:00\t甲\n9:00\t乙"),
+        ("attachments.0", "1\t名单\n2\t登记表"),
+        ("wordings.0.text", "8:00\t甲\n9:00\t乙"),
+        ("incident.timeline.0.text", ""),
+        ("incident.timeline.0.text", "\t\n\t\n"),
+        ("incident.timeline.0.text", "\"8:00\t甲\n9:00\t乙"),
+    ] {
+        assert_eq!(rows(field, pasted, Lang::Zh), None, "{pasted}");
+    }
+}
