@@ -12,13 +12,17 @@ const ZH: &[Labels] = &[
     ("title", &["标题", "题目"], &[]),
     ("addressee", &["主送", "主送机关", "呈报", "致", "报送"], &[]),
     ("unit", &["单位", "落款", "报告单位", "责任单位"], &[]),
-    ("signer", &["检查人", "检讨人", "报告人", "责任人", "姓名", "署名", "签名", "签字"], &[]),
+    (
+        "signer",
+        &["检查人", "检讨人", "报告人", "责任人", "姓名", "署名", "签名", "签字"],
+        &["检查人", "检讨人", "报告人"],
+    ),
     ("summary", &["简况", "概况", "基本情况", "事情经过", "事件概述"], &[]),
     ("place", &["地点", "发生地点", "事发地点", "位置", "地址"], &[]),
     ("source", &["来源", "信息来源", "线索来源", "问题来源", "发现途径", "线索"], &[]),
     ("role", &["职务", "岗位", "身份"], &[]),
     ("name", &["姓名"], &[]),
-    ("evidence", &["依据", "证据", "凭据", "佐证", "印证"], &[]),
+    ("evidence", &["依据", "证据", "凭据", "佐证", "印证"], &["依据"]),
     (
         "owner",
         &[
@@ -38,7 +42,11 @@ const ZH: &[Labels] = &[
         ],
         &[],
     ),
-    ("proof", &["完成标志", "验收标准", "检验标准", "完成标准", "佐证", "佐证材料", "标志"], &[]),
+    (
+        "proof",
+        &["完成标志", "验收标准", "检验标准", "完成标准", "佐证", "佐证材料", "标志"],
+        &["完成标志为", "完成标志是"],
+    ),
 ];
 
 const EN: &[Labels] = &[
@@ -53,7 +61,7 @@ const EN: &[Labels] = &[
     ("name", &["Name"], &[]),
     ("evidence", &["Evidence", "See record", "Source"], &[]),
     ("owner", &["Owner", "Responsible", "Lead", "Assignee", "Assigned to", "Action owner", "Responsible person"], &[]),
-    ("proof", &["Done when", "Proof", "Completion criteria", "Checked by"], &["when "]),
+    ("proof", &["Done when", "Proof", "Completion criteria", "Checked by"], &["done when ", "when "]),
 ];
 
 /// The answer to the field at `from` without such a label. Headings lose the name of their list.
@@ -81,11 +89,16 @@ pub fn without<'a>(from: &str, answer: &'a str, lang: Lang) -> &'a str {
         None => return answer,
     };
     let marked = before_mark.iter().find_map(|label| after_mark(after(answer, label)?));
+    // The label alone.
+    if marked.is_some_and(|rest| !rest.contains(char::is_alphanumeric)) && field != "addressee" {
+        return "";
+    }
     let rest = marked.or_else(|| bare.iter().find_map(|word| after(answer, word)));
     let rest = rest.filter(|rest| rest.contains(char::is_alphanumeric)).unwrap_or(answer);
     match (field, lang) {
         ("heading", Lang::Zh) if from.starts_with("causes") => without_is(rest),
         ("proof", Lang::Zh) => without_as(rest),
+        ("evidence", Lang::Zh) => without_brackets(rest),
         _ => rest,
     }
 }
@@ -118,6 +131,12 @@ pub fn without_level(heading: &str, level: Level, lang: Lang) -> &str {
     rest.filter(|rest| rest.contains(char::is_alphanumeric)).unwrap_or(heading)
 }
 
+/// （登记本）: the pattern has brackets of its own.
+fn without_brackets(evidence: &str) -> &str {
+    let inner = evidence.strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']));
+    inner.filter(|inner| !inner.contains(['（', '('])).unwrap_or(evidence)
+}
+
 /// 以验收单为准: the pattern says 以…为完成标志.
 fn without_as(proof: &str) -> &str {
     const ENDS: [&str; 7] = ["为准", "作为完成标志", "为完成标志", "为验收标准", "为标志", "为依据", "为凭"];
@@ -140,8 +159,12 @@ fn without_number(answer: &str, lang: Lang) -> &str {
     let rest = labels.iter().find_map(|label| {
         let number = after(answer, label)?.trim_start();
         let is_number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
-        let rest = number.trim_start_matches(is_number).trim_start();
+        let rest = number.trim_start_matches(is_number);
         // A name such as 附件清单 has no mark.
+        let is_numbered = rest.len() < number.len();
+        if is_numbered && let Some(name) = rest.strip_prefix(' ') {
+            return Some(name.trim_start());
+        }
         rest.strip_prefix(['：', ':', '.', '、', '．']).or_else(|| rest.strip_prefix("- ")).map(str::trim_start)
     });
     rest.filter(|rest| rest.contains(char::is_alphanumeric)).unwrap_or(answer)

@@ -106,7 +106,7 @@ impl SourcedText {
     /// Ends a Chinese sentence, unless it is already ended.
     pub fn end(&mut self) {
         let tail = self.tail();
-        let is_ended = matches!(tail[0], Some('。' | '…')) || text::asks(tail) || text::quotes_sentence(tail);
+        let is_ended = matches!(tail[0], Some('。' | '…' | '：')) || text::asks(tail) || text::quotes_sentence(tail);
         if !is_ended {
             self.mark("。");
         }
@@ -124,7 +124,8 @@ impl SourcedText {
         let tail = self.tail();
         let of = |c| matches!(c, Some('.' | '!' | '?' | '…' | '。' | '！' | '？'));
         let is_quoted = matches!(tail[0], Some('"' | '\'' | '”' | '’')) && of(tail[1]);
-        if !of(tail[0]) && !is_quoted {
+        // A colon leads to the next paragraph.
+        if !of(tail[0]) && tail[0] != Some(':') && !is_quoted {
             self.mark(".");
         }
     }

@@ -65,8 +65,9 @@ fn joined(lines: Vec<String>, mark: char, lang: Lang) -> String {
     for line in lines {
         if !text.is_empty() {
             match lang {
+                Lang::Zh if text.ends_with('：') => {}
                 Lang::Zh => mid(&mut text, mark),
-                Lang::En if ends_sentence(&text) => text.push(' '),
+                Lang::En if ends_sentence(&text) || text.ends_with(':') => text.push(' '),
                 Lang::En => text.push_str("; "),
             }
         }
@@ -83,9 +84,15 @@ fn push_line(
     numbering: Option<&Numbering>,
 ) {
     let (before, after) = (&raw[..line.start], &raw[line.end..]);
-    let core = core(&raw[line], before, after, numbering);
+    let core = core(&raw[line.clone()], before, after, numbering);
     if core.chars().any(char::is_alphanumeric) {
-        lines.push(if lang == Lang::Zh { widen(core) } else { core });
+        let mut line_text = if lang == Lang::Zh { widen(core) } else { core };
+        // What follows the colon stands in the next line.
+        let is_lead = raw[line].trim_end().ends_with(['：', ':']) && after.contains(char::is_alphanumeric);
+        if is_lead && numbering.is_some() {
+            line_text.push_str(lang.pick("：", ":"));
+        }
+        lines.push(line_text);
     }
 }
 
@@ -203,6 +210,11 @@ fn pair_quotes(chars: &mut [char]) {
     let straight: Vec<usize> = (0..chars.len()).filter(|at| chars[*at] == '"').collect();
     // Behind a figure it means inches.
     let is_inch = |at: usize| at > 0 && chars[at - 1].is_ascii_digit();
+    // In code they are no quotation marks either.
+    let is_code = |at: usize| at > 0 && matches!(chars[at - 1], '(' | '=' | '[' | '{');
+    if straight.iter().any(|at| is_code(*at)) {
+        return;
+    }
     if straight.len().is_multiple_of(2) && !straight.iter().step_by(2).any(|at| is_inch(*at)) {
         for (n, at) in straight.into_iter().enumerate() {
             chars[at] = if n % 2 == 0 { '“' } else { '”' };

@@ -56,7 +56,17 @@ fn is_apart(before: &str, next: &str, lang: Lang) -> bool {
 
 /// Whether the sentence at the end of one line goes on in the next: one ends or the other begins as no sentence does.
 fn goes_on(before: &str, next: &str, lang: Lang) -> bool {
-    if before.is_empty() || next.is_empty() || ends(before) || begins_item(next) {
+    if before.is_empty() || next.is_empty() {
+        return false;
+    }
+    let is_figure = |c: char| c.is_ascii_digit();
+    let is_decimal =
+        before.strip_suffix('.').is_some_and(|rest| rest.ends_with(is_figure)) && next.starts_with(is_figure);
+    let is_title = ["Dr.", "Mr.", "Mrs.", "Ms.", "Prof."].iter().any(|title| before.ends_with(title));
+    if is_decimal || is_title {
+        return true;
+    }
+    if ends(before) || begins_item(next) {
         return false;
     }
     match lang {
@@ -68,14 +78,19 @@ fn goes_on(before: &str, next: &str, lang: Lang) -> bool {
             ];
             const WORDS: [&str; 9] = ["涉及", "普及", "波及", "顾及", "不及", "参与", "温和", "目的", "来得及"];
             let is_word = WORDS.iter().any(|word| before.ends_with(word));
-            !is_word && OPEN.iter().any(|word| before.ends_with(word))
+            const COUNTS: [&str; 8] = ["共有", "共", "约", "达", "为", "是", "有", "第"];
+            let is_counted = next.starts_with(is_figure) && COUNTS.iter().any(|word| before.ends_with(word));
+            let is_quoted = before.matches('“').count() > before.matches('”').count();
+            is_counted
+                || is_quoted
+                || !is_word && OPEN.iter().any(|word| before.ends_with(word))
                 || before.ends_with(['，', '、', ',', '（', '(', '“', '《'])
                 || next.starts_with(['，', '、', '；', '。', '）', '》', '”', '的'])
         }
         Lang::En => {
-            const OPEN: [&str; 23] = [
-                "the", "a", "an", "of", "to", "and", "or", "in", "on", "at", "for", "with", "by", "not", "did", "was",
-                "were", "is", "are", "that", "which", "from", "had",
+            const OPEN: [&str; 28] = [
+                "because", "when", "while", "if", "as", "the", "a", "an", "of", "to", "and", "or", "in", "on", "at",
+                "for", "with", "by", "not", "did", "was", "were", "is", "are", "that", "which", "from", "had",
             ];
             let last = before.rsplit(' ').next().unwrap_or_default();
             // Lines that all begin small are a list.

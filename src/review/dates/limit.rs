@@ -6,11 +6,13 @@ const ABOUT: [&str; 4] = ["大约", "大概", "约", "~"];
 const ABOUT_WORDS: [&str; 7] = ["about", "around", "approximately", "approx", "circa", "roughly", "ca"];
 const BY: [&str; 11] =
     ["不晚于", "不迟于", "最晚于", "最迟于", "最晚", "最迟", "至迟", "截止到", "截止至", "截至", "截止"];
-const BY_WORDS: [&str; 11] = [
+const BY_WORDS: [&str; 13] = [
     "no later than",
     "not later than",
     "on or before",
     "due by",
+    "due on",
+    "due",
     "complete by",
     "completed by",
     "by",
@@ -46,13 +48,17 @@ impl Scan<'_> {
         let is_beginning = self.begins_period();
         let (about, limit) = self.lead();
         let whole = self.attempt(Scan::days_of_month).map(|when| (when, None));
-        let (mut when, part) = whole.or_else(|| self.point())?;
+        // end of 2026
+        let year =
+            |scan: &mut Self| limit.and_then(|_| scan.year()).map(|year| When { year: Some(year), ..When::default() });
+        let (mut when, part) = whole.or_else(|| self.point()).or_else(|| Some((year(self)?, None)))?;
         self.eat("]");
         when.about |= about | self.eat_any(&["左右", "前后", "许", "上下"]) | self.words("or so");
         when.limit = self.limit(&when, limit)?;
         if when.limit.is_none() && when.end.is_none() {
             let end = self.attempt(|scan| scan.end(&when, part));
             when = with_end(when, end)?;
+            self.eat_any(&DONE);
         }
         self.eat_any(&["为止", "止"]);
         // The beginning alone is no day on which something happens or is due, and of a period nothing can be approximate.
@@ -81,6 +87,9 @@ impl Scan<'_> {
         self.eat("北京时间");
         if self.eat_any(&BY) || self.any_words(&BY_WORDS) {
             limit = Some(Limit::By);
+            self.word("by");
+            self.any_words(&["EOD", "COB", "close of business", "end of day"]);
+            self.word("on");
         } else if self.word("within") {
             limit = Some(Limit::Within);
         } else if !self.eat_any(&["于", "在"]) {
@@ -132,18 +141,23 @@ impl Scan<'_> {
     fn limit(&mut self, when: &When, before: Option<Limit>) -> Option<Option<Limit>> {
         let is_whole = when.day.is_none() && when.time.is_none();
         let mut limit = before;
-        if is_whole && self.eat_any(&["底", "末"]) {
+        if is_whole && self.eat_any(&["年底", "年末", "底", "末"]) {
             limit = Some(Limit::End);
         }
         if self.eat_any(&["(含)前", "(含)以前", "之前", "以前", "前"]) {
             limit = Some(if limit == Some(Limit::End) { Limit::ByEnd } else { Limit::By });
-        } else if is_whole && self.eat_any(&["之内", "以内", "内"]) {
-            limit = Some(Limit::Within);
+            // Typed twice.
+            self.eat("前");
+        } else if self.eat_any(&["之内", "以内", "内"]) {
+            limit = Some(if is_whole { Limit::Within } else { Limit::By });
+        } else if limit.is_none() && self.any_words(&["at the latest", "latest"]) {
+            limit = Some(Limit::By);
         }
         // 6月30日完成 is a limit, too.
         if self.eat_any(&DONE) && limit.is_none() && !is_whole {
             limit = Some(Limit::By);
         }
+        self.eat_any(&DONE);
         let fits = match limit {
             None => !is_whole || when.month.is_some(),
             // 6月前 may be the end of May or that of June.

@@ -43,7 +43,9 @@ impl Years {
         let promised =
             self.dated.filter(|_| !self.is_progress).and_then(|dated| dated.checked_sub_months(Months::new(1)));
         let is_past = when.year.is_none() && self.began.or(promised).is_some_and(|began| day < began);
-        let next = When { year: Some(day.year() + 1), ..*when };
+        // Of a period it is the beginning that has a year.
+        let begins = when.date(near).filter(|_| when.end.is_some()).unwrap_or(day);
+        let next = When { year: Some(begins.year() + 1), ..*when };
         if is_past { next.last_day(None).or(Some(day)) } else { Some(day) }
     }
 }

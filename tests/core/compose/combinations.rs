@@ -188,7 +188,7 @@ pub fn bad_blocks(report: &Report, faults: &mut Vec<String>) {
                 let mut back = text.chars().rev();
                 let last = back.next().unwrap_or(' ');
                 let stop = if "”’\"".contains(last) { back.next().unwrap_or(' ') } else { last };
-                let leads = last == '：' && matches!(next, Some(Role::Paragraph | Role::Heading));
+                let leads = matches!(last, '：' | ':') && matches!(next, Some(Role::Paragraph | Role::Heading));
                 if !"。！？….!?".contains(stop) && !leads {
                     faults.push(format!("no sound end: {text:?}"));
                 }

@@ -13,8 +13,12 @@ pub const REMAINS: &str = "What remains";
 
 const KINDS: [&str; 3] = ["Incident review", "Incident report", "Corrective action report"];
 
+/// Needs a word behind it that says of what: a report may be what went wrong.
+const REPORT: &str = "Report";
+
 /// What else documents of these kinds are called.
-const NAMES: [&str; 33] = [
+const NAMES: [&str; 34] = [
+    REPORT,
     "Blameless postmortem",
     "Blameless post-mortem",
     "Serious incident review",
@@ -72,6 +76,9 @@ fn after_kind<'a>(title: &'a str, kind: &str) -> Option<&'a str> {
     if after.trim().is_empty() {
         return Some("");
     }
+    if kind == REPORT {
+        return [":", " on ", " into "].iter().find_map(|mark| after.strip_prefix(mark)).map(str::trim);
+    }
     const MARKS: [&str; 8] = [" on the ", ":", "：", " – ", " — ", " - ", " of ", " into "];
     let rest = MARKS.iter().find_map(|mark| after.strip_prefix(mark));
     rest.or_else(|| after.trim_start().strip_prefix([':', '：'])).map(str::trim)
@@ -82,6 +89,12 @@ fn before_kind<'a>(title: &'a str, kind: &str) -> Option<&'a str> {
     const NAMES: [&str; 4] = ["postmortem", "post-mortem", "RCA", "retrospective"];
     // A lost incident report is what happened.
     const DONE: [&str; 9] = ["no", "lost", "missed", "missing", "skipped", "late", "delayed", "overdue", "unfinished"];
+    // Database outage (postmortem)
+    if let Some((before, inner)) = title.strip_suffix(')').and_then(|title| title.rsplit_once(" ("))
+        && inner.eq_ignore_ascii_case(kind)
+    {
+        return Some(before);
+    }
     let start = title.len().checked_sub(kind.len())?;
     title.get(start..).filter(|end| end.eq_ignore_ascii_case(kind))?;
     let before = title[..start].strip_suffix(' ')?;

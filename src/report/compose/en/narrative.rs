@@ -74,10 +74,26 @@ fn lead(told: &Told, shown: &mut Shown, text: &mut SourcedText) {
         sentence.say(&told.place.from, "This happened");
     }
     if !place.is_empty() {
-        const OWN: [&str; 5] = ["at ", "in ", "on ", "near ", "outside "];
-        let has_word = OWN.iter().any(|w| place.get(..w.len()).is_some_and(|p| p.eq_ignore_ascii_case(w)));
+        const OWN: [&str; 13] = [
+            "at ",
+            "in ",
+            "on ",
+            "near ",
+            "outside ",
+            "inside ",
+            "within ",
+            "behind ",
+            "under ",
+            "opposite ",
+            "between ",
+            "aboard ",
+            "online",
+        ];
+        // At Harbour Clinic: the word is the pattern's, so it is written small.
+        let own = OWN.into_iter().find(|own| place.get(..own.len()).is_some_and(|p| p.eq_ignore_ascii_case(own)));
+        let place = own.map_or(place, |own| &place[own.len()..]);
         sentence.say(&told.place.from, if has_when { ", " } else { " " });
-        sentence.say(&told.place.from, if has_word { "" } else { "at " });
+        sentence.say(&told.place.from, own.unwrap_or("at "));
         sentence.say(&told.place.from, place);
     }
     sentence.stop();

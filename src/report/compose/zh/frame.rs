@@ -302,6 +302,8 @@ fn without_kind(title: &str) -> &str {
     ];
     let whole = WHOLE.iter().filter_map(|kind| title.strip_suffix(kind)).min_by_key(|rest| rest.len());
     let whole = whole.filter(|rest| !is_done_to(rest));
+    const PROGRESS: [&str; 7] = ["整改完成", "整改落实", "整改进展", "整改推进", "阶段性整改", "阶段性", "整改"];
+    let whole = whole.map(|rest| PROGRESS.iter().find_map(|word| rest.strip_suffix(word)).unwrap_or(rest));
     let mut rest = whole.or_else(|| HEADS.iter().find_map(|head| title.strip_suffix(head))).unwrap_or(title);
     while let Some(shorter) =
         MODIFIERS.iter().find_map(|word| rest.strip_suffix(word)).filter(|_| rest.len() < title.len())
