@@ -177,3 +177,8 @@ fn nothing_is_told_twice_and_nothing_is_no_answer() {
 fn files_of_other_programs() {
     try_cases("files");
 }
+
+#[test]
+fn what_clerks_type() {
+    try_cases("clerks");
+}

@@ -40,7 +40,7 @@ const ZH: &[Labels] = &[
             "具体负责人",
             "牵头部门",
         ],
-        &[],
+        &["责任人为", "责任人是", "责任人 "],
     ),
     (
         "proof",
@@ -90,7 +90,9 @@ pub fn without<'a>(from: &str, answer: &'a str, lang: Lang) -> &'a str {
     };
     let marked = before_mark.iter().find_map(|label| after_mark(after(answer, label)?));
     // The label alone.
-    if marked.is_some_and(|rest| !rest.contains(char::is_alphanumeric)) && field != "addressee" {
+    let is_alone = before_mark.iter().any(|label| label.eq_ignore_ascii_case(answer));
+    let is_bare = marked.is_some_and(|rest| !rest.contains(char::is_alphanumeric));
+    if (is_alone || is_bare) && !matches!(field, "addressee" | "title" | "name" | "role") {
         return "";
     }
     let rest = marked.or_else(|| bare.iter().find_map(|word| after(answer, word)));

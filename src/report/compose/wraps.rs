@@ -115,7 +115,7 @@ fn is_wrapped(lines: &[&str], lang: Lang) -> bool {
     let (least, most) = (full.iter().map(width).min().unwrap_or(0), full.iter().map(width).max().unwrap_or(0));
     let is_even = least >= LEAST && most - least <= MOST_APART;
     // Statements of equal length have no marks within them that their ends lack.
-    let is_prose = ends(last) || width(&last) + 3 < least;
+    let is_prose = ends(last) || width(last) + 3 < least;
     is_even && is_prose && !lines.iter().any(|line| begins_item(line)) && !full.iter().any(|line| ends(line))
 }
 

@@ -19,6 +19,7 @@ mod modes;
 mod office;
 mod offline;
 mod paper;
+mod pasted;
 mod readers;
 mod reasoning;
 mod remarks;

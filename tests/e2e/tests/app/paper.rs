@@ -1,9 +1,13 @@
 //! The paper on the screen: its pages, how it is set, and that it prints as it stands.
 
+use std::io::Read as _;
+
 use anyhow::{Context, Result, ensure};
 use base64::Engine as _;
-use fupan_e2e::{Browser, read};
+use flate2::read::ZlibDecoder;
+use fupan_e2e::{Browser, Kind, Setup, read};
 use serde_json::json;
+use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
 
 /// The sheets on the screen, upright or turned.
 async fn sheets(browser: &Browser) -> Result<Vec<bool>> {
@@ -177,4 +181,60 @@ async fn the_sentences_of_the_office_stand_in_every_document_of_their_language()
     browser.click("[data-report] [data-from=\"phrases.closing\"] [data-run]").await?;
     browser.wait_focus("phrases.zh-CN.closing").await?;
     browser.quit().await
+}
+
+/// A draft whose document is so long, without an annex.
+fn draft(moments: usize) -> String {
+    let step = "值班人员接到群众来电后没有按规定登记，也没有在交接班本上写明去向，直到第二天上午才有人核对。";
+    let timeline: Vec<_> = (0..moments)
+        .map(|n| json!({ "id": format!("t{n}"), "at": format!("3月{}日", n % 28 + 1), "text": step.repeat(3) }))
+        .collect();
+    let review = json!({
+        "kind": "report", "language": "zh-CN", "title": "登记遗漏", "unit": "澜桥街道办事处", "date": "2026-04-15",
+        "incident": { "summary": "登记遗漏", "started": "2026-03-01", "timeline": timeline },
+    });
+    json!({ "format": "fupan-review", "version": 1, "revision": 1, "review": review }).to_string()
+}
+
+#[tokio::test]
+async fn firefox_prints_the_pages_of_the_screen() -> Result<()> {
+    let browser = Browser::launch_with(Setup::of(Kind::Firefox)).await?;
+    let page = PrintPage { width: 21.0, height: 29.7 };
+    let margin = PrintMargins { top: 0.0, bottom: 0.0, left: 0.0, right: 0.0 };
+    let parameters = || PrintParameters { page: page.clone(), margin: margin.clone(), ..PrintParameters::default() };
+    let mut lengths = Vec::new();
+    for moments in [1, 6, 22] {
+        browser.bring_in("x.fupan.json", draft(moments).as_bytes()).await?;
+        browser.section("document").await?;
+        browser.wait_shown().await?;
+        let pages = browser.js("return Number(document.querySelector('[data-pages]').dataset.pages)", &[]).await?;
+        let pages = usize::try_from(pages.as_u64().context("no number of pages")?)?;
+        assert_eq!(pages_of(&browser.driver().print_page(parameters()).await?), pages, "{moments} moments");
+        lengths.push(pages);
+    }
+    ensure!(lengths[0] == 1 && lengths[1] > 1 && lengths[2] > 6, "{lengths:?}");
+    browser.open("").await?;
+    browser.click_action("sample").await?;
+    browser.field("title").await?;
+    let id = browser.draft().await?;
+    browser.open(&format!("#/review/{id}/overview")).await?;
+    browser.wait_for(".overview").await?;
+    assert_eq!(pages_of(&browser.driver().print_page(parameters()).await?), 1, "the overview");
+    browser.quit().await
+}
+
+/// The number of pages of a PDF, whose objects may be compressed.
+fn pages_of(pdf: &[u8]) -> usize {
+    let count = |bytes: &[u8]| {
+        let text = String::from_utf8_lossy(bytes);
+        text.matches("/Type /Page").count() - text.matches("/Type /Pages").count()
+    };
+    let mut pages = count(pdf);
+    for (at, _) in pdf.windows(7).enumerate().filter(|(_, word)| word == b"stream\n") {
+        let mut inner = Vec::new();
+        // Other streams are no text; what was read before an error counts.
+        let _ = ZlibDecoder::new(&pdf[at + 7..]).read_to_end(&mut inner);
+        pages += count(&inner);
+    }
+    pages
 }
