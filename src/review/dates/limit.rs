@@ -88,7 +88,11 @@ impl Scan<'_> {
         if self.eat_any(&BY) || self.any_words(&BY_WORDS) {
             limit = Some(Limit::By);
             self.word("by");
-            self.any_words(&["EOD", "COB", "close of business", "end of day"]);
+            if self.any_words(&["COB", "close of business"]) {
+                limit = Some(Limit::ByClose);
+            } else {
+                self.any_words(&["EOD", "end of day"]);
+            }
             self.word("on");
         } else if self.word("within") {
             limit = Some(Limit::Within);
@@ -144,7 +148,10 @@ impl Scan<'_> {
         if is_whole && self.eat_any(&["年底", "年末", "底", "末"]) {
             limit = Some(Limit::End);
         }
-        if self.eat_any(&["(含)前", "(含)以前", "之前", "以前", "前"]) {
+        let has_day_only = when.day.is_some() && when.time.is_none();
+        if has_day_only && self.eat_any(&["下午下班前", "下班之前", "下班以前", "下班前"]) {
+            limit = Some(Limit::ByClose);
+        } else if self.eat_any(&["(含)前", "(含)以前", "之前", "以前", "前"]) {
             limit = Some(if limit == Some(Limit::End) { Limit::ByEnd } else { Limit::By });
             // Typed twice.
             self.eat("前");
@@ -162,6 +169,7 @@ impl Scan<'_> {
             None => !is_whole || when.month.is_some(),
             // 6月前 may be the end of May or that of June.
             Some(Limit::By) => !is_whole,
+            Some(Limit::ByClose) => when.day.is_some() && when.time.is_none(),
             Some(Limit::End | Limit::ByEnd | Limit::Within) => is_whole,
         };
         fits.then_some(limit)

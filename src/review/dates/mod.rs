@@ -34,6 +34,8 @@ pub struct Time {
 pub enum Limit {
     /// 前, by.
     By,
+    /// 下班前, by close of business on.
+    ByClose,
     /// 底, end of: the last days of a month or year.
     End,
     /// 底前, by the end of.

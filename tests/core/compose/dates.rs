@@ -45,6 +45,7 @@ fn meaning(when: Option<When>) -> String {
     let limit = match when.limit {
         None => "",
         Some(Limit::By) => " by",
+        Some(Limit::ByClose) => " by-close",
         Some(Limit::End) => " end",
         Some(Limit::ByEnd) => " by-end",
         Some(Limit::Within) => " within",
@@ -93,7 +94,7 @@ fn what_was_read_and_written_is_read_again() {
 /// A day or time in a spelling of people, with what stands around it.
 fn spelling() -> impl Strategy<Value = (Lang, String)> {
     let numbers = (1990..2060, 1..=12_u32, 1..=31_u32, 0..=24_u32, 0..60_u32, 1..=31_u32);
-    (any::<bool>(), numbers, 0..40_usize, 0..8_usize).prop_map(|(is_zh, (y, m, d, h, min, last), form, around)| {
+    (any::<bool>(), numbers, 0..40_usize, 0..9_usize).prop_map(|(is_zh, (y, m, d, h, min, last), form, around)| {
         let month = dates::MONTHS[m as usize - 1];
         if is_zh {
             let day = [
@@ -123,6 +124,7 @@ fn spelling() -> impl Strategy<Value = (Lang, String)> {
                 ("", "前"),
                 ("最迟", ""),
                 ("", "之前完成"),
+                ("", "下班前"),
                 ("于", ""),
             ][around];
             return (Lang::Zh, format!("{before}{day}{time}{after}"));
@@ -146,7 +148,7 @@ fn spelling() -> impl Strategy<Value = (Lang, String)> {
         ];
         let day = &day[form % day.len()];
         let time = &time[form / day.len() % time.len()];
-        let before = ["", "about ", "by ", "on ", "before ", "from ", "no later than ", "~"][around];
+        let before = ["", "about ", "by ", "on ", "before ", "from ", "no later than ", "~", "by COB "][around];
         (Lang::En, format!("{before}{day}{time}"))
     })
 }

@@ -9,6 +9,7 @@ pub fn day(when: &When, shown: &mut Shown) -> String {
     let limit = match when.limit {
         None => "",
         Some(Limit::By) => "by ",
+        Some(Limit::ByClose) => "by close of business on ",
         Some(Limit::End) => "end of ",
         Some(Limit::ByEnd) => "by the end of ",
         Some(Limit::Within) => "within ",

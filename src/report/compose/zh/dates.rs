@@ -28,6 +28,7 @@ pub fn date(when: &When, shown: &mut Shown) -> String {
     out.push_str(match when.limit {
         None => "",
         Some(Limit::By) => "前",
+        Some(Limit::ByClose) => "下班前",
         Some(Limit::End) => "底",
         Some(Limit::ByEnd) => "底前",
         Some(Limit::Within) => "内",
