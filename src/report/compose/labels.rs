@@ -72,7 +72,7 @@ pub fn without<'a>(from: &str, answer: &'a str, lang: Lang) -> &'a str {
         Lang::En => EN,
     };
     let heading: &[&str] = match (from.split('.').next(), lang) {
-        (Some("causes"), Lang::Zh) => &["原因"],
+        (Some("causes"), Lang::Zh) => &["原因", "问题"],
         (Some("causes"), Lang::En) => &["Cause"],
         (Some("measures"), Lang::Zh) => &["措施", "整改措施", "下一步措施"],
         (Some("measures"), Lang::En) => &["Measure", "Action", "Corrective action"],
@@ -129,7 +129,7 @@ pub fn without_level(heading: &str, level: Level, lang: Lang) -> &str {
         (Level::Main, Lang::En) => "Main cause",
         (Level::Root, Lang::En) => "Root cause",
     };
-    let rest = after(heading.trim_start(), name).and_then(after_is);
+    let rest = after(heading.trim_start(), name).and_then(|rest| after_mark(rest).or_else(|| after_is(rest)));
     rest.filter(|rest| rest.contains(char::is_alphanumeric)).unwrap_or(heading)
 }
 
@@ -151,8 +151,14 @@ fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     text.get(..word.len()).filter(|front| front.eq_ignore_ascii_case(word)).map(|front| &text[front.len()..])
 }
 
+/// What follows a colon, perhaps behind a number: 原因一：, Action 2:.
 fn after_mark(rest: &str) -> Option<&str> {
+    let rest = rest.trim_start_matches(|c: char| matches!(c, ' ' | '（' | '）' | '(' | ')') || is_number(c));
     rest.trim_start().strip_prefix(['：', ':']).map(str::trim_start)
+}
+
+fn is_number(c: char) -> bool {
+    c.is_ascii_digit() || "一二三四五六七八九十".contains(c)
 }
 
 /// 附件1：, Annex 1:
@@ -160,7 +166,6 @@ fn without_number(answer: &str, lang: Lang) -> &str {
     let labels: &[&str] = lang.pick(&["附件", "附"], &["Annex", "Attachment", "Appendix", "Enclosure"]);
     let rest = labels.iter().find_map(|label| {
         let number = after(answer, label)?.trim_start();
-        let is_number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
         let rest = number.trim_start_matches(is_number);
         // A name such as 附件清单 has no mark.
         let is_numbered = rest.len() < number.len();

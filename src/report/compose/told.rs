@@ -66,6 +66,20 @@ pub struct ToldPerson {
     pub role: Line,
 }
 
+impl ToldPerson {
+    /// The role, then the name, as far as there are any. One that the other contains is not told a second time.
+    pub fn parts(&self) -> Vec<&Line> {
+        let (role, name) = (&self.role, &self.name);
+        if name.text.contains(&role.text) {
+            vec![name]
+        } else if role.text.contains(&name.text) {
+            vec![role]
+        } else {
+            vec![role, name]
+        }
+    }
+}
+
 pub struct ToldCause {
     /// Position in the review.
     pub at: usize,

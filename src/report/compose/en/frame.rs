@@ -15,10 +15,13 @@ const KINDS: [&str; 3] = ["Incident review", "Incident report", "Corrective acti
 
 /// Needs a word behind it that says of what: a report may be what went wrong.
 const REPORT: &str = "Report";
+/// Before a colon this names no more than the kind; elsewhere it may belong to what happened.
+const INCIDENT: &str = "Incident";
 
 /// What else documents of these kinds are called.
-const NAMES: [&str; 34] = [
+const NAMES: [&str; 35] = [
     REPORT,
+    INCIDENT,
     "Blameless postmortem",
     "Blameless post-mortem",
     "Serious incident review",
@@ -79,9 +82,16 @@ fn after_kind<'a>(title: &'a str, kind: &str) -> Option<&'a str> {
     if kind == REPORT {
         return [":", " on ", " into "].iter().find_map(|mark| after.strip_prefix(mark)).map(str::trim);
     }
+    if kind == INCIDENT {
+        return after_mark(after);
+    }
     const MARKS: [&str; 8] = [" on the ", ":", "：", " – ", " — ", " - ", " of ", " into "];
     let rest = MARKS.iter().find_map(|mark| after.strip_prefix(mark));
-    rest.or_else(|| after.trim_start().strip_prefix([':', '：'])).map(str::trim)
+    rest.map(str::trim).or_else(|| after_mark(after))
+}
+
+fn after_mark(rest: &str) -> Option<&str> {
+    rest.trim_start().strip_prefix([':', '：']).map(str::trim)
 }
 
 /// What stands before the name of a kind and a dash or a comma, or right before one that can be nothing else.

@@ -104,17 +104,16 @@ fn lead(told: &Told, shown: &mut Shown, text: &mut SourcedText) {
 /// The people whom the narrative does not mention yet.
 fn people(told: &Told, text: &mut SourcedText) {
     let speaker = told.speaker().map(|p| &p.name.from);
-    let mut entries: Vec<[&Line; 2]> = Vec::new();
+    let mut entries: Vec<Vec<&Line>> = Vec::new();
     for person in &told.people {
-        let entry = [&person.role, &person.name];
-        let is_double = entries.iter().any(|e| e[0].text == entry[0].text && e[1].text == entry[1].text);
+        let entry = person.parts();
+        let is_double = entries.iter().any(|e| e.iter().map(|l| &l.text).eq(entry.iter().map(|l| &l.text)));
         if speaker != Some(&person.name.from) && !is_double && !is_told(told, person) {
             entries.push(entry);
         }
     }
     for (n, entry) in entries.iter().enumerate() {
-        let parts = entry.iter().filter(|said| !said.is_empty());
-        for (part, said) in parts.enumerate() {
+        for (part, said) in entry.iter().enumerate() {
             if part > 0 {
                 text.gap();
             } else if n > 0 {

@@ -173,10 +173,10 @@ fn lead_without_summary(told: &Told, shown: &mut Shown, story: &mut Story) {
 /// The people whom the narrative does not mention yet. A role is never inserted into a sentence of the user.
 fn people(told: &Told, story: &mut Story) {
     let speaker = told.speaker().map(|p| &p.name.from);
-    let mut entries: Vec<[&Line; 2]> = Vec::new();
+    let mut entries: Vec<Vec<&Line>> = Vec::new();
     for person in &told.people {
-        let entry = [&person.role, &person.name];
-        let is_double = entries.iter().any(|e| e[0].text == entry[0].text && e[1].text == entry[1].text);
+        let entry = person.parts();
+        let is_double = entries.iter().any(|e| e.iter().map(|l| &l.text).eq(entry.iter().map(|l| &l.text)));
         if speaker != Some(&person.name.from) && !is_double && !is_told(told, person) {
             entries.push(entry);
         }
@@ -185,13 +185,12 @@ fn people(told: &Told, story: &mut Story) {
         return;
     }
     story.has_event = true;
-    let has_comma = |e: &[&Line; 2]| e.iter().any(|said| said.text.contains(['、', '，']));
+    let has_comma = |e: &Vec<&Line>| e.iter().any(|said| said.text.contains(['、', '，']));
     let mark = if entries.iter().any(has_comma) { '；' } else { '、' };
     let text = story.last();
     for (n, entry) in entries.iter().enumerate() {
-        let first = if entry[0].is_empty() { entry[1] } else { entry[0] };
         if n == 0 {
-            text.say(&first.from, "涉及此事的有：");
+            text.say(&entry[0].from, "涉及此事的有：");
         } else {
             text.mid(mark);
         }
