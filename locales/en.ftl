@@ -38,7 +38,7 @@ not-said = Not decided yet
 save-saving = Saving
 save-saved = Saved on this computer, { $time }
 save-failed = Not saved, trying again
-save-memory = In memory only
+save-memory = Not saved to this computer
 failed-banner = The browser did not save your latest changes and keeps trying. To be safe, save the draft as a file.
 memory-banner = This browser lets pages store nothing, so your work ends with this page. Before you close it, save the draft as a file; import it next time.
 
@@ -108,7 +108,7 @@ import-too-large = The file is larger than 16 MB, which no draft is. Make sure i
 import-empty = The file is empty. Go back to where it was saved and save it again.
 import-truncated = The file is incomplete: it stops in line { NUMBER($line) }. It may not have been copied to the end; copy it again and import it then.
 import-unreadable = The file cannot be read from line { NUMBER($line) }, byte { NUMBER($column) } on. Make sure that this app saved it and no other program changed it.
-import-foreign = This is not a draft of this app. Choose a file that ends in .fupan.json; a backup is brought back in the settings.
+import-foreign = This is not a draft of this app. Choose a file that ends in .fupan.json; a backup is restored in the settings.
 import-newer = The file was saved by a newer version of this app (format { $version }). Update this app first, then import it.
 import-too-many = The list “{ $field }” in the file has more entries than anybody writes, so nothing was imported. Make sure it is the right file; if it is, show it to whoever looks after it.
 import-bad-field = The entry “{ $field }” in the file holds something else than it should, so nothing was imported. Save it again with the app it came from, or show the file to whoever looks after it.
@@ -154,9 +154,9 @@ rail-missing =
     }
 rail-findings =
     { $n ->
-        [0] No remarks
-        [one] 1 remark
-       *[other] { NUMBER($n) } remarks
+        [0] No issues
+        [one] 1 issue
+       *[other] { NUMBER($n) } issues
     }
 rail-document = Read and export
 back-to = Back: { $section }
@@ -165,15 +165,15 @@ next-short = Next
 tab-form = Form
 tab-paper = Preview
 tab-export = Export
-paper-title = Live document
+paper-title = Preview
 paper-pages = { $pages ->
     [one] one page
    *[other] { NUMBER($pages) } pages
 }
-paper-label = Live document: click on a passage to go to its field
+paper-label = Preview: click on a passage to go to its field
 paper-zoom = Full size
 paper-keys = Up and down arrows move between the passages, Enter goes to the field, R rewords the passage.
-paper-guide = (What you write becomes a document here)
+paper-guide = (What you write appears here)
 
 ## Cards
 card-empty = Nothing written yet
@@ -237,7 +237,7 @@ name-label = Name
 name-help = May stay blank.
 role-label = Role
 role-help = For example: night duty officer
-person-title = Who
+person-title = Person
 add-person = Add a person
 timeline-label = What happened, step by step?
 timeline-help = One step each, in order. Enter an omission at the time it should have been done.
@@ -246,7 +246,7 @@ at-help = For example 2026-03-05 08:00, 5 March 2026, or early next morning.
 moment-text-label = Who did what?
 moment-text-help = One sentence a step, no judgement.
 moment-text-example = The duty officer noted the call on a slip and did not enter it in the job system.
-moment-title = This step
+moment-title = Step
 add-moment = Add a step
 source-label = How was it detected?
 source-help = One sentence: who found or criticised it, when and how.
@@ -254,7 +254,7 @@ source-example = a reader told the council office on the morning of 6 March
 
 ## Impact
 impacts-hint = Usually about three: who was held up, what trust was shaken, what risk came to light.
-impact-title = One effect
+impact-title = Effect
 impact-heading-label = This effect in one sentence
 impact-heading-help = Name the people and things affected, not “negative influence”.
 impact-heading-example = Two classes of pensioners came for nothing
@@ -275,7 +275,7 @@ level-root-question = What allowed this to go on?
 level-root-help = Unless this changes, would it happen to somebody else? Think of responsibility, rules, resources, targets and habits.
 level-label = Which level is it on?
 level-help = Connections that no longer make sense are dropped when it moves.
-cause-title = One cause
+cause-title = Cause
 cause-heading-label = This cause in one sentence
 cause-heading-help = Turn the ticked wording into your own facts.
 cause-text-label = What are the facts?
@@ -307,7 +307,7 @@ fewer-suggestions = Hide suggestions
 ## Measures
 remedies-question = What has been put right already?
 remedies-help = What was done after the incident and is finished, one item each. What is not finished goes below.
-remedy-title = One thing already done
+remedy-title = Remedy
 done-on-label = On which day?
 remedy-text-label = What was done?
 remedy-text-help = Say what was achieved, not how seriously it was taken.
@@ -324,14 +324,14 @@ measures-all = Which measures will you take?
 measures-own = Other measures
 measures-own-help = Add what is not suggested above, and connect it to the causes it addresses.
 measure-number = Measure { NUMBER($n) }
-measure-title = One measure
+measure-title = Measure
 measure-heading-label = The measure in one sentence
 measure-heading-example = Enter every repair call in the job system, which passes it to the duty manager when nobody takes it
 measure-text-label = How exactly?
 measure-text-help = Actions, numbers, scope; which rule changes.
 answers-label = Which causes does it address?
 owner-label = Who will do it?
-owner-help = A post, with a name if needed; never “the departments concerned”.
+owner-help = A role, with a name if needed; never “the departments concerned”.
 owner-none = no owner yet
 due-label = Due date
 due-help = For example 2026-04-10.
@@ -365,8 +365,8 @@ go-to-filled = Edit it
 
 leave-finding = Ignore
 leave-reason-label = Why ignore it?
-leave-reason-help = It stands on the overview for the reviewer, not in the document. The remark is back as soon as the words it quotes change.
-leave-undo = Bring the remark back
+leave-reason-help = It stands on the overview for the reviewer, not in the document. The issue comes back as soon as the words it quotes change.
+leave-undo = Stop ignoring it
 left-findings = Ignored
 tab-charts = Charts
 ## Document
@@ -388,8 +388,8 @@ open-certain =
     }
 open-others =
     { $n ->
-        [one] 1 remark is open.
-       *[other] { NUMBER($n) } remarks are open.
+        [one] 1 issue is open.
+       *[other] { NUMBER($n) } issues are open.
     }
 open-check = Check first
 open-anyway = , or export now.
@@ -434,11 +434,11 @@ finding-mindset-alone = Among the root causes, “{ $about }” describes an att
 finding-mindset-only-taught = Only training and the like answers “{ $about }”. Add a measure that changes a step, a duty or the appraisal.
 finding-outside-causes = Most causes lie outside the office, such as “{ $about }”. Say first which of your own steps went wrong, and give the circumstances afterwards.
 finding-level-doubtful = “{ $about }” sounds like a lasting state of things. A direct cause is one action at that moment; this one may belong a level deeper.
-finding-virtue = “{ $about }” judges people and has no facts yet. Say which post missed what, on which day and at which step.
+finding-virtue = “{ $about }” judges people and has no facts yet. Say who, by role, missed what, on which day and at which step.
 finding-cause-facts-thin = “{ $about }” has no checkable facts. Say which day, how often, by how much, or which document.
 finding-impact-facts-thin = “{ $about }” has no figures or times yet. How many people, how long, how much?
-finding-measure-owner-vague = “{ $about }” does not say who will do it. Name one post, and the person if you like.
-finding-measure-owner-office = “{ $about }” is an office. Name the post in it, so that people know whom to ask later.
+finding-measure-owner-vague = “{ $about }” does not say who will do it. Name one role, and the person if you like.
+finding-measure-owner-office = “{ $about }” is an office. Name the role in it, so that people know whom to ask later.
 finding-measure-due-vague = “{ $about }” does not say which day. Give a date that can be checked when it comes.
 finding-measure-proof-vague = “{ $about }” says only that it is done, not what shows it. Name something you can produce, such as a record or a test.
 finding-strength-doubtful = “{ $about }” is rated strong, but is worded as a reminder, training or a paper, which rely on people remembering. Say which step is blocked or dropped, or rate it weak.
@@ -465,7 +465,7 @@ finding-filler-share = More than one sentence in five is too general. Begin here
 finding-repeated = “{ $about }” was said before. Keep it in one place, and say here what belongs here only.
 finding-recycled = “{ $about }” and other sentences are word for word those of your draft “{ $detail }”. Check them, and give the facts of this incident.
 finding-numbers-differ = Here it says “{ $about }”, elsewhere “{ $detail }”: the numbers differ. Check the records and use one number, or say how the two are different.
-finding-person-named = “{ $about }” names a person. In effects and causes give the post, not the name.
+finding-person-named = “{ $about }” names a person. In effects and causes give the role, not the name.
 finding-victim-named = The name of somebody affected (“{ $about }”) stands here. Delete the name, and write “a resident”, “a relative” or the like.
 finding-affected-blamed = “{ $about }” reads as if those affected, or others, were to blame. Say what your own office did not do.
 finding-annex-book-marks = The names of annexes in a Chinese document stand without book title marks. Take them off “{ $about }”.
@@ -479,12 +479,12 @@ finding-title-marks = The title holds a stop or a comma beside “{ $about }”.
 # What to say instead of an empty phrase: follows the colon of finding-filler above.
 instead-meeting = who met when, and what was decided
 instead-insight = which fact was recognised
-instead-duty = which post missed what at which step, and where its duty is written
+instead-duty = who, by role, missed what at which step, and where the duty is written
 instead-judgement = how it was judged at the time, and why
 instead-gap = which item was not checked on which day, and what was wrong with it
 instead-neglect = for how long no meeting was held, and what staff or money was missing
 instead-control = which step nobody looked after, and what the rule says
-instead-post = the post; the name only where it is needed
+instead-post = the role; the name only where it is needed
 instead-amount = what will be done, how much of it, and by when
 instead-lesson = what is taught, to whom, and how it is tested
 instead-search = how many places were checked, how many had faults, and how many were mended
@@ -631,7 +631,7 @@ charts-map = Which cause explains which?
 charts-large = See it larger on the overview
 charts-map-help = Arrows lead from a cause to what it explains. A click goes to the item.
 overview-open = Overview: one page for the reviewer
-overview-open-help = Causes, measures, strengths and remarks on one page, to print or to keep as a file.
+overview-open-help = Causes, measures, strengths and open issues on one page, to print or to keep as a file.
 overview-back = Back to the check
 overview-export = Save as a file
 overview-ladder = The causes and what answers them
@@ -682,14 +682,14 @@ drafts-forked = “{ $title }” was changed in two windows at once; each text i
 insecure-banner = On an http address there are no passphrases and no second copy, and without a connection it does not open. Drafts are saved on this computer as usual; back up often. Ask whoever runs the network for https, or use fupan.html.
 remind-banner = Much of your work is in this browser only and goes when its data is cleared. Back it up into a file now.
 backup-title = Backup
-backup-help = Puts all drafts, the bin, earlier versions and the phrases and entries of your office into one file. Bringing it back only adds.
+backup-help = Puts all drafts, the bin, earlier versions and the phrases and entries of your office into one file. Restoring only adds.
 backup-make = Back up everything
 backup-restore = Restore from a backup
 backup-done = The backup was handed to the browser’s downloads. Make sure the file is there.
 backup-failed = No backup was made. Reload the page and try again.
-backup-foreign = This is no backup. Backups end in .fupan-backup.json; a single draft is brought in under “Import a draft”.
-backup-restored = Drafts brought back: { NUMBER($added) }. Already here and left as they are: { NUMBER($kept) }.
-backup-not-restored = The browser did not store everything. Free some disk space and bring the file back again.
+backup-foreign = This is no backup. Backups end in .fupan-backup.json; import a single draft under “Import a draft”.
+backup-restored = Drafts restored: { NUMBER($added) }. Already here and left as they are: { NUMBER($kept) }.
+backup-not-restored = The browser did not store everything. Free some disk space and restore the file again.
 backup-file = Fupan backup
 erase-title = Erase what is here
 erase-help = If others use this computer, you can erase everything this app keeps in this browser.
@@ -717,7 +717,7 @@ versions-hand = Kept by you
 ## This browser
 file-banner = This is the single-file edition. The browser keeps drafts by the place of this file: once it is moved or renamed you may not see them any more, so make a backup first. Other local pages on this computer may be able to read drafts: give those that matter a passphrase.
 lacking-banner = This browser lacks here: { $what }. Drafts are saved as usual; what it means and what to do is in the settings.
-settings-browser = What this browser can do
+settings-browser = Browser support
 settings-browser-help = Checked when the page opened. Writing and exporting work without any of them.
 facility-there = available
 facility-missing = missing
@@ -776,4 +776,4 @@ unlock-wrong = The passphrase is wrong: nothing was opened. Check capitals and k
 import-locked = This file has a passphrase. Type it to open the file.
 backup-locked = This backup has a passphrase. Type it below first, then choose the file again.
 backup-lock = Lock the backup with a passphrase, or open a locked one
-backup-lock-help = With a passphrase the whole backup is locked; forgotten, it stays locked. To restore, type the passphrase first, then choose the file.
+backup-lock-help = With a passphrase the whole backup is locked. If you forget it, the backup stays locked. To restore, type the passphrase first, then choose the file.
