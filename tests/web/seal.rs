@@ -80,6 +80,13 @@ async fn what_has_a_passphrase_is_sealed_wherever_it_is_kept() {
     let copy = script(copy, &[&first.id]).await;
     assert!(copy.as_string().unwrap().contains("fupan-sealed"));
 
+    // A page that goes leaves nothing of it behind, as it does of a draft in plain.
+    let plain = draft("己");
+    here.leave(&plain, 2500.0);
+    here.leave(&later(&first, 3, "戊"), 2500.0);
+    assert!(here.rescued(&plain.id).await.is_some_and(|(text, _)| text.contains("己")));
+    assert_eq!(here.rescued(&first.id).await, None);
+
     // No plain words of a window that knows no passphrase take its place.
     assert_eq!(there.save(&later(&first, 3, "丙"), 2, 3000.0).await, Err(Error::Conflict));
     assert_eq!(unlock(raw.as_bytes(), Holds::Review, "wrong passphrase").await.err(), Some(Refused::NotOpened));
