@@ -25,9 +25,7 @@ pub struct Inputs {
 
 impl Inputs {
     fn compose(&self) -> Report {
-        let mut report = compose(&self.review, &self.phrases);
-        report.meta.revision = self.revision;
-        report
+        compose_at(&self.review, &self.phrases, self.revision)
     }
 
     /// Whether both make the same document.
@@ -89,6 +87,13 @@ impl Derived {
     pub fn checked(&self, inputs: &Inputs) -> Derived {
         Derived { findings: find(inputs, &self.report).into(), ..self.clone() }
     }
+}
+
+/// The document of a review at this revision.
+pub fn compose_at(review: &Review, phrases: &Phrases, revision: u64) -> Report {
+    let mut report = compose(review, phrases);
+    report.meta.revision = revision;
+    report
 }
 
 fn find(inputs: &Inputs, report: &Report) -> Vec<Finding> {

@@ -6,11 +6,11 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 pub use super::state::{Action, Dispatch, State};
-use super::{tabs::Tabs, view::View};
+use super::{derived::compose_at, tabs::Tabs, view::View};
 use crate::{
     browser,
     i18n::Lang,
-    report::{Phrases, Report, compose},
+    report::{Phrases, Report},
     review::{Edit, ItemId, Review, check::Finding, pack::Pack},
     store::{Draft, Store},
     typeset::Page,
@@ -124,11 +124,7 @@ impl Desk {
         let draft = self.latest.borrow().clone();
         let report = match draft.revision == self.revision {
             true => self.report.clone(),
-            false => {
-                let mut report = compose(&draft.review, &self.phrases);
-                report.meta.revision = draft.revision;
-                report.into()
-            }
+            false => compose_at(&draft.review, &self.phrases, draft.revision).into(),
         };
         (draft, report)
     }
