@@ -1,5 +1,7 @@
 //! Compares two versions of a text line by line.
 
+use super::compose::numerals::is_numeral;
+
 /// A line of the old and a line of the new version; one is missing if a line was added or removed.
 pub type Pair<'a> = (Option<&'a str>, Option<&'a str>);
 
@@ -70,7 +72,7 @@ fn is_same(one: &str, other: &str) -> bool {
 /// The line without its leading number: `一是`, `（一）`, `一、`, `(1) `, `1. `.
 fn unnumbered(line: &str) -> &str {
     let open = line.trim_start_matches(['（', '(']);
-    let rest = open.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let rest = open.trim_start_matches(is_numeral);
     let marks = ["是", "、", "）", ") ", ". "];
     let after = marks.into_iter().find_map(|mark| rest.strip_prefix(mark));
     after.filter(|_| rest.len() < open.len()).unwrap_or(line)

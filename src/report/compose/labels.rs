@@ -1,5 +1,6 @@
 //! Labels and connecting words that people type along with an answer, and that the document says itself: 责任人：张三.
 
+use super::numerals::is_numeral;
 use crate::{
     i18n::Lang,
     review::{Address, Level, dates::LABELS},
@@ -153,12 +154,8 @@ fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 
 /// What follows a colon, perhaps behind a number: 原因一：, Action 2:.
 fn after_mark(rest: &str) -> Option<&str> {
-    let rest = rest.trim_start_matches(|c: char| matches!(c, ' ' | '（' | '）' | '(' | ')') || is_number(c));
+    let rest = rest.trim_start_matches(|c: char| matches!(c, ' ' | '（' | '）' | '(' | ')') || is_numeral(c));
     rest.trim_start().strip_prefix(['：', ':']).map(str::trim_start)
-}
-
-fn is_number(c: char) -> bool {
-    c.is_ascii_digit() || "一二三四五六七八九十".contains(c)
 }
 
 /// 附件1：, Annex 1:
@@ -166,7 +163,7 @@ fn without_number(answer: &str, lang: Lang) -> &str {
     let labels: &[&str] = lang.pick(&["附件", "附"], &["Annex", "Attachment", "Appendix", "Enclosure"]);
     let rest = labels.iter().find_map(|label| {
         let number = after(answer, label)?.trim_start();
-        let rest = number.trim_start_matches(is_number);
+        let rest = number.trim_start_matches(is_numeral);
         // A name such as 附件清单 has no mark.
         let is_numbered = rest.len() < number.len();
         if is_numbered && let Some(name) = rest.strip_prefix(' ') {

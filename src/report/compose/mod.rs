@@ -18,7 +18,7 @@ mod en;
 mod head;
 mod labels;
 mod ledger;
-mod numerals;
+pub(super) mod numerals;
 mod own;
 mod parts;
 mod runs;

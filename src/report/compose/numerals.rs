@@ -24,6 +24,11 @@ pub fn english(n: usize) -> String {
     WORDS.get(n).map_or_else(|| n.to_string(), |word| (*word).to_owned())
 }
 
+/// Whether the number of an item may contain it.
+pub fn is_numeral(c: char) -> bool {
+    c.is_ascii_digit() || "一二三四五六七八九十".contains(c)
+}
+
 /// Reads a number in 汉字 from 1 to 99 at the beginning of `text`.
 fn leading_han(text: &str) -> Option<(usize, &str)> {
     let digit = |text: &str| -> Option<usize> {

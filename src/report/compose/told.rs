@@ -295,6 +295,20 @@ impl Told {
         self.people.iter().find(is_speaker).filter(|_| self.voice == Voice::Person && !self.signer.is_empty())
     }
 
+    /// The parts of the people who are still to be named: not the speaker, nobody twice, and nobody who `is_told` already.
+    pub fn involved(&self, is_told: impl Fn(&Told, &ToldPerson) -> bool) -> Vec<Vec<&Line>> {
+        let speaker = self.speaker().map(|p| &p.name.from);
+        let mut entries: Vec<Vec<&Line>> = Vec::new();
+        for person in &self.people {
+            let entry = person.parts();
+            let is_double = entries.iter().any(|e| e.iter().map(|l| &l.text).eq(entry.iter().map(|l| &l.text)));
+            if speaker != Some(&person.name.from) && !is_double && !is_told(self, person) {
+                entries.push(entry);
+            }
+        }
+        entries
+    }
+
     /// Whether `owner` is the person who signs.
     pub fn is_signer(&self, owner: &str) -> bool {
         self.voice == Voice::Person && !owner.is_empty() && owner == self.signer.text

@@ -3,7 +3,7 @@
 use super::super::{
     runs::SourcedText,
     shown::Shown,
-    told::{Line, Told, ToldMoment, ToldPerson},
+    told::{Told, ToldMoment, ToldPerson},
 };
 use super::{dates, list};
 use crate::review::dates::When;
@@ -103,15 +103,7 @@ fn lead(told: &Told, shown: &mut Shown, text: &mut SourcedText) {
 
 /// The people whom the narrative does not mention yet.
 fn people(told: &Told, text: &mut SourcedText) {
-    let speaker = told.speaker().map(|p| &p.name.from);
-    let mut entries: Vec<Vec<&Line>> = Vec::new();
-    for person in &told.people {
-        let entry = person.parts();
-        let is_double = entries.iter().any(|e| e.iter().map(|l| &l.text).eq(entry.iter().map(|l| &l.text)));
-        if speaker != Some(&person.name.from) && !is_double && !is_told(told, person) {
-            entries.push(entry);
-        }
-    }
+    let entries = told.involved(is_told);
     for (n, entry) in entries.iter().enumerate() {
         for (part, said) in entry.iter().enumerate() {
             if part > 0 {

@@ -172,15 +172,7 @@ fn lead_without_summary(told: &Told, shown: &mut Shown, story: &mut Story) {
 
 /// The people whom the narrative does not mention yet. A role is never inserted into a sentence of the user.
 fn people(told: &Told, story: &mut Story) {
-    let speaker = told.speaker().map(|p| &p.name.from);
-    let mut entries: Vec<Vec<&Line>> = Vec::new();
-    for person in &told.people {
-        let entry = person.parts();
-        let is_double = entries.iter().any(|e| e.iter().map(|l| &l.text).eq(entry.iter().map(|l| &l.text)));
-        if speaker != Some(&person.name.from) && !is_double && !is_told(told, person) {
-            entries.push(entry);
-        }
-    }
+    let entries = told.involved(is_told);
     if entries.is_empty() {
         return;
     }
