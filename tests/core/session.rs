@@ -9,19 +9,19 @@ use fupan::{
 };
 use yew::Reducible;
 
-fn start() -> Rc<State> {
+pub fn start() -> Rc<State> {
     Rc::new(State::new(Rc::new(Review::default()), 7, false))
 }
 
-fn edit(state: Rc<State>, edit: Edit) -> Rc<State> {
+pub fn edit(state: Rc<State>, edit: Edit) -> Rc<State> {
     state.reduce(Action::Edit(edit))
 }
 
-fn type_in(state: Rc<State>, field: &str, value: &str, at: f64) -> Rc<State> {
+pub fn type_in(state: Rc<State>, field: &str, value: &str, at: f64) -> Rc<State> {
     state.reduce(Action::Type { field: field.into(), value: value.into(), key: Key { is_composing: false, at } })
 }
 
-fn add(state: Rc<State>, list: List, id: &str) -> Rc<State> {
+pub fn add(state: Rc<State>, list: List, id: &str) -> Rc<State> {
     edit(state, Edit::Add { list, id: id.into(), level: Some(Level::Main) })
 }
 

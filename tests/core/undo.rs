@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, rc::Rc};
 
 use fupan::{
-    review::{Edit, Level, List, Review},
+    review::{Edit, List},
     ui::editor::{
         desk::{Action, State},
         typing::Key,
@@ -12,24 +12,10 @@ use fupan::{
 use proptest::{collection::vec, prelude::*};
 use yew::Reducible;
 
-fn start() -> Rc<State> {
-    Rc::new(State::new(Rc::new(Review::default()), 7, false))
-}
-
-fn edit(state: Rc<State>, edit: Edit) -> Rc<State> {
-    state.reduce(Action::Edit(edit))
-}
-
-fn type_in(state: Rc<State>, field: &str, value: &str, at: f64) -> Rc<State> {
-    compose(state, field, value, at, false)
-}
+use crate::session::{add, edit, start, type_in};
 
 fn compose(state: Rc<State>, field: &str, value: &str, at: f64, is_composing: bool) -> Rc<State> {
     state.reduce(Action::Type { field: field.into(), value: value.into(), key: Key { is_composing, at } })
-}
-
-fn add(state: Rc<State>, list: List, id: &str) -> Rc<State> {
-    edit(state, Edit::Add { list, id: id.into(), level: Some(Level::Main) })
 }
 
 /// Types the words a character at a time, one every 100 ms from a time on, and returns when the next would come.
