@@ -76,7 +76,7 @@ prepare-title = 动笔之前，先备好
 prepare-1 = 值班、通话、监控记录。写经过要精确到分钟。
 prepare-2 = 通报、批示或投诉的原文。
 prepare-3 = 已经做了的补救，和做的日期。
-prepare-rest = 写不出的先空着。缺什么，核对时会告诉你；没有的事，这里不会替你编。
+prepare-rest = 写不出的先空着。缺什么，核对时会提示；没有的事，不会自动编出来。
 
 ## 导入
 import-title = 导入草稿
@@ -121,7 +121,7 @@ section-measures-question = 打算怎么改？
 section-measures-help = 从最深的原因改起。能改流程、改系统的，不要只开会、发文件。
 section-check = 核对
 section-check-question = 交出去之前，再看一遍
-section-check-help = 这里只提醒，不拦你。没改完也能生成文件。
+section-check-help = 这里只提醒，不影响导出。没改完也能生成文件。
 section-document = 生成文件
 section-document-question = 导出
 section-document-help = 材料按公文格式排好，导出后可以直接打印。
@@ -220,7 +220,7 @@ moment-text-label = 谁做了什么？
 moment-text-help = 一句话说一步，不加评价。
 moment-text-example = 值班员听到报修电话，记在便签上，没有录入派单系统。
 moment-title = 步骤
-add-moment = 加一步
+add-moment = 添加步骤
 source-label = 怎样发现的，或者受到了谁的批评？
 source-help = 写成一句话：谁，什么时候，怎样发现或批评的。
 source-example = 居民在3月6日上午到镇里反映，镇长在当天例会上点名批评。
@@ -341,7 +341,7 @@ leave-reason-help = 会出现在“审阅页”上，不会写进材料。提示
 leave-undo = 恢复提示
 left-findings = 已看过、保留原样的
 tab-charts = 对照图
-## 成文
+## 生成文件
 export-docx = 下载 Word 文档
 export-docx-help = 按公文格式排版，共{ NUMBER($pages) }页，打开就能用。
 export-html = 网页
@@ -487,7 +487,7 @@ map-explains-incident = 导致事件。
 map-explained-by = 由{ $tags }导致。
 map-strength = 措施力度：{ $strength }。
 map-answers = 针对{ $tags }。
-map-answered-by = 有{ $tags }针对它。
+map-answered-by = 对应措施：{ $tags }。
 
 # 版面
 layout-title = 版面
@@ -704,7 +704,7 @@ lock-new-help = 动笔前设好，这份草稿在这台电脑上从第一个字�
 lock-new-required = 这份草稿要设密码吗？
 lock-new-forget = 忘了密码，谁也找不回来。请写下来放在稳妥的地方。
 lock-new-skip = 不设密码，直接写
-lock-new-busy = 正在设置密码…
+lock-new-busy = 正在设置密码……
 settings-lock-new = 新草稿的密码
 settings-lock-new-help = 动笔前设好密码，这台电脑上就从来没有这份草稿的明文。
 settings-lock-new-tick = 新建草稿时先问密码，再动笔
@@ -729,7 +729,7 @@ lock-file = 加锁草稿
 locked-title = 已加锁的草稿
 unlock-help = 请输入这份草稿的密码。
 unlock = 打开
-unlock-busy = 正在核对密码…
+unlock-busy = 正在核对密码……
 unlock-wrong = 密码不对，没有打开。请检查大小写、全角半角再试。密码确实没错仍打不开的，可能是内容已损坏或被改动过。
 import-locked = 这个文件加了密码。请输入密码打开。
 backup-locked = 这份备份加了密码。请先在下面填好密码，再选一次文件。

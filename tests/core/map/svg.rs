@@ -59,7 +59,7 @@ fn every_box_is_a_link_that_says_what_it_is_connected_with() {
             [
                 ("incident.summary", "事件：停水两小时。由表层1导致。"),
                 ("causes.0.heading", "表层1：没有通知用户。导致事件。由深层1导致。还没有针对它的措施。"),
-                ("causes.1.heading", "深层1：谁来管？导致表层1。有措施1（强）针对它。"),
+                ("causes.1.heading", "深层1：谁来管？导致表层1。对应措施：措施1（强）。"),
                 ("measures.0.heading", "措施1：明确岗位。措施力度：强。针对深层1。"),
             ],
         ),
@@ -69,10 +69,10 @@ fn every_box_is_a_link_that_says_what_it_is_connected_with() {
                 ("incident.summary", "Incident: The water was off. Explained by D1."),
                 (
                     "causes.0.heading",
-                    "D1: Nobody told the users. Explains the incident. Explained by R1. No measure answers it.",
+                    "D1: Nobody told the users. Explains the incident. Explained by R1. No measure addresses it.",
                 ),
-                ("causes.1.heading", "R1: No post is in charge. Explains D1. Answered by Measure 1 (strong)."),
-                ("measures.0.heading", "Measure 1: Name an owner. Strength: Strong. Answers R1."),
+                ("causes.1.heading", "R1: No post is in charge. Explains D1. Addressed by Measure 1 (strong)."),
+                ("measures.0.heading", "Measure 1: Name an owner. Strength: Strong. Addresses R1."),
             ],
         ),
     ];
