@@ -172,10 +172,24 @@ pub fn is_in_app() -> bool {
     gloo::utils::window().navigator().user_agent().is_ok_and(|agent| is_app(&agent))
 }
 
-/// Whether a browser that calls itself so is part of an app for messages: WeChat, WeCom, QQ, DingTalk, Feishu, Alipay. QQ Browser is
-/// none.
+/// Whether a browser that calls itself so is part of such an app: WeChat, WeCom, QQ, TIM, DingTalk and its edition for
+/// authorities, Feishu, WeLink, Alipay, Weibo, Facebook, Instagram, Line. QQ Browser is none.
 pub fn is_app(agent: &str) -> bool {
-    const APPS: [&str; 6] = ["micromessenger/", "wxwork/", "dingtalk", "feishu", "lark/", "alipayclient"];
+    const APPS: [&str; 13] = [
+        "micromessenger/",
+        "wxwork/",
+        "dingtalk",
+        "taurusapp",
+        "feishu",
+        "lark/",
+        "welink",
+        "alipayclient",
+        "weibo (",
+        "[fban/",
+        "[fb_iab/",
+        "instagram ",
+        " line/",
+    ];
     let agent = agent.to_ascii_lowercase();
     APPS.iter().any(|app| agent.contains(app)) || agent.split([' ', ';']).any(|part| part.starts_with("qq/"))
 }

@@ -105,18 +105,33 @@ async fn a_later_calendar_is_the_newer_state_of_the_same_events() -> Result<()> 
 
 #[tokio::test]
 async fn a_finding_is_part_of_the_description_of_its_field() -> Result<()> {
+    let described = "const [name, words] = arguments;
+        const ids = document.querySelector(`[name=\"${name}\"]`).getAttribute('aria-describedby') ?? '';
+        return ids.split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').includes(words)";
     let browser = Browser::launch().await?;
-    browser.open("").await?;
+    browser.start_new().await?;
     browser.click_action("lang-zh").await?;
-    browser.click_action("new").await?;
-    browser.field("title").await?;
-    browser.section("measures").await?;
-    browser.add("add-measure", "measures.0.heading").await?;
-    browser.fill("measures.0.heading", "每天清点").await?;
-    browser.fill("measures.0.due", "尽快").await?;
-    let described =
-        "const ids = document.querySelector('[name=\"measures.0.due\"]').getAttribute('aria-describedby') ?? '';
-        return ids.split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').includes('尽快')";
-    browser.wait_js(described, &[], json!(true)).await?;
+    // What is typed, and what the finding on it says.
+    let basics = [("date", "择日", "没有看懂“择日”"), ("unit", "××街道办事处", "还有没填的地方")];
+    let incident = [
+        ("incident.started", "2026年2月30日", "日历上没有“2026年2月30日”"),
+        ("incident.place", "同上", "这里写的是“同上”"),
+    ];
+    let measures = [
+        ("measures.0.heading", "进一步提高认识", "不够具体"),
+        ("measures.0.owner", "有关科室", "看不出由谁来做"),
+        ("measures.0.due", "尽快", "看不出是哪一天"),
+        ("measures.0.proof", "整改到位", "没有说凭什么看得出来"),
+    ];
+    for (section, rows) in [("basics", &basics[..]), ("incident", &incident), ("measures", &measures)] {
+        browser.section(section).await?;
+        if section == "measures" {
+            browser.add("add-measure", "measures.0.heading").await?;
+        }
+        for (field, typed, words) in rows {
+            browser.fill(field, typed).await?;
+            browser.wait_js(described, &[json!(field), json!(words)], json!(true)).await?;
+        }
+    }
     browser.quit().await
 }

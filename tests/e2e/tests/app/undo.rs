@@ -105,7 +105,16 @@ async fn keys_that_are_not_meant_for_the_answers_leave_them_alone() -> Result<()
         "setTimeout(() => { throw new RangeError('not ours') })",
         "setTimeout(() => { throw new Error('not ours') })",
         "Promise.reject(new RangeError('not ours'))",
+        "setTimeout(() => { throw 'not ours' })",
+        "setTimeout(() => { throw null })",
+        "setTimeout(() => { const deeper = () => deeper(); deeper(); })",
+        "setTimeout('not a program (')",
         "Promise.reject()",
+        "Promise.reject('wasm')",
+        "Promise.reject(new DOMException('not ours', 'AbortError'))",
+        "WebAssembly.compile(new Uint8Array([0, 97, 115, 109]))",
+        "document.head.append(Object.assign(document.createElement('script'), { src: 'missing.js' }))",
+        "document.body.append(Object.assign(new Image(), { src: 'missing.png' }))",
         "dispatchEvent(new ErrorEvent('error', { message: 'Script error.' }))",
     ] {
         browser.js(code, &[]).await?;
@@ -125,12 +134,19 @@ async fn what_was_pasted_right_before_the_page_went_is_there() -> Result<()> {
     browser.start_new().await?;
     browser.fill("title", "站台照明中断").await?;
     browser.wait_saved().await?;
+    // In one turn of the page, so that no timer can have saved it before.
+    let paste_and_go = "const field = document.querySelector('[name=addressee]');
+        field.focus();
+        field.value = arguments[0];
+        field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+        window.stays = true;
+        location.reload();";
     for n in 0..5 {
         let pasted = format!("从登记本抄来的第{n}段，有一百二十字左右");
         browser.caret_to_end("title").await?;
         browser.press("x").await?;
-        browser.put("addressee", &pasted).await?;
-        browser.reload().await?;
+        browser.js(paste_and_go, &[json!(pasted)]).await?;
+        browser.wait_js("return window.stays ?? false", &[], json!(false)).await?;
         browser.wait_value("addressee", &pasted).await?;
     }
     browser.quit().await
@@ -205,12 +221,44 @@ async fn compositions(kind: Kind) -> Result<()> {
     browser.fill("title", "站台照明中断").await?;
     browser.section("impacts").await?;
     browser.add("add-impact", "impacts.0.heading").await?;
-    let escape = "document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
-        { key: 'Escape', keyCode: arguments[0], bubbles: true, cancelable: true }))";
-    browser.js(escape, &[json!(229)]).await?;
-    ensure!(browser.is_at("[name='impacts.0.heading']").await?, "the card has closed");
-    browser.js(escape, &[json!(27)]).await?;
-    browser.wait_gone("[name='impacts.0.heading']").await?;
+    const PRESS: &str = "document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
+        { bubbles: true, cancelable: true, ...arguments[0] }))";
+    let composed = [
+        json!({ "key": "Escape", "keyCode": 229 }),
+        json!({ "key": "Escape", "keyCode": 27, "isComposing": true }),
+        json!({ "key": "Process", "keyCode": 229 }),
+        json!({ "key": "Enter", "keyCode": 229 }),
+        json!({ "key": "Enter", "keyCode": 13, "isComposing": true }),
+        json!({ "key": "z", "keyCode": 229, "ctrlKey": true }),
+    ];
+    let escape = json!({ "key": "Escape", "keyCode": 27 });
+    browser.fill("impacts.0.heading", "乘客摸黑下车").await?;
+    browser.section("document").await?;
+    let reword = "document.querySelector('[data-report] [data-run=\"impacts.0.heading\"]').closest('.doc-block')
+        .querySelector('[data-action=rewrite]').click()";
+    browser.js(reword, &[]).await?;
+    browser.fill("wordings.0.text", "灯灭了两个小时。").await?;
+    for (section, item, place) in [
+        ("impacts", "impacts.0", "impacts.0.heading"),
+        ("impacts", "impacts.0", "impacts.0.text"),
+        ("document", "wordings.0", "wordings.0.text"),
+    ] {
+        browser.section(section).await?;
+        let open = if section == "impacts" { "open-card" } else { "open-wording" };
+        let code = "document.querySelector(`[data-action=${arguments[0]}][data-of=\"${arguments[1]}\"]`)?.click()";
+        browser.js(code, &[json!(open), json!(item)]).await?;
+        browser.field(place).await?.click().await?;
+        browser.wait_focus(place).await?;
+        for key in &composed {
+            browser.js(PRESS, &[key.clone()]).await?;
+            ensure!(browser.is_at(&format!("[name='{place}']")).await?, "{key} left {place}");
+        }
+    }
+    browser.js(PRESS, &[escape]).await?;
+    browser.wait_gone("[name='wordings.0.text']").await?;
+    browser.section("impacts").await?;
+    browser.open_card("impacts.0").await?;
+    browser.wait_value("impacts.0.heading", "乘客摸黑下车").await?;
     browser.quit().await
 }
 
