@@ -56,6 +56,51 @@ impl Voice {
     pub const ALL: [Voice; 2] = [Voice::Unit, Voice::Person];
 }
 
+/// What kind of responsibility the author takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Responsibility {
+    /// 直接责任
+    Direct,
+    /// 主要领导责任
+    Leading,
+    /// 重要领导责任
+    Supervising,
+    /// 属地管理责任
+    Local,
+    /// 监管责任
+    Oversight,
+}
+
+impl Responsibility {
+    pub const ALL: [Responsibility; 5] = [
+        Responsibility::Direct,
+        Responsibility::Leading,
+        Responsibility::Supervising,
+        Responsibility::Local,
+        Responsibility::Oversight,
+    ];
+}
+
+/// How the items of a section are set in a Chinese document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ItemStyle {
+    /// Under numbered headings of the second level (GB/T 9704-2012, 7.3.3).
+    #[default]
+    Headed,
+    /// In running text: 一是, 二是.
+    RunIn,
+}
+
+/// Which columns the ledger of the document has. The spreadsheet always has all that hold something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum LedgerColumns {
+    /// Those that inspectors ask for.
+    #[default]
+    Standard,
+    /// All that hold something.
+    Full,
+}
+
 /// How far a measure has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
@@ -130,6 +175,25 @@ impl Choice for DomainId {
     const WORDS: &'static [(Self, &'static str)] = DomainId::WORDS;
 }
 
+impl Choice for Responsibility {
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Responsibility::Direct, "direct"),
+        (Responsibility::Leading, "leading"),
+        (Responsibility::Supervising, "supervising"),
+        (Responsibility::Local, "local"),
+        (Responsibility::Oversight, "oversight"),
+    ];
+}
+
+impl Choice for ItemStyle {
+    const WORDS: &'static [(Self, &'static str)] = &[(ItemStyle::Headed, "headed"), (ItemStyle::RunIn, "run-in")];
+}
+
+impl Choice for LedgerColumns {
+    const WORDS: &'static [(Self, &'static str)] =
+        &[(LedgerColumns::Standard, "standard"), (LedgerColumns::Full, "full")];
+}
+
 impl Choice for Latin {
     const WORDS: &'static [(Self, &'static str)] = &[(Latin::Same, "same"), (Latin::Times, "times")];
 }
@@ -167,7 +231,7 @@ macro_rules! by_word {
     };
 }
 
-by_word!(DomainId, Kind, Lang, Latin, Level, Pitch, Status, Strength, Voice);
+by_word!(DomainId, ItemStyle, Kind, Lang, Latin, LedgerColumns, Level, Pitch, Responsibility, Status, Strength, Voice);
 
 /// Stores a switch as the word of its control instead of a JSON boolean: for `#[serde(with = "yes_no")]`.
 pub mod yes_no {

@@ -3,8 +3,8 @@
 //! A field that stands here can be read and set by its address. A text with a [`TextKind`] behind it is read by the check.
 
 use super::{
-    Cause, Dismissal, Fields, Impact, Incident, Item, ItemId, Layout, Measure, Moment, Person, Remedy, Review, Slot,
-    SlotMut, TextKind, Wording, says, slot::Value,
+    Cause, Dismissal, Extent, Fields, Impact, Incident, Item, ItemId, Layout, Measure, Moment, Person, Remedy, Review,
+    Slot, SlotMut, TextKind, Wording, says, slot::Value,
 };
 
 macro_rules! fields {
@@ -71,14 +71,30 @@ macro_rules! item {
     };
 }
 
-fields!(Review { kind, voice, domain, language, title: Name, addressee: Name, unit: Name, signer: Name, date: Day });
+fields!(Review {
+    kind,
+    voice,
+    domain,
+    language,
+    title: Name,
+    addressee: Name,
+    unit: Name,
+    signer: Name,
+    post: Name,
+    responsibility,
+    pledge: Pledge,
+    date: Day,
+});
 
 fields!(Incident { summary: Story, started: Day, place: Name, source: Story });
 
 fields!(Layout {
     latin,
     pitch,
+    items,
+    references,
     ledger,
+    ledger_columns,
     map,
     seal,
     slogan,
@@ -112,6 +128,13 @@ item!(Cause {
 
 item!(Remedy { done_on: Day, text: Commitment } told if |remedy| says(&remedy.text));
 
+item!(Extent {
+    place: Name,
+    by: Name,
+    found: Commitment,
+    fixed: Commitment,
+} told if |extent| says(&extent.place) || says(&extent.found) || says(&extent.fixed));
+
 item!(Measure {
     heading: Commitment,
     text: Commitment,
@@ -121,6 +144,17 @@ item!(Measure {
     due: Day,
     proof: Proof,
     status,
+    leader: Name,
+    helpers: Name,
+    interim: Commitment,
+    effect: Proof,
+    recheck: Day,
+    verifier: Name,
+    closed_on: Day,
+    reason: Commitment,
+    next: Commitment,
+    progress: Commitment,
+    slogan: Name,
 } told if |measure| says(&measure.heading) || says(&measure.text));
 
 item!(Wording { basis, text: Own } told if |_| true);

@@ -19,6 +19,8 @@ pub enum TextKind {
     Commitment,
     /// How completion is proved.
     Proof,
+    /// What the author promises at the end.
+    Pledge,
     /// A paragraph in own words.
     Own,
 }

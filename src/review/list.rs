@@ -54,6 +54,7 @@ lists! {
     Impacts: impacts in Impacts,
     Causes: causes in Causes,
     Remedies: remedies in Measures,
+    Extent: extent in Measures,
     Measures: measures in Measures,
     /// Reworded paragraphs, which are edited on the paper and not in the form.
     Wordings: wordings in Document,

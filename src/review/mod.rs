@@ -33,7 +33,10 @@ pub mod suggest;
 mod told;
 
 pub use address::{Address, Part};
-pub use choice::{Choice, DomainId, Kind, Latin, Level, Pitch, Status, Strength, Voice, parse, word};
+pub use choice::{
+    Choice, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, Pitch, Responsibility, Status, Strength, Voice,
+    parse, word,
+};
 pub use edit::{Edit, Refused};
 pub use item::{Fields, Item, TextKind};
 pub use list::List;

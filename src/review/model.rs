@@ -5,7 +5,9 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::choice::{DomainId, Kind, Latin, Level, Pitch, Status, Strength, Voice, yes_no};
+use super::choice::{
+    DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, Pitch, Responsibility, Status, Strength, Voice, yes_no,
+};
 use crate::i18n::Lang;
 
 /// What a newer version stored beside the fields known here, in its order; kept so that a round trip loses nothing.
@@ -43,6 +45,15 @@ pub struct Review {
     pub unit: String,
     /// The person who signs, in a person's document.
     pub signer: String,
+    /// 职务: the post of the person who signs.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub post: String,
+    /// Some responsibility when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub responsibility: Option<Responsibility>,
+    /// 表态: what the author promises at the end.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub pledge: String,
     /// Date of the document, as typed.
     pub date: String,
     /// Names of further enclosures.
@@ -51,6 +62,8 @@ pub struct Review {
     pub impacts: Vec<Impact>,
     pub causes: Vec<Cause>,
     pub remedies: Vec<Remedy>,
+    /// 举一反三: other places looked at for the same fault.
+    pub extent: Vec<Extent>,
     pub measures: Vec<Measure>,
     pub layout: Layout,
     /// Paragraphs that somebody put into words of their own.
@@ -67,9 +80,14 @@ pub struct Review {
 pub struct Layout {
     pub latin: Latin,
     pub pitch: Pitch,
+    pub items: ItemStyle,
+    /// Whether the text says which causes a measure answers, and which a cause explains.
+    #[serde(with = "yes_no")]
+    pub references: bool,
     /// Whether the ledger is bound behind the document.
     #[serde(with = "yes_no")]
     pub ledger: bool,
+    pub ledger_columns: LedgerColumns,
     /// Whether causes and measures are bound behind the document, as a table and, where a format can, as a picture.
     #[serde(with = "yes_no")]
     pub map: bool,
@@ -112,7 +130,10 @@ impl Default for Layout {
         Layout {
             latin: Latin::default(),
             pitch: Pitch::default(),
+            items: ItemStyle::default(),
+            references: false,
             ledger: true,
+            ledger_columns: LedgerColumns::default(),
             map: false,
             seal: false,
             slogan: false,
@@ -276,6 +297,23 @@ pub struct Remedy {
     pub unknown: Unknown,
 }
 
+/// Another place that was looked at for the same fault.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Extent {
+    pub id: ItemId,
+    /// Where was looked.
+    pub place: String,
+    /// Who looked.
+    pub by: String,
+    /// What was found.
+    pub found: String,
+    /// What of it is put right.
+    pub fixed: String,
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
 /// A measure that is promised.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -296,6 +334,39 @@ pub struct Measure {
     /// Nothing said yet when absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
+    /// 责任领导: who answers for it above the owner.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub leader: String,
+    /// 配合单位: who helps the owner.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub helpers: String,
+    /// 临时管控: what holds until it is done.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub interim: String,
+    /// 成效标准: what will be different, by which indicator and target, and the day it is looked at.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub effect: String,
+    /// 复查日期: the day it is looked at again, as typed.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub recheck: String,
+    /// 验收人: who verifies it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub verifier: String,
+    /// 销号日期: the day it was closed, as typed.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub closed_on: String,
+    /// 未完成原因
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+    /// 下一步
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub next: String,
+    /// 进展情况
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub progress: String,
+    /// A slogan word of the writer's own, such as 严字为先.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub slogan: String,
     /// The catalogue entry it was adopted from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub catalog: Option<String>,

@@ -28,7 +28,8 @@ pub fn rows(address: &str, pasted: &str, lang: Lang) -> Option<Vec<Row>> {
     (!rows.is_empty()).then_some(rows)
 }
 
-/// The fields of a list in the order in which sheets have them. What has no column of its own goes into the text.
+/// The fields of a list in the order in which sheets without a head have them. What has no column of its own goes into the
+/// text.
 fn columns(list: List) -> Option<&'static [&'static str]> {
     Some(match list {
         List::People => &["role", "name"],
@@ -36,10 +37,15 @@ fn columns(list: List) -> Option<&'static [&'static str]> {
         List::Impacts => &["heading", "text"],
         List::Causes => &["heading", "text", "evidence"],
         List::Remedies => &["done_on", "text"],
+        List::Extent => &["place", "found", "fixed", "by"],
         List::Measures => &["heading", "owner", "due", "proof", "text"],
         List::Attachments | List::Wordings | List::Dismissals => return None,
     })
 }
+
+/// The fields of a measure that only a head can name.
+const BY_HEAD: [&str; 10] =
+    ["leader", "helpers", "interim", "effect", "recheck", "verifier", "closed_on", "reason", "next", "progress"];
 
 /// Cells that are separated by tabs. One in quotation marks may contain line breaks, as sheets write them.
 fn table(text: &str) -> Vec<Vec<String>> {
@@ -74,6 +80,20 @@ const HEADS: &[(&str, &[&str])] = &[
     ("owner", &["责任人", "责任单位", "责任部门", "牵头人", "owner", "responsible", "assignee"]),
     ("proof", &["完成标志", "验收标准", "佐证", "done when", "proof", "completion criteria"]),
     ("evidence", &["依据", "证据", "evidence"]),
+    ("leader", &["责任领导", "分管领导", "包保领导", "accountable"]),
+    ("helpers", &["配合单位", "配合部门", "协办单位", "supported by"]),
+    ("interim", &["临时管控", "临时措施", "管控措施", "interim action"]),
+    ("effect", &["成效标准", "整改目标", "整改成效", "effect", "success measure"]),
+    ("recheck", &["复查日期", "复查时间", "回头看时间", "review date"]),
+    ("verifier", &["验收人", "验收单位", "核实人", "verified by"]),
+    ("closed_on", &["销号日期", "销号时间", "closed", "closed on"]),
+    ("reason", &["未完成原因", "未销号原因", "reason for delay"]),
+    ("next", &["下一步", "下一步措施", "next step"]),
+    ("progress", &["进展情况", "整改进展", "进展", "progress"]),
+    ("place", &["排查地点", "排查对象", "排查范围", "地点", "单位", "place", "area"]),
+    ("by", &["排查人", "排查单位", "checked by"]),
+    ("found", &["发现问题", "查出问题", "排查情况", "found", "findings"]),
+    ("fixed", &["整改情况", "已整改", "fixed"]),
     ("role", &["职务", "岗位", "身份", "role", "post"]),
     ("name", &["姓名", "名字", "name"]),
     (
@@ -104,7 +124,8 @@ fn heads(list: List, first: &[String]) -> Option<Vec<&'static str>> {
     let field = |cell: &String| {
         let cell = cell.trim().to_lowercase();
         let fits = |(name, words): &&(&'static str, &[&str])| {
-            (name.is_empty() || columns.contains(name)) && words.contains(&cell.as_str())
+            let is_field = columns.contains(name) || list == List::Measures && BY_HEAD.contains(name);
+            (name.is_empty() || is_field) && words.contains(&cell.as_str())
         };
         HEADS.iter().find(fits).map(|(name, _)| *name)
     };

@@ -190,11 +190,15 @@ fn a_draft_is_written_to_be_read() {
       }
     ],
     "remedies": [],
+    "extent": [],
     "measures": [],
     "layout": {
       "latin": "same",
       "pitch": "28.95",
+      "items": "headed",
+      "references": "no",
       "ledger": "yes",
+      "ledger_columns": "standard",
       "map": "no",
       "seal": "yes",
       "slogan": "no",

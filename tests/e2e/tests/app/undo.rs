@@ -250,7 +250,7 @@ async fn compositions(kind: Kind) -> Result<()> {
         browser.field(place).await?.click().await?;
         browser.wait_focus(place).await?;
         for key in &composed {
-            browser.js(PRESS, &[key.clone()]).await?;
+            browser.js(PRESS, std::slice::from_ref(key)).await?;
             ensure!(browser.is_at(&format!("[name='{place}']")).await?, "{key} left {place}");
         }
     }
