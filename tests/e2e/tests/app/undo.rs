@@ -216,8 +216,13 @@ async fn compositions(kind: Kind) -> Result<()> {
     browser.reload().await?;
     browser.wait_value("title", "").await?;
     assert_eq!(browser.draft().await?, draft);
+    keys_of_a_composition(&browser).await?;
+    browser.quit().await
+}
 
-    // The key that cancels a composition comes after its end in Safari, with the code of keys of an input method.
+/// Keys of an input method act on nothing in the page. The key that cancels a composition comes after its end in Safari, with the
+/// code of such keys.
+async fn keys_of_a_composition(browser: &Browser) -> Result<()> {
     browser.fill("title", "站台照明中断").await?;
     browser.section("impacts").await?;
     browser.add("add-impact", "impacts.0.heading").await?;
@@ -258,8 +263,7 @@ async fn compositions(kind: Kind) -> Result<()> {
     browser.wait_gone("[name='wordings.0.text']").await?;
     browser.section("impacts").await?;
     browser.open_card("impacts.0").await?;
-    browser.wait_value("impacts.0.heading", "乘客摸黑下车").await?;
-    browser.quit().await
+    browser.wait_value("impacts.0.heading", "乘客摸黑下车").await
 }
 
 #[tokio::test]
