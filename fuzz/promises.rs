@@ -22,7 +22,7 @@ pub fn draft(bytes: &[u8]) {
     assert_eq!(again.to_json(), written, "written twice it is another text");
 
     let report = compose(&file.review, &Phrases::default());
-    assert_eq!(report.wordings.len(), file.review.wordings.len());
+    assert_eq!(report.wordings.len(), file.review.document().wordings.len());
     let around = Around { today: NaiveDate::from_ymd_opt(2026, 11, 26), ..Around::default() };
     check(&file.review, &around);
 }

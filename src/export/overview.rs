@@ -68,8 +68,9 @@ pub fn overview(page: &Overview) -> String {
     let mut page = PageWriter { of: page, out: String::new() };
     page.out.push_str("<article class=\"overview\"><header>");
     page.element("h1", "display", &report::title(review));
-    let date = report::day(&review.date, review.language);
-    let facts = [&review.unit, &review.signer, &date].into_iter().filter(|x| says(x)).map(|x| x.trim());
+    let date = report::day(&review.document().date, review.document().language);
+    let facts =
+        [&review.document().unit, &review.document().signer, &date].into_iter().filter(|x| says(x)).map(|x| x.trim());
     page.element("p", "overview-facts", &facts.collect::<Vec<_>>().join(lang.pick("，", ", ")));
     page.element("p", "overview-incident", review.incident.summary.trim());
     page.out.push_str("</header><div class=\"overview-main\">");
@@ -210,7 +211,7 @@ impl PageWriter<'_> {
         }
         let (of, review) = (measure.entry.from.rsplit_once('.').map_or("", |(item, _)| item), self.of.review);
         let [owner, due] = ["owner", "due"].map(|field| review.field(&format!("{of}.{field}")).unwrap_or_default());
-        let said = [owner, report::day(&due, review.language)];
+        let said = [owner, report::day(&due, review.document().language)];
         let said: Vec<&str> = said.iter().map(|x| x.trim()).filter(|x| says(x)).collect();
         self.out.push(' ');
         self.element("span", "overview-note", &said.join(self.lang().pick("，", ", ")));

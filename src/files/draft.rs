@@ -1,7 +1,7 @@
 //! The draft file: `<title>.fupan.json`, see `docs/draft-file.md`.
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 use super::{Error, head, json, sealed};
 use crate::review::{List, Review, repair};
@@ -9,7 +9,7 @@ use crate::review::{List, Review, repair};
 /// The value of `format`.
 pub const FORMAT: &str = "fupan-review";
 /// The version that this build writes.
-pub const VERSION: u64 = 1;
+pub const VERSION: u64 = 2;
 /// The largest revision. JavaScript represents all integers up to there exactly.
 pub const MAX_REVISION: u64 = 1 << 52;
 /// The largest file to be parsed, in bytes.
@@ -69,7 +69,7 @@ impl DraftFile {
     fn read(bytes: &[u8], max_items: usize) -> Result<DraftFile, Error> {
         let mut file = json::parse(bytes)?;
         sealed::check_open(&file)?;
-        head::check(&file, FORMAT, VERSION)?;
+        let is_first = head::check(&file, FORMAT, VERSION)? == 1;
         let revision = match &file["revision"] {
             Value::Null => 0,
             other => {
@@ -77,11 +77,44 @@ impl DraftFile {
                 revision.ok_or_else(|| Error::BadField("revision".to_owned()))?
             }
         };
-        check_lists(&file["review"], max_items)?;
-        let mut review = json::deserialize_flattened(file["review"].take(), "review")?;
+        if is_first {
+            one_document(&mut file["review"]);
+        }
+        // In a file of version 1 the fields of its document are those of the review.
+        let named = |error| match error {
+            Error::BadField(at) if is_first => Error::BadField(at.trim_start_matches(FIRST).to_owned()),
+            Error::TooMany(at) if is_first => Error::TooMany(at.trim_start_matches(FIRST).to_owned()),
+            other => other,
+        };
+        check_lists(&file["review"], max_items).map_err(named)?;
+        let mut review = json::deserialize_flattened(file["review"].take(), "review").map_err(named)?;
         repair(&mut review);
         Ok(DraftFile { revision, review })
     }
+}
+
+/// The address of the first document.
+const FIRST: &str = "documents.0.";
+
+/// Makes a review of version 1, which was one document, a review with one document.
+fn one_document(review: &mut Value) {
+    const FIELDS: [&str; 11] = [
+        "kind",
+        "voice",
+        "language",
+        "title",
+        "addressee",
+        "unit",
+        "signer",
+        "date",
+        "attachments",
+        "layout",
+        "wordings",
+    ];
+    let Some(fields) = review.as_object_mut() else { return };
+    let field = |name: &str| Some((name.to_owned(), fields.shift_remove(name)?));
+    let document: Map<String, Value> = FIELDS.into_iter().filter_map(field).collect();
+    fields.insert("documents".to_owned(), json!([document]));
 }
 
 /// Refuses a review with a list longer than `most`; the lists within its items count, too.
@@ -89,13 +122,13 @@ fn check_lists(review: &Value, most: usize) -> Result<(), Error> {
     let check = |address: String, items: &[Value]| {
         if items.len() > most { Err(Error::TooMany(address)) } else { Ok(()) }
     };
-    for list in List::ALL {
-        let pointer = format!("/{}", list.address().replace('.', "/"));
+    for address in List::ALL.map(List::address).into_iter().chain(["documents"]) {
+        let pointer = format!("/{}", address.replace('.', "/"));
         let Some(items) = review.pointer(&pointer).and_then(Value::as_array) else { continue };
-        check(list.address().to_owned(), items)?;
+        check(address.to_owned(), items)?;
         for (n, item) in items.iter().enumerate() {
             for (field, value) in item.as_object().into_iter().flatten() {
-                check(format!("{}.{n}.{field}", list.address()), value.as_array().map_or(&[], Vec::as_slice))?;
+                check(format!("{address}.{n}.{field}"), value.as_array().map_or(&[], Vec::as_slice))?;
             }
         }
     }

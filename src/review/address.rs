@@ -2,13 +2,15 @@
 
 use std::fmt;
 
-use super::{Fields, List, Review, Slot, SlotMut, check::Section};
+use super::{Document, Fields, List, Review, Slot, SlotMut, check::Section};
 
 /// The part of a review that a field belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// The review itself.
     Review,
+    /// The document at hand.
+    Document,
     Incident,
     Layout,
     /// The item at a position of a list.
@@ -32,7 +34,8 @@ impl<'a> Address<'a> {
         match address.split_once('.') {
             Some(("incident", field)) => Address { part: Part::Incident, field },
             Some(("layout", field)) => Address { part: Part::Layout, field },
-            _ => Address { part: Part::Review, field: address },
+            _ if Review::FIELDS.contains(&address) => Address { part: Part::Review, field: address },
+            _ => Address { part: Part::Document, field: address },
         }
     }
 }
@@ -42,7 +45,7 @@ impl fmt::Display for Address<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Address { part, field } = self;
         match part {
-            Part::Review => f.write_str(field),
+            Part::Review | Part::Document => f.write_str(field),
             Part::Incident => write!(f, "incident.{field}"),
             Part::Layout => write!(f, "layout.{field}"),
             Part::Item(list, n) if field.is_empty() => write!(f, "{}.{n}", list.address()),
@@ -59,7 +62,7 @@ impl Section {
             "layout" => Some(Section::Document),
             "catalog" => Some(Section::Causes),
             "suggest" => Some(Section::Measures),
-            field if Review::FIELDS.contains(&field) => Some(Section::Basics),
+            field if Review::FIELDS.contains(&field) || Document::FIELDS.contains(&field) => Some(Section::Basics),
             list => List::ALL.into_iter().find(|of| of.address() == list).map(List::section),
         }
     }
@@ -70,8 +73,9 @@ impl Review {
     pub fn part(&self, part: Part) -> Option<&dyn Fields> {
         match part {
             Part::Review => Some(self),
+            Part::Document => Some(self.document()),
             Part::Incident => Some(&self.incident),
-            Part::Layout => Some(&self.layout),
+            Part::Layout => Some(&self.document().layout),
             Part::Item(list, n) => self.list(list).get(n).map(|item| item as &dyn Fields),
         }
     }
@@ -79,8 +83,9 @@ impl Review {
     fn part_mut(&mut self, part: Part) -> Option<&mut dyn Fields> {
         match part {
             Part::Review => Some(self),
+            Part::Document => Some(self.document_mut()),
             Part::Incident => Some(&mut self.incident),
-            Part::Layout => Some(&mut self.layout),
+            Part::Layout => Some(&mut self.document_mut().layout),
             Part::Item(list, n) => self.list_mut(list).get_mut(n).map(|item| item as &mut dyn Fields),
         }
     }

@@ -11,7 +11,7 @@ impl Review {
     pub(super) fn tick_cause(&mut self, entry: &str, id: ItemId, on: bool) -> Result<(), Refused> {
         if on {
             let found = catalog::cause(entry).ok_or_else(|| Refused::NoSuchEntry(entry.to_owned()))?;
-            return self.take_cause(entry, found.level, found.stem.get(self.language), id);
+            return self.take_cause(entry, found.level, found.stem.get(self.document().language), id);
         }
         let mut found = false;
         // A file from outside may contain an entry twice. Remove all items made from it.
@@ -36,7 +36,7 @@ impl Review {
     pub(super) fn tick_measure(&mut self, entry: &str, id: ItemId, on: bool) -> Result<(), Refused> {
         if on {
             let (found, cause) = catalog::measure(entry).ok_or_else(|| Refused::NoSuchEntry(entry.to_owned()))?;
-            return self.take_measure(entry, found.strength(), found.text.get(self.language), cause.id, id);
+            return self.take_measure(entry, found.strength(), found.text.get(self.document().language), cause.id, id);
         }
         let before = self.measures.len();
         self.measures.retain(|m| m.catalog.as_deref() != Some(entry));
@@ -72,7 +72,7 @@ impl Review {
 
     /// Translates headings that still have the catalogue's wording from the language `before` to that of the document.
     pub(super) fn follow_language(&mut self, before: Lang) {
-        let (old, new) = (before, self.language);
+        let (old, new) = (before, self.document().language);
         let follow = |heading: &mut String, words: Words| {
             if heading == words.get(old) {
                 words.get(new).clone_into(heading);

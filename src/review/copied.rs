@@ -9,7 +9,8 @@ impl Review {
         let mut copy = self.clone();
         for measure in &mut copy.measures {
             let before = std::mem::replace(&mut measure.id, new_id());
-            for of in copy.wordings.iter_mut().map(|w| &mut w.of).chain(copy.dismissals.iter_mut().map(|d| &mut d.of)) {
+            let wordings = copy.documents.iter_mut().flat_map(|document| &mut document.wordings);
+            for of in wordings.map(|w| &mut w.of).chain(copy.dismissals.iter_mut().map(|d| &mut d.of)) {
                 *of = renamed(of, &before.0, &measure.id.0);
             }
         }

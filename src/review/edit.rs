@@ -1,7 +1,8 @@
 //! The only way to change a review.
 
 use super::{
-    Address, Cause, Dismissal, ItemId, Level, List, Part, Review, SlotMut, Status, Strength, Wording, rows::Row,
+    Address, Cause, Dismissal, ItemId, Kind, Level, List, Part, Review, SlotMut, Status, Strength, Voice, Wording,
+    rows::Row,
 };
 use crate::catalog;
 
@@ -34,6 +35,12 @@ pub enum Edit {
     TakeCause { catalog: String, level: Level, words: String, id: ItemId },
     /// Adds a measure from the office's own entries. It answers the causes that came from the entry `answers`.
     TakeMeasure { catalog: String, strength: Strength, words: String, answers: String, id: ItemId },
+    /// Appends a document of a kind about the same facts and takes it at hand; `date` is the day it is made.
+    AddDocument { kind: Kind, voice: Voice, date: String, id: ItemId },
+    /// Takes another document at hand.
+    OpenDocument { id: ItemId },
+    /// Removes a document; the last one stays.
+    RemoveDocument { id: ItemId },
     /// Starts to reword the paragraph with the key `of`; `words` is its composed text.
     Reword { of: String, words: String, id: ItemId },
     /// Dismisses a finding, identified by its rule, the address it points to and the words it quotes.
@@ -52,6 +59,9 @@ pub enum Refused {
     /// The catalogue has no such entry.
     #[error("no such catalogue entry: {0}")]
     NoSuchEntry(String),
+    /// A review has at least one document.
+    #[error("the last document cannot be removed")]
+    LastDocument,
     /// A new item needs an id that no item of the review has.
     #[error("the id {0} is empty or taken")]
     IdTaken(ItemId),
@@ -75,12 +85,16 @@ impl Review {
             Edit::TakeMeasure { catalog, strength, words, answers, id } => {
                 self.take_measure(catalog, *strength, words, answers, id.clone())
             }
+            Edit::AddDocument { kind, voice, date, id } => self.add_document(*kind, *voice, date, id.clone()),
+            Edit::OpenDocument { id } => self.open_document(id),
+            Edit::RemoveDocument { id } => self.remove_document(id),
             Edit::Reword { of, words, id } => {
                 self.is_free(id)?;
+                let wordings = &mut self.document_mut().wordings;
                 // Drop rewordings that nobody has changed.
-                self.wordings.retain(Wording::is_changed);
+                wordings.retain(Wording::is_changed);
                 let (id, of, basis, text) = (id.clone(), of.clone(), words.clone(), words.clone());
-                self.wordings.push(Wording { id, of, basis, text, ..Wording::default() });
+                wordings.push(Wording { id, of, basis, text, ..Wording::default() });
                 Ok(())
             }
             Edit::Dismiss { rule, field, about, id } => {
@@ -95,7 +109,7 @@ impl Review {
 
     fn set(&mut self, field: &str, value: &str) -> Result<(), Refused> {
         let address = Address::parse(field);
-        let language = self.language;
+        let (language, voice) = (self.document().language, self.document().voice);
         match self.slot_mut(address) {
             Some(SlotMut::Text(text)) => value.clone_into(text),
             Some(SlotMut::Choice(choice)) => {
@@ -106,7 +120,8 @@ impl Review {
             Some(SlotMut::Ids(_)) | None => return Err(Refused::NoSuchField(field.to_owned())),
         }
         match address {
-            Address { part: Part::Review, field: "language" } => self.follow_language(language),
+            Address { part: Part::Document, field: "language" } => self.follow_language(language),
+            Address { part: Part::Document, field: "voice" } => self.document_mut().follow_voice(voice),
             Address { part: Part::Item(List::Causes, n), field: "level" } => self.drop_links_downwards(n),
             _ => {}
         }

@@ -3,8 +3,8 @@
 //! A field that stands here can be read and set by its address. A text with a [`TextKind`] behind it is read by the check.
 
 use super::{
-    Cause, Dismissal, Extent, Fields, Impact, Incident, Item, ItemId, Layout, Measure, Moment, Person, Remedy, Review,
-    Slot, SlotMut, TextKind, Wording, says, slot::Value,
+    Cause, Dismissal, Document, Extent, Fields, Impact, Incident, Item, ItemId, Layout, Measure, Moment, Person,
+    Remedy, Review, Slot, SlotMut, TextKind, Wording, says, slot::Value,
 };
 
 macro_rules! fields {
@@ -71,10 +71,11 @@ macro_rules! item {
     };
 }
 
-fields!(Review {
+fields!(Review { domain });
+
+fields!(Document {
     kind,
     voice,
-    domain,
     language,
     title: Name,
     addressee: Name,

@@ -3,7 +3,7 @@
 use super::{ItemId, Review, check::Section, item::Items};
 
 macro_rules! lists {
-    ($($(#[$doc:meta])* $list:ident: $first:ident $(. $rest:ident)* in $section:ident,)*) => {
+    ($($(#[$doc:meta])* $list:ident: $first:ident $(. $rest:ident)* $(of $document:ident $document_mut:ident)? in $section:ident,)*) => {
         /// A list of a review.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum List {
@@ -33,14 +33,14 @@ macro_rules! lists {
             /// The items of a list, whatever their type.
             pub fn list(&self, list: List) -> &dyn Items {
                 match list {
-                    $(List::$list => &self.$first $(.$rest)*,)*
+                    $(List::$list => &self $(.$document())? .$first $(.$rest)*,)*
                 }
             }
 
             /// The items of a list, to change. Used only by [`Edit`](super::Edit) and for files that are read.
             pub(super) fn list_mut(&mut self, list: List) -> &mut dyn Items {
                 match list {
-                    $(List::$list => &mut self.$first $(.$rest)*,)*
+                    $(List::$list => &mut self $(.$document_mut())? .$first $(.$rest)*,)*
                 }
             }
         }
@@ -48,7 +48,7 @@ macro_rules! lists {
 }
 
 lists! {
-    Attachments: attachments in Basics,
+    Attachments: attachments of document document_mut in Basics,
     People: incident.people in Incident,
     Timeline: incident.timeline in Incident,
     Impacts: impacts in Impacts,
@@ -57,7 +57,7 @@ lists! {
     Extent: extent in Measures,
     Measures: measures in Measures,
     /// Reworded paragraphs, which are edited on the paper and not in the form.
-    Wordings: wordings in Document,
+    Wordings: wordings of document document_mut in Document,
     /// Dismissed findings, which are edited in the check and not in the form.
     Dismissals: dismissals in Check,
 }
@@ -94,9 +94,11 @@ impl Review {
         if after { (n + 1..self.length(list)).find(is_neighbour) } else { (0..n).rev().find(is_neighbour) }
     }
 
-    /// The ids of all items.
+    /// The ids of all items and documents, those of documents that are not at hand included.
     pub(super) fn ids(&self) -> impl Iterator<Item = &ItemId> {
-        List::ALL.into_iter().flat_map(|list| self.list(list).iter().filter_map(|item| item.id()))
+        let items = List::ALL.into_iter().flat_map(|list| self.list(list).iter().filter_map(|item| item.id()));
+        let wordings = self.documents.iter().flat_map(|document| document.wordings.as_slice());
+        items.chain(self.documents.iter().map(|document| &document.id)).chain(wordings.map(|wording| &wording.id))
     }
 
     /// The address of the item with this id.

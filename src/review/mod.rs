@@ -20,6 +20,7 @@ pub mod check;
 mod choice;
 mod copied;
 pub mod dates;
+mod documents;
 mod edit;
 mod fields;
 mod item;

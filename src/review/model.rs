@@ -29,13 +29,62 @@ impl fmt::Display for ItemId {
     }
 }
 
-/// All answers about one incident. Every text is kept exactly as it was typed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+/// All answers about one incident: its facts, and the documents made of them. Every text is kept exactly as it was typed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Review {
+    /// There is always one.
+    pub documents: Vec<Document>,
+    /// The id of the document that field addresses mean. The first one, if there is none with that id.
+    pub at_hand: ItemId,
+    pub domain: DomainId,
+    pub incident: Incident,
+    pub impacts: Vec<Impact>,
+    pub causes: Vec<Cause>,
+    pub remedies: Vec<Remedy>,
+    /// 举一反三: other places looked at for the same fault.
+    pub extent: Vec<Extent>,
+    pub measures: Vec<Measure>,
+    /// Findings that somebody decided to leave as they are.
+    pub dismissals: Vec<Dismissal>,
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// A review with one empty document.
+impl Default for Review {
+    fn default() -> Review {
+        Document::default().into()
+    }
+}
+
+/// A review with this document and without facts. Its only document is called `d1`.
+impl From<Document> for Review {
+    fn from(document: Document) -> Review {
+        let id = ItemId::from("d1");
+        Review {
+            at_hand: id.clone(),
+            documents: vec![Document { id, ..document }],
+            domain: DomainId::default(),
+            incident: Incident::default(),
+            impacts: Vec::new(),
+            causes: Vec::new(),
+            remedies: Vec::new(),
+            extent: Vec::new(),
+            measures: Vec::new(),
+            dismissals: Vec::new(),
+            unknown: Unknown::new(),
+        }
+    }
+}
+
+/// One document made of the facts of a review.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Document {
+    pub id: ItemId,
     pub kind: Kind,
     pub voice: Voice,
-    pub domain: DomainId,
     /// Language of the document, not of the interface.
     pub language: Lang,
     pub title: String,
@@ -58,18 +107,9 @@ pub struct Review {
     pub date: String,
     /// Names of further enclosures.
     pub attachments: Vec<String>,
-    pub incident: Incident,
-    pub impacts: Vec<Impact>,
-    pub causes: Vec<Cause>,
-    pub remedies: Vec<Remedy>,
-    /// 举一反三: other places looked at for the same fault.
-    pub extent: Vec<Extent>,
-    pub measures: Vec<Measure>,
     pub layout: Layout,
     /// Paragraphs that somebody put into words of their own.
     pub wordings: Vec<Wording>,
-    /// Findings that somebody decided to leave as they are.
-    pub dismissals: Vec<Dismissal>,
     #[serde(flatten)]
     pub unknown: Unknown,
 }
@@ -392,9 +432,9 @@ impl Wording {
 }
 
 impl Review {
-    /// A new review in `language`; everything else is empty or the default.
+    /// A new review with a document in `language`; everything else is empty or the default.
     pub fn new(language: Lang) -> Review {
-        Review { language, ..Review::default() }
+        Document { language, ..Document::default() }.into()
     }
 
     /// The cause with this id.

@@ -2,10 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{ItemId, Level, List, Review};
+use super::{Document, ItemId, Level, List, Review};
 
-/// Gives items without an id of their own one, and drops links to causes that are not there.
+/// Gives items and documents without an id of their own one, drops links to causes that are not there, and sees to it that
+/// there is a document.
 pub(crate) fn repair(review: &mut Review) {
+    if review.documents.is_empty() {
+        review.documents.push(Document::default());
+    }
     let mut taken = HashSet::new();
     each_id(review, &mut |id| {
         if !taken.insert(id.clone()) {
@@ -24,6 +28,8 @@ pub(crate) fn repair(review: &mut Review) {
         }
     });
 
+    review.at_hand = review.document().id.clone();
+
     let levels: HashMap<ItemId, Level> = review.causes.iter().map(|cause| (cause.id.clone(), cause.level)).collect();
     for cause in &mut review.causes {
         let own = cause.level;
@@ -39,8 +45,12 @@ pub(crate) fn repair(review: &mut Review) {
 
 /// Causes come first: if two items share an id, the cause keeps it, because links refer to causes.
 fn each_id(review: &mut Review, visit: &mut dyn FnMut(&mut ItemId)) {
-    let others = List::ALL.into_iter().filter(|list| *list != List::Causes);
+    let others = List::ALL.into_iter().filter(|list| ![List::Causes, List::Wordings].contains(list));
     for list in [List::Causes].into_iter().chain(others) {
         review.list_mut(list).iter_mut().filter_map(|item| item.id_mut()).for_each(&mut *visit);
+    }
+    for document in &mut review.documents {
+        visit(&mut document.id);
+        document.wordings.iter_mut().map(|wording| &mut wording.id).for_each(&mut *visit);
     }
 }

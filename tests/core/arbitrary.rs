@@ -4,7 +4,7 @@ use fupan::{
     catalog::DOMAINS,
     files::sample,
     i18n::Lang,
-    review::{Edit, ItemId, Level, List, Review},
+    review::{Edit, ItemId, Kind, Level, List, Review, Voice},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
@@ -141,7 +141,7 @@ fn key() -> impl Strategy<Value = String> {
 fn id() -> impl Strategy<Value = ItemId> {
     prop_oneof![
         (0..24usize).prop_map(|n| ItemId(format!("x{n}"))),
-        select(vec!["", "c1", "c2", "c5", "a1", "i1"]).prop_map(ItemId::from),
+        select(vec!["", "c1", "c2", "c5", "a1", "i1", "d1"]).prop_map(ItemId::from),
     ]
 }
 
@@ -179,6 +179,10 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         2 => (entry(), id(), any::<bool>()).prop_map(|(catalog, id, on)| Edit::TickCause { catalog, id, on }),
         2 => (entry(), id(), any::<bool>()).prop_map(|(catalog, id, on)| Edit::TickMeasure { catalog, id, on }),
         1 => (key(), text(), id()).prop_map(|(of, words, id)| Edit::Reword { of, words, id }),
+        1 => (id(), select(Kind::ALL.to_vec()), select(Voice::ALL.to_vec()))
+            .prop_map(|(id, kind, voice)| Edit::AddDocument { kind, voice, date: String::new(), id }),
+        1 => id().prop_map(|id| Edit::OpenDocument { id }),
+        1 => id().prop_map(|id| Edit::RemoveDocument { id }),
         // Set levels and the language more often than by chance, because they affect other fields.
         1 => (0..8usize, select(vec!["direct", "main", "root"]))
             .prop_map(|(n, level)| Edit::Set { field: format!("causes.{n}.level"), value: level.into() }),

@@ -10,8 +10,8 @@ use fupan::{
 fn a_new_review_is_blank_and_stays_so_when_choices_are_made() {
     for lang in Lang::ALL {
         let mut review = Review::new(lang);
-        review.kind = Kind::Report;
-        review.layout.seal = true;
+        review.document_mut().kind = Kind::Report;
+        review.document_mut().layout.seal = true;
         assert!(review.is_blank());
     }
 }

@@ -17,7 +17,10 @@ pub fn draft(review: Value) -> Result<DraftFile, Error> {
 
 #[test]
 fn a_draft_may_leave_out_what_is_empty() {
-    assert_eq!(draft(json!({})).unwrap(), DraftFile { revision: 3, review: Review::new(Lang::Zh) });
+    let mut review = Review::new(Lang::Zh);
+    review.documents[0].id = "i1".into();
+    review.at_hand = "i1".into();
+    assert_eq!(draft(json!({})).unwrap(), DraftFile { revision: 3, review });
     let file =
         read("\u{feff}\n{\"format\":\"fupan-review\",\"version\":1,\"review\":{\"causes\":[{\"level\":\"main\"}]}}\n");
     let file = file.unwrap();
@@ -37,7 +40,7 @@ fn what_a_layout_leaves_out_has_its_default() {
         ..Layout::default()
     };
     expected.unknown.insert("stamp".into(), json!(4));
-    assert_eq!(review.layout, expected);
+    assert_eq!(review.document().layout, expected);
     assert!(Layout::default().ledger, "a document has its ledger unless somebody says no");
     assert!(!Layout::default().map, "a document shows its causes and measures side by side only if somebody says yes");
 }
@@ -60,7 +63,7 @@ fn each_refusal_says_what_is_wrong() {
         ("null", Err(Error::Foreign)),
         ("\"fupan-review\"", Err(Error::Foreign)),
         ("{\"format\":\"excalidraw\",\"version\":1}", Err(Error::Foreign)),
-        ("{\"format\":\"fupan-review\",\"version\":2}", Err(Error::Newer(2))),
+        ("{\"format\":\"fupan-review\",\"version\":3}", Err(Error::Newer(3))),
         ("{\"format\":\"fupan-review\"}", bad("version")),
         ("{\"format\":\"fupan-review\",\"version\":0}", bad("version")),
         ("{\"format\":\"fupan-review\",\"version\":\"1\"}", bad("version")),

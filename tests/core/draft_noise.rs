@@ -28,9 +28,9 @@ fn review() -> impl Strategy<Value = Review> {
         review.causes.iter_mut().for_each(|x| x.unknown.clone_from(&cause));
         review.remedies.iter_mut().for_each(|x| x.unknown.clone_from(&remedy));
         review.measures.iter_mut().for_each(|x| x.unknown.clone_from(&measure));
-        review.layout.unknown = next();
+        review.document_mut().layout.unknown = next();
         let wording = next();
-        review.wordings.iter_mut().for_each(|x| x.unknown.clone_from(&wording));
+        review.document_mut().wordings.iter_mut().for_each(|x| x.unknown.clone_from(&wording));
         review
     })
 }
@@ -81,7 +81,7 @@ proptest! {
         Just(json!(null)), Just(json!(7)), Just(json!("x")), Just(json!([])), Just(json!({})), Just(json!([{}])),
     ]) {
         let mut review = sample(Lang::Zh);
-        review.wordings.push(Wording { id: "w1".into(), of: "title title 1".into(), ..Wording::default() });
+        review.document_mut().wordings.push(Wording { id: "w1".into(), of: "title title 1".into(), ..Wording::default() });
         let mut file = stored(&review);
         replace(&mut file, &mut n.clone(), &value);
         match draft(file.clone()) {

@@ -31,15 +31,26 @@ fn addresses(review: &Review) -> Vec<String> {
             _ => found.push(path.to_owned()),
         }
     }
+    // Field addresses mean the document at hand.
+    let mut stored = stored(review);
+    let fields = stored.as_object_mut().unwrap();
+    fields.remove("at_hand").unwrap();
+    let documents = fields.remove("documents").unwrap();
     let mut found = Vec::new();
-    walk(&stored(review), "", &mut found);
+    walk(&documents[0], "", &mut found);
+    walk(&stored, "", &mut found);
     found
 }
 
 #[test]
 fn every_stored_field_can_be_set_and_read_back() {
     let mut full = sample(Lang::Zh);
-    full.wordings.push(Wording { id: "w1".into(), basis: "a".into(), text: "b".into(), ..Wording::default() });
+    full.document_mut().wordings.push(Wording {
+        id: "w1".into(),
+        basis: "a".into(),
+        text: "b".into(),
+        ..Wording::default()
+    });
     // Empty texts of fields that are folded away until they hold something are not stored.
     for field in Measure::FIELDS.iter().map(|name| format!("measures.0.{name}")).chain(["post".into(), "pledge".into()])
     {
@@ -114,7 +125,7 @@ fn addresses_of_nothing_are_refused() {
         "attachments.0.name",
         "attachments.1",
         "catalog.di-1-1",
-        "review.title",
+        "review.document().title",
         "layout",
         "layout.margin",
         "layout.head.0",
@@ -200,7 +211,7 @@ fn ids(review: &Review) -> Vec<&ItemId> {
         .chain(review.causes.iter().map(|x| &x.id))
         .chain(review.remedies.iter().map(|x| &x.id))
         .chain(review.measures.iter().map(|x| &x.id))
-        .chain(review.wordings.iter().map(|x| &x.id))
+        .chain(review.document().wordings.iter().map(|x| &x.id))
         .collect()
 }
 

@@ -73,7 +73,7 @@ fn fields_stay_in_their_order_and_the_last_of_a_name_counts() {
     let text = r#"{"version":7,"format":"x","format":"fupan-review","version":1,"review":{"title":5},
         "review":{"kind":"poem","title":["a"],"kind":"report","title":"b","z":1,"q":2,"z":3}}"#;
     let review = read(text).unwrap().review;
-    assert_eq!(review.title, "b");
+    assert_eq!(review.document().title, "b");
     assert_eq!(Value::Object(review.unknown).to_string(), r#"{"z":3,"q":2}"#);
 }
 

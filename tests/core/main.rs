@@ -12,6 +12,7 @@ mod commands;
 mod compare;
 mod compose;
 mod connections;
+mod documents;
 mod draft_file;
 mod draft_noise;
 mod edits;

@@ -10,7 +10,7 @@ use crate::steps::{add, edited, set};
 /// The review after rows were pasted into the field and taken as items.
 fn taken(review: &Review, field: &str, pasted: &str) -> Option<Review> {
     let before = review.field(field)?;
-    let rows = rows(field, pasted, review.language)?;
+    let rows = rows(field, pasted, review.document().language)?;
     let ids = (0..rows.len()).map(|n| ItemId(format!("new{n}"))).collect();
     let pasted = edited(review, &[set(field, &format!("{before}{pasted}"))]);
     Some(edited(&pasted, &[Edit::TakeRows { field: field.into(), before, rows, ids }]))

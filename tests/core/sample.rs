@@ -17,7 +17,7 @@ const FILES: [(Lang, &[u8]); 2] = [
 fn both_languages_are_draft_files() {
     for (lang, bytes) in FILES {
         let file = DraftFile::from_bytes(bytes).unwrap();
-        assert_eq!(file.review.language, lang);
+        assert_eq!(file.review.document().language, lang);
         assert_eq!(file.review, sample(lang), "{}", lang.tag());
         crate::edits::assert_sound(&file.review);
     }
@@ -29,7 +29,7 @@ fn it_lacks_nothing() {
         let review = sample(lang);
         assert_eq!(check::check(&review, &Default::default()), [], "{}", lang.tag());
         assert_eq!(
-            (review.kind, review.voice, review.domain),
+            (review.document().kind, review.document().voice, review.domain),
             (Kind::SelfExamination, Voice::Unit, DomainId::Documents)
         );
         assert!(review.incident.people.len() >= 3 && review.incident.timeline.len() >= 6);

@@ -32,7 +32,7 @@ fn refused(change: impl FnOnce(&mut Value)) -> Result<Holds, Error> {
 fn another_program_opens_what_the_app_sealed() {
     let text = unseal(VECTOR.as_bytes(), PASSPHRASE).expect("the passphrase opens it");
     let draft = DraftFile::from_bytes(text.as_bytes()).unwrap();
-    assert_eq!(draft.review.title, "站台照明中断");
+    assert_eq!(draft.review.document().title, "站台照明中断");
     assert_eq!(unseal(VECTOR.as_bytes(), "旧站台 lantern 八号"), None);
 }
 

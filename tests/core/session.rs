@@ -129,7 +129,7 @@ fn a_window_that_reads_along_changes_nothing() {
     assert!(!state.session.can_undo());
     let typed = type_in(state, "title", "乙", 9_000.0);
     let undone = typed.reduce(Action::Undo).reduce(Action::Become(Rc::default()));
-    assert_eq!((undone.session.review.title.as_str(), undone.session.revision), ("甲", 8));
+    assert_eq!((undone.session.review.document().title.as_str(), undone.session.revision), ("甲", 8));
     let followed = undone.reduce(Action::Follow(Rc::default(), 20)).reduce(Action::Read(false));
     assert_eq!((followed.session.revision, followed.session.can_undo()), (20, false));
 }
@@ -164,16 +164,19 @@ fn own_words_open_where_they_are_written_and_are_kept_only_if_changed() {
     assert_eq!((state.view.open.as_ref().map(|id| id.0.as_str()), goto(&state)), (Some("w1"), "wordings.0.text"));
     // Rewording another paragraph drops the unchanged wording.
     let state = reword(state, "title title 1/1", "w2");
-    assert_eq!(state.session.review.wordings.iter().map(|w| w.id.0.as_str()).collect::<Vec<_>>(), ["w2"]);
+    assert_eq!(state.session.review.document().wordings.iter().map(|w| w.id.0.as_str()).collect::<Vec<_>>(), ["w2"]);
     let closed = state.clone().reduce(Action::CloseWording);
-    assert_eq!((closed.view.open.clone(), closed.session.review.wordings.len()), (None, 0));
+    assert_eq!((closed.view.open.clone(), closed.session.review.document().wordings.len()), (None, 0));
 
     let state = type_in(state, "wordings.0.text", "自己的话。", 0.0).reduce(Action::CloseWording);
-    assert_eq!((state.view.open.clone(), state.session.review.wordings.len(), state.view.removed), (None, 1, false));
+    assert_eq!(
+        (state.view.open.clone(), state.session.review.document().wordings.len(), state.view.removed),
+        (None, 1, false)
+    );
     // Removing a wording does not count as a removal, as the composed text is back. It can be undone.
     let back = edit(state, Edit::Remove { item: "wordings.0".into() });
-    assert_eq!((back.session.review.wordings.len(), back.view.removed), (0, false));
-    assert_eq!(back.reduce(Action::Undo).session.review.wordings[0].text, "自己的话。");
+    assert_eq!((back.session.review.document().wordings.len(), back.view.removed), (0, false));
+    assert_eq!(back.reduce(Action::Undo).session.review.document().wordings[0].text, "自己的话。");
 }
 
 #[test]

@@ -2,9 +2,16 @@
 
 use fupan::{
     files::draft,
-    review::{Edit, Level, List, Review},
+    review::{Edit, Level, List, Review, Wording},
 };
 use serde_json::Value;
+
+/// The review with these wordings in its document at hand.
+pub fn with_wordings(review: &Review, wordings: Vec<Wording>) -> Review {
+    let mut review = review.clone();
+    review.document_mut().wordings = wordings;
+    review
+}
 
 pub fn set(field: &str, value: &str) -> Edit {
     Edit::Set { field: field.into(), value: value.into() }

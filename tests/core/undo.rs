@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, rc::Rc};
 
 use fupan::{
-    review::{Edit, List},
+    review::{Edit, Kind, List, Review, Voice},
     ui::editor::{
         desk::{Action, State},
         typing::Key,
@@ -127,8 +127,8 @@ fn a_stray_key_after_undo_loses_nothing() {
     let undone = state.reduce(Action::Undo).reduce(Action::Undo);
     let stray = type_in(undone.clone(), "title", "x", at);
     let redone = stray.clone().reduce(Action::Redo);
-    assert_eq!(redone.session.review.title, "电梯停运，");
-    assert_eq!(redone.clone().reduce(Action::Redo).session.review.title, "电梯停运，无人告知");
+    assert_eq!(redone.session.review.document().title, "电梯停运，");
+    assert_eq!(redone.clone().reduce(Action::Redo).session.review.document().title, "电梯停运，无人告知");
     assert_eq!(back(redone, "title"), ["x", ""]);
 
     // After a change elsewhere undo leads there.
@@ -172,6 +172,31 @@ fn undo_goes_to_what_it_changes() {
     assert_eq!(now.session.review, state.session.review);
 }
 
+#[test]
+fn undo_leads_to_the_document_of_what_it_changes() {
+    let open = |state, id: &str| edit(state, Edit::OpenDocument { id: id.into() });
+    let at_hand = |state: &State| state.session.review.document().id.0.clone();
+    let (state, at) = key_in(two_documents(), "addressee", "县政府", 0.0);
+    let (state, _) = key_in(open(state, "d1"), "addressee", "市政府", at);
+    let state = open(state, "d2");
+    assert!(state.session.revision > 7 + 6, "which document is at hand is stored");
+    let mut state = state;
+    // The document at hand and its addressee, step by step.
+    for (id, addressee) in [("d1", ""), ("d2", "")] {
+        state = state.reduce(Action::Undo);
+        assert_eq!((at_hand(&state).as_str(), state.session.review.document().addressee.as_str()), (id, addressee));
+    }
+    for (id, addressee) in [("d2", "县政府"), ("d1", "市政府")] {
+        state = state.reduce(Action::Redo);
+        assert_eq!((at_hand(&state).as_str(), state.session.review.document().addressee.as_str()), (id, addressee));
+    }
+    // A removed document comes back with its words.
+    let state = edit(state, Edit::RemoveDocument { id: "d1".into() });
+    assert_eq!((state.session.review.documents.len(), state.view.removed), (1, true));
+    let state = state.reduce(Action::Undo);
+    assert_eq!((at_hand(&state).as_str(), state.session.review.document().addressee.as_str()), ("d1", "市政府"));
+}
+
 /// Something that somebody does to a text.
 #[derive(Clone, Debug)]
 enum Deed {
@@ -187,6 +212,8 @@ enum Deed {
     Redo,
     /// To the other field.
     Switch,
+    /// Takes the first or the second document at hand.
+    Open(bool),
     Tick(bool),
     /// For so many milliseconds.
     Pause(u32),
@@ -203,6 +230,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         3 => Just(Deed::Undo),
         2 => Just(Deed::Redo),
         1 => Just(Deed::Switch),
+        1 => any::<bool>().prop_map(Deed::Open),
         1 => any::<bool>().prop_map(Deed::Tick),
         3 => (1..2_500_u32).prop_map(Deed::Pause),
     ]
@@ -210,8 +238,17 @@ fn deed() -> impl Strategy<Value = Deed> {
 
 const FIELDS: [&str; 2] = ["title", "unit"];
 
-fn texts(state: &State) -> [String; 2] {
-    FIELDS.map(|field| state.session.review.field(field).unwrap())
+/// The texts of both fields in all documents.
+fn texts(state: &State) -> Vec<[String; 2]> {
+    state.session.review.documents.iter().map(|document| [document.title.clone(), document.unit.clone()]).collect()
+}
+
+/// A review with two documents, the second one at hand.
+fn two_documents() -> Rc<State> {
+    let mut review = Review::default();
+    let add = Edit::AddDocument { kind: Kind::Report, voice: Voice::Unit, date: String::new(), id: "d2".into() };
+    review.apply(&add).unwrap();
+    Rc::new(State::new(Rc::new(review), 7, false))
 }
 
 /// Does it to the text of `field`; returns the state and the time after it.
@@ -239,6 +276,10 @@ fn perform(state: Rc<State>, field: &str, deed: &Deed, at: f64) -> (Rc<State>, f
             (edit(state, tick), at + 90.0)
         }
         Deed::Switch => (state, at),
+        Deed::Open(first) => {
+            let id = if *first { "d1" } else { "d2" };
+            (edit(state, Edit::OpenDocument { id: id.into() }), at)
+        }
         Deed::Pause(time) => (state, at + f64::from(*time)),
     }
 }
@@ -248,9 +289,9 @@ proptest! {
 
     #[test]
     fn every_text_that_stood_still_for_a_second_can_be_had_back(deeds in vec(deed(), 1..120)) {
-        let (mut state, mut at, mut changed) = (start(), 0.0, 0.0);
+        let (mut state, mut at, mut changed) = (two_documents(), 0.0, 0.0);
         let mut field = 0;
-        let mut stood: BTreeSet<[String; 2]> = BTreeSet::new();
+        let mut stood = BTreeSet::new();
         for deed in &deeds {
             if let Deed::Switch = deed {
                 field = 1 - field;

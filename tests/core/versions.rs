@@ -7,7 +7,8 @@ use fupan::{
     files::{DraftFile, Error, Record, backup::Backup, draft::VERSION},
     i18n::Lang,
     review::{
-        Cause, Impact, Incident, Kind, Level, Measure, Moment, Person, Remedy, Review, Status, Strength, Unknown, Voice,
+        Cause, Dismissal, Document, Extent, Impact, Incident, ItemStyle, Kind, Layout, LedgerColumns, Level, Measure,
+        Moment, Person, Remedy, Responsibility, Review, Status, Strength, Unknown, Voice, Wording,
     },
 };
 use serde_json::{Value, json};
@@ -22,6 +23,7 @@ fn golden(n: u64) -> Vec<u8> {
 fn said(n: u64) -> Option<DraftFile> {
     match n {
         1 => Some(DraftFile { revision: 42, review: first() }),
+        2 => Some(DraftFile { revision: 43, review: second() }),
         _ => None,
     }
 }
@@ -88,10 +90,10 @@ fn first() -> Review {
         },
         Measure { id: "k5".into(), ..Measure::default() },
     ];
-    Review {
+    let document = Document {
+        id: "i1".into(),
         kind: Kind::Report,
         voice: Voice::Person,
-        domain: DomainId::Safety,
         language: Lang::Zh,
         title: "望湖小学食堂留样缺失问题".into(),
         addressee: "梧溪区教育局".into(),
@@ -99,6 +101,12 @@ fn first() -> Review {
         signer: "唐砚".into(),
         date: "2026年3月9日".into(),
         attachments: vec!["留样登记表".into(), String::new()],
+        ..Document::default()
+    };
+    Review {
+        documents: vec![document],
+        at_hand: "i1".into(),
+        domain: DomainId::Safety,
         incident,
         impacts: vec![Impact {
             id: "k7".into(),
@@ -119,6 +127,45 @@ fn first() -> Review {
     }
 }
 
+/// Version 2, since an incident has several documents. Unknown fields are where the first version had them, and in a document.
+fn second() -> Review {
+    let mut review = first();
+    review.documents[0].id = "d1".into();
+    review.documents[0].layout.references = true;
+    review.documents[0].wordings =
+        vec![Wording { id: "w1".into(), of: "title title 1".into(), basis: "甲".into(), ..Wording::default() }];
+    review.documents.push(Document {
+        id: "d2".into(),
+        kind: Kind::Progress,
+        post: "食堂管理员".into(),
+        responsibility: Some(Responsibility::Direct),
+        pledge: "每餐留样。".into(),
+        date: "2026-04-09".into(),
+        layout: Layout { items: ItemStyle::RunIn, ledger_columns: LedgerColumns::Full, ..Layout::default() },
+        unknown: unknown("read_by", json!(["甲"])),
+        ..Document::default()
+    });
+    review.at_hand = "d2".into();
+    review.extent = vec![Extent {
+        id: "e1".into(),
+        place: "另外两个食堂".into(),
+        by: "教务处".into(),
+        found: "留样盒不足".into(),
+        fixed: "补齐".into(),
+        unknown: unknown("photo", json!("a.jpg")),
+    }];
+    let measure = &mut review.measures[0];
+    (measure.leader, measure.helpers) = ("校长".into(), "总务处".into());
+    (measure.interim, measure.effect) = ("每餐拍照".into(), "4月起留样率100%".into());
+    (measure.recheck, measure.verifier) = ("2026-06-30".into(), "区教育局".into());
+    (measure.closed_on, measure.reason) = ("4月8日".into(), "采购延期".into());
+    (measure.next, measure.progress) = ("4月底前到货".into(), "已购20个".into());
+    measure.slogan = "严字为先".into();
+    review.dismissals =
+        vec![Dismissal { id: "x1".into(), rule: "filler".into(), reason: "原话".into(), ..Dismissal::default() }];
+    review
+}
+
 #[test]
 fn every_version_reads_as_it_was_written() {
     for n in 1..=VERSION {
@@ -129,14 +176,21 @@ fn every_version_reads_as_it_was_written() {
     }
 }
 
-/// Of the oldest version no field was renamed or moved: written again it is the same file, and the defaults.
+/// Of the oldest version no field was renamed: written again they are all there, those of its document in the first one.
 #[test]
 fn the_first_version_is_still_written() {
-    let golden: Value = serde_json::from_slice(&golden(1)).unwrap();
+    let mut golden: Value = serde_json::from_slice(&golden(1)).unwrap();
     let mut again: Value = serde_json::from_str(&said(1).unwrap().to_json()).unwrap();
-    for new in ["layout", "wordings", "dismissals", "extent"] {
-        again["review"].as_object_mut().unwrap().remove(new).unwrap();
+    let review = again["review"].as_object_mut().unwrap();
+    for new in ["at_hand", "dismissals", "extent"] {
+        review.remove(new).unwrap();
     }
+    let documents = review.remove("documents").unwrap();
+    review.extend(documents[0].as_object().unwrap().clone());
+    for new in ["id", "layout", "wordings"] {
+        review.remove(new).unwrap();
+    }
+    golden["version"] = json!(VERSION);
     assert_eq!(again, golden);
 }
 
@@ -153,7 +207,7 @@ fn a_newer_version_is_refused_and_kept() {
 }
 
 /// Every object to which a newer version may add fields.
-const PLACES: [&str; 11] = [
+const PLACES: [&str; 13] = [
     "",
     "/incident",
     "/incident/people/0",
@@ -162,8 +216,10 @@ const PLACES: [&str; 11] = [
     "/causes/0",
     "/remedies/0",
     "/measures/0",
-    "/layout",
-    "/wordings/0",
+    "/extent/0",
+    "/documents/0",
+    "/documents/0/layout",
+    "/documents/0/wordings/0",
     "/dismissals/0",
 ];
 
@@ -174,10 +230,10 @@ fn what_a_newer_version_adds_survives_everywhere() {
         let mut review = json!({
             "incident": { "people": [{}], "timeline": [{}] },
             "impacts": [{}], "causes": [{ "level": "root" }], "remedies": [{}], "measures": [{}],
-            "layout": {}, "wordings": [{}], "dismissals": [{}],
+            "documents": [{ "layout": {}, "wordings": [{}] }], "extent": [{}], "dismissals": [{}],
         });
         review.pointer_mut(place).unwrap()["HERE"] = json!(0);
-        let text = json!({ "format": "fupan-review", "version": 1, "review": review }).to_string();
+        let text = json!({ "format": "fupan-review", "version": VERSION, "review": review }).to_string();
         let text = text.replace("\"HERE\":0", added);
         let file = DraftFile::from_bytes(text.as_bytes()).unwrap();
         let written: Value = serde_json::from_str(&file.to_json()).unwrap();

@@ -103,8 +103,8 @@ pub fn long(language: Lang, n: usize) -> Review {
 }
 
 fn named(n: usize, review: Review) -> (String, Review) {
-    let kind = ["self", "report", "progress"][review.kind as usize];
-    (format!("{}-{:02}-{kind}", review.language.pick("zh", "en"), n + 1), review)
+    let kind = ["self", "report", "progress"][review.document().kind as usize];
+    (format!("{}-{:02}-{kind}", review.document().language.pick("zh", "en"), n + 1), review)
 }
 
 /// A small deterministic generator (SplitMix64) that tells about one incident.
@@ -203,14 +203,14 @@ impl Teller {
     fn review(mut self, n: usize, size: &Size) -> Review {
         let facts = self.facts;
         let mut review = Review::new(self.language);
-        review.kind = Kind::ALL[n % 3];
-        review.voice = if n % 5 == 3 { Voice::Person } else { Voice::Unit };
+        review.document_mut().kind = Kind::ALL[n % 3];
+        review.document_mut().voice = if n % 5 == 3 { Voice::Person } else { Voice::Unit };
         review.domain = facts.domain;
-        review.title = facts.title.into();
-        review.addressee = facts.addressee.into();
-        review.unit = facts.unit.into();
-        review.signer = self.language.pick("郑一帆", "Ivo Marsh").into();
-        review.date = "2026-04-20".into();
+        review.document_mut().title = facts.title.into();
+        review.document_mut().addressee = facts.addressee.into();
+        review.document_mut().unit = facts.unit.into();
+        review.document_mut().signer = self.language.pick("郑一帆", "Ivo Marsh").into();
+        review.document_mut().date = "2026-04-20".into();
         review.incident.summary = facts.summary.into();
         review.incident.place = facts.place.into();
         review.incident.source = facts.source.into();
@@ -290,12 +290,12 @@ impl Teller {
             });
         }
         let records = self.facts.records.iter().take(size.measures / 2);
-        review.attachments.extend(records.map(|record| record.to_string()));
+        review.document_mut().attachments.extend(records.map(|record| record.to_string()));
     }
 
     /// What the standard leaves open changes from one review to the next.
     fn lay_out(&mut self, review: &mut Review, n: usize) {
-        let layout = &mut review.layout;
+        let layout = &mut review.document_mut().layout;
         layout.latin = if n % 4 == 2 { Latin::Times } else { Latin::Same };
         layout.pitch = if n % 3 == 1 { Pitch::Round } else { Pitch::Full };
         layout.ledger = n % 4 != 3;

@@ -41,7 +41,7 @@ const NAMES: &str = "return (await indexedDB.databases()).map(({ name }) => name
 
 async fn title(store: &Store, id: &str) -> Result<String, Refused> {
     let stored = store.load(id).await.unwrap().unwrap();
-    stored.draft.map(|draft| draft.review.title.clone())
+    stored.draft.map(|draft| draft.review.document().title.clone())
 }
 
 /// A store with a draft, a version and a second copy of it, and with that passphrase.

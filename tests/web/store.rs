@@ -4,7 +4,6 @@ use fupan::{
     browser,
     files::sample,
     i18n::Lang,
-    review::Review,
     store::{Draft, Error, Event, KEEP_DELETED, Store, Stored},
 };
 use js_sys::{Function, Promise};
@@ -13,13 +12,15 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 pub fn draft(title: &str) -> Draft {
-    let review = Review { title: title.into(), ..sample(Lang::Zh) };
+    let mut review = sample(Lang::Zh);
+    review.document_mut().title = title.into();
     Draft { id: browser::new_id(), revision: 1, review: Rc::new(review) }
 }
 
 /// The draft some changes later.
 pub fn later(draft: &Draft, revision: u64, title: &str) -> Draft {
-    let review = Review { title: title.into(), ..(*draft.review).clone() };
+    let mut review = (*draft.review).clone();
+    review.document_mut().title = title.into();
     Draft { id: draft.id.clone(), revision, review: Rc::new(review) }
 }
 
@@ -89,7 +90,7 @@ async fn what_another_window_wrote_is_not_written_over() {
     for revision in [2, 3, 9] {
         assert_eq!(here.save(&later(&first, revision, "这边"), 1, 3000.0).await, Err(Error::Conflict));
     }
-    assert_eq!(loaded(&here, &first.id).await.review.title, "那边");
+    assert_eq!(loaded(&here, &first.id).await.review.document().title, "那边");
     // Having read it, one may go on from there.
     here.save(&later(&first, 3, "这边"), 2, 4000.0).await.unwrap();
     assert_eq!(there.save(&later(&first, 4, "那边"), 2, 5000.0).await, Err(Error::Conflict));
@@ -104,7 +105,7 @@ async fn a_write_whose_confirmation_was_missed_is_no_conflict() {
     store.save(&later(&first, 5, "丙"), 1, 3000.0).await.unwrap();
     // But an older state of one's own does not take the place of a newer one.
     assert_eq!(store.save(&later(&first, 4, "旧"), 1, 4000.0).await, Err(Error::Conflict));
-    assert_eq!(loaded(&store, &first.id).await.review.title, "丙");
+    assert_eq!(loaded(&store, &first.id).await.review.document().title, "丙");
 }
 
 #[wasm_bindgen_test]
@@ -174,14 +175,14 @@ async fn of_draft_and_copy_the_newer_counts() {
     store.save(&old, 0, 9000.0).await.unwrap();
     store.copy(&new, 1000.0).await.unwrap();
     let next = Store::open().await;
-    assert_eq!(loaded(&next, &old.id).await.review.title, "新", "the clock counted, not the revision");
+    assert_eq!(loaded(&next, &old.id).await.review.document().title, "新", "the clock counted, not the revision");
 
     let before = next.versions(&old.id).await.unwrap();
     assert_eq!(before.iter().map(|v| v.revision).collect::<Vec<_>>(), [1], "what gave way is kept");
 
     next.copy(&old, 99_000.0).await.unwrap();
     let again = Store::open().await;
-    assert_eq!(loaded(&again, &old.id).await.review.title, "新");
+    assert_eq!(loaded(&again, &old.id).await.review.document().title, "新");
     assert!(!again.events().iter().any(|(id, _)| *id == old.id));
 }
 
@@ -268,5 +269,5 @@ async fn a_connection_that_the_browser_closed_is_opened_again() {
     )
     .await;
     store.save(&later(&draft, 2, "乙"), 1, 2.0).await.unwrap();
-    assert_eq!(loaded(&store, &draft.id).await.review.title, "乙");
+    assert_eq!(loaded(&store, &draft.id).await.review.document().title, "乙");
 }

@@ -24,7 +24,7 @@ fn line(told: &Told, from: &str, before: &str, raw: &str) -> SourcedText {
 
 /// The lines above the title; empty unless they are wanted.
 pub fn head(review: &Review, told: &Told) -> Vec<Block> {
-    let layout = &review.layout;
+    let layout = &review.document().layout;
     let mut blocks = Vec::new();
     if !layout.head {
         return blocks;
@@ -55,7 +55,7 @@ pub fn head(review: &Review, told: &Told) -> Vec<Block> {
 
 /// The lines at the foot of the last page; empty unless they are wanted and filled in.
 pub fn imprint(review: &Review, told: &Told) -> Vec<Block> {
-    let layout = &review.layout;
+    let layout = &review.document().layout;
     let mut blocks = Vec::new();
     if !layout.imprint {
         return blocks;

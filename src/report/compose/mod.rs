@@ -63,10 +63,10 @@ pub fn compose(review: &Review, phrases: &Phrases) -> Report {
             date: told.dated(),
             revision: 0,
             setting: Setting {
-                latin: review.layout.latin,
-                pitch: review.layout.pitch,
+                latin: review.document().layout.latin,
+                pitch: review.document().layout.pitch,
                 // A person signs by hand, without a seal.
-                seal: review.layout.seal && told.voice == Voice::Unit,
+                seal: review.document().layout.seal && told.voice == Voice::Unit,
             },
         },
         head: head::head(review, &told),

@@ -173,7 +173,7 @@ pub struct ToldPhrases {
 
 impl Told {
     pub fn of(review: &Review, phrases: &tree::Phrases) -> Told {
-        let read = Read(review.language);
+        let read = Read(review.document().language);
         let steps = numbering(review.incident.timeline.iter().map(|moment| &moment.text));
         let effects = numbering(review.impacts.iter().flat_map(|impact| [&impact.heading, &impact.text]));
         let done = numbering(review.remedies.iter().map(|remedy| &remedy.text));
@@ -185,7 +185,7 @@ impl Told {
             .map(|(n, m)| read.moment("incident.timeline", n, ("at", &m.at), &m.text, &steps))
             .filter(|m| !m.text.lines.is_empty())
             .collect();
-        if review.kind == Kind::Progress {
+        if review.document().kind == Kind::Progress {
             moments.clear();
         }
         let people = incident.people.iter().enumerate().map(|(n, p)| ToldPerson {
@@ -197,15 +197,15 @@ impl Told {
         let measures = measures(review, read, &causes, &places);
         let count = |level| causes.iter().filter(|c| c.level == level).count();
         Told {
-            kind: review.kind,
-            voice: review.voice,
-            language: review.language,
-            title: read.name("title".into(), &review.title),
-            addressee: read.name("addressee".into(), &review.addressee),
-            unit: read.name("unit".into(), &review.unit),
-            signer: read.name("signer".into(), &review.signer),
-            date: read.day("date".into(), &review.date),
-            attachments: (review.attachments.iter().enumerate())
+            kind: review.document().kind,
+            voice: review.document().voice,
+            language: review.document().language,
+            title: read.name("title".into(), &review.document().title),
+            addressee: read.name("addressee".into(), &review.document().addressee),
+            unit: read.name("unit".into(), &review.document().unit),
+            signer: read.name("signer".into(), &review.document().signer),
+            date: read.day("date".into(), &review.document().date),
+            attachments: (review.document().attachments.iter().enumerate())
                 .map(|(n, a)| read.line(address("attachments", n, ""), a))
                 .filter(|a| !a.is_empty())
                 .collect(),
@@ -219,10 +219,10 @@ impl Told {
                 .map(|(n, i)| read.item("impacts", n, [&i.heading, &i.text], &effects))
                 .filter(|i| !i.is_empty())
                 .collect(),
-            has_slogans: review.layout.slogan && are_distinct(&measures),
+            has_slogans: review.document().layout.slogan && are_distinct(&measures),
             years: dates::Years::of(review),
-            has_ledger: review.layout.ledger && !measures.is_empty(),
-            has_map: review.layout.map && !causes.is_empty(),
+            has_ledger: review.document().layout.ledger && !measures.is_empty(),
+            has_map: review.document().layout.map && !causes.is_empty(),
             phrases: ToldPhrases {
                 opening: read.phrases("phrases.opening".into(), &phrases.opening),
                 measures: read.phrases("phrases.measures".into(), &phrases.measures),

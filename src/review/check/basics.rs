@@ -7,19 +7,19 @@ use super::{
 use crate::review::{Review, Voice, says};
 
 pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {
-    let (rule, field, signature) = match review.voice {
-        Voice::Unit => (Rule::UnitMissing, "unit", &review.unit),
-        Voice::Person => (Rule::SignerMissing, "signer", &review.signer),
+    let (rule, field, signature) = match review.document().voice {
+        Voice::Unit => (Rule::UnitMissing, "unit", &review.document().unit),
+        Voice::Person => (Rule::SignerMissing, "signer", &review.document().signer),
     };
     let fields = [
-        (Rule::TitleMissing, "title", &review.title),
-        (Rule::AddresseeMissing, "addressee", &review.addressee),
+        (Rule::TitleMissing, "title", &review.document().title),
+        (Rule::AddresseeMissing, "addressee", &review.document().addressee),
         (rule, field, signature),
-        (Rule::DateMissing, "date", &review.date),
+        (Rule::DateMissing, "date", &review.document().date),
     ];
     findings
         .extend(fields.into_iter().filter(|(.., text)| !says(text)).map(|(rule, field, _)| Finding::at(rule, field)));
-    for (n, name) in review.attachments.iter().enumerate().filter(|(_, name)| !says(name)) {
+    for (n, name) in review.document().attachments.iter().enumerate().filter(|(_, name)| !says(name)) {
         findings.push(untold(name, format!("attachments.{n}")));
     }
 }

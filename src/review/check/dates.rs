@@ -37,7 +37,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     // The incident may have begun on a vague day, but nothing can be compared with it.
     let is_vague = calendar.read(&incident.started).is_some_and(|when| when.is_vague_day());
     calendar.began = started.or_else(|| moments.iter().flatten().next().copied().filter(|_| !is_vague));
-    calendar.dated = calendar.day(&review.date);
+    calendar.dated = calendar.day(&review.document().date);
     fields(review, calendar.years, findings);
     times(review, findings);
     calendar.story(started, &moments, findings);
@@ -47,7 +47,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
 
 impl<'a> Calendar<'a> {
     fn read(&self, words: &str) -> Option<When> {
-        parse(words, self.scope.review.language)
+        parse(words, self.scope.review.document().language)
     }
 
     /// A day that others can be compared with; nothing for a vague one.
@@ -114,7 +114,7 @@ impl<'a> Calendar<'a> {
                 findings.push(found(Rule::DueBeforeIncident, began));
             }
             let Some(dated) = self.dated else { continue };
-            let is_progress = review.kind == Kind::Progress;
+            let is_progress = review.document().kind == Kind::Progress;
             let is_under_way = matches!(measure.status, None | Some(Status::Open | Status::Doing));
             if !is_progress && is_under_way && day.date < dated.date {
                 findings.push(found(Rule::DueOverdue, dated));
@@ -161,7 +161,7 @@ fn shown(words: &str) -> String {
 fn times(review: &Review, findings: &mut Vec<Finding>) {
     let mut last: Option<(Time, &str)> = None;
     for (n, moment) in review.incident.timeline.iter().enumerate().filter(|(_, m)| m.is_told()) {
-        let when = parse(&moment.at, review.language);
+        let when = parse(&moment.at, review.document().language);
         let time = when.and_then(|when| when.exact_time());
         let is_alone = when.is_some_and(|when| when.day.is_none());
         if let Some((before, words)) = last
@@ -177,7 +177,7 @@ fn times(review: &Review, findings: &mut Vec<Finding>) {
 
 /// Days that no calendar has, and what was not understood.
 fn fields(review: &Review, years: Years, findings: &mut Vec<Finding>) {
-    let lang = review.language;
+    let lang = review.document().language;
     // 2月29日, and no year near has it.
     let is_leap = |words: &str| {
         let when = parse(words, lang).filter(|when| when.year.is_none() && when.day == Some((2, 29)));
@@ -190,7 +190,7 @@ fn fields(review: &Review, years: Years, findings: &mut Vec<Finding>) {
             findings.push(Finding::at(Rule::DateUnread, field()).about(words, ""));
         }
     };
-    look(&|| "date".into(), &review.date, true);
+    look(&|| "date".into(), &review.document().date, true);
     look(&|| "incident.started".into(), &review.incident.started, true);
     for (n, x) in review.incident.timeline.iter().enumerate().filter(|(_, x)| x.is_told()) {
         // 次日凌晨 says enough; a figure wants to be a time.
@@ -203,7 +203,7 @@ fn fields(review: &Review, years: Years, findings: &mut Vec<Finding>) {
         // A due day that is no day has a finding of its own.
         look(&|| format!("measures.{n}.due"), &x.due, false);
     }
-    if review.layout.imprint {
-        look(&|| "layout.printed".into(), review.layout.printed.trim().trim_end_matches("印发"), true);
+    if review.document().layout.imprint {
+        look(&|| "layout.printed".into(), review.document().layout.printed.trim().trim_end_matches("印发"), true);
     }
 }

@@ -116,6 +116,6 @@ fn has_time(review: &Review, at: &str) -> bool {
         .incident
         .timeline
         .get(n)
-        .and_then(|m| dates::parse(&m.at, review.language))
+        .and_then(|m| dates::parse(&m.at, review.document().language))
         .is_some_and(|when| when.time.is_some())
 }

@@ -22,7 +22,7 @@ const RULES: [Rule; 6] = [
 ];
 
 pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
-    let lang = scope.review.language;
+    let lang = scope.review.document().language;
     for text in scope.texts.iter().filter(|text| says(text.words)) {
         let mut push = |rule: Rule, at: usize| {
             findings.push(Finding::at(rule, text.at.as_str()).about(clause(text.words, at), text.words));

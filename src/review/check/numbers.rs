@@ -41,12 +41,12 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
         let Some(side) = side(text) else { continue };
         let at = day_at(scope, text, last);
         last = at;
-        for count in counts(text, scope.review.language) {
+        for count in counts(text, scope.review.document().language) {
             if count.thing.is_empty() {
                 people[side].push(count.figure.value);
                 continue;
             }
-            let day = day_told(text.words, count.figure.at, scope.review.language).or(at);
+            let day = day_told(text.words, count.figure.at, scope.review.document().language).or(at);
             let next = things.len();
             let place = places.get(&count.thing).copied().unwrap_or(next);
             if place == next {
@@ -142,7 +142,7 @@ fn day_at(scope: &Scope, text: &Text, last: Option<(u64, u64)>) -> Option<(u64, 
         None if text.at == "incident.summary" => &incident.started,
         _ => return None,
     };
-    let day = dates::parse(typed, scope.review.language)
+    let day = dates::parse(typed, scope.review.document().language)
         .and_then(|when| when.day)
         .map(|(month, day)| (month.into(), day.into()));
     day.or(last)

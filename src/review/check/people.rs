@@ -27,7 +27,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
             push(Rule::PersonNamed, names.iter().find_map(|name| place(text.words, name)));
         }
         if is_account {
-            push(Rule::AffectedBlamed, blamed(text, scope.review.language));
+            push(Rule::AffectedBlamed, blamed(text, scope.review.document().language));
         }
     }
 }

@@ -43,7 +43,7 @@ fn is_begun(review: &Review, section: Section) -> bool {
     let mut lists = List::ALL.into_iter().filter(|list| list.section() == section);
     match section {
         Section::Check | Section::Document => false,
-        Section::Basics if says_any(review) => true,
+        Section::Basics if says_any(review.document()) => true,
         Section::Incident if says_any(&review.incident) => true,
         Section::Measures if review.measures.iter().any(|measure| !measure.answers.is_empty()) => true,
         _ => lists.any(|list| review.list(list).iter().any(|item| says_any(item))),

@@ -13,7 +13,7 @@ use crate::{
 };
 
 pub(super) fn check(scope: &Scope, n: usize, measure: &Measure, findings: &mut Vec<Finding>) {
-    let lang = scope.review.language;
+    let lang = scope.review.document().language;
     let field = |field| scope.field(List::Measures, n, field).filter(|text| says(text.words));
     let mut push = |rule: Rule, field: &str, about: &str| {
         findings.push(Finding::at(rule, format!("measures.{n}.{field}")).about(about, ""));

@@ -62,7 +62,7 @@ fn long_sentences<'a, 'b>(review: &Review, texts: &'b [Text<'a>]) -> Vec<Sentenc
 fn basis(review: &Review, text: &Text) -> String {
     let place = (text.kind == TextKind::Own).then(|| List::of(&text.at)).flatten();
     match place {
-        Some((List::Wordings, n, _)) => review.wordings.get(n).map(|w| plain(&w.basis)).unwrap_or_default(),
+        Some((List::Wordings, n, _)) => review.document().wordings.get(n).map(|w| plain(&w.basis)).unwrap_or_default(),
         _ => String::new(),
     }
 }

@@ -55,10 +55,10 @@ impl Text<'_> {
 
 impl<'a> Scope<'a> {
     pub fn of(review: &'a Review, around: &'a Around<'a>) -> Scope<'a> {
-        let Texts { texts, items, .. } = Texts::of(review, Some(Lexicon::of(review.language)));
+        let Texts { texts, items, .. } = Texts::of(review, Some(Lexicon::of(review.document().language)));
         let mut names = Names::default();
         for text in texts.iter().filter(|text| matches!(text.field, "name" | "role" | "place" | "unit")) {
-            names.add(text.field, text.words, text.has(Class::Affected), review.language);
+            names.add(text.field, text.words, text.has(Class::Affected), review.document().language);
         }
         let places: HashMap<&ItemId, usize> = review.causes.iter().enumerate().map(|(n, c)| (&c.id, n)).collect();
         let links = |told: &mut dyn Iterator<Item = (usize, &Vec<ItemId>)>| {
@@ -117,7 +117,7 @@ impl<'a> Texts<'a> {
 
     /// The texts of the whole review, in the order of the form.
     fn all(&mut self, review: &'a Review) {
-        self.fields("", review);
+        self.fields("", review.document());
         for list in List::ALL {
             if list == List::People {
                 self.fields("incident.", &review.incident);

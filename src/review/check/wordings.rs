@@ -3,7 +3,7 @@
 use super::{finding::Finding, scope::Scope};
 
 pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
-    for (n, wording) in scope.review.wordings.iter().enumerate() {
+    for (n, wording) in scope.review.document().wordings.iter().enumerate() {
         if let Some(rule) = scope.around.wordings.get(n).copied().flatten() {
             findings.push(Finding::at(rule, format!("wordings.{n}.text")).about(wording.words(), ""));
         }

@@ -17,12 +17,12 @@ pub struct Years {
 
 impl Years {
     pub fn of(review: &Review) -> Years {
-        let date = |typed: &str, near| parse(typed, review.language).and_then(|when| when.date(near));
-        let dated = date(&review.date, None);
+        let date = |typed: &str, near| parse(typed, review.document().language).and_then(|when| when.date(near));
+        let dated = date(&review.document().date, None);
         let began = date(&review.incident.started, dated);
         // The document may lack its year, too.
-        let dated = dated.or_else(|| date(&review.date, began));
-        Years { began, dated, is_progress: review.kind == Kind::Progress }
+        let dated = dated.or_else(|| date(&review.document().date, began));
+        Years { began, dated, is_progress: review.document().kind == Kind::Progress }
     }
 
     /// Whether there is a day near which others are.

@@ -38,6 +38,9 @@ pub fn after_edit(edit: &Edit, open: Option<&ItemId>, before: &Review, review: &
             let item = field.rsplit_once('.').map_or(field.as_str(), |(item, _)| item);
             Focus { open: None, goto: Some(item.to_owned()), removed: false }
         }
+        // What differs most between documents about the same incident is who receives them.
+        Edit::AddDocument { .. } => to("addressee".to_owned()),
+        Edit::RemoveDocument { .. } => to("kind".to_owned()),
         Edit::Set { field, .. } if field.ends_with(".level") => to(field.clone()),
         Edit::Remove { item } if stay.removed => match List::of(item) {
             Some((list, n, _)) => to(beside(before, list, n)),
@@ -48,7 +51,7 @@ pub fn after_edit(edit: &Edit, open: Option<&ItemId>, before: &Review, review: &
             Some(address) => to(format!("{address}/{}", if *down { "move-down" } else { "move-up" })),
             None => stay,
         },
-        Edit::Set { .. } | Edit::Link { .. } | Edit::Remove { .. } => stay,
+        Edit::Set { .. } | Edit::Link { .. } | Edit::Remove { .. } | Edit::OpenDocument { .. } => stay,
     }
 }
 
@@ -75,6 +78,7 @@ fn removes(edit: &Edit) -> bool {
             !List::of(item).is_some_and(|(list, ..)| matches!(list, List::Wordings | List::Dismissals))
         }
         Edit::TickCause { on, .. } | Edit::TickMeasure { on, .. } => !on,
+        Edit::RemoveDocument { .. } => true,
         _ => false,
     }
 }
@@ -95,6 +99,12 @@ pub fn after_open(before: Option<&ItemId>, open: Option<&ItemId>, review: &Revie
 /// Where the caret goes when undo or redo made `review` of the one `before`: to the first item that came, else to where one
 /// went, else to the first field that differs, else to the first item that moved. `open` is the card that stands open.
 pub fn after_step(before: &Review, review: &Review, open: Option<&ItemId>) -> Option<String> {
+    // The same document is compared in both states.
+    let mut then = before.clone();
+    if then.apply(&Edit::OpenDocument { id: review.document().id.clone() }).is_err() {
+        return Some("kind".to_owned());
+    }
+    let before = &then;
     let came = || {
         let (list, n) = missing(review, before)?;
         let address = format!("{}.{n}", list.address());
@@ -119,7 +129,10 @@ fn missing(review: &Review, other: &Review) -> Option<(List, usize)> {
         // Attachments have no ids.
         let is_missing = |n: &usize| match review.item_id(list, *n) {
             Some(id) => other.address_of(id).is_none(),
-            None => review.length(list) > other.length(list) && review.attachments.get(*n) != other.attachments.get(*n),
+            None => {
+                review.length(list) > other.length(list)
+                    && review.document().attachments.get(*n) != other.document().attachments.get(*n)
+            }
         };
         (0..review.length(list)).find(is_missing).map(|n| (list, n))
     })
@@ -128,7 +141,7 @@ fn missing(review: &Review, other: &Review) -> Option<(List, usize)> {
 /// The first field of `review` that the other one has otherwise, or the first item that stands in another place.
 fn differing(other: &Review, review: &Review) -> Option<String> {
     let items = List::ALL.into_iter().flat_map(|list| (0..review.length(list)).map(move |n| Part::Item(list, n)));
-    [Part::Review, Part::Incident, Part::Layout].into_iter().chain(items).find_map(|part| {
+    [Part::Document, Part::Review, Part::Incident, Part::Layout].into_iter().chain(items).find_map(|part| {
         let (here, there) = (review.part(part)?, other.part(part));
         let id = |review: &Review| match part {
             Part::Item(list, n) => review.item_id(list, n).cloned(),

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use super::typing::{Change, Key, Typing};
-use crate::review::{Edit, Review};
+use crate::review::{Edit, ItemId, Review};
 
 /// How many steps back are kept, a whole review counting for [`WHOLE`] of them.
 const DEPTH: usize = 1_000;
@@ -15,8 +15,9 @@ const WHOLE: usize = 5;
 /// What undo or redo puts in the place of what is there.
 #[derive(Clone)]
 enum Step {
-    /// The text of a field.
+    /// The text of a field, with this document at hand.
     Text {
+        document: ItemId,
         field: Rc<str>,
         text: Rc<str>,
     },
@@ -58,18 +59,19 @@ impl History {
         let continued = self.typing.take().filter(|typing| typing.takes(field, &change, key));
         let typing = continued.unwrap_or_else(|| {
             // What was undone of the same field can still be redone: it takes the place of the whole text.
-            let is_same = matches!(self.future.last(), Some(Step::Text { field: of, .. }) if **of == *field);
+            let document = before.document().id.clone();
+            let is_same = matches!(self.future.last(), Some(step) if step.is_of(&document, field));
             if !is_same {
                 self.keep_undone(before);
             }
             let typing = Typing::new(field, key);
-            self.push(Step::Text { field: typing.field.clone(), text: then.into() });
+            self.push(Step::Text { document, field: typing.field.clone(), text: then.into() });
             typing
         });
         self.typing = typing.with(&change, key);
         // A composition that was cancelled is no step.
         let is_nothing =
-            matches!(self.past.last(), Some(Step::Text { field: of, text }) if **of == *field && **text == *now);
+            matches!(self.past.last(), Some(Step::Text { field: of, text, .. }) if **of == *field && **text == *now);
         match &mut self.typing {
             Some(typing) => typing.is_back = is_nothing,
             None if is_nothing => drop(Rc::make_mut(&mut self.past).pop()),
@@ -90,6 +92,11 @@ impl History {
     pub fn record(&mut self, before: &Rc<Review>) {
         self.keep_undone(before);
         self.push(Step::Whole(before.clone()));
+        self.typing = None;
+    }
+
+    /// The next key begins another step.
+    pub fn end_step(&mut self) {
         self.typing = None;
     }
 
@@ -150,18 +157,25 @@ impl Step {
         }
     }
 
+    /// Whether it is about the text of this field.
+    fn is_of(&self, document: &ItemId, field: &str) -> bool {
+        matches!(self, Step::Text { document: of, field: at, .. } if of == document && **at == *field)
+    }
+
     /// What this step makes of `present`, with the step that leads back and the place of a text. Nothing, if there is no such
     /// field.
     fn put_into(&self, present: &Rc<Review>) -> Option<(Step, Rc<Review>, Option<Place>)> {
-        let Step::Text { field, text } = self else {
-            let Step::Whole(review) = self else { return None };
-            return Some((Step::Whole(present.clone()), review.clone(), None));
+        let (document, field, text) = match self {
+            Step::Whole(review) => return Some((Step::Whole(present.clone()), review.clone(), None)),
+            Step::Text { document, field, text } => (document, field, text),
         };
-        let then = present.field(field)?;
         let mut review = (**present).clone();
+        review.apply(&Edit::OpenDocument { id: document.clone() }).ok()?;
+        let then = review.field(field)?;
         review.apply(&Edit::Set { field: field.to_string(), value: text.to_string() }).ok()?;
         let place = Place { field: field.clone(), caret: Change::of(&then, text).end_in_utf16(text) };
-        Some((Step::Text { field: field.clone(), text: then.into() }, review.into(), Some(place)))
+        let back = Step::Text { document: document.clone(), field: field.clone(), text: then.into() };
+        Some((back, review.into(), Some(place)))
     }
 }
 

@@ -40,7 +40,7 @@ pub fn PaperPane(props: &PaperPaneProps) -> Html {
     let lang = desk.lang;
     let onjump = {
         let on_paper = props.panes.on_paper.setter();
-        use_callback((desk.id.clone(), desk.review.language), move |address: AttrValue, (id, language)| {
+        use_callback((desk.id.clone(), desk.review.document().language), move |address: AttrValue, (id, language)| {
             // The office's own sentences are kept with the app's settings, by language.
             if let Some(place) = address.strip_prefix("phrases.") {
                 let to = format!("{}/phrases.{}.{place}", Route::Settings, language.tag());

@@ -40,7 +40,7 @@ fn pasted(event: &Event, desk: &Desk) -> Option<Pasted> {
     };
     let review = desk.latest.borrow().review.clone();
     review.field(&field)?;
-    Some(Pasted { rows: rows(&field, &text, review.language)?, field, before })
+    Some(Pasted { rows: rows(&field, &text, review.document().language)?, field, before })
 }
 
 /// The offer to make items of the rows that were pasted.

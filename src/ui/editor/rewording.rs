@@ -52,7 +52,7 @@ fn focus_block(desk: &Desk, n: usize) {
 }
 
 fn open_wording(desk: &Desk) -> Option<(usize, &Wording)> {
-    desk.review.wordings.iter().enumerate().find(|(_, wording)| desk.is_open(&wording.id))
+    desk.review.document().wordings.iter().enumerate().find(|(_, wording)| desk.is_open(&wording.id))
 }
 
 fn address(n: usize) -> String {
@@ -137,7 +137,7 @@ fn composed(desk: &Desk, n: usize, wording: &Wording) -> Html {
 #[component]
 pub fn Wordings() -> Html {
     let desk = use_desk();
-    let changed: Vec<_> = desk.review.wordings.iter().enumerate().filter(|(_, w)| w.is_changed()).collect();
+    let changed: Vec<_> = desk.review.document().wordings.iter().enumerate().filter(|(_, w)| w.is_changed()).collect();
     if changed.is_empty() {
         return Html::default();
     }

@@ -38,7 +38,12 @@ impl Session {
     pub fn edit(&mut self, edit: &Edit) -> bool {
         let Some(review) = self.edited(edit) else { return false };
         let before = self.put(review);
-        self.history.record(&before);
+        if matches!(edit, Edit::OpenDocument { .. }) {
+            // Which document is at hand is no answer: undo leads to the document of the answer that it changes.
+            self.history.end_step();
+        } else {
+            self.history.record(&before);
+        }
         true
     }
 
@@ -86,10 +91,11 @@ impl Session {
 
     /// Removes wordings that nobody changed. This is no step of its own: undo goes to the state before they were begun.
     pub fn drop_unchanged_wordings(&mut self) {
-        if self.review.wordings.iter().any(|w| !w.is_changed()) {
+        let mut wordings = self.review.documents.iter().flat_map(|document| &document.wordings);
+        if wordings.any(|w| !w.is_changed()) {
             self.history.anchor(&self.review);
             let mut review = (*self.review).clone();
-            review.wordings.retain(Wording::is_changed);
+            review.documents.iter_mut().for_each(|document| document.wordings.retain(Wording::is_changed));
             self.put(Rc::new(review));
         }
     }

@@ -55,7 +55,7 @@ impl Settled {
 #[hook]
 pub fn use_settled(state: &State, at: Screen, pack: &Rc<Pack>, others: &Rc<Vec<Other>>) -> Rc<Settled> {
     let review = &state.session.review;
-    let phrases = use_memo((review.language, pack.clone()), |(language, pack)| Phrases::of(pack, *language));
+    let phrases = use_memo((review.document().language, pack.clone()), |(language, pack)| Phrases::of(pack, *language));
     let inputs = Inputs { review: review.clone(), revision: state.session.revision, phrases, others: others.clone() };
     let shown = use_mut_ref(|| (Settled::of(&inputs), at));
     let is_late = {

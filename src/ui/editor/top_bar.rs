@@ -43,7 +43,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
             <span class="top-title" title={title.clone()} role="note" aria-label={title.clone()} tabindex="0">
                 { title }
             </span>
-            <span class="tag top-kind">{ words::kind(desk.lang, desk.review.kind) }</span>
+            <span class="tag top-kind">{ words::kind(desk.lang, desk.review.document().kind) }</span>
             <Sections draft={desk.id.clone()} at={props.at} visits={props.visits} lang={desk.lang} />
             <span class="top-tools">
                 <SaveStatus lang={desk.lang} save={props.save} typed={props.typed} locked={desk.has_key} asked={desk.view.saves} />
@@ -56,7 +56,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
 
 /// What the draft is called.
 fn title(desk: &Desk) -> AttrValue {
-    match words::first_of(&[&desk.review.title]) {
+    match words::first_of(&[&desk.review.document().title]) {
         Some(_) => desk.report.meta.title.clone().into(),
         None => t::drafts_untitled(desk.lang).into(),
     }

@@ -116,7 +116,7 @@ impl View {
 
     /// Closes the wording that stands open. Another card stays open.
     pub fn close_wording(&mut self, review: &Review) {
-        if review.wordings.iter().any(|w| Some(&w.id) == self.open.as_ref()) {
+        if review.document().wordings.iter().any(|w| Some(&w.id) == self.open.as_ref()) {
             self.open = None;
         }
     }

@@ -166,7 +166,7 @@ fn review_of(version: &Record) -> Option<Review> {
 /// The document as plain text, always with the ledger: it holds what the document itself leaves out.
 fn text(review: &Review, phrases: &Phrases) -> String {
     let mut review = review.clone();
-    review.layout.ledger = true;
+    review.document_mut().layout.ledger = true;
     let file = export::render(&compose(&review, phrases), Format::Text);
     file.map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default()
 }

@@ -20,7 +20,7 @@ use crate::{
 pub fn Basics() -> Html {
     let desk = use_desk();
     let lang = desk.lang;
-    let signer_help = match desk.review.voice {
+    let signer_help = match desk.review.document().voice {
         Voice::Person => t::signer_help_person(lang),
         Voice::Unit => t::signer_help_unit(lang),
     };
@@ -70,7 +70,7 @@ fn attachments(desk: &Desk) -> Html {
             label={t::add_attachment(lang)}
             dispatch={desk.dispatch.clone()}
         >
-            { for (0..desk.review.attachments.len()).map(|n| html! { <Attachment key={n} {n} /> }) }
+            { for (0..desk.review.document().attachments.len()).map(|n| html! { <Attachment key={n} {n} /> }) }
         </ItemList>
     }
 }

@@ -25,7 +25,7 @@ pub fn Layout() -> Html {
             <h2 class="question">{ t::layout_title(lang) }</h2>
             <p class="block-help">{ t::layout_help(lang) }</p>
             { ticks(&desk) }
-            if desk.review.language == Lang::Zh {
+            if desk.review.document().language == Lang::Zh {
                 <div class="pair">
                     <ChoiceAnswer
                         at="layout.latin"
@@ -45,8 +45,8 @@ pub fn Layout() -> Html {
 
 fn ticks(desk: &Desk) -> Html {
     let (lang, review) = (desk.lang, &*desk.review);
-    let layout = &review.layout;
-    let is_chinese = review.language == Lang::Zh;
+    let layout = &review.document().layout;
+    let is_chinese = review.document().language == Lang::Zh;
     let has_measures = !review.measures.is_empty();
     let slogan_help = match layout.slogan && !has_slogans(review) {
         true => t::layout_slogan_unused(lang),
@@ -63,7 +63,7 @@ fn ticks(desk: &Desk) -> Html {
             if is_chinese && has_measures {
                 <TickAnswer at="layout.slogan" ask={t::LAYOUT_SLOGAN} help={slogan_help} />
             }
-            if is_chinese && review.voice == Voice::Unit {
+            if is_chinese && review.document().voice == Voice::Unit {
                 <TickAnswer at="layout.seal" ask={t::LAYOUT_SEAL} />
             }
             <TickAnswer at="layout.head" ask={t::LAYOUT_HEAD} />

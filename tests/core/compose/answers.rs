@@ -6,6 +6,8 @@ use fupan::{
     review::{Cause, Impact, ItemId, Kind, Layout, Level, Measure, Moment, Person, Remedy, Review, Status, Voice},
 };
 
+use crate::steps::set;
+
 pub use Level::{Direct, Main, Root};
 
 /// Answers in the making.
@@ -15,16 +17,16 @@ pub struct Answers(pub Review);
 /// A Chinese review with the unit and date that every row has.
 pub fn zh(kind: Kind) -> Answers {
     let mut review = Review::new(Lang::Zh);
-    review.kind = kind;
-    review.unit = "澜桥街道办事处".into();
-    review.date = "2026-03-16".into();
+    review.document_mut().kind = kind;
+    review.document_mut().unit = "澜桥街道办事处".into();
+    review.document_mut().date = "2026-03-16".into();
     Answers(review)
 }
 
 /// An English review.
 pub fn en(kind: Kind) -> Answers {
     let mut review = Review::new(Lang::En);
-    review.kind = kind;
+    review.document_mut().kind = kind;
     Answers(review)
 }
 
@@ -35,7 +37,8 @@ pub const Z: Kind = Kind::Progress;
 macro_rules! texts {
     ($($name:ident => $($path:ident).+;)*) => {
         $(pub fn $name(mut self, text: &str) -> Self {
-            self.0.$($path).+ = text.into();
+            let field = [$(stringify!($path)),+].join(".");
+            self.0.apply(&set(&field, text)).expect(&field);
             self
         })*
     };
@@ -55,12 +58,12 @@ impl Answers {
     }
 
     pub fn person(mut self) -> Self {
-        self.0.voice = Voice::Person;
+        self.0.document_mut().voice = Voice::Person;
         self
     }
 
     pub fn attachment(mut self, name: &str) -> Self {
-        self.0.attachments.push(name.into());
+        self.0.document_mut().attachments.push(name.into());
         self
     }
 
@@ -138,7 +141,7 @@ impl Answers {
     }
 
     pub fn layout(mut self, change: impl FnOnce(&mut Layout)) -> Self {
-        change(&mut self.0.layout);
+        change(&mut self.0.document_mut().layout);
         self
     }
 

@@ -61,7 +61,7 @@ fn no_answer_is_too_odd_to_compose() {
 fn faults(review: &Review, case: &Case, report: &Report, all: &str) -> Vec<String> {
     let mut faults = Vec::new();
     missing_facts(review, case, all, &mut faults);
-    bad_punctuation(review.language, all, &mut faults);
+    bad_punctuation(review.document().language, all, &mut faults);
     bad_blocks(report, &mut faults);
     bad_lists(report, &mut faults);
     bad_numbering(report, &mut faults);
@@ -73,13 +73,14 @@ fn faults(review: &Review, case: &Case, report: &Report, all: &str) -> Vec<Strin
 
 /// Every fact is in the document once.
 fn missing_facts(review: &Review, case: &Case, all: &str, faults: &mut Vec<String>) {
-    let speaker = review.incident.people.iter().position(|p| p.name == review.signer && p.role.contains('K'));
+    let speaker =
+        review.incident.people.iter().position(|p| p.name == review.document().signer && p.role.contains('K'));
     for (address, cores) in &case.cores {
         let mut parts = address.split('.');
         let (list, n) = (parts.next().unwrap_or_default(), parts.next().and_then(|n| n.parse().ok()).unwrap_or(0));
         let is_told = match list {
             "causes" | "measures" => case.is_told(list, n),
-            "incident" => review.kind != Z || !address.contains("timeline"),
+            "incident" => review.document().kind != Z || !address.contains("timeline"),
             // Elsewhere: see `bad_layout`.
             "layout" | "phrases" => continue,
             _ => true,
@@ -257,7 +258,7 @@ fn bad_counts(review: &Review, case: &Case, report: &Report, all: &str, faults: 
     }
     let columns = report.ledger.as_ref().map_or(0, |table| table.columns.len());
     let causes = told("causes", review.causes.len());
-    let annexes = [review.layout.ledger && measures > 0, review.layout.map && causes > 0];
+    let annexes = [review.document().layout.ledger && measures > 0, review.document().layout.map && causes > 0];
     if report.annexes.len() != annexes.iter().filter(|is_there| **is_there).count() {
         faults.push(format!("{} annexes for {causes} causes and {measures} measures", report.annexes.len()));
     }
@@ -273,13 +274,13 @@ fn bad_counts(review: &Review, case: &Case, report: &Report, all: &str, faults: 
     if points != headings {
         faults.push(format!("{points} points for {headings} headings"));
     }
-    if review.language == Lang::Zh {
+    if review.document().language == Lang::Zh {
         let impacts = told("impacts", review.impacts.len());
         let counts = ["", "", "两个方面的", "三个方面的", "四个方面的", "五个方面的", "六个方面的", "七个方面的"];
         if !all.contains(counts[impacts]) {
             faults.push(format!("{impacts} effects are counted otherwise"));
         }
-        let other = if review.voice == Voice::Person { "我们" } else { "我负" };
+        let other = if review.document().voice == Voice::Person { "我们" } else { "我负" };
         if all.contains(other) {
             faults.push(format!("the voice changes to {other}"));
         }
@@ -291,7 +292,7 @@ fn bad_counts(review: &Review, case: &Case, report: &Report, all: &str, faults: 
     let paragraphs = report.blocks.iter().filter(|b| b.role == Role::Paragraph && !is_phrase(b));
     let has_body = paragraphs.clone().any(|b| !is_closing(&b.text()));
     let closes = paragraphs.clone().any(|b| is_closing(&b.text()));
-    let must_close = review.language == Lang::Zh || review.kind == C;
+    let must_close = review.document().language == Lang::Zh || review.document().kind == C;
     if closes != (has_body && must_close) {
         faults.push(format!("body {has_body}, closing {closes}"));
     }
@@ -299,7 +300,7 @@ fn bad_counts(review: &Review, case: &Case, report: &Report, all: &str, faults: 
 
 /// Phrases, slogan words, 版头 and 版记 are each in the document once if they are wanted, and otherwise not at all.
 fn bad_layout(review: &Review, case: &Case, report: &Report, all: &str, faults: &mut Vec<String>) {
-    let layout = &review.layout;
+    let layout = &review.document().layout;
     let measures: Vec<_> = review.measures.iter().enumerate().filter(|(n, _)| case.is_told("measures", *n)).collect();
     let is_phrase = |b: &&report::Block| b.from()[0].starts_with("phrases.");
     let has_body = report.blocks.iter().any(|b| b.role == Role::Paragraph && !is_phrase(&b));
@@ -331,7 +332,7 @@ fn bad_layout(review: &Review, case: &Case, report: &Report, all: &str, faults: 
     let word = |id: &str| catalog::measure(id).map(|(entry, _)| entry.family);
     let words: Vec<Option<char>> = measures.iter().map(|(_, m)| m.catalog.as_deref().and_then(word)).collect();
     let are_distinct = words.iter().enumerate().all(|(n, word)| word.is_some() && !words[..n].contains(word));
-    let is_wanted = layout.slogan && are_distinct && review.language == Lang::Zh;
+    let is_wanted = layout.slogan && are_distinct && review.document().language == Lang::Zh;
     let slogans = all.matches("突出“").count();
     if slogans != if is_wanted { words.len() } else { 0 } {
         faults.push(format!("{slogans} slogans for {words:?}"));

@@ -3,7 +3,7 @@
 use fupan::{
     i18n::Lang,
     review::{
-        Review,
+        Document, Review,
         dates::{self, End, Limit, Time, When, Years, is_impossible, parse},
     },
 };
@@ -77,7 +77,7 @@ fn every_spelling_has_its_meaning() {
 
 /// How the document writes what was typed.
 fn written(typed: &str, lang: Lang) -> String {
-    let review = Review { language: lang, date: typed.to_owned(), ..Review::default() };
+    let review = Review::from(Document { language: lang, date: typed.to_owned(), ..Document::default() });
     blocks(&review).pop().unwrap_or_default()
 }
 
@@ -205,7 +205,11 @@ fn a_day_without_a_year_is_in_the_nearest_one() {
         ("", "", "self", "3月7日", "-", "-"),
     ];
     for (date, started, kind, typed, of_incident, deadline) in rows {
-        let mut review = Review { date: date.into(), kind: fupan::review::parse(kind).unwrap(), ..Review::default() };
+        let mut review = Review::from(Document {
+            date: date.into(),
+            kind: fupan::review::parse(kind).unwrap(),
+            ..Document::default()
+        });
         review.incident.started = started.into();
         let years = Years::of(&review);
         let when = parse(typed, Lang::Zh).unwrap();

@@ -104,7 +104,7 @@ fn the_incident_is_told_in_a_few_words() {
         ),
     ];
     for (answers, words, from) in rows {
-        let map = report::map(&answers.0, answers.0.language);
+        let map = report::map(&answers.0, answers.0.document().language);
         assert_eq!((map.incident.words.as_str(), map.incident.from.as_str()), (words, from));
     }
 }

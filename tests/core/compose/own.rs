@@ -1,7 +1,7 @@
 //! Paragraphs in somebody's own words.
 
 use super::answers::*;
-use crate::steps::set;
+use crate::steps::{set, with_wordings};
 use fupan::{
     i18n::Lang,
     report::{self, Phrases, Report, Role, Standing},
@@ -32,10 +32,10 @@ fn named(answers: Answers) -> Review {
 /// `review` with the paragraph that says `old` put into the words `new`.
 fn reworded(mut review: Review, old: &str, new: &str) -> Review {
     let block = compose(&review).blocks.into_iter().find(|b| b.text() == old).unwrap_or_else(|| panic!("no {old}"));
-    let n = review.wordings.len();
+    let n = review.document().wordings.len();
     let id = format!("w{n}").as_str().into();
     review.apply(&Edit::Reword { of: block.key.clone(), words: block.text(), id }).expect("a free id");
-    assert_eq!(texts(&review), texts(&{ Review { wordings: review.wordings[..n].to_vec(), ..review.clone() } }));
+    assert_eq!(texts(&review), texts(&with_wordings(&review, review.document().wordings[..n].to_vec())));
     review.apply(&set(&format!("wordings.{n}.text"), new)).expect("the new wording");
     review
 }
@@ -107,7 +107,7 @@ fn without_its_item_a_wording_stands_nowhere_and_is_kept() {
     review.apply(&Edit::Remove { item: "impacts.1".into() }).unwrap();
     assert_eq!(standings(&review), [Standing::Unplaced]);
     assert!(!texts(&review).contains(&"断水。".into()));
-    assert_eq!(review.wordings, kept.wordings);
+    assert_eq!(review.document().wordings, kept.document().wordings);
     review.impacts.push(kept.impacts[1].clone());
     assert_eq!(review, kept);
     assert_eq!(standings(&review), [Standing::Current], "undone, it is back");
@@ -153,7 +153,7 @@ fn paragraphs_of_the_same_words_keep_their_own_wordings() {
         let of = format!("paragraph causes.c0 {}/3", n + 1);
         let id = format!("w{n}").as_str().into();
         review.apply(&Edit::Reword { of, words: "同样。".into(), id }).unwrap();
-        let at = review.wordings.len() - 1;
+        let at = review.document().wordings.len() - 1;
         review.apply(&set(&format!("wordings.{at}.text"), &format!("第{n}处。"))).unwrap();
     }
     assert_eq!(standings(&review), [Standing::Current, Standing::Current]);
@@ -203,7 +203,7 @@ fn lines_are_paragraphs_and_no_line_is_none() {
 #[test]
 fn one_paragraph_has_one_wording() {
     let mut review = reworded(effects(), "二是供水中断。停水两小时。", "断水。");
-    let of = review.wordings[0].of.clone();
+    let of = review.document().wordings[0].of.clone();
     review.apply(&Edit::Reword { of, words: "二是供水中断。停水两小时。".into(), id: "again".into() }).unwrap();
     assert_eq!(standings(&review), [Standing::Current, Standing::Unplaced]);
     // Keys that match no paragraph, or a paragraph that cannot be reworded.
@@ -225,7 +225,7 @@ fn another_kind_voice_or_language_loses_no_wording() {
         if !block.key.is_empty() {
             let id = format!("w{n}").as_str().into();
             review.apply(&Edit::Reword { of: block.key.clone(), words: block.text(), id }).unwrap();
-            let at = review.wordings.len() - 1;
+            let at = review.document().wordings.len() - 1;
             review.apply(&set(&format!("wordings.{at}.text"), &format!("{}（改）", block.text()))).unwrap();
         }
     }
@@ -234,19 +234,19 @@ fn another_kind_voice_or_language_loses_no_wording() {
         for language in Lang::ALL {
             for voice in ["unit", "person"] {
                 let word = |lang: Lang| lang.pick("zh-CN", "en");
-                review.kind = kind;
+                review.document_mut().kind = kind;
                 review.apply(&set("voice", voice)).unwrap();
                 review.apply(&set("language", word(language))).unwrap();
-                assert_eq!(review.wordings, start.wordings);
-                let plain = texts(&Review { wordings: Vec::new(), ..review.clone() });
-                for (standing, wording) in standings(&review).iter().zip(&start.wordings) {
+                assert_eq!(review.document().wordings, start.document().wordings);
+                let plain = texts(&with_wordings(&review, Vec::new()));
+                for (standing, wording) in standings(&review).iter().zip(&start.document().wordings) {
                     let stands = plain.contains(&wording.basis);
                     assert_eq!(*standing == Standing::Current, stands, "{}", wording.basis);
                 }
             }
         }
     }
-    review.kind = start.kind;
+    review.document_mut().kind = start.document().kind;
     review.apply(&set("voice", "unit")).unwrap();
     review.apply(&set("language", "zh-CN")).unwrap();
     assert_eq!(compose(&review), compose(&start));

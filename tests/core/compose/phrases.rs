@@ -17,7 +17,7 @@ fn phrases(language: Lang) -> Phrases {
 
 /// The document below its title, a letter for each paragraph that is a phrase and `.` for any other.
 fn shape(review: &Review) -> String {
-    let report = report::compose(review, &phrases(review.language));
+    let report = report::compose(review, &phrases(review.document().language));
     let letter = |block: &report::Block| match block.from().first().copied().unwrap_or_default() {
         "phrases.opening" => 'o',
         "phrases.measures" => 'm',
@@ -28,7 +28,7 @@ fn shape(review: &Review) -> String {
 }
 
 fn texts(review: &Review) -> Vec<String> {
-    let report = report::compose(review, &phrases(review.language));
+    let report = report::compose(review, &phrases(review.document().language));
     report.blocks[1..].iter().map(|b| b.text()).collect()
 }
 
@@ -87,7 +87,7 @@ fn phrases_stand_in_their_places_in_every_kind() {
         for voice in Voice::ALL {
             for (answers, expected) in [(chinese.clone(), zh_shape), (english.clone(), en_shape)] {
                 let mut review = filled(answers).0;
-                review.voice = voice;
+                review.document_mut().voice = voice;
                 assert_eq!(shape(&review), expected, "{row}: {:#?}", texts(&review));
             }
         }
@@ -104,9 +104,16 @@ fn each_place_needs_something_to_stand_by() {
         for language in Lang::ALL {
             for voice in Voice::ALL {
                 let start = |answers: Answers| {
-                    let mut answers =
-                        if language == Lang::Zh { answers } else { Answers(Review { language, ..answers.0 }) };
-                    answers.0.voice = voice;
+                    let mut answers = if language == Lang::Zh {
+                        answers
+                    } else {
+                        {
+                            let mut answers = answers;
+                            answers.0.document_mut().language = language;
+                            answers
+                        }
+                    };
+                    answers.0.document_mut().voice = voice;
                     answers.title("停水").addressee("区政府").signer("郑一帆").attachment("名单")
                 };
                 let empty = shape(&start(zh(kind)).0);

@@ -253,21 +253,21 @@ pub fn case(seed: u64) -> (Review, Case) {
     let mut case = Case { dice, language, uses: 0, filled, cores: HashMap::new(), phrases: Phrases::default() };
     let kind = case.dice.of(&[C, R, Z]);
     let mut answers = Answers(Review::new(language));
-    answers.0.kind = kind;
-    answers.0.voice = case.dice.of(&Voice::ALL);
+    answers.0.document_mut().kind = kind;
+    answers.0.document_mut().voice = case.dice.of(&Voice::ALL);
     let title = case.dice.of(TITLES).replace('#', "窗口");
     let signer = case.dice.of(&["", "郑一帆", "Edda Marlowe"]);
     answers = answers.title(&title).signer(signer);
-    answers.0.unit = case.dice.of(&["", "澜桥街道办事处", "云泽区医院", "Tallow Quay"]).into();
-    answers.0.addressee =
+    answers.0.document_mut().unit = case.dice.of(&["", "澜桥街道办事处", "云泽区医院", "Tallow Quay"]).into();
+    answers.0.document_mut().addressee =
         case.dice.of(&["", "区政府：", "临江市民政局", "全体家长", "The Board:", "。", "谁来负责？"]).into();
-    answers.0.date = case.date();
+    answers.0.document_mut().date = case.date();
     answers.0.incident.started = case.date();
     answers.0.incident.summary = case.text("incident.summary".into());
     answers.0.incident.place = case.text("incident.place".into());
     answers.0.incident.source = case.text("incident.source".into());
     for n in 0..case.dice.below(3) {
-        answers.0.attachments.push(case.text(format!("attachments.{n}")));
+        answers.0.document_mut().attachments.push(case.text(format!("attachments.{n}")));
     }
     for n in 0..case.count() {
         let name =
@@ -307,7 +307,7 @@ pub fn case(seed: u64) -> (Review, Case) {
         measure.status = case.dice.chance(80).then(|| case.dice.of(&Status::ALL));
         measure.catalog = case.dice.chance(80).then(|| case.dice.of(&adopted()).to_owned());
     }
-    answers.0.layout = case.layout();
+    answers.0.document_mut().layout = case.layout();
     if case.dice.chance(50) {
         let opening = case.text("phrases.opening".into());
         let measures = case.text("phrases.measures".into());

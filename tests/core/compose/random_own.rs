@@ -4,6 +4,7 @@ use super::{
     combinations::cases,
     random::{Dice, case},
 };
+use crate::steps::with_wordings;
 use fupan::{
     report::{self, Report, Role, Standing},
     review::{Edit, Review, Wording},
@@ -16,13 +17,13 @@ fn own_words_stand_in_any_document() {
         let mut dice = Dice(seed);
         name(&mut review);
         let plain = report::compose(&review, &case.phrases);
-        review.wordings = wordings(&plain, &mut dice);
+        review.document_mut().wordings = wordings(&plain, &mut dice);
         let report = report::compose(&review, &case.phrases);
         assert!(report.wordings.iter().all(|s| *s == Standing::Current), "case {seed}: {report:#?}");
         // Paragraphs without a wording are unchanged, the others have the text of their wording.
         let mut expected = Vec::new();
         for block in &plain.blocks {
-            match review.wordings.iter().find(|w| w.of == block.key) {
+            match review.document().wordings.iter().find(|w| w.of == block.key) {
                 None => expected.push(block.text()),
                 // A title can be reworded, not left out.
                 Some(own) if block.role == Role::Title && own.text.trim().is_empty() => expected.push(block.text()),
@@ -42,13 +43,15 @@ fn own_words_stand_in_any_document() {
             _ => Edit::Set { field: "kind".into(), value: dice.of(&["self", "report", "progress"]).into() },
         });
         let report = report::compose(&review, &case.phrases);
-        let plain = report::compose(&Review { wordings: Vec::new(), ..review.clone() }, &case.phrases);
+        let plain = report::compose(&with_wordings(&review, Vec::new()), &case.phrases);
         let count = |text: &str| plain.blocks.iter().filter(|b| !b.key.is_empty() && b.text() == text).count();
-        for (wording, standing) in review.wordings.iter().zip(&report.wordings) {
-            let rivals = review.wordings.iter().filter(|w| w.basis == wording.basis).count();
+        for (wording, standing) in review.document().wordings.iter().zip(&report.wordings) {
+            let rivals = review.document().wordings.iter().filter(|w| w.basis == wording.basis).count();
             let must_stand = count(&wording.basis) >= rivals && rivals == 1;
             assert!(!must_stand || *standing == Standing::Current, "case {seed}: {wording:?} {standing:?}");
-            let is_one = |block: &&report::Block| block.own.as_ref().is_some_and(|o| review.wordings[o.at] == *wording);
+            let is_one = |block: &&report::Block| {
+                block.own.as_ref().is_some_and(|o| review.document().wordings[o.at] == *wording)
+            };
             let keys: Vec<&str> = report.blocks.iter().filter(is_one).map(|b| b.key.as_str()).collect();
             assert!(keys.iter().all(|key| *key == keys[0]), "case {seed}: {keys:?}");
             assert!(*standing != Standing::Unplaced || keys.is_empty(), "case {seed}: {keys:?}");

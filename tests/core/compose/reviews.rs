@@ -16,7 +16,7 @@ fn composed(review: &Review) -> (Report, Vec<String>) {
     let report = report::compose(review, &Phrases::default());
     let all = report.blocks.iter().map(|b| b.text()).collect::<Vec<_>>().join("\n");
     let mut faults = Vec::new();
-    bad_punctuation(review.language, &all, &mut faults);
+    bad_punctuation(review.document().language, &all, &mut faults);
     bad_blocks(&report, &mut faults);
     bad_numbering(&report, &mut faults);
     bad_addresses(review, &report, &mut faults);
@@ -48,9 +48,9 @@ fn invented_reviews_make_sound_documents_of_every_length() {
 fn invented_reviews_are_as_different_as_real_ones() {
     let all: Vec<Review> = chinese().into_iter().chain(english()).map(|(_, review)| review).collect();
     let kinds = |of: fn(&Review) -> String| all.iter().map(of).collect::<BTreeSet<_>>().len();
-    assert_eq!(kinds(|r| format!("{:?} {:?}", r.kind, r.voice)), 6);
+    assert_eq!(kinds(|r| format!("{:?} {:?}", r.document().kind, r.document().voice)), 6);
     assert_eq!(kinds(|r| format!("{:?}", r.domain)), 9);
-    assert_eq!(kinds(|r| format!("{:?} {:?}", r.layout.latin, r.layout.pitch)), 4);
-    assert_eq!(kinds(|r| format!("{} {}", r.layout.ledger, r.layout.seal)), 3);
-    assert_eq!(kinds(|r| format!("{} {}", r.layout.head, r.layout.imprint)), 3);
+    assert_eq!(kinds(|r| format!("{:?} {:?}", r.document().layout.latin, r.document().layout.pitch)), 4);
+    assert_eq!(kinds(|r| format!("{} {}", r.document().layout.ledger, r.document().layout.seal)), 3);
+    assert_eq!(kinds(|r| format!("{} {}", r.document().layout.head, r.document().layout.imprint)), 3);
 }

@@ -20,7 +20,7 @@ use super::{
 /// The sample as a document with everything on it.
 fn full(lang: Lang) -> Review {
     let mut review = sample(lang);
-    let layout = &mut review.layout;
+    let layout = &mut review.document_mut().layout;
     (layout.head, layout.imprint, layout.ledger) = (true, true, true);
     for (field, zh, en) in [
         (&mut layout.copy_number, "000001", "000001"),
@@ -54,8 +54,9 @@ fn combinations() -> Vec<(String, Report)> {
                 let map = seal;
                 for kind in Kind::ALL {
                     let mut review = full(lang);
-                    (review.kind, review.voice) = (kind, voice);
-                    let layout = &mut review.layout;
+                    let document = review.document_mut();
+                    (document.kind, document.voice) = (kind, voice);
+                    let layout = &mut review.document_mut().layout;
                     (layout.ledger, layout.head, layout.imprint, layout.seal) = (ledger, issued, issued, seal);
                     layout.map = map;
                     let option = found.len() % 4;
@@ -135,7 +136,8 @@ fn options_change_the_type_and_the_pitch() {
     for latin in [Latin::Same, Latin::Times] {
         for pitch in [Pitch::Full, Pitch::Round] {
             let mut review = full(Lang::Zh);
-            (review.layout.latin, review.layout.pitch) = (latin, pitch);
+            let layout = &mut review.document_mut().layout;
+            (layout.latin, layout.pitch) = (latin, pitch);
             let docx = file(&compose(&review, &Phrases::default()), Format::Docx).bytes;
             let styles = part(&docx, "word/styles.xml");
             let document = parse(&styles);
@@ -182,6 +184,7 @@ fn signature_and_date_stand_as_the_standard_says() {
     }
     // A person's signature is no unit's: no seal is set on it.
     let mut review = full(Lang::Zh);
-    (review.voice, review.layout.seal) = (Voice::Person, true);
+    let document = review.document_mut();
+    (document.voice, document.layout.seal) = (Voice::Person, true);
     assert!(!compose(&review, &Phrases::default()).meta.setting.seal);
 }

@@ -17,7 +17,7 @@ use super::{
 };
 
 fn mapped(mut review: Review) -> Report {
-    review.layout.map = true;
+    review.document_mut().layout.map = true;
     report::compose(&review, &Phrases::default())
 }
 
@@ -31,8 +31,8 @@ fn the_page_shows_the_picture_behind_the_document() {
         let mut review = small(lang);
         let without = page(&report::compose(&review, &Phrases::default()));
         assert!(!without.contains("<svg") && !without.contains(".map"));
-        review.layout.imprint = true;
-        review.layout.printer = "Q".into();
+        review.document_mut().layout.imprint = true;
+        review.document_mut().layout.printer = "Q".into();
         let with = page(&mapped(review));
         let [table, drawn, imprint] =
             ["</table>", "<svg class=\"map\"", "class=\"imprint\""].map(|text| with.rfind(text));

@@ -4,11 +4,22 @@
 use std::io::{Cursor, Read as _};
 
 use anyhow::{Context, Result, ensure};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::Browser;
 
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/// The review of a draft file, with the fields of its document at hand as field addresses name them.
+pub fn review(file: &Value) -> Result<Value> {
+    let mut review = file["review"].as_object().context("no review")?.clone();
+    let at_hand = review.remove("at_hand").context("no document at hand")?;
+    let documents = review.remove("documents").context("no documents")?;
+    let document = documents.as_array().into_iter().flatten().find(|document| document["id"] == at_hand);
+    review.extend(document.and_then(Value::as_object).context("another document at hand")?.clone());
+    review.remove("id");
+    Ok(Value::Object(review))
+}
 
 /// A Word document, tables left out.
 pub fn docx(bytes: &[u8]) -> Result<Vec<String>> {

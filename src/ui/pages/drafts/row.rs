@@ -96,7 +96,7 @@ fn Readable(props: &ReadableProps) -> Html {
                 <h3><a href={href.clone()} data-action="goto-draft" data-of={id.clone()}>{ title.clone() }</a></h3>
                 <p class="draft-meta">
                     if let Some(origin) = origin { <span class="tag">{ copy_of(lang, origin) }</span> }
-                    <span>{ words::kind(lang, review.kind) }</span>
+                    <span>{ words::kind(lang, review.document().kind) }</span>
                     <span>{ words::domain(lang, review.domain) }</span>
                     <span>{ t::drafts_changed(lang, &browser::say_time(lang, stored.saved_at)) }</span>
                 </p>

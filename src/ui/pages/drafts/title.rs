@@ -11,7 +11,7 @@ use crate::{
 /// The title that the draft's document would have, or that it has none yet or cannot be read.
 pub fn title(lang: Lang, stored: &Stored) -> String {
     match &stored.draft {
-        Ok(draft) if draft.review.title.trim().is_empty() => {
+        Ok(draft) if draft.review.document().title.trim().is_empty() => {
             words::first_of(&[&draft.review.incident.summary]).unwrap_or_else(|| t::drafts_untitled(lang).to_owned())
         }
         Ok(draft) => report::title(&draft.review),

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result};
+use fupan_e2e::read;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -102,6 +103,7 @@ impl Story {
             }))).collect::<Vec<_>>(),
             "remedies": self.remedies,
             "layout": {
+                "items": "headed", "references": "no", "ledger_columns": "standard",
                 "latin": "same", "pitch": "28.95", "ledger": "yes", "map": "no", "seal": "no", "slogan": "no",
                 "head": "no", "copy_number": "", "secrecy": "", "urgency": "", "masthead": "", "reference": "",
                 "approver": "", "imprint": "no", "copies": "", "printer": "", "printed": "",
@@ -127,8 +129,9 @@ fn without_null(mut item: Value) -> Value {
 /// The review of a saved draft file in the same form: no ids, links by position.
 pub fn of_file(bytes: &[u8]) -> Result<Value> {
     let file: Value = serde_json::from_slice(bytes)?;
-    anyhow::ensure!(file["format"] == "fupan-review" && file["version"] == 1, "the envelope is wrong");
-    let mut review = file["review"].clone();
+    anyhow::ensure!(file["format"] == "fupan-review" && file["version"] == 2, "the envelope is wrong");
+    let mut review = read::review(&file)?;
+    review.as_object_mut().and_then(|review| review.remove("extent")).context("no list of other places")?;
     let ids: Vec<Value> = list(&review["causes"]).iter().map(|cause| cause["id"].clone()).collect();
     for (place, links) in [("causes", "explains"), ("measures", "answers")] {
         for item in review[place].as_array_mut().context("no list")? {

@@ -1,0 +1,88 @@
+//! The documents of a review, one of which is at hand.
+
+use super::{Document, ItemId, Kind, Refused, Review, Voice};
+
+impl Review {
+    /// The document at hand.
+    ///
+    /// # Panics
+    ///
+    /// Without any document. New reviews have one, files get one when they are read, and no edit removes the last.
+    pub fn document(&self) -> &Document {
+        &self.documents[self.place_at_hand()]
+    }
+
+    /// The document at hand, to change.
+    ///
+    /// # Panics
+    ///
+    /// As [`Review::document`].
+    pub fn document_mut(&mut self) -> &mut Document {
+        let place = self.place_at_hand();
+        &mut self.documents[place]
+    }
+
+    fn place_at_hand(&self) -> usize {
+        self.documents.iter().position(|document| document.id == self.at_hand).unwrap_or(0)
+    }
+
+    /// Appends a document about the same facts and takes it at hand. It is from the same author in the same layout, in `voice`
+    /// and of the day `date`.
+    pub(super) fn add_document(&mut self, kind: Kind, voice: Voice, date: &str, id: ItemId) -> Result<(), Refused> {
+        self.is_free(&id)?;
+        let like = self.document();
+        let mut document = Document {
+            id: id.clone(),
+            kind,
+            voice,
+            date: date.to_owned(),
+            language: like.language,
+            // The incident is called the same; only who reads of it differs.
+            title: like.title.clone(),
+            unit: like.unit.clone(),
+            signer: like.signer.clone(),
+            post: like.post.clone(),
+            layout: like.layout.clone(),
+            ..Document::default()
+        };
+        document.follow_voice(like.voice);
+        self.documents.push(document);
+        self.at_hand = id;
+        Ok(())
+    }
+
+    /// Takes another document at hand.
+    pub(super) fn open_document(&mut self, id: &ItemId) -> Result<(), Refused> {
+        self.place_of(id)?;
+        self.at_hand = id.clone();
+        Ok(())
+    }
+
+    /// Removes a document. If it was at hand, the one before it is, or else the one after it. The last one stays.
+    pub(super) fn remove_document(&mut self, id: &ItemId) -> Result<(), Refused> {
+        let place = self.place_of(id)?;
+        if self.documents.len() == 1 {
+            return Err(Refused::LastDocument);
+        }
+        let is_at_hand = self.document().id == *id;
+        self.documents.remove(place);
+        if is_at_hand {
+            self.at_hand = self.documents[place.saturating_sub(1)].id.clone();
+        }
+        Ok(())
+    }
+
+    fn place_of(&self, id: &ItemId) -> Result<usize, Refused> {
+        let place = self.documents.iter().position(|document| document.id == *id);
+        place.ok_or_else(|| Refused::NoSuchField(format!("documents: {id}")))
+    }
+}
+
+impl Document {
+    /// The ledger is an annex of an office's paper and not of a person's.
+    pub(super) fn follow_voice(&mut self, before: Voice) {
+        if self.voice != before {
+            self.layout.ledger = self.voice == Voice::Unit;
+        }
+    }
+}
