@@ -53,6 +53,19 @@ pub fn render(report: &Report, format: Format) -> Result<File, Error> {
     Ok(File { name, media_type: format.media_type(), bytes })
 }
 
+/// The files of several documents for one bundle, each document in a folder with its title. If two have the same title, the
+/// later folder gets a number.
+pub fn in_folders(documents: Vec<(String, Vec<File>)>) -> Vec<File> {
+    let mut folders = Vec::new();
+    let mut all = Vec::new();
+    for (title, files) in documents {
+        let folder = name::free(&folders, &name::stem(&title, ""), "");
+        all.extend(files.into_iter().map(|file| File { name: format!("{folder}/{}", file.name), ..file }));
+        folders.push(folder);
+    }
+    all
+}
+
 /// Packs `files` into a zip file `<title>.zip`. If two have the same name, the later one gets a number.
 pub fn bundle(title: &str, files: &[File]) -> Result<File, Error> {
     if files.is_empty() {

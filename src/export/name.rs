@@ -13,6 +13,11 @@ pub fn file_name(title: &str, ext: &str) -> String {
 
 /// `<title><suffix>.<ext>`. A long title is cut to keep the suffix, which tells the file from others of the same title.
 pub(super) fn file_name_with(title: &str, suffix: &str, ext: &str) -> String {
+    format!("{}.{ext}", stem(title, suffix))
+}
+
+/// `<title><suffix>`, which is also the name of a folder.
+pub(super) fn stem(title: &str, suffix: &str) -> String {
     let max_chars = MAX_CHARS - suffix.chars().count();
     let max_bytes = MAX_BYTES - suffix.len();
     let mut stem = String::new();
@@ -41,17 +46,21 @@ pub(super) fn file_name_with(title: &str, suffix: &str, ext: &str) -> String {
     if reserved(&stem) {
         stem.insert(0, '_');
     }
-    format!("{stem}.{ext}")
+    stem
 }
 
-/// The name of `file` in a folder with the names `taken`: its own, or one with a number. Compared without case, as some
-/// file systems do.
+/// The name of `file` in a folder with the names `taken`: its own, or one with a number.
 pub(super) fn beside(taken: &[String], file: &File) -> String {
     let (stem, extension) = match file.name.rfind('.') {
         Some(dot) => file.name.split_at(dot),
         None => (&*file.name, ""),
     };
-    let mut name = file.name.clone();
+    free(taken, stem, extension)
+}
+
+/// `<stem><extension>`, with a number if that is one of the names `taken`. Compared without case, as some file systems do.
+pub(super) fn free(taken: &[String], stem: &str, extension: &str) -> String {
+    let mut name = format!("{stem}{extension}");
     let mut number = 1;
     while taken.iter().any(|other| other.eq_ignore_ascii_case(&name)) {
         number += 1;

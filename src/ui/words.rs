@@ -4,10 +4,11 @@ pub use crate::report::{cause_tag, level_name as level, strength_word as strengt
 
 use super::widgets::Choice;
 use crate::{
-    browser::Facility,
+    browser::{self, Facility},
     i18n::{Lang, t},
     review::{
-        self, Cause, DomainId, Kind, Latin, Level, Measure, Pitch, Status, Voice,
+        self, Cause, Document, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, Measure, Pitch, Responsibility,
+        Status, Voice,
         check::{Section, Severity},
     },
 };
@@ -23,6 +24,21 @@ pub fn kind(lang: Lang, kind: Kind) -> &'static str {
         Kind::Report => t::kind_report(lang),
         Kind::Progress => t::kind_progress(lang),
     }
+}
+
+/// What a document is called in lists.
+pub fn document(lang: Lang, document: &Document) -> &'static str {
+    match (document.kind, document.voice) {
+        (Kind::SelfExamination, Voice::Person) => t::documents_person(lang),
+        (kind, _) => self::kind(lang, kind),
+    }
+}
+
+/// The day of a document, and when it was exported last.
+pub fn about_document(lang: Lang, document: &Document) -> String {
+    let date = first_of(&[&document.date]).unwrap_or_else(|| t::documents_undated(lang).to_owned());
+    let exported = document.exported_at.map(|at| t::documents_exported(lang, &browser::say_time(lang, at as f64)));
+    exported.map_or(date.clone(), |exported| format!("{date}{}{exported}", lang.pick("，", ", ")))
 }
 
 /// What a facility of the browser's is for, and what to do without it.
@@ -42,6 +58,30 @@ pub fn voice(lang: Lang, voice: Voice) -> &'static str {
     match voice {
         Voice::Unit => t::voice_unit(lang),
         Voice::Person => t::voice_person(lang),
+    }
+}
+
+pub fn responsibility(lang: Lang, responsibility: Responsibility) -> &'static str {
+    match responsibility {
+        Responsibility::Direct => t::responsibility_direct(lang),
+        Responsibility::Leading => t::responsibility_leading(lang),
+        Responsibility::Supervising => t::responsibility_supervising(lang),
+        Responsibility::Local => t::responsibility_local(lang),
+        Responsibility::Oversight => t::responsibility_oversight(lang),
+    }
+}
+
+pub fn items(lang: Lang, items: ItemStyle) -> &'static str {
+    match items {
+        ItemStyle::Headed => t::layout_items_headed(lang),
+        ItemStyle::RunIn => t::layout_items_run_in(lang),
+    }
+}
+
+pub fn ledger_columns(lang: Lang, columns: LedgerColumns) -> &'static str {
+    match columns {
+        LedgerColumns::Standard => t::layout_ledger_columns_standard(lang),
+        LedgerColumns::Full => t::layout_ledger_columns_full(lang),
     }
 }
 

@@ -163,7 +163,7 @@ fn undo_goes_to_what_it_changes() {
     for (address, caret) in steps {
         now = now.reduce(Action::Undo);
         let wish = now.view.goto.clone().unwrap();
-        assert_eq!((wish.address.as_str(), wish.caret, wish.is_step), (address, caret, true));
+        assert_eq!((wish.address.as_str(), wish.caret, wish.is_far), (address, caret, true));
     }
     assert!(!now.session.can_undo());
     while now.session.can_redo() {

@@ -5,6 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::KeyboardEvent;
 
 use super::{
+    derived::compose_at,
     desk::{Action, Desk},
     sheets,
     view::Outcome,
@@ -13,7 +14,8 @@ use crate::{
     browser,
     export::{self, Error, File, Format},
     i18n::{Lang, t},
-    report::Report,
+    report::{Phrases, Report},
+    review::{Edit, ItemId, Review},
     store::Draft,
     typeset,
     ui::{
@@ -196,13 +198,14 @@ impl Command {
                 let (draft, report) = desk.latest();
                 let is_done = hand_out(export::render(&report, format));
                 if is_done {
+                    mark_exported(desk, &draft.review);
                     keep_version(desk, draft, false);
                 }
                 say(desk, is_done, Outcome::None);
             }
-            Command::ExportDraft => export_draft(desk, |draft, _| Ok(draft)),
-            Command::ExportAll => export_draft(desk, |draft, report| {
-                let mut files = documents(report)?;
+            Command::ExportDraft => export_draft(desk, |_, draft, _| Ok(draft)),
+            Command::ExportAll => export_draft(desk, |desk, draft, report| {
+                let mut files = all_files(desk, report)?;
                 files.push(draft);
                 export::bundle(&typeset::name(&report.meta), &files)
             }),
@@ -219,8 +222,15 @@ fn say(desk: &Desk, is_done: bool, outcome: Outcome) {
 fn print(desk: &Desk) {
     let (draft, report) = desk.latest();
     let title = if desk.has_key { locked_title(desk.lang) } else { typeset::name(&report.meta) };
+    let print = move |desk: &Desk| {
+        let is_done = browser::print(&title);
+        if is_done {
+            mark_exported(desk, &draft.review);
+        }
+        say(desk, is_done, Outcome::None);
+    };
     if sheets::show(draft.revision) {
-        return say(desk, browser::print(&title), Outcome::None);
+        return print(desk);
     }
     desk.send(Action::Settle);
     let desk = desk.clone();
@@ -228,7 +238,7 @@ fn print(desk: &Desk) {
         while !sheets::show(draft.revision) {
             painted().await;
         }
-        say(&desk, browser::print(&title), Outcome::None);
+        print(&desk);
     });
 }
 
@@ -244,10 +254,10 @@ fn hand_out(file: Result<File, Error>) -> bool {
 }
 
 /// Hands out what `pack` makes of the draft's file and its document. If the draft has a passphrase, so has its file.
-fn export_draft(desk: &Desk, pack: fn(File, &Report) -> Result<File, Error>) {
+fn export_draft(desk: &Desk, pack: fn(&Desk, File, &Report) -> Result<File, Error>) {
     let (draft, report) = desk.latest();
     let finish = move |desk: &Desk, draft, file, report: &Report| {
-        let is_done = hand_out(pack(file, report));
+        let is_done = hand_out(pack(desk, file, report));
         if is_done {
             keep_version(desk, draft, true);
         }
@@ -264,6 +274,32 @@ fn export_draft(desk: &Desk, pack: fn(File, &Report) -> Result<File, Error>) {
             Err(_) => say(&desk, false, Outcome::None),
         }
     });
+}
+
+/// Notes in the draft that the document at hand went out.
+fn mark_exported(desk: &Desk, review: &Review) {
+    desk.edit(Edit::Exported { ids: vec![review.document().id.clone()], at: browser::now() as u64 });
+}
+
+/// The document in every format; of several documents all, each in a folder.
+fn all_files(desk: &Desk, report: &Report) -> Result<Vec<File>, Error> {
+    let (draft, _) = desk.latest();
+    let ids: Vec<ItemId> = draft.review.documents.iter().map(|document| document.id.clone()).collect();
+    let files = if let [_] = ids.as_slice() {
+        documents(report)?
+    } else {
+        let files = ids.iter().map(|id| {
+            let mut review = (*draft.review).clone();
+            // The id is one of the review's.
+            let _ = review.apply(&Edit::OpenDocument { id: id.clone() });
+            let phrases = Phrases::of(&desk.pack, review.document().language);
+            let report = compose_at(&review, &phrases, draft.revision);
+            Ok((typeset::name(&report.meta), documents(&report)?))
+        });
+        export::in_folders(files.collect::<Result<_, Error>>()?)
+    };
+    desk.edit(Edit::Exported { ids, at: browser::now() as u64 });
+    Ok(files)
 }
 
 /// The document in every format.

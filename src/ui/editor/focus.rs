@@ -10,13 +10,15 @@ pub struct Focus {
     /// Where the caret goes, if it moves: a field address, the address of an item or a list, or `<address>/<action>`
     /// for a button.
     pub goto: Option<String>,
+    /// Whether the caret goes there also if that is in another section.
+    pub is_far: bool,
     /// Whether something was taken away that undo brings back.
     pub removed: bool,
 }
 
 /// What to show after `edit` made `review` of `before`, where the card `open` stood open.
 pub fn after_edit(edit: &Edit, open: Option<&ItemId>, before: &Review, review: &Review) -> Focus {
-    let stay = Focus { open: open.cloned(), goto: None, removed: removes(edit) };
+    let stay = Focus { open: open.cloned(), goto: None, is_far: false, removed: removes(edit) };
     let to = |address: String| Focus { goto: Some(address), ..stay.clone() };
     match edit {
         Edit::Add { list, id, .. } => new_item(review, *list, id),
@@ -36,10 +38,10 @@ pub fn after_edit(edit: &Edit, open: Option<&ItemId>, before: &Review, review: &
         Edit::TickMeasure { catalog, .. } | Edit::TakeMeasure { catalog, .. } => to(format!("suggest.{catalog}")),
         Edit::TakeRows { field, .. } => {
             let item = field.rsplit_once('.').map_or(field.as_str(), |(item, _)| item);
-            Focus { open: None, goto: Some(item.to_owned()), removed: false }
+            Focus { open: None, goto: Some(item.to_owned()), is_far: false, removed: false }
         }
         // What differs most between documents about the same incident is who receives them.
-        Edit::AddDocument { .. } => to("addressee".to_owned()),
+        Edit::AddDocument { .. } => Focus { is_far: true, ..to("addressee".to_owned()) },
         Edit::RemoveDocument { .. } => to("kind".to_owned()),
         Edit::Set { field, .. } if field.ends_with(".level") => to(field.clone()),
         Edit::Remove { item } if stay.removed => match List::of(item) {
@@ -51,7 +53,11 @@ pub fn after_edit(edit: &Edit, open: Option<&ItemId>, before: &Review, review: &
             Some(address) => to(format!("{address}/{}", if *down { "move-down" } else { "move-up" })),
             None => stay,
         },
-        Edit::Set { .. } | Edit::Link { .. } | Edit::Remove { .. } | Edit::OpenDocument { .. } => stay,
+        Edit::Set { .. }
+        | Edit::Link { .. }
+        | Edit::Remove { .. }
+        | Edit::OpenDocument { .. }
+        | Edit::Exported { .. } => stay,
     }
 }
 
@@ -87,7 +93,7 @@ fn removes(edit: &Edit) -> bool {
 fn new_item(review: &Review, list: List, id: &ItemId) -> Focus {
     let last = review.length(list).saturating_sub(1);
     let first = first_text(review, &format!("{}.{last}", list.address()));
-    Focus { open: (list != List::Attachments).then(|| id.clone()), goto: Some(first), removed: false }
+    Focus { open: (list != List::Attachments).then(|| id.clone()), goto: Some(first), is_far: false, removed: false }
 }
 
 /// Where the caret goes when the card `open` opens, or when the card `before` closes: then to its row.

@@ -20,13 +20,13 @@ use crate::{
 pub fn use_goto(id: &str, screen: Screen, wish: Option<Wish>) {
     let id = id.to_owned();
     use_effect_with(wish, move |wish| {
-        let Some(Wish { address, caret, is_step, .. }) = wish else { return };
-        let section = Section::of(address).filter(|section| *is_step && screen != Screen::Section(*section));
+        let Some(Wish { address, caret, is_far, .. }) = wish else { return };
+        let section = Section::of(address).filter(|section| *is_far && screen != Screen::Section(*section));
         let is_elsewhere = section.is_some() && !find(address).is_some_and(|element| is_visible(&element));
         if is_elsewhere {
             return Route::field(&id, address).go();
         }
-        goto(address, !is_step || !is_on_step_button());
+        goto(address, !is_far || !is_on_step_button());
         if let Some(caret) = caret {
             put_caret(address, *caret);
         }

@@ -17,8 +17,16 @@ use crate::{
         },
         route::Screen,
         sections::{
-            basics::Basics, causes::Causes, charts::CauseMap, check::Check, document::Document, impacts::Impacts,
-            incident::Incident, layout::Layout, measures::Measures,
+            basics::Basics,
+            causes::Causes,
+            charts::CauseMap,
+            check::Check,
+            document::Document,
+            documents::{DocumentList, MoreDocuments},
+            impacts::Impacts,
+            incident::Incident,
+            layout::Layout,
+            measures::Measures,
         },
     },
 };
@@ -47,9 +55,10 @@ pub fn SectionView(props: &SectionViewProps) -> Html {
         Section::Measures => fields(locked, html! { <Measures /> }),
         Section::Check => fields(locked, html! { <Check /> }),
         Section::Document => {
-            let settings = html! { <div><Wordings /><Layout /></div> };
+            let settings = html! { <div><Wordings /><Layout /><MoreDocuments /></div> };
             // Files are handed out from any window; only one writes.
-            html! { <>{ fields(false, html! { <Document /> }) }{ fields(locked, settings) }</> }
+            let list = fields(locked, html! { <DocumentList /> });
+            html! { <>{ list }{ fields(false, html! { <Document /> }) }{ fields(locked, settings) }</> }
         }
     }
 }

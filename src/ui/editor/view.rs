@@ -55,8 +55,8 @@ pub struct Wish {
     pub address: AttrValue,
     /// The place within the text, in UTF-16 units.
     pub caret: Option<u32>,
-    /// Whether a step back or forward leads there, if need be to another section.
-    pub is_step: bool,
+    /// Whether it leads there also if that is in another section, as a step back or forward does.
+    pub is_far: bool,
     /// Makes each wish a new one.
     count: u32,
 }
@@ -67,6 +67,7 @@ impl View {
         (self.open, self.removed, self.pasted) = (focus.open, focus.removed, None);
         if let Some(address) = focus.goto {
             self.goto(address.into());
+            self.goto = self.goto.take().map(|wish| Wish { is_far: focus.is_far, ..wish });
         }
     }
 
@@ -83,7 +84,7 @@ impl View {
                 Some((.., "")) => self.goto(address.into()),
                 _ => self.open_at(address.into(), review),
             }
-            self.goto = self.goto.take().map(|wish| Wish { caret, is_step: true, ..wish });
+            self.goto = self.goto.take().map(|wish| Wish { caret, is_far: true, ..wish });
         }
     }
 
@@ -109,7 +110,7 @@ impl View {
             self.open = Some(id.clone());
         }
         // On the way to another section the place within the text is kept.
-        let caret = self.goto.take_if(|wish| wish.is_step && wish.address == address).and_then(|wish| wish.caret);
+        let caret = self.goto.take_if(|wish| wish.is_far && wish.address == address).and_then(|wish| wish.caret);
         self.goto(address);
         self.goto = self.goto.take().map(|wish| Wish { caret, ..wish });
     }
@@ -136,6 +137,6 @@ impl View {
 
     fn goto(&mut self, address: AttrValue) {
         self.wishes = self.wishes.wrapping_add(1);
-        self.goto = Some(Wish { address, caret: None, is_step: false, count: self.wishes });
+        self.goto = Some(Wish { address, caret: None, is_far: false, count: self.wishes });
     }
 }

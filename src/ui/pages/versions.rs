@@ -12,7 +12,7 @@ use crate::{
     files::{DraftFile, Record},
     i18n::{Lang, t},
     report::{Pair, Phrases, compare, compose, differing},
-    review::Review,
+    review::{Edit, Review},
     store::Draft,
     ui::{
         context::{use_lang, use_store},
@@ -127,7 +127,11 @@ fn Version(props: &VersionProps) -> Html {
     let lang = use_lang();
     let version = &props.version;
     let time = browser::say_time(lang, version.saved_at);
-    let then = props.is_shown.then(|| review_of(version)).flatten();
+    let mut then = props.is_shown.then(|| review_of(version)).flatten();
+    if let Some(then) = &mut then {
+        // The same document is compared, if there was one then.
+        let _ = then.apply(&Edit::OpenDocument { id: props.draft.review.document().id.clone() });
+    }
     html! {
         <li class="version">
             <div class="version-head">

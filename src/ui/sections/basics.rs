@@ -2,10 +2,13 @@
 
 use yew::prelude::*;
 
-use super::item_list::ItemList;
+use super::{
+    documents::{DocumentList, MoreDocuments},
+    item_list::ItemList,
+};
 use crate::{
     i18n::{Lang, t},
-    review::{Edit, List, Voice},
+    review::{Edit, Kind, List, Voice},
     ui::{
         editor::{
             answer::{Answer, ChoiceAnswer, Shape, marks, use_type_in},
@@ -26,6 +29,7 @@ pub fn Basics() -> Html {
     };
     html! {
         <div class="section">
+            <DocumentList />
             <ChoiceAnswer at="kind" ask={t::KIND} options={kinds(lang)} radio=true />
             <ChoiceAnswer at="domain" ask={t::DOMAIN} options={words::choices(lang, words::domain)} radio=true />
             <Answer at="title" ask={t::TITLE} shape={Shape::Text} />
@@ -43,8 +47,26 @@ pub fn Basics() -> Html {
                 <Answer at="unit" ask={t::UNIT} shape={Shape::Line} />
                 <Answer at="signer" ask={t::SIGNER} help={signer_help} shape={Shape::Line} />
             </div>
+            { responsible(&desk) }
             <Answer at="date" ask={t::DATE} shape={Shape::Day} />
+            <Answer at="pledge" ask={t::PLEDGE} shape={Shape::Text} />
             { attachments(&desk) }
+            <MoreDocuments />
+        </div>
+    }
+}
+
+/// In which post the author signs, and which responsibility they take: where the document says so.
+fn responsible(desk: &Desk) -> Html {
+    let document = desk.review.document();
+    let signs = document.voice == Voice::Person || !document.post.is_empty();
+    let answers = document.kind == Kind::SelfExamination || document.responsibility.is_some();
+    let mut options = words::choices(desk.lang, words::responsibility);
+    options.insert(0, Choice::new("", t::responsibility_none(desk.lang)));
+    html! {
+        <div class="pair">
+            if signs { <Answer key="post" at="post" ask={t::POST} shape={Shape::Line} /> }
+            if answers { <ChoiceAnswer key="responsibility" at="responsibility" ask={t::RESPONSIBILITY} {options} /> }
         </div>
     }
 }

@@ -26,6 +26,12 @@ pub fn Layout() -> Html {
             <p class="block-help">{ t::layout_help(lang) }</p>
             { ticks(&desk) }
             if desk.review.document().language == Lang::Zh {
+                <ChoiceAnswer
+                    at="layout.items"
+                    ask={t::LAYOUT_ITEMS}
+                    options={words::choices(lang, words::items)}
+                    radio=true
+                />
                 <div class="pair">
                     <ChoiceAnswer
                         at="layout.latin"
@@ -56,6 +62,18 @@ fn ticks(desk: &Desk) -> Html {
         <div class="ticks">
             if has_measures {
                 <TickAnswer at="layout.ledger" ask={t::LAYOUT_LEDGER} />
+                if layout.ledger {
+                    <div class="ticked">
+                        <ChoiceAnswer
+                            at="layout.ledger_columns"
+                            ask={t::LAYOUT_LEDGER_COLUMNS}
+                            options={words::choices(lang, words::ledger_columns)}
+                        />
+                    </div>
+                }
+            }
+            if !review.causes.is_empty() && has_measures {
+                <TickAnswer at="layout.references" ask={t::LAYOUT_REFERENCES} />
             }
             if !review.causes.is_empty() {
                 <TickAnswer at="layout.map" ask={t::LAYOUT_MAP} />

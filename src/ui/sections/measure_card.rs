@@ -12,13 +12,13 @@ use super::{
 use crate::{
     catalog,
     i18n::{Lang, t},
-    review::{ItemId, Measure, Strength},
+    review::{ItemId, Kind, Measure, Strength},
     ui::{
         editor::{
             answer::{Answer, ChoiceAnswer, Shape},
             desk::{Desk, Dispatch, use_desk},
         },
-        widgets::Choice,
+        widgets::{Button, ButtonKind, Choice},
         words,
     },
 };
@@ -141,7 +141,66 @@ fn MeasureBody(props: &MeasureBodyProps) -> Html {
                 />
             </div>
             <p class="field-help">{ reason(lang, measure).unwrap_or(t::strength_why(lang)) }</p>
+            <More n={props.n} />
             <KeepEntry {at} />
+        </>
+    }
+}
+
+/// The fields that most measures do without. They are folded away until one is filled or asked for.
+#[component]
+fn More(props: &MeasureBodyProps) -> Html {
+    const FIELDS: [&str; 11] = [
+        "progress",
+        "reason",
+        "next",
+        "leader",
+        "helpers",
+        "interim",
+        "effect",
+        "recheck",
+        "verifier",
+        "closed_on",
+        "slogan",
+    ];
+    let desk = use_desk();
+    let is_open = use_state_eq(|| false);
+    let (lang, at) = (desk.lang, format!("measures.{}", props.n));
+    let address = |field: &str| format!("{at}.{field}");
+    let is_filled = FIELDS.iter().any(|field| !desk.value(&address(field)).is_empty());
+    let is_wanted = desk.wanted.as_ref().is_some_and(|wanted| FIELDS.iter().any(|field| **wanted == address(field)));
+    let document = desk.review.document();
+    // How far a measure has come is what a report on progress asks for.
+    let is_unfolded = *is_open || is_filled || is_wanted || document.kind == Kind::Progress;
+    if !is_unfolded {
+        let onclick = move |_| is_open.set(true);
+        return html! {
+            <Button action="more" of={at} kind={ButtonKind::Link} expanded={false} label={t::measure_more(lang)} {onclick} />
+        };
+    }
+    html! {
+        <>
+            <Answer at={address("progress")} ask={t::PROGRESS} shape={Shape::Text} />
+            <div class="pair">
+                <Answer at={address("reason")} ask={t::REASON} shape={Shape::Text} />
+                <Answer at={address("next")} ask={t::NEXT} shape={Shape::Text} />
+            </div>
+            <div class="pair">
+                <Answer at={address("leader")} ask={t::LEADER} shape={Shape::Line} />
+                <Answer at={address("helpers")} ask={t::HELPERS} shape={Shape::Line} />
+            </div>
+            <Answer at={address("interim")} ask={t::INTERIM} shape={Shape::Text} />
+            <Answer at={address("effect")} ask={t::EFFECT} shape={Shape::Text} />
+            <div class="pair">
+                <Answer at={address("recheck")} ask={t::RECHECK} shape={Shape::Day} />
+                <Answer at={address("verifier")} ask={t::VERIFIER} shape={Shape::Line} />
+            </div>
+            <div class="pair">
+                <Answer at={address("closed_on")} ask={t::CLOSED_ON} shape={Shape::Day} />
+                if document.language == Lang::Zh {
+                    <Answer at={address("slogan")} ask={t::SLOGAN} shape={Shape::Line} />
+                }
+            </div>
         </>
     }
 }

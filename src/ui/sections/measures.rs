@@ -17,7 +17,7 @@ use super::{
 use crate::{
     browser, catalog,
     i18n::{Lang, t},
-    review::{Cause, Edit, ItemId, List, Remedy, Review, suggest},
+    review::{Cause, Edit, Extent, ItemId, List, Remedy, Review, suggest},
     ui::{
         editor::{
             answer::{Answer, Shape},
@@ -50,6 +50,7 @@ pub fn Measures() -> Html {
     html! {
         <div class="section">
             { remedies(&desk) }
+            { extent(&desk) }
             <CatalogSearch label={t::search_measures(lang)} {hits} />
             { for groups }
             { others(&desk) }
@@ -135,6 +136,52 @@ fn remedy(desk: &Desk, n: usize, remedy: &Remedy) -> Html {
             if open {
                 <Answer at={format!("{at}.done_on")} ask={t::DONE_ON} shape={Shape::Day} />
                 <Answer at={format!("{at}.text")} ask={t::REMEDY_TEXT} shape={Shape::Text} />
+            }
+        </ItemCard>
+    }
+}
+
+/// Other places that were looked at for the same fault.
+fn extent(desk: &Desk) -> Html {
+    let lang = desk.lang;
+    html! {
+        <ItemList
+            list={List::Extent}
+            heading={html! { <h2 class="question">{ t::extent_question(lang) }</h2> }}
+            help={t::extent_help(lang)}
+            action="add-extent"
+            label={t::add_extent(lang)}
+            dispatch={desk.dispatch.clone()}
+        >
+            { for desk.review.extent.iter().enumerate().map(|(n, place)| looked_at(desk, n, place)) }
+        </ItemList>
+    }
+}
+
+fn looked_at(desk: &Desk, n: usize, place: &Extent) -> Html {
+    let at = format!("extent.{n}");
+    let open = desk.is_open(&place.id);
+    html! {
+        <ItemCard
+            key={format!("item {}", place.id)}
+            lang={desk.lang}
+            at={at.clone()}
+            id={place.id.clone()}
+            {open}
+            number={(n + 1).to_string()}
+            title={t::extent_title(desk.lang)}
+            summary={words::first_of(&[&place.place, &place.found])}
+            is_first={n == 0}
+            is_last={n + 1 == desk.review.extent.len()}
+            dispatch={desk.dispatch.clone()}
+        >
+            if open {
+                <div class="pair">
+                    <Answer at={format!("{at}.place")} ask={t::EXTENT_PLACE} shape={Shape::Line} />
+                    <Answer at={format!("{at}.by")} ask={t::EXTENT_BY} shape={Shape::Line} />
+                </div>
+                <Answer at={format!("{at}.found")} ask={t::EXTENT_FOUND} shape={Shape::Text} />
+                <Answer at={format!("{at}.fixed")} ask={t::EXTENT_FIXED} shape={Shape::Text} />
             }
         </ItemCard>
     }

@@ -16,6 +16,7 @@ pub mod charts;
 pub mod check;
 mod coverage;
 pub mod document;
+pub mod documents;
 pub mod impacts;
 pub mod incident;
 mod item_card;

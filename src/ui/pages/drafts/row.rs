@@ -7,7 +7,10 @@ use super::{act::Act, title::title};
 use crate::{
     browser, files,
     i18n::{Lang, t},
-    review::check::{self, Around, Completeness, Section},
+    review::{
+        Review,
+        check::{self, Around, Completeness, Section},
+    },
     store::{Draft, Stored},
     ui::{
         context::use_lang,
@@ -96,10 +99,13 @@ fn Readable(props: &ReadableProps) -> Html {
                 <h3><a href={href.clone()} data-action="goto-draft" data-of={id.clone()}>{ title.clone() }</a></h3>
                 <p class="draft-meta">
                     if let Some(origin) = origin { <span class="tag">{ copy_of(lang, origin) }</span> }
-                    <span>{ words::kind(lang, review.document().kind) }</span>
+                    if let [document] = review.documents.as_slice() {
+                        <span>{ words::document(lang, document) }</span>
+                    }
                     <span>{ words::domain(lang, review.domain) }</span>
                     <span>{ t::drafts_changed(lang, &browser::say_time(lang, stored.saved_at)) }</span>
                 </p>
+                if review.documents.len() > 1 { { documents(lang, review) } }
                 <p class="draft-progress">
                     <span class="pieces" aria-hidden="true">
                         for p in &progress { <span class={classes!("piece", piece(p.state))} /> }
@@ -121,6 +127,20 @@ fn Readable(props: &ReadableProps) -> Html {
                 { button("delete", t::drafts_delete(lang), Sign::Bin, delete(stored, act)) }
             </div>
         </li>
+    }
+}
+
+/// The documents about the incident, with their days and when they were exported.
+fn documents(lang: Lang, review: &Review) -> Html {
+    html! {
+        <ul class="draft-documents">
+            for document in &review.documents {
+                <li key={document.id.0.clone()}>
+                    <span class="document-name">{ words::document(lang, document) }</span>
+                    <span class="document-meta">{ words::about_document(lang, document) }</span>
+                </li>
+            }
+        </ul>
     }
 }
 

@@ -14,6 +14,10 @@ pub fn title(lang: Lang, stored: &Stored) -> String {
         Ok(draft) if draft.review.document().title.trim().is_empty() => {
             words::first_of(&[&draft.review.incident.summary]).unwrap_or_else(|| t::drafts_untitled(lang).to_owned())
         }
+        // Several documents have the incident in common, not the title.
+        Ok(draft) if draft.review.documents.len() > 1 => {
+            words::first_of(&[&draft.review.document().title]).unwrap_or_default()
+        }
         Ok(draft) => report::title(&draft.review),
         Err(files::Error::Locked) => t::locked_title(lang).to_owned(),
         Err(_) => t::drafts_broken(lang).to_owned(),
