@@ -59,7 +59,7 @@ const TICKED_EN: &str = "a known hazard was still open after its deadline";
 const EDITED: &str = "检查表只有一栏，看不出该不该停用";
 const MEASURE: &str = "设置到期自动提示，逾期隐患升级报分管领导";
 const MEASURE_EN: &str =
-    "Flag hazards automatically at their deadline, and pass overdue ones up to the leader in charge";
+    "Flag hazards automatically at their deadline, and escalate overdue ones to the manager responsible";
 
 #[tokio::test]
 async fn catalogue_wording_follows_the_language_of_the_document_until_it_is_edited() -> Result<()> {

@@ -1,6 +1,7 @@
 //! The app as people use it, in a real browser. One binary: its tests run side by side.
 
 mod browsers;
+mod documents;
 mod drafts;
 mod files;
 mod fits;
