@@ -19,7 +19,8 @@ pub struct Report {
     pub annexes: Vec<Annex>,
     /// 版记: the lines at the foot of the last page of a numbered document.
     pub imprint: Vec<Block>,
-    /// The measures as a table, if there are any; also when it is not enclosed as an annex.
+    /// The measures as a table with all columns that hold something, if there are any; also when the annex has fewer
+    /// columns or the document no annex.
     pub ledger: Option<Table>,
     /// Causes and measures in the language of the document, if the map is wanted and there is a cause.
     pub map: Option<CauseMap>,
@@ -160,7 +161,7 @@ pub enum Face {
 pub struct Annex {
     /// `附件`, or `附件1` when several enclosures are listed (`Annex`, `Annex 1`).
     pub label: String,
-    /// The title, worded as in the 附件说明.
+    /// The title, worded as in the 附件说明; if the table is too wide for a page, its further parts say so.
     pub title: String,
     pub table: Table,
 }

@@ -7,7 +7,7 @@ use crate::{
     catalog,
     i18n::Lang,
     report::tree,
-    review::{self, ItemId, Kind, Level, Review, Status, Strength, Voice, dates},
+    review::{self, ItemId, Kind, LedgerColumns, Level, Review, Status, Strength, Voice, dates},
 };
 
 /// The text of a single-line field.
@@ -110,6 +110,16 @@ pub struct ToldMeasure {
     pub status: Option<Status>,
     /// Address of the status.
     pub status_from: String,
+    pub leader: Line,
+    pub helpers: Line,
+    pub interim: Line,
+    pub effect: Line,
+    pub recheck: Line,
+    pub verifier: Line,
+    pub closed_on: Line,
+    pub reason: Line,
+    pub next: Line,
+    pub progress: Line,
 }
 
 impl ToldMeasure {
@@ -159,6 +169,8 @@ pub struct Told {
     years: dates::Years,
     /// Whether the ledger is enclosed.
     pub has_ledger: bool,
+    /// Which columns it has then.
+    pub ledger_columns: LedgerColumns,
     /// Whether the table of causes and measures is enclosed.
     pub has_map: bool,
     pub phrases: ToldPhrases,
@@ -222,6 +234,7 @@ impl Told {
             has_slogans: review.layout.slogan && are_distinct(&measures),
             years: dates::Years::of(review),
             has_ledger: review.layout.ledger && !measures.is_empty(),
+            ledger_columns: review.layout.ledger_columns,
             has_map: review.layout.map && !causes.is_empty(),
             phrases: ToldPhrases {
                 opening: read.phrases("phrases.opening".into(), &phrases.opening),
@@ -276,6 +289,17 @@ impl Told {
     /// The date of a due day.
     pub fn due_day(&self, when: &dates::When) -> Option<chrono::NaiveDate> {
         self.years.due(when)
+    }
+
+    /// The date on which a measure is looked at again.
+    pub fn recheck_day(&self, measure: &ToldMeasure) -> Option<chrono::NaiveDate> {
+        let due = measure.due.when().and_then(|when| self.due_day(&when));
+        self.years.recheck(&measure.recheck.when()?, due)
+    }
+
+    /// The date on which a measure was closed.
+    pub fn closed_day(&self, measure: &ToldMeasure) -> Option<chrono::NaiveDate> {
+        self.years.closed(&measure.closed_on.when()?)
     }
 
     /// When the incident began, without the time if an entry of the timeline has the same day.
@@ -450,6 +474,16 @@ fn measures(review: &Review, read: Read, causes: &[ToldCause], places: &HashMap<
             proof: read.line(address("measures", n, "proof"), &measure.proof),
             status: measure.status,
             status_from: address("measures", n, "status"),
+            leader: read.line(address("measures", n, "leader"), &measure.leader),
+            helpers: read.line(address("measures", n, "helpers"), &measure.helpers),
+            interim: read.line(address("measures", n, "interim"), &measure.interim),
+            effect: read.line(address("measures", n, "effect"), &measure.effect),
+            recheck: read.day(address("measures", n, "recheck"), &measure.recheck),
+            verifier: read.line(address("measures", n, "verifier"), &measure.verifier),
+            closed_on: read.day(address("measures", n, "closed_on"), &measure.closed_on),
+            reason: read.line(address("measures", n, "reason"), &measure.reason),
+            next: read.line(address("measures", n, "next"), &measure.next),
+            progress: read.line(address("measures", n, "progress"), &measure.progress),
         });
     }
     let deepest = |m: &ToldMeasure| m.answers.iter().map(|&n| causes[n].level).max();

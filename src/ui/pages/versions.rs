@@ -12,7 +12,7 @@ use crate::{
     files::{DraftFile, Record},
     i18n::{Lang, t},
     report::{Pair, Phrases, compare, compose, differing},
-    review::Review,
+    review::{LedgerColumns, Review},
     store::Draft,
     ui::{
         context::{use_lang, use_store},
@@ -163,10 +163,11 @@ fn review_of(version: &Record) -> Option<Review> {
     DraftFile::from_stored(version.text.as_bytes()).ok().map(|file| file.review)
 }
 
-/// The document as plain text, always with the ledger: it holds what the document itself leaves out.
+/// The document as plain text, always with the whole ledger: it holds what the document itself leaves out.
 fn text(review: &Review, phrases: &Phrases) -> String {
     let mut review = review.clone();
     review.layout.ledger = true;
+    review.layout.ledger_columns = LedgerColumns::Full;
     let file = export::render(&compose(&review, phrases), Format::Text);
     file.map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default()
 }
