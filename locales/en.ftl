@@ -510,9 +510,9 @@ export-copied = Copied. Paste it into Word, WPS or an e-mail.
 export-others = Other formats
 export-xlsx = Ledger (spreadsheet)
 export-csv = Ledger (plain data)
-export-ics = Due dates (calendar)
+export-ics = Due and review dates (calendar)
 export-zip = Everything in one zip file
-export-later = Once a measure has a due date, the calendar file is offered here.
+export-later = Once a measure has a due or review date, the calendar file is offered here.
 export-dropped = { $count ->
     [one] The text holds one invisible control character that no file format can keep; it is left out of the files.
    *[other] The text holds { NUMBER($count) } invisible control characters that no file format can keep; they are left out of the files.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use fupan::{
     files,
     i18n::Lang,
-    report::{Cell, CellKind, Column, Deadline, Phrases, Report, Table, compose},
+    report::{Cell, CellKind, Column, Deadline, Occasion, Phrases, Report, Table, compose},
     review::{LedgerColumns, Measure, Review},
 };
 
@@ -79,11 +79,14 @@ pub fn texts(texts: &[&str]) -> Report {
 pub fn deadline(id: &str, day: NaiveDate, measure: &str) -> Deadline {
     Deadline {
         id: id.to_owned(),
+        occasion: Occasion::Due,
         day,
         is_open: true,
         measure: measure.to_owned(),
         owner: String::new(),
         proof: String::new(),
+        verifier: String::new(),
+        effect: String::new(),
     }
 }
 
