@@ -124,8 +124,8 @@ impl Width {
 
 /// The ledger with all columns that hold something; `None` without measures.
 pub fn ledger(told: &Told) -> Option<Table> {
-    let columns: Vec<Filled> = filled(told, SPREADSHEET).chain(filled(told, FURTHER)).collect();
-    (!told.measures.is_empty()).then(|| table(told, &columns.iter().collect::<Vec<_>>(), TEXT_IN_SPREADSHEET))
+    let columns = || filled(told, SPREADSHEET).chain(filled(told, FURTHER)).collect();
+    (!told.measures.is_empty()).then(|| table(told, columns(), TEXT_IN_SPREADSHEET))
 }
 
 /// The ledger with the columns that the document wants. What is not legible side by side on a page is in several
@@ -135,15 +135,15 @@ pub fn bound(told: &Told) -> Vec<Table> {
     if told.ledger_columns == LedgerColumns::Full {
         columns.extend(filled(told, FURTHER));
     }
-    let least = |column: &Filled| column.of.width.least(told.language);
-    let widths: Vec<u16> = columns.iter().map(least).collect();
+    let widths: Vec<u16> = columns.iter().map(|column| column.of.width.least(told.language)).collect();
     let number = Width::Number.least(told.language);
-    let measure = Filled::new(told, &MEASURE);
+    let again = number + MEASURE.width.least(told.language);
+    let mut columns = columns.into_iter();
     let of = |part: Range<usize>| {
-        let again = (part.start > 0).then_some(&measure);
-        table(told, &again.into_iter().chain(&columns[part]).collect::<Vec<_>>(), TEXT_ON_PAGE)
+        let again = (part.start > 0).then(|| Filled::new(told, &MEASURE));
+        table(told, again.into_iter().chain(columns.by_ref().take(part.len())).collect(), TEXT_ON_PAGE)
     };
-    parts(&widths, number, number + least(&measure)).into_iter().map(of).collect()
+    parts(&widths, number, again).into_iter().map(of).collect()
 }
 
 /// Divides columns of these widths among as few tables as possible, and these as evenly as possible. `first` is the
@@ -187,7 +187,7 @@ fn filled(told: &Told, columns: &'static [LedgerColumn]) -> impl Iterator<Item =
 }
 
 /// The table of these columns behind that of the numbers.
-fn table(told: &Told, columns: &[&Filled], least_text: u16) -> Table {
+fn table(told: &Told, columns: Vec<Filled>, least_text: u16) -> Table {
     let lang = told.language;
     // What is left for a text beside the other columns.
     let left = |is_roomy: bool| {
@@ -203,15 +203,20 @@ fn table(told: &Told, columns: &[&Filled], least_text: u16) -> Table {
         share: width.of(lang, text, is_roomy),
         kind,
     };
-    let others = columns.iter().map(|column| head(column.of.head, column.of.width, (column.of.kind)(lang)));
-    let row = |at: usize| {
-        let number = Cell { text: (at + 1).to_string(), ..Cell::default() };
-        std::iter::once(number).chain(columns.iter().map(|column| column.cells[at].clone())).collect()
+    let heads = columns.iter().map(|column| head(column.of.head, column.of.width, (column.of.kind)(lang)));
+    let heads = std::iter::once(head(NUMBER, Width::Number, CellKind::Number)).chain(heads).collect();
+    let number = |n: usize| {
+        let mut row = Vec::with_capacity(columns.len() + 1);
+        row.push(Cell { text: n.to_string(), ..Cell::default() });
+        row
     };
-    Table {
-        columns: std::iter::once(head(NUMBER, Width::Number, CellKind::Number)).chain(others).collect(),
-        rows: (0..told.measures.len()).map(row).collect(),
+    let mut rows: Vec<Vec<Cell>> = (1..=told.measures.len()).map(number).collect();
+    for column in columns {
+        for (row, cell) in rows.iter_mut().zip(column.cells) {
+            row.push(cell);
+        }
     }
+    Table { columns: heads, rows }
 }
 
 fn cell(from: &str, text: String) -> Cell {

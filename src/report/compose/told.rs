@@ -350,6 +350,9 @@ struct Read(Lang);
 
 impl Read {
     fn line(self, from: String, raw: &str) -> Line {
+        if raw.is_empty() {
+            return Line { from, text: String::new(), lang: self.0 };
+        }
         self.answer(from, &text::line(raw, self.0))
     }
 
