@@ -375,7 +375,7 @@ proof-example = two months of job records without a missed call
 status-label = Status
 status-open = Not started
 status-doing = In progress
-status-done = Done, to be verified
+status-done = To be verified
 status-closed = Verified and closed
 status-lasting = Ongoing
 strength-label = How well will it hold?
@@ -569,9 +569,9 @@ export-copied = Copied. Paste it into Word, WPS or an e-mail.
 export-others = Other formats
 export-xlsx = Ledger (spreadsheet)
 export-csv = Ledger (plain data)
-export-ics = Due dates (calendar)
+export-ics = Due and review dates (calendar)
 export-zip = Everything in one zip file
-export-later = Once a measure has a due date, the calendar file is offered here.
+export-later = Once a measure has a due or review date, the calendar file is offered here.
 export-dropped = { $count ->
     [one] The text holds one invisible control character that no file format can keep; it is left out of the files.
    *[other] The text holds { NUMBER($count) } invisible control characters that no file format can keep; they are left out of the files.

@@ -347,7 +347,7 @@ proof-example = 连续两个月的派单记录没有漏单
 status-label = 做到哪一步了？
 status-open = 未启动
 status-doing = 正在推进
-status-done = 已完成，待核实
+status-done = 已完成待核实
 status-closed = 已核实销号
 status-lasting = 长期坚持
 strength-label = 措施力度
@@ -530,9 +530,9 @@ export-copied = 已经复制，可以粘贴到 Word、WPS 或邮件里。
 export-others = 其他格式
 export-xlsx = 整改台账（表格）
 export-csv = 整改台账（纯数据）
-export-ics = 完成时限（日历提醒）
+export-ics = 完成时限和复查日期（日历提醒）
 export-zip = 全部打成一个压缩包
-export-later = 措施填了完成日期，就可以导出日历提醒。
+export-later = 措施填了完成日期或复查日期，就可以导出日历提醒。
 export-dropped = 文中有 { NUMBER($count) } 个看不见的控制字符，任何文件格式都不能保存，导出时去掉。其他文字一个不少。
 
 # 原因与措施图

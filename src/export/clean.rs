@@ -81,5 +81,7 @@ fn each_text(report: &mut Report, visit: &mut dyn FnMut(&mut String)) {
         visit(&mut deadline.measure);
         visit(&mut deadline.owner);
         visit(&mut deadline.proof);
+        visit(&mut deadline.verifier);
+        visit(&mut deadline.effect);
     }
 }

@@ -22,7 +22,7 @@ pub enum Format {
     Xlsx,
     /// The ledger as CSV: RFC 4180, UTF-8 with BOM.
     Csv,
-    /// The due days of measures for a calendar: iCalendar (RFC 5545).
+    /// The days on which measures are due or looked at again, for a calendar: iCalendar (RFC 5545).
     Ics,
     /// A self-contained page without scripts, requests or external resources.
     Html,

@@ -1,15 +1,15 @@
-//! The due days of measures as an iCalendar file (RFC 5545).
+//! The due days of measures and the days of their rechecks as an iCalendar file (RFC 5545).
 
 use chrono::{Datelike, NaiveDate};
 
 use super::{day::push_day, file::Error};
 use crate::{
     i18n::Lang,
-    report::{Deadline, Report},
+    report::{Deadline, Occasion, Report},
     typeset,
 };
 
-/// One event for every measure whose due day has a year of four digits, as the format requires.
+/// One event for every day whose year has four digits, as the format requires.
 pub(super) fn render(report: &Report) -> Result<String, Error> {
     let language = report.meta.language;
     let mut out = String::new();
@@ -43,14 +43,18 @@ fn push_event(out: &mut String, report: &Report, deadline: &Deadline, next: Naiv
     let language = report.meta.language;
     push_line(out, "BEGIN:VEVENT");
     // The id of the measure is stable, so a second import moves the event instead of adding another.
-    push_line(out, &format!("UID:{}", uid(&deadline.id)));
+    push_line(out, &format!("UID:{}", uid(deadline)));
     push_line(out, &format!("SEQUENCE:{}", report.meta.revision.min(MOST)));
     // The time stamp is the date of the document, because the export uses no clock.
     let stamp = report.meta.date.filter(|date| has_four_digits(*date)).unwrap_or(deadline.day);
     push_date(out, "DTSTAMP:", stamp, "T000000Z");
     push_date(out, "DTSTART;VALUE=DATE:", deadline.day, "");
     push_date(out, "DTEND;VALUE=DATE:", next, "");
-    let summary = format!("{}{}", language.pick("整改到期：", "Due: "), deadline.measure);
+    let occasion = match deadline.occasion {
+        Occasion::Due => language.pick("整改到期：", "Due: "),
+        Occasion::Recheck => language.pick("回头看：", "Follow-up: "),
+    };
+    let summary = format!("{occasion}{}", deadline.measure);
     push_text(out, "SUMMARY:", &summary);
     push_text(out, "DESCRIPTION:", &description(report, deadline));
     // The event does not mark anybody as busy.
@@ -67,14 +71,15 @@ fn push_event(out: &mut String, report: &Report, deadline: &Deadline, next: Naiv
     push_line(out, "END:VEVENT");
 }
 
-/// The document, the owner and the proof, one line each.
+/// The document, then who and what belongs to the day, one line each.
 fn description(report: &Report, deadline: &Deadline) -> String {
-    let (owner, proof) = match report.meta.language {
-        Lang::Zh => ("责任人：", "完成标志："),
-        Lang::En => ("Owner: ", "Done when: "),
+    let labels = match report.meta.language {
+        Lang::Zh => ["责任人：", "完成标志：", "验收人：", "成效标准："],
+        Lang::En => ["Owner: ", "Done when: ", "Verified by: ", "Effect measure: "],
     };
     let mut out = typeset::name(&report.meta);
-    for (label, text) in [(owner, &deadline.owner), (proof, &deadline.proof)] {
+    let texts = [&deadline.owner, &deadline.proof, &deadline.verifier, &deadline.effect];
+    for (label, text) in labels.into_iter().zip(texts) {
         if !text.is_empty() {
             out += &format!("\n{label}{text}");
         }
@@ -85,18 +90,21 @@ fn description(report: &Report, deadline: &Deadline) -> String {
 /// The greatest integer of the format (RFC 5545, 3.3.8).
 const MOST: u64 = i32::MAX as u64;
 
-/// `<measure>@fupan`: whatever the document is called. Characters that are not safe everywhere are written as their code point
-/// between dots, so that different ids stay different.
-fn uid(id: &str) -> String {
+/// `<measure>@fupan`, or `<measure>.recheck@fupan`: whatever the document is called. Characters that are not safe everywhere are
+/// written as their code point between dots, so that different ids stay different.
+fn uid(deadline: &Deadline) -> String {
     let mut out = String::new();
-    for c in id.chars() {
+    for c in deadline.id.chars() {
         if c.is_ascii_alphanumeric() || c == '-' || c == '_' {
             out.push(c);
         } else {
             out += &format!(".{}.", u32::from(c));
         }
     }
-    out.push_str("@fupan");
+    out.push_str(match deadline.occasion {
+        Occasion::Due => "@fupan",
+        Occasion::Recheck => ".recheck@fupan",
+    });
     out
 }
 

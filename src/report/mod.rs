@@ -18,6 +18,6 @@ pub use compare::{Pair, compare, differing};
 pub use compose::{compose, day, has_slogans, title};
 pub use map::{cause_tag, level_name, map, measure_names, strength_word, tags};
 pub use tree::{
-    Annex, Block, CauseMap, Cell, CellKind, Column, Deadline, Face, MapCause, MapEntry, MapMeasure, Meta, Own, Phrases,
-    Report, Role, Run, Setting, Standing, Table,
+    Annex, Block, CauseMap, Cell, CellKind, Column, Deadline, Face, MapCause, MapEntry, MapMeasure, Meta, Occasion,
+    Own, Phrases, Report, Role, Run, Setting, Standing, Table,
 };

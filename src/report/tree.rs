@@ -19,11 +19,12 @@ pub struct Report {
     pub annexes: Vec<Annex>,
     /// 版记: the lines at the foot of the last page of a numbered document.
     pub imprint: Vec<Block>,
-    /// The measures as a table, if there are any; also when it is not enclosed as an annex.
+    /// The measures as a table with all columns that hold something, if there are any; also when the annex has fewer
+    /// columns or the document no annex.
     pub ledger: Option<Table>,
     /// Causes and measures in the language of the document, if the map is wanted and there is a cause.
     pub map: Option<CauseMap>,
-    /// The measures whose due day could be parsed, in the order of the ledger.
+    /// The days on which measures are due or looked at again, as far as they could be parsed, in the order of the ledger.
     pub deadlines: Vec<Deadline>,
     /// The state of each of [`crate::review::Review::wordings`].
     pub wordings: Vec<Standing>,
@@ -160,7 +161,7 @@ pub enum Face {
 pub struct Annex {
     /// `附件`, or `附件1` when several enclosures are listed (`Annex`, `Annex 1`).
     pub label: String,
-    /// The title, worded as in the 附件说明.
+    /// The title, worded as in the 附件说明; if the table is too wide for a page, its further parts say so.
     pub title: String,
     pub table: Table,
 }
@@ -205,13 +206,14 @@ pub struct Cell {
     pub day: Option<NaiveDate>,
 }
 
-/// A measure that is due on a known day.
+/// A known day on which a measure is due or looked at again.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deadline {
     /// The stable id of the measure.
     pub id: String,
+    pub occasion: Occasion,
     pub day: NaiveDate,
-    /// Whether the measure is not done yet.
+    /// Whether it still has to be kept.
     pub is_open: bool,
     /// First words of the measure, without a full stop.
     pub measure: String,
@@ -219,6 +221,19 @@ pub struct Deadline {
     pub owner: String,
     /// Empty if not given.
     pub proof: String,
+    /// Empty if not given.
+    pub verifier: String,
+    /// Empty if not given.
+    pub effect: String,
+}
+
+/// Why a day of a measure matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Occasion {
+    /// It has to be completed.
+    Due,
+    /// 回头看: its effect is looked at.
+    Recheck,
 }
 
 /// The causes from the surface to the root, and the measures that answer them. Contains only items that are in the

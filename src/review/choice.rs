@@ -108,7 +108,7 @@ pub enum Status {
     Open,
     /// 正在推进
     Doing,
-    /// 已完成、待核实
+    /// 已完成待核实
     Done,
     /// 已核实销号
     Closed,

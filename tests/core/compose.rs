@@ -4,6 +4,7 @@ mod answers;
 mod combinations;
 mod dates;
 mod layout;
+mod ledger;
 mod map;
 mod models;
 mod own;

@@ -1,12 +1,13 @@
 //! The document as files, read back by independent readers.
 
 mod bundle;
+mod columns;
 mod css;
 mod docx;
 mod figures;
 mod html;
 mod ics;
-mod ledgers;
+pub mod ledgers;
 mod markdown;
 mod matrix;
 mod names;

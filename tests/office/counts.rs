@@ -4,7 +4,7 @@ use fupan::{
     files::sample,
     i18n::Lang,
     report::{Phrases, compose},
-    review::Review,
+    review::{LedgerColumns, Review},
     typeset,
 };
 
@@ -56,4 +56,28 @@ fn ledgers_with_high_rows_have_the_pages_that_were_computed() {
     let differences = differences("counts-rows", [60, 150, 200, 260, 330, 700].map(high).into());
     assert!(differences.iter().all(|d| *d <= 1), "{differences:?}");
     println!("{} of 6 equal", differences.iter().filter(|d| **d == 0).count());
+}
+
+#[test]
+fn ledgers_of_all_columns_have_the_pages_that_were_computed() {
+    let of = |lang: Lang, chars: usize| {
+        let mut review = sample(lang);
+        review.document_mut().layout.ledger_columns = LedgerColumns::Full;
+        let text = lang.pick("把换号和改系统并成一张单，", "One form for numbers and system. ").repeat(chars / 13);
+        let day = lang.pick("2026年7月15日", "15 September 2026");
+        for m in &mut review.measures {
+            for field in [&mut m.interim, &mut m.effect, &mut m.reason, &mut m.next, &mut m.progress] {
+                field.clone_from(&text);
+            }
+            for field in [&mut m.leader, &mut m.helpers, &mut m.verifier] {
+                *field = lang.pick("党政办公室主任穆承礼", "head of the General Office").to_owned();
+            }
+            (m.recheck, m.closed_on) = (day.to_owned(), day.to_owned());
+        }
+        (format!("{chars} characters a text in {}", lang.tag()), review)
+    };
+    let reviews = Lang::ALL.into_iter().flat_map(|lang| [13, 26, 52, 104].map(|chars| of(lang, chars)));
+    let differences = differences("counts-columns", reviews.collect());
+    println!("{} of 8 equal", differences.iter().filter(|d| **d == 0).count());
+    assert!(differences.iter().all(|d| *d <= 1), "{differences:?}");
 }

@@ -9,8 +9,8 @@ use facts::{EN, EN_SENTENCES, Facts, ZH, ZH_SENTENCES};
 use fupan::{
     i18n::Lang,
     review::{
-        Cause, Impact, ItemId, Kind, Latin, Level, Measure, Moment, Person, Pitch, Remedy, Review, Status, Strength,
-        Voice,
+        Cause, Impact, ItemId, Kind, Latin, LedgerColumns, Level, Measure, Moment, Person, Pitch, Remedy, Review,
+        Status, Strength, Voice,
     },
 };
 
@@ -286,6 +286,12 @@ impl Teller {
                 due: format!("2026-{:02}-{:02}", 3 + n % 4, 10 + n),
                 proof: self.language.pick("连续三次抽查没有差错", "three checks in a row find no error").into(),
                 status: Some(Status::ALL[n % 5]),
+                leader: self.facts.posts[n % 2].into(),
+                helpers: if n % 3 == 1 { self.facts.posts[2].into() } else { String::new() },
+                interim: self.language.pick("每班交接时当面核对一次", "both shifts check it at the handover").into(),
+                effect: self.language.pick("连续三个月没有同类差错", "no such error for three months").into(),
+                recheck: format!("2026-{:02}-{:02}", 7 + n % 4, 10 + n),
+                verifier: self.facts.posts[3].into(),
                 ..Measure::default()
             });
         }
@@ -299,6 +305,7 @@ impl Teller {
         layout.latin = if n % 4 == 2 { Latin::Times } else { Latin::Same };
         layout.pitch = if n % 3 == 1 { Pitch::Round } else { Pitch::Full };
         layout.ledger = n % 4 != 3;
+        layout.ledger_columns = if n % 4 == 2 { LedgerColumns::Full } else { LedgerColumns::Standard };
         layout.seal = n.is_multiple_of(2);
         layout.head = n % 6 == 4;
         layout.imprint = n % 6 >= 4;

@@ -25,8 +25,10 @@ const MAX_TEXT: usize = 32_767;
 const LINE: usize = 16;
 const MAX_HEIGHT: usize = 409;
 
-/// Width of all columns together, in digits: about what a landscape A4 page holds.
+/// Width of all columns together, in digits: about what a landscape A4 page holds. Of many columns each has `EACH` on
+/// average, and print is made smaller.
 const WIDTH: usize = 120;
+const EACH: usize = 12;
 
 /// xl/worksheets/sheet1.xml; `table` needs a column. The order of the elements is that of the schema.
 pub(crate) fn sheet(table: &Table, language: Lang) -> Result<String, Error> {
@@ -81,7 +83,7 @@ fn widths(columns: &[Column]) -> Vec<usize> {
     let width = |column: &Column| {
         // 2026年12月31日 has to fit, because otherwise the cell shows ####; a short head needs room for its filter button.
         let least = if column.kind == CellKind::Day { 16 } else { 10 };
-        (share(column) * WIDTH / total).max(least)
+        (share(column) * WIDTH.max(EACH * columns.len()) / total).max(least)
     };
     columns.iter().map(width).collect()
 }

@@ -1,6 +1,6 @@
 //! The annexes: the ledger, and the table of causes and measures.
 
-use super::{parts::enclosures, told::Told};
+use super::{ledger, parts::enclosures, told::Told};
 use crate::{
     i18n::Lang,
     report::{
@@ -9,20 +9,25 @@ use crate::{
     },
 };
 
-/// The annexes in the order in which the document lists them.
-pub fn annexes(told: &Told, ledger: Option<&Table>, map: Option<&CauseMap>) -> Vec<Annex> {
+/// The annexes in the order in which the document lists them. A ledger too wide for a page continues on further pages
+/// under the same label.
+pub fn annexes(told: &Told, map: Option<&CauseMap>) -> Vec<Annex> {
     let lang = told.language;
     let is_many = enclosures(told, "", "").len() > 1;
-    let ledger = ledger.filter(|_| told.has_ledger).cloned();
+    let ledger = if told.has_ledger { ledger::bound(told) } else { Vec::new() };
     let titles = lang.pick(["整改台账", "原因与措施对照表"], ["Corrective action ledger", "Causes and measures"]);
     let mut annexes = Vec::new();
-    for (title, table) in titles.into_iter().zip([ledger, map.map(table)]) {
-        let Some(table) = table else { continue };
-        let mut label = lang.pick("附件", "Annex").to_owned();
-        if is_many {
-            label = format!("{label}{}{}", lang.pick("", " "), annexes.len() + 1);
+    let mut number = 0;
+    for (title, tables) in titles.into_iter().zip([ledger, Vec::from_iter(map.map(table))]) {
+        number += usize::from(!tables.is_empty());
+        for (at, table) in tables.into_iter().enumerate() {
+            let mut label = lang.pick("附件", "Annex").to_owned();
+            if is_many {
+                label = format!("{label}{}{number}", lang.pick("", " "));
+            }
+            let continued = if at > 0 { lang.pick("（续）", " (continued)") } else { "" };
+            annexes.push(Annex { label, title: format!("{title}{continued}"), table });
         }
-        annexes.push(Annex { label, title: title.to_owned(), table });
     }
     annexes
 }

@@ -48,6 +48,18 @@ const ZH: &[Labels] = &[
         &["完成标志", "验收标准", "检验标准", "完成标准", "佐证", "佐证材料", "标志"],
         &["完成标志为", "完成标志是"],
     ),
+    (
+        "leader",
+        &["责任领导", "分管领导", "包保领导", "包案领导", "牵头领导", "督办领导", "领导"],
+        &["责任领导为", "责任领导是"],
+    ),
+    ("helpers", &["配合单位", "配合部门", "协助单位", "协办单位", "责任单位", "配合人"], &["配合单位为", "配合单位是"]),
+    ("interim", &["临时管控", "临时措施", "临时管控措施", "管控措施", "过渡措施"], &[]),
+    ("effect", &["成效标准", "成效", "成效指标", "预期成效", "整改目标", "目标"], &["成效标准为", "成效标准是"]),
+    ("verifier", &["验收人", "验收单位", "核查人", "核实人", "销号人", "复查人"], &["验收人为", "验收人是"]),
+    ("progress", &["进展情况", "进展", "整改进展", "目前进展", "完成情况", "整改情况"], &[]),
+    ("reason", &["未完成原因", "未完成的原因", "原因"], &["未完成原因是", "未完成的原因是", "原因是"]),
+    ("next", &["下一步", "下一步打算", "下一步安排", "下一步措施", "下一步工作"], &["下一步，"]),
 ];
 
 const EN: &[Labels] = &[
@@ -63,6 +75,14 @@ const EN: &[Labels] = &[
     ("evidence", &["Evidence", "See record", "Source"], &[]),
     ("owner", &["Owner", "Responsible", "Lead", "Assignee", "Assigned to", "Action owner", "Responsible person"], &[]),
     ("proof", &["Done when", "Proof", "Completion criteria", "Checked by"], &["done when ", "when "]),
+    ("leader", &["Accountable", "Executive sponsor", "Sponsor", "Lead"], &[]),
+    ("helpers", &["Supported by", "Support", "Supporting"], &["supported by "]),
+    ("interim", &["Interim control", "Interim measure", "Containment", "Until then"], &[]),
+    ("effect", &["Effect measure", "Effect", "Success criteria", "Success measure", "Target"], &[]),
+    ("verifier", &["Verified by", "Verifier", "To be verified by", "Checked by"], &["verified by "]),
+    ("progress", &["Progress", "Update", "Status update"], &[]),
+    ("reason", &["Reason for delay", "Reason", "Delayed because"], &[]),
+    ("next", &["Next step", "Next steps", "Next"], &[]),
 ];
 
 /// The answer to the field at `from` without such a label. Headings lose the name of their list.
@@ -81,7 +101,7 @@ pub fn without<'a>(from: &str, answer: &'a str, lang: Lang) -> &'a str {
         (Some("impacts"), Lang::En) => &["Effect", "Impact"],
         _ => &[],
     };
-    const DAYS: [&str; 5] = ["date", "started", "at", "done_on", "due"];
+    const DAYS: [&str; 7] = ["date", "started", "at", "done_on", "due", "recheck", "closed_on"];
     let (before_mark, bare) = match labels.iter().find(|(name, ..)| *name == field) {
         Some((_, before_mark, bare)) => (*before_mark, *bare),
         None if DAYS.contains(&field) => (&LABELS[..], &[] as &[_]),

@@ -1,26 +1,40 @@
-//! The table of measures, and their due days.
+//! The ledger: the measures as a table for spreadsheets, and as the tables that are bound behind the document.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
 
 use super::{
     en, text,
-    told::{Told, ToldMeasure},
+    told::{Line, Told, ToldMeasure},
     zh,
 };
 use crate::{
-    i18n::{Lang, Words},
+    i18n::{Lang, Words, t},
     report::{
         map::strength_word,
-        tree::{Cell, CellKind, Column, Deadline, Table},
+        tree::{Cell, CellKind, Column, Table},
     },
-    review::{Choice, Level, Status, dates::When},
+    review::{Choice, LedgerColumns, Level, Status, dates::When},
 };
 
-/// A column: its head, its width, and whether it is left out when all its cells are empty.
+/// What a column holds, which decides how wide it is.
+#[derive(Clone, Copy, PartialEq)]
+enum Width {
+    Number,
+    Word,
+    Name,
+    Day,
+    /// Texts share the room that the others leave.
+    Text,
+}
+
+/// A column of the ledger.
 struct LedgerColumn {
     head: Words,
-    /// For Chinese and for English.
-    shares: (u16, u16),
-    /// Owner, due day and proof stay even when empty, so that they can be filled in.
-    is_optional: bool,
+    width: Width,
+    /// Whether it stays when all its cells are empty, so that they can be filled in.
+    is_kept: bool,
     kind: fn(Lang) -> CellKind,
     cell: fn(&Told, &ToldMeasure) -> Cell,
 }
@@ -28,82 +42,198 @@ struct LedgerColumn {
 const fn column(
     zh: &'static str,
     en: &'static str,
-    shares: (u16, u16),
+    width: Width,
     cell: fn(&Told, &ToldMeasure) -> Cell,
 ) -> LedgerColumn {
-    LedgerColumn { head: Words { zh, en }, shares, is_optional: false, kind: |_| CellKind::Text, cell }
+    LedgerColumn { head: Words { zh, en }, width, is_kept: false, kind: |_| CellKind::Text, cell }
 }
 
-const fn optional(column: LedgerColumn) -> LedgerColumn {
-    LedgerColumn { is_optional: true, ..column }
+const fn kept(column: LedgerColumn) -> LedgerColumn {
+    LedgerColumn { is_kept: true, ..column }
 }
 
 const fn of_kind(kind: fn(Lang) -> CellKind, column: LedgerColumn) -> LedgerColumn {
     LedgerColumn { kind, ..column }
 }
 
-const COLUMNS: &[LedgerColumn] = &[
-    optional(column("问题表现", "Problem", (22, 22), problems)),
-    optional(column("原因层级", "Cause", (11, 11), causes)),
-    column("整改措施", "Measure", (24, 24), measure),
-    optional(column("强度", "Strength", (7, 10), strength)),
-    column("责任人", "Owner", (12, 12), |told, m| cell(&m.owner.from, owner(told, m))),
-    of_kind(|_| CellKind::Day, column("完成时限", "Due", (13, 12), due)),
-    of_kind(
-        status_words,
-        optional(column("状态", "Status", (10, 11), |told, m| {
-            cell(&m.status_from, status_word(told.language, m.status))
-        })),
-    ),
-    column("完成标志", "Done when", (17, 17), |_, m| cell(&m.proof.from, m.proof.text.clone())),
-];
-
-/// The ledger; `None` without measures.
-pub fn ledger(told: &Told) -> Option<Table> {
-    (!told.measures.is_empty()).then(|| table(told))
+const fn of_days(column: LedgerColumn) -> LedgerColumn {
+    of_kind(|_| CellKind::Day, column)
 }
 
-/// The measures whose due day could be parsed.
-pub fn deadlines(told: &Told) -> Vec<Deadline> {
-    let dated = |m: &ToldMeasure| {
-        let when = m.due.when().filter(|w| !w.about || w.time.is_some())?;
-        Some(Deadline {
-            id: m.id.0.clone(),
-            day: told.due_day(&when)?,
-            is_open: !matches!(m.status, Some(Status::Done | Status::Closed)),
-            measure: m.item.first_words().to_owned(),
-            owner: owner(told, m),
-            proof: m.proof.text.clone(),
-        })
+const NUMBER: Words = Words { zh: "序号", en: "No." };
+const PROBLEM: LedgerColumn = column("存在问题", "Problem", Width::Text, problems);
+const MEASURE: LedgerColumn = column("整改措施", "Measure", Width::Text, measure);
+const LEADER: LedgerColumn = column("责任领导", "Accountable", Width::Name, |told, m| named(told, &m.leader));
+const OWNER: LedgerColumn = kept(column("责任人", "Owner", Width::Name, |told, m| named(told, &m.owner)));
+const DUE: LedgerColumn = kept(of_days(column("完成时限", "Due", Width::Day, due)));
+const STATUS: LedgerColumn = of_kind(status_words, column("状态", "Status", Width::Name, status));
+const PROGRESS: LedgerColumn = column("进展情况", "Progress", Width::Text, |_, m| line(&m.progress));
+const STATUS_AND_PROGRESS: LedgerColumn = column("进展情况", "Progress", Width::Text, status_and_progress);
+
+/// The columns that inspectors ask for.
+const STANDARD: &[LedgerColumn] = &[PROBLEM, MEASURE, LEADER, OWNER, DUE, STATUS_AND_PROGRESS];
+
+/// The same in a spreadsheet, where the status has a column of its own to filter by and to choose from.
+const SPREADSHEET: &[LedgerColumn] = &[PROBLEM, MEASURE, LEADER, OWNER, DUE, STATUS, PROGRESS];
+
+const FURTHER: &[LedgerColumn] = &[
+    column("原因层级", "Cause", Width::Name, causes),
+    column("措施力度", "Strength", Width::Word, strength),
+    column("配合单位", "Supported by", Width::Name, |told, m| named(told, &m.helpers)),
+    column("临时管控", "Interim control", Width::Text, |_, m| line(&m.interim)),
+    column("完成标志", "Done when", Width::Text, |_, m| line(&m.proof)),
+    column("成效标准", "Effect measure", Width::Text, |_, m| line(&m.effect)),
+    of_days(column("复查日期", "Review date", Width::Day, recheck)),
+    column("验收人", "Verified by", Width::Name, |told, m| named(told, &m.verifier)),
+    of_days(column("销号日期", "Closed on", Width::Day, closed_on)),
+    column("未完成原因", "Reason for delay", Width::Text, |_, m| line(&m.reason)),
+    column("下一步", "Next step", Width::Text, |_, m| line(&m.next)),
+];
+
+/// The width of a page, of which narrow columns have a fixed part.
+const PAGE: u16 = 1000;
+
+/// The least width of a text on a page, and in a spreadsheet, which is as wide as it needs.
+const TEXT_ON_PAGE: u16 = 100;
+const TEXT_IN_SPREADSHEET: u16 = 180;
+
+/// The width that each text keeps before names and days have more than they need.
+const ROOMY_TEXT: u16 = 160;
+
+impl Width {
+    /// The least width of a narrow column, and that of a text, in thousandths of a page: two 汉字 for a number, nearly five
+    /// for a name and a day in two lines; in English the longest word of a head or a choice. Where there is room, six 汉字
+    /// for a name and a whole day in one line.
+    fn of(self, lang: Lang, text: u16, is_roomy: bool) -> u16 {
+        match self {
+            Width::Number => lang.pick(50, 45),
+            Width::Word => lang.pick(60, 90),
+            Width::Name if is_roomy => lang.pick(120, 125),
+            Width::Name => lang.pick(100, 105),
+            Width::Day if is_roomy => lang.pick(160, 125),
+            Width::Day => lang.pick(110, 100),
+            Width::Text => text,
+        }
+    }
+
+    /// The least width on a page.
+    fn least(self, lang: Lang) -> u16 {
+        self.of(lang, TEXT_ON_PAGE, false)
+    }
+}
+
+/// The ledger with all columns that hold something; `None` without measures.
+pub fn ledger(told: &Told) -> Option<Table> {
+    let columns = || filled(told, SPREADSHEET).chain(filled(told, FURTHER)).collect();
+    (!told.measures.is_empty()).then(|| table(told, columns(), TEXT_IN_SPREADSHEET))
+}
+
+/// The ledger with the columns that the document wants. What is not legible side by side on a page is in several
+/// tables, each with number and measure.
+pub fn bound(told: &Told) -> Vec<Table> {
+    let mut columns: Vec<Filled> = filled(told, STANDARD).collect();
+    if told.ledger_columns == LedgerColumns::Full {
+        columns.extend(filled(told, FURTHER));
+    }
+    let widths: Vec<u16> = columns.iter().map(|column| column.of.width.least(told.language)).collect();
+    let number = Width::Number.least(told.language);
+    let again = number + MEASURE.width.least(told.language);
+    let mut columns = columns.into_iter();
+    let of = |part: Range<usize>| {
+        let again = (part.start > 0).then(|| Filled::new(told, &MEASURE));
+        table(told, again.into_iter().chain(columns.by_ref().take(part.len())).collect(), TEXT_ON_PAGE)
     };
-    told.measures.iter().filter_map(dated).collect()
+    parts(&widths, number, again).into_iter().map(of).collect()
+}
+
+/// Divides columns of these widths among as few tables as possible, and these as evenly as possible. `first` is the
+/// width of what the first table has besides, `again` that of what every other one has.
+fn parts(widths: &[u16], first: u16, again: u16) -> Vec<Range<usize>> {
+    let fewest = parts_of(PAGE, widths, first, again);
+    let rooms = (PAGE / 2..PAGE).step_by(10).map(|room| parts_of(room, widths, first, again));
+    rooms.into_iter().find(|parts| parts.len() == fewest.len()).unwrap_or(fewest)
+}
+
+fn parts_of(room: u16, widths: &[u16], first: u16, again: u16) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let (mut start, mut used) = (0, first);
+    for (at, width) in widths.iter().enumerate() {
+        if used + width > room && start < at {
+            parts.push(start..at);
+            (start, used) = (at, again);
+        }
+        used += width;
+    }
+    parts.push(start..widths.len());
+    parts
+}
+
+/// A column with its cells.
+struct Filled {
+    of: &'static LedgerColumn,
+    cells: Vec<Cell>,
+}
+
+impl Filled {
+    fn new(told: &Told, of: &'static LedgerColumn) -> Filled {
+        Filled { of, cells: told.measures.iter().map(|measure| (of.cell)(told, measure)).collect() }
+    }
+}
+
+/// The columns that hold something or are kept.
+fn filled(told: &Told, columns: &'static [LedgerColumn]) -> impl Iterator<Item = Filled> {
+    let is_there = |column: &Filled| column.of.is_kept || column.cells.iter().any(|cell| !cell.text.is_empty());
+    columns.iter().map(|column| Filled::new(told, column)).filter(is_there)
+}
+
+/// The table of these columns behind that of the numbers.
+fn table(told: &Told, columns: Vec<Filled>, least_text: u16) -> Table {
+    let lang = told.language;
+    // What is left for a text beside the other columns.
+    let left = |is_roomy: bool| {
+        let all = columns.iter().map(|column| column.of.width).chain([Width::Number]);
+        let (texts, narrow): (Vec<Width>, Vec<Width>) = all.partition(|width| *width == Width::Text);
+        let taken: u16 = narrow.into_iter().map(|width| width.of(lang, 0, is_roomy)).sum();
+        PAGE.saturating_sub(taken) / texts.len().max(1) as u16
+    };
+    let is_roomy = left(true) >= ROOMY_TEXT;
+    let text = left(is_roomy).max(least_text);
+    let head = |words: Words, width: Width, kind| Column {
+        head: words.get(lang).to_owned(),
+        share: width.of(lang, text, is_roomy),
+        kind,
+    };
+    let heads = columns.iter().map(|column| head(column.of.head, column.of.width, (column.of.kind)(lang)));
+    let heads = std::iter::once(head(NUMBER, Width::Number, CellKind::Number)).chain(heads).collect();
+    let number = |n: usize| {
+        let mut row = Vec::with_capacity(columns.len() + 1);
+        row.push(Cell { text: n.to_string(), ..Cell::default() });
+        row
+    };
+    let mut rows: Vec<Vec<Cell>> = (1..=told.measures.len()).map(number).collect();
+    for column in columns {
+        for (row, cell) in rows.iter_mut().zip(column.cells) {
+            row.push(cell);
+        }
+    }
+    Table { columns: heads, rows }
 }
 
 fn cell(from: &str, text: String) -> Cell {
     Cell { text, from: Some(from.to_owned()), day: None }
 }
 
-fn table(told: &Told) -> Table {
-    let lang = told.language;
-    let head = lang.pick("序号", "No.").to_owned();
-    let mut columns = vec![Column { head, share: 7, kind: CellKind::Number }];
-    let number = |n: usize| vec![Cell { text: n.to_string(), ..Cell::default() }];
-    let mut rows: Vec<Vec<Cell>> = (1..=told.measures.len()).map(number).collect();
-    for column in COLUMNS {
-        let cells: Vec<Cell> = told.measures.iter().map(|m| (column.cell)(told, m)).collect();
-        if column.is_optional && cells.iter().all(|c| c.text.is_empty()) {
-            continue;
-        }
-        columns.push(Column {
-            head: column.head.get(lang).to_owned(),
-            share: lang.pick(column.shares.0, column.shares.1),
-            kind: (column.kind)(lang),
-        });
-        for (row, cell) in rows.iter_mut().zip(cells) {
-            row.push(cell);
-        }
-    }
-    Table { columns, rows }
+fn line(line: &Line) -> Cell {
+    cell(&line.from, line.text.clone())
+}
+
+fn named(told: &Told, line: &Line) -> Cell {
+    cell(&line.from, person(told, line))
+}
+
+/// The name of an office or a person without a leading 由.
+pub fn person(told: &Told, line: &Line) -> String {
+    told.language.pick(zh::without_by(&line.text), line.text.as_str()).to_owned()
 }
 
 /// The problems: the causes that the measure answers, the deepest first.
@@ -142,39 +272,59 @@ fn strength(told: &Told, measure: &ToldMeasure) -> Cell {
     cell(&measure.strength_from, word.to_owned())
 }
 
-fn owner(told: &Told, measure: &ToldMeasure) -> String {
-    let owner = measure.owner.text.as_str();
-    match told.language {
-        Lang::Zh => zh::without_by(owner).to_owned(),
-        Lang::En => owner.to_owned(),
-    }
+fn due(told: &Told, measure: &ToldMeasure) -> Cell {
+    let day = measure.due.when().and_then(|when| told.due_day(&when));
+    day_cell(told, &measure.due, day)
 }
 
-fn due(told: &Told, measure: &ToldMeasure) -> Cell {
-    let when = measure.due.when();
+fn recheck(told: &Told, measure: &ToldMeasure) -> Cell {
+    day_cell(told, &measure.recheck, told.recheck_day(measure))
+}
+
+fn closed_on(told: &Told, measure: &ToldMeasure) -> Cell {
+    day_cell(told, &measure.closed_on, told.closed_day(measure))
+}
+
+/// The day in full, or what was typed in its place. `day` is its date.
+fn day_cell(told: &Told, line: &Line, day: Option<NaiveDate>) -> Cell {
+    let when = line.when();
     let text = match (&when, told.language) {
         (Some(when), Lang::Zh) => zh::full_date(when),
         (Some(when), Lang::En) => en::full_date(when),
-        (None, _) => measure.due.text.clone(),
+        (None, _) => line.text.clone(),
     };
     // A cell of kind day cannot contain a time, 前后, a period or a month.
     let is_day = |w: &When| !w.about && w.time.is_none() && w.end.is_none() && (w.day.is_some() || w.limit.is_some());
-    let day = when.filter(is_day).and_then(|w| told.due_day(&w));
-    Cell { day, ..cell(&measure.due.from, text) }
+    Cell { day: day.filter(|_| when.as_ref().is_some_and(is_day)), ..cell(&line.from, text) }
+}
+
+fn status(told: &Told, measure: &ToldMeasure) -> Cell {
+    cell(&measure.status_from, measure.status.map_or("", |status| status_word(told.language, status)).to_owned())
+}
+
+/// The status in words, then the progress, which may begin with the same words.
+fn status_and_progress(told: &Told, measure: &ToldMeasure) -> Cell {
+    let (status, progress) = (status(told, measure), line(&measure.progress));
+    if progress.text.is_empty() {
+        status
+    } else if progress.text.to_lowercase().starts_with(&status.text.to_lowercase()) {
+        progress
+    } else {
+        let mark = told.language.pick("，", ": ");
+        Cell { text: format!("{}{mark}{}", status.text, progress.text), ..progress }
+    }
 }
 
 fn status_words(lang: Lang) -> CellKind {
-    CellKind::OneOf(Status::WORDS.iter().map(|(status, _)| status_word(lang, Some(*status))).collect())
+    CellKind::OneOf(Status::WORDS.iter().map(|(status, _)| status_word(lang, *status).to_owned()).collect())
 }
 
-fn status_word(lang: Lang, status: Option<Status>) -> String {
-    let words = match status {
-        None => Words { zh: "", en: "" },
-        Some(Status::Open) => Words { zh: "未启动", en: "Not started" },
-        Some(Status::Doing) => Words { zh: "正在推进", en: "In progress" },
-        Some(Status::Done) => Words { zh: "已完成、待核实", en: "To be verified" },
-        Some(Status::Closed) => Words { zh: "已核实销号", en: "Verified and closed" },
-        Some(Status::Lasting) => Words { zh: "长期坚持", en: "Kept up" },
-    };
-    words.get(lang).to_owned()
+fn status_word(lang: Lang, status: Status) -> &'static str {
+    match status {
+        Status::Open => t::status_open(lang),
+        Status::Doing => t::status_doing(lang),
+        Status::Done => t::status_done(lang),
+        Status::Closed => t::status_closed(lang),
+        Status::Lasting => t::status_lasting(lang),
+    }
 }

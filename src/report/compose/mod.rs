@@ -14,6 +14,7 @@
 
 mod annexes;
 mod day;
+mod deadlines;
 mod en;
 mod head;
 mod labels;
@@ -52,7 +53,6 @@ pub fn compose(review: &Review, phrases: &Phrases) -> Report {
         Voice::Person if !told.signer.is_empty() => &told.signer,
         _ => &told.unit,
     };
-    let ledger = ledger::ledger(&told);
     let map = told.has_map.then(|| map::of(&told));
     Report {
         meta: Meta {
@@ -71,11 +71,11 @@ pub fn compose(review: &Review, phrases: &Phrases) -> Report {
         },
         head: head::head(review, &told),
         blocks,
-        annexes: annexes::annexes(&told, ledger.as_ref(), map.as_ref()),
+        annexes: annexes::annexes(&told, map.as_ref()),
         imprint: head::imprint(review, &told),
-        ledger,
+        ledger: ledger::ledger(&told),
         map,
-        deadlines: ledger::deadlines(&told),
+        deadlines: deadlines::deadlines(&told),
         wordings,
     }
 }

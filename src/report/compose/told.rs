@@ -7,7 +7,7 @@ use crate::{
     catalog,
     i18n::Lang,
     report::tree,
-    review::{self, ItemId, Kind, Level, Review, Status, Strength, Voice, dates},
+    review::{self, ItemId, Kind, LedgerColumns, Level, Review, Status, Strength, Voice, dates},
 };
 
 /// The text of a single-line field.
@@ -110,6 +110,16 @@ pub struct ToldMeasure {
     pub status: Option<Status>,
     /// Address of the status.
     pub status_from: String,
+    pub leader: Line,
+    pub helpers: Line,
+    pub interim: Line,
+    pub effect: Line,
+    pub recheck: Line,
+    pub verifier: Line,
+    pub closed_on: Line,
+    pub reason: Line,
+    pub next: Line,
+    pub progress: Line,
 }
 
 impl ToldMeasure {
@@ -159,6 +169,8 @@ pub struct Told {
     years: dates::Years,
     /// Whether the ledger is enclosed.
     pub has_ledger: bool,
+    /// Which columns it has then.
+    pub ledger_columns: LedgerColumns,
     /// Whether the table of causes and measures is enclosed.
     pub has_map: bool,
     pub phrases: ToldPhrases,
@@ -222,6 +234,7 @@ impl Told {
             has_slogans: review.document().layout.slogan && are_distinct(&measures),
             years: dates::Years::of(review),
             has_ledger: review.document().layout.ledger && !measures.is_empty(),
+            ledger_columns: review.document().layout.ledger_columns,
             has_map: review.document().layout.map && !causes.is_empty(),
             phrases: ToldPhrases {
                 opening: read.phrases("phrases.opening".into(), &phrases.opening),
@@ -278,6 +291,17 @@ impl Told {
         self.years.due(when)
     }
 
+    /// The date on which a measure is looked at again.
+    pub fn recheck_day(&self, measure: &ToldMeasure) -> Option<chrono::NaiveDate> {
+        let due = measure.due.when().and_then(|when| self.due_day(&when));
+        self.years.recheck(&measure.recheck.when()?, due)
+    }
+
+    /// The date on which a measure was closed.
+    pub fn closed_day(&self, measure: &ToldMeasure) -> Option<chrono::NaiveDate> {
+        self.years.closed(&measure.closed_on.when()?)
+    }
+
     /// When the incident began, without the time if an entry of the timeline has the same day.
     pub fn started_when(&self) -> Option<dates::When> {
         let mut when = self.started.when()?;
@@ -326,6 +350,9 @@ struct Read(Lang);
 
 impl Read {
     fn line(self, from: String, raw: &str) -> Line {
+        if raw.is_empty() {
+            return Line { from, text: String::new(), lang: self.0 };
+        }
         self.answer(from, &text::line(raw, self.0))
     }
 
@@ -450,6 +477,16 @@ fn measures(review: &Review, read: Read, causes: &[ToldCause], places: &HashMap<
             proof: read.line(address("measures", n, "proof"), &measure.proof),
             status: measure.status,
             status_from: address("measures", n, "status"),
+            leader: read.line(address("measures", n, "leader"), &measure.leader),
+            helpers: read.line(address("measures", n, "helpers"), &measure.helpers),
+            interim: read.line(address("measures", n, "interim"), &measure.interim),
+            effect: read.line(address("measures", n, "effect"), &measure.effect),
+            recheck: read.day(address("measures", n, "recheck"), &measure.recheck),
+            verifier: read.line(address("measures", n, "verifier"), &measure.verifier),
+            closed_on: read.day(address("measures", n, "closed_on"), &measure.closed_on),
+            reason: read.line(address("measures", n, "reason"), &measure.reason),
+            next: read.line(address("measures", n, "next"), &measure.next),
+            progress: read.line(address("measures", n, "progress"), &measure.progress),
         });
     }
     let deepest = |m: &ToldMeasure| m.answers.iter().map(|&n| causes[n].level).max();

@@ -135,7 +135,7 @@ fn is_open_pending(words: &str, hit: &Hit) -> bool {
     let (before, _) = clause_parts(words, hit.at);
     let is_waiting = before.ends_with(['等', '接', '有', '期', '对', '招', '优', '善', '看', '尚', '亟', '急']);
     let goes_on = words[hit.end()..].starts_with(char::is_alphanumeric);
-    // 已完成、待核实 is a state of measures.
+    // 已完成待核实 is a state of measures.
     let is_state = words[..hit.at].trim_end_matches(['、', '，', ' ']).ends_with("完成");
     let told = ["标", "登记", "状态", "显示", "列为", "记为", "当时", "报", "称", "复"];
     let is_told = told.iter().any(|word| before.contains(word)) || before.contains(|c: char| c.is_ascii_digit());

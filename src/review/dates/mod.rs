@@ -163,7 +163,7 @@ pub fn parse(typed: &str, lang: Lang) -> Option<When> {
 }
 
 /// Labels that people type along with a day, and that the document leaves out.
-pub const LABELS: [&str; 27] = [
+pub const LABELS: [&str; 38] = [
     "时间",
     "日期",
     "成文日期",
@@ -180,6 +180,12 @@ pub const LABELS: [&str; 27] = [
     "整改期限",
     "截止时间",
     "截止日期",
+    "复查日期",
+    "复查时间",
+    "回头看日期",
+    "回头看时间",
+    "销号日期",
+    "销号时间",
     "Date",
     "Dated",
     "Time",
@@ -191,6 +197,11 @@ pub const LABELS: [&str; 27] = [
     "Due date",
     "Due by",
     "Deadline",
+    "Review date",
+    "Follow-up",
+    "Follow-up date",
+    "Closed",
+    "Closed on",
 ];
 
 /// The day behind a label.

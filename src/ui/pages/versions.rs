@@ -12,7 +12,7 @@ use crate::{
     files::{DraftFile, Record},
     i18n::{Lang, t},
     report::{Pair, Phrases, compare, compose, differing},
-    review::{Edit, Review},
+    review::{Edit, LedgerColumns, Review},
     store::Draft,
     ui::{
         context::{use_lang, use_store},
@@ -167,10 +167,11 @@ fn review_of(version: &Record) -> Option<Review> {
     DraftFile::from_stored(version.text.as_bytes()).ok().map(|file| file.review)
 }
 
-/// The document as plain text, always with the ledger: it holds what the document itself leaves out.
+/// The document as plain text, always with the whole ledger: it holds what the document itself leaves out.
 fn text(review: &Review, phrases: &Phrases) -> String {
     let mut review = review.clone();
-    review.document_mut().layout.ledger = true;
+    let layout = &mut review.document_mut().layout;
+    (layout.ledger, layout.ledger_columns) = (true, LedgerColumns::Full);
     let file = export::render(&compose(&review, phrases), Format::Text);
     file.map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default()
 }

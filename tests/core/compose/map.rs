@@ -126,7 +126,7 @@ fn the_annex_lists_causes_from_the_surface_to_the_root() {
         ["深层1", "没有人管", "", "措施1（强）"],
     ];
     assert_eq!(table(&report.annexes[1]), expected);
-    let numbers: Vec<&str> = report.annexes[0].table.rows.iter().map(|row| row[3].text.as_str()).collect();
+    let numbers: Vec<&str> = report.annexes[0].table.rows.iter().map(|row| row[2].text.as_str()).collect();
     assert_eq!(numbers, ["明确岗位", "试拨一遍"], "measures have the numbers of the ledger");
     let cells = report.annexes[1].table.rows.iter().flatten();
     assert!(cells.clone().all(|cell| cell.from.is_some()));

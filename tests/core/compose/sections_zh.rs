@@ -237,7 +237,7 @@ fn progress() {
         (
             "44a",
             of(&[Some(Closed), Some(Done), Some(Doing)]),
-            "整改措施共3项，其中已核实销号1项，已完成、待核实1项，正在推进1项。",
+            "整改措施共3项，其中已核实销号1项，已完成待核实1项，正在推进1项。",
         ),
         ("44b", of(&[Some(Closed), Some(Closed)]), "整改措施共2项，均已核实销号。"),
         ("44c", of(&[Some(Closed), None, Some(Doing)]), "整改措施共3项。"),

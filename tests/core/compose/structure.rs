@@ -1,10 +1,7 @@
-//! What stands beside the text: roles, faces, addresses, meta data, the ledger.
+//! What stands beside the text: roles, faces, addresses, meta data.
 
 use super::answers::*;
-use fupan::{
-    report::{self, Annex, Block, Face, Report, Role},
-    review::{Status, Strength},
-};
+use fupan::report::{self, Block, Face, Report, Role};
 
 fn compose(answers: &Answers) -> Report {
     report::compose(&answers.0, &report::Phrases::default())
@@ -78,49 +75,6 @@ fn meta_tells_who_wrote_it_and_when() {
 
 fn chrono_day(year: i32, month: u32, day: u32) -> Option<chrono::NaiveDate> {
     chrono::NaiveDate::from_ymd_opt(year, month, day)
-}
-
-fn table(annex: &Annex) -> Vec<Vec<&str>> {
-    let heads = annex.table.columns.iter().map(|c| c.head.as_str()).collect();
-    let rows = annex.table.rows.iter().map(|row| row.iter().map(|cell| cell.text.as_str()).collect());
-    std::iter::once(heads).chain(rows).collect()
-}
-
-#[test]
-fn the_ledger_lists_measures_in_the_order_they_are_told() {
-    let mut answers = zh(C)
-        .cause(Direct, "甲1", "", "")
-        .cause(Direct, "甲2", "", "")
-        .cause(Root, "谁来管？", "", "")
-        .measure("推行换号单", "")
-        .answers(&[1])
-        .owner("由沈知远")
-        .due("2026-3-31")
-        .status(Status::Open)
-        .measure("明确岗位", "每月通报")
-        .answers(&[2, 0])
-        .proof("通报")
-        .attachment("名单");
-    answers.0.measures[1].strength = Some(Strength::Strong);
-    let report = compose(&answers);
-    let annex = &report.annexes[0];
-    assert_eq!((annex.label.as_str(), annex.title.as_str()), ("附件1", "整改台账"));
-    let expected = [
-        vec!["序号", "问题表现", "原因层级", "整改措施", "强度", "责任人", "完成时限", "状态", "完成标志"],
-        vec!["1", "谁来管？甲1", "根本原因和直接原因第一项", "明确岗位", "强", "", "", "", "通报"],
-        vec!["2", "甲2", "直接原因第二项", "推行换号单", "", "沈知远", "2026年3月31日", "未启动", ""],
-    ];
-    assert_eq!(table(annex), expected);
-}
-
-#[test]
-fn the_ledger_has_no_column_for_what_nobody_said() {
-    let report = compose(&en(C).measure("name an owner", "").due("2026-07-10"));
-    let annex = &report.annexes[0];
-    assert_eq!((annex.label.as_str(), annex.title.as_str()), ("Annex", "Corrective action ledger"));
-    let expected =
-        [vec!["No.", "Measure", "Owner", "Due", "Done when"], vec!["1", "name an owner", "", "10 July 2026", ""]];
-    assert_eq!(table(annex), expected);
 }
 
 #[test]

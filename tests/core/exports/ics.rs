@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use fupan::{
     export::{Error, Format, clean, render},
     i18n::Lang,
-    report::Report,
+    report::{Deadline, Occasion, Phrases, Report, compose},
+    review::LedgerColumns,
 };
 use icalendar::parser::{Component, read_calendar, unfold};
 
@@ -37,7 +38,7 @@ fn value<'a>(component: &'a Component, name: &str) -> &'a str {
     found[0].val.as_str()
 }
 
-fn with(deadlines: Vec<fupan::report::Deadline>) -> Report {
+fn with(deadlines: Vec<Deadline>) -> Report {
     Report { deadlines, ..samples::zh() }
 }
 
@@ -83,11 +84,17 @@ fn an_event_lasts_the_day_and_reminds_before_it() {
 fn any_text_comes_back() {
     let long = ["字".repeat(30_000), "x".repeat(300), "é".repeat(75), "a,b;c\\n:\\".repeat(20)];
     let texts: Vec<&str> = TRICKY.into_iter().chain(long.iter().map(String::as_str)).collect();
-    let deadlines = texts.iter().map(|text| deadline("m", day(2026, 4, 15), text));
+    let deadlines = texts.iter().map(|text| {
+        let [owner, proof, verifier, effect] = [*text; 4].map(str::to_owned);
+        Deadline { owner, proof, verifier, effect, ..deadline("m", day(2026, 4, 15), text) }
+    });
     events(&with(deadlines.collect()), |events| {
         assert_eq!(events.len(), texts.len());
         for (event, text) in events.iter().zip(texts) {
-            assert_eq!(value(event, "SUMMARY"), format!("整改到期：{}", clean(text)), "{text:?}");
+            let text = clean(text);
+            assert_eq!(value(event, "SUMMARY"), format!("整改到期：{text}"), "{text:?}");
+            let lines = ["责任人", "完成标志", "验收人", "成效标准"].map(|label| format!("\n{label}：{text}"));
+            assert_eq!(value(event, "DESCRIPTION"), format!("{}{}", samples::ZH_TITLE, lines.concat()));
         }
     });
 }
@@ -162,4 +169,88 @@ fn what_is_done_reminds_nobody() {
     report.deadlines[1].is_open = false;
     let ics = string(&report, Format::Ics);
     assert_eq!((ics.matches("BEGIN:VEVENT").count(), ics.matches("BEGIN:VALARM").count()), (2, 1));
+}
+
+fn recheck(id: &str, day: NaiveDate, measure: &str) -> Deadline {
+    let (verifier, effect) = ("区民政局".to_owned(), "接通率不低于98%".to_owned());
+    Deadline { occasion: Occasion::Recheck, verifier, effect, ..deadline(id, day, measure) }
+}
+
+#[test]
+fn a_recheck_is_an_event_of_its_own() {
+    let due = deadline("m-1", day(2026, 4, 15), "明确岗位");
+    let mut report = with(vec![due, recheck("m-1", day(2026, 7, 15), "明确岗位")]);
+    report.meta.revision = 7;
+    for (lang, due, again, labels) in [
+        (Lang::Zh, "整改到期：", "回头看：", ["验收人：", "成效标准："]),
+        (Lang::En, "Due: ", "Follow-up: ", ["Verified by: ", "Effect measure: "]),
+    ] {
+        report.meta.language = lang;
+        events(&report, |events| {
+            let all = |name| events.iter().map(|event| value(event, name).to_owned()).collect::<Vec<_>>();
+            assert_eq!(all("SUMMARY"), [due, again].map(|words| format!("{words}明确岗位")));
+            assert_eq!(all("UID"), ["m-1@fupan", "m-1.recheck@fupan"]);
+            assert_eq!(all("SEQUENCE"), ["7", "7"]);
+            assert_eq!(all("DTSTART"), ["20260415", "20260715"]);
+            assert_eq!(all("DTEND"), ["20260416", "20260716"]);
+            let [verifier, effect] = labels;
+            let lines = format!("{}\n{verifier}区民政局\n{effect}接通率不低于98%", samples::ZH_TITLE);
+            assert_eq!(all("DESCRIPTION")[1], lines);
+            assert!(events.iter().all(|event| event.components.len() == 1));
+        });
+    }
+}
+
+#[test]
+fn no_id_of_a_measure_is_that_of_a_recheck() {
+    let ids = ["m-1", "m-1.recheck", "m-1.46.recheck", ".recheck", "recheck", ""];
+    let days = ids.iter().flat_map(|id| [deadline(id, day(2026, 4, 15), "m"), recheck(id, day(2026, 4, 15), "m")]);
+    events(&with(days.collect()), |events| {
+        let uids: std::collections::BTreeSet<&str> = events.iter().map(|event| value(event, "UID")).collect();
+        assert_eq!(uids.len(), 2 * ids.len());
+    });
+}
+
+#[test]
+fn rechecks_are_kept_as_due_days_are() {
+    // What is typed, the day of the event if there is one, and whether it reminds.
+    let rows = [
+        ("2026-07-15", Some("20260715"), true),
+        ("7月15日", Some("20260715"), true),
+        ("7月底", Some("20260731"), true),
+        ("7月15日至20日", Some("20260720"), true),
+        ("2026-03-10", Some("20260310"), false),
+        ("7月15日左右", None, false),
+        ("运行满三个月时", None, false),
+        ("", None, false),
+    ];
+    for (typed, expected, reminds) in rows {
+        let mut review = fupan::files::sample(Lang::Zh);
+        review.document_mut().date = "2026-03-16".into();
+        review.measures.truncate(1);
+        (review.measures[0].due, review.measures[0].recheck) = (String::new(), typed.into());
+        let report = compose(&review, &Phrases::default());
+        let Some(expected) = expected else {
+            assert!(report.deadlines.is_empty(), "{typed}");
+            assert_eq!(render(&report, Format::Ics), Err(Error::Nothing), "{typed}");
+            continue;
+        };
+        events(&report, |events| {
+            assert_eq!(events.len(), 1, "{typed}");
+            assert_eq!(value(&events[0], "DTSTART"), expected, "{typed}");
+            assert_eq!(!events[0].components.is_empty(), reminds, "{typed}");
+        });
+    }
+}
+
+#[test]
+fn a_whole_ledger_has_an_event_for_every_day_that_is_known() {
+    for lang in Lang::ALL {
+        let review = ledgers::full(lang, LedgerColumns::Standard);
+        let report = compose(&review, &Phrases::default());
+        let rechecks: Vec<_> = report.deadlines.iter().filter(|d| d.occasion == Occasion::Recheck).collect();
+        let known = review.measures.iter().filter(|measure| !measure.recheck.contains(lang.pick("三个月", "three")));
+        assert_eq!(rechecks.len(), known.count());
+        events(&report, |events| assert_eq!(events.len(), report.deadlines.len()));
+    }
 }

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use fupan::{
     files,
     i18n::Lang,
-    report::{Cell, CellKind, Column, Deadline, Phrases, Report, Table, compose},
+    report::{Cell, CellKind, Column, Deadline, Occasion, Phrases, Report, Table, compose},
+    review::{LedgerColumns, Measure, Review},
 };
 
 use super::samples::{self, HOSTILE, cell};
@@ -51,7 +52,7 @@ fn dated(text: &str, day: NaiveDate) -> Cell {
 pub fn ledger(lang: Lang) -> Report {
     let mut report = lang.pick(samples::zh(), samples::en());
     let heads = lang.pick(["序号", "整改措施", "完成时限", "状态"], ["No.", "Measure", "Due", "Status"]);
-    let status = CellKind::OneOf(vec!["未启动".to_owned(), "正在推进".to_owned(), "已完成、待核实".to_owned()]);
+    let status = CellKind::OneOf(vec!["未启动".to_owned(), "正在推进".to_owned(), "已完成待核实".to_owned()]);
     let kinds = [CellKind::Number, CellKind::Text, CellKind::Day, status];
     let columns =
         heads.into_iter().zip([6, 24, 13, 10]).zip(kinds).map(|((head, share), kind)| column(head, share, kind));
@@ -76,11 +77,67 @@ pub fn texts(texts: &[&str]) -> Report {
 }
 
 pub fn deadline(id: &str, day: NaiveDate, measure: &str) -> Deadline {
-    let (owner, proof) = (String::new(), String::new());
-    Deadline { id: id.to_owned(), day, is_open: true, measure: measure.to_owned(), owner, proof }
+    Deadline {
+        id: id.to_owned(),
+        occasion: Occasion::Due,
+        day,
+        is_open: true,
+        measure: measure.to_owned(),
+        owner: String::new(),
+        proof: String::new(),
+        verifier: String::new(),
+        effect: String::new(),
+    }
 }
 
 /// The review that the app shows as its sample, composed.
 pub fn composed(lang: Lang) -> Report {
     compose(&files::sample(lang), &Phrases::default())
+}
+
+/// The sample with the ledger in these columns, and with all that a measure can have but for gaps here and there.
+pub fn full(lang: Lang, columns: LedgerColumns) -> Review {
+    type Field = fn(&mut Measure) -> &mut String;
+    const ZH: [(Field, [&str; 3]); 10] = [
+        (|m| &mut m.leader, ["副书记周维", "主任石砚秋", ""]),
+        (|m| &mut m.helpers, ["云泽区民政局、平台运维单位", "", "党政办公室"]),
+        (|m| &mut m.interim, ["", "每晚22时由带班领导试拨一次", "夜间来电转接带班领导手机"]),
+        (|m| &mut m.effect, ["接通率不低于98%，6月底前看5月数据", "连续三个月没有无人接听的呼叫", ""]),
+        (|m| &mut m.recheck, ["2026年7月15日", "7月底", "运行满三个月时"]),
+        (|m| &mut m.verifier, ["区民政局养老服务科", "纪检组长贺兰亭", ""]),
+        (|m| &mut m.closed_on, ["2026年3月12日", "", "3月20日"]),
+        (|m| &mut m.reason, ["", "历史文件较多，两个岗位的职责还有交叉", "采购流程未走完"]),
+        (|m| &mut m.next, ["", "5月15日前拆完并公布", "4月完成比选"]),
+        (|m| &mut m.progress, ["六个岗位已拆分四个", "任职文件已印发", ""]),
+    ];
+    const EN: [(Field, [&str; 3]); 10] = [
+        (|m| &mut m.leader, ["Medical Director Edda Marlowe", "Practice Manager Ivo Marsh", ""]),
+        (|m| &mut m.helpers, ["Estates; refrigeration contractor", "", "Pharmacy"]),
+        (
+            |m| &mut m.interim,
+            ["", "The late shift reads the thermometer every two hours", "Alarms also go to the duty phone"],
+        ),
+        (
+            |m| &mut m.effect,
+            ["98 per cent of alarms answered within five minutes", "No unread alarm for three months", ""],
+        ),
+        (|m| &mut m.recheck, ["15 September 2026", "end of September", "after three months of use"]),
+        (|m| &mut m.verifier, ["Regional immunisation team", "Infection control lead Signe Aas", ""]),
+        (|m| &mut m.closed_on, ["12 June 2026", "", "20 June"]),
+        (
+            |m| &mut m.reason,
+            ["", "Two roles still overlap in the old job descriptions", "Procurement has not finished"],
+        ),
+        (|m| &mut m.next, ["", "Publish the new job descriptions by 15 August", "Choose a supplier in July"]),
+        (|m| &mut m.progress, ["Four of six posts have been split", "Letters of appointment issued", ""]),
+    ];
+    let mut review = files::sample(lang);
+    let layout = &mut review.document_mut().layout;
+    (layout.ledger, layout.ledger_columns) = (true, columns);
+    for (field, texts) in lang.pick(ZH, EN) {
+        for (measure, text) in review.measures.iter_mut().zip(texts.into_iter().cycle()) {
+            *field(measure) = text.to_owned();
+        }
+    }
+    review
 }

@@ -128,9 +128,9 @@ fn choices(report: &Report) -> Vec<(String, String)> {
 
 #[test]
 fn a_column_of_words_offers_them_below_the_ledger_too() {
-    let expected = ("D2:D206".to_owned(), "\"未启动,正在推进,已完成、待核实\"".to_owned());
+    let expected = ("D2:D206".to_owned(), "\"未启动,正在推进,已完成待核实\"".to_owned());
     assert_eq!(choices(&ledgers::ledger(Lang::Zh)), [expected]);
-    let expected = "\"未启动,正在推进,已完成、待核实,已核实销号,长期坚持\"";
+    let expected = "\"未启动,正在推进,已完成待核实,已核实销号,长期坚持\"";
     assert_eq!(choices(&ledgers::composed(Lang::Zh))[0].1, expected);
 }
 
@@ -154,7 +154,7 @@ fn words_that_a_list_cannot_hold_are_not_offered() {
         assert_eq!(offered, Vec::from_iter(expected));
     }
     // All words of the app can be offered.
-    let expected = "\"Not started,In progress,To be verified,Verified and closed,Kept up\"";
+    let expected = "\"Not started,In progress,To be verified,Verified and closed,Ongoing\"";
     assert_eq!(choices(&ledgers::composed(Lang::En))[0].1, expected);
 }
 

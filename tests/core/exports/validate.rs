@@ -5,6 +5,8 @@ use std::{fs, path::Path};
 use fupan::{
     export::{Error, Format, render},
     i18n::Lang,
+    report::{Phrases, compose},
+    review::LedgerColumns,
 };
 
 use super::{
@@ -19,6 +21,7 @@ use super::{
 fn samples_are_written_for_the_checkers() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("docx");
     fs::create_dir_all(&folder).unwrap();
+    let full = |lang, columns| compose(&ledgers::full(lang, columns), &Phrases::default());
     let samples = [
         ("zh", samples::zh()),
         ("zh-ledger", samples::zh_ledger()),
@@ -34,6 +37,10 @@ fn samples_are_written_for_the_checkers() {
         ("head-only", ledgers::texts(&[])),
         ("composed", ledgers::composed(Lang::Zh)),
         ("composed-en", ledgers::composed(Lang::En)),
+        ("standard", full(Lang::Zh, LedgerColumns::Standard)),
+        ("standard-en", full(Lang::En, LedgerColumns::Standard)),
+        ("full", full(Lang::Zh, LedgerColumns::Full)),
+        ("full-en", full(Lang::En, LedgerColumns::Full)),
     ];
     for (name, report) in samples {
         for format in Format::ALL {

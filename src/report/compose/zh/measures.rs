@@ -145,9 +145,9 @@ fn progress(told: &Told, measure: &ToldMeasure) -> SourcedText {
     let is_progress = told.kind == Kind::Progress;
     let mut clause = SourcedText::new();
     let words = match measure.status {
-        Some(Status::Open) if is_progress => "尚未启动",
+        Some(Status::Open) if is_progress => "未启动",
         Some(Status::Doing) if is_progress => "正在推进",
-        Some(Status::Done) => "已完成、待核实",
+        Some(Status::Done) => "已完成待核实",
         Some(Status::Closed) => "已核实销号",
         _ => "",
     };

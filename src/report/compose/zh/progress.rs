@@ -33,10 +33,10 @@ fn tally(told: &Told) -> Option<SourcedText> {
     /// Status, its words, and its words if all measures have it.
     const PARTS: [(Status, &str, &str); 5] = [
         (Status::Closed, "已核实销号", "均已核实销号"),
-        (Status::Done, "已完成、待核实", "均已完成、待核实"),
+        (Status::Done, "已完成待核实", "均已完成待核实"),
         (Status::Lasting, "长期坚持", "均需长期坚持"),
         (Status::Doing, "正在推进", "均在推进"),
-        (Status::Open, "尚未启动", "均未启动"),
+        (Status::Open, "未启动", "均未启动"),
     ];
     let first = told.measures.first()?;
     let from = first.status_from.as_str();
