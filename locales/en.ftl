@@ -535,6 +535,11 @@ finding-full-width-marks = There is a full-width mark beside “{ $about }”. E
 finding-doubled-marks = Two marks stand together beside “{ $about }”. Keep one.
 finding-title-marks = The title holds a stop or a comma beside “{ $about }”. Make it a phrase without such marks.
 
+# Where a rule of form comes from: in small print behind its finding.
+authority-standard = Source: { $number }, { $clause }
+authority-regulation = Source: Regulation on Official Documents of Party and Government Organs, article { $article }
+authority-custom = Source: usual in official writing
+
 # What to say instead of an empty phrase: follows the colon of finding-filler above.
 instead-meeting = who met when, and what was decided
 instead-insight = which fact was recognised

@@ -496,6 +496,11 @@ finding-full-width-marks = “{ $about }”旁边用了全角标点。英文里�
 finding-doubled-marks = “{ $about }”旁边的标点重复了。留一个。
 finding-title-marks = 标题里有句末或句中的标点。标题写成一个短语，去掉“{ $about }”旁边的标点。
 
+# 格式规则的出处：排在提示后面的小字。
+authority-standard = 依据：{ $number }，{ $clause }
+authority-regulation = 依据：《党政机关公文处理工作条例》第{ $article }条
+authority-custom = 依据：行文惯例
+
 # 空话换成什么：接在上面 finding-filler 的冒号后面。
 instead-meeting = 谁在几时开了什么会、定了什么
 instead-insight = 认识到的是哪一件事

@@ -7,12 +7,14 @@
 //!
 //! - A check cannot change the review, as it borrows it immutably.
 //! - Every rule has a name of its own and a message in both languages (`tests/core/checks.rs`).
+//! - Every rule of form says where it comes from (`tests/core/authority.rs`).
 //! - Every finding points to a field or list of the review (`tests/core/checks.rs`).
 //! - Well written reviews cause no finding of [`Severity::Certain`] or [`Severity::Suspect`] (`tests/core/judged.rs`).
 //! - The time of a check grows linearly with the length of the review (`benches/check.rs`).
 //! - Rules depend on `finding`, `rule` and `scope`, never on this file (`tests/core/circles.rs`).
 
 mod around;
+mod authority;
 mod basics;
 mod causes;
 mod dates;
@@ -43,6 +45,7 @@ mod unfilled;
 mod wordings;
 
 pub use around::Around;
+pub use authority::Authority;
 pub use finding::{Detail, Finding};
 pub use lexicon::{Class, Lexicon};
 pub use other::Other;
