@@ -1,14 +1,23 @@
 //! Whether a text contains a fact: something that another person could look up or count.
 
+use std::ops::Range;
+
 use super::{lexicon::Class, names::Names, scope::Text};
 
 /// Whether `text` contains a figure, a day or a time, a document, a quotation, a count, or a name of this review. One
 /// detail that can be verified is enough.
 pub(super) fn has_fact(text: &Text, names: &Names) -> bool {
-    text.words.contains(|c: char| c.is_numeric() || matches!(c, '《' | '“' | '「' | '『' | '"'))
-        || text.hits.iter().any(|hit| hit.is(Class::Time) || hit.is(Class::Count))
-        || has_count(text.words)
-        || names.stand_in(text.words)
+    has_fact_within(text, 0..text.words.len(), names)
+}
+
+/// Whether this part of `text` contains a fact. The part consists of whole words.
+pub(super) fn has_fact_within(text: &Text, part: Range<usize>, names: &Names) -> bool {
+    let words = &text.words[part.clone()];
+    let is_within = |at: &usize| part.contains(at);
+    words.contains(|c: char| c.is_numeric() || matches!(c, '《' | '“' | '「' | '『' | '"'))
+        || text.hits.iter().any(|hit| (hit.is(Class::Time) || hit.is(Class::Count)) && is_within(&hit.at))
+        || has_count(words)
+        || names.stand_in(words)
 }
 
 const NUMERALS: &str = "零一二两三四五六七八九十百千万亿半";
@@ -34,7 +43,7 @@ const PHRASES: [&str; 14] =
     ["意识", "方面", "层面", "到位", "必须", "维护", "自信", "规定", "制度", "要求", "意见", "建议", "奔走", "性"];
 
 /// Whether a number in Chinese characters counts something: 三次, 两名, 百分之十.
-fn has_count(words: &str) -> bool {
+pub(super) fn has_count(words: &str) -> bool {
     let mut rest = words;
     while let Some(at) = rest.find(|c| NUMERALS.contains(c)) {
         let (before, from) = rest.split_at(at);

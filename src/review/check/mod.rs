@@ -18,6 +18,7 @@ mod authority;
 mod basics;
 mod causes;
 mod dates;
+mod extent;
 mod facts;
 mod figures;
 mod filler;
@@ -66,6 +67,7 @@ pub fn check(review: &Review, around: &Around) -> Vec<Finding> {
     causes::check(review, &mut findings);
     links::of_causes(&scope, &mut findings);
     reasons::check(&scope, &mut findings);
+    extent::check(review, &mut findings);
     measures::check(&scope, &mut findings);
     links::of_measures(&scope, &mut findings);
     let families =

@@ -119,6 +119,11 @@ rules! {
     ItemEmpty "item-empty" Hint Missing,
     /// An item that the document leaves out although it contains text.
     ItemNotTold "item-not-told" Suspect Missing,
+    // Other places with the same fault
+    /// A place was looked at, but not what was found there.
+    ExtentFoundMissing "extent-found-missing" Suspect Missing,
+    /// What was found is not said to be put right.
+    ExtentFixedMissing "extent-fixed-missing" Hint Missing,
     // Chains of causes
     /// A direct cause without a deeper one that explains it.
     ChainEndsDirect "chain-ends-direct" Certain Doubtful,
