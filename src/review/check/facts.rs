@@ -20,7 +20,7 @@ pub(super) fn has_fact_within(text: &Text, part: Range<usize>, names: &Names) ->
         || names.stand_in(words)
 }
 
-const NUMERALS: &str = "零一二两三四五六七八九十百千万亿半";
+pub(super) const NUMERALS: &str = "零一二两三四五六七八九十百千万亿半";
 
 /// Measure words in official texts; where one begins another, the longer one comes first.
 const MEASURES: [&str; 54] = [
@@ -43,7 +43,7 @@ const PHRASES: [&str; 14] =
     ["意识", "方面", "层面", "到位", "必须", "维护", "自信", "规定", "制度", "要求", "意见", "建议", "奔走", "性"];
 
 /// Whether a number in Chinese characters counts something: 三次, 两名, 百分之十.
-pub(super) fn has_count(words: &str) -> bool {
+fn has_count(words: &str) -> bool {
     let mut rest = words;
     while let Some(at) = rest.find(|c| NUMERALS.contains(c)) {
         let (before, from) = rest.split_at(at);
@@ -57,7 +57,8 @@ pub(super) fn has_count(words: &str) -> bool {
     false
 }
 
-fn is_count(before: &str, number: &str, behind: &str) -> bool {
+/// Whether a number in Chinese characters between these words counts something.
+pub(super) fn is_count(before: &str, number: &str, behind: &str) -> bool {
     let behind = behind.trim_start_matches(['多', '余', '来']);
     let of = |measures: &[&'static str]| measures.iter().find_map(|measure| behind.strip_prefix(measure));
     let after = match number {

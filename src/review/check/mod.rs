@@ -36,6 +36,7 @@ mod outside;
 mod people;
 mod progress;
 mod promises;
+mod proofs;
 mod reasons;
 mod repeats;
 mod rule;

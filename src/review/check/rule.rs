@@ -151,6 +151,10 @@ rules! {
     MeasureOwnerOffice "measure-owner-office" Hint Doubtful,
     MeasureDueVague "measure-due-vague" Suspect Doubtful,
     MeasureProofVague "measure-proof-vague" Hint Doubtful,
+    /// Completion is proved by a paper, a meeting or a lesson alone.
+    ProofIsPaper "proof-is-paper" Hint Doubtful,
+    /// An effect without a target, or without the day it is looked at.
+    EffectThin "effect-thin" Hint Doubtful,
     /// A measure that is called strong, but worded as a reminder.
     StrengthDoubtful "strength-doubtful" Suspect Doubtful,
     // Dates
