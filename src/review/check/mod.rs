@@ -17,6 +17,7 @@ mod around;
 mod authority;
 mod basics;
 mod causes;
+mod coach;
 mod dates;
 mod extent;
 mod facts;

@@ -142,6 +142,10 @@ rules! {
     LevelDoubtful "level-doubtful" Hint Doubtful,
     /// A judgement of character without a fact.
     Virtue "virtue" Suspect Doubtful,
+    /// A judgement of how something was done, without a fact.
+    CauseJudges "cause-judges" Suspect Doubtful,
+    /// What should, could or would have been is told as the cause.
+    CauseCounterfactual "cause-counterfactual" Suspect Doubtful,
     /// An explanation without a number, a day, a name or a place.
     CauseFactsThin "cause-facts-thin" Suspect Doubtful,
     ImpactFactsThin "impact-facts-thin" Hint Doubtful,
