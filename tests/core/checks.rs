@@ -244,6 +244,7 @@ fn rules_have_names_of_their_own() {
         "future-date",
         "date-before-incident",
         "due-before-incident",
+        "closed-before-incident",
         "remedy-before-incident",
         "placeholder",
         "annex-book-marks",

@@ -174,6 +174,16 @@ rules! {
     DueBeforeIncident "due-before-incident" Certain Doubtful,
     /// Due before the date of the document, but not done.
     DueOverdue "due-overdue" Suspect Doubtful,
+    /// Closed before the incident began.
+    ClosedBeforeIncident "closed-before-incident" Certain Doubtful,
+    /// Called done in a progress report, but its day is after the date of the document.
+    ClosedAfterDate "closed-after-date" Suspect Doubtful,
+    /// It has the day on which it was closed, but is not called done.
+    ClosedNotMarked "closed-not-marked" Suspect Doubtful,
+    /// Looked at again before it is due.
+    RecheckBeforeDue "recheck-before-due" Suspect Doubtful,
+    /// Overdue in a progress report, without the reason.
+    ReasonMissing "reason-missing" Hint Missing,
     RemedyBeforeIncident "remedy-before-incident" Certain Doubtful,
     RemedyAfterDate "remedy-after-date" Suspect Doubtful,
     /// Called permanent, but it begins after the date of the document.
