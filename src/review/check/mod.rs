@@ -45,6 +45,7 @@ mod scope;
 mod section;
 mod sentences;
 mod unfilled;
+mod voice;
 mod wordings;
 
 pub use around::Around;
@@ -72,8 +73,16 @@ pub fn check(review: &Review, around: &Around) -> Vec<Finding> {
     extent::check(review, &mut findings);
     measures::check(&scope, &mut findings);
     links::of_measures(&scope, &mut findings);
-    let families =
-        [dates::check, unfilled::check, filler::check, form::check, numbers::check, people::check, repeats::check];
+    let families = [
+        dates::check,
+        unfilled::check,
+        filler::check,
+        form::check,
+        numbers::check,
+        people::check,
+        voice::check,
+        repeats::check,
+    ];
     for family in families {
         family(&scope, &mut findings);
     }

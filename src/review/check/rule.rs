@@ -209,6 +209,10 @@ rules! {
     PersonNamed "person-named" Suspect Doubtful,
     /// The name of somebody who is hurt, complains or is a minor.
     VictimNamed "victim-named" Suspect Doubtful,
+    /// In a person's document: 我们, or the signer in the third person.
+    VoiceMixed "voice-mixed" Suspect Doubtful,
+    /// A person signs a self-examination without saying in which post.
+    PostMissing "post-missing" Hint Missing,
     /// The people affected are made the cause.
     AffectedBlamed "affected-blamed" Suspect Doubtful,
     // Customary form
