@@ -19,7 +19,8 @@ pub(super) fn is_paper(proof: &Text) -> bool {
             && papers().any(|paper| {
                 let between = proof.words.get(paper.end()..hit.at).unwrap_or("-");
                 let behind = proof.words.get(hit.end()..paper.at).unwrap_or("-");
-                ["", "的", " "].contains(&between) || [" of ", " of the ", " from the ", " for the "].contains(&behind)
+                ["", "的", "签到", " ", " attendance "].contains(&between)
+                    || [" of ", " of the ", " from the ", " for the "].contains(&behind)
             })
     };
     papers().next().is_some() && !proof.hits(Class::Outcome).any(|hit| !is_of_paper(hit)) && !has_rate(proof.words)

@@ -50,7 +50,8 @@ fn lacks_post(review: &Review) -> bool {
     let signer = document.signer.trim();
     let is_listed = || {
         let people = &review.incident.people;
-        people.iter().any(|person| says(&person.role) && names(&person.name).contains(&signer))
+        let is_signer = |name: &str| name.trim() == signer || names(name).contains(&signer);
+        people.iter().any(|person| says(&person.role) && is_signer(&person.name))
     };
     document.kind == Kind::SelfExamination && says(signer) && !says(&document.post) && !is_listed()
 }
