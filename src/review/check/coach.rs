@@ -98,11 +98,12 @@ fn is_unreal(text: &Text, hit: &Hit) -> bool {
         const NOUNS: &str = "成基文样版资根标课剧抄";
         let is_part = hit.word.starts_with('本') && before.ends_with(|c| NOUNS.contains(c));
         let next = after.split_whitespace().next().unwrap_or_default();
-        return !is_part && !(hit.word.ends_with(" have") && AFTER_OWNING.contains(&next));
+        let is_owning = hit.word.ends_with(" have") && AFTER_OWNING.contains(&next);
+        return !is_part && !is_owning;
     }
     let is_unmet = || match hit.word {
         // “Had the list been read”, but not “the telephone had been switched off”.
-        "had" => before.trim().is_empty() && after.contains(" been "),
+        "had" => before.trim().is_empty() && !after.starts_with(" been") && after.contains(" been "),
         word => word.is_ascii() || is_condition(before, after),
     };
     hit.is(Class::Unreal) && is_unmet()
