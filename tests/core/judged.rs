@@ -71,7 +71,7 @@ fn well_made_reviews_give_no_hint_about_these() {
     for review in reviews {
         let found = check(&review, &Around::default()).into_iter().filter(|f| rules.contains(&f.rule));
         let found: Vec<_> = found.map(|f| f.message(Lang::En)).collect();
-        assert!(found.is_empty(), "{}: {found:?}", review.title);
+        assert!(found.is_empty(), "{}: {found:?}", review.document().title);
     }
 }
 
