@@ -5,7 +5,7 @@ use fupan::{
     files::sample,
     i18n::Lang,
     review::{
-        Edit, Level, List, Review,
+        Edit, Kind, Level, List, Review, Voice,
         check::{Around, Finding, Rule, Section, Severity, check, progress},
     },
 };
@@ -50,7 +50,7 @@ fn each_gap_is_found_where_it_is() {
         (vec![set("unit", "")], &["unit-missing unit"]),
         (vec![set("signer", "")], &[]),
         (vec![set("voice", "person"), set("unit", ""), set("signer", "\u{3000}")], &["signer-missing signer"]),
-        (vec![set("voice", "person"), set("unit", "")], &[]),
+        (vec![set("voice", "person"), set("unit", "")], &["voice-mixed incident.timeline.6.text"]),
         (vec![set("date", "")], &["date-missing date"]),
         (vec![card(List::Attachments)], &["item-empty attachments.1"]),
         // Incident
@@ -219,6 +219,28 @@ fn findings_quote_the_words_they_are_about() {
     assert_eq!(about(&[set("title", "")]), "");
 }
 
+/// What an office and a person tell of the same facts stays in the words of the office.
+#[test]
+fn a_person_beside_an_office_is_asked_about_own_texts_only() {
+    let person = Edit::AddDocument {
+        kind: Kind::SelfExamination,
+        voice: Voice::Person,
+        date: "2026-05-23".into(),
+        id: "d9".into(),
+    };
+    let mixed = |review: &Review| {
+        let found = all(review).into_iter().filter(|f| f.rule == Rule::VoiceMixed).map(|f| f.field);
+        found.collect::<Vec<_>>()
+    };
+    for lang in Lang::ALL {
+        let words = lang.pick("我们一定改正。", "We will do better.");
+        let alone = edited(&sample(lang), &[set("voice", "person"), set("pledge", words)]);
+        assert_eq!(mixed(&alone), ["pledge", "incident.timeline.6.text"]);
+        let beside = edited(&sample(lang), &[person.clone(), set("pledge", words)]);
+        assert_eq!(mixed(&beside), ["pledge"]);
+    }
+}
+
 #[test]
 fn rules_have_names_of_their_own() {
     let ids: BTreeSet<_> = Rule::ALL.iter().map(|r| r.id()).collect();
@@ -244,6 +266,7 @@ fn rules_have_names_of_their_own() {
         "future-date",
         "date-before-incident",
         "due-before-incident",
+        "closed-before-incident",
         "remedy-before-incident",
         "placeholder",
         "annex-book-marks",

@@ -66,7 +66,8 @@ impl Case {
         match words[..] {
             ["remove", item] => self.apply(&Edit::Remove { item: item.into() }),
             ["clear", list] => {
-                while self.review.field(&format!("{list}.0.text")).is_some() {
+                let of = List::ALL.into_iter().find(|l| l.address() == list).expect("a list");
+                for _ in 0..self.review.length(of) {
                     self.apply(&Edit::Remove { item: format!("{list}.0") });
                 }
             }

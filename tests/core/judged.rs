@@ -13,7 +13,7 @@ use fupan::{
     i18n::Lang,
     review::{
         DomainId, Edit, Review,
-        check::{Around, Severity, check},
+        check::{Around, Rule, Severity, check},
     },
 };
 
@@ -54,6 +54,24 @@ fn well_made_reviews_give_nothing_certain_or_suspect() {
     assert!(DomainId::WORDS.iter().all(|(domain, _)| domains.contains(domain)), "a domain without a review");
     for lang in Lang::ALL {
         assert_eq!(found(&sample(lang)), BTreeSet::new(), "the sample in {}", lang.tag());
+    }
+}
+
+/// Hints about words and days, which are right only if they are rare.
+#[test]
+fn well_made_reviews_give_no_hint_about_these() {
+    let rules = [
+        Rule::ExtentFixedMissing,
+        Rule::ProofIsPaper,
+        Rule::EffectThin,
+        Rule::CauseCounterfactual,
+        Rule::ReasonMissing,
+    ];
+    let reviews = files("good").iter().map(|path| read(path)).chain(Lang::ALL.map(sample)).collect::<Vec<_>>();
+    for review in reviews {
+        let found = check(&review, &Around::default()).into_iter().filter(|f| rules.contains(&f.rule));
+        let found: Vec<_> = found.map(|f| f.message(Lang::En)).collect();
+        assert!(found.is_empty(), "{}: {found:?}", review.document().title);
     }
 }
 

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod arbitrary;
+mod authority;
 mod backup;
 mod blank;
 mod browsers;

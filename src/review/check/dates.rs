@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{finding::Finding, rule::Rule, scope::Scope};
 use crate::review::{
-    Item, Kind, Review, Status,
+    Item, Kind, Measure, Review, Status,
     dates::{Time, When, Years, is_impossible, is_left_open, parse},
     says,
 };
@@ -105,29 +105,76 @@ impl<'a> Calendar<'a> {
     }
 
     fn measures(&self, findings: &mut Vec<Finding>) {
-        let review = self.scope.review;
-        for (n, measure) in review.measures.iter().enumerate().filter(|(_, m)| m.is_told()) {
-            let Some(day) = self.due(&measure.due) else { continue };
-            let found =
-                |rule, against: Day| day.found(rule, format!("measures.{n}.due")).against(&shown(against.words));
+        for (n, measure) in self.scope.review.measures.iter().enumerate().filter(|(_, m)| m.is_told()) {
+            let due = self.due(&measure.due);
+            if let Some(day) = due {
+                self.due_day(n, measure, day, findings);
+            }
+            self.closing(n, measure, due, findings);
+        }
+    }
+
+    fn due_day(&self, n: usize, measure: &Measure, day: Day, findings: &mut Vec<Finding>) {
+        let found =
+            |rule, field, against: Day| day.found(rule, format!("measures.{n}.{field}")).against(&shown(against.words));
+        if let Some(began) = self.began.filter(|began| day.date < began.date) {
+            findings.push(found(Rule::DueBeforeIncident, "due", began));
+        }
+        let Some(dated) = self.dated else { return };
+        let is_progress = self.scope.review.document().kind == Kind::Progress;
+        if is_under_way(measure) && day.date < dated.date {
+            if !is_progress {
+                findings.push(found(Rule::DueOverdue, "due", dated));
+            } else if !says(&measure.reason) {
+                findings.push(found(Rule::ReasonMissing, "reason", dated));
+            }
+        }
+        if is_progress && measure.status == Some(Status::Lasting) && day.date > dated.date {
+            findings.push(found(Rule::LastingNotBegun, "due", dated));
+        }
+        // What was done early has the day on which it was closed.
+        if is_progress && is_done(measure) && !says(&measure.closed_on) && day.date > dated.date {
+            findings.push(found(Rule::ClosedAfterDate, "due", dated));
+        }
+    }
+
+    /// The day on which a measure was closed, and that on which it is looked at again.
+    fn closing(&self, n: usize, measure: &Measure, due: Option<Day>, findings: &mut Vec<Finding>) {
+        let closed = self.day(&measure.closed_on);
+        if let Some(day) = closed {
+            let found = |rule, field: &str| day.found(rule, format!("measures.{n}.{field}"));
             if let Some(began) = self.began.filter(|began| day.date < began.date) {
-                findings.push(found(Rule::DueBeforeIncident, began));
+                findings.push(found(Rule::ClosedBeforeIncident, "closed_on").against(&shown(began.words)));
             }
-            let Some(dated) = self.dated else { continue };
-            let is_progress = review.document().kind == Kind::Progress;
-            let is_under_way = matches!(measure.status, None | Some(Status::Open | Status::Doing));
-            if !is_progress && is_under_way && day.date < dated.date {
-                findings.push(found(Rule::DueOverdue, dated));
+            if is_under_way(measure) {
+                findings.push(found(Rule::ClosedNotMarked, "status"));
             }
-            if is_progress && measure.status == Some(Status::Lasting) && day.date > dated.date {
-                findings.push(found(Rule::LastingNotBegun, dated));
+            // Other documents about the same incident may be older than the day.
+            let is_progress = self.scope.review.document().kind == Kind::Progress;
+            if let Some(dated) = self.dated.filter(|dated| is_progress && is_done(measure) && day.date > dated.date) {
+                findings.push(found(Rule::ClosedAfterDate, "closed_on").against(&shown(dated.words)));
             }
+        }
+        if let Some((day, done)) = self.due(&measure.recheck).zip(closed.or(due))
+            && day.date < done.date
+        {
+            let finding = day.found(Rule::RecheckBeforeDue, format!("measures.{n}.recheck"));
+            findings.push(finding.against(&shown(done.words)));
         }
     }
 
     fn is_to_come(&self, day: &Day) -> bool {
         self.scope.around.today.is_some_and(|today| day.date > today)
     }
+}
+
+/// Whether a measure is not said to be done.
+fn is_under_way(measure: &Measure) -> bool {
+    matches!(measure.status, None | Some(Status::Open | Status::Doing))
+}
+
+fn is_done(measure: &Measure) -> bool {
+    matches!(measure.status, Some(Status::Done | Status::Closed))
 }
 
 impl Day<'_> {
@@ -202,6 +249,8 @@ fn fields(review: &Review, years: Years, findings: &mut Vec<Finding>) {
     for (n, x) in review.measures.iter().enumerate().filter(|(_, x)| x.is_told()) {
         // A due day that is no day has a finding of its own.
         look(&|| format!("measures.{n}.due"), &x.due, false);
+        look(&|| format!("measures.{n}.recheck"), &x.recheck, false);
+        look(&|| format!("measures.{n}.closed_on"), &x.closed_on, true);
     }
     if review.document().layout.imprint {
         look(&|| "layout.printed".into(), review.document().layout.printed.trim().trim_end_matches("印发"), true);

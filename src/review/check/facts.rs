@@ -1,17 +1,26 @@
 //! Whether a text contains a fact: something that another person could look up or count.
 
+use std::ops::Range;
+
 use super::{lexicon::Class, names::Names, scope::Text};
 
 /// Whether `text` contains a figure, a day or a time, a document, a quotation, a count, or a name of this review. One
 /// detail that can be verified is enough.
 pub(super) fn has_fact(text: &Text, names: &Names) -> bool {
-    text.words.contains(|c: char| c.is_numeric() || matches!(c, '《' | '“' | '「' | '『' | '"'))
-        || text.hits.iter().any(|hit| hit.is(Class::Time) || hit.is(Class::Count))
-        || has_count(text.words)
-        || names.stand_in(text.words)
+    has_fact_within(text, 0..text.words.len(), names)
 }
 
-const NUMERALS: &str = "零一二两三四五六七八九十百千万亿半";
+/// Whether this part of `text` contains a fact. The part consists of whole words.
+pub(super) fn has_fact_within(text: &Text, part: Range<usize>, names: &Names) -> bool {
+    let words = &text.words[part.clone()];
+    let is_within = |at: &usize| part.contains(at);
+    words.contains(|c: char| c.is_numeric() || matches!(c, '《' | '“' | '「' | '『' | '"'))
+        || text.hits.iter().any(|hit| (hit.is(Class::Time) || hit.is(Class::Count)) && is_within(&hit.at))
+        || has_count(words)
+        || names.stand_in(words)
+}
+
+pub(super) const NUMERALS: &str = "零一二两三四五六七八九十百千万亿半";
 
 /// Measure words in official texts; where one begins another, the longer one comes first.
 const MEASURES: [&str; 54] = [
@@ -48,7 +57,8 @@ fn has_count(words: &str) -> bool {
     false
 }
 
-fn is_count(before: &str, number: &str, behind: &str) -> bool {
+/// Whether a number in Chinese characters between these words counts something.
+pub(super) fn is_count(before: &str, number: &str, behind: &str) -> bool {
     let behind = behind.trim_start_matches(['多', '余', '来']);
     let of = |measures: &[&'static str]| measures.iter().find_map(|measure| behind.strip_prefix(measure));
     let after = match number {

@@ -1,6 +1,7 @@
 //! Empty phrases, and the share of sentences that contain one.
 
 use super::{
+    facts::has_fact_within,
     figures::figures,
     finding::{Detail, Finding},
     lexicon::{Class, Hit},
@@ -8,7 +9,7 @@ use super::{
     scope::{Scope, Text},
     sentences::{clause_parts, sentence_parts, sentences},
 };
-use crate::review::{List, Review, TextKind, dates};
+use crate::review::{Item, List, Review, TextKind, dates};
 
 /// From this number on, sentences with empty phrases are reported as a whole …
 const MANY: usize = 4;
@@ -19,18 +20,18 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     let (mut empty, mut all, mut first) = (0, 0, None);
     // In the names of records such words are not empty: 有关人员谈话记录.
     for text in scope.texts.iter().filter(|text| text.is_prose() && text.kind != TextKind::Evidence) {
-        let phrases: Vec<&Hit> = text.hits.iter().filter(|hit| is_empty(scope.review, text, hit)).collect();
-        let (rule, class) = match phrases.iter().any(|hit| hit.is(Class::Filler)) {
-            true => (Rule::Filler, Class::Filler),
-            false => (Rule::FillerMild, Class::Mild),
-        };
-        let named: Vec<&Hit> = phrases.iter().filter(|hit| hit.is(class)).copied().collect();
+        // A pledge is made of such phrases: they are hints there, and do not count.
+        let is_pledge = text.kind == TextKind::Pledge;
+        let phrases: Vec<&Hit> = text.hits.iter().filter(|hit| is_empty(scope, text, hit)).collect();
+        let is_filler = !is_pledge && phrases.iter().any(|hit| hit.is(Class::Filler));
+        let rule = if is_filler { Rule::Filler } else { Rule::FillerMild };
+        let named: Vec<&Hit> = phrases.iter().filter(|hit| !is_filler || hit.is(Class::Filler)).copied().collect();
         if let Some(hit) = named.first() {
             let finding = Finding::at(rule, text.at.as_str());
             findings.push(Finding { about: quoted(text.words, &named), detail: Detail::Ask(hit.ask), ..finding });
         }
         // Reworded paragraphs repeat the answers.
-        if text.kind == TextKind::Own {
+        if is_pledge || text.kind == TextKind::Own {
             continue;
         }
         let sentences = sentences(text.words);
@@ -63,7 +64,7 @@ fn quoted(words: &str, hits: &[&Hit]) -> String {
 }
 
 /// Whether the phrase is empty here: no fact accompanies it, and it is neither a duty nor something that was not done.
-fn is_empty(review: &Review, text: &Text, hit: &Hit) -> bool {
+fn is_empty(scope: &Scope, text: &Text, hit: &Hit) -> bool {
     let is_mild = hit.is(Class::Mild);
     if hit.is_quoted || !is_mild && !hit.is(Class::Filler) {
         return false;
@@ -76,10 +77,15 @@ fn is_empty(review: &Review, text: &Text, hit: &Hit) -> bool {
     match hit.ask {
         "time" => {
             let is_duty = has(&["应", "须", "必须", "规定", "要求", "是否"]);
-            !is_duty && !is_timed(text.words, hit) && !has_time(review, &text.at)
+            !is_duty && !is_timed(text.words, hit) && !has_time(scope.review, &text.at)
         }
         // A search is not empty if the number of things searched is given.
-        "search" => hit.word != "全面排查" || !is_counted(text.words, hit),
+        "search" => !is_counted(text.words, hit),
+        // Not empty if the places are listed, and facts follow here.
+        "places" => {
+            let is_listed = scope.review.extent.iter().any(Item::is_told);
+            !(is_listed && has_fact_within(text, hit.end()..text.words.len(), &scope.names))
+        }
         // Not empty if the excuse is rejected.
         "load" => !has(&["不是", "不能", "不归", "没有", "并非", "而非"]),
         "withstand" => !has(&[" not ", "n't "]),

@@ -69,11 +69,23 @@ pub enum Class {
     Weather,
     /// Others who can be blamed for what they did or left undone: 供应商.
     Others,
+    /// A judgement of how something was done: 不到位, inadequate.
+    Judge,
+    /// What should or could have been done: 本应, should have.
+    Ought,
+    /// What would have happened otherwise: 如果, would have.
+    Unreal,
+    /// Papers, meetings and lessons: 印发, circular.
+    Paper,
+    /// What shows that something has changed: 测试, a rate.
+    Outcome,
+    /// 我们, we.
+    We,
 }
 
 /// A set of classes.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Classes(u32);
+struct Classes(u64);
 
 impl Classes {
     const fn of(classes: &[Class]) -> Classes {

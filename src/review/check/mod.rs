@@ -7,15 +7,19 @@
 //!
 //! - A check cannot change the review, as it borrows it immutably.
 //! - Every rule has a name of its own and a message in both languages (`tests/core/checks.rs`).
+//! - Every rule of form says where it comes from (`tests/core/authority.rs`).
 //! - Every finding points to a field or list of the review (`tests/core/checks.rs`).
 //! - Well written reviews cause no finding of [`Severity::Certain`] or [`Severity::Suspect`] (`tests/core/judged.rs`).
 //! - The time of a check grows linearly with the length of the review (`benches/check.rs`).
 //! - Rules depend on `finding`, `rule` and `scope`, never on this file (`tests/core/circles.rs`).
 
 mod around;
+mod authority;
 mod basics;
 mod causes;
+mod coach;
 mod dates;
+mod extent;
 mod facts;
 mod figures;
 mod filler;
@@ -33,6 +37,7 @@ mod outside;
 mod people;
 mod progress;
 mod promises;
+mod proofs;
 mod reasons;
 mod repeats;
 mod rule;
@@ -40,9 +45,11 @@ mod scope;
 mod section;
 mod sentences;
 mod unfilled;
+mod voice;
 mod wordings;
 
 pub use around::Around;
+pub use authority::Authority;
 pub use finding::{Detail, Finding};
 pub use lexicon::{Class, Lexicon};
 pub use other::Other;
@@ -63,10 +70,19 @@ pub fn check(review: &Review, around: &Around) -> Vec<Finding> {
     causes::check(review, &mut findings);
     links::of_causes(&scope, &mut findings);
     reasons::check(&scope, &mut findings);
+    extent::check(review, &mut findings);
     measures::check(&scope, &mut findings);
     links::of_measures(&scope, &mut findings);
-    let families =
-        [dates::check, unfilled::check, filler::check, form::check, numbers::check, people::check, repeats::check];
+    let families = [
+        dates::check,
+        unfilled::check,
+        filler::check,
+        form::check,
+        numbers::check,
+        people::check,
+        voice::check,
+        repeats::check,
+    ];
     for family in families {
         family(&scope, &mut findings);
     }

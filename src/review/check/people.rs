@@ -9,13 +9,16 @@ use super::{
 };
 use crate::{
     i18n::Lang,
-    review::{List, Person, TextKind, dates::MONTHS},
+    review::{List, Person, TextKind, Voice, dates::MONTHS},
 };
 
 pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     victims(scope, findings);
     let people = scope.review.incident.people.iter();
     let names: Vec<&str> = people.flat_map(|person| names(&person.name)).collect();
+    // In a person's document the signer is 我, and has a finding about that.
+    let document = scope.review.document();
+    let signer = Some(document.signer.trim()).filter(|_| document.voice == Voice::Person);
     for text in &scope.texts {
         let is_account = matches!(text.kind, TextKind::Impact | TextKind::Cause);
         let mut push = |rule: Rule, at: Option<usize>| {
@@ -24,7 +27,8 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
             }
         };
         if is_account || text.kind == TextKind::Evidence {
-            push(Rule::PersonNamed, names.iter().find_map(|name| place(text.words, name)));
+            let mut others = names.iter().filter(|name| !is_account || signer != Some(**name));
+            push(Rule::PersonNamed, others.find_map(|name| place(text.words, name)));
         }
         if is_account {
             push(Rule::AffectedBlamed, blamed(text, scope.review.document().language));
@@ -52,7 +56,7 @@ fn victims(scope: &Scope, findings: &mut Vec<Finding>) {
 }
 
 /// The names in a name field. Masked names and words for people are left out: 张某, 王××, 李女士, 一名老人.
-fn names(field: &str) -> Vec<&str> {
+pub(super) fn names(field: &str) -> Vec<&str> {
     let marks = ['、', '，', ',', '；', ';', '/', '\n'];
     let parts = field.split(marks).map(|part| part.split(['（', '(']).next().unwrap_or_default().trim());
     parts.filter(|name| is_name(name)).collect()
@@ -97,7 +101,7 @@ fn is_name(name: &str) -> bool {
 }
 
 /// Where `words` contains `name` as a name.
-fn place(words: &str, name: &str) -> Option<usize> {
+pub(super) fn place(words: &str, name: &str) -> Option<usize> {
     let is_single = !name.contains(is_han) && !name.contains(' ');
     if COMMON.contains(&name) || MONTHS.contains(&name) {
         return None;

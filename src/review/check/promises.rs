@@ -4,6 +4,7 @@ use super::{
     facts::has_fact,
     finding::Finding,
     lexicon::Class,
+    proofs::{is_paper, is_thin, only_says_done},
     rule::Rule,
     scope::{Scope, Text},
 };
@@ -33,8 +34,16 @@ pub(super) fn check(scope: &Scope, n: usize, measure: &Measure, findings: &mut V
     {
         push(Rule::MeasureDueVague, "due", due.words);
     }
-    if let Some(proof) = field("proof").filter(|proof| only_says_done(proof, lang)) {
-        push(Rule::MeasureProofVague, "proof", proof.words);
+    let effect = field("effect");
+    if let Some(proof) = field("proof") {
+        if only_says_done(proof, lang) {
+            push(Rule::MeasureProofVague, "proof", proof.words);
+        } else if effect.is_none() && is_paper(proof) {
+            push(Rule::ProofIsPaper, "proof", proof.words);
+        }
+    }
+    if let Some(effect) = effect.filter(|effect| is_thin(effect, &measure.recheck, lang)) {
+        push(Rule::EffectThin, "effect", effect.words);
     }
     let reminds = |text: &Text| text.has(Class::Reminder) || text.has(Class::Teaching);
     let blocks = |name| field(name).is_some_and(|text| text.has(Class::Blocks));
@@ -113,32 +122,4 @@ fn is_short_name(name: &str, lang: Lang) -> bool {
     lang == Lang::Zh
         && name.chars().count() == 2
         && !name.starts_with(|c| "党政县镇局院校区市乡村一二三四五六七八九十".contains(c))
-}
-
-/// Whether nothing is left of a proof without the words for “done”.
-fn only_says_done(proof: &Text, lang: Lang) -> bool {
-    const AROUND_ZH: &str = "已均了的都并且和与得有所能可应要将各项后、，。；,.! ！";
-    const AROUND_EN: [&str; 24] = [
-        "the", "a", "it", "is", "are", "was", "were", "has", "have", "been", "be", "and", "to", "of", "all", "as",
-        "in", "on", "will", "fully", "well", "this", "that", "by",
-    ];
-    let mut rest = String::new();
-    let mut end = 0;
-    for hit in proof.hits(Class::Done) {
-        if hit.at >= end {
-            rest.push_str(&proof.words[end..hit.at]);
-            rest.push(' ');
-        }
-        end = end.max(hit.end());
-    }
-    if end == 0 {
-        return false;
-    }
-    rest.push_str(&proof.words[end..]);
-    match lang {
-        Lang::Zh => !says(&rest.replace(|c| AROUND_ZH.contains(c), "")),
-        Lang::En => rest
-            .split(|c: char| !c.is_alphanumeric())
-            .all(|word| word.is_empty() || AROUND_EN.iter().any(|around| around.eq_ignore_ascii_case(word))),
-    }
 }

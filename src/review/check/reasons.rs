@@ -1,6 +1,7 @@
 //! Whether a cause explains anything: duties, facts, states of mind, things outside the office.
 
 use super::{
+    coach,
     facts::has_fact,
     finding::Finding,
     lexicon::{Class, Hit},
@@ -33,9 +34,10 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
             let at = format!("causes.{n}.{field}");
             findings.push(Finding::at(rule, at).about(&cause.heading, &cause.text));
         };
+        let lacks_duty = cause.level == Level::Direct && worded.has(Class::Omission) && !names_duty(scope, n);
         match cause.level {
             Level::Direct => {
-                if worded.has(Class::Omission) && !names_duty(scope, n) {
+                if lacks_duty {
                     push(Rule::OmissionWithoutDuty, "text");
                 }
                 if scope.field(List::Causes, n, "heading").is_some_and(speaks_of_systems) {
@@ -53,7 +55,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
             }
             _ => {}
         }
-        facts(scope, n, cause, worded, &mut push);
+        facts(scope, n, lacks_duty, findings);
     }
     if outside >= 2 && 2 * outside > told().count() {
         let Cause { heading, text, .. } = first_outside.expect("one was counted");
@@ -61,16 +63,24 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Reports a judgement of character without a fact, or else an explanation without one.
-fn facts(scope: &Scope, n: usize, cause: &Cause, worded: &Text, push: &mut dyn FnMut(Rule, &str)) {
+/// Reports what stands in the place of facts: a judgement of character or of work, what should have been, or nothing.
+/// `lacks_duty` says whether the duty that was not met is asked for already.
+fn facts(scope: &Scope, n: usize, lacks_duty: bool, findings: &mut Vec<Finding>) {
+    let Some(cause) = scope.review.causes.get(n) else { return };
     let is_backed = |field| scope.field(List::Causes, n, field).is_some_and(|text| has_fact(text, &scope.names));
-    if is_backed("text") || is_backed("evidence") {
+    let is_known = is_backed("text") || is_backed("evidence");
+    let unreal = coach::counterfactual(scope, n, lacks_duty);
+    let is_unreal = unreal.is_some();
+    findings.extend(unreal);
+    if is_known {
         return;
     }
-    if is_judgement(worded) {
-        push(Rule::Virtue, "heading");
-    } else if says(&cause.text) || says(&cause.evidence) {
-        push(Rule::CauseFactsThin, "text");
+    let at =
+        |rule: Rule, field: &str| Finding::at(rule, format!("causes.{n}.{field}")).about(&cause.heading, &cause.text);
+    if scope.worded(List::Causes, n).is_some_and(is_judgement) {
+        findings.push(at(Rule::Virtue, "heading"));
+    } else if !is_unreal && (says(&cause.text) || says(&cause.evidence)) {
+        findings.push(coach::judgement(scope, n).unwrap_or_else(|| at(Rule::CauseFactsThin, "text")));
     }
 }
 

@@ -119,6 +119,11 @@ rules! {
     ItemEmpty "item-empty" Hint Missing,
     /// An item that the document leaves out although it contains text.
     ItemNotTold "item-not-told" Suspect Missing,
+    // Other places with the same fault
+    /// A place was looked at, but not what was found there.
+    ExtentFoundMissing "extent-found-missing" Suspect Missing,
+    /// What was found is not said to be put right.
+    ExtentFixedMissing "extent-fixed-missing" Hint Missing,
     // Chains of causes
     /// A direct cause without a deeper one that explains it.
     ChainEndsDirect "chain-ends-direct" Certain Doubtful,
@@ -137,6 +142,10 @@ rules! {
     LevelDoubtful "level-doubtful" Hint Doubtful,
     /// A judgement of character without a fact.
     Virtue "virtue" Suspect Doubtful,
+    /// A judgement of how something was done, without a fact.
+    CauseJudges "cause-judges" Suspect Doubtful,
+    /// What should, could or would have been is told as the cause.
+    CauseCounterfactual "cause-counterfactual" Suspect Doubtful,
     /// An explanation without a number, a day, a name or a place.
     CauseFactsThin "cause-facts-thin" Suspect Doubtful,
     ImpactFactsThin "impact-facts-thin" Hint Doubtful,
@@ -146,6 +155,10 @@ rules! {
     MeasureOwnerOffice "measure-owner-office" Hint Doubtful,
     MeasureDueVague "measure-due-vague" Suspect Doubtful,
     MeasureProofVague "measure-proof-vague" Hint Doubtful,
+    /// Completion is proved by a paper, a meeting or a lesson alone.
+    ProofIsPaper "proof-is-paper" Hint Doubtful,
+    /// An effect without a target, or without the day it is looked at.
+    EffectThin "effect-thin" Hint Doubtful,
     /// A measure that is called strong, but worded as a reminder.
     StrengthDoubtful "strength-doubtful" Suspect Doubtful,
     // Dates
@@ -161,6 +174,16 @@ rules! {
     DueBeforeIncident "due-before-incident" Certain Doubtful,
     /// Due before the date of the document, but not done.
     DueOverdue "due-overdue" Suspect Doubtful,
+    /// Closed before the incident began.
+    ClosedBeforeIncident "closed-before-incident" Certain Doubtful,
+    /// Called done in a progress report, but its day is after the date of the document.
+    ClosedAfterDate "closed-after-date" Suspect Doubtful,
+    /// It has the day on which it was closed, but is not called done.
+    ClosedNotMarked "closed-not-marked" Suspect Doubtful,
+    /// Looked at again before it is due.
+    RecheckBeforeDue "recheck-before-due" Suspect Doubtful,
+    /// Overdue in a progress report, without the reason.
+    ReasonMissing "reason-missing" Hint Missing,
     RemedyBeforeIncident "remedy-before-incident" Certain Doubtful,
     RemedyAfterDate "remedy-after-date" Suspect Doubtful,
     /// Called permanent, but it begins after the date of the document.
@@ -186,6 +209,10 @@ rules! {
     PersonNamed "person-named" Suspect Doubtful,
     /// The name of somebody who is hurt, complains or is a minor.
     VictimNamed "victim-named" Suspect Doubtful,
+    /// In a person's document: 我们, or the signer in the third person.
+    VoiceMixed "voice-mixed" Suspect Doubtful,
+    /// A person signs a self-examination without saying in which post.
+    PostMissing "post-missing" Hint Missing,
     /// The people affected are made the cause.
     AffectedBlamed "affected-blamed" Suspect Doubtful,
     // Customary form

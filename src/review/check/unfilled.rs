@@ -47,6 +47,7 @@ fn example_at(at: &str) -> Option<fn(Lang) -> &'static str> {
         "title" => t::title_example,
         "addressee" => t::addressee_example,
         "unit" => t::unit_example,
+        "pledge" => t::pledge_example,
         "incident.summary" => t::summary_example,
         "incident.source" => t::source_example,
         _ => match List::of(at)? {
@@ -56,6 +57,10 @@ fn example_at(at: &str) -> Option<fn(Lang) -> &'static str> {
             (List::Remedies, _, "text") => t::remedy_text_example,
             (List::Measures, _, "heading") => t::measure_heading_example,
             (List::Measures, _, "proof") => t::proof_example,
+            (List::Measures, _, "effect") => t::effect_example,
+            (List::Measures, _, "progress") => t::progress_example,
+            (List::Extent, _, "place") => t::extent_place_example,
+            (List::Extent, _, "found") => t::extent_found_example,
             _ => return None,
         },
     };

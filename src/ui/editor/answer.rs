@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     desk::{Desk, use_desk, use_dispatch, use_value},
-    mark::SeverityMark,
+    mark::{SeverityMark, source},
 };
 use crate::{
     i18n::t::{self, Asked},
@@ -152,7 +152,10 @@ pub fn marks(desk: &Desk, at: &str) -> Vec<Html> {
         html! {
             <p class={classes!("field-finding", format!("is-{}", finding.severity.id()))}>
                 <SeverityMark severity={finding.severity} />
-                <span>{ finding.message(desk.lang) }</span>
+                <span class="finding-text">
+                    <span>{ finding.message(desk.lang) }</span>
+                    { finding.authority(&desk.review).map(|authority| source(desk.lang, authority)) }
+                </span>
             </p>
         }
     };

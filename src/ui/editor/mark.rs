@@ -1,8 +1,11 @@
-//! The mark of a finding's severity.
+//! What stands beside the message of a finding: the mark of its severity, and where its rule comes from.
 
 use yew::prelude::*;
 
-use crate::review::check::Severity;
+use crate::{
+    i18n::Lang,
+    review::check::{Authority, Severity},
+};
 
 #[derive(Properties, PartialEq)]
 pub struct SeverityMarkProps {
@@ -38,4 +41,9 @@ pub fn SeverityMark(props: &SeverityMarkProps) -> Html {
             { shapes }
         </svg>
     }
+}
+
+/// The line in small print that says where a rule of form comes from.
+pub fn source(lang: Lang, authority: Authority) -> Html {
+    html! { <span class="finding-source">{ authority.message(lang) }</span> }
 }

@@ -9,13 +9,13 @@ use crate::{
     i18n::{Lang, t},
     review::{
         Edit, ItemId,
-        check::{Finding, Rule, Section, Severity},
+        check::{Authority, Finding, Rule, Section, Severity},
     },
     ui::{
         editor::{
             answer::{Answer, Shape},
             desk::{Action, Desk, Dispatch, use_desk},
-            mark::SeverityMark,
+            mark::{SeverityMark, source},
         },
         growing::use_growing,
         route::{Route, Screen},
@@ -81,7 +81,10 @@ fn group(desk: &Desk, section: Section, left: &mut usize) -> Option<Html> {
         *times += 1;
         let key = format!("{} {} {times} {}", finding.rule.id(), finding.field, finding.about);
         let dispatch = desk.dispatch.clone();
-        html! { <FindingRow {key} {lang} {n} draft={desk.id.clone()} finding={finding.clone()} {dispatch} /> }
+        let authority = finding.authority(&desk.review);
+        html! {
+            <FindingRow {key} {lang} {n} draft={desk.id.clone()} finding={finding.clone()} {authority} {dispatch} />
+        }
     });
     Some(html! {
         <section class="block" key={section.id()}>
@@ -99,6 +102,8 @@ struct FindingRowProps {
     /// Id of the draft.
     draft: AttrValue,
     finding: Finding,
+    /// Where its rule comes from, if it is one of form.
+    authority: Option<Authority>,
     dispatch: Dispatch,
 }
 
@@ -123,7 +128,7 @@ fn FindingRow(props: &FindingRowProps) -> Html {
 
 /// A finding that waits for an answer: the way to its field, and the button that leaves it as it is.
 fn open(props: &FindingRowProps) -> Html {
-    let FindingRowProps { lang, n, draft, finding, dispatch } = props;
+    let FindingRowProps { lang, n, draft, finding, authority, dispatch } = props;
     let lang = *lang;
     let message = finding.message(lang);
     let field = AttrValue::from(finding.field.clone());
@@ -143,6 +148,7 @@ fn open(props: &FindingRowProps) -> Html {
                 <span class="finding-text">
                     <span>{ message.clone() }</span>
                     <span class="finding-place">{ words::severity(lang, finding.severity) }</span>
+                    { authority.map(|authority| source(lang, authority)) }
                 </span>
                 <span class="finding-go">{ go(lang, finding) }<Icon sign={Sign::ChevronRight} /></span>
             </a>
@@ -166,7 +172,7 @@ fn go(lang: Lang, finding: &Finding) -> &'static str {
 
 /// A finding that was looked at and left as it is, with the reason, where it stood.
 fn left(props: &FindingRowProps, dismissal: usize) -> Html {
-    let FindingRowProps { lang, finding, dispatch, .. } = props;
+    let FindingRowProps { lang, finding, authority, dispatch, .. } = props;
     let lang = *lang;
     let (at, message) = (format!("dismissals.{dismissal}"), finding.message(lang));
     let onback = {
@@ -180,7 +186,13 @@ fn left(props: &FindingRowProps, dismissal: usize) -> Html {
     html! {
         <>
             <div class="finding-left">
-                <p><SeverityMark severity={finding.severity} />{ message.clone() }</p>
+                <p>
+                    <SeverityMark severity={finding.severity} />
+                    <span class="finding-text">
+                        <span>{ message.clone() }</span>
+                        { authority.map(|authority| source(lang, authority)) }
+                    </span>
+                </p>
                 <Button
                     action="remove"
                     of={at.clone()}
