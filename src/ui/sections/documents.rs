@@ -57,7 +57,7 @@ fn row(desk: &Desk, document: &review::Document) -> Html {
                 kind={ButtonKind::Icon}
                 icon={Sign::Bin}
                 label={t::documents_remove(lang)}
-                aria_label={words::label_of(lang, t::documents_remove(lang), &name)}
+                aria_label={words::label_of(lang, t::documents_remove(lang), name)}
                 onclick={edit(Edit::RemoveDocument { id: id.clone() })}
             />
         </li>
