@@ -106,7 +106,7 @@ fn push_block(out: &mut String, block: &Block, lang: Lang, gap: bool, kept: bool
     for run in &block.runs {
         match run.face {
             Face::Plain => push_text(out, &run.text),
-            Face::Point => {
+            Face::Point | Face::Lead => {
                 out.push_str("<span class=\"point\">");
                 push_text(out, &run.text);
                 out.push_str("</span>");

@@ -153,6 +153,16 @@ pub enum Face {
     Plain,
     /// The sentence that states the point of a paragraph (论点句); set in 楷体.
     Point,
+    /// The number of a heading of the second level, and words of a pattern that lead to its point; set in 楷体 as well
+    /// (GB/T 9704-2012, 7.3.3).
+    Lead,
+}
+
+impl Face {
+    /// Whether it is set in the type of points.
+    pub fn is_point_type(self) -> bool {
+        self != Face::Plain
+    }
 }
 
 /// An annex with its table.
