@@ -22,6 +22,7 @@ const ZH: &[Labels] = &[
     ("place", &["地点", "发生地点", "事发地点", "位置", "地址"], &[]),
     ("source", &["来源", "信息来源", "线索来源", "问题来源", "发现途径", "线索"], &[]),
     ("role", &["职务", "岗位", "身份"], &[]),
+    ("post", &["职务", "岗位", "身份"], &[]),
     ("name", &["姓名"], &[]),
     ("evidence", &["依据", "证据", "凭据", "佐证", "印证"], &["依据"]),
     (
@@ -48,6 +49,11 @@ const ZH: &[Labels] = &[
         &["完成标志", "验收标准", "检验标准", "完成标准", "佐证", "佐证材料", "标志"],
         &["完成标志为", "完成标志是"],
     ),
+    ("by", &["排查人", "排查单位", "排查部门"], &[]),
+    ("found", &["发现问题", "查出问题", "排查情况", "发现情况"], &[]),
+    ("fixed", &["整改情况", "已整改"], &[]),
+    ("reason", &["未完成原因", "未销号原因", "原因"], &[]),
+    ("next", &["下一步", "下一步措施", "下一步安排", "下一步计划"], &[]),
 ];
 
 const EN: &[Labels] = &[
@@ -59,10 +65,16 @@ const EN: &[Labels] = &[
     ("place", &["Place", "Location", "Where"], &[]),
     ("source", &["Source", "How it came to light", "Detected by"], &[]),
     ("role", &["Role", "Post"], &[]),
+    ("post", &["Post", "Role", "Position"], &[]),
     ("name", &["Name"], &[]),
     ("evidence", &["Evidence", "See record", "Source"], &[]),
     ("owner", &["Owner", "Responsible", "Lead", "Assignee", "Assigned to", "Action owner", "Responsible person"], &[]),
     ("proof", &["Done when", "Proof", "Completion criteria", "Checked by"], &["done when ", "when "]),
+    ("by", &["Checked by"], &[]),
+    ("found", &["Found", "Findings"], &[]),
+    ("fixed", &["Put right", "Fixed"], &[]),
+    ("reason", &["Reason", "Reason for delay", "Not finished"], &[]),
+    ("next", &["Next", "Next step", "Next steps"], &[]),
 ];
 
 /// The answer to the field at `from` without such a label. Headings lose the name of their list.
@@ -81,7 +93,7 @@ pub fn without<'a>(from: &str, answer: &'a str, lang: Lang) -> &'a str {
         (Some("impacts"), Lang::En) => &["Effect", "Impact"],
         _ => &[],
     };
-    const DAYS: [&str; 5] = ["date", "started", "at", "done_on", "due"];
+    const DAYS: [&str; 6] = ["date", "started", "at", "done_on", "due", "closed_on"];
     let (before_mark, bare) = match labels.iter().find(|(name, ..)| *name == field) {
         Some((_, before_mark, bare)) => (*before_mark, *bare),
         None if DAYS.contains(&field) => (&LABELS[..], &[] as &[_]),
@@ -93,7 +105,7 @@ pub fn without<'a>(from: &str, answer: &'a str, lang: Lang) -> &'a str {
     // The label alone.
     let is_alone = before_mark.iter().any(|label| label.eq_ignore_ascii_case(answer));
     let is_bare = marked.is_some_and(|rest| !rest.contains(char::is_alphanumeric));
-    if (is_alone || is_bare) && !matches!(field, "addressee" | "title" | "name" | "role") {
+    if (is_alone || is_bare) && !matches!(field, "addressee" | "title" | "name" | "role" | "post") {
         return "";
     }
     let rest = marked.or_else(|| bare.iter().find_map(|word| after(answer, word)));

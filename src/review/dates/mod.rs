@@ -163,7 +163,7 @@ pub fn parse(typed: &str, lang: Lang) -> Option<When> {
 }
 
 /// Labels that people type along with a day, and that the document leaves out.
-pub const LABELS: [&str; 27] = [
+pub const LABELS: [&str; 30] = [
     "时间",
     "日期",
     "成文日期",
@@ -180,6 +180,8 @@ pub const LABELS: [&str; 27] = [
     "整改期限",
     "截止时间",
     "截止日期",
+    "销号日期",
+    "销号时间",
     "Date",
     "Dated",
     "Time",
@@ -191,6 +193,7 @@ pub const LABELS: [&str; 27] = [
     "Due date",
     "Due by",
     "Deadline",
+    "Closed on",
 ];
 
 /// The day behind a label.
