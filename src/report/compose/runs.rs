@@ -43,6 +43,28 @@ impl SourcedText {
         }
     }
 
+    /// Sets what stands before the point in the type of the point. A text without a point stays as it is.
+    pub fn lead_to_point(&mut self) {
+        let before = self.runs.iter().position(|run| run.face == Face::Point).unwrap_or(0);
+        for run in &mut self.runs[..before] {
+            run.face = Face::Lead;
+        }
+    }
+
+    /// Sets the whole text in the type of points, as words that lead to one.
+    pub fn into_lead(mut self) -> SourcedText {
+        for run in &mut self.runs {
+            run.face = Face::Lead;
+        }
+        self
+    }
+
+    /// Whether it says more than its point and what leads there.
+    pub fn explains(&self) -> bool {
+        let point = self.runs.iter().position(|run| run.face == Face::Point);
+        point.is_none_or(|point| self.runs.len() > point + 1)
+    }
+
     /// Appends another text.
     pub fn append(&mut self, other: SourcedText) {
         let mut runs = other.runs.into_iter();

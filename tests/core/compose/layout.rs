@@ -63,7 +63,7 @@ fn slogans() {
         ("in a progress report, what is left", half_done, "下一步要完成的有1项：突出“实”字，B。尚未启动。"),
     ];
     for (row, answers, expected) in rows {
-        says(row, &with_slogans(answers.clone()).0, expected);
+        says(row, &with_slogans(answers.clone()).references().0, expected);
         let without = blocks(&answers.0).concat();
         assert!(!without.contains("突出"), "row {row}: off by default");
     }
