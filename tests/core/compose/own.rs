@@ -61,6 +61,31 @@ fn own_words_stand_in_the_place_of_composed_ones() {
 }
 
 #[test]
+fn own_words_keep_the_type_of_a_heading() {
+    use report::Face::{Lead, Plain, Point};
+    let faces = |review: &Review| {
+        let report = compose(review);
+        let runs = report.blocks.into_iter().filter(|b| b.own.is_some()).flat_map(|b| b.runs);
+        runs.map(|run| (run.text, run.face)).collect::<Vec<_>>()
+    };
+    let is = |review: Review, expected: &[(&str, report::Face)]| {
+        let expected: Vec<_> = expected.iter().map(|(text, face)| ((*text).to_owned(), *face)).collect();
+        assert_eq!(faces(&review), expected);
+    };
+    let old = "（二）供水中断。停水两小时。";
+    is(
+        reworded(effects(), old, "（二）供水中断。停了两小时又十分。"),
+        &[("（二）", Lead), ("供水中断。", Point), ("停了两小时又十分。", Plain)],
+    );
+    is(reworded(effects(), old, "（二）断水。"), &[("（二）断水。", Plain)]);
+    let causes = named(zh(C).cause(Direct, "甲", "说明", "").cause(Direct, "乙", "", "").cause(Root, "丙", "", ""));
+    is(
+        reworded(causes, "（一）从表层看，直接原因有两个方面。", "（一）先看表层。\n两个方面都有记录。"),
+        &[("（一）先看表层。", Lead), ("两个方面都有记录。", Plain)],
+    );
+}
+
+#[test]
 fn a_changed_answer_makes_a_wording_stale_and_keeps_it() {
     let mut review = reworded(effects(), "（二）供水中断。停水两小时。", "二是断水。");
     review.apply(&set("impacts.1.text", "停水三小时")).unwrap();
