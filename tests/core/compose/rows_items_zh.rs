@@ -396,7 +396,7 @@ fn other_places_that_were_looked_at() {
         (
             "the signer",
             zh(C).person().signer("郑一帆").extent(place, "郑一帆", "", ""),
-            "举一反三，由我对全区12个值守点进行了排查。",
+            "举一反三，我对全区12个值守点进行了排查。",
         ),
         ("no place", zh(C).extent("", "办公室", "3处无人值守", ""), "举一反三，由办公室进行了排查，查出3处无人值守。"),
         ("found alone", zh(C).extent("", "", "3处无人值守", ""), "举一反三，查出3处无人值守。"),

@@ -33,34 +33,36 @@ fn item(told: &Told, extent: &ToldExtent, is_single: bool) -> SourcedText {
         }
     };
     let place = &extent.place;
-    let mut by = SourcedText::new();
-    let name = without_by(&extent.by.text);
-    if !name.is_empty() {
-        by.say(&extent.by.from, "由");
-        by.say(&extent.by.from, if told.is_signer(name) { frame::subject(told) } else { name });
-    }
-    let has_by = !by.is_empty();
-    if place.is_empty() || tells(&place.text) {
+    let is_looked_at = is_single && !place.is_empty() && !tells(&place.text);
+    if !is_looked_at {
         let mut clause = SourcedText::new();
         clause.say(&place.from, &place.text);
         add(clause);
-        by.say(&extent.by.from, if has_by { "进行了排查" } else { "" });
-        add(by);
-    } else if is_single {
+    }
+    let mut by = by(told, &extent.by, is_looked_at);
+    if is_looked_at {
         by.say(&place.from, "对");
         by.say(&place.from, &place.text);
         by.say(&place.from, "进行了排查");
-        add(by);
-    } else {
-        let mut clause = SourcedText::new();
-        clause.say(&place.from, &place.text);
-        add(clause);
-        by.say(&extent.by.from, if has_by { "排查" } else { "" });
-        add(by);
+    } else if !by.is_empty() {
+        by.say(&extent.by.from, if is_single { "进行了排查" } else { "排查" });
     }
+    add(by);
     add(found(&extent.found));
     add(fixed(&extent.fixed));
     sentence
+}
+
+/// 由办公室, and 我 as the subject of a sentence of the signer's.
+fn by(told: &Told, by: &Line, is_subject: bool) -> SourcedText {
+    let mut clause = SourcedText::new();
+    let name = without_by(&by.text);
+    let is_signer = told.is_signer(name);
+    if !name.is_empty() {
+        clause.say(&by.from, if is_signer && is_subject { "" } else { "由" });
+        clause.say(&by.from, if is_signer { frame::subject(told) } else { name });
+    }
+    clause
 }
 
 /// Whether the place says that it was looked at: 对全区12个值守点进行了排查.
@@ -72,42 +74,27 @@ fn tells(place: &str) -> bool {
 
 /// 查出3处无人值守; what says itself that something was found, or that nothing was, stays as it is.
 fn found(found: &Line) -> SourcedText {
-    const OWN: [&str; 17] = [
-        "查出",
-        "发现",
-        "排查出",
-        "检查出",
-        "共",
-        "未",
-        "没有",
-        "没",
-        "均",
-        "都",
-        "无",
-        "不",
-        "全部",
-        "其中",
-        "经",
-        "尚",
-        "暂",
-    ];
-    clause(found, "查出", &OWN)
+    const OWN: [&str; 14] =
+        ["共", "未", "没有", "没", "均", "都", "无", "不", "全部", "其中", "经", "尚", "暂", "排查"];
+    let says = text::has_any(&found.text, &["查出", "发现", "检出"]) || text::after_any(&found.text, &OWN).is_some();
+    clause(found, if says { "" } else { "查出" })
 }
 
 /// 已整改3处; what says itself what was done stays as it is.
 fn fixed(fixed: &Line) -> SourcedText {
-    const OWN: [&str; 19] = [
-        "已", "均", "都", "全部", "全", "正", "尚", "未", "没有", "其余", "其中", "目前", "现", "当场", "当即", "逐",
-        "予以", "并", "将",
-    ];
-    let says = fixed.text.contains('了') || dates::begins_with_time(&fixed.text);
-    if says { clause(fixed, "", &OWN) } else { clause(fixed, "已整改", &OWN) }
+    const OWN: [&str; 14] =
+        ["都", "全部", "全", "其余", "其中", "目前", "现", "当场", "当即", "逐", "予以", "并", "将", "没有"];
+    let says = text::has_any(&fixed.text, &["已", "了", "均", "正在", "尚", "未"])
+        || text::after_any(&fixed.text, &OWN).is_some()
+        || dates::begins_with_time(&fixed.text);
+    clause(fixed, if says { "" } else { "已整改" })
 }
 
-fn clause(line: &Line, words: &str, own: &[&str]) -> SourcedText {
+/// The words of a field behind those of the pattern; empty if the field is.
+fn clause(line: &Line, words: &str) -> SourcedText {
     let mut clause = SourcedText::new();
     if !line.is_empty() {
-        clause.say(&line.from, if text::after_any(&line.text, own).is_some() { "" } else { words });
+        clause.say(&line.from, words);
         clause.say(&line.from, &line.text);
     }
     clause
