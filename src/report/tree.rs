@@ -89,7 +89,7 @@ pub enum Standing {
 /// Standard sentences of an office for all documents of a language; empty ones are left out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Phrases {
-    /// Before the bridge of a self-examination, after the opening of a report.
+    /// In a self-examination between how the incident came to light and who is responsible, in a report after the opening.
     pub opening: String,
     /// At the beginning of the measures.
     pub measures: String,

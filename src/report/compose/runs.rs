@@ -83,6 +83,11 @@ impl SourcedText {
         SourcedText { is_of_list: true, ..self }
     }
 
+    /// Whether one of its runs contains `words`.
+    pub fn has(&self, words: &str) -> bool {
+        self.runs.iter().any(|run| run.text.contains(words))
+    }
+
     /// The field of the first run.
     pub fn first(&self) -> &str {
         self.runs.first().and_then(|run| run.from.as_deref()).unwrap_or_default()

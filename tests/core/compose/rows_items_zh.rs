@@ -137,6 +137,28 @@ fn one_list_of_a_section_stands_under_headings() {
 }
 
 #[test]
+fn numbers_of_the_users_own_are_no_headings() {
+    let list = "（一）登记\n（二）复核";
+    all_say([
+        (
+            "in an item",
+            zh(C).measure("甲", list).measure("乙", "说明"),
+            "我们采取两项措施。 ¶ 一是甲。（一）登记。 ¶ （二）复核。 ¶ 二是乙。说明。",
+        ),
+        (
+            "in a cause",
+            zh(C).cause(Direct, "甲", list, "").cause(Root, "乙", "", ""),
+            "从表层看，直接原因是甲。（一）登记。 ¶ （二）复核。 ¶ 从深层看，根本原因是乙。",
+        ),
+        (
+            "a reference is no list",
+            zh(C).measure("甲", "按规程第三条（二）项登记").measure("乙", "说明"),
+            "我们采取两项措施。 ¶ （一）甲。按规程第三条（二）项登记。 ¶ （二）乙。说明。",
+        ),
+    ]);
+}
+
+#[test]
 fn people() {
     let told = |answers: Answers| answers.summary(S).moment("2026-03-08", "副书记周维到场");
     all_say([

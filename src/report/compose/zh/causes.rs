@@ -52,9 +52,12 @@ pub fn names(named: &[Named]) -> String {
 pub fn section(told: &Told) -> Vec<SourcedText> {
     let count = |level| told.causes_of(level).count();
     let levels: Vec<Level> = Level::ALL.into_iter().filter(|l| count(*l) > 0).collect();
-    let is_headed = told.items == ItemStyle::Headed && levels.len() > 1;
+    let told_levels: Vec<Vec<Vec<SourcedText>>> =
+        levels.iter().map(|level| told.causes_of(*level).map(|c| item(told, c)).collect()).collect();
+    let has_numbers = told_levels.iter().flatten().any(|item| list::has_second_level(item));
+    let is_headed = told.items == ItemStyle::Headed && levels.len() > 1 && !has_numbers;
     let mut paragraphs = Vec::new();
-    for (n, &level) in (1..).zip(&levels) {
+    for ((n, &level), items) in (1..).zip(&levels).zip(told_levels) {
         let Some(first) = told.causes_of(level).next() else { continue };
         let lead = match level {
             _ if levels.len() == 1 => "经分析，",
@@ -74,7 +77,6 @@ pub fn section(told: &Told) -> Vec<SourcedText> {
         many.say(from, "有");
         many.say(from, &numerals::han_count(count(level)));
         many.say(from, "个方面");
-        let items = told.causes_of(level).map(|c| item(told, c)).collect();
         let listed = match is_headed {
             true => list::list(ItemStyle::RunIn, one.into_lead(), many.into_lead(), items),
             false => list::list(told.items, one, many, items),

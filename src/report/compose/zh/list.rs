@@ -95,9 +95,11 @@ fn is_own_list(words: &str) -> bool {
 /// A list with its lead: `one` before a single item, `many` before several. Empty without items.
 ///
 /// Several items that do not fit one paragraph stand under headings, if `style` says so and one of them explains its
-/// heading.
+/// heading. A list of the user's with numbers of the second level would be mistaken for such headings.
 pub fn list(style: ItemStyle, one: SourcedText, many: SourcedText, mut items: Vec<Vec<SourcedText>>) -> Listed {
-    let is_headed = style == ItemStyle::Headed && items.iter().any(|item| explains(item));
+    let is_headed = style == ItemStyle::Headed
+        && items.iter().any(|item| explains(item))
+        && !items.iter().any(|item| has_second_level(item));
     if items.len() < 2 {
         let paragraphs = items.pop().map(|only| single(one, only)).unwrap_or_default();
         return Listed { paragraphs, is_headed: false };
@@ -106,6 +108,12 @@ pub fn list(style: ItemStyle, one: SourcedText, many: SourcedText, mut items: Ve
         return Listed { paragraphs: vec![compact(many, items)], is_headed: false };
     }
     Listed { paragraphs: spread(many, items, is_headed), is_headed }
+}
+
+/// Whether the item contains a list of the user's that is numbered （一）, （二）.
+pub fn has_second_level(item: &[SourcedText]) -> bool {
+    let has = |n: usize| item.iter().any(|text| text.has(&second_level(n)));
+    has(1) && has(2)
 }
 
 /// Whether the item has more than its heading.
