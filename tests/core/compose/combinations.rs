@@ -360,11 +360,15 @@ fn bad_layout(review: &Review, case: &Case, report: &Report, all: &str, faults: 
     let measures: Vec<_> = review.measures.iter().enumerate().filter(|(n, _)| case.is_told("measures", *n)).collect();
     let is_phrase = |b: &&report::Block| b.from()[0].starts_with("phrases.");
     let has_body = report.blocks.iter().any(|b| b.role == Role::Paragraph && !is_phrase(&b));
+    // A pledge alone needs a closing and no opening.
+    let opens = |b: &report::Block| !["pledge", "addressee"].contains(&b.from()[0]);
+    let has_opening = report.blocks.iter().any(|b| b.role == Role::Paragraph && !is_phrase(&b) && opens(b));
     let text = |blocks: &[report::Block]| blocks.iter().map(|b| b.text() + "\n").collect::<String>();
     let (head, imprint) = (text(&report.head), text(&report.imprint));
     for (address, cores) in &case.cores {
         let (place, is_wanted) = match address.as_str() {
             "phrases.measures" => (all, !measures.is_empty()),
+            "phrases.opening" => (all, has_opening),
             "layout.copies" | "layout.printer" => (imprint.as_str(), layout.imprint),
             a if a.starts_with("phrases.") => (all, has_body),
             a if a.starts_with("layout.") => (head.as_str(), layout.head),

@@ -91,6 +91,8 @@ fn a_pledge_stands_before_the_last_sentences_of_the_office() {
     let all = texts(&review);
     let at = all.iter().position(|text| text == "每季度试拨一次。").expect("the pledge");
     assert_eq!(all[at + 1..at + 3], ["结语甲。", "以上检查如有不当，恳请批评指正。"]);
+    // A pledge alone is closed and has nothing to open.
+    assert_eq!(shape(&zh(R).pledge("每季度试拨一次").0), ".c...");
 }
 
 #[test]
