@@ -5,7 +5,7 @@ mod style;
 use super::{ooxml::xml::push_escaped, svg};
 use crate::{
     i18n::{Lang, t},
-    report::{Annex, Block, CauseMap, Face, Report, Role},
+    report::{Annex, Block, CauseMap, Report, Role},
     typeset,
 };
 
@@ -103,15 +103,12 @@ fn push_block(out: &mut String, block: &Block, lang: Lang, gap: bool, kept: bool
         push_apart(out, block.role, &text);
         return push_end(out, tag);
     }
-    for run in &block.runs {
-        match run.face {
-            Face::Plain => push_text(out, &run.text),
-            Face::Point => {
-                out.push_str("<span class=\"point\">");
-                push_text(out, &run.text);
-                out.push_str("</span>");
-            }
-        }
+    // A point and what leads to it are one piece of text in their type.
+    for runs in block.runs.chunk_by(|a, b| a.face.is_point_type() == b.face.is_point_type()) {
+        let is_point_type = runs[0].face.is_point_type();
+        out.push_str(if is_point_type { "<span class=\"point\">" } else { "" });
+        runs.iter().for_each(|run| push_text(out, &run.text));
+        out.push_str(if is_point_type { "</span>" } else { "" });
     }
     push_end(out, tag);
 }

@@ -90,7 +90,7 @@ pub enum Standing {
 /// Standard sentences of an office for all documents of a language; empty ones are left out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Phrases {
-    /// Before the bridge of a self-examination, after the opening of a report.
+    /// In a self-examination between how the incident came to light and who is responsible, in a report after the opening.
     pub opening: String,
     /// At the beginning of the measures.
     pub measures: String,
@@ -154,6 +154,16 @@ pub enum Face {
     Plain,
     /// The sentence that states the point of a paragraph (论点句); set in 楷体.
     Point,
+    /// The number of a heading of the second level, and words of a pattern that lead to its point; set in 楷体 as well
+    /// (GB/T 9704-2012, 7.3.3).
+    Lead,
+}
+
+impl Face {
+    /// Whether it is set in the type of points.
+    pub fn is_point_type(self) -> bool {
+        self != Face::Plain
+    }
 }
 
 /// An annex with its table.

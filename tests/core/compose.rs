@@ -13,6 +13,7 @@ mod random;
 mod random_own;
 mod reviews;
 mod rows_en;
+mod rows_items_zh;
 mod rows_zh;
 mod sections_zh;
 mod structure;

@@ -9,8 +9,8 @@ use facts::{EN, EN_SENTENCES, Facts, ZH, ZH_SENTENCES};
 use fupan::{
     i18n::Lang,
     review::{
-        Cause, Impact, ItemId, Kind, Latin, LedgerColumns, Level, Measure, Moment, Person, Pitch, Remedy, Review,
-        Status, Strength, Voice,
+        Cause, Extent, Impact, ItemId, ItemStyle, Kind, Latin, LedgerColumns, Level, Measure, Moment, Person, Pitch,
+        Remedy, Responsibility, Review, Status, Strength, Voice,
     },
 };
 
@@ -27,41 +27,41 @@ const fn size(moments: usize, impacts: usize, causes: usize, measures: usize, se
     Size { moments, impacts, causes, measures, sentences }
 }
 
-/// From one page to about forty.
+/// From one page to about forty. Each third document is a progress report and tells little besides measures.
 const ZH_SIZES: [Size; 20] = [
     size(0, 0, 0, 0, 0),
     size(0, 1, 1, 0, 1),
     size(2, 1, 2, 1, 1),
     size(3, 2, 3, 2, 1),
     size(3, 2, 3, 3, 2),
-    size(5, 3, 3, 3, 2),
+    size(5, 3, 3, 5, 2),
     size(5, 3, 4, 4, 3),
     size(6, 3, 5, 5, 3),
-    size(8, 3, 6, 6, 4),
+    size(8, 3, 6, 9, 5),
     size(0, 4, 7, 6, 5),
     size(8, 4, 7, 7, 5),
-    size(10, 4, 8, 8, 6),
+    size(10, 4, 8, 16, 9),
     size(12, 4, 8, 9, 6),
     size(10, 5, 9, 9, 7),
-    size(12, 5, 9, 10, 8),
+    size(12, 5, 9, 20, 12),
     size(14, 6, 10, 11, 8),
     size(16, 6, 11, 12, 9),
-    size(18, 6, 12, 13, 10),
+    size(18, 6, 12, 20, 22),
     size(20, 7, 13, 14, 11),
     size(22, 8, 14, 15, 12),
 ];
 
-/// From one page to about twelve.
+/// From one page to about twelve; progress reports as above.
 const EN_SIZES: [Size; 10] = [
     size(0, 0, 1, 1, 0),
     size(2, 1, 2, 2, 1),
     size(4, 2, 3, 3, 2),
     size(6, 2, 4, 4, 3),
     size(6, 3, 5, 5, 4),
-    size(8, 3, 6, 6, 5),
+    size(8, 3, 6, 8, 7),
     size(10, 4, 7, 7, 6),
     size(12, 4, 8, 8, 8),
-    size(14, 5, 9, 10, 9),
+    size(14, 5, 9, 16, 17),
     size(16, 6, 10, 12, 11),
 ];
 
@@ -220,6 +220,7 @@ impl Teller {
             review.incident.people.push(Person { id, role: (*role).into(), ..Person::default() });
         }
         self.tell(&mut review, size);
+        self.answer_for(&mut review, n);
         self.lay_out(&mut review, n);
         review
     }
@@ -299,11 +300,40 @@ impl Teller {
         review.document_mut().attachments.extend(records.map(|record| record.to_string()));
     }
 
+    /// Who is responsible and what they promise, how far measures have come, and other places that were looked at.
+    fn answer_for(&mut self, review: &mut Review, n: usize) {
+        if review.document().voice == Voice::Person {
+            review.document_mut().post = self.facts.posts[0].into();
+        }
+        review.document_mut().responsibility = (!n.is_multiple_of(4)).then(|| Responsibility::ALL[n % 5]);
+        if n % 4 == 1 {
+            review.document_mut().pledge = self.sentence();
+        }
+        for n in 0..n % 3 {
+            let pick = |zh: &str, en: &str| self.language.pick(zh, en).to_owned();
+            let (found, fixed) = (pick("3处同样的差错", "three of the same kind"), pick("2处", "two of them"));
+            let (id, place) = (ItemId(format!("o{n}")), self.one_of(self.facts.things).to_owned());
+            review.extent.push(Extent { id, place, found, fixed, ..Extent::default() });
+        }
+        for (n, measure) in review.measures.iter_mut().enumerate() {
+            if n % 3 == 0 {
+                measure.progress = self.sentence() + self.language.pick("", " ") + &self.sentence();
+            }
+            match measure.status {
+                Some(Status::Done | Status::Closed) => measure.closed_on = format!("2026-04-{:02}", n % 20 + 1),
+                Some(Status::Doing) => (measure.reason, measure.next) = (self.sentence(), self.sentence()),
+                _ => {}
+            }
+        }
+    }
+
     /// What the standard leaves open changes from one review to the next.
     fn lay_out(&mut self, review: &mut Review, n: usize) {
         let layout = &mut review.document_mut().layout;
         layout.latin = if n % 4 == 2 { Latin::Times } else { Latin::Same };
         layout.pitch = if n % 3 == 1 { Pitch::Round } else { Pitch::Full };
+        layout.items = if n % 5 == 4 { ItemStyle::RunIn } else { ItemStyle::Headed };
+        layout.references = n % 7 == 3;
         layout.ledger = n % 4 != 3;
         layout.ledger_columns = if n % 4 == 2 { LedgerColumns::Full } else { LedgerColumns::Standard };
         layout.seal = n.is_multiple_of(2);

@@ -51,7 +51,7 @@ impl DocumentWriter {
 
     /// A run; characters that its font lacks in runs of their own.
     pub(super) fn run(&mut self, text: &str, face: Face) {
-        let rare = rare::font(&self.style, face == Face::Point).filter(|_| self.language == Lang::Zh);
+        let rare = rare::font(&self.style, face.is_point_type()).filter(|_| self.language == Lang::Zh);
         let Some(font) = rare else { return self.part(text, face, "") };
         let font = format!(" w:eastAsia=\"{font}\"");
         for (is_rare, part) in rare::parts(text) {
@@ -66,9 +66,9 @@ impl DocumentWriter {
         }
         let out = &mut self.out;
         out.push_str("<w:r>");
-        if face == Face::Point || self.language == Lang::Zh {
+        if face.is_point_type() || self.language == Lang::Zh {
             out.push_str("<w:rPr>");
-            out.push_str(if face == Face::Point { "<w:rStyle w:val=\"Point\"/>" } else { "" });
+            out.push_str(if face.is_point_type() { "<w:rStyle w:val=\"Point\"/>" } else { "" });
             if self.language == Lang::Zh {
                 out.push_str(&format!("<w:rFonts w:hint=\"eastAsia\"{font}/>"));
             }

@@ -22,6 +22,7 @@ const ZH: &[Labels] = &[
     ("place", &["地点", "发生地点", "事发地点", "位置", "地址"], &[]),
     ("source", &["来源", "信息来源", "线索来源", "问题来源", "发现途径", "线索"], &[]),
     ("role", &["职务", "岗位", "身份"], &[]),
+    ("post", &["职务", "岗位", "身份"], &[]),
     ("name", &["姓名"], &[]),
     ("evidence", &["依据", "证据", "凭据", "佐证", "印证"], &["依据"]),
     (
@@ -45,7 +46,7 @@ const ZH: &[Labels] = &[
     ),
     (
         "proof",
-        &["完成标志", "验收标准", "检验标准", "完成标准", "佐证", "佐证材料", "标志"],
+        &["完成标志", "验收标准", "检验标准", "检验方式", "完成标准", "佐证", "佐证材料", "标志"],
         &["完成标志为", "完成标志是"],
     ),
     (
@@ -58,8 +59,11 @@ const ZH: &[Labels] = &[
     ("effect", &["成效标准", "成效", "成效指标", "预期成效", "整改目标", "目标"], &["成效标准为", "成效标准是"]),
     ("verifier", &["验收人", "验收单位", "核查人", "核实人", "销号人", "复查人"], &["验收人为", "验收人是"]),
     ("progress", &["进展情况", "进展", "整改进展", "目前进展", "完成情况", "整改情况"], &[]),
-    ("reason", &["未完成原因", "未完成的原因", "原因"], &["未完成原因是", "未完成的原因是", "原因是"]),
-    ("next", &["下一步", "下一步打算", "下一步安排", "下一步措施", "下一步工作"], &["下一步，"]),
+    ("reason", &["未完成原因", "未完成的原因", "未销号原因", "原因"], &["未完成原因是", "未完成的原因是", "原因是"]),
+    ("next", &["下一步", "下一步打算", "下一步安排", "下一步措施", "下一步工作", "下一步计划"], &["下一步，"]),
+    ("by", &["排查人", "排查单位", "排查部门"], &[]),
+    ("found", &["发现问题", "查出问题", "排查情况", "发现情况"], &[]),
+    ("fixed", &["整改情况", "已整改"], &[]),
 ];
 
 const EN: &[Labels] = &[
@@ -71,6 +75,7 @@ const EN: &[Labels] = &[
     ("place", &["Place", "Location", "Where"], &[]),
     ("source", &["Source", "How it came to light", "Detected by"], &[]),
     ("role", &["Role", "Post"], &[]),
+    ("post", &["Post", "Role", "Position"], &[]),
     ("name", &["Name"], &[]),
     ("evidence", &["Evidence", "See record", "Source"], &[]),
     ("owner", &["Owner", "Responsible", "Lead", "Assignee", "Assigned to", "Action owner", "Responsible person"], &[]),
@@ -81,8 +86,11 @@ const EN: &[Labels] = &[
     ("effect", &["Effect measure", "Effect", "Success criteria", "Success measure", "Target"], &[]),
     ("verifier", &["Verified by", "Verifier", "To be verified by", "Checked by"], &["verified by "]),
     ("progress", &["Progress", "Update", "Status update"], &[]),
-    ("reason", &["Reason for delay", "Reason", "Delayed because"], &[]),
+    ("reason", &["Reason for delay", "Reason", "Delayed because", "Not finished"], &[]),
     ("next", &["Next step", "Next steps", "Next"], &[]),
+    ("by", &["Checked by"], &[]),
+    ("found", &["Found", "Findings"], &[]),
+    ("fixed", &["Put right", "Fixed"], &[]),
 ];
 
 /// The answer to the field at `from` without such a label. Headings lose the name of their list.
@@ -113,7 +121,7 @@ pub fn without<'a>(from: &str, answer: &'a str, lang: Lang) -> &'a str {
     // The label alone.
     let is_alone = before_mark.iter().any(|label| label.eq_ignore_ascii_case(answer));
     let is_bare = marked.is_some_and(|rest| !rest.contains(char::is_alphanumeric));
-    if (is_alone || is_bare) && !matches!(field, "addressee" | "title" | "name" | "role") {
+    if (is_alone || is_bare) && !matches!(field, "addressee" | "title" | "name" | "role" | "post") {
         return "";
     }
     let rest = marked.or_else(|| bare.iter().find_map(|word| after(answer, word)));

@@ -67,7 +67,7 @@ const LEADER: LedgerColumn = column("责任领导", "Accountable", Width::Name, 
 const OWNER: LedgerColumn = kept(column("责任人", "Owner", Width::Name, |told, m| named(told, &m.owner)));
 const DUE: LedgerColumn = kept(of_days(column("完成时限", "Due", Width::Day, due)));
 const STATUS: LedgerColumn = of_kind(status_words, column("状态", "Status", Width::Name, status));
-const PROGRESS: LedgerColumn = column("进展情况", "Progress", Width::Text, |_, m| line(&m.progress));
+const PROGRESS: LedgerColumn = column("进展情况", "Progress", Width::Text, |_, m| line(&m.so_far));
 const STATUS_AND_PROGRESS: LedgerColumn = column("进展情况", "Progress", Width::Text, status_and_progress);
 
 /// The columns that inspectors ask for.
@@ -304,7 +304,7 @@ fn status(told: &Told, measure: &ToldMeasure) -> Cell {
 
 /// The status in words, then the progress, which may begin with the same words.
 fn status_and_progress(told: &Told, measure: &ToldMeasure) -> Cell {
-    let (status, progress) = (status(told, measure), line(&measure.progress));
+    let (status, progress) = (status(told, measure), line(&measure.so_far));
     if progress.text.is_empty() {
         status
     } else if progress.text.to_lowercase().starts_with(&status.text.to_lowercase()) {

@@ -76,16 +76,20 @@ fn fits(round: usize, block: &Block, wording: &Wording) -> bool {
 fn own_words(block: Block, at: usize, words: &str) -> Vec<Block> {
     let from: Vec<String> = block.from().into_iter().map(str::to_owned).collect();
     let points: Vec<&str> = block.runs.iter().filter(|r| r.face == Face::Point).map(|r| r.text.as_str()).collect();
+    // What leads to the point keeps its face too, however it is reworded.
+    let is_led = block.runs.first().is_some_and(|run| run.face == Face::Lead);
+    let before = if is_led { Face::Lead } else { Face::Plain };
+    let is_lead = block.runs.iter().all(|run| run.face == Face::Lead);
     let first = from.first().cloned();
-    let line = |line: &str| {
+    let line = |(n, line): (usize, &str)| {
         let run = |text: &str, face| Run { text: text.to_owned(), from: first.clone(), face };
         // If the sentence that states the point was kept, it keeps its face.
         let point = points.iter().find_map(|point| Some((line.find(point)?, *point)));
         let runs = match point.filter(|(_, point)| !point.is_empty()) {
-            None => vec![run(line, Face::Plain)],
+            None => vec![run(line, if is_lead && n == 0 { Face::Lead } else { Face::Plain })],
             Some((start, point)) => {
                 let parts = [
-                    run(&line[..start], Face::Plain),
+                    run(&line[..start], before),
                     run(point, Face::Point),
                     run(&line[start + point.len()..], Face::Plain),
                 ];
@@ -94,7 +98,7 @@ fn own_words(block: Block, at: usize, words: &str) -> Vec<Block> {
         };
         Block { role: block.role, runs, key: block.key.clone(), own: Some(Own { at, from: from.clone() }) }
     };
-    words.lines().map(str::trim).filter(|words| !words.is_empty()).map(line).collect()
+    words.lines().map(str::trim).filter(|words| !words.is_empty()).enumerate().map(line).collect()
 }
 
 /// Sets the keys of the paragraphs. A key consists of the role, the item or field because of which the paragraph

@@ -10,7 +10,7 @@ use crate::{
     review::dates,
 };
 
-/// Standard sentences of the office for one place in the document.
+/// Whole sentences, a paragraph each: those of the office for one place in the document, or the pledge of the author.
 pub fn phrases(told: &Told, lines: &told::Paragraphs) -> Vec<SourcedText> {
     let sentence = |words: &String| {
         let mut text = SourcedText::new();
@@ -48,7 +48,7 @@ impl Body {
     /// Appends the blocks; `number` formats the number of a section.
     fn write(self, told: &Told, blocks: &mut Vec<Block>, number: fn(usize) -> String) {
         // The closing is written only after other text.
-        let is_empty = self.before.is_empty() && self.sections.is_empty();
+        let is_empty = self.before.is_empty() && self.sections.is_empty() && told.pledge.lines.is_empty();
         blocks.extend(self.before.into_iter().map(|p| p.block(Role::Paragraph)));
         for (n, section) in (1..).zip(self.sections) {
             // The heading comes from the first answer of the section, not from a standard sentence of the office.
@@ -61,7 +61,8 @@ impl Body {
             blocks.extend(section.paragraphs.into_iter().map(|p| p.block(Role::Paragraph)));
         }
         if !is_empty {
-            blocks.extend(phrases(told, &told.phrases.closing).into_iter().map(|p| p.block(Role::Paragraph)));
+            let last = [&told.pledge, &told.phrases.closing].map(|lines| phrases(told, lines));
+            blocks.extend(last.into_iter().flatten().map(|p| p.block(Role::Paragraph)));
             push(blocks, Role::Paragraph, self.closing);
         }
     }

@@ -43,6 +43,28 @@ impl SourcedText {
         }
     }
 
+    /// Sets what stands before the point in the type of the point. A text without a point stays as it is.
+    pub fn lead_to_point(&mut self) {
+        let before = self.runs.iter().position(|run| run.face == Face::Point).unwrap_or(0);
+        for run in &mut self.runs[..before] {
+            run.face = Face::Lead;
+        }
+    }
+
+    /// Sets the whole text in the type of points, as words that lead to one.
+    pub fn into_lead(mut self) -> SourcedText {
+        for run in &mut self.runs {
+            run.face = Face::Lead;
+        }
+        self
+    }
+
+    /// Whether it says more than its point and what leads there.
+    pub fn explains(&self) -> bool {
+        let point = self.runs.iter().position(|run| run.face == Face::Point);
+        point.is_none_or(|point| self.runs.len() > point + 1)
+    }
+
     /// Appends another text.
     pub fn append(&mut self, other: SourcedText) {
         let mut runs = other.runs.into_iter();
@@ -59,6 +81,11 @@ impl SourcedText {
     /// Marks the text as being about a list as a whole.
     pub fn of_list(self) -> SourcedText {
         SourcedText { is_of_list: true, ..self }
+    }
+
+    /// Whether one of its runs contains `words`.
+    pub fn has(&self, words: &str) -> bool {
+        self.runs.iter().any(|run| run.text.contains(words))
     }
 
     /// The field of the first run.

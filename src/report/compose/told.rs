@@ -7,7 +7,9 @@ use crate::{
     catalog,
     i18n::Lang,
     report::tree,
-    review::{self, ItemId, Kind, LedgerColumns, Level, Review, Status, Strength, Voice, dates},
+    review::{
+        self, ItemId, ItemStyle, Kind, LedgerColumns, Level, Responsibility, Review, Status, Strength, Voice, dates,
+    },
 };
 
 /// The text of a single-line field.
@@ -48,6 +50,14 @@ pub struct Item {
 impl Item {
     fn is_empty(&self) -> bool {
         self.heading.is_empty() && self.text.lines.is_empty()
+    }
+
+    /// The heading alone, if there is one.
+    fn in_short(mut self) -> Item {
+        if !self.heading.is_empty() {
+            self.text.lines.clear();
+        }
+        self
     }
 
     /// A short name: the heading or, without one, the first line of the text.
@@ -92,15 +102,38 @@ pub struct ToldCause {
     pub explains: Vec<usize>,
 }
 
+/// Another place that was looked at for the same fault. Who looked alone is not told.
+pub struct ToldExtent {
+    pub place: Line,
+    pub by: Line,
+    pub found: Line,
+    pub fixed: Line,
+}
+
+impl ToldExtent {
+    fn is_empty(&self) -> bool {
+        self.place.is_empty() && self.found.is_empty() && self.fixed.is_empty()
+    }
+}
+
+/// The slogan word under which a measure may be listed.
+pub struct Slogan {
+    pub from: String,
+    /// A single character stands for itself, other words are a slogan of the user's.
+    pub words: String,
+}
+
 pub struct ToldMeasure {
     /// Position in the review.
     pub at: usize,
     pub item: Item,
+    /// How far it has come; empty if it says no more than the item or the status, and outside of progress reports.
+    pub progress: Paragraphs,
     /// Positions in [`Told::causes`].
     pub answers: Vec<usize>,
     pub id: ItemId,
-    /// The slogan word of the catalogue entry it was adopted from.
-    pub family: Option<char>,
+    /// The words of the user's own, or else that of the catalogue entry it was adopted from.
+    pub slogan: Option<Slogan>,
     pub strength: Option<Strength>,
     /// Address of the strength.
     pub strength_from: String,
@@ -116,17 +149,14 @@ pub struct ToldMeasure {
     pub effect: Line,
     pub recheck: Line,
     pub verifier: Line,
+    /// The day it was completed.
     pub closed_on: Line,
+    /// Why it is not completed.
     pub reason: Line,
+    /// What is done next.
     pub next: Line,
-    pub progress: Line,
-}
-
-impl ToldMeasure {
-    /// Whether nothing is left to do, except to keep it up.
-    pub fn is_in_place(&self) -> bool {
-        matches!(self.status, Some(Status::Closed | Status::Done | Status::Lasting))
-    }
+    /// How far it has come, on one line and whatever it says.
+    pub so_far: Line,
 }
 
 /// Causes of one level, to be named in a sentence.
@@ -147,6 +177,11 @@ pub struct Told {
     pub addressee: Line,
     pub unit: Line,
     pub signer: Line,
+    /// The post of the signer; empty unless a person speaks.
+    pub post: Line,
+    pub responsibility: Option<Responsibility>,
+    /// What the author promises at the end.
+    pub pledge: Paragraphs,
     pub date: Line,
     pub attachments: Vec<Line>,
     pub summary: Paragraphs,
@@ -156,17 +191,22 @@ pub struct Told {
     pub people: Vec<ToldPerson>,
     /// Empty for kinds of documents without a timeline.
     pub moments: Vec<ToldMoment>,
+    /// In a progress report, effects and causes with a heading have no text and no evidence.
     pub impacts: Vec<Item>,
     /// In the user's order.
     pub causes: Vec<ToldCause>,
     /// How many causes each level has, in the order of [`Level::ALL`].
     counts: [usize; 3],
     pub remedies: Vec<ToldMoment>,
+    pub extent: Vec<ToldExtent>,
     /// Sorted by the deepest level that they answer, the deepest first.
     pub measures: Vec<ToldMeasure>,
     /// Whether every measure is listed under its slogan word.
     pub has_slogans: bool,
     years: dates::Years,
+    pub items: ItemStyle,
+    /// Whether the text says which causes are answered and explained.
+    pub has_references: bool,
     /// Whether the ledger is enclosed.
     pub has_ledger: bool,
     /// Which columns it has then.
@@ -205,6 +245,7 @@ impl Told {
             role: read.line(address("incident.people", n, "role"), &p.role),
         });
         let remedies = review.remedies.iter().enumerate();
+        let post = if review.document().voice == Voice::Person { review.document().post.as_str() } else { "" };
         let (causes, places) = causes(review, read);
         let measures = measures(review, read, &causes, &places);
         let count = |level| causes.iter().filter(|c| c.level == level).count();
@@ -216,6 +257,9 @@ impl Told {
             addressee: read.name("addressee".into(), &review.document().addressee),
             unit: read.name("unit".into(), &review.document().unit),
             signer: read.name("signer".into(), &review.document().signer),
+            post: read.name("post".into(), post),
+            responsibility: review.document().responsibility,
+            pledge: read.lines("pledge".into(), &review.document().pledge),
             date: read.day("date".into(), &review.document().date),
             attachments: (review.document().attachments.iter().enumerate())
                 .map(|(n, a)| read.line(address("attachments", n, ""), a))
@@ -230,9 +274,12 @@ impl Told {
             impacts: (review.impacts.iter().enumerate())
                 .map(|(n, i)| read.item("impacts", n, [&i.heading, &i.text], &effects))
                 .filter(|i| !i.is_empty())
+                .map(|i| if review.document().kind == Kind::Progress { i.in_short() } else { i })
                 .collect(),
             has_slogans: review.document().layout.slogan && are_distinct(&measures),
             years: dates::Years::of(review),
+            items: review.document().layout.items,
+            has_references: review.document().layout.references,
             has_ledger: review.document().layout.ledger && !measures.is_empty(),
             ledger_columns: review.document().layout.ledger_columns,
             has_map: review.document().layout.map && !causes.is_empty(),
@@ -248,6 +295,7 @@ impl Told {
                 .map(|(n, r)| read.moment("remedies", n, ("done_on", &r.done_on), &r.text, &done))
                 .filter(|r| !r.text.lines.is_empty())
                 .collect(),
+            extent: extent(review, read),
         }
     }
 
@@ -319,18 +367,45 @@ impl Told {
         self.people.iter().find(is_speaker).filter(|_| self.voice == Voice::Person && !self.signer.is_empty())
     }
 
-    /// The parts of the people who are still to be named: not the speaker, nobody twice, and nobody who `is_told` already.
+    /// The parts of the people to be named: all but the speaker, nobody twice; nobody at all if each `is_told` already. Naming
+    /// only those whom the narrative leaves out would single out the lowest ranks.
     pub fn involved(&self, is_told: impl Fn(&Told, &ToldPerson) -> bool) -> Vec<Vec<&Line>> {
         let speaker = self.speaker().map(|p| &p.name.from);
+        let is_speaker = |person: &ToldPerson| match self.post.is_empty() {
+            true => speaker == Some(&person.name.from),
+            false => !self.signer.is_empty() && person.name.text == self.signer.text,
+        };
         let mut entries: Vec<Vec<&Line>> = Vec::new();
-        for person in &self.people {
+        let mut are_told = true;
+        for person in self.people.iter().filter(|person| !is_speaker(person)) {
             let entry = person.parts();
             let is_double = entries.iter().any(|e| e.iter().map(|l| &l.text).eq(entry.iter().map(|l| &l.text)));
-            if speaker != Some(&person.name.from) && !is_double && !is_told(self, person) {
+            if !is_double {
+                are_told = are_told && is_told(self, person);
                 entries.push(entry);
             }
         }
-        entries
+        if are_told { Vec::new() } else { entries }
+    }
+
+    /// The status of a measure, unless the days contradict it: in a progress report, nothing is completed that is due after
+    /// the report and has no earlier day of completion.
+    pub fn status(&self, measure: &ToldMeasure) -> Option<Status> {
+        let is_early = self.is_ahead(measure) && matches!(measure.status, Some(Status::Done | Status::Closed));
+        measure.status.filter(|_| !is_early)
+    }
+
+    /// Whether nothing is left to do for a measure, except to keep it up.
+    pub fn is_in_place(&self, measure: &ToldMeasure) -> bool {
+        matches!(measure.status, Some(Status::Closed | Status::Done | Status::Lasting)) && !self.is_ahead(measure)
+    }
+
+    /// Whether a measure of a progress report is due after the report, and was not completed before.
+    fn is_ahead(&self, measure: &ToldMeasure) -> bool {
+        let Some(dated) = self.dated().filter(|_| self.kind == Kind::Progress) else { return false };
+        let day = |line: &Line| line.when().and_then(|when| self.due_day(&when));
+        let was_completed = !measure.closed_on.is_empty() && day(&measure.closed_on).is_none_or(|day| day <= dated);
+        !was_completed && day(&measure.due).is_some_and(|day| day > dated)
     }
 
     /// Whether `owner` is the person who signs.
@@ -413,10 +488,15 @@ fn causes(review: &Review, read: Read) -> (Vec<ToldCause>, HashMap<&ItemId, usiz
     let numbering = numbering(review.causes.iter().flat_map(|cause| [&cause.heading, &cause.text]));
     for (n, cause) in review.causes.iter().enumerate() {
         let heading = labels::without_level(&cause.heading, cause.level, read.0);
-        let item = read.item("causes", n, [heading, &cause.text], &numbering);
+        let mut item = read.item("causes", n, [heading, &cause.text], &numbering);
         if item.is_empty() {
             continue;
         }
+        let is_short = review.document().kind == Kind::Progress;
+        if is_short {
+            item = item.in_short();
+        }
+        let evidence = if is_short { "" } else { cause.evidence.as_str() };
         let count = counts.entry(cause.level).or_default();
         *count += 1;
         causes.push(ToldCause {
@@ -424,7 +504,7 @@ fn causes(review: &Review, read: Read) -> (Vec<ToldCause>, HashMap<&ItemId, usiz
             level: cause.level,
             ordinal: *count,
             item,
-            evidence: read.line(address("causes", n, "evidence"), &cause.evidence),
+            evidence: read.line(address("causes", n, "evidence"), evidence),
             explains: Vec::new(),
         });
         sources.push(cause);
@@ -451,13 +531,77 @@ fn positions(places: &HashMap<&ItemId, usize>, wanted: &[ItemId]) -> Vec<usize> 
 
 /// Whether each measure has a slogan word, and all are different.
 fn are_distinct(measures: &[ToldMeasure]) -> bool {
-    let is_new =
-        |(n, m): (usize, &ToldMeasure)| m.family.is_some() && measures[..n].iter().all(|o| o.family != m.family);
-    measures.iter().enumerate().all(is_new)
+    let words = |m: &ToldMeasure| m.slogan.as_ref().map(|slogan| slogan.words.clone());
+    let words: Vec<Option<String>> = measures.iter().map(words).collect();
+    words.iter().enumerate().all(|(n, word)| word.is_some() && !words[..n].contains(word))
+}
+
+/// The places that were looked at.
+fn extent(review: &Review, read: Read) -> Vec<ToldExtent> {
+    let places = review.extent.iter().enumerate().map(|(n, e)| {
+        let line = |field: &str, raw: &str| read.line(address("extent", n, field), raw);
+        ToldExtent {
+            place: line("place", &e.place),
+            by: line("by", &e.by),
+            found: line("found", &e.found),
+            fixed: line("fixed", &e.fixed),
+        }
+    });
+    places.filter(|place| !place.is_empty()).collect()
+}
+
+/// The slogan word of a measure: the user's own, or else that of its catalogue entry.
+fn slogan(measure: &review::Measure, n: usize, read: Read) -> Option<Slogan> {
+    let own = read.line(address("measures", n, "slogan"), &measure.slogan);
+    if !own.is_empty() {
+        let words = lone_word(&own.text).map_or(own.text.clone(), String::from);
+        return Some(Slogan { from: own.from, words });
+    }
+    let (entry, _) = measure.catalog.as_deref().and_then(catalog::measure)?;
+    Some(Slogan { from: address("measures", n, "heading"), words: entry.family.to_string() })
+}
+
+/// The character in 严, “严” or 突出“严”字.
+fn lone_word(slogan: &str) -> Option<char> {
+    let bare = slogan.strip_prefix("突出").unwrap_or(slogan);
+    let bare = bare.strip_suffix('字').filter(|rest| !rest.is_empty()).unwrap_or(bare);
+    let mut chars = bare.trim_matches(['“', '”', '‘', '’', '「', '」', '"']).chars();
+    chars.next().filter(|c| text::is_han(*c) && chars.next().is_none())
+}
+
+/// How far a measure has come. What the heading, the text or the status says already is not told again.
+fn progress(raw: &str, n: usize, item: &Item, read: Read) -> Paragraphs {
+    const STATES: [&str; 14] = [
+        "未启动",
+        "尚未启动",
+        "正在推进",
+        "推进中",
+        "正在进行",
+        "进行中",
+        "已完成",
+        "已完成待核实",
+        "已核实销号",
+        "长期坚持",
+        "not started",
+        "in progress",
+        "done",
+        "closed",
+    ];
+    let mut progress = read.lines(address("measures", n, "progress"), raw);
+    let is_said = |line: &String| {
+        *line == item.heading.text
+            || item.text.lines.contains(line)
+            || STATES.iter().any(|state| line.eq_ignore_ascii_case(state))
+    };
+    if progress.lines.iter().all(is_said) {
+        progress.lines.clear();
+    }
+    progress
 }
 
 fn measures(review: &Review, read: Read, causes: &[ToldCause], places: &HashMap<&ItemId, usize>) -> Vec<ToldMeasure> {
     let mut measures: Vec<ToldMeasure> = Vec::new();
+    let is_progress = review.document().kind == Kind::Progress;
     let numbering = numbering(review.measures.iter().flat_map(|measure| [&measure.heading, &measure.text]));
     for (n, measure) in review.measures.iter().enumerate() {
         let item = read.item("measures", n, [&measure.heading, &measure.text], &numbering);
@@ -466,10 +610,11 @@ fn measures(review: &Review, read: Read, causes: &[ToldCause], places: &HashMap<
         }
         measures.push(ToldMeasure {
             at: n,
+            progress: progress(if is_progress { &measure.progress } else { "" }, n, &item, read),
             item,
             answers: positions(places, &measure.answers),
             id: measure.id.clone(),
-            family: measure.catalog.as_deref().and_then(catalog::measure).map(|(entry, _)| entry.family),
+            slogan: if review.document().layout.slogan { slogan(measure, n, read) } else { None },
             strength: measure.strength,
             strength_from: address("measures", n, "strength"),
             owner: read.line(address("measures", n, "owner"), &measure.owner),
@@ -486,7 +631,7 @@ fn measures(review: &Review, read: Read, causes: &[ToldCause], places: &HashMap<
             closed_on: read.day(address("measures", n, "closed_on"), &measure.closed_on),
             reason: read.line(address("measures", n, "reason"), &measure.reason),
             next: read.line(address("measures", n, "next"), &measure.next),
-            progress: read.line(address("measures", n, "progress"), &measure.progress),
+            so_far: read.line(address("measures", n, "progress"), &measure.progress),
         });
     }
     let deepest = |m: &ToldMeasure| m.answers.iter().map(|&n| causes[n].level).max();

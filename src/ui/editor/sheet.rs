@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::{
     i18n::{Lang, t},
-    report::{Block, Face, Report, Role, Standing, Table},
+    report::{Block, Report, Role, Standing, Table},
     typeset::{Lines, Page, Part, Place, Row, Tail, widths},
     ui::widgets::{Icon, Sign},
 };
@@ -290,7 +290,7 @@ fn runs(block: &Block, line: &Range<usize>, own_field: Option<&str>) -> impl Ite
         (begin < end).then(|| {
             let field = own_field.or(run.from.as_deref()).map(str::to_owned);
             html! {
-                <span class={(run.face == Face::Point).then_some("doc-point")} data-run={field}>
+                <span class={run.face.is_point_type().then_some("doc-point")} data-run={field}>
                     { run.text[begin - from..end - from].trim_end_matches('\n') }
                 </span>
             }

@@ -3,7 +3,10 @@
 use fupan::{
     catalog::DOMAINS,
     i18n::Lang,
-    review::{Cause, Impact, ItemId, Kind, Layout, Level, Measure, Moment, Person, Remedy, Review, Status, Voice},
+    review::{
+        Cause, Extent, Impact, ItemId, ItemStyle, Kind, Layout, Level, Measure, Moment, Person, Remedy, Responsibility,
+        Review, Status, Voice,
+    },
 };
 
 use crate::steps::set;
@@ -50,11 +53,19 @@ impl Answers {
         addressee => addressee;
         unit => unit;
         signer => signer;
+        post => post;
+        pledge => pledge;
         date => date;
         summary => incident.summary;
         started => incident.started;
         place => incident.place;
         source => incident.source;
+    }
+
+    /// The same answers in another kind of document.
+    pub fn kind(mut self, kind: Kind) -> Self {
+        self.0.document_mut().kind = kind;
+        self
     }
 
     pub fn person(mut self) -> Self {
@@ -108,6 +119,28 @@ impl Answers {
         self
     }
 
+    /// Where was looked, by whom, what was found, and what of it is put right.
+    pub fn extent(mut self, place: &str, by: &str, found: &str, fixed: &str) -> Self {
+        let [place, by, found, fixed] = [place, by, found, fixed].map(str::to_owned);
+        self.0.extent.push(Extent { place, by, found, fixed, ..Extent::default() });
+        self
+    }
+
+    pub fn responsibility(mut self, responsibility: Responsibility) -> Self {
+        self.0.document_mut().responsibility = Some(responsibility);
+        self
+    }
+
+    /// Items in running text.
+    pub fn run_in(self) -> Self {
+        self.layout(|layout| layout.items = ItemStyle::RunIn)
+    }
+
+    /// The text says which causes are answered and explained.
+    pub fn references(self) -> Self {
+        self.layout(|layout| layout.references = true)
+    }
+
     fn last(&mut self) -> &mut Measure {
         self.0.measures.last_mut().expect("a measure")
     }
@@ -124,6 +157,31 @@ impl Answers {
 
     pub fn due(mut self, due: &str) -> Self {
         self.last().due = due.into();
+        self
+    }
+
+    pub fn slogan(mut self, slogan: &str) -> Self {
+        self.last().slogan = slogan.into();
+        self
+    }
+
+    pub fn progress(mut self, progress: &str) -> Self {
+        self.last().progress = progress.into();
+        self
+    }
+
+    pub fn closed_on(mut self, day: &str) -> Self {
+        self.last().closed_on = day.into();
+        self
+    }
+
+    pub fn reason(mut self, reason: &str) -> Self {
+        self.last().reason = reason.into();
+        self
+    }
+
+    pub fn next(mut self, next: &str) -> Self {
+        self.last().next = next.into();
         self
     }
 

@@ -9,7 +9,7 @@ use fupan::{
     catalog,
     i18n::Lang,
     report::{self, Face, Report, Role},
-    review::{Edit, Review, Voice},
+    review::{Edit, ItemStyle, Review, Status, Voice},
 };
 
 /// How many reviews are tried in each language; `FUPAN_CASES` asks for more.
@@ -35,13 +35,16 @@ fn no_answer_is_too_odd_to_compose() {
         let (mut review, _) = case(seed);
         let mut dice = Dice(seed);
         let mut fields: Vec<String> =
-            ["title", "addressee", "unit", "signer", "date"].iter().map(|f| f.to_string()).collect();
+            ["title", "addressee", "unit", "signer", "post", "pledge", "date"].iter().map(|f| f.to_string()).collect();
         fields.extend(["masthead", "reference", "copies", "printed"].iter().map(|f| format!("layout.{f}")));
         fields.extend(["summary", "started", "place", "source"].iter().map(|f| format!("incident.{f}")));
         for n in 0..7 {
             fields.extend(["heading", "text"].iter().map(|f| format!("impacts.{n}.{f}")));
             fields.extend(["heading", "text", "evidence"].iter().map(|f| format!("causes.{n}.{f}")));
-            fields.extend(["heading", "text", "owner", "due", "proof"].iter().map(|f| format!("measures.{n}.{f}")));
+            let of_measure =
+                ["heading", "text", "owner", "due", "proof", "progress", "closed_on", "reason", "next", "slogan"];
+            fields.extend(of_measure.iter().map(|f| format!("measures.{n}.{f}")));
+            fields.extend(["place", "by", "found", "fixed"].iter().map(|f| format!("extent.{n}.{f}")));
             fields.extend(["at", "text"].iter().map(|f| format!("incident.timeline.{n}.{f}")));
             fields.extend(["done_on", "text"].iter().map(|f| format!("remedies.{n}.{f}")));
         }
@@ -71,25 +74,57 @@ fn faults(review: &Review, case: &Case, report: &Report, all: &str) -> Vec<Strin
     faults
 }
 
+/// Whether the document has to tell the field at `address`; `None` where the days decide.
+fn is_told(review: &Review, case: &Case, address: &str) -> Option<bool> {
+    let mut parts = address.split('.');
+    let (list, n) = (parts.next().unwrap_or_default(), parts.next().and_then(|n| n.parse().ok()).unwrap_or(0));
+    let field = parts.next().unwrap_or_default();
+    let says = |field: &str| case.says(&format!("{list}.{n}.{field}"));
+    let is_progress = review.document().kind == Z;
+    Some(match (list, field) {
+        ("impacts", "text") => !is_progress || !says("heading"),
+        ("causes", "text") => !is_progress || !says("heading"),
+        ("causes", "evidence") => !is_progress && case.is_told(list, n),
+        ("measures", _) if !case.is_told(list, n) => false,
+        ("measures", "text") => !(is_progress && says("heading") && says("progress")),
+        ("measures", "progress") => is_progress,
+        ("measures", "slogan") => review.document().language == Lang::Zh && report::has_slogans(review),
+        ("measures", "reason" | "next") => {
+            let is_in_place =
+                matches!(review.measures[n].status, Some(Status::Closed | Status::Done | Status::Lasting));
+            return if is_in_place && is_progress { None } else { Some(is_progress) };
+        }
+        ("causes", _) => case.is_told(list, n),
+        ("extent", _) => ["place", "found", "fixed"].into_iter().any(says),
+        ("post", _) => review.document().voice == Voice::Person,
+        ("incident", _) if address.contains("timeline") => !is_progress,
+        // Who signs is told in their post.
+        ("incident", _)
+            if address.contains("people") && review.document().voice == Voice::Person && case.says("post") =>
+        {
+            let person: usize = address.split('.').nth(2).and_then(|n| n.parse().ok()).unwrap_or(0);
+            review.document().signer.is_empty() || review.incident.people[person].name != review.document().signer
+        }
+        _ => true,
+    })
+}
+
 /// Every fact is in the document once.
 fn missing_facts(review: &Review, case: &Case, all: &str, faults: &mut Vec<String>) {
     let speaker =
         review.incident.people.iter().position(|p| p.name == review.document().signer && p.role.contains('K'));
     for (address, cores) in &case.cores {
-        let mut parts = address.split('.');
-        let (list, n) = (parts.next().unwrap_or_default(), parts.next().and_then(|n| n.parse().ok()).unwrap_or(0));
-        let is_told = match list {
-            "causes" | "measures" => case.is_told(list, n),
-            "incident" => review.document().kind != Z || !address.contains("timeline"),
-            // Elsewhere: see `bad_layout`.
-            "layout" | "phrases" => continue,
-            _ => true,
-        };
+        // Elsewhere: see `bad_layout`.
+        if address.starts_with("layout.") || address.starts_with("phrases.") {
+            continue;
+        }
+        let told = is_told(review, case, address);
+        let (must_be, may_be) = (told == Some(true), told != Some(false));
         let is_speaker = speaker.is_some_and(|s| address.contains(&format!("people.{s}.")));
         for core in cores {
             let count = all.matches(core.as_str()).count();
             let is_unique = core.contains('Q');
-            if is_told && count == 0 || !is_told && is_unique && count > 0 || is_unique && count > 1 && !is_speaker {
+            if must_be && count == 0 || !may_be && is_unique && count > 0 || is_unique && count > 1 && !is_speaker {
                 faults.push(format!("{address}: {core} stands {count} times"));
             }
         }
@@ -143,6 +178,14 @@ pub fn bad_punctuation(language: Lang, all: &str, faults: &mut Vec<String>) {
         "前前",
         "负责负责",
         "牵头负责",
+        "对对",
+        "查出查出",
+        "已整改已",
+        "坚持坚持",
+        "下一步，下一步",
+        "原因是因为",
+        "完成完成",
+        "责任责任",
         "？（依据",
         "？（对应",
         "！（依据",
@@ -219,6 +262,7 @@ pub fn bad_numbering(report: &Report, faults: &mut Vec<String>) {
     const HAN: [&str; 8] = ["一", "二", "三", "四", "五", "六", "七", "八"];
     let mut section = 0;
     let mut spoken = 0;
+    let mut headed = 0;
     for block in &report.blocks {
         let text = block.text();
         if block.role == Role::Heading {
@@ -228,7 +272,15 @@ pub fn bad_numbering(report: &Report, faults: &mut Vec<String>) {
                 faults.push(format!("section {} is {text:?}", section + 1));
             }
             section += 1;
-            spoken = 0;
+            (spoken, headed) = (0, 0);
+        }
+        let ordinal = HAN.iter().position(|han| text.starts_with(&format!("（{han}）")));
+        if let Some(ordinal) = ordinal.filter(|_| block.role == Role::Paragraph) {
+            if ordinal != headed {
+                faults.push(format!("heading {text:?} after {headed} of its section"));
+            }
+            // The causes of a level begin anew.
+            (spoken, headed) = (0, ordinal + 1);
         }
         let ordinal = HAN.iter().position(|han| text.starts_with(&format!("{han}是")));
         if let Some(ordinal) = ordinal.filter(|_| block.role == Role::Paragraph) {
@@ -269,6 +321,10 @@ fn bad_counts(review: &Review, case: &Case, report: &Report, all: &str, faults: 
     if rows.clone().any(|row| row.len() != columns) {
         faults.push("a row of the ledger is ragged".into());
     }
+    let leads = report.blocks.iter().flat_map(|b| &b.runs).filter(|r| r.face == Face::Lead).count();
+    if leads > 0 && (review.document().layout.items == ItemStyle::RunIn || review.document().language == Lang::En) {
+        faults.push(format!("{leads} leads of headings"));
+    }
     let headings = case.cores.iter().filter(|(address, core)| address.ends_with("heading") && !core.is_empty()).count();
     let points = report.blocks.iter().flat_map(|b| &b.runs).filter(|r| r.face == Face::Point).count();
     if points != headings {
@@ -304,11 +360,15 @@ fn bad_layout(review: &Review, case: &Case, report: &Report, all: &str, faults: 
     let measures: Vec<_> = review.measures.iter().enumerate().filter(|(n, _)| case.is_told("measures", *n)).collect();
     let is_phrase = |b: &&report::Block| b.from()[0].starts_with("phrases.");
     let has_body = report.blocks.iter().any(|b| b.role == Role::Paragraph && !is_phrase(&b));
+    // A pledge alone needs a closing and no opening.
+    let opens = |b: &report::Block| !["pledge", "addressee"].contains(&b.from()[0]);
+    let has_opening = report.blocks.iter().any(|b| b.role == Role::Paragraph && !is_phrase(&b) && opens(b));
     let text = |blocks: &[report::Block]| blocks.iter().map(|b| b.text() + "\n").collect::<String>();
     let (head, imprint) = (text(&report.head), text(&report.imprint));
     for (address, cores) in &case.cores {
         let (place, is_wanted) = match address.as_str() {
             "phrases.measures" => (all, !measures.is_empty()),
+            "phrases.opening" => (all, has_opening),
             "layout.copies" | "layout.printer" => (imprint.as_str(), layout.imprint),
             a if a.starts_with("phrases.") => (all, has_body),
             a if a.starts_with("layout.") => (head.as_str(), layout.head),
@@ -329,12 +389,18 @@ fn bad_layout(review: &Review, case: &Case, report: &Report, all: &str, faults: 
             faults.push(format!("a loose end: {words:?}"));
         }
     }
-    let word = |id: &str| catalog::measure(id).map(|(entry, _)| entry.family);
-    let words: Vec<Option<char>> = measures.iter().map(|(_, m)| m.catalog.as_deref().and_then(word)).collect();
+    let word = |id: &str| catalog::measure(id).map(|(entry, _)| entry.family.to_string());
+    let words: Vec<Option<String>> = (measures.iter())
+        .map(|(n, m)| match case.says(&format!("measures.{n}.slogan")) {
+            true => Some(m.slogan.clone()),
+            false => m.catalog.as_deref().and_then(word),
+        })
+        .collect();
     let are_distinct = words.iter().enumerate().all(|(n, word)| word.is_some() && !words[..n].contains(word));
     let is_wanted = layout.slogan && are_distinct && review.document().language == Lang::Zh;
+    let of_catalog = words.iter().flatten().filter(|word| word.chars().count() == 1).count();
     let slogans = all.matches("突出“").count();
-    if slogans != if is_wanted { words.len() } else { 0 } {
+    if slogans != if is_wanted { of_catalog } else { 0 } {
         faults.push(format!("{slogans} slogans for {words:?}"));
     }
 }

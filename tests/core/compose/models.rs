@@ -1,7 +1,10 @@
 //! Whole documents, word for word, from the answers that make them.
 
 use super::{answers::*, blocks};
-use fupan::review::Status::{Closed, Doing, Done, Lasting, Open};
+use fupan::review::{
+    Responsibility::Local,
+    Status::{Closed, Doing, Done, Lasting, Open},
+};
 
 #[track_caller]
 fn is(answers: Answers, expected: &str) {
@@ -62,6 +65,9 @@ fn self_examination() {
         .remedy("2026-03-08", "把转接号码改为街道24小时值班电话，当晚试拨接通")
         .remedy("2026-03-09", "街道主要负责人到医院向老人和家属当面道歉")
         .remedy("2026-03-11", "逐户试拨312户，9户不能接通的全部改号并复拨接通")
+        .extent("街道公布的31个值班号码", "办公室", "2个无人接听", "2个")
+        .responsibility(Local)
+        .pledge("以后每季度逐户试拨一次，结果向居民公布")
         .measure("换号和改系统合并为一张单", "运维公司签明已改号、已试拨，办公室才能停用旧号")
         .answers(&[0, 1])
         .owner("办公室副主任沈知远")
@@ -179,7 +185,7 @@ fn progress() {
         )
         .cause(
             Direct,
-            "上传的是内部工作表，不是公示表",
+            "把内部工作表当作公示表上传",
             "两张表放在同一个共享文件夹里，文件名只差一个“内”字",
             "1月14日网站后台上传记录",
         )
@@ -203,18 +209,24 @@ fn progress() {
         .due("2026-02-28")
         .proof("任职文件和首次盘点记录")
         .status(Closed)
-        .measure("按岗位拆分共享文件夹权限", "六个岗位已拆分四个，档案岗和信访岗的历史文件较多，计划5月15日前拆分完毕")
+        .progress("岗位设在综合科，3月完成首次盘点，清理文件214份")
+        .closed_on("2026-04-02")
+        .measure("按岗位拆分共享文件夹权限", "每个岗位只能打开本岗位的文件")
         .answers(&[2])
         .owner("综合科副科长石砚秋")
         .due("2026-03-31")
         .proof("六个岗位的权限清单")
         .status(Doing)
+        .progress("六个岗位已拆分四个，余下档案岗和信访岗")
+        .reason("因为这两个岗位的历史文件有1.1万份，要逐份核对归属")
+        .next("5月15日前分两批核对完毕，随即拆分")
         .measure("网站发布系统增加附件检测", "附件中有身份证号或手机号的，系统不予提交")
         .answers(&[1])
         .owner("信息员柏舟")
         .due("2026-03-31")
         .proof("20份测试文件全部拦截")
         .status(Done)
+        .closed_on("2026-03-27")
         .measure("公示表由业务系统直接导出", "只含姓名、申请编号和轮候序号，不再人工编辑")
         .answers(&[0])
         .owner("分配科科长米乐山")
@@ -226,7 +238,8 @@ fn progress() {
         .owner("综合科副科长石砚秋")
         .due("2026-05-29")
         .proof("推演记录和改进清单")
-        .status(Open);
+        .status(Open)
+        .extent("2024年以来发布的63份公示附件", "信息员柏舟", "2份带有联系电话", "2份");
     is(answers, include_str!("models/progress.zh.txt"));
 }
 

@@ -46,39 +46,64 @@ fn effects() -> Review {
 
 #[test]
 fn own_words_stand_in_the_place_of_composed_ones() {
-    let review = reworded(effects(), "二是供水中断。停水两小时。", "二是供水中断。停了两小时又十分。");
+    let review = reworded(effects(), "（二）供水中断。停水两小时。", "（二）供水中断。停了两小时又十分。");
     let report = compose(&review);
     let block = report.blocks.iter().find(|b| b.own.is_some()).expect("a block of own words");
-    assert_eq!(block.text(), "二是供水中断。停了两小时又十分。");
+    assert_eq!(block.text(), "（二）供水中断。停了两小时又十分。");
     assert_eq!(block.from(), ["impacts.1.heading", "impacts.1.text"], "it still comes from its answers");
     assert!(block.runs.iter().any(|r| r.text == "供水中断。" && r.face == report::Face::Point), "{:?}", block.runs);
     assert_eq!(report.wordings, [Standing::Current]);
     let all = texts(&review);
     assert!(
-        !all.contains(&"二是供水中断。停水两小时。".to_owned())
-            && all.contains(&"一是信任受损。27户来电。又有3户来电。".into())
+        !all.contains(&"（二）供水中断。停水两小时。".to_owned())
+            && all.contains(&"（一）信任受损。27户来电。又有3户来电。".into())
+    );
+}
+
+#[test]
+fn own_words_keep_the_type_of_a_heading() {
+    use report::Face::{Lead, Plain, Point};
+    let faces = |review: &Review| {
+        let report = compose(review);
+        let runs = report.blocks.into_iter().filter(|b| b.own.is_some()).flat_map(|b| b.runs);
+        runs.map(|run| (run.text, run.face)).collect::<Vec<_>>()
+    };
+    let is = |review: Review, expected: &[(&str, report::Face)]| {
+        let expected: Vec<_> = expected.iter().map(|(text, face)| ((*text).to_owned(), *face)).collect();
+        assert_eq!(faces(&review), expected);
+    };
+    let old = "（二）供水中断。停水两小时。";
+    is(
+        reworded(effects(), old, "（二）供水中断。停了两小时又十分。"),
+        &[("（二）", Lead), ("供水中断。", Point), ("停了两小时又十分。", Plain)],
+    );
+    is(reworded(effects(), old, "（二）断水。"), &[("（二）断水。", Plain)]);
+    let causes = named(zh(C).cause(Direct, "甲", "说明", "").cause(Direct, "乙", "", "").cause(Root, "丙", "", ""));
+    is(
+        reworded(causes, "（一）从表层看，直接原因有两个方面。", "（一）先看表层。\n两个方面都有记录。"),
+        &[("（一）先看表层。", Lead), ("两个方面都有记录。", Plain)],
     );
 }
 
 #[test]
 fn a_changed_answer_makes_a_wording_stale_and_keeps_it() {
-    let mut review = reworded(effects(), "二是供水中断。停水两小时。", "二是断水。");
+    let mut review = reworded(effects(), "（二）供水中断。停水两小时。", "二是断水。");
     review.apply(&set("impacts.1.text", "停水三小时")).unwrap();
-    assert_eq!(standings(&review), [Standing::Stale("二是供水中断。停水三小时。".into())]);
+    assert_eq!(standings(&review), [Standing::Stale("（二）供水中断。停水三小时。".into())]);
     assert!(texts(&review).contains(&"二是断水。".into()));
     // It is current again when the user has looked at the new text.
-    review.apply(&set("wordings.0.basis", "二是供水中断。停水三小时。")).unwrap();
+    review.apply(&set("wordings.0.basis", "（二）供水中断。停水三小时。")).unwrap();
     assert_eq!(standings(&review), [Standing::Current]);
 }
 
 #[test]
 fn a_wording_goes_with_its_item_wherever_it_moves() {
-    let mut review = reworded(effects(), "二是供水中断。停水两小时。", "断水是其一。");
+    let mut review = reworded(effects(), "（二）供水中断。停水两小时。", "断水是其一。");
     review.apply(&Edit::Move { item: "impacts.1".into(), down: false }).unwrap();
-    assert_eq!(standings(&review), [Standing::Stale("一是供水中断。停水两小时。".into())], "the numbering changed");
+    assert_eq!(standings(&review), [Standing::Stale("（一）供水中断。停水两小时。".into())], "the numbering changed");
     let all = texts(&review);
     let at = all.iter().position(|t| t == "断水是其一。").expect("the wording");
-    assert_eq!(all[at + 1], "二是信任受损。27户来电。又有3户来电。");
+    assert_eq!(all[at + 1], "（二）信任受损。27户来电。又有3户来电。");
     review.apply(&Edit::Move { item: "impacts.0".into(), down: true }).unwrap();
     assert_eq!(standings(&review), [Standing::Current], "as it was");
 }
@@ -97,12 +122,12 @@ fn what_leads_a_list_is_no_items() {
     assert_eq!(standings(&review), [Standing::Stale("此事造成的影响是：供水中断。停水两小时。".into())]);
     review.impacts.insert(0, effects().impacts[0].clone());
     (review.impacts[0].id, review.impacts[1].id) = ("e9".into(), "e0".into());
-    assert_eq!(standings(&review), [Standing::Stale("二是供水中断。停水两小时。".into())]);
+    assert_eq!(standings(&review), [Standing::Stale("（二）供水中断。停水两小时。".into())]);
 }
 
 #[test]
 fn without_its_item_a_wording_stands_nowhere_and_is_kept() {
-    let mut review = reworded(effects(), "二是供水中断。停水两小时。", "断水。");
+    let mut review = reworded(effects(), "（二）供水中断。停水两小时。", "断水。");
     let kept = review.clone();
     review.apply(&Edit::Remove { item: "impacts.1".into() }).unwrap();
     assert_eq!(standings(&review), [Standing::Unplaced]);
@@ -186,7 +211,7 @@ fn a_reworded_title_is_the_title() {
 #[test]
 fn lines_are_paragraphs_and_no_line_is_none() {
     let review = reworded(effects(), "一、问题认识", "一、我们的认识");
-    let review = reworded(review, "二是供水中断。停水两小时。", "二是断水。\n\n  那天没有水车。 \n");
+    let review = reworded(review, "（二）供水中断。停水两小时。", "二是断水。\n\n  那天没有水车。 \n");
     let all = texts(&review);
     let at = all.iter().position(|t| t == "二是断水。").expect("the first line");
     assert_eq!((all[at + 1].as_str(), all.contains(&"一、我们的认识".into())), ("那天没有水车。", true));
@@ -194,7 +219,7 @@ fn lines_are_paragraphs_and_no_line_is_none() {
     let own: Vec<_> = report.blocks.iter().filter_map(|b| b.own.as_ref().map(|o| o.at)).collect();
     assert_eq!(own, [0, 1, 1], "both lines are of one wording");
     for nothing in ["", " \n\t\n"] {
-        let review = reworded(effects(), "二是供水中断。停水两小时。", nothing);
+        let review = reworded(effects(), "（二）供水中断。停水两小时。", nothing);
         assert_eq!(texts(&review).len(), texts(&effects()).len() - 1);
         assert_eq!(standings(&review), [Standing::Current]);
     }
@@ -202,9 +227,9 @@ fn lines_are_paragraphs_and_no_line_is_none() {
 
 #[test]
 fn one_paragraph_has_one_wording() {
-    let mut review = reworded(effects(), "二是供水中断。停水两小时。", "断水。");
+    let mut review = reworded(effects(), "（二）供水中断。停水两小时。", "断水。");
     let of = review.document().wordings[0].of.clone();
-    review.apply(&Edit::Reword { of, words: "二是供水中断。停水两小时。".into(), id: "again".into() }).unwrap();
+    review.apply(&Edit::Reword { of, words: "（二）供水中断。停水两小时。".into(), id: "again".into() }).unwrap();
     assert_eq!(standings(&review), [Standing::Current, Standing::Unplaced]);
     // Keys that match no paragraph, or a paragraph that cannot be reworded.
     for of in ["", " ", "paragraph", "paragraph impacts.e9 1", "signature unit 1", "paragraph impacts.1 1"] {

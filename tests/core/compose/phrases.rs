@@ -39,7 +39,7 @@ fn phrases_are_whole_sentences() {
         "停水。",
         "前言甲。",
         "前言乙。",
-        "对此，我街道负有责任。我们作了复盘，现检查如下：",
+        "对此，我街道负有责任。我们进行了复盘，现检查如下：",
         "一、整改措施",
         "措施甲。",
         "措施乙！",
@@ -66,6 +66,33 @@ fn phrases_are_whole_sentences() {
         "Annex: corrective action ledger",
     ];
     assert_eq!(texts(&review), expected);
+}
+
+#[test]
+fn the_first_place_is_between_the_source_and_who_is_responsible() {
+    let answers = |kind| zh(kind).summary("停水").source("12345热线").measure("甲", "");
+    let expected = [
+        "停水。",
+        "此事的线索来自12345热线。",
+        "前言甲。",
+        "前言乙。",
+        "对此，我街道负有责任。我们进行了复盘，现检查如下：",
+        "一、整改措施",
+    ];
+    assert_eq!(texts(&answers(C).0)[..6], expected);
+    for kind in [R, Z] {
+        assert_eq!(shape(&answers(kind).0).find('o'), Some(1), "behind the opening");
+    }
+}
+
+#[test]
+fn a_pledge_stands_before_the_last_sentences_of_the_office() {
+    let review = zh(C).summary("停水").pledge("每季度试拨一次").0;
+    let all = texts(&review);
+    let at = all.iter().position(|text| text == "每季度试拨一次。").expect("the pledge");
+    assert_eq!(all[at + 1..at + 3], ["结语甲。", "以上检查如有不当，恳请批评指正。"]);
+    // A pledge alone is closed and has nothing to open.
+    assert_eq!(shape(&zh(R).pledge("每季度试拨一次").0), ".c...");
 }
 
 #[test]

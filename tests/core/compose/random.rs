@@ -7,7 +7,10 @@ use fupan::{
     catalog::DOMAINS,
     i18n::Lang,
     report::Phrases,
-    review::{ItemId, Latin, Layout, Level, Pitch, Review, Status, Strength, Voice},
+    review::{
+        Extent, ItemId, ItemStyle, Latin, Layout, Level, Measure, Pitch, Responsibility, Review, Status, Strength,
+        Voice,
+    },
 };
 
 /// Words as typed and as they have to stand in the document; `#` becomes unique in each use.
@@ -222,6 +225,7 @@ impl Case {
             ..Layout::default()
         };
         for switch in [
+            &mut layout.references,
             &mut layout.ledger,
             &mut layout.map,
             &mut layout.seal,
@@ -231,9 +235,28 @@ impl Case {
         ] {
             *switch = self.dice.chance(50);
         }
+        layout.items = self.dice.of(&[ItemStyle::Headed, ItemStyle::RunIn]);
         layout.latin = self.dice.of(&[Latin::Same, Latin::Times]);
         layout.pitch = self.dice.of(&[Pitch::Full, Pitch::Round]);
         layout
+    }
+
+    fn measure(&mut self, measure: &mut Measure, n: usize, causes: usize, signer: &str) {
+        let mut text = |field: &str| self.text(format!("measures.{n}.{field}"));
+        (measure.heading, measure.text) = (text("heading"), text("text"));
+        (measure.proof, measure.reason, measure.next) = (text("proof"), text("reason"), text("next"));
+        if self.dice.chance(50) {
+            measure.progress = self.text(format!("measures.{n}.progress"));
+        }
+        if self.dice.chance(20) {
+            measure.slogan = self.text(format!("measures.{n}.slogan"));
+        }
+        measure.answers = self.ids(causes);
+        measure.owner = if self.dice.chance(20) { signer.to_owned() } else { self.text(format!("measures.{n}.owner")) };
+        (measure.due, measure.closed_on) = (self.date(), self.date());
+        measure.strength = self.dice.chance(50).then(|| self.dice.of(&Strength::ALL));
+        measure.status = self.dice.chance(80).then(|| self.dice.of(&Status::ALL));
+        measure.catalog = self.dice.chance(80).then(|| self.dice.of(&adopted()).to_owned());
     }
 
     fn count(&mut self) -> usize {
@@ -257,7 +280,8 @@ pub fn case(seed: u64) -> (Review, Case) {
     answers.0.document_mut().voice = case.dice.of(&Voice::ALL);
     let title = case.dice.of(TITLES).replace('#', "窗口");
     let signer = case.dice.of(&["", "郑一帆", "Edda Marlowe"]);
-    answers = answers.title(&title).signer(signer);
+    answers = answers.title(&title).signer(signer).post(&case.text("post".into())).pledge(&case.text("pledge".into()));
+    answers.0.document_mut().responsibility = case.dice.chance(50).then(|| case.dice.of(&Responsibility::ALL));
     answers.0.document_mut().unit = case.dice.of(&["", "澜桥街道办事处", "云泽区医院", "Tallow Quay"]).into();
     answers.0.document_mut().addressee =
         case.dice.of(&["", "区政府：", "临江市民政局", "全体家长", "The Board:", "。", "谁来负责？"]).into();
@@ -295,17 +319,14 @@ pub fn case(seed: u64) -> (Review, Case) {
         let done_on = case.date();
         answers = answers.remedy(&done_on, &case.text(format!("remedies.{n}.text")));
     }
+    for n in 0..case.dice.of(&[0, 0, 1, 2, 3]) {
+        let [place, by, found, fixed] =
+            ["place", "by", "found", "fixed"].map(|field| case.text(format!("extent.{n}.{field}")));
+        answers.0.extent.push(Extent { place, by, found, fixed, ..Extent::default() });
+    }
     for n in 0..case.count() {
-        let heading = case.text(format!("measures.{n}.heading"));
-        answers = answers.measure(&heading, &case.text(format!("measures.{n}.text")));
-        let measure = &mut answers.0.measures[n];
-        measure.answers = case.ids(causes);
-        measure.owner = if case.dice.chance(20) { signer.to_owned() } else { case.text(format!("measures.{n}.owner")) };
-        measure.due = case.date();
-        measure.proof = case.text(format!("measures.{n}.proof"));
-        measure.strength = case.dice.chance(50).then(|| case.dice.of(&Strength::ALL));
-        measure.status = case.dice.chance(80).then(|| case.dice.of(&Status::ALL));
-        measure.catalog = case.dice.chance(80).then(|| case.dice.of(&adopted()).to_owned());
+        answers = answers.measure("", "");
+        case.measure(&mut answers.0.measures[n], n, causes, signer);
     }
     answers.0.document_mut().layout = case.layout();
     if case.dice.chance(50) {
@@ -324,7 +345,7 @@ fn adopted() -> Vec<&'static str> {
 }
 
 impl Case {
-    fn says(&self, address: &str) -> bool {
+    pub fn says(&self, address: &str) -> bool {
         self.cores.get(address).is_some_and(|core| !core.is_empty())
     }
 

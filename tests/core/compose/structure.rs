@@ -37,11 +37,11 @@ fn roles_follow_the_order_of_the_document() {
 fn the_heading_is_the_point_of_its_paragraph() {
     let answers = zh(R).impact("信任受损", "27户来电").impact("供水中断", "停水两小时");
     let report = compose(&answers);
-    let paragraph = report.blocks.iter().find(|b| b.text().starts_with("一是")).expect("the first effect");
+    let paragraph = report.blocks.iter().find(|b| b.text().starts_with("（一）")).expect("the first effect");
     let runs: Vec<_> =
         paragraph.runs.iter().map(|r| (r.text.as_str(), r.from.as_deref().unwrap_or(""), r.face)).collect();
     let expected = [
-        ("一是", "impacts.0.heading", Face::Plain),
+        ("（一）", "impacts.0.heading", Face::Lead),
         ("信任受损。", "impacts.0.heading", Face::Point),
         ("27户来电。", "impacts.0.text", Face::Plain),
     ];

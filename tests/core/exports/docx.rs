@@ -87,6 +87,18 @@ fn text_stands_in_reading_order_in_its_styles() {
 }
 
 #[test]
+fn headings_of_the_second_level_have_the_style_of_points() {
+    let xml = body(&samples::headed());
+    let document = parse(&xml);
+    let pointed: Vec<String> = (all(document.root_element(), "r").into_iter())
+        .filter(|run| all(*run, "rStyle").iter().any(|style| attr(*style, "val") == "Point"))
+        .map(|run| text(run))
+        .collect();
+    let expected = ["（一）从表层看，直接原因是", "值班手机停用后没有改号。", "（二）从内层看，主要原因有两个方面。"];
+    assert_eq!(pointed, expected);
+}
+
+#[test]
 fn the_sheet_is_a4_with_the_margins_of_the_standard() {
     let xml = body(&samples::zh_ledger());
     let document = parse(&xml);

@@ -29,6 +29,20 @@ fn the_page_is_closed_and_self_contained() {
 }
 
 #[test]
+fn headings_of_the_second_level_are_set_in_the_type_of_points() {
+    let page = string(&samples::headed(), Format::Html);
+    for expected in [
+        "<p class=\"body\"><span class=\"point\">（一）从表层看，直接原因是值班手机停用后没有改号。</span>没有人试拨。</p>",
+        "<p class=\"body\"><span class=\"point\">（二）从内层看，主要原因有两个方面。</span></p>",
+    ] {
+        assert!(page.contains(expected), "{expected} not in {page}");
+    }
+    let words = "（一）从表层看，直接原因是值班手机停用后没有改号。没有人试拨。";
+    assert!(string(&samples::headed(), Format::Text).contains(words));
+    assert!(string(&samples::headed(), Format::Markdown).contains(words));
+}
+
+#[test]
 fn the_page_says_what_its_parts_are() {
     let page = string(&samples::zh_ledger(), Format::Html);
     for expected in [

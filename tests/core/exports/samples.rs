@@ -53,6 +53,24 @@ fn report(meta: Meta, blocks: Vec<Block>, annexes: Vec<Annex>) -> Report {
     Report { meta, head, blocks, annexes, imprint, ledger, map: None, deadlines, wordings }
 }
 
+/// Headings of the second level: a number and the words that lead to a point, with a point and without one.
+pub fn headed() -> Report {
+    let lead = |text: &str| Run { face: Face::Lead, ..run(text) };
+    let paragraph = |runs: Vec<Run>| Block { runs, ..block(Role::Paragraph, "") };
+    let mut report = zh();
+    report.blocks = vec![
+        block(Role::Title, ZH_TITLE),
+        block(Role::Heading, "一、原因分析"),
+        paragraph(vec![
+            lead("（一）从表层看，直接原因是"),
+            Run { face: Face::Point, ..run("值班手机停用后没有改号。") },
+            run("没有人试拨。"),
+        ]),
+        paragraph(vec![lead("（二）从内层看，主要原因有两个方面。")]),
+    ];
+    report
+}
+
 /// A full Chinese review of two pages; no annex is bound to it.
 pub fn zh() -> Report {
     let blocks = vec![

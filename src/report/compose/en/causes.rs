@@ -62,11 +62,11 @@ pub fn section(told: &Told) -> Vec<SourcedText> {
 }
 
 fn item(told: &Told, cause: &ToldCause) -> Vec<SourcedText> {
-    let mut paragraphs = list::item(SourcedText::new(), &cause.item);
+    let mut paragraphs = list::item(SourcedText::new(), &cause.item.heading, &cause.item.text);
     let Some(last) = paragraphs.last_mut() else { return paragraphs };
     let mut explained = told.named(&cause.explains);
     explained.retain(|n| n.part.is_some());
-    if !explained.is_empty() {
+    if told.has_references && !explained.is_empty() {
         let from = cause.item.heading.from.as_str();
         last.gap();
         last.say(from, "Explains ");

@@ -2,7 +2,7 @@
 
 use super::super::{parts::BodySection, runs::SourcedText, told::Told};
 use super::list::capital;
-use crate::review::{Kind, Voice};
+use crate::review::{Kind, Responsibility, Voice};
 
 pub const HAPPENED: &str = "What happened";
 pub const AFFECTED: &str = "What it affected";
@@ -154,7 +154,7 @@ pub fn opening(told: &Told, sections: &[BodySection]) -> Option<SourcedText> {
     if has(WHY) {
         parts.push("why it happened");
     }
-    if !told.remedies.is_empty() || !told.measures.is_empty() {
+    if !told.remedies.is_empty() || !told.extent.is_empty() || !told.measures.is_empty() {
         parts.push("what is being done about it");
     }
     let lead = match (told.kind, told.voice) {
@@ -211,6 +211,29 @@ pub fn signature(told: &Told) -> SourcedText {
         line.say("unit", &told.unit.text);
     }
     line
+}
+
+/// The sentence about who is responsible for `this`.
+pub fn responsibility(told: &Told, this: &str) -> SourcedText {
+    let is_person = told.voice == Voice::Person;
+    let (direct, rest) = match told.responsibility {
+        None => ("", format!(" for {this}.")),
+        Some(Responsibility::Direct) => ("direct ", format!(" for {this}.")),
+        Some(Responsibility::Leading) if is_person => ("", format!(" for {this} as the person in charge.")),
+        Some(Responsibility::Leading) => ("", format!(" for {this} as those in charge.")),
+        Some(Responsibility::Supervising) if is_person => ("", format!(" for {this} as the supervising manager.")),
+        Some(Responsibility::Supervising) => ("", format!(" for {this} as the supervising office.")),
+        Some(Responsibility::Local) => ("", String::from(" for this area and for what happened in it.")),
+        Some(Responsibility::Oversight) => ("", String::from(" for oversight in this matter.")),
+    };
+    let from = if told.responsibility.is_some() { "responsibility" } else { "voice" };
+    let mut sentence = SourcedText::new();
+    sentence.say("voice", subject(told));
+    sentence.say("voice", " take ");
+    sentence.say(from, direct);
+    sentence.say("voice", "responsibility");
+    sentence.say(from, &rest);
+    sentence
 }
 
 /// The subject of sentences about the author: “We” or “I”.

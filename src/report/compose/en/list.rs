@@ -1,6 +1,9 @@
 //! Sentences, items and lists of items.
 
-use super::super::{runs::SourcedText, told::Item};
+use super::super::{
+    runs::SourcedText,
+    told::{Line, Paragraphs},
+};
 
 /// `words` with a capital first letter, unless the first word is written in a way of its own: iPad, pH. Letters are never
 /// lowered, which would damage names and codes. Letters beyond ASCII stay as typed.
@@ -31,30 +34,30 @@ pub fn sentences(paragraphs: &mut Vec<SourcedText>, from: &str, lines: &[String]
 }
 
 /// Appends an item to the paragraph `start`: its heading as the point, its text as the explanation.
-pub fn item(start: SourcedText, item: &Item) -> Vec<SourcedText> {
+pub fn item(start: SourcedText, heading_line: &Line, explanation: &Paragraphs) -> Vec<SourcedText> {
     let mut text = start;
-    let heading = item.heading.text.as_str();
-    let lines = item.text.lines.as_slice();
+    let heading = heading_line.text.as_str();
+    let lines = explanation.lines.as_slice();
     if !heading.is_empty() {
         text.gap();
-        text.point(&item.heading.from, &capital(heading));
+        text.point(&heading_line.from, &capital(heading));
         if let Some((first, further)) = lines.split_first()
             && let Some(rest) = first.strip_prefix(heading)
         {
             // The text repeats the heading: write it once.
-            text.say(&item.text.from, rest);
+            text.say(&explanation.from, rest);
             text.stop();
             let mut paragraphs = vec![text];
             for line in further {
                 paragraphs.push(SourcedText::new());
-                sentences(&mut paragraphs, &item.text.from, std::slice::from_ref(line));
+                sentences(&mut paragraphs, &explanation.from, std::slice::from_ref(line));
             }
             return paragraphs;
         }
         text.stop();
     }
     let mut paragraphs = vec![text];
-    sentences(&mut paragraphs, &item.text.from, lines);
+    sentences(&mut paragraphs, &explanation.from, lines);
     paragraphs
 }
 
@@ -75,8 +78,10 @@ pub fn list(mut lead: SourcedText, items: Vec<Vec<SourcedText>>) -> Vec<SourcedT
                 let from = text.first().to_owned();
                 paragraph.say(&from, &format!("({n})"));
             }
-            paragraph.gap();
-            paragraph.append(text);
+            if !text.is_empty() {
+                paragraph.gap();
+                paragraph.append(text);
+            }
             paragraphs.push(paragraph);
         }
     }

@@ -9,6 +9,7 @@
 
 mod causes;
 mod dates;
+mod extent;
 mod frame;
 mod list;
 mod measures;
@@ -64,16 +65,15 @@ fn self_examination(told: &Told) -> Body {
     let has_story = !story.is_empty() || !turn.is_empty();
     if has_story {
         turn.gap();
-        turn.say("voice", frame::subject(told));
-        turn.say("voice", " take responsibility for this.");
+        turn.append(frame::responsibility(told, "this"));
         story.push(turn);
     }
     let sections = common_sections(told, story, &mut shown);
     let mut before = Vec::from_iter(frame::opening(told, &sections));
-    if let Some(opening) = before.last_mut().filter(|_| !has_story && !told.title.is_empty()) {
+    let is_taken = !told.title.is_empty() || told.responsibility.is_some();
+    if let Some(opening) = before.last_mut().filter(|_| !has_story && is_taken) {
         opening.gap();
-        opening.say("voice", frame::subject(told));
-        opening.say("voice", " take responsibility for it.");
+        opening.append(frame::responsibility(told, "it"));
     }
     before.extend(opening_phrases(told, &sections));
     let mut closing = SourcedText::new();
@@ -97,7 +97,8 @@ fn opening_phrases(told: &Told, sections: &[BodySection]) -> Vec<SourcedText> {
 }
 
 fn common_sections(told: &Told, story: Vec<SourcedText>, shown: &mut Shown) -> Vec<BodySection> {
-    let change = match (told.remedies.is_empty(), told.measures.is_empty(), told.voice) {
+    let has_done = !told.remedies.is_empty() || !told.extent.is_empty();
+    let change = match (!has_done, told.measures.is_empty(), told.voice) {
         (false, true, Voice::Unit) => "What we have put right",
         (false, true, Voice::Person) => "What I have put right",
         (true, _, Voice::Unit) => "What we will change",
@@ -106,6 +107,7 @@ fn common_sections(told: &Told, story: Vec<SourcedText>, shown: &mut Shown) -> V
         (false, false, Voice::Person) => "What I have put right and will change",
     };
     let mut changes = remedies::section(told, shown);
+    changes.extend(extent::section(told));
     changes.extend(measures::section(told));
     sections([
         (frame::HAPPENED, story),
@@ -123,6 +125,7 @@ fn progress(told: &Told) -> Body {
     incident.extend(causes::section(told));
     let mut done = remedies::section(told, &mut shown);
     done.extend(measures::in_place(told));
+    done.extend(extent::section(told));
     let sections = sections([
         (frame::HAPPENED_AND_WHY, incident),
         (frame::DONE, done),

@@ -12,7 +12,9 @@ use chrono::NaiveDate;
 /// The narrative up to the end of the timeline.
 pub fn story(told: &Told, shown: &mut Shown) -> Vec<SourcedText> {
     let mut first = vec![SourcedText::new()];
-    if let Some(speaker) = told.speaker() {
+    if !told.post.is_empty() {
+        speaker(told, &mut first[0]);
+    } else if let Some(speaker) = told.speaker() {
         first[0].say(&speaker.role.from, "My post is ");
         first[0].say(&speaker.role.from, &speaker.role.text);
         first[0].stop();
@@ -25,6 +27,24 @@ pub fn story(told: &Told, shown: &mut Shown) -> Vec<SourcedText> {
     first.retain(|p| !p.is_empty());
     timeline(told, shown, &mut first);
     first
+}
+
+/// `I am Edda Marlowe, practice manager at Tallow Quay Health Centre.`
+fn speaker(told: &Told, text: &mut SourcedText) {
+    let post = &told.post;
+    // A post may be typed with the office or the name.
+    let is_said = |words: &str| words.is_empty() || post.text.contains(words);
+    text.say(if told.signer.is_empty() { &post.from } else { "signer" }, "I am ");
+    if !is_said(&told.signer.text) {
+        text.say("signer", &told.signer.text);
+        text.say("signer", ", ");
+    }
+    text.say(&post.from, &post.text);
+    if !is_said(&told.unit.text) {
+        text.say("unit", " at ");
+        text.say("unit", &told.unit.text);
+    }
+    text.stop();
 }
 
 /// `This happened at 03:10 on 6 June 2026, at the store.`
@@ -74,26 +94,9 @@ fn lead(told: &Told, shown: &mut Shown, text: &mut SourcedText) {
         sentence.say(&told.place.from, "This happened");
     }
     if !place.is_empty() {
-        const OWN: [&str; 13] = [
-            "at ",
-            "in ",
-            "on ",
-            "near ",
-            "outside ",
-            "inside ",
-            "within ",
-            "behind ",
-            "under ",
-            "opposite ",
-            "between ",
-            "aboard ",
-            "online",
-        ];
-        // At Harbour Clinic: the word is the pattern's, so it is written small.
-        let own = OWN.into_iter().find(|own| place.get(..own.len()).is_some_and(|p| p.eq_ignore_ascii_case(own)));
-        let place = own.map_or(place, |own| &place[own.len()..]);
+        let (word, place) = preposition(place);
         sentence.say(&told.place.from, if has_when { ", " } else { " " });
-        sentence.say(&told.place.from, own.unwrap_or("at "));
+        sentence.say(&told.place.from, word);
         sentence.say(&told.place.from, place);
     }
     sentence.stop();
@@ -101,7 +104,29 @@ fn lead(told: &Told, shown: &mut Shown, text: &mut SourcedText) {
     text.append(sentence);
 }
 
-/// The people whom the narrative does not mention yet.
+/// The word before a place, and the place without it: its own, or “at”. At Harbour Clinic: the word is the pattern's, so it
+/// is written small.
+pub fn preposition(place: &str) -> (&'static str, &str) {
+    const OWN: [&str; 13] = [
+        "at ",
+        "in ",
+        "on ",
+        "near ",
+        "outside ",
+        "inside ",
+        "within ",
+        "behind ",
+        "under ",
+        "opposite ",
+        "between ",
+        "aboard ",
+        "online",
+    ];
+    let own = OWN.into_iter().find(|own| place.get(..own.len()).is_some_and(|p| p.eq_ignore_ascii_case(own)));
+    (own.unwrap_or("at "), own.map_or(place, |own| &place[own.len()..]))
+}
+
+/// The people, unless the narrative names them all.
 fn people(told: &Told, text: &mut SourcedText) {
     let entries = told.involved(is_told);
     for (n, entry) in entries.iter().enumerate() {

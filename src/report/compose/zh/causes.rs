@@ -4,10 +4,10 @@ use super::super::{
     numerals,
     runs::SourcedText,
     text,
-    told::{Named, Told, ToldCause},
+    told::{Item, Named, Told, ToldCause},
 };
 use super::list;
-use crate::review::Level;
+use crate::review::{ItemStyle, Level};
 
 /// The greatest length in characters of evidence or a proof within another sentence.
 pub const SHORT: usize = 24;
@@ -47,23 +47,29 @@ pub fn names(named: &[Named]) -> String {
     out
 }
 
-/// The levels with causes, each as a list.
+/// The levels with causes, each as a list. Several levels are headings of the second level; then the causes of a level are
+/// told in running text, and otherwise they are such headings themselves.
 pub fn section(told: &Told) -> Vec<SourcedText> {
     let count = |level| told.causes_of(level).count();
-    let levels = Level::ALL.into_iter().filter(|l| count(*l) > 0).count();
+    let levels: Vec<Level> = Level::ALL.into_iter().filter(|l| count(*l) > 0).collect();
+    let told_levels: Vec<Vec<Vec<SourcedText>>> =
+        levels.iter().map(|level| told.causes_of(*level).map(|c| item(told, c)).collect()).collect();
+    let has_numbers = told_levels.iter().flatten().any(|item| list::has_second_level(item));
+    let is_headed = told.items == ItemStyle::Headed && levels.len() > 1 && !has_numbers;
     let mut paragraphs = Vec::new();
-    for level in Level::ALL {
+    for ((n, &level), items) in (1..).zip(&levels).zip(told_levels) {
         let Some(first) = told.causes_of(level).next() else { continue };
         let lead = match level {
-            _ if levels == 1 => "经分析，",
+            _ if levels.len() == 1 => "经分析，",
             Level::Direct => "从表层看，",
-            Level::Main if count(Level::Direct) > 0 => "从内层看，上述问题没有被拦住，",
             Level::Main => "从内层看，",
-            Level::Root if count(Level::Main) > 0 => "从深层看，这种状况长期没有改变，",
             Level::Root => "从深层看，",
         };
         let from = first.item.heading.from.as_str();
         let mut one = SourcedText::new();
+        if is_headed {
+            one.say(from, &list::second_level(n));
+        }
         one.say(from, lead);
         one.say(from, name(level));
         let mut many = one.clone();
@@ -71,14 +77,17 @@ pub fn section(told: &Told) -> Vec<SourcedText> {
         many.say(from, "有");
         many.say(from, &numerals::han_count(count(level)));
         many.say(from, "个方面");
-        let items = told.causes_of(level).map(|c| item(told, c)).collect();
-        paragraphs.extend(list::list(one, many, items));
+        let listed = match is_headed {
+            true => list::list(ItemStyle::RunIn, one.into_lead(), many.into_lead(), items),
+            false => list::list(told.items, one, many, items),
+        };
+        paragraphs.extend(listed.paragraphs);
     }
     paragraphs
 }
 
 /// The words without a leading “because”, which the pattern already contains.
-fn without_because(words: &str) -> &str {
+pub fn without_because(words: &str) -> &str {
     const BECAUSE: [&str; 6] = ["由于", "因为", "是因为", "原因是", "原因在于", "在于"];
     let mut rest = words;
     while let Some(after) = text::after_any(rest, &BECAUSE) {
@@ -92,14 +101,17 @@ fn without_because(words: &str) -> &str {
 }
 
 fn item(told: &Told, cause: &ToldCause) -> Vec<SourcedText> {
-    let mut explained = told.named(&cause.explains);
-    explained.retain(|n| n.part.is_some());
     let mut note = String::new();
-    if !explained.is_empty() {
-        note.push_str("对应");
-        note.push_str(&names(&explained));
+    if told.has_references {
+        let mut explained = told.named(&cause.explains);
+        explained.retain(|n| n.part.is_some());
+        if !explained.is_empty() {
+            note.push_str("对应");
+            note.push_str(&names(&explained));
+        }
     }
-    let mut paragraphs = list::item(SourcedText::new(), &cause.item, without_because, &note);
+    let Item { heading, text } = &cause.item;
+    let mut paragraphs = list::item(SourcedText::new(), heading, text, without_because, &note);
     if let Some(last) = paragraphs.last_mut() {
         evidence(last, cause, &note);
     }

@@ -8,7 +8,7 @@ use super::super::{
 };
 use crate::{
     i18n::Lang,
-    review::{Kind, Voice},
+    review::{Kind, Responsibility, Voice},
 };
 
 /// 我们 or 我: the subject of sentences about the author.
@@ -386,6 +386,16 @@ fn opening(told: &Told) -> SourcedText {
     opening
 }
 
+fn responsibility(responsibility: Responsibility) -> &'static str {
+    match responsibility {
+        Responsibility::Direct => "直接责任",
+        Responsibility::Leading => "主要领导责任",
+        Responsibility::Supervising => "重要领导责任",
+        Responsibility::Local => "属地管理责任",
+        Responsibility::Oversight => "监管责任",
+    }
+}
+
 /// Leads from the narrative of a self-examination to its sections: who is responsible, and that a review was made.
 ///
 /// `has_story`: whether there is something for 对此 to refer to. `has_sections`: whether something follows the colon.
@@ -397,15 +407,19 @@ pub fn bridge(told: &Told, has_story: bool, has_sections: bool) -> SourcedText {
     } else if !event.is_empty() {
         bridge.say("title", "对");
         bridge.say("title", &event);
+    } else if told.responsibility.is_some() {
+        bridge.say("responsibility", "对这件事");
     }
     if !bridge.is_empty() {
         bridge.say("unit", "，");
         bridge.say("unit", formal_subject(told));
-        bridge.say("unit", "负有责任。");
+        bridge.say("unit", "负有");
+        bridge.say("responsibility", told.responsibility.map_or("", responsibility));
+        bridge.say("unit", if told.responsibility.is_some() { "。" } else { "责任。" });
     }
     if has_sections {
         bridge.say("kind", subject(told));
-        bridge.say("kind", "作了复盘，现检查如下：");
+        bridge.say("kind", "进行了复盘，现检查如下：");
     }
     bridge
 }

@@ -1,10 +1,15 @@
 //! The effects.
 
-use super::super::{numerals, runs::SourcedText, told::Told};
+use super::super::{
+    numerals,
+    runs::SourcedText,
+    told::{Item, Told},
+};
 use super::{frame, list};
-use crate::review::Kind;
+use crate::review::{ItemStyle, Kind};
 
-/// The effects after their lead.
+/// The effects after their lead. In a progress report they share a section with the levels of causes, whose numbers of the
+/// second level must be the only ones there.
 pub fn section(told: &Told) -> Vec<SourcedText> {
     let Some(first) = told.impacts.first() else { return Vec::new() };
     let from = first.heading.from.as_str();
@@ -23,6 +28,8 @@ pub fn section(told: &Told) -> Vec<SourcedText> {
     many.say(from, "了");
     many.say(from, &numerals::han_count(told.impacts.len()));
     many.say(from, if owns { "个方面的不良影响" } else { "个方面的影响" });
-    let items = told.impacts.iter().map(|i| list::item(SourcedText::new(), i, |words| words, "")).collect();
-    list::list(one, many, items)
+    let item = |i: &Item| list::item(SourcedText::new(), &i.heading, &i.text, |words| words, "");
+    let items = told.impacts.iter().map(item).collect();
+    let style = if told.kind == Kind::Progress { ItemStyle::RunIn } else { told.items };
+    list::list(style, one, many, items).paragraphs
 }

@@ -1,18 +1,22 @@
-//! The measures: what each answers, who owns it, by when, and how its completion is proved.
+//! The measures: what each answers, what it is, how far it has come, and what is promised.
 
 use super::super::{
     parts::phrases,
     runs::SourcedText,
     text,
-    told::{Line, Told, ToldMeasure},
+    told::{Item, Slogan, Told, ToldMeasure},
 };
-use super::{causes, dates, frame, list, remedies};
-use crate::review::{Kind, Status};
+use super::{
+    causes, commitment, frame,
+    list::{self, Listed},
+    remedies,
+};
+use crate::review::Kind;
 
 /// The measures of a self-examination or a report.
-pub fn section(told: &Told) -> Vec<SourcedText> {
-    let Some(first) = told.measures.first() else { return Vec::new() };
-    let lead = if !told.remedies.is_empty() {
+pub fn section(told: &Told) -> Listed {
+    let Some(first) = told.measures.first() else { return Listed::default() };
+    let lead = if !told.remedies.is_empty() || !told.extent.is_empty() {
         "下一步，"
     } else if !told.impacts.is_empty() || !told.causes.is_empty() {
         "针对上述问题，"
@@ -24,35 +28,40 @@ pub fn section(told: &Told) -> Vec<SourcedText> {
     one.say(from, lead);
     one.say(from, frame::subject(told));
     one.say(from, "采取");
+    let listed = listed(told, one, from, "项措施", &told.measures.iter().collect::<Vec<_>>());
+    behind_phrases(told, listed)
+}
+
+/// The measures after the standard sentences of the office.
+fn behind_phrases(told: &Told, listed: Listed) -> Listed {
     let mut paragraphs = phrases(told, &told.phrases.measures);
-    paragraphs.extend(listed(told, one, from, "项措施", &told.measures.iter().collect::<Vec<_>>()));
-    paragraphs
+    paragraphs.extend(listed.paragraphs);
+    Listed { paragraphs, ..listed }
 }
 
 /// The measures that are in place.
-pub fn in_place(told: &Told) -> Vec<SourcedText> {
-    let all = told.measures.iter().all(ToldMeasure::is_in_place);
-    some(told, all, "已经落实的措施有", |m| m.is_in_place())
+pub fn in_place(told: &Told) -> Listed {
+    let all = told.measures.iter().all(|m| told.is_in_place(m));
+    some(told, all, "已经落实的措施有", true)
 }
 
 /// The measures still to be completed. The standard sentences of the office are about the future, so they are
 /// written here, and in [`in_place`] only if no measure is left for this list.
 pub fn still_open(told: &Told) -> Vec<SourcedText> {
-    some(told, true, "下一步要完成的有", |m| !m.is_in_place())
+    some(told, true, "下一步要完成的有", false).paragraphs
 }
 
-fn some(told: &Told, has_phrases: bool, lead: &str, wanted: fn(&ToldMeasure) -> bool) -> Vec<SourcedText> {
-    let measures: Vec<&ToldMeasure> = told.measures.iter().filter(|m| wanted(m)).collect();
-    let Some(first) = measures.first() else { return Vec::new() };
+fn some(told: &Told, has_phrases: bool, lead: &str, in_place: bool) -> Listed {
+    let measures: Vec<&ToldMeasure> = told.measures.iter().filter(|m| told.is_in_place(m) == in_place).collect();
+    let Some(first) = measures.first() else { return Listed::default() };
     let from = first.item.heading.from.as_str();
     let mut one = SourcedText::new();
     one.say(from, lead);
-    let mut paragraphs = if has_phrases { phrases(told, &told.phrases.measures) } else { Vec::new() };
-    paragraphs.extend(listed(told, one, from, "项", &measures));
-    paragraphs
+    let listed = listed(told, one, from, "项", &measures);
+    if has_phrases { behind_phrases(told, listed) } else { listed }
 }
 
-fn listed(told: &Told, mut one: SourcedText, from: &str, unit: &str, measures: &[&ToldMeasure]) -> Vec<SourcedText> {
+fn listed(told: &Told, mut one: SourcedText, from: &str, unit: &str, measures: &[&ToldMeasure]) -> Listed {
     let mut many = one.clone();
     let single = if told.kind == Kind::Progress { "1" } else { "一" };
     one.say(from, single);
@@ -62,19 +71,16 @@ fn listed(told: &Told, mut one: SourcedText, from: &str, unit: &str, measures: &
     many.say(from, unit);
     let mut before = String::new();
     let items = measures.iter().map(|m| item(told, m, &mut before)).collect();
-    list::list(one, many, items)
+    list::list(told.items, one, many, items)
 }
 
 /// `before`: the causes that the previous measure answers.
 fn item(told: &Told, measure: &ToldMeasure, before: &mut String) -> Vec<SourcedText> {
     let mut text = SourcedText::new();
-    if let Some(word) = measure.family.filter(|_| told.has_slogans) {
-        let from = measure.item.heading.from.as_str();
-        text.say(from, "突出“");
-        text.say(from, word.encode_utf8(&mut [0; 4]));
-        text.say(from, "”字，");
+    if let Some(slogan) = measure.slogan.as_ref().filter(|_| told.has_slogans) {
+        under(slogan, &mut text);
     }
-    let answers = causes::names(&told.named(&measure.answers));
+    let answers = if told.has_references { causes::names(&told.named(&measure.answers)) } else { String::new() };
     if !answers.is_empty() {
         let from = measure.item.heading.from.as_str();
         text.say(from, if answers == *before { "同样针对" } else { "针对" });
@@ -82,157 +88,66 @@ fn item(told: &Told, measure: &ToldMeasure, before: &mut String) -> Vec<SourcedT
         text.say(from, "，");
     }
     *before = answers;
-    let mut paragraphs = list::item(text, &measure.item, |words| words, "");
+    let mut paragraphs = told_so_far(told, measure, text);
     if let Some(last) = paragraphs.last_mut() {
-        commitment(told, measure, last);
+        commitment::commit(told, measure, last);
     }
     paragraphs
 }
 
-/// Appends owner, progress, due day and proof as one sentence. A proof that is a sentence follows it.
-fn commitment(told: &Told, measure: &ToldMeasure, text: &mut SourcedText) {
-    let mut sentence = SourcedText::new();
-    let mut add = |clause: SourcedText| {
-        if !clause.is_empty() {
-            sentence.mid('，');
-            sentence.append(clause);
+/// What the measure is. A progress report tells how far it has come instead of its explanation; without a heading the
+/// explanation says what it is.
+fn told_so_far(told: &Told, measure: &ToldMeasure, start: SourcedText) -> Vec<SourcedText> {
+    let Item { heading, text } = &measure.item;
+    let progress = &measure.progress;
+    let has_progress = told.kind == Kind::Progress && !progress.lines.is_empty();
+    if has_progress && !heading.is_empty() {
+        return list::item(start, heading, progress, |words| words, "");
+    }
+    let mut paragraphs = list::item(start, heading, text, |words| words, "");
+    if has_progress {
+        let lines = progress.lines.iter().filter(|line| !text.lines.contains(line));
+        for (n, line) in lines.enumerate() {
+            list::end_last(&mut paragraphs);
+            if n > 0 {
+                paragraphs.push(SourcedText::new());
+            }
+            if let Some(last) = paragraphs.last_mut() {
+                last.say(&progress.from, line);
+            }
         }
-    };
-    add(owner(told, &measure.owner));
-    add(progress(told, measure));
-    add(due(told, measure));
-    let is_clause = measure.proof.text.chars().count() <= causes::SHORT
-        && !measure.proof.text.contains(['，', '。', '；', '！', '？']);
-    if is_clause {
-        add(proof(measure));
     }
-    if !sentence.is_empty() {
-        text.end();
-        text.append(sentence);
-    }
-    if !is_clause {
-        text.end();
-        text.say(&measure.proof.from, proof_name(measure));
-        text.say(&measure.proof.from, "：");
-        text.say(&measure.proof.from, &measure.proof.text);
-    }
+    paragraphs
 }
 
-/// The owner without a leading 由, which the pattern already contains.
-pub fn without_by(owner: &str) -> &str {
-    owner.strip_prefix('由').filter(|rest| rest.chars().any(char::is_alphanumeric)).unwrap_or(owner)
-}
-
-fn owner(told: &Told, owner: &Line) -> SourcedText {
-    let mut clause = SourcedText::new();
-    let name = without_by(&owner.text);
-    if name.is_empty() {
-        return clause;
+/// Puts a measure under its slogan: 突出“严”字， or 坚持“严”字为先，.
+fn under(slogan: &Slogan, text: &mut SourcedText) {
+    let (from, words) = (slogan.from.as_str(), slogan.words.as_str());
+    let mut chars = words.chars();
+    let first = chars.next();
+    if chars.as_str().is_empty() {
+        text.say(from, "突出“");
+        text.say(from, words);
+        text.say(from, "”字，");
+        return;
     }
-    clause.say(&owner.from, "由");
-    clause.say(&owner.from, if told.is_signer(name) { frame::subject(told) } else { name });
-    // 张三牵头，李四配合 says it already.
-    let is_said =
-        name.contains(['，', '；', '、']) && text::has_any(name, &["负责", "牵头", "落实", "配合", "承办", "督办"]);
-    if !is_said && !text::ends_in_any(name, &["负责", "牵头", "落实", "承办", "督办"]) {
-        clause.say(&owner.from, "负责");
+    // A slogan that says what is done needs no verb.
+    const VERBS: [&str; 14] = [
+        "坚持", "突出", "立足", "聚焦", "守住", "抓住", "抓好", "狠抓", "做到", "强化", "围绕", "落实", "把握", "着眼",
+    ];
+    if text::after_any(words, &VERBS).is_none() {
+        text.say(from, "坚持");
     }
-    clause
-}
-
-/// The progress, where the due day alone does not say it.
-fn progress(told: &Told, measure: &ToldMeasure) -> SourcedText {
-    let is_progress = told.kind == Kind::Progress;
-    let mut clause = SourcedText::new();
-    let words = match measure.status {
-        Some(Status::Open) if is_progress => "未启动",
-        Some(Status::Doing) if is_progress => "正在推进",
-        Some(Status::Done) => "已完成待核实",
-        Some(Status::Closed) => "已核实销号",
-        _ => "",
-    };
-    clause.say(&measure.status_from, words);
-    clause
-}
-
-fn due(told: &Told, measure: &ToldMeasure) -> SourcedText {
-    let mut clause = SourcedText::new();
-    let from = measure.due.from.as_str();
-    let typed = measure.due.text.as_str();
-    let is_lasting = measure.status == Some(Status::Lasting);
-    if matches!(measure.status, Some(Status::Done | Status::Closed)) {
-        return clause;
-    }
-    if typed.is_empty() {
-        clause.say(&measure.status_from, if is_lasting { "长期坚持" } else { "" });
-        return clause;
-    }
-    let end = if is_lasting { "到位" } else { "完成" };
-    let when = measure.due.when();
-    if let Some(when) = when.filter(|when| !when.about) {
-        let day = told.due_day(&when);
-        let is_overdue =
-            told.kind == Kind::Progress && !is_lasting && day.zip(told.dated()).is_some_and(|(day, dated)| day < dated);
-        let is_plain = when.limit.is_none() && when.end.is_none() && when.month.is_none();
-        let is_today = is_plain && day.is_some() && day == told.dated() && when.time.is_none();
-        if is_overdue {
-            clause.say(from, "原定");
+    // 文字, 数字 and the like are words.
+    let is_word = first.is_none_or(|c| !text::is_han(c) || "文数名汉签识错红黑白十打".contains(c));
+    match (first, chars.as_str().strip_prefix('字')) {
+        (Some(word), Some(rest)) if !is_word => {
+            text.say(from, "“");
+            text.say(from, word.encode_utf8(&mut [0; 4]));
+            text.say(from, "”字");
+            text.say(from, rest);
         }
-        clause.say(from, &dates::full(&when));
-        clause.say(
-            from,
-            if is_today {
-                "当日"
-            } else if is_plain {
-                "前"
-            } else {
-                ""
-            },
-        );
-        clause.say(from, end);
-        if is_overdue {
-            clause.say(from, "，现已超期");
-        }
-    } else if let Some(when) = when {
-        clause.say(from, "时限为");
-        clause.say(from, &dates::full(&when));
-    } else if text::ends_in_any(typed, &["前", "内", "底", "末"]) {
-        clause.say(from, typed);
-        clause.say(from, end);
-    } else if text::after_any(typed, &["长期", "常年", "常态", "持续", "每", "即日"]).is_some() {
-        clause.say(from, typed);
-        if is_lasting && typed.contains("长期") {
-            return clause;
-        }
-    } else {
-        clause.say(from, "时限为");
-        clause.say(from, typed);
+        _ => text.say(from, words),
     }
-    if is_lasting {
-        clause.mid('，');
-        clause.say(&measure.status_from, "此后长期坚持");
-    }
-    clause
-}
-
-fn proof_name(measure: &ToldMeasure) -> &'static str {
-    if measure.status == Some(Status::Lasting) { "检验标准" } else { "完成标志" }
-}
-
-fn proof(measure: &ToldMeasure) -> SourcedText {
-    let mut clause = SourcedText::new();
-    let from = measure.proof.from.as_str();
-    if measure.proof.is_empty() {
-        return clause;
-    }
-    if matches!(measure.status, Some(Status::Done | Status::Closed)) {
-        clause.say(from, "完成标志为");
-        clause.say(from, &measure.proof.text);
-    } else {
-        clause.say(from, "以");
-        clause.say(from, &measure.proof.text);
-        clause.say(from, "为");
-        clause.say(from, proof_name(measure));
-    }
-    clause
+    text.mid('，');
 }

@@ -6,9 +6,16 @@
 //! - Both grammars have the same parts, see [`Parts`].
 //! - Numbering follows GB/T 9704-2012, 7.3.3 and 7.3.4 (`tests/core/compose/combinations.rs`).
 //! - A pattern never says anything that is not in the answers (`tests/core/compose.rs`).
+//! - The numbers of the second level （一） are unique in a section (`tests/core/compose/combinations.rs`). Where a section has
+//!   several lists, one at most has such numbers, and the others are told in running text or in one paragraph: the measures
+//!   before what was done already, and the levels of causes before the effects of a progress report. Going on with the
+//!   numbers from one list to the next would contradict the counts in their leads.
 
 mod causes;
+mod change;
+mod commitment;
 mod dates;
+mod extent;
 mod frame;
 mod impacts;
 mod list;
@@ -22,8 +29,8 @@ mod source;
 mod timeline;
 
 pub use causes::names as cause_names;
+pub use commitment::without_by;
 pub use dates::full as full_date;
-pub use measures::without_by;
 
 use super::{
     numerals,

@@ -35,12 +35,15 @@ impl Story {
 /// Who speaks, the lead, the people.
 pub fn story(told: &Told, shown: &mut Shown) -> Story {
     let mut story = Story { paragraphs: Vec::new(), has_event: false, day: None };
-    if let Some(speaker) = told.speaker() {
+    let post = Some(&told.post).filter(|post| !post.is_empty());
+    if let Some(post) = post.or_else(|| told.speaker().map(|person| &person.role)) {
         let text = story.last();
-        text.say("signer", "我是");
-        text.say("unit", &told.unit.text);
-        text.say(&speaker.role.from, &speaker.role.text);
-        text.say("signer", &told.signer.text);
+        // A post may be typed with the office or the name.
+        let unless_said = |words| if post.text.contains(words) { "" } else { words };
+        text.say(if told.signer.is_empty() { &post.from } else { "signer" }, "我是");
+        text.say("unit", unless_said(told.unit.text.as_str()));
+        text.say(&post.from, &post.text);
+        text.say("signer", unless_said(told.signer.text.as_str()));
         text.end();
     }
     lead(told, shown, &mut story);
@@ -170,7 +173,7 @@ fn lead_without_summary(told: &Told, shown: &mut Shown, story: &mut Story) {
     text.end();
 }
 
-/// The people whom the narrative does not mention yet. A role is never inserted into a sentence of the user.
+/// The people, unless the narrative names them all. A role is never inserted into a sentence of the user.
 fn people(told: &Told, story: &mut Story) {
     let entries = told.involved(is_told);
     if entries.is_empty() {

@@ -1,4 +1,6 @@
 //! 整改报告: a summary of the incident, what has been done, and what remains.
+//!
+//! The incident was reported before, so that effects and causes are told by their headings alone.
 
 use super::super::{
     parts::{Body, sections},
@@ -6,7 +8,7 @@ use super::super::{
     shown::Shown,
     told::Told,
 };
-use super::{causes, frame, impacts, measures, narrative, remedies, source};
+use super::{causes, change, frame, impacts, measures, narrative, source};
 use crate::review::Status;
 
 pub fn body(told: &Told) -> Body {
@@ -18,8 +20,7 @@ pub fn body(told: &Told) -> Body {
     incident.extend(impacts::section(told));
     incident.extend(causes::section(told));
     let mut done: Vec<SourcedText> = Vec::from_iter(tally(told));
-    done.extend(remedies::section(told, &mut shown));
-    done.extend(measures::in_place(told));
+    done.extend(change::done(told, &mut shown));
     let sections = sections([
         ("问题和原因", incident),
         ("整改进展", done),
@@ -28,7 +29,8 @@ pub fn body(told: &Told) -> Body {
     Body { before: frame::opened(told, &sections), sections, closing: frame::closing(told) }
 }
 
-/// The number of measures by status. The parts are left out if a measure has no status, because they would not add up.
+/// The number of measures by status. The parts are left out if a measure has no status, or one that its days contradict,
+/// because they would not add up.
 fn tally(told: &Told) -> Option<SourcedText> {
     /// Status, its words, and its words if all measures have it.
     const PARTS: [(Status, &str, &str); 5] = [
@@ -43,10 +45,10 @@ fn tally(told: &Told) -> Option<SourcedText> {
     let all = told.measures.len();
     let mut text = SourcedText::new();
     text.say(from, &format!("整改措施共{all}项"));
-    if told.measures.iter().all(|m| m.status.is_some()) {
+    if told.measures.iter().all(|m| told.status(m).is_some()) {
         let mut is_first = true;
         for (status, words, of_all) in PARTS {
-            let n = told.measures.iter().filter(|m| m.status == Some(status)).count();
+            let n = told.measures.iter().filter(|m| told.status(m) == Some(status)).count();
             if n == 0 {
                 continue;
             }

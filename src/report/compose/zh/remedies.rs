@@ -7,15 +7,21 @@ use super::super::{
     told::{Paragraphs, Told, ToldMoment},
 };
 use super::{dates, list};
-use crate::review::{Kind, dates::When};
+use crate::review::{ItemStyle, Kind, dates::When};
 
-/// The remedies after their lead.
-pub fn section(told: &Told, shown: &mut Shown) -> Vec<SourcedText> {
+/// The remedies after their lead, in the style for which the other lists of the section leave room.
+pub fn section(told: &Told, shown: &mut Shown, style: ItemStyle) -> Vec<SourcedText> {
     let Some(first) = told.remedies.first() else { return Vec::new() };
     shown.or_of_document(told);
     let from = first.text.from.as_str();
     let mut one = SourcedText::new();
-    one.say(from, if told.kind == Kind::Report { "已经完成的处置有" } else { "已经完成的整改有" });
+    let lead = match told.kind {
+        Kind::SelfExamination => "已经完成的整改有",
+        Kind::Report => "已经完成的处置有",
+        // What was done at once, apart from the measures that were promised later.
+        Kind::Progress => "事发后已经办理的有",
+    };
+    one.say(from, lead);
     let mut many = one.clone();
     one.say(from, &count(told, 1));
     one.say(from, "项：");
@@ -23,7 +29,7 @@ pub fn section(told: &Told, shown: &mut Shown) -> Vec<SourcedText> {
     many.say(from, "项");
     let mut last = None;
     let items = told.remedies.iter().map(|r| item(r, shown, &mut last)).collect();
-    list::list(one, many, items)
+    list::list(style, one, many, items).paragraphs
 }
 
 /// A number of measures. In a progress report it is a statistic and written in figures (GB/T 15835—2011, 4.1).

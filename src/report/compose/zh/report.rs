@@ -5,7 +5,7 @@ use super::super::{
     shown::Shown,
     told::Told,
 };
-use super::{causes, frame, impacts, measures, narrative, remedies, source, timeline};
+use super::{causes, change, frame, impacts, narrative, source, timeline};
 
 pub fn body(told: &Told) -> Body {
     let mut shown = Shown::default();
@@ -18,8 +18,7 @@ pub fn body(told: &Told) -> Body {
         story.paragraphs.push(source);
     }
     story.paragraphs.retain(|p| !p.is_empty());
-    let mut change = remedies::section(told, &mut shown);
-    change.extend(measures::section(told));
+    let change = change::section(told, &mut shown);
     let sections = sections([
         ("事情经过", story.paragraphs),
         ("造成的影响", impacts::section(told)),

@@ -2,29 +2,36 @@
 
 use super::super::{
     parts::{Body, phrases, sections},
+    runs::SourcedText,
     shown::Shown,
     told::Told,
 };
-use super::{causes, frame, impacts, measures, narrative, remedies, source, timeline};
+use super::{causes, change, frame, impacts, narrative, source, timeline};
 
 pub fn body(told: &Told) -> Body {
     let mut shown = Shown::default();
     let mut story = narrative::story(told, &mut shown);
     timeline::tell(told, &mut shown, &mut story);
-    let mut change = remedies::section(told, &mut shown);
-    change.extend(measures::section(told));
+    let change = change::section(told, &mut shown);
     let sections =
         sections([("问题认识", impacts::section(told)), ("原因分析", causes::section(told)), ("整改措施", change)]);
 
     let mut before = story.paragraphs;
-    let mut turn = source::sentence(told);
-    let has_story = story.has_event || !turn.is_empty();
-    if !before.is_empty() || !turn.is_empty() || !sections.is_empty() {
-        turn.append(frame::bridge(told, has_story, !sections.is_empty()));
+    let source = source::sentence(told);
+    let has_story = story.has_event || !source.is_empty();
+    let mut bridge = SourcedText::new();
+    if !before.is_empty() || !source.is_empty() || !sections.is_empty() {
+        bridge = frame::bridge(told, has_story, !sections.is_empty());
     }
-    if !turn.is_empty() {
-        before.extend(phrases(told, &told.phrases.opening));
-        before.push(turn);
+    if !bridge.is_empty() {
+        // The sentences of the office stand between how the incident came to light and who is responsible.
+        let mut turn = vec![source];
+        turn.extend(phrases(told, &told.phrases.opening));
+        match turn.as_mut_slice() {
+            [source] => source.append(bridge),
+            _ => turn.push(bridge),
+        }
+        before.extend(turn.into_iter().filter(|paragraph| !paragraph.is_empty()));
     }
     Body { before, sections, closing: frame::closing(told) }
 }
