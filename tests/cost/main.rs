@@ -31,7 +31,7 @@ struct Step {
 }
 
 const STEPS: [Step; 5] = [
-    Step { name: "edit", fixed: 100, each: 20, run: edit },
+    Step { name: "edit", fixed: 100, each: 22, run: edit },
     Step { name: "compose", fixed: 1_000, each: 330, run: |review| drop(black_box(composed(review))) },
     Step {
         name: "compose and clean",
@@ -40,7 +40,7 @@ const STEPS: [Step; 5] = [
         run: |review| drop(black_box(export::cleaned(&composed(review)))),
     },
     Step { name: "compose and set", fixed: 1_200, each: 355, run: |review| drop(black_box(pages(&composed(review)))) },
-    Step { name: "check", fixed: 400, each: 160, run: |review| drop(black_box(check(review, &Around::default()))) },
+    Step { name: "check", fixed: 400, each: 180, run: |review| drop(black_box(check(review, &Around::default()))) },
 ];
 
 fn composed(review: &Review) -> Report {
