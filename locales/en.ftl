@@ -407,7 +407,7 @@ verifier-help = Who confirms that it is done.
 closed-on-label = Closed on
 closed-on-help = The day it was verified and closed.
 slogan-label = Slogan word
-slogan-help = For documents in Chinese. Left empty, the word of the suggestion.
+slogan-help = For documents in Chinese. Told once every measure has one of its own.
 add-measure = Write a measure
 
 ## Check

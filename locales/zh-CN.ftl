@@ -379,7 +379,7 @@ verifier-help = 由谁核实做完了。
 closed-on-label = 销号日期
 closed-on-help = 核实后销号的那一天。
 slogan-label = 冠字
-slogan-help = 例如：严字为先。不填就用建议里的字。
+slogan-help = 例如：严字为先。每条措施都有、各不相同时，写进材料。
 add-measure = 写一条措施
 
 ## 核对

@@ -15,7 +15,10 @@ use crate::{
         map::strength_word,
         tree::{Cell, CellKind, Column, Table},
     },
-    review::{Choice, LedgerColumns, Level, Status, dates::When},
+    review::{
+        Choice, LedgerColumns, Level, Status,
+        dates::{When, at_start},
+    },
 };
 
 /// What a column holds, which decides how wide it is.
@@ -302,10 +305,15 @@ fn status(told: &Told, measure: &ToldMeasure) -> Cell {
     cell(&measure.status_from, measure.status.map_or("", |status| status_word(told.language, status)).to_owned())
 }
 
-/// The status in words, then the progress, which may begin with the same words.
+/// The status in words, then the progress, which may begin with the same words. What came after the document is left out.
 fn status_and_progress(told: &Told, measure: &ToldMeasure) -> Cell {
+    if told.status(measure) != measure.status {
+        return cell(&measure.status_from, String::new());
+    }
     let (status, progress) = (status(told, measure), line(&measure.so_far));
-    if progress.text.is_empty() {
+    let day = at_start(&measure.so_far.text, told.language).and_then(|(when, _)| told.day(&when));
+    let is_later = day.zip(told.dated()).is_some_and(|(day, dated)| day > dated);
+    if progress.text.is_empty() || is_later {
         status
     } else if progress.text.to_lowercase().starts_with(&status.text.to_lowercase()) {
         progress

@@ -276,7 +276,7 @@ impl Told {
                 .filter(|i| !i.is_empty())
                 .map(|i| if review.document().kind == Kind::Progress { i.in_short() } else { i })
                 .collect(),
-            has_slogans: review.document().layout.slogan && are_distinct(&measures),
+            has_slogans: are_distinct(&measures),
             years: dates::Years::of(review),
             items: review.document().layout.items,
             has_references: review.document().layout.references,
@@ -388,8 +388,8 @@ impl Told {
         if are_told { Vec::new() } else { entries }
     }
 
-    /// The status of a measure, unless the days contradict it: in a progress report, nothing is completed that is due after
-    /// the report and has no earlier day of completion.
+    /// The status of a measure, unless the days contradict it: nothing is completed on a day after the document, and what is
+    /// due after it needs an earlier day of completion.
     pub fn status(&self, measure: &ToldMeasure) -> Option<Status> {
         let is_early = self.is_ahead(measure) && matches!(measure.status, Some(Status::Done | Status::Closed));
         measure.status.filter(|_| !is_early)
@@ -400,12 +400,17 @@ impl Told {
         matches!(measure.status, Some(Status::Closed | Status::Done | Status::Lasting)) && !self.is_ahead(measure)
     }
 
-    /// Whether a measure of a progress report is due after the report, and was not completed before.
+    /// Whether a measure was completed after the document or, without a day of completion, is due after it. The facts are those
+    /// of all documents, and an earlier one cannot tell what came later.
     fn is_ahead(&self, measure: &ToldMeasure) -> bool {
-        let Some(dated) = self.dated().filter(|_| self.kind == Kind::Progress) else { return false };
-        let day = |line: &Line| line.when().and_then(|when| self.due_day(&when));
-        let was_completed = !measure.closed_on.is_empty() && day(&measure.closed_on).is_none_or(|day| day <= dated);
-        !was_completed && day(&measure.due).is_some_and(|day| day > dated)
+        let Some(dated) = self.dated() else { return false };
+        if measure.closed_on.is_empty() {
+            let due = measure.due.when().and_then(|when| self.due_day(&when));
+            return due.is_some_and(|day| day > dated);
+        }
+        // A month or a period may have begun before.
+        let is_day = measure.closed_on.when().is_some_and(|when| when.month.is_none() && when.end.is_none());
+        is_day && self.closed_day(measure).is_some_and(|day| day > dated)
     }
 
     /// Whether `owner` is the person who signs.
@@ -550,14 +555,14 @@ fn extent(review: &Review, read: Read) -> Vec<ToldExtent> {
     places.filter(|place| !place.is_empty()).collect()
 }
 
-/// The slogan word of a measure: the user's own, or else that of its catalogue entry.
-fn slogan(measure: &review::Measure, n: usize, read: Read) -> Option<Slogan> {
+/// The slogan word of a measure: the user's own, or else that of its catalogue entry if slogans are wanted.
+fn slogan(measure: &review::Measure, n: usize, read: Read, is_wanted: bool) -> Option<Slogan> {
     let own = read.line(address("measures", n, "slogan"), &measure.slogan);
     if !own.is_empty() {
         let words = lone_word(&own.text).map_or(own.text.clone(), String::from);
         return Some(Slogan { from: own.from, words });
     }
-    let (entry, _) = measure.catalog.as_deref().and_then(catalog::measure)?;
+    let (entry, _) = measure.catalog.as_deref().filter(|_| is_wanted).and_then(catalog::measure)?;
     Some(Slogan { from: address("measures", n, "heading"), words: entry.family.to_string() })
 }
 
@@ -614,7 +619,7 @@ fn measures(review: &Review, read: Read, causes: &[ToldCause], places: &HashMap<
             item,
             answers: positions(places, &measure.answers),
             id: measure.id.clone(),
-            slogan: if review.document().layout.slogan { slogan(measure, n, read) } else { None },
+            slogan: slogan(measure, n, read, review.document().layout.slogan),
             strength: measure.strength,
             strength_from: address("measures", n, "strength"),
             owner: read.line(address("measures", n, "owner"), &measure.owner),

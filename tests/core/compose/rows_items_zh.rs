@@ -264,8 +264,13 @@ fn slogans_of_ones_own() {
             "我们采取两项措施：一是A；二是B。",
         ),
         (
-            "unless they are wanted",
+            "all of one's own",
             zh(C).measure("A", "").slogan("严字为先").measure("B", "").slogan("细"),
+            "我们采取两项措施：一是坚持“严”字为先，A；二是突出“细”字，B。",
+        ),
+        (
+            "not all, and the others are not wanted",
+            zh(C).measure("A", "").slogan("严字为先").measure("B", "").family('细'),
             "我们采取两项措施：一是A；二是B。",
         ),
     ]);
@@ -402,6 +407,23 @@ fn what_is_due_after_the_report_is_not_in_place() {
             "整改措施共1项。 ¶ 二、未完成事项和下一步安排",
         ),
     ]);
+}
+
+/// The facts are those of all documents: an earlier one tells nothing that came later.
+#[test]
+fn what_came_after_the_document_is_not_told() {
+    let of = |kind| zh(kind).date("2026-03-06").measure("A", "").status(Closed).due("2026-03-31");
+    for kind in [C, R] {
+        all_say([
+            ("closed later", of(kind).closed_on("2026-04-15"), "我们采取一项措施：A。2026年3月31日前完成。"),
+            ("no day", of(kind), "我们采取一项措施：A。2026年3月31日前完成。"),
+            (
+                "closed on the day",
+                of(kind).closed_on("2026-03-06"),
+                "我们采取一项措施：A。2026年3月6日完成并核实销号。",
+            ),
+        ]);
+    }
 }
 
 #[test]
