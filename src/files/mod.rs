@@ -25,5 +25,5 @@ pub mod sealed;
 
 pub use draft::DraftFile;
 pub use error::Error;
-pub use record::Record;
+pub use record::{Exported, Record};
 pub use sample::sample;

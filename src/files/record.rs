@@ -35,8 +35,22 @@ pub struct Record {
     /// The id of the draft that this one was copied from; empty if it was not.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub copy_of: String,
+    /// Which of its documents were exported or printed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exported: Vec<Exported>,
     /// The text of the draft file exactly as it was stored, even if this program cannot read it.
     pub text: String,
+}
+
+/// That a document was exported or printed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Exported {
+    /// The id of the document within its review.
+    #[serde(default)]
+    pub document: String,
+    /// When it last was; milliseconds since 1970, UTC.
+    #[serde(default, serialize_with = "whole", deserialize_with = "moment")]
+    pub at: f64,
 }
 
 fn revision<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {

@@ -41,8 +41,6 @@ pub enum Edit {
     OpenDocument { id: ItemId },
     /// Removes a document; the last one stays.
     RemoveDocument { id: ItemId },
-    /// Notes that documents were exported or printed; `at` in milliseconds since 1970, UTC.
-    Exported { ids: Vec<ItemId>, at: u64 },
     /// Starts to reword the paragraph with the key `of`; `words` is its composed text.
     Reword { of: String, words: String, id: ItemId },
     /// Dismisses a finding, identified by its rule, the address it points to and the words it quotes.
@@ -69,13 +67,6 @@ pub enum Refused {
     IdTaken(ItemId),
 }
 
-impl Edit {
-    /// Whether it changes an answer. What else it changes is stored, but nothing that undo takes back.
-    pub fn is_answer(&self) -> bool {
-        !matches!(self, Edit::OpenDocument { .. } | Edit::Exported { .. })
-    }
-}
-
 impl Review {
     /// Applies `edit` whole, or refuses it and stays as it was.
     pub fn apply(&mut self, edit: &Edit) -> Result<(), Refused> {
@@ -97,12 +88,6 @@ impl Review {
             Edit::AddDocument { kind, voice, date, id } => self.add_document(*kind, *voice, date, id.clone()),
             Edit::OpenDocument { id } => self.open_document(id),
             Edit::RemoveDocument { id } => self.remove_document(id),
-            Edit::Exported { ids, at } => {
-                for document in self.documents.iter_mut().filter(|document| ids.contains(&document.id)) {
-                    document.exported_at = Some(*at);
-                }
-                Ok(())
-            }
             Edit::Reword { of, words, id } => {
                 self.is_free(id)?;
                 let wordings = &mut self.document_mut().wordings;

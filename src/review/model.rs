@@ -110,9 +110,6 @@ pub struct Document {
     pub layout: Layout,
     /// Paragraphs that somebody put into words of their own.
     pub wordings: Vec<Wording>,
-    /// When it was last exported or printed; milliseconds since 1970, UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exported_at: Option<u64>,
     #[serde(flatten)]
     pub unknown: Unknown,
 }

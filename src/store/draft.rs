@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::{
-    files::{self, DraftFile, Record},
+    files::{self, DraftFile, Exported, Record},
     review::Review,
 };
 
@@ -47,6 +47,8 @@ pub struct Stored {
     pub unfiled: u64,
     /// The id of the draft that it was copied from; empty if it was not.
     pub copy_of: String,
+    /// Which of its documents were exported.
+    pub exported: Vec<Exported>,
     /// The draft, or why this program cannot read it.
     pub draft: Result<Draft, files::Error>,
     /// The record's text, to pass on what cannot be read here.
@@ -63,6 +65,7 @@ impl Stored {
             base,
             unfiled: draft.revision,
             copy_of: String::new(),
+            exported: Vec::new(),
             draft: Ok(draft),
             raw: "".into(),
         }
@@ -83,6 +86,7 @@ impl From<&Record> for Stored {
             base: record.revision,
             unfiled: record.revision.saturating_sub(record.filed),
             copy_of: record.copy_of.clone(),
+            exported: record.exported.clone(),
             draft,
             raw: record.text.as_str().into(),
         }

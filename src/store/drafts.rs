@@ -18,11 +18,11 @@ use super::{
 use crate::{
     browser,
     files::{
-        Record,
+        Exported, Record,
         draft::{is_damaged, to_json},
         sealed::is_sealed,
     },
-    review::pack::Pack,
+    review::{ItemId, pack::Pack},
 };
 
 /// How long a deleted draft can be brought back, in milliseconds (30 days).
@@ -269,7 +269,8 @@ impl Store {
                 if is_bared || (stored.revision != base && !is_ours) {
                     return Err(Error::Conflict);
                 }
-                Ok(Some(Record { filed: stored.filed, copy_of: stored.copy_of, ..record.clone() }))
+                let Record { filed, copy_of, exported, .. } = stored;
+                Ok(Some(Record { filed, copy_of, exported, ..record.clone() }))
             }
             None => Ok(Some(record.clone())),
         };
@@ -313,6 +314,18 @@ impl Store {
     pub async fn mark_filed(&self, id: &str, revision: u64) -> Result<(), Error> {
         let filed = |stored: Record| Record { filed: revision.max(stored.filed), ..stored };
         self.access().await.change(DRAFTS, id, &|stored| Ok(stored.map(filed))).await
+    }
+
+    /// Notes that documents of a draft were exported or printed.
+    pub async fn mark_exported(&self, id: &str, documents: &[ItemId], now: f64) -> Result<(), Error> {
+        let exported = |mut stored: Record| {
+            for ItemId(document) in documents {
+                stored.exported.retain(|of| of.document != *document);
+                stored.exported.push(Exported { document: document.clone(), at: now });
+            }
+            stored
+        };
+        self.access().await.change(DRAFTS, id, &|stored| Ok(stored.map(exported))).await
     }
 
     /// Keeps the draft as it is now as a version; `why` is one of `open`, `time`, `export`, `restore`, `hand`.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use wasm_bindgen::JsValue;
 
 use super::error::Error;
-use crate::files::{DraftFile, Record};
+use crate::files::{DraftFile, Exported, Record};
 
 /// A record. Earlier versions of the app wrote fewer fields, and what cannot be read of one does not cost the text: only `id`
 /// and `text` must be there.
@@ -24,6 +24,8 @@ pub struct Row {
     filed: Option<f64>,
     #[serde(default, deserialize_with = "if_readable", skip_serializing_if = "Option::is_none")]
     copy_of: Option<String>,
+    #[serde(default, deserialize_with = "if_readable", skip_serializing_if = "Option::is_none")]
+    exported: Option<Vec<Exported>>,
     text: String,
 }
 
@@ -41,6 +43,7 @@ impl From<&Record> for Row {
             deleted_at: record.deleted_at,
             filed: Some(record.filed as f64),
             copy_of: Some(record.copy_of.clone()).filter(|id| !id.is_empty()),
+            exported: Some(record.exported.clone()).filter(|exported| !exported.is_empty()),
             text: record.text.clone(),
         }
     }
@@ -57,6 +60,7 @@ impl From<Row> for Record {
             deleted_at: row.deleted_at,
             filed: row.filed.unwrap_or_default() as u64,
             copy_of: row.copy_of.unwrap_or_default(),
+            exported: row.exported.unwrap_or_default(),
             text: row.text,
         }
     }

@@ -4,7 +4,7 @@ pub use crate::report::{cause_tag, level_name as level, strength_word as strengt
 
 use super::widgets::Choice;
 use crate::{
-    browser::{self, Facility},
+    browser::Facility,
     i18n::{Lang, t},
     review::{
         self, Cause, Document, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, Measure, Pitch, Responsibility,
@@ -34,11 +34,9 @@ pub fn document(lang: Lang, document: &Document) -> &'static str {
     }
 }
 
-/// The day of a document, and when it was exported last.
-pub fn about_document(lang: Lang, document: &Document) -> String {
-    let date = first_of(&[&document.date]).unwrap_or_else(|| t::documents_undated(lang).to_owned());
-    let exported = document.exported_at.map(|at| t::documents_exported(lang, &browser::say_time(lang, at as f64)));
-    exported.map_or(date.clone(), |exported| format!("{date}{}{exported}", lang.pick("，", ", ")))
+/// The day of a document, as typed.
+pub fn document_date(lang: Lang, document: &Document) -> String {
+    first_of(&[&document.date]).unwrap_or_else(|| t::documents_undated(lang).to_owned())
 }
 
 /// What a facility of the browser's is for, and what to do without it.

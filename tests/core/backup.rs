@@ -2,7 +2,7 @@
 
 use fupan::{
     files::{
-        Error, Record,
+        Error, Exported, Record,
         backup::{Backup, MAX_SIZE, Placement, new_drafts, new_versions, place},
         draft, sample,
     },
@@ -29,6 +29,7 @@ fn kept() -> Backup {
                 by: "c5d1".into(),
                 saved_at: 1_795_680_000_000.0,
                 filed: 40,
+                exported: vec![Exported { document: "d1".into(), at: 1_795_680_000_000.0 }],
                 ..draft("k3x9", 42, &draft::to_json(42, &sample(Lang::Zh)))
             },
             Record { deleted_at: Some(7.0), ..draft("a-b", draft::MAX_REVISION, newer) },
@@ -52,6 +53,7 @@ fn the_file_says_what_it_is_and_holds_every_text() {
         "drafts": [
             {
                 "id": "k3x9", "revision": 42, "by": "c5d1", "saved_at": 1_795_680_000_000_u64, "filed": 40,
+                "exported": [{ "document": "d1", "at": 1_795_680_000_000_u64 }],
                 "text": draft::to_json(42, &sample(Lang::Zh)),
             },
             {
@@ -265,6 +267,12 @@ fn by_copy(revision: u64) -> String {
     if revision.is_multiple_of(3) { "k3x9p7a2m4q8".to_owned() } else { String::new() }
 }
 
+/// Every fourth draft was exported.
+fn exported(revision: u64) -> Vec<Exported> {
+    let one = Exported { document: "d1".to_owned(), at: revision as f64 };
+    if revision.is_multiple_of(4) { vec![one] } else { Vec::new() }
+}
+
 fn record() -> impl Strategy<Value = Record> {
     let text = prop_oneof![select(vec!["x", "y", ""]).prop_map(str::to_owned), any::<String>()];
     let moment = 0..(1_u64 << 53);
@@ -278,6 +286,7 @@ fn record() -> impl Strategy<Value = Record> {
             deleted_at: deleted_at.map(|at| at as f64),
             filed,
             copy_of: by_copy(revision),
+            exported: exported(revision),
             text,
         },
     )

@@ -4,6 +4,7 @@ use fupan::{
     browser,
     files::sample,
     i18n::Lang,
+    review::ItemId,
     store::{Draft, Error, Event, KEEP_DELETED, Store, Stored},
 };
 use js_sys::{Function, Promise};
@@ -150,6 +151,14 @@ async fn what_was_put_into_a_file_is_remembered_by_its_revision() {
     store.save(&later(&first, 8, "乙"), 1, 2000.0).await.unwrap();
     assert_eq!(find(&store, &first.id, 0.0).await.unwrap().unfiled, 7);
     // An older file does not count again.
+    // Which documents were exported stays known, too; the last time of each counts.
+    for (documents, now) in [(vec!["d1"], 10.0), (vec!["d1", "d2"], 20.0), (vec!["d2"], 30.0)] {
+        let documents: Vec<ItemId> = documents.into_iter().map(ItemId::from).collect();
+        store.mark_exported(&first.id, &documents, now).await.unwrap();
+    }
+    let exported = find(&store, &first.id, 0.0).await.unwrap().exported;
+    let exported: Vec<_> = exported.iter().map(|of| (of.document.as_str(), of.at)).collect();
+    assert_eq!(exported, [("d1", 20.0), ("d2", 30.0)]);
     store.mark_filed(&first.id, 8).await.unwrap();
     store.mark_filed(&first.id, 3).await.unwrap();
     assert_eq!(find(&store, &first.id, 0.0).await.unwrap().unfiled, 0);

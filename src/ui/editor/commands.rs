@@ -198,7 +198,7 @@ impl Command {
                 let (draft, report) = desk.latest();
                 let is_done = hand_out(export::render(&report, format));
                 if is_done {
-                    mark_exported(desk, &draft.review);
+                    mark_exported(desk, at_hand(&draft.review));
                     keep_version(desk, draft, false);
                 }
                 say(desk, is_done, Outcome::None);
@@ -225,7 +225,7 @@ fn print(desk: &Desk) {
     let print = move |desk: &Desk| {
         let is_done = browser::print(&title);
         if is_done {
-            mark_exported(desk, &draft.review);
+            mark_exported(desk, at_hand(&draft.review));
         }
         say(desk, is_done, Outcome::None);
     };
@@ -276,9 +276,18 @@ fn export_draft(desk: &Desk, pack: fn(&Desk, File, &Report) -> Result<File, Erro
     });
 }
 
-/// Notes in the draft that the document at hand went out.
-fn mark_exported(desk: &Desk, review: &Review) {
-    desk.edit(Edit::Exported { ids: vec![review.document().id.clone()], at: browser::now() as u64 });
+/// Notes that documents went out.
+fn mark_exported(desk: &Desk, documents: Vec<ItemId>) {
+    let desk = desk.clone();
+    spawn_local(async move {
+        // They were handed out. Without the note the list of drafts does not say so.
+        let _ = desk.store.mark_exported(&desk.id, &documents, browser::now()).await;
+    });
+}
+
+/// The id of the document at hand.
+fn at_hand(review: &Review) -> Vec<ItemId> {
+    vec![review.document().id.clone()]
 }
 
 /// The document in every format; of several documents all, each in a folder.
@@ -298,7 +307,7 @@ fn all_files(desk: &Desk, report: &Report) -> Result<Vec<File>, Error> {
         });
         export::in_folders(files.collect::<Result<_, Error>>()?)
     };
-    desk.edit(Edit::Exported { ids, at: browser::now() as u64 });
+    mark_exported(desk, ids);
     Ok(files)
 }
 

@@ -38,9 +38,11 @@ impl Session {
     pub fn edit(&mut self, edit: &Edit) -> bool {
         let Some(review) = self.edited(edit) else { return false };
         let before = self.put(review);
-        match edit.is_answer() {
-            true => self.history.record(&before),
-            false => self.history.end_step(),
+        if matches!(edit, Edit::OpenDocument { .. }) {
+            // Which document is at hand is no answer: undo leads to the document of the answer that it changes.
+            self.history.end_step();
+        } else {
+            self.history.record(&before);
         }
         true
     }

@@ -49,7 +49,7 @@ fn row(desk: &Desk, document: &review::Document) -> Html {
                 onclick={edit(Edit::OpenDocument { id: id.clone() })}
             >
                 <span class="document-name">{ &name }</span>
-                <span class="document-meta">{ words::about_document(lang, document) }</span>
+                <span class="document-meta">{ words::document_date(lang, document) }</span>
             </Button>
             <Button
                 action="remove-document"

@@ -8,7 +8,7 @@ use crate::{
     browser, files,
     i18n::{Lang, t},
     review::{
-        Review,
+        Document, Review,
         check::{self, Around, Completeness, Section},
     },
     store::{Draft, Stored},
@@ -105,7 +105,7 @@ fn Readable(props: &ReadableProps) -> Html {
                     <span>{ words::domain(lang, review.domain) }</span>
                     <span>{ t::drafts_changed(lang, &browser::say_time(lang, stored.saved_at)) }</span>
                 </p>
-                if review.documents.len() > 1 { { documents(lang, review) } }
+                { documents(lang, stored, review) }
                 <p class="draft-progress">
                     <span class="pieces" aria-hidden="true">
                         for p in &progress { <span class={classes!("piece", piece(p.state))} /> }
@@ -130,14 +130,23 @@ fn Readable(props: &ReadableProps) -> Html {
     }
 }
 
-/// The documents about the incident, with their days and when they were exported.
-fn documents(lang: Lang, review: &Review) -> Html {
+/// The documents about the incident, with their days and when they were exported. The only one is told if it was exported.
+fn documents(lang: Lang, stored: &Stored, review: &Review) -> Html {
+    let exported = |document: &Document| stored.exported.iter().find(|of| of.document == document.id.0);
+    if review.documents.len() < 2 && !review.documents.iter().any(|document| exported(document).is_some()) {
+        return Html::default();
+    }
     html! {
         <ul class="draft-documents">
             for document in &review.documents {
                 <li key={document.id.0.clone()}>
                     <span class="document-name">{ words::document(lang, document) }</span>
-                    <span class="document-meta">{ words::about_document(lang, document) }</span>
+                    <span class="document-meta">{ words::document_date(lang, document) }</span>
+                    if let Some(of) = exported(document) {
+                        <span class="document-meta">
+                            { t::documents_exported(lang, &browser::say_time(lang, of.at)) }
+                        </span>
+                    }
                 </li>
             }
         </ul>
