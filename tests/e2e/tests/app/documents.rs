@@ -1,17 +1,100 @@
 //! One incident, several documents: each with its own reader and date, from facts that are entered once.
 
-use std::io::Cursor;
+use std::io::{Cursor, Read as _};
 
 use anyhow::{Context, Result, ensure};
 use fupan_e2e::{Browser, read};
 use serde_json::{Value, json};
 
-/// The kinds of the documents on the page, as their rows call them, and which is at hand.
+/// The documents of an incident in one language.
+struct Incident {
+    language: &'static str,
+    facts: &'static [(&'static str, &'static str)],
+    /// What the rows of the documents are called, in the order in which they are made.
+    rows: [&'static str; 4],
+    addressees: [&'static str; 4],
+    dates: [&'static str; 4],
+    /// How far the measure has come, and what the corrective action report tells of it.
+    progress: &'static [(&'static str, &'static str)],
+    told: &'static [&'static str],
+    /// The folders of the zip.
+    folders: [&'static str; 4],
+    signature: &'static str,
+}
+
+const ZH: Incident = Incident {
+    language: "zh",
+    facts: &[
+        ("title", "站台照明中断"),
+        ("unit", "云泽区站务中心"),
+        ("incident.summary", "站台照明中断两小时，乘客摸黑下车"),
+        ("measures.0.heading", "配电箱每班点检"),
+        ("measures.0.owner", "值班站长"),
+        ("measures.0.due", "2026-03-31"),
+    ],
+    rows: ["检查材料", "整改报告", "个人检讨", "情况报告"],
+    addressees: ["云泽区人民政府", "云泽区交通运输局", "云泽区站务中心", "云泽区应急管理局"],
+    dates: ["2026-03-13", "2026-04-20", "2026-03-14", "2026-03-06"],
+    progress: &[
+        ("progress", "六个站点已有四个每班点检"),
+        ("reason", "两个站点的配电箱在改造"),
+        ("next", "5月15日前全部点检"),
+    ],
+    told: &[
+        "整改措施共1项，正在推进。",
+        "配电箱每班点检。六个站点已有四个每班点检。由值班站长负责，正在推进，原定2026年3月31日前完成，现已超期。",
+        "未完成的原因是两个站点的配电箱在改造。下一步，5月15日前全部点检。",
+    ],
+    folders: [
+        "关于站台照明中断问题的检查",
+        "关于站台照明中断问题的整改情况报告",
+        "关于站台照明中断问题的检查 (2)",
+        "关于站台照明中断问题的情况报告",
+    ],
+    signature: "检查人：闻人笑",
+};
+
+const EN: Incident = Incident {
+    language: "en",
+    facts: &[
+        ("title", "Platform without light"),
+        ("unit", "Alder Green Station"),
+        ("incident.summary", "The platform was without light for two hours"),
+        ("measures.0.heading", "Check the breaker box every shift"),
+        ("measures.0.owner", "station manager"),
+        ("measures.0.due", "2026-03-31"),
+    ],
+    rows: ["Incident review", "Corrective action report", "Personal statement", "Incident report"],
+    addressees: ["Westlow Council", "Westlow Transport", "Alder Green Station", "Westlow Safety Board"],
+    dates: ["2026-03-13", "2026-04-20", "2026-03-14", "2026-03-06"],
+    progress: &[
+        ("progress", "Four of six stations check every shift"),
+        ("reason", "two boxes are being rebuilt"),
+        ("next", "all six by 15 May"),
+    ],
+    told: &[
+        "Check the breaker box every shift. Four of six stations check every shift.",
+        "In progress; originally due 31 March 2026 (overdue).",
+        "Not finished because two boxes are being rebuilt. Next: all six by 15 May.",
+    ],
+    folders: [
+        "Incident review - Platform without light",
+        "Corrective action report - Platform without light",
+        "Incident review - Platform without light (2)",
+        "Incident report - Platform without light",
+    ],
+    signature: "Marlowe",
+};
+
+/// The names of the documents in their list, a star before the one at hand.
 const ROWS: &str = "return [...document.querySelectorAll('[data-action=open-document]')].map((row) =>
     (row.getAttribute('aria-pressed') === 'true' ? '*' : '') + row.querySelector('.document-name').textContent)";
 
-async fn wait_rows(browser: &Browser, rows: &[&str]) -> Result<()> {
-    browser.wait_js(ROWS, &[], json!(rows)).await
+/// Waits until there are so many documents, and one of them is at hand.
+async fn wait_rows(browser: &Browser, names: &[&str], at_hand: usize) -> Result<()> {
+    let rows: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+    let marked = rows.iter().enumerate().map(|(n, name)| if n == at_hand { format!("*{name}") } else { name.clone() });
+    browser.wait_js(ROWS, &[], json!(marked.collect::<Vec<_>>())).await
 }
 
 /// Opens the document at a place of the list.
@@ -21,105 +104,148 @@ async fn open(browser: &Browser, n: usize) -> Result<()> {
 }
 
 #[tokio::test]
-async fn one_incident_becomes_several_documents() -> Result<()> {
+async fn one_incident_becomes_several_documents_in_chinese() -> Result<()> {
+    journey(&ZH).await
+}
+
+#[tokio::test]
+async fn one_incident_becomes_several_documents_in_english() -> Result<()> {
+    journey(&EN).await
+}
+
+async fn journey(incident: &Incident) -> Result<()> {
     let browser = Browser::launch().await?;
+    browser.open("").await?;
+    browser.click_action(&format!("lang-{}", incident.language)).await?;
     browser.start_new().await?;
-    browser.click_action("lang-zh").await?;
-    for (field, text) in
-        [("title", "站台照明中断"), ("addressee", "云泽区人民政府"), ("unit", "云泽区站务中心"), ("date", "2026-03-06")]
-    {
-        browser.fill(field, text).await?;
-    }
-    browser.section("incident").await?;
-    browser.fill("incident.summary", "站台照明中断两小时，乘客摸黑下车").await?;
-    browser.section("measures").await?;
-    browser.add("add-measure", "measures.0.heading").await?;
-    browser.fill("measures.0.heading", "配电箱每班点检").await?;
-    browser.choose("measures.0.status", "doing").await?;
-
-    // The further ones, from the last section and from the first.
-    browser.section("document").await?;
-    wait_rows(&browser, &[]).await?;
-    browser.click_action_of("add-document", "progress").await?;
-    browser.wait_section("basics").await?;
-    browser.wait_focus("addressee").await?;
-    wait_rows(&browser, &["检查材料", "*整改报告"]).await?;
-    browser.fill("addressee", "云泽区交通运输局").await?;
-    browser.fill("date", "2026-04-06").await?;
-    browser.wait_report("整改措施共1项").await?;
-    browser.click_action_of("add-document", "self").await?;
-    wait_rows(&browser, &["检查材料", "整改报告", "*个人检讨"]).await?;
-    assert_eq!(browser.chosen("voice").await?, ["person"]);
-    browser.fill("addressee", "云泽区站务中心").await?;
-    browser.fill("signer", "闻人笑").await?;
-    browser.fill("post", "值班站长").await?;
-    browser.wait_report("检查人：闻人笑").await?;
-    browser.click_action_of("add-document", "report").await?;
-    browser.fill("addressee", "云泽区应急管理局").await?;
-    let barriers = browser.barriers().await?;
-    ensure!(barriers.is_empty(), "{barriers:?}");
-
-    // What is typed stands in the document at hand, the facts in all of them.
-    let addressees = ["云泽区人民政府", "云泽区交通运输局", "云泽区站务中心", "云泽区应急管理局"];
-    for (n, addressee) in addressees.iter().enumerate() {
-        open(&browser, n).await?;
-        browser.wait_value("addressee", addressee).await?;
-        browser.wait_report("站台照明中断两小时").await?;
-    }
-    // Undo goes to the document of what it takes back, and says so by showing it.
-    open(&browser, 0).await?;
-    browser.wait_value("addressee", addressees[0]).await?;
-    browser.click_action("undo").await?;
-    wait_rows(&browser, &["检查材料", "整改报告", "个人检讨", "*情况报告"]).await?;
-    browser.click_action("redo").await?;
-    browser.wait_value("addressee", addressees[3]).await?;
-
-    // One that is removed comes back whole.
-    let last = browser.rows("open-document").await?[3].clone();
-    browser.click_action_of("remove-document", &last).await?;
-    wait_rows(&browser, &["检查材料", "整改报告", "*个人检讨"]).await?;
-    browser.click_action("undo-remove").await?;
-    wait_rows(&browser, &["检查材料", "整改报告", "个人检讨", "*情况报告"]).await?;
-    browser.wait_saved().await?;
-    browser.reload().await?;
-    browser.wait_value("addressee", addressees[3]).await?;
-
-    handed_out(&browser).await?;
+    facts(&browser, incident).await?;
+    documents(&browser, incident).await?;
+    undo(&browser, incident).await?;
+    progress(&browser, incident).await?;
+    handed_out(&browser, incident).await?;
     browser.open("#/").await?;
-    let said = "return [...document.querySelectorAll('.draft-documents li')].map((row) => row.textContent)
-        .filter((row) => /导出于/.test(row)).length";
-    browser.wait_js(said, &[], json!(4)).await?;
+    let exported = "return [...document.querySelectorAll('.draft-documents li')]
+        .filter((row) => row.querySelectorAll('.document-meta').length === 2).length";
+    browser.wait_js(exported, &[], json!(4)).await?;
     assert_eq!(browser.rows("open").await?.len(), 1, "an incident is one row");
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     browser.quit().await
 }
 
-/// The files of all documents.
-async fn handed_out(browser: &Browser) -> Result<()> {
+async fn facts(browser: &Browser, incident: &Incident) -> Result<()> {
+    for (field, text) in incident.facts {
+        let section = field.split_once('.').map_or("basics", |(section, _)| section);
+        browser.section(section).await?;
+        if *field == "measures.0.heading" {
+            browser.add("add-measure", field).await?;
+        } else if section == "measures" {
+            browser.open_card("measures.0").await?;
+        }
+        browser.fill(field, text).await?;
+    }
+    Ok(())
+}
+
+/// The further documents, from the last section and from the first, each with its reader and its date.
+async fn documents(browser: &Browser, incident: &Incident) -> Result<()> {
+    browser.section("basics").await?;
+    browser.wait_js(ROWS, &[], json!([])).await?;
+    for (n, kind) in ["self", "progress", "self", "report"].iter().enumerate() {
+        if n == 1 {
+            browser.section("document").await?;
+        }
+        if n > 0 {
+            browser.click_action_of("add-document", kind).await?;
+            browser.wait_section("basics").await?;
+            browser.wait_focus("addressee").await?;
+            wait_rows(browser, &incident.rows[..=n], n).await?;
+            assert_eq!(browser.value("addressee").await?, "");
+        }
+        browser.fill("addressee", incident.addressees[n]).await?;
+        browser.fill("date", incident.dates[n]).await?;
+        if n == 2 {
+            assert_eq!(browser.chosen("voice").await?, ["person"]);
+            browser.fill("signer", incident.signature.trim_start_matches("检查人：")).await?;
+            browser.wait_report(incident.signature).await?;
+        }
+    }
+    let barriers = browser.barriers().await?;
+    ensure!(barriers.is_empty(), "{barriers:?}");
+    // What is typed stands in the document at hand, the facts in all of them.
+    let summary = incident.facts[2].1;
+    for (n, addressee) in incident.addressees.iter().enumerate() {
+        open(browser, n).await?;
+        browser.wait_value("addressee", addressee).await?;
+        browser.wait_value("date", incident.dates[n]).await?;
+        browser.wait_report(summary).await?;
+    }
+    Ok(())
+}
+
+/// Undo shows the document of what it takes back, and a removed document comes back whole.
+async fn undo(browser: &Browser, incident: &Incident) -> Result<()> {
+    open(browser, 0).await?;
+    browser.wait_value("addressee", incident.addressees[0]).await?;
+    browser.click_action("undo").await?;
+    wait_rows(browser, &incident.rows, 3).await?;
+    browser.click_action("redo").await?;
+    browser.wait_value("date", incident.dates[3]).await?;
+    let last = browser.rows("open-document").await?[3].clone();
+    browser.click_action_of("remove-document", &last).await?;
+    wait_rows(browser, &incident.rows[..3], 2).await?;
+    browser.click_action("undo-remove").await?;
+    wait_rows(browser, &incident.rows, 3).await?;
+    browser.wait_saved().await?;
+    browser.reload().await?;
+    browser.wait_value("addressee", incident.addressees[3]).await
+}
+
+/// The corrective action report tells how far the measure has come.
+async fn progress(browser: &Browser, incident: &Incident) -> Result<()> {
     browser.section("document").await?;
     open(browser, 1).await?;
-    let text = read::text(&browser.download("export-txt").await?)?;
-    ensure!(text.iter().any(|line| line.starts_with("云泽区交通运输局")), "{text:?}");
+    browser.section("measures").await?;
+    browser.open_card("measures.0").await?;
+    browser.choose("measures.0.status", "doing").await?;
+    for (field, text) in incident.progress {
+        browser.fill(&format!("measures.0.{field}"), text).await?;
+    }
+    for told in incident.told {
+        browser.wait_report(told).await?;
+    }
+    Ok(())
+}
+
+/// Every file of every document.
+async fn handed_out(browser: &Browser, incident: &Incident) -> Result<()> {
+    browser.section("document").await?;
+    for (n, addressee) in incident.addressees.iter().enumerate() {
+        open(browser, n).await?;
+        browser.wait_report(addressee).await?;
+        let text = read::text(&browser.download("export-txt").await?)?.join("\n");
+        let docx = read::docx(&browser.download("export-docx").await?)?.join("\n");
+        let page = read::html(browser, &browser.download("export-html").await?).await?.join("\n");
+        let markdown = read::markdown(&browser.download("export-md").await?)?.join("\n");
+        for (format, words) in [("txt", text), ("docx", docx), ("html", page), ("md", markdown)] {
+            ensure!(words.contains(addressee), "the {format} of {addressee}: {words}");
+        }
+        for action in ["export-xlsx", "export-csv", "export-ics"] {
+            ensure!(!browser.download(action).await?.is_empty(), "{action} of {addressee}");
+        }
+    }
     let file: Value = serde_json::from_slice(&browser.download("export-json").await?)?;
     assert_eq!(file["review"]["documents"].as_array().map(Vec::len), Some(4));
     let zip = browser.download("export-zip").await?;
     let mut archive = zip::ZipArchive::new(Cursor::new(&zip))?;
     let names: Vec<String> = archive.file_names().map(|name| Ok(name?.into_owned())).collect::<Result<_>>()?;
-    for folder in [
-        "关于站台照明中断问题的检查",
-        "关于站台照明中断问题的整改情况报告",
-        "关于站台照明中断问题的检查 (2)",
-        "关于站台照明中断问题的情况报告",
-    ] {
-        ensure!(
-            names.iter().any(|name| name.starts_with(&format!("{folder}/")) && name.ends_with(".docx")),
-            "{names:?}"
-        );
+    for folder in incident.folders {
+        let is_in = |name: &&String| name.starts_with(&format!("{folder}/")) && name.ends_with(".docx");
+        ensure!(names.iter().any(|name| is_in(&name)), "{names:?}");
     }
     ensure!(names.iter().filter(|name| name.ends_with(".fupan.json")).count() == 1, "{names:?}");
     let own = names.iter().find(|name| name.contains(" (2)/") && name.ends_with(".docx")).context("no statement")?;
     let mut docx = Vec::new();
-    std::io::Read::read_to_end(&mut archive.by_name(own)?, &mut docx)?;
-    ensure!(read::docx(&docx)?.contains(&"检查人：闻人笑".to_owned()), "another document in the folder");
+    archive.by_name(own)?.read_to_end(&mut docx)?;
+    ensure!(read::docx(&docx)?.join("\n").contains(incident.signature), "another document in the folder");
     Ok(())
 }
