@@ -538,6 +538,7 @@ finding-numbers-differ = Here it says “{ $about }”, elsewhere “{ $detail }
 finding-person-named = “{ $about }” names a person. In effects and causes give the role, not the name.
 finding-victim-named = The name of somebody affected (“{ $about }”) stands here. Delete the name, and write “a resident”, “a relative” or the like.
 finding-voice-mixed = One person signs this document, but “{ $about }” speaks of somebody else. Where you mean yourself, write “{ $detail }”.
+finding-voice-shared = A person signs this document, but the facts it shares name “{ $about }”, as in “{ $detail }”. Leave the facts, which the other documents need, and reword those paragraphs in the preview with “I”.
 finding-post-missing = The role of “{ $about }” is missing. Give it, so that the document can begin with who you are.
 finding-affected-blamed = “{ $about }” reads as if those affected, or others, were to blame. Say what your own organisation did not do.
 finding-annex-book-marks = The names of annexes in a Chinese document stand without book title marks. Take them off “{ $about }”.

@@ -499,6 +499,7 @@ finding-numbers-differ = 这里写“{ $about }”，别处写“{ $detail }”�
 finding-person-named = “{ $about }”写了人名。影响和原因里写岗位，不写姓名。
 finding-victim-named = 这里写了“{ $about }”的姓名。删去姓名，写“一名老人”“家属”这样的称呼。
 finding-voice-mixed = 这份材料由个人签名，“{ $about }”却换了人称。说的是本人，就改为“{ $detail }”。
+finding-voice-shared = 这份材料以个人名义写，共用的事实里还写着“{ $about }”，比如“{ $detail }”。事实不用改，别的材料也要用；在预览里点“改写段落”，把这几段改成“我”。
 finding-post-missing = 还没有写“{ $about }”的职务。填上职务，材料开头才说得清检查人是谁。
 finding-affected-blamed = “{ $about }”像是把原因推给受影响的人或者外界。改写本单位当时没有做到什么。
 finding-annex-book-marks = 附件名称不加书名号。把“{ $about }”两边的书名号去掉。

@@ -79,6 +79,11 @@ impl Case {
             }
             ["link", field, cause] => self.apply(&link(field, cause, true)),
             ["unlink", field, cause] => self.apply(&link(field, cause, false)),
+            ["document", kind, voice] => {
+                let (kind, voice) = (parse(kind).expect("a kind"), parse(voice).expect("a voice"));
+                let id = format!("document{}", self.review.documents.len()).as_str().into();
+                self.apply(&Edit::AddDocument { kind, voice, date: "2026-05-23".into(), id });
+            }
             _ => panic!("{}: {step}: no such step", self.line),
         }
     }

@@ -211,6 +211,8 @@ rules! {
     VictimNamed "victim-named" Suspect Doubtful,
     /// In a person's document: 我们, or the signer in the third person.
     VoiceMixed "voice-mixed" Suspect Doubtful,
+    /// In a person's document beside an office's: the signer in the third person among the facts of both.
+    VoiceShared "voice-shared" Hint Doubtful,
     /// A person signs a self-examination without saying in which post.
     PostMissing "post-missing" Hint Missing,
     /// The people affected are made the cause.

@@ -25,22 +25,33 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     let own = document.language.pick("我", "I");
     // Facts that an office reports too stay in its words; only this document's own texts can speak as one person.
     let is_shared = scope.review.documents.iter().any(|other| other.voice == Voice::Unit);
+    let mut shared = None;
     for text in &scope.texts {
         let is_own = matches!(
             text.kind,
             TextKind::Story | TextKind::Cause | TextKind::Commitment | TextKind::Pledge | TextKind::Own
         );
         // Those affected may trust or doubt “us”; but the signer is not named there either.
-        let is_other = is_shared && !matches!(text.kind, TextKind::Pledge | TextKind::Own);
-        if is_other || !is_own && text.kind != TextKind::Impact {
+        if !is_own && text.kind != TextKind::Impact {
+            continue;
+        }
+        let named = || {
+            let at = signer.iter().find_map(|name| place(text.words, name));
+            at.filter(|at| !is_introduced(text.words, *at))
+        };
+        if is_shared && !matches!(text.kind, TextKind::Pledge | TextKind::Own) {
+            shared = shared.or_else(|| named().map(|at| clause(text.words, at)));
             continue;
         }
         let we = || text.hits(Class::We).find(|hit| is_own && is_speaker(text, hit)).map(|hit| hit.at);
-        let named = || signer.iter().find_map(|name| place(text.words, name));
-        if let Some(at) = we().or_else(|| named().filter(|at| !is_introduced(text.words, *at))) {
+        if let Some(at) = we().or_else(named) {
             let finding = Finding::at(Rule::VoiceMixed, text.at.as_str());
             findings.push(finding.about(clause(text.words, at), text.words).against(own));
         }
+    }
+    // What is reworded on the paper takes the place of the facts there.
+    if let Some(words) = shared.filter(|_| document.wordings.is_empty()) {
+        findings.push(Finding::at(Rule::VoiceShared, "signer").about(&document.signer, "").against(words));
     }
 }
 
