@@ -26,7 +26,9 @@ addEventListener("error", function (event) {
     of = here;
     locked = Boolean(document.querySelector("[data-locked]"));
     if (!stopped && field.name && (field.type === "text" || field.type === "textarea")) {
-      typed[field.name] = field.value;
+      // A field name means that of the document at hand.
+      var form = document.querySelector("[data-document]");
+      typed[(form ? form.getAttribute("data-document") + " " : "") + field.name] = field.value;
       since = since || Date.now();
     }
   }, true);

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::{Error, head, json, sealed};
-use crate::review::{List, Review, repair};
+use crate::review::{List, Review, is_of_document, repair};
 
 /// The value of `format`.
 pub const FORMAT: &str = "fupan-review";
@@ -82,13 +82,20 @@ impl DraftFile {
         }
         // In a file of version 1 the fields of its document are those of the review.
         let named = |error| match error {
-            Error::BadField(at) if is_first => Error::BadField(at.trim_start_matches(FIRST).to_owned()),
-            Error::TooMany(at) if is_first => Error::TooMany(at.trim_start_matches(FIRST).to_owned()),
+            Error::BadField(at) if is_first => Error::BadField(at.strip_prefix(FIRST).unwrap_or(&at).to_owned()),
+            Error::TooMany(at) if is_first => Error::TooMany(at.strip_prefix(FIRST).unwrap_or(&at).to_owned()),
             other => other,
         };
         check_lists(&file["review"], max_items).map_err(named)?;
-        let mut review = json::deserialize_flattened(file["review"].take(), "review").map_err(named)?;
+        let mut review: Review = json::deserialize_flattened(file["review"].take(), "review").map_err(named)?;
         repair(&mut review);
+        if is_first {
+            // There was one document only.
+            let Review { dismissals, at_hand, .. } = &mut review;
+            for of in dismissals.iter_mut().map(|dismissal| &mut dismissal.of).filter(|of| is_of_document(of)) {
+                *of = format!("documents.{at_hand}.{of}");
+            }
+        }
         Ok(DraftFile { revision, review })
     }
 }

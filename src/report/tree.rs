@@ -26,7 +26,7 @@ pub struct Report {
     pub map: Option<CauseMap>,
     /// The days on which measures are due or looked at again, as far as they could be parsed, in the order of the ledger.
     pub deadlines: Vec<Deadline>,
-    /// The state of each of [`crate::review::Review::wordings`].
+    /// The state of each of [`crate::review::Document::wordings`].
     pub wordings: Vec<Standing>,
 }
 
@@ -70,7 +70,7 @@ pub struct Block {
 /// A rewording in place of a composed paragraph. If it has several paragraphs, each is a block with the same `Own`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Own {
-    /// Position in [`crate::review::Review::wordings`] and in [`Report::wordings`].
+    /// Position in [`crate::review::Document::wordings`] and in [`Report::wordings`].
     pub at: usize,
     /// Addresses of the answers that the composed text came from.
     pub from: Vec<String>,

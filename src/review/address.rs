@@ -109,8 +109,12 @@ impl Review {
         }
     }
 
-    /// The address with ids in place of positions, so that it means the same when items move: `causes.k1.text`.
+    /// The address with ids in place of positions, so that it means the same when items move and another document is at hand:
+    /// `causes.k1.text`, `documents.d1.title`.
     pub fn lasting_address(&self, address: &str) -> String {
+        if is_of_document(address) {
+            return format!("documents.{}.{address}", self.document().id);
+        }
         match List::of(address) {
             Some((list, n, field)) => match self.item_id(list, n) {
                 Some(id) => format!("{}.{id}.{field}", list.address()),
@@ -119,4 +123,10 @@ impl Review {
             None => address.to_owned(),
         }
     }
+}
+
+/// Whether an address means a field of the document at hand, and not of the facts or of a list whose items have ids.
+pub(crate) fn is_of_document(address: &str) -> bool {
+    let first = address.split('.').next().unwrap_or_default();
+    Document::FIELDS.contains(&first) || ["attachments", "layout"].contains(&first)
 }

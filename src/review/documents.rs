@@ -1,6 +1,6 @@
 //! The documents of a review, one of which is at hand.
 
-use super::{Document, ItemId, Kind, Refused, Review, Voice};
+use super::{Document, ItemId, Kind, Layout, Refused, Review, Voice};
 
 impl Review {
     /// The document at hand.
@@ -42,7 +42,16 @@ impl Review {
             unit: like.unit.clone(),
             signer: like.signer.clone(),
             post: like.post.clone(),
-            layout: like.layout.clone(),
+            // A number, who approved it and who gets copies belong to one paper.
+            layout: Layout {
+                copy_number: String::new(),
+                reference: String::new(),
+                approver: String::new(),
+                urgency: String::new(),
+                copies: String::new(),
+                printed: String::new(),
+                ..like.layout.clone()
+            },
             ..Document::default()
         };
         document.follow_voice(like.voice);
@@ -54,7 +63,10 @@ impl Review {
     /// Takes another document at hand.
     pub(super) fn open_document(&mut self, id: &ItemId) -> Result<(), Refused> {
         self.place_of(id)?;
+        let before = self.document().language;
         self.at_hand = id.clone();
+        // The catalogue's wording is in the language of the document at hand.
+        self.follow_language(before);
         Ok(())
     }
 
@@ -64,11 +76,11 @@ impl Review {
         if self.documents.len() == 1 {
             return Err(Refused::LastDocument);
         }
-        let is_at_hand = self.document().id == *id;
-        self.documents.remove(place);
-        if is_at_hand {
-            self.at_hand = self.documents[place.saturating_sub(1)].id.clone();
+        if self.document().id == *id {
+            let next = if place == 0 { 1 } else { place - 1 };
+            self.open_document(&self.documents[next].id.clone())?;
         }
+        self.documents.remove(place);
         Ok(())
     }
 

@@ -33,6 +33,7 @@ mod slot;
 pub mod suggest;
 mod told;
 
+pub(crate) use address::is_of_document;
 pub use address::{Address, Part};
 pub use choice::{
     Choice, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, Pitch, Responsibility, Status, Strength, Voice,

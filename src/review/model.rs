@@ -134,7 +134,7 @@ pub struct Layout {
     /// Whether signature and date leave room for a seal (GB/T 9704-2012, 7.3.5.1).
     #[serde(with = "yes_no")]
     pub seal: bool,
-    /// Whether measures stand under slogan words (突出“严”字).
+    /// Whether measures stand under the slogan words of the catalogue (突出“严”字). Words of the writer’s own need no switch.
     #[serde(with = "yes_no")]
     pub slogan: bool,
     /// Whether the document has a 版头 (GB/T 9704-2012, 7.2).

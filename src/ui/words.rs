@@ -34,9 +34,13 @@ pub fn document(lang: Lang, document: &Document) -> &'static str {
     }
 }
 
-/// The day of a document, as typed.
-pub fn document_date(lang: Lang, document: &Document) -> String {
-    first_of(&[&document.date]).unwrap_or_else(|| t::documents_undated(lang).to_owned())
+/// What tells a document from others: who receives it, and its day as typed.
+pub fn about_document(lang: Lang, document: &Document) -> String {
+    let date = first_of(&[&document.date]).unwrap_or_else(|| t::documents_undated(lang).to_owned());
+    match first_of(&[&document.addressee]) {
+        Some(addressee) => format!("{addressee}{}{date}", lang.pick("，", ", ")),
+        None => date,
+    }
 }
 
 /// What a facility of the browser's is for, and what to do without it.

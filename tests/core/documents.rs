@@ -3,13 +3,16 @@
 use fupan::{
     files::{DraftFile, Error, sample},
     i18n::Lang,
-    review::{Edit, ItemId, Kind, Refused, Review, Voice},
+    review::{
+        Edit, ItemId, Kind, Refused, Review, Voice,
+        check::{Around, Rule, check},
+    },
 };
 use serde_json::json;
 
 use crate::{
     draft_file::draft,
-    steps::{edited, set},
+    steps::{edited, set, tick_cause},
 };
 
 fn another(kind: Kind, voice: Voice, id: &str) -> Edit {
@@ -51,6 +54,56 @@ fn a_document_is_added_about_the_same_facts() {
     assert_eq!(both.field("addressee"), review.field("addressee"));
     assert_eq!(both.field("impacts.0.heading").as_deref(), Some("老人空腹等候"));
     assert_eq!(edited(&both, &[open("d2")]).field("addressee").as_deref(), Some("县纪委"));
+}
+
+#[test]
+fn a_further_paper_has_no_number_yet() {
+    let own = ["copy_number", "reference", "approver", "urgency", "copies", "printed"];
+    let common = ["masthead", "printer", "secrecy"];
+    let edits: Vec<Edit> = own.iter().chain(&common).map(|field| set(&format!("layout.{field}"), "甲")).collect();
+    let review = edited(&edited(&Review::new(Lang::Zh), &edits), &[another(Kind::Report, Voice::Unit, "d2")]);
+    let at = |field: &&str| review.field(&format!("layout.{field}")).unwrap();
+    assert_eq!(own.iter().map(at).collect::<String>(), "");
+    assert_eq!(common.iter().map(at).collect::<String>(), "甲甲甲");
+}
+
+/// Words of the catalogue that nobody edited are in the language of the document at hand.
+#[test]
+fn shared_words_of_the_catalogue_follow_the_document_at_hand() {
+    let start = edited(&Review::new(Lang::Zh), &[tick_cause("ge-1-1", "c1", true), set("incident.place", "站台")]);
+    let zh = start.causes[0].heading.clone();
+    let both = edited(&start, &[another(Kind::Report, Voice::Unit, "d2"), set("language", "en")]);
+    let en = both.causes[0].heading.clone();
+    assert_ne!(zh, en);
+    let rows = [(open("d1"), &zh), (open("d2"), &en), (remove("d2"), &zh)];
+    for (edit, heading) in rows {
+        assert_eq!(&edited(&both, std::slice::from_ref(&edit)).causes[0].heading, heading, "{edit:?}");
+    }
+    let own = edited(&both, &[set("causes.0.heading", "Nobody looked."), open("d1")]);
+    assert_eq!(own.causes[0].heading, "Nobody looked.");
+}
+
+#[test]
+fn what_is_left_as_it_is_in_one_document_is_asked_about_in_another() {
+    let leave = |field: &str| Edit::Dismiss {
+        rule: "addressee-missing".into(),
+        field: field.into(),
+        about: String::new(),
+        id: "x1".into(),
+    };
+    let review = edited(&Review::new(Lang::Zh), &[leave("addressee"), another(Kind::Report, Voice::Unit, "d2")]);
+    let is_open = |review: &Review| {
+        let findings = check(review, &Around::default());
+        findings.iter().any(|finding| finding.rule == Rule::AddresseeMissing && finding.is_open())
+    };
+    assert!(is_open(&review));
+    assert!(!is_open(&edited(&review, &[open("d1")])));
+    // In the first version there was one document.
+    let first = draft(json!({ "dismissals": [{ "rule": "addressee-missing", "of": "addressee" }] })).unwrap().review;
+    assert!(!is_open(&first));
+    let facts = draft(json!({ "dismissals": [{ "of": "incident.place" }, { "of": "causes.k1.text" }] })).unwrap();
+    let of: Vec<&str> = facts.review.dismissals.iter().map(|dismissal| dismissal.of.as_str()).collect();
+    assert_eq!(of, ["incident.place", "causes.k1.text"]);
 }
 
 #[test]

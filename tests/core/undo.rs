@@ -190,6 +190,19 @@ fn undo_leads_to_the_document_of_what_it_changes() {
         state = state.reduce(Action::Redo);
         assert_eq!((at_hand(&state).as_str(), state.session.review.document().addressee.as_str()), (id, addressee));
     }
+    // So does redo, also for what is no text.
+    let sealed = edit(open(state, "d1"), Edit::Set { field: "layout.seal".into(), value: "yes".into() });
+    let back = open(sealed, "d2").reduce(Action::Undo);
+    assert_eq!(at_hand(&back), "d1");
+    let state = open(back, "d2").reduce(Action::Redo);
+    assert_eq!((at_hand(&state).as_str(), state.session.review.field("layout.seal").as_deref()), ("d1", Some("yes")));
+    // A document that is added comes and goes with its step.
+    let add = Edit::AddDocument { kind: Kind::Progress, voice: Voice::Unit, date: String::new(), id: "d3".into() };
+    let added = edit(state, add).reduce(Action::Undo);
+    assert_eq!((at_hand(&added).as_str(), added.session.review.documents.len()), ("d1", 2));
+    let added = added.reduce(Action::Redo);
+    assert_eq!((at_hand(&added).as_str(), added.session.review.documents.len()), ("d3", 3));
+    let state = open(added.reduce(Action::Undo), "d1");
     // A removed document comes back with its words.
     let state = edit(state, Edit::RemoveDocument { id: "d1".into() });
     assert_eq!((state.session.review.documents.len(), state.view.removed), (1, true));

@@ -97,8 +97,8 @@ fn title_of(blocks: &[Block], lang: Lang) -> String {
     lines.join(lang.pick("", " "))
 }
 
-/// Whether the measures of `review` are listed under slogan words: this is wanted, and each measure has a different
-/// one.
+/// Whether the measures of `review` are listed under slogan words: each has a different one, of its own or, if that is wanted,
+/// of the catalogue.
 pub fn has_slogans(review: &Review) -> bool {
     Told::of(review, &Phrases::default()).has_slogans
 }

@@ -402,7 +402,7 @@ impl Told {
 
     /// Whether a measure was completed after the document or, without a day of completion, is due after it. The facts are those
     /// of all documents, and an earlier one cannot tell what came later.
-    fn is_ahead(&self, measure: &ToldMeasure) -> bool {
+    pub fn is_ahead(&self, measure: &ToldMeasure) -> bool {
         let Some(dated) = self.dated() else { return false };
         if measure.closed_on.is_empty() {
             let due = measure.due.when().and_then(|when| self.due_day(&when));

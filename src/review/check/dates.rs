@@ -1,6 +1,6 @@
 //! Compares days with each other: wrong order, days in the future, due days before the incident.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 use super::{finding::Finding, rule::Rule, scope::Scope};
 use crate::review::{
@@ -60,6 +60,29 @@ impl<'a> Calendar<'a> {
     fn due(&self, words: &'a str) -> Option<Day<'a>> {
         let when = self.read(words).filter(|when| !when.about || when.time.is_some())?;
         Some(Day { words, date: self.years.due(&when)?, time: None, is_about: when.about })
+    }
+
+    /// The day on which a measure was closed. Without a year it is the last such day before the document, or else one near the
+    /// incident.
+    fn closed(&self, words: &'a str) -> Option<Day<'a>> {
+        let near = self.day(words)?;
+        let is_past = |date: &NaiveDate| self.dated.is_none_or(|dated| *date <= dated.date);
+        let closed = self.read(words).and_then(|when| self.years.closed(&when)).filter(is_past);
+        Some(Day { date: closed.unwrap_or(near.date), ..near })
+    }
+
+    /// The day on which a measure due on `due` is looked at again. Without a year it is one after that, unless it is so little
+    /// before it that it looks like an error.
+    fn recheck(&self, words: &'a str, due: Option<Day>) -> Option<Day<'a>> {
+        const LITTLE: TimeDelta = TimeDelta::days(90);
+        let near = self.due(words)?;
+        let when = self.read(words)?;
+        let is_error = |due: Day| (TimeDelta::zero()..LITTLE).contains(&(due.date - near.date));
+        let date = match due {
+            Some(due) if !is_error(due) => self.years.recheck(&when, Some(due.date))?,
+            _ => near.date,
+        };
+        Some(Day { date, ..near })
     }
 
     fn story(&self, started: Option<Day>, moments: &[Option<Day>], findings: &mut Vec<Finding>) {
@@ -140,7 +163,7 @@ impl<'a> Calendar<'a> {
 
     /// The day on which a measure was closed, and that on which it is looked at again.
     fn closing(&self, n: usize, measure: &Measure, due: Option<Day>, findings: &mut Vec<Finding>) {
-        let closed = self.day(&measure.closed_on);
+        let closed = self.closed(&measure.closed_on);
         if let Some(day) = closed {
             let found = |rule, field: &str| day.found(rule, format!("measures.{n}.{field}"));
             if let Some(began) = self.began.filter(|began| day.date < began.date) {
@@ -155,7 +178,7 @@ impl<'a> Calendar<'a> {
                 findings.push(found(Rule::ClosedAfterDate, "closed_on").against(&shown(dated.words)));
             }
         }
-        if let Some((day, done)) = self.due(&measure.recheck).zip(closed.or(due))
+        if let Some((day, done)) = self.recheck(&measure.recheck, due).zip(closed.or(due))
             && day.date < done.date
         {
             let finding = day.found(Rule::RecheckBeforeDue, format!("measures.{n}.recheck"));

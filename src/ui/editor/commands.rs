@@ -203,12 +203,8 @@ impl Command {
                 }
                 say(desk, is_done, Outcome::None);
             }
-            Command::ExportDraft => export_draft(desk, |_, draft, _| Ok(draft)),
-            Command::ExportAll => export_draft(desk, |desk, draft, report| {
-                let mut files = all_files(desk, report)?;
-                files.push(draft);
-                export::bundle(&typeset::name(&report.meta), &files)
-            }),
+            Command::ExportDraft => export_draft(desk, false),
+            Command::ExportAll => export_draft(desk, true),
         }
     }
 }
@@ -253,24 +249,30 @@ fn hand_out(file: Result<File, Error>) -> bool {
     file.is_ok_and(|file| browser::download(&file).is_ok())
 }
 
-/// Hands out what `pack` makes of the draft's file and its document. If the draft has a passphrase, so has its file.
-fn export_draft(desk: &Desk, pack: fn(&Desk, File, &Report) -> Result<File, Error>) {
+/// Hands out the draft's file, alone or in a bundle with all documents in every format. If the draft has a passphrase, so has its
+/// file.
+fn export_draft(desk: &Desk, with_documents: bool) {
     let (draft, report) = desk.latest();
-    let finish = move |desk: &Desk, draft, file, report: &Report| {
-        let is_done = hand_out(pack(desk, file, report));
+    let name = typeset::name(&report.meta);
+    let finish = move |desk: &Desk, draft: Draft, file: File| {
+        let file = if with_documents { bundle(desk, &draft, &report, file) } else { Ok(file) };
+        let is_done = hand_out(file);
         if is_done {
+            if with_documents {
+                mark_exported(desk, draft.review.documents.iter().map(|document| document.id.clone()).collect());
+            }
             keep_version(desk, draft, true);
         }
         say(desk, is_done, Outcome::None);
     };
     if !desk.has_key {
-        let file = draft_file(&draft, &typeset::name(&report.meta));
-        return finish(desk, draft, file, &report);
+        let file = draft_file(&draft, &name);
+        return finish(desk, draft, file);
     }
     let desk = desk.clone();
     spawn_local(async move {
         match desk.store.file_text(&draft).await {
-            Ok(text) => finish(&desk, draft, draft_text(&locked_title(desk.lang), text), &report),
+            Ok(text) => finish(&desk, draft, draft_text(&locked_title(desk.lang), text)),
             Err(_) => say(&desk, false, Outcome::None),
         }
     });
@@ -290,29 +292,27 @@ fn at_hand(review: &Review) -> Vec<ItemId> {
     vec![review.document().id.clone()]
 }
 
-/// The document in every format; of several documents all, each in a folder.
-fn all_files(desk: &Desk, report: &Report) -> Result<Vec<File>, Error> {
-    let (draft, _) = desk.latest();
-    let ids: Vec<ItemId> = draft.review.documents.iter().map(|document| document.id.clone()).collect();
-    let files = if let [_] = ids.as_slice() {
-        documents(report)?
+/// The draft's file and its document, `report`, in every format; of several documents all, each in a folder.
+fn bundle(desk: &Desk, draft: &Draft, report: &Report, file: File) -> Result<File, Error> {
+    let mut files = if draft.review.documents.len() == 1 {
+        formats(report)?
     } else {
-        let files = ids.iter().map(|id| {
+        let files = draft.review.documents.iter().map(|document| {
             let mut review = (*draft.review).clone();
-            // The id is one of the review's.
-            let _ = review.apply(&Edit::OpenDocument { id: id.clone() });
-            let phrases = Phrases::of(&desk.pack, review.document().language);
+            // It is one of the review's.
+            let _ = review.apply(&Edit::OpenDocument { id: document.id.clone() });
+            let phrases = Phrases::of(&desk.pack, document.language);
             let report = compose_at(&review, &phrases, draft.revision);
-            Ok((typeset::name(&report.meta), documents(&report)?))
+            Ok((typeset::name(&report.meta), formats(&report)?))
         });
         export::in_folders(files.collect::<Result<_, Error>>()?)
     };
-    mark_exported(desk, ids);
-    Ok(files)
+    files.push(file);
+    export::bundle(&typeset::name(&report.meta), &files)
 }
 
-/// The document in every format.
-fn documents(report: &Report) -> Result<Vec<File>, Error> {
+/// A document in every format.
+fn formats(report: &Report) -> Result<Vec<File>, Error> {
     let mut files = Vec::new();
     for format in Format::ALL {
         match export::render(report, format) {

@@ -40,7 +40,7 @@ pub fn FormPane(props: &FormPaneProps) -> Html {
     // The page of the passphrase says that itself.
     let locking = if props.screen == Screen::Lock { Locking::Idle } else { props.locking };
     html! {
-        <main class="form" id="form" tabindex="-1">
+        <main class="form" id="form" tabindex="-1" data-document={desk.review.document().id.0.clone()}>
             <div class="form-inner" onfocusin={props.onfocusin.clone()}>
                 if props.screen != Screen::Overview {
                     <ScreenHead draft={desk.id.clone()} at={props.screen} {missing} />

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// After the render that follows a new wish, scrolls to what has that address and focuses it: a control, else the
-/// closed card of an item, else the first thing to do in a list. A step back or forward also leads to another screen of the
+/// closed card of an item, else the first thing to do in a list. A wish that is far also leads to another screen of the
 /// draft `id`.
 #[hook]
 pub fn use_goto(id: &str, screen: Screen, wish: Option<Wish>) {

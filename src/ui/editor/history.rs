@@ -16,12 +16,9 @@ const WHOLE: usize = 5;
 #[derive(Clone)]
 enum Step {
     /// The text of a field, with this document at hand.
-    Text {
-        document: ItemId,
-        field: Rc<str>,
-        text: Rc<str>,
-    },
-    Whole(Rc<Review>),
+    Text { document: ItemId, field: Rc<str>, text: Rc<str> },
+    /// A whole review, with this document at hand if it has it.
+    Whole { document: ItemId, review: Rc<Review> },
 }
 
 /// A text that undo or redo put into its field.
@@ -91,7 +88,7 @@ impl History {
     /// Records that `before` was replaced.
     pub fn record(&mut self, before: &Rc<Review>) {
         self.keep_undone(before);
-        self.push(Step::Whole(before.clone()));
+        self.push(Step::whole(before.clone()));
         self.typing = None;
     }
 
@@ -106,7 +103,7 @@ impl History {
             if let Some((_, review, Some(_))) = steps.last().and_then(|step| step.put_into(present)) {
                 let steps = Rc::make_mut(steps);
                 steps.pop();
-                steps.push(Step::Whole(review));
+                steps.push(Step::whole(review));
             }
         }
         self.typing = None;
@@ -133,7 +130,7 @@ impl History {
         while let Some((review, _)) = self.redo(&last) {
             last = review;
         }
-        self.push(Step::Whole(last));
+        self.push(Step::whole(last));
     }
 
     fn push(&mut self, step: Step) {
@@ -149,11 +146,25 @@ impl History {
     }
 }
 
+/// The review with this document at hand, if it has it.
+fn opened(review: &Rc<Review>, document: &ItemId) -> Rc<Review> {
+    let mut review = review.clone();
+    if review.document().id != *document {
+        let _ = Rc::make_mut(&mut review).apply(&Edit::OpenDocument { id: document.clone() });
+    }
+    review
+}
+
 impl Step {
+    /// A step to this review and the document that is at hand there.
+    fn whole(review: Rc<Review>) -> Step {
+        Step::Whole { document: review.document().id.clone(), review }
+    }
+
     fn weight(&self) -> usize {
         match self {
             Step::Text { .. } => 1,
-            Step::Whole(_) => WHOLE,
+            Step::Whole { .. } => WHOLE,
         }
     }
 
@@ -166,7 +177,14 @@ impl Step {
     /// field.
     fn put_into(&self, present: &Rc<Review>) -> Option<(Step, Rc<Review>, Option<Place>)> {
         let (document, field, text) = match self {
-            Step::Whole(review) => return Some((Step::Whole(present.clone()), review.clone(), None)),
+            Step::Whole { document, review } => {
+                // A document that the step takes away is at hand again once it is back.
+                let at_hand = &present.document().id;
+                let is_there = review.documents.iter().any(|document| document.id == *at_hand);
+                let document_then = if is_there { document } else { at_hand };
+                let back = Step::Whole { document: document_then.clone(), review: present.clone() };
+                return Some((back, opened(review, document), None));
+            }
             Step::Text { document, field, text } => (document, field, text),
         };
         let mut review = (**present).clone();

@@ -36,15 +36,17 @@ pub async fn bring_back(store: &Store, draft: &Draft, stored: &mut Stored, now: 
     }
 }
 
-/// The review with these texts in its fields; `None` if they stand there already.
+/// The review with these texts in its fields; `None` if they stand there already. Before the name of a field stands the id of
+/// the document that was at hand.
 fn with_fields(review: &Review, fields: &str) -> Option<Review> {
     let (mut next, mut is_new) = (review.clone(), false);
-    for pair in fields.split('\0') {
-        if let Some((field, value)) = pair.split_once('\t') {
-            let edit = Edit::Set { field: field.to_owned(), value: value.to_owned() };
-            // A field that is not there any more has nowhere to go.
-            is_new |= next.field(field).as_deref() != Some(value) && next.apply(&edit).is_ok();
-        }
+    for (name, value) in fields.split('\0').filter_map(|pair| pair.split_once('\t')) {
+        let (document, field) = name.rsplit_once(' ').unwrap_or((&review.document().id.0, name));
+        // A document or a field that is not there any more has nowhere to go.
+        let is_there = next.apply(&Edit::OpenDocument { id: document.into() }).is_ok();
+        let edit = Edit::Set { field: field.to_owned(), value: value.to_owned() };
+        is_new |= is_there && next.field(field).as_deref() != Some(value) && next.apply(&edit).is_ok();
     }
+    let _ = next.apply(&Edit::OpenDocument { id: review.document().id.clone() });
     is_new.then_some(next)
 }

@@ -59,8 +59,11 @@ pub fn Basics() -> Html {
 /// In which post the author signs, and which responsibility they take: where the document says so.
 fn responsible(desk: &Desk) -> Html {
     let document = desk.review.document();
-    let signs = document.voice == Voice::Person || !document.post.is_empty();
-    let answers = document.kind == Kind::SelfExamination || document.responsibility.is_some();
+    let signs = document.voice == Voice::Person;
+    let answers = document.kind == Kind::SelfExamination;
+    if !signs && !answers {
+        return Html::default();
+    }
     let mut options = words::choices(desk.lang, words::responsibility);
     options.insert(0, Choice::new("", t::responsibility_none(desk.lang)));
     html! {
@@ -99,7 +102,7 @@ fn attachments(desk: &Desk) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct AttachmentProps {
-    /// Position in the review.
+    /// Position in the document at hand.
     n: usize,
 }
 

@@ -21,8 +21,8 @@ pub fn DocumentList() -> Html {
         return Html::default();
     }
     html! {
-        <nav class="block documents" aria-label={t::documents_title(desk.lang)}>
-            <h2 class="block-title">{ t::documents_title(desk.lang) }</h2>
+        <nav class="block documents" aria-labelledby="documents">
+            <h2 class="block-title" id="documents">{ t::documents_title(desk.lang) }</h2>
             <ul class="rows">
                 { for desk.review.documents.iter().map(|document| row(&desk, document)) }
             </ul>
@@ -34,6 +34,7 @@ fn row(desk: &Desk, document: &review::Document) -> Html {
     let (lang, id) = (desk.lang, document.id.clone());
     let is_at_hand = desk.review.document().id == id;
     let name = words::document(lang, document);
+    let about = words::about_document(lang, document);
     let edit = |edit: Edit| {
         let dispatch = desk.dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.edit(edit.clone()))
@@ -49,7 +50,7 @@ fn row(desk: &Desk, document: &review::Document) -> Html {
                 onclick={edit(Edit::OpenDocument { id: id.clone() })}
             >
                 <span class="document-name">{ &name }</span>
-                <span class="document-meta">{ words::document_date(lang, document) }</span>
+                <span class="document-meta">{ &about }</span>
             </Button>
             <Button
                 action="remove-document"
@@ -57,7 +58,7 @@ fn row(desk: &Desk, document: &review::Document) -> Html {
                 kind={ButtonKind::Icon}
                 icon={Sign::Bin}
                 label={t::documents_remove(lang)}
-                aria_label={words::label_of(lang, t::documents_remove(lang), name)}
+                aria_label={words::label_of(lang, t::documents_remove(lang), &format!("{name} {about}"))}
                 onclick={edit(Edit::RemoveDocument { id: id.clone() })}
             />
         </li>

@@ -16,7 +16,7 @@ use crate::{
     ui::{
         editor::{
             answer::{Answer, ChoiceAnswer, Shape},
-            desk::{Desk, Dispatch, use_desk},
+            desk::{Action, Desk, Dispatch, use_desk},
         },
         widgets::{Button, ButtonKind, Choice},
         words,
@@ -171,11 +171,24 @@ fn More(props: &MeasureBodyProps) -> Html {
     let is_wanted = desk.wanted.as_ref().is_some_and(|wanted| FIELDS.iter().any(|field| **wanted == address(field)));
     let document = desk.review.document();
     // How far a measure has come is what a report on progress asks for.
-    let is_unfolded = *is_open || is_filled || is_wanted || document.kind == Kind::Progress;
-    if !is_unfolded {
-        let onclick = move |_| is_open.set(true);
+    let is_due = is_filled || is_wanted || document.kind == Kind::Progress;
+    {
+        // They stay while somebody empties the only one to type it anew.
+        let is_open = is_open.clone();
+        use_effect_with(is_due, move |is_due| {
+            if *is_due {
+                is_open.set(true);
+            }
+        });
+    }
+    if !*is_open && !is_due {
+        let (dispatch, field) = (desk.dispatch.clone(), address("progress"));
+        let onclick = move |_| {
+            is_open.set(true);
+            dispatch.send(Action::Goto(field.clone().into()));
+        };
         return html! {
-            <Button action="more" of={at} kind={ButtonKind::Link} expanded={false} label={t::measure_more(lang)} {onclick} />
+            <Button action="more" of={at} kind={ButtonKind::Link} label={t::measure_more(lang)} {onclick} />
         };
     }
     html! {

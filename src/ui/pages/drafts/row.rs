@@ -141,7 +141,7 @@ fn documents(lang: Lang, stored: &Stored, review: &Review) -> Html {
             for document in &review.documents {
                 <li key={document.id.0.clone()}>
                     <span class="document-name">{ words::document(lang, document) }</span>
-                    <span class="document-meta">{ words::document_date(lang, document) }</span>
+                    <span class="document-meta">{ words::about_document(lang, document) }</span>
                     if let Some(of) = exported(document) {
                         <span class="document-meta">
                             { t::documents_exported(lang, &browser::say_time(lang, of.at)) }

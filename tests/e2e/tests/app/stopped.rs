@@ -18,12 +18,7 @@ async fn after_a_trap_nothing_is_saved_and_everybody_is_told() -> Result<()> {
     browser.wait_gone("#stopped").await?;
 
     // Typed into a page that can be saved no more: what saves is held back until the program stops.
-    let hold = "const put = IDBObjectStore.prototype.put;
-        IDBObjectStore.prototype.put = function (...rest) {
-            if (this.name === 'rescue') return put.apply(this, rest);
-            throw new DOMException('full', 'QuotaExceededError');
-        }";
-    browser.js(hold, &[]).await?;
+    browser.js(HOLD, &[]).await?;
     browser.fill("title", "写在停止之前，还没有存上").await?;
     browser.trap().await?;
     ensure!(browser.text("#stopped").await?.contains("已经停下"), "the notice says nothing");
@@ -46,6 +41,38 @@ async fn after_a_trap_nothing_is_saved_and_everybody_is_told() -> Result<()> {
     browser.reload().await?;
     browser.wait_value("title", "改过以后").await?;
     browser.wait_gone("[data-notice]").await?;
+    browser.quit().await
+}
+
+/// What is typed after it cannot be stored.
+const HOLD: &str = "const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...rest) {
+        if (this.name === 'rescue') return put.apply(this, rest);
+        throw new DOMException('full', 'QuotaExceededError');
+    }";
+
+#[tokio::test]
+async fn after_a_trap_words_come_back_into_their_document() -> Result<()> {
+    let browser = Browser::launch().await?;
+    browser.start_new().await?;
+    browser.fill("title", "站台照明中断").await?;
+    browser.click_action_of("add-document", "report").await?;
+    browser.wait_focus("addressee").await?;
+    let documents = browser.rows("open-document").await?;
+    browser.wait_saved().await?;
+    browser.js(HOLD, &[]).await?;
+    let addressees = ["云泽区人民政府", "云泽区应急管理局"];
+    for (document, addressee) in documents.iter().zip(addressees).rev() {
+        browser.click_action_of("open-document", document).await?;
+        browser.fill("addressee", addressee).await?;
+    }
+    browser.trap().await?;
+    browser.click_action("reload").await?;
+    browser.wait_for("[data-notice=rescued]").await?;
+    for (document, addressee) in documents.iter().zip(addressees) {
+        browser.click_action_of("open-document", document).await?;
+        browser.wait_value("addressee", addressee).await?;
+    }
     browser.quit().await
 }
 
