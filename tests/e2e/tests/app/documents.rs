@@ -222,17 +222,23 @@ async fn handed_out(browser: &Browser, incident: &Incident) -> Result<()> {
     for (n, addressee) in incident.addressees.iter().enumerate() {
         open(browser, n).await?;
         browser.wait_report(addressee).await?;
-        let text = read::text(&browser.download("export-txt").await?)?.join("\n");
-        let docx = read::docx(&browser.download("export-docx").await?)?.join("\n");
-        let page = read::html(browser, &browser.download("export-html").await?).await?.join("\n");
-        let markdown = read::markdown(&browser.download("export-md").await?)?.join("\n");
+        browser.wait_saved().await?;
+        // Chromium lets a page download ten files, until it is loaded anew.
+        browser.reload().await?;
+        browser.wait_report(addressee).await?;
+        let file = async |action: &str| browser.download(action).await.with_context(|| format!("document {n}"));
+        let text = read::text(&file("export-txt").await?)?.join("\n");
+        let docx = read::docx(&file("export-docx").await?)?.join("\n");
+        let page = read::html(browser, &file("export-html").await?).await?.join("\n");
+        let markdown = read::markdown(&file("export-md").await?)?.join("\n");
         for (format, words) in [("txt", text), ("docx", docx), ("html", page), ("md", markdown)] {
             ensure!(words.contains(addressee), "the {format} of {addressee}: {words}");
         }
         for action in ["export-xlsx", "export-csv", "export-ics"] {
-            ensure!(!browser.download(action).await?.is_empty(), "{action} of {addressee}");
+            ensure!(!file(action).await?.is_empty(), "{action} of {addressee}");
         }
     }
+    browser.reload().await?;
     let file: Value = serde_json::from_slice(&browser.download("export-json").await?)?;
     assert_eq!(file["review"]["documents"].as_array().map(Vec::len), Some(4));
     let zip = browser.download("export-zip").await?;
