@@ -42,7 +42,8 @@ pub fn after_edit(edit: &Edit, open: Option<&ItemId>, before: &Review, review: &
         }
         // What differs most between documents about the same incident is who receives them.
         Edit::AddDocument { .. } => Focus { is_far: true, ..to("addressee".to_owned()) },
-        Edit::RemoveDocument { .. } => to("kind".to_owned()),
+        // Nothing has this address any more, so the offer to undo gets the focus.
+        Edit::RemoveDocument { id } => to(format!("documents.{id}")),
         Edit::Set { field, .. } if field.ends_with(".level") => to(field.clone()),
         Edit::Remove { item } if stay.removed => match List::of(item) {
             Some((list, n, _)) => to(beside(before, list, n)),

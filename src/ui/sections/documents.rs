@@ -1,5 +1,6 @@
 //! The documents about the incident: the one at hand, the way to the others, and further ones from the same facts.
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
@@ -35,9 +36,16 @@ fn row(desk: &Desk, document: &review::Document) -> Html {
     let is_at_hand = desk.review.document().id == id;
     let name = words::document(lang, document);
     let about = words::about_document(lang, document);
-    let edit = |edit: Edit| {
-        let dispatch = desk.dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.edit(edit.clone()))
+    let onopen = {
+        let (dispatch, id) = (desk.dispatch.clone(), id.clone());
+        move |_| dispatch.edit(Edit::OpenDocument { id: id.clone() })
+    };
+    let onremove = {
+        let (desk, id) = (desk.clone(), id.clone());
+        move |_| {
+            keep_version(&desk);
+            desk.edit(Edit::RemoveDocument { id: id.clone() });
+        }
     };
     html! {
         <li class="line-item" key={id.0.clone()}>
@@ -47,7 +55,7 @@ fn row(desk: &Desk, document: &review::Document) -> Html {
                 kind={ButtonKind::Bare}
                 class="document-row"
                 pressed={is_at_hand}
-                onclick={edit(Edit::OpenDocument { id: id.clone() })}
+                onclick={onopen}
             >
                 <span class="document-name">{ &name }</span>
                 <span class="document-meta">{ &about }</span>
@@ -59,10 +67,19 @@ fn row(desk: &Desk, document: &review::Document) -> Html {
                 icon={Sign::Bin}
                 label={t::documents_remove(lang)}
                 aria_label={words::label_of(lang, t::documents_remove(lang), &format!("{name} {about}"))}
-                onclick={edit(Edit::RemoveDocument { id: id.clone() })}
+                onclick={onremove}
             />
         </li>
     }
+}
+
+/// Keeps the draft as a version, so that what is removed can be had back after undo is gone.
+fn keep_version(desk: &Desk) {
+    let (store, (draft, _)) = (desk.store.clone(), desk.latest());
+    spawn_local(async move {
+        // Undo brings it back as well, as long as the page is open.
+        let _ = store.keep_version(&draft, "time", browser::now()).await;
+    });
 }
 
 /// Buttons that make another document from the same facts.
