@@ -43,7 +43,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
             <span class="top-title" title={title.clone()} role="note" aria-label={title.clone()} tabindex="0">
                 { title }
             </span>
-            <span class="tag top-kind">{ words::kind(desk.lang, desk.review.document().kind) }</span>
+            <span class="tag top-kind">{ words::document(desk.lang, desk.review.document()) }</span>
             <Sections draft={desk.id.clone()} at={props.at} visits={props.visits} lang={desk.lang} />
             <span class="top-tools">
                 <SaveStatus lang={desk.lang} save={props.save} typed={props.typed} locked={desk.has_key} asked={desk.view.saves} />

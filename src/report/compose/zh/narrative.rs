@@ -41,7 +41,7 @@ pub fn story(told: &Told, shown: &mut Shown) -> Story {
         // A post may be typed with the office or the name.
         let unless_said = |words| if post.text.contains(words) { "" } else { words };
         text.say(if told.signer.is_empty() { &post.from } else { "signer" }, "我是");
-        text.say("unit", unless_said(told.unit.text.as_str()));
+        text.say("unit", without_overlap(unless_said(told.unit.text.as_str()), &post.text));
         text.say(&post.from, &post.text);
         text.say("signer", unless_said(told.signer.text.as_str()));
         text.end();
@@ -50,6 +50,15 @@ pub fn story(told: &Told, shown: &mut Shown) -> Story {
     people(told, &mut story);
     story.paragraphs.retain(|p| !p.is_empty());
     story
+}
+
+/// The unit without what the post begins with: 临屏县 before 澜桥街道办事处值班员.
+fn without_overlap<'a>(unit: &'a str, post: &str) -> &'a str {
+    /// A single character is said twice: 公安局局长.
+    const LEAST: usize = 2;
+    let is_said = |at: &usize| unit[*at..].chars().count() >= LEAST && post.starts_with(&unit[*at..]);
+    let at = unit.char_indices().map(|(at, _)| at).find(is_said);
+    at.map_or(unit, |at| &unit[..at])
 }
 
 /// The place without a leading preposition, which the pattern already contains.
