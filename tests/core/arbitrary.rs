@@ -165,18 +165,7 @@ fn entry() -> impl Strategy<Value = String> {
 }
 
 pub fn edit() -> impl Strategy<Value = Edit> {
-    let list = select(vec![
-        List::Attachments,
-        List::People,
-        List::Timeline,
-        List::Impacts,
-        List::Causes,
-        List::Remedies,
-        List::Extent,
-        List::Measures,
-        List::Wordings,
-        List::Dismissals,
-    ]);
+    let list = select(List::ALL.to_vec());
     prop_oneof![
         4 => (address(), text()).prop_map(|(field, value)| Edit::Set { field, value }),
         3 => (address(), id(), any::<bool>()).prop_map(|(field, cause, on)| Edit::Link { field, cause, on }),

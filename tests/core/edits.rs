@@ -125,7 +125,7 @@ fn addresses_of_nothing_are_refused() {
         "attachments.0.name",
         "attachments.1",
         "catalog.di-1-1",
-        "review.document().title",
+        "review.title",
         "layout",
         "layout.margin",
         "layout.head.0",
@@ -140,16 +140,8 @@ fn addresses_of_nothing_are_refused() {
 
 #[test]
 fn every_list_grows_moves_and_shrinks() {
-    let lists = [
-        List::Attachments,
-        List::People,
-        List::Timeline,
-        List::Impacts,
-        List::Causes,
-        List::Remedies,
-        List::Extent,
-        List::Measures,
-    ];
+    // Wordings and dismissals are added by edits of their own.
+    let lists = List::ALL.into_iter().filter(|list| ![List::Wordings, List::Dismissals].contains(list));
     for list in lists {
         let name = list.address();
         let mut review = sample(Lang::En);
