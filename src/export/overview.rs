@@ -68,9 +68,9 @@ pub fn overview(page: &Overview) -> String {
     let mut page = PageWriter { of: page, out: String::new() };
     page.out.push_str("<article class=\"overview\"><header>");
     page.element("h1", "display", &report::title(review));
-    let date = report::day(&review.document().date, review.document().language);
-    let facts =
-        [&review.document().unit, &review.document().signer, &date].into_iter().filter(|x| says(x)).map(|x| x.trim());
+    let document = review.document();
+    let date = report::day(&document.date, document.language);
+    let facts = [&document.unit, &document.signer, &date].into_iter().filter(|x| says(x)).map(|x| x.trim());
     page.element("p", "overview-facts", &facts.collect::<Vec<_>>().join(lang.pick("，", ", ")));
     page.element("p", "overview-incident", review.incident.summary.trim());
     page.out.push_str("</header><div class=\"overview-main\">");

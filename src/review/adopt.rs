@@ -73,6 +73,9 @@ impl Review {
     /// Translates headings that still have the catalogue's wording from the language `before` to that of the document.
     pub(super) fn follow_language(&mut self, before: Lang) {
         let (old, new) = (before, self.document().language);
+        if old == new {
+            return;
+        }
         let follow = |heading: &mut String, words: Words| {
             if heading == words.get(old) {
                 words.get(new).clone_into(heading);

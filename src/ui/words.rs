@@ -1,6 +1,6 @@
 //! Words for the closed choices, and short names for places in a review.
 
-pub use crate::report::{cause_tag, level_name as level, strength_word as strength};
+pub use crate::report::{cause_tag, level_name as level, status_word as status, strength_word as strength};
 
 use super::widgets::Choice;
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
     i18n::{Lang, t},
     review::{
         self, Cause, Document, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, Measure, Pitch, Responsibility,
-        Status, Voice,
+        Voice,
         check::{Section, Severity},
     },
 };
@@ -126,16 +126,6 @@ pub fn level_question(lang: Lang, level: Level) -> (&'static str, &'static str) 
         Level::Direct => (t::level_direct_question(lang), t::level_direct_help(lang)),
         Level::Main => (t::level_main_question(lang), t::level_main_help(lang)),
         Level::Root => (t::level_root_question(lang), t::level_root_help(lang)),
-    }
-}
-
-pub fn status(lang: Lang, status: Status) -> &'static str {
-    match status {
-        Status::Open => t::status_open(lang),
-        Status::Doing => t::status_doing(lang),
-        Status::Done => t::status_done(lang),
-        Status::Closed => t::status_closed(lang),
-        Status::Lasting => t::status_lasting(lang),
     }
 }
 

@@ -327,7 +327,8 @@ fn status_words(lang: Lang) -> CellKind {
     CellKind::OneOf(Status::WORDS.iter().map(|(status, _)| status_word(lang, *status).to_owned()).collect())
 }
 
-fn status_word(lang: Lang, status: Status) -> &'static str {
+/// What a status is called, in the ledger and in the form.
+pub fn status_word(lang: Lang, status: Status) -> &'static str {
     match status {
         Status::Open => t::status_open(lang),
         Status::Doing => t::status_doing(lang),

@@ -39,6 +39,7 @@ use crate::{
 };
 
 pub use day::day;
+pub use ledger::status_word;
 pub(super) use told::{Item, Told};
 
 /// Composes the document of `review` with the standard sentences of the office, `phrases`.

@@ -11,15 +11,16 @@ use crate::{
 /// Gives a key to every paragraph that can be reworded, and inserts the rewordings.
 pub fn place(review: &Review, mut blocks: Vec<Block>) -> (Vec<Block>, Vec<Standing>) {
     name(review, &mut blocks);
-    let taken = taken(&blocks, &review.document().wordings);
-    let mut standings = vec![Standing::Unplaced; review.document().wordings.len()];
+    let wordings = &review.document().wordings;
+    let taken = taken(&blocks, wordings);
+    let mut standings = vec![Standing::Unplaced; wordings.len()];
     let mut placed = Vec::with_capacity(blocks.len());
     for (block, taken) in blocks.into_iter().zip(taken) {
         let Some(at) = taken else {
             placed.push(block);
             continue;
         };
-        let wording = &review.document().wordings[at];
+        let wording = &wordings[at];
         let composed = block.text();
         let is_stale = composed != wording.basis;
         // A document without a title has no name, so a rewording can replace its title but not remove it.

@@ -225,7 +225,8 @@ pub struct ToldPhrases {
 
 impl Told {
     pub fn of(review: &Review, phrases: &tree::Phrases) -> Told {
-        let read = Read(review.document().language);
+        let document = review.document();
+        let read = Read(document.language);
         let steps = numbering(review.incident.timeline.iter().map(|moment| &moment.text));
         let effects = numbering(review.impacts.iter().flat_map(|impact| [&impact.heading, &impact.text]));
         let done = numbering(review.remedies.iter().map(|remedy| &remedy.text));
@@ -237,7 +238,7 @@ impl Told {
             .map(|(n, m)| read.moment("incident.timeline", n, ("at", &m.at), &m.text, &steps))
             .filter(|m| !m.text.lines.is_empty())
             .collect();
-        if review.document().kind == Kind::Progress {
+        if document.kind == Kind::Progress {
             moments.clear();
         }
         let people = incident.people.iter().enumerate().map(|(n, p)| ToldPerson {
@@ -245,23 +246,23 @@ impl Told {
             role: read.line(address("incident.people", n, "role"), &p.role),
         });
         let remedies = review.remedies.iter().enumerate();
-        let post = if review.document().voice == Voice::Person { review.document().post.as_str() } else { "" };
+        let post = if document.voice == Voice::Person { document.post.as_str() } else { "" };
         let (causes, places) = causes(review, read);
         let measures = measures(review, read, &causes, &places);
         let count = |level| causes.iter().filter(|c| c.level == level).count();
         Told {
-            kind: review.document().kind,
-            voice: review.document().voice,
-            language: review.document().language,
-            title: read.name("title".into(), &review.document().title),
-            addressee: read.name("addressee".into(), &review.document().addressee),
-            unit: read.name("unit".into(), &review.document().unit),
-            signer: read.name("signer".into(), &review.document().signer),
+            kind: document.kind,
+            voice: document.voice,
+            language: document.language,
+            title: read.name("title".into(), &document.title),
+            addressee: read.name("addressee".into(), &document.addressee),
+            unit: read.name("unit".into(), &document.unit),
+            signer: read.name("signer".into(), &document.signer),
             post: read.name("post".into(), post),
-            responsibility: review.document().responsibility,
-            pledge: read.lines("pledge".into(), &review.document().pledge),
-            date: read.day("date".into(), &review.document().date),
-            attachments: (review.document().attachments.iter().enumerate())
+            responsibility: document.responsibility,
+            pledge: read.lines("pledge".into(), &document.pledge),
+            date: read.day("date".into(), &document.date),
+            attachments: (document.attachments.iter().enumerate())
                 .map(|(n, a)| read.line(address("attachments", n, ""), a))
                 .filter(|a| !a.is_empty())
                 .collect(),
@@ -274,15 +275,15 @@ impl Told {
             impacts: (review.impacts.iter().enumerate())
                 .map(|(n, i)| read.item("impacts", n, [&i.heading, &i.text], &effects))
                 .filter(|i| !i.is_empty())
-                .map(|i| if review.document().kind == Kind::Progress { i.in_short() } else { i })
+                .map(|i| if document.kind == Kind::Progress { i.in_short() } else { i })
                 .collect(),
             has_slogans: are_distinct(&measures),
             years: dates::Years::of(review),
-            items: review.document().layout.items,
-            has_references: review.document().layout.references,
-            has_ledger: review.document().layout.ledger && !measures.is_empty(),
-            ledger_columns: review.document().layout.ledger_columns,
-            has_map: review.document().layout.map && !causes.is_empty(),
+            items: document.layout.items,
+            has_references: document.layout.references,
+            has_ledger: document.layout.ledger && !measures.is_empty(),
+            ledger_columns: document.layout.ledger_columns,
+            has_map: document.layout.map && !causes.is_empty(),
             phrases: ToldPhrases {
                 opening: read.phrases("phrases.opening".into(), &phrases.opening),
                 measures: read.phrases("phrases.measures".into(), &phrases.measures),

@@ -7,19 +7,20 @@ use super::{
 use crate::review::{Review, Voice, says};
 
 pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {
-    let (rule, field, signature) = match review.document().voice {
-        Voice::Unit => (Rule::UnitMissing, "unit", &review.document().unit),
-        Voice::Person => (Rule::SignerMissing, "signer", &review.document().signer),
+    let document = review.document();
+    let (rule, field, signature) = match document.voice {
+        Voice::Unit => (Rule::UnitMissing, "unit", &document.unit),
+        Voice::Person => (Rule::SignerMissing, "signer", &document.signer),
     };
     let fields = [
-        (Rule::TitleMissing, "title", &review.document().title),
-        (Rule::AddresseeMissing, "addressee", &review.document().addressee),
+        (Rule::TitleMissing, "title", &document.title),
+        (Rule::AddresseeMissing, "addressee", &document.addressee),
         (rule, field, signature),
-        (Rule::DateMissing, "date", &review.document().date),
+        (Rule::DateMissing, "date", &document.date),
     ];
     findings
         .extend(fields.into_iter().filter(|(.., text)| !says(text)).map(|(rule, field, _)| Finding::at(rule, field)));
-    for (n, name) in review.document().attachments.iter().enumerate().filter(|(_, name)| !says(name)) {
+    for (n, name) in document.attachments.iter().enumerate().filter(|(_, name)| !says(name)) {
         findings.push(untold(name, format!("attachments.{n}")));
     }
 }
