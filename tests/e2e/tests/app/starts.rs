@@ -88,10 +88,10 @@ async fn a_page_without_its_script_says_so() -> Result<()> {
     Ok(())
 }
 
-/// Lets the database take five seconds to open once the page has asked for it.
+/// Lets the database take as many milliseconds to open as the storage says under `slow`.
 const SLOW: &str = "Object.defineProperty(IDBOpenDBRequest.prototype, 'onsuccess', {
     set(done) {
-        const wait = localStorage.getItem('slow') ? 5000 : 0;
+        const wait = Number(localStorage.getItem('slow') ?? 0);
         this.addEventListener('success', (event) => setTimeout(() => done.call(this, event), wait));
     },
 });";
@@ -103,8 +103,16 @@ async fn a_slow_database_is_waited_for_and_said() -> Result<()> {
     browser.click_action("lang-zh").await?;
     browser.fill("title", "站台照明中断").await?;
     browser.wait_saved().await?;
-    browser.js("localStorage.setItem('slow', 'yes')", &[]).await?;
-    for (place, shown) in [("#/".to_owned(), ".draft"), (format!("#/review/{draft}/basics"), "[name=title]")] {
+    let of_draft = |page: &str| format!("#/review/{draft}/{page}");
+    for (wait, place, shown) in [
+        (5000, "#/".to_owned(), ".draft"),
+        (2000, "#/".to_owned(), ".draft"),
+        (5000, of_draft("document"), "[data-action=export-docx]"),
+        (3000, of_draft("overview"), ".overview"),
+        (1500, of_draft("check"), "[data-report]"),
+        (8000, of_draft("basics"), "[name=title]"),
+    ] {
+        browser.js("localStorage.setItem('slow', arguments[0])", &[json!(wait)]).await?;
         browser.open(&place).await?;
         browser.reload().await?;
         browser
