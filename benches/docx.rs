@@ -4,9 +4,9 @@ mod growth;
 
 use fupan::{
     export::{Format, render},
-    report::{Phrases, compose},
+    report::compose,
 };
 
 fn main() {
-    growth::measure(None, |review| compose(&review, &Phrases::default()), |report| render(report, Format::Docx));
+    growth::measure(None, |review| compose(&review, &[]), |report| render(report, Format::Docx));
 }

@@ -2,12 +2,8 @@
 
 mod growth;
 
-use fupan::{
-    export::cleaned,
-    report::{Phrases, compose},
-    typeset::pages,
-};
+use fupan::{export::cleaned, report::compose, typeset::pages};
 
 fn main() {
-    growth::measure(None, |review| cleaned(&compose(&review, &Phrases::default())), pages);
+    growth::measure(None, |review| cleaned(&compose(&review, &[])), pages);
 }

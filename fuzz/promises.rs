@@ -7,7 +7,7 @@ use fupan::{
         DraftFile, Record,
         backup::{Backup, MAX_DRAFTS, new_drafts, new_versions},
     },
-    report::{Phrases, compose},
+    report::compose,
     review::{
         check::{Around, check},
         pack::{Merged, Pack},
@@ -21,7 +21,7 @@ pub fn draft(bytes: &[u8]) {
     assert_eq!(again, file, "read back it is another draft");
     assert_eq!(again.to_json(), written, "written twice it is another text");
 
-    let report = compose(&file.review, &Phrases::default());
+    let report = compose(&file.review, &[]);
     assert_eq!(report.wordings.len(), file.review.document().wordings.len());
     let around = Around { today: NaiveDate::from_ymd_opt(2026, 11, 26), ..Around::default() };
     check(&file.review, &around);

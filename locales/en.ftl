@@ -676,9 +676,21 @@ settings-phrases-help = Whole sentences your organisation has in every document.
 settings-phrases-other = Phrases for documents in Chinese
 settings-phrases-kept = Saved on this computer
 settings-phrases-failed = The browser did not keep this sentence. Check whether it is set to block site data.
-phrase-opening = Before the sections begin
+phrase-opening = In the opening
 phrase-measures = At the head of the measures
 phrase-closing = Before the end
+phrase-add = Add wording for some documents only
+phrase-special = For some documents only
+phrase-text = Wording
+phrase-kind = Kind of document
+phrase-any-kind = Any kind
+phrase-voice = Who is writing
+phrase-any-voice = Organisation or person
+phrase-where = Where it stands
+
+# On the document screen
+phrases-title = Standard wording
+phrases-help = Ticked wording is in this document. Change the wording in Settings.
 
 # What makes a measure hold: the reason for its strength
 means-simplify = fewer steps, so fewer places to go wrong

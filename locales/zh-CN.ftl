@@ -634,9 +634,21 @@ settings-phrases-help = 每份材料都要写的整句，写在这里，成文�
 settings-phrases-other = 英文材料的常用语
 settings-phrases-kept = 已保存到本机
 settings-phrases-failed = 浏览器没有保存这句话。请检查是否禁止了网站保存数据。
-phrase-opening = “一、问题认识”之前
+phrase-opening = 开头部分
 phrase-measures = 整改措施开头
 phrase-closing = 结尾一句之前
+phrase-add = 加一句只用于某类材料的话
+phrase-special = 只用于某类材料
+phrase-text = 这句话
+phrase-kind = 用于哪类材料
+phrase-any-kind = 各类材料
+phrase-voice = 以谁的名义
+phrase-any-voice = 单位或个人
+phrase-where = 放在哪里
+
+# 材料页
+phrases-title = 本单位常用语
+phrases-help = 打勾的写进这份材料。句子在“设置”里改。
 
 # 措施靠什么管用：强弱的理由
 means-simplify = 减环节、并入口，少了出错处

@@ -3,18 +3,22 @@
 use std::collections::HashSet;
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{Error, draft::MAX_SIZE, head, json, sealed};
 use crate::{
     catalog,
-    review::pack::{MAX_ENTRIES, Pack, is_own},
+    i18n::Lang,
+    review::{
+        Choice, OwnPhrase, PhrasePlace,
+        pack::{MAX_ENTRIES, Pack, is_own},
+    },
 };
 
 /// The value of `format`.
 pub const FORMAT: &str = "fupan-pack";
 /// The version that this build writes.
-pub const VERSION: u64 = 1;
+pub const VERSION: u64 = 2;
 
 /// The fields of the file, in their order.
 #[derive(Serialize)]
@@ -51,16 +55,39 @@ impl Pack {
 }
 
 /// Takes a pack out of the JSON of its file.
-pub(super) fn from_value(file: Value) -> Result<Pack, Error> {
+pub(super) fn from_value(mut file: Value) -> Result<Pack, Error> {
     sealed::check_open(&file)?;
-    head::check(&file, FORMAT, VERSION)?;
-    for list in ["causes", "measures"] {
+    if head::check(&file, FORMAT, VERSION)? == 1 {
+        list_phrases(&mut file)?;
+    }
+    for list in ["causes", "measures", "phrases"] {
         json::check_length(&file, list, MAX_ENTRIES)?;
         json::check_objects(&file, list)?;
     }
-    let pack = json::deserialize_flattened(file, "pack")?;
+    let mut pack: Pack = json::deserialize_flattened(file, "pack")?;
     check(&pack)?;
+    pack.phrases.retain(|phrase| !phrase.text.trim().is_empty());
     Ok(pack)
+}
+
+/// Makes the sentences of version 1, one for each language and place, a list.
+fn list_phrases(file: &mut Value) -> Result<(), Error> {
+    let Some(by_language) = file.get_mut("phrases").map(Value::take) else { return Ok(()) };
+    let bad = |at: String| Error::BadField(at);
+    let by_language = by_language.as_object().ok_or_else(|| bad("phrases".to_owned()))?;
+    let mut phrases = Vec::new();
+    for language in Lang::ALL {
+        let at = format!("phrases.{}", language.tag());
+        let Some(by_place) = by_language.get(language.tag()) else { continue };
+        let by_place = by_place.as_object().ok_or_else(|| bad(at.clone()))?;
+        for place in PhrasePlace::ALL {
+            let Some(words) = by_place.get(place.word()) else { continue };
+            let words = words.as_str().ok_or_else(|| bad(format!("{at}.{}", place.word())))?;
+            phrases.push(OwnPhrase::general(language, place, words));
+        }
+    }
+    file["phrases"] = json!(phrases);
+    Ok(())
 }
 
 /// Refuses the first entry without words, or whose id or cause is of no use.
@@ -85,6 +112,12 @@ fn check(pack: &Pack) -> Result<(), Error> {
         }
         if measure.text.trim().is_empty() {
             return bad("measures", n, "text");
+        }
+    }
+    let mut phrases = HashSet::new();
+    for (n, phrase) in pack.phrases.iter().enumerate() {
+        if !is_own(&phrase.id) || !phrases.insert(&phrase.id) {
+            return bad("phrases", n, "id");
         }
     }
     Ok(())

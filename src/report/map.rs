@@ -2,7 +2,7 @@
 
 use super::{
     compose::{Item, Told},
-    tree::{CauseMap, MapCause, MapEntry, MapMeasure, Phrases},
+    tree::{CauseMap, MapCause, MapEntry, MapMeasure},
 };
 use crate::{
     i18n::{Lang, t},
@@ -18,7 +18,7 @@ pub fn map(review: &Review, lang: Lang) -> CauseMap {
         counts[level as usize]
     };
     let ordinals: Vec<usize> = review.causes.iter().map(|c| count(c.level)).collect();
-    draw(&Told::of(review, &Phrases::default()), lang, Some(&ordinals))
+    draw(&Told::of(review, &[]), lang, Some(&ordinals))
 }
 
 /// The map of a document, in its language. Causes are numbered as in the text, measures as in the ledger.

@@ -19,5 +19,5 @@ pub use compose::{compose, day, has_slogans, status_word, title};
 pub use map::{cause_tag, level_name, map, measure_names, strength_word, tags};
 pub use tree::{
     Annex, Block, CauseMap, Cell, CellKind, Column, Deadline, Face, MapCause, MapEntry, MapMeasure, Meta, Occasion,
-    Own, Phrases, Report, Role, Run, Setting, Standing, Table,
+    Own, Report, Role, Run, Setting, Standing, Table,
 };

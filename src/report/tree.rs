@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     i18n::Lang,
-    review::{Kind, Latin, Level, Pitch, Strength, pack::Pack},
+    review::{Kind, Latin, Level, Pitch, Strength},
 };
 
 /// A composed document.
@@ -85,25 +85,6 @@ pub enum Standing {
     Stale(String),
     /// The document no longer has the paragraph, so the rewording is not in it.
     Unplaced,
-}
-
-/// Standard sentences of an office for all documents of a language; empty ones are left out.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Phrases {
-    /// In a self-examination between how the incident came to light and who is responsible, in a report after the opening.
-    pub opening: String,
-    /// At the beginning of the measures.
-    pub measures: String,
-    /// Before the closing.
-    pub closing: String,
-}
-
-impl Phrases {
-    /// The standard sentences of an office for documents in `lang`.
-    pub fn of(pack: &Pack, lang: Lang) -> Phrases {
-        let at = |place| pack.phrase(lang, place).to_owned();
-        Phrases { opening: at("opening"), measures: at("measures"), closing: at("closing") }
-    }
 }
 
 /// The role of a block. Its layout follows from the role alone.

@@ -101,6 +101,21 @@ pub enum LedgerColumns {
     Full,
 }
 
+/// Where an office's own sentence stands in a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PhrasePlace {
+    /// In a self-examination between how the incident came to light and who is responsible, in other kinds after the opening.
+    Opening,
+    /// At the beginning of the measures.
+    Measures,
+    /// Before the closing.
+    Closing,
+}
+
+impl PhrasePlace {
+    pub const ALL: [PhrasePlace; 3] = [PhrasePlace::Opening, PhrasePlace::Measures, PhrasePlace::Closing];
+}
+
 /// How far a measure has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
@@ -194,6 +209,11 @@ impl Choice for LedgerColumns {
         &[(LedgerColumns::Standard, "standard"), (LedgerColumns::Full, "full")];
 }
 
+impl Choice for PhrasePlace {
+    const WORDS: &'static [(Self, &'static str)] =
+        &[(PhrasePlace::Opening, "opening"), (PhrasePlace::Measures, "measures"), (PhrasePlace::Closing, "closing")];
+}
+
 impl Choice for Latin {
     const WORDS: &'static [(Self, &'static str)] = &[(Latin::Same, "same"), (Latin::Times, "times")];
 }
@@ -231,7 +251,21 @@ macro_rules! by_word {
     };
 }
 
-by_word!(DomainId, ItemStyle, Kind, Lang, Latin, LedgerColumns, Level, Pitch, Responsibility, Status, Strength, Voice);
+by_word!(
+    DomainId,
+    ItemStyle,
+    Kind,
+    Lang,
+    Latin,
+    LedgerColumns,
+    Level,
+    PhrasePlace,
+    Pitch,
+    Responsibility,
+    Status,
+    Strength,
+    Voice
+);
 
 /// Stores a switch as the word of its control instead of a JSON boolean: for `#[serde(with = "yes_no")]`.
 pub mod yes_no {

@@ -41,6 +41,8 @@ pub enum Edit {
     OpenDocument { id: ItemId },
     /// Removes a document; the last one stays.
     RemoveDocument { id: ItemId },
+    /// Chooses the office's own sentences that the document at hand has, by their ids.
+    ChoosePhrases { ids: Vec<String> },
     /// Starts to reword the paragraph with the key `of`; `words` is its composed text.
     Reword { of: String, words: String, id: ItemId },
     /// Dismisses a finding, identified by its rule, the address it points to and the words it quotes.
@@ -88,6 +90,10 @@ impl Review {
             Edit::AddDocument { kind, voice, date, id } => self.add_document(*kind, *voice, date, id.clone()),
             Edit::OpenDocument { id } => self.open_document(id),
             Edit::RemoveDocument { id } => self.remove_document(id),
+            Edit::ChoosePhrases { ids } => {
+                self.document_mut().phrases = Some(ids.clone());
+                Ok(())
+            }
             Edit::Reword { of, words, id } => {
                 self.is_free(id)?;
                 let wordings = &mut self.document_mut().wordings;

@@ -27,6 +27,7 @@ mod item;
 mod list;
 mod model;
 pub mod pack;
+mod phrases;
 mod repair;
 pub mod rows;
 mod slot;
@@ -36,13 +37,14 @@ mod told;
 pub(crate) use address::is_of_document;
 pub use address::{Address, Part};
 pub use choice::{
-    Choice, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, Pitch, Responsibility, Status, Strength, Voice,
-    parse, word,
+    Choice, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, PhrasePlace, Pitch, Responsibility, Status,
+    Strength, Voice, parse, word,
 };
 pub use edit::{Edit, Refused};
 pub use item::{Fields, Item, TextKind};
 pub use list::List;
 pub use model::*;
+pub use phrases::OwnPhrase;
 pub(crate) use repair::repair;
 pub use slot::{Slot, SlotMut};
 pub use told::{is_invisible, is_nothing, says};

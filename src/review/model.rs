@@ -108,6 +108,10 @@ pub struct Document {
     /// Names of further enclosures.
     pub attachments: Vec<String>,
     pub layout: Layout,
+    /// The ids of the office's own sentences that it has; those that fit, as long as nobody has chosen. Ids of sentences that
+    /// this office does not have say nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phrases: Option<Vec<String>>,
     /// Paragraphs that somebody put into words of their own.
     pub wordings: Vec<Wording>,
     #[serde(flatten)]

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DomainId, Edit, Item, ItemId, Level, List, Review, Strength};
-use crate::{catalog, i18n::Lang};
+use super::{DomainId, Edit, Item, ItemId, Level, List, OwnPhrase, Review, Strength};
+use crate::catalog;
 
 /// An office's own part of the catalogue.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -11,9 +11,7 @@ use crate::{catalog, i18n::Lang};
 pub struct Pack {
     pub causes: Vec<OwnCause>,
     pub measures: Vec<OwnMeasure>,
-    /// Sentences in every document: the language, the place (`opening`, `measures`, `closing`), the words.
-    #[serde(with = "phrases")]
-    pub phrases: Vec<(Lang, &'static str, String)>,
+    pub phrases: Vec<OwnPhrase>,
 }
 
 /// A cause that an office has met before.
@@ -47,15 +45,12 @@ pub struct OwnMeasure {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Merged {
     pub added: usize,
-    /// Entries and sentences that were not added, mostly because the pack has one with that id or place already.
+    /// Entries and sentences that were not added, mostly because the pack has one with that id already.
     pub kept: usize,
 }
 
-/// The most causes, and the most measures, of a pack.
+/// The most causes, measures, and sentences of a pack, each.
 pub const MAX_ENTRIES: usize = 2_000;
-
-/// The places that hold a sentence of the office.
-pub const PLACES: [&str; 3] = ["opening", "measures", "closing"];
 
 /// Whether an id is of an office's own entry.
 pub fn is_own(id: &str) -> bool {
@@ -101,15 +96,16 @@ impl Pack {
             }
         }
         for phrase in other.phrases {
-            if count(!self.phrases.iter().any(|(lang, place, _)| (*lang, *place) == (phrase.0, phrase.1))) {
+            if count(self.phrases.len() < MAX_ENTRIES && self.phrase(&phrase.id).is_none()) {
                 self.phrases.push(phrase);
             }
         }
         merged
     }
 
-    /// Removes the entry with this id, and with a cause the measures that answer it.
+    /// Removes the entry or sentence with this id, and with a cause the measures that answer it.
     pub fn remove(&mut self, id: &str) {
+        self.phrases.retain(|p| p.id != id);
         self.causes.retain(|c| c.id != id);
         self.measures.retain(|m| m.id != id && m.cause != id);
     }
@@ -119,19 +115,18 @@ impl Pack {
         self.measures.iter().filter(move |m| Some(m.cause.as_str()) == cause)
     }
 
-    /// The sentence at a place (see [`PLACES`]) in documents in `lang`; empty if there is none.
-    pub fn phrase(&self, lang: Lang, place: &str) -> &str {
-        let found = self.phrases.iter().find(|(of, at, _)| *of == lang && *at == place);
-        found.map_or("", |(.., words)| words)
+    /// The sentence with this id.
+    pub fn phrase(&self, id: &str) -> Option<&OwnPhrase> {
+        self.phrases.iter().find(|phrase| phrase.id == id)
     }
 
-    /// Puts a sentence of the office at one of the [`PLACES`] of documents in `lang`. Empty `words` remove it.
-    pub fn set_phrase(&mut self, lang: Lang, place: &str, words: &str) {
-        let Some(place) = PLACES.into_iter().find(|at| *at == place) else { return };
-        self.phrases.retain(|(of, at, _)| (*of, *at) != (lang, place));
-        // Keep a text of blanks while the user types. Reading the pack from its file drops it.
-        if !words.is_empty() {
-            self.phrases.push((lang, place, words.to_owned()));
+    /// Puts a sentence in the place of the one with its id, or behind the others. One without words, which somebody has only
+    /// begun, goes when the pack is read from its file.
+    pub fn put_phrase(&mut self, phrase: OwnPhrase) {
+        if let Some(here) = self.phrases.iter_mut().find(|here| here.id == phrase.id) {
+            *here = phrase;
+        } else if self.phrases.len() < MAX_ENTRIES {
+            self.phrases.push(phrase);
         }
     }
 
@@ -186,63 +181,5 @@ impl Pack {
         let id = fresh();
         self.causes.push(OwnCause { id: id.clone(), domain: review.domain, level: cause.level, text });
         Some(id)
-    }
-}
-
-/// [`Pack::phrases`] as its file holds them: by language and place.
-mod phrases {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    use crate::{i18n::Lang, review::Unknown};
-
-    type Phrases = Vec<(Lang, &'static str, String)>;
-
-    #[derive(Default, Serialize, Deserialize)]
-    #[serde(default)]
-    struct ByLanguage {
-        #[serde(rename = "zh-CN")]
-        zh: ByPlace,
-        en: ByPlace,
-        /// Makes serde insist on an object.
-        #[serde(flatten, skip_serializing)]
-        _unknown: Unknown,
-    }
-
-    #[derive(Default, Serialize, Deserialize)]
-    #[serde(default)]
-    struct ByPlace {
-        #[serde(skip_serializing_if = "String::is_empty")]
-        opening: String,
-        #[serde(skip_serializing_if = "String::is_empty")]
-        measures: String,
-        #[serde(skip_serializing_if = "String::is_empty")]
-        closing: String,
-        /// Makes serde insist on an object.
-        #[serde(flatten, skip_serializing)]
-        _unknown: Unknown,
-    }
-
-    pub fn serialize<S: Serializer>(phrases: &Phrases, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut file = ByLanguage::default();
-        for (lang, place, words) in phrases {
-            let here = lang.pick(&mut file.zh, &mut file.en);
-            match *place {
-                "opening" => here.opening.clone_from(words),
-                "measures" => here.measures.clone_from(words),
-                _ => here.closing.clone_from(words),
-            }
-        }
-        file.serialize(serializer)
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Phrases, D::Error> {
-        let file = ByLanguage::deserialize(deserializer)?;
-        let languages = [(Lang::Zh, file.zh), (Lang::En, file.en)];
-        let phrases = languages.into_iter().flat_map(|(lang, here)| {
-            [("opening", here.opening), ("measures", here.measures), ("closing", here.closing)]
-                .map(|(place, words)| (lang, place, words))
-        });
-        // Drop sentences of blanks only.
-        Ok(phrases.filter(|(.., words)| !words.trim().is_empty()).collect())
     }
 }

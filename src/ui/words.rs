@@ -7,8 +7,8 @@ use crate::{
     browser::Facility,
     i18n::{Lang, t},
     review::{
-        self, Cause, Document, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, Measure, Pitch, Responsibility,
-        Voice,
+        self, Cause, Document, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, Measure, PhrasePlace, Pitch,
+        Responsibility, Voice,
         check::{Section, Severity},
     },
 };
@@ -60,6 +60,14 @@ pub fn voice(lang: Lang, voice: Voice) -> &'static str {
     match voice {
         Voice::Unit => t::voice_unit(lang),
         Voice::Person => t::voice_person(lang),
+    }
+}
+
+pub fn phrase_place(lang: Lang, place: PhrasePlace) -> &'static str {
+    match place {
+        PhrasePlace::Opening => t::phrase_opening(lang),
+        PhrasePlace::Measures => t::phrase_measures(lang),
+        PhrasePlace::Closing => t::phrase_closing(lang),
     }
 }
 

@@ -23,7 +23,7 @@ use fupan::{report, review::Review};
 
 /// The texts of all blocks, from the title to the date.
 fn blocks(review: &Review) -> Vec<String> {
-    report::compose(review, &report::Phrases::default()).blocks.iter().map(|block| block.text()).collect()
+    report::compose(review, &[]).blocks.iter().map(|block| block.text()).collect()
 }
 
 /// Asserts that the paragraphs of `expected` (separated by ` ¶ `) are in the document, one right after the other.

@@ -7,8 +7,8 @@ use fupan::{
     files::{Error, draft::MAX_SIZE, sample},
     i18n::Lang,
     review::{
-        Edit, Level, List, Refused, Review, Status, Strength,
-        pack::{Merged, OwnCause, OwnMeasure, PLACES, Pack, is_own},
+        Edit, Kind, Level, List, OwnPhrase, PhrasePlace, Refused, Review, Status, Strength, Voice,
+        pack::{Merged, OwnCause, OwnMeasure, Pack, is_own},
     },
 };
 use proptest::{
@@ -36,7 +36,7 @@ fn office() -> Pack {
             own_measure("own-b", "own-a", "来电登记后15分钟内转给起草岗位"),
             own_measure("own-c", "di-1-4", "人名由人事岗位核对"),
         ],
-        phrases: vec![(Lang::Zh, "closing", "请各科室对照检查".into())],
+        phrases: vec![OwnPhrase::general(Lang::Zh, PhrasePlace::Closing, "请各科室对照检查")],
     }
 }
 
@@ -58,16 +58,39 @@ fn the_file_says_what_it_is_and_holds_every_entry() {
     let file: Value = serde_json::from_str(&office().to_json()).unwrap();
     let expected = json!({
         "format": "fupan-pack",
-        "version": 1,
+        "version": 2,
         "causes": [{ "id": "own-a", "domain": "documents", "level": "main", "text": "来电登记没有规定转给谁" }],
         "measures": [
             { "id": "own-b", "cause": "own-a", "strength": "strong", "text": "来电登记后15分钟内转给起草岗位" },
             { "id": "own-c", "cause": "di-1-4", "strength": "strong", "text": "人名由人事岗位核对" },
         ],
-        "phrases": { "zh-CN": { "closing": "请各科室对照检查" }, "en": {} },
+        "phrases": [
+            { "id": "own-zh-CN-closing", "language": "zh-CN", "place": "closing", "text": "请各科室对照检查" },
+        ],
     });
     assert_eq!(file, expected);
     assert_eq!(read(&expected), Ok(office()));
+    // Version 1 had one sentence for each language and place.
+    let mut first = expected;
+    first["version"] = json!(1);
+    first["phrases"] = json!({ "zh-CN": { "closing": "请各科室对照检查" }, "en": {} });
+    assert_eq!(read(&first), Ok(office()));
+}
+
+#[test]
+fn a_sentence_may_be_for_one_kind_and_voice() {
+    let phrase = OwnPhrase {
+        kind: Some(Kind::Report),
+        voice: Some(Voice::Unit),
+        ..OwnPhrase::general(Lang::En, PhrasePlace::Opening, "Nobody was hurt.")
+    };
+    let pack = Pack { phrases: vec![OwnPhrase { id: "own-k3".into(), ..phrase }], ..Pack::default() };
+    let file: Value = serde_json::from_str(&pack.to_json()).unwrap();
+    let expected = json!([{
+        "id": "own-k3", "language": "en", "place": "opening", "kind": "report", "voice": "unit", "text": "Nobody was hurt.",
+    }]);
+    assert_eq!(file["phrases"], expected);
+    assert_eq!(read(&file), Ok(pack));
 }
 
 #[test]
@@ -95,7 +118,7 @@ fn each_refusal_says_what_is_wrong() {
         ("Dear all,", Error::Unreadable { line: 1, column: 1 }),
         ("[]", Error::Foreign),
         ("{\"version\":1}", Error::Foreign),
-        ("{\"format\":\"fupan-pack\",\"version\":2,\"causes\":7}", Error::Newer(2)),
+        ("{\"format\":\"fupan-pack\",\"version\":3,\"causes\":7}", Error::Newer(3)),
         ("{\"format\":\"fupan-pack\"}", Error::BadField("version".into())),
         ("{\"format\":\"fupan-pack\",\"version\":0}", Error::BadField("version".into())),
         ("{\"format\":\"fupan-pack\",\"version\":\"1\"}", Error::BadField("version".into())),
@@ -121,6 +144,11 @@ fn a_bad_entry_is_named_by_its_address() {
         measure[field] = value;
         json!({ "measures": [measure] })
     };
+    let phrase = |field: &str, value: Value| {
+        let mut phrase = json!({ "id": "own-z", "language": "en", "place": "closing", "text": "c" });
+        phrase[field] = value;
+        json!({ "phrases": [phrase] })
+    };
     for (fields, place) in [
         (json!({ "causes": {} }), "causes"),
         (json!({ "causes": [[]] }), "causes.0"),
@@ -142,12 +170,25 @@ fn a_bad_entry_is_named_by_its_address() {
         (measure("strength", json!("huge")), "measures.0.strength"),
         (measure("text", json!("")), "measures.0.text"),
         (json!({ "measures": [{ "id": "own-b", "cause": "own-a", "text": "乙" }] }), "measures.0.strength"),
-        (json!({ "phrases": [] }), "phrases"),
-        (json!({ "phrases": { "zh-CN": "甲" } }), "phrases.zh-CN"),
-        (json!({ "phrases": { "en": { "closing": 1 } } }), "phrases.en.closing"),
+        (json!({ "version": 1, "phrases": [] }), "phrases"),
+        (json!({ "version": 1, "phrases": null }), "phrases"),
+        (json!({ "version": 1, "phrases": { "zh-CN": "甲" } }), "phrases.zh-CN"),
+        (json!({ "version": 1, "phrases": { "en": { "closing": 1 } } }), "phrases.en.closing"),
+        (json!({ "phrases": {} }), "phrases"),
+        (json!({ "phrases": ["甲"] }), "phrases.0"),
+        (phrase("id", json!("closing")), "phrases.0.id"),
+        (phrase("language", json!("fr")), "phrases.0.language"),
+        (phrase("language", json!(null)), "phrases.0.language"),
+        (phrase("place", json!("motto")), "phrases.0.place"),
+        (phrase("kind", json!("poem")), "phrases.0.kind"),
+        (phrase("voice", json!(1)), "phrases.0.voice"),
+        (phrase("text", json!(["甲"])), "phrases.0.text"),
     ] {
         assert_eq!(read(&with(fields.clone())), Err(Error::BadField(place.into())), "{fields}");
     }
+    let twice = OwnPhrase::general(Lang::En, PhrasePlace::Opening, "a");
+    let pack = Pack { phrases: vec![twice.clone(), twice], ..Pack::default() };
+    assert_eq!(Pack::from_bytes(pack.to_json().as_bytes()), Err(Error::BadField("phrases.1.id".into())));
     let twice = own_measure("own-b", "di-1-4", "丙");
     let pack = Pack { measures: vec![twice.clone(), twice], ..Pack::default() };
     assert_eq!(Pack::from_bytes(pack.to_json().as_bytes()), Err(Error::BadField("measures.1.id".into())));
@@ -165,11 +206,17 @@ fn more_entries_than_an_office_has_are_refused() {
     };
     assert!(Pack::from_bytes(many(2_000).to_json().as_bytes()).is_ok());
     assert_eq!(Pack::from_bytes(many(2_001).to_json().as_bytes()), Err(Error::TooMany("measures".into())));
+    let phrase =
+        |n: usize| OwnPhrase { id: format!("own-{n}"), ..OwnPhrase::general(Lang::Zh, PhrasePlace::Closing, "丙") };
+    let many = |n: usize| Pack { phrases: (0..n).map(phrase).collect(), ..Pack::default() };
+    assert!(Pack::from_bytes(many(2_000).to_json().as_bytes()).is_ok());
+    assert_eq!(Pack::from_bytes(many(2_001).to_json().as_bytes()), Err(Error::TooMany("phrases".into())));
 }
 
 #[test]
 fn merging_adds_what_is_new_and_changes_nothing_that_is_here() {
-    let phrase = |words: &str| Pack { phrases: vec![(Lang::Zh, "closing", words.into())], ..Pack::default() };
+    let general =
+        |lang, place, words| Pack { phrases: vec![OwnPhrase::general(lang, place, words)], ..Pack::default() };
     let causes = |causes: &[OwnCause]| Pack { causes: causes.to_vec(), ..Pack::default() };
     let same_words = own_cause("own-z", "来电登记没有规定转给谁");
     // What is merged in, how many entries are added, and how many are not.
@@ -180,9 +227,9 @@ fn merging_adds_what_is_new_and_changes_nothing_that_is_here() {
         ("one new, one known", causes(&[own_cause("own-a", "丙"), own_cause("own-z", "丙")]), 1, 1),
         ("other words under a known id", causes(&[own_cause("own-a", "丙")]), 0, 1),
         ("the same words under another id", causes(&[same_words]), 1, 0),
-        ("other words in the same place", phrase("另一句"), 0, 1),
-        ("another place", Pack { phrases: vec![(Lang::Zh, "opening", "甲".into())], ..Pack::default() }, 1, 0),
-        ("another language", Pack { phrases: vec![(Lang::En, "closing", "a".into())], ..Pack::default() }, 1, 0),
+        ("other words in the same place", general(Lang::Zh, PhrasePlace::Closing, "另一句"), 0, 1),
+        ("another place", general(Lang::Zh, PhrasePlace::Opening, "甲"), 1, 0),
+        ("another language", general(Lang::En, PhrasePlace::Closing, "a"), 1, 0),
     ];
     for (what, other, added, kept) in rows {
         let mut pack = office();
@@ -289,23 +336,23 @@ fn what_is_of_no_use_to_others_is_not_kept() {
 }
 
 #[test]
-fn a_sentence_stands_at_its_place_in_one_language() {
-    let mut pack = Pack::default();
+fn a_sentence_is_put_in_the_place_of_the_one_with_its_id() {
+    let mut pack = office();
+    let closing = OwnPhrase::general_id(Lang::Zh, PhrasePlace::Closing);
     for (lang, place, words) in [
-        (Lang::Zh, "closing", "甲"),
-        (Lang::En, "closing", "b"),
-        (Lang::Zh, "closing", "乙"),
-        (Lang::Zh, "opening", " "),
-        (Lang::Zh, "nowhere", "丙"),
+        (Lang::Zh, PhrasePlace::Closing, "甲"),
+        (Lang::En, PhrasePlace::Closing, "b"),
+        (Lang::Zh, PhrasePlace::Closing, "乙"),
+        (Lang::Zh, PhrasePlace::Opening, " "),
     ] {
-        pack.set_phrase(lang, place, words);
+        pack.put_phrase(OwnPhrase::general(lang, place, words));
     }
-    assert_eq!((pack.phrase(Lang::Zh, "closing"), pack.phrase(Lang::En, "closing")), ("乙", "b"));
+    let words: Vec<&str> = pack.phrases.iter().map(|phrase| phrase.text.as_str()).collect();
+    assert_eq!((words, pack.phrase(&closing).map(|p| p.text.as_str())), (vec!["乙", "b", " "], Some("乙")));
     // Blanks are kept in memory while the user types, and dropped when the file is read.
-    assert_eq!((pack.phrase(Lang::Zh, "opening"), pack.phrases.len()), (" ", 3));
     assert_eq!(Pack::from_bytes(pack.to_json().as_bytes()).unwrap().phrases.len(), 2);
-    pack.set_phrase(Lang::En, "closing", "");
-    assert_eq!((pack.phrase(Lang::En, "closing"), pack.phrases.len()), ("", 2));
+    pack.remove(&closing);
+    assert_eq!((pack.phrase(&closing), pack.phrases.len()), (None, 2));
 }
 
 fn take_cause(id: &str) -> Edit {
@@ -365,7 +412,10 @@ fn pack() -> impl Strategy<Value = Pack> {
     let domains = select(vec![DomainId::General, DomainId::Documents, DomainId::Finance]);
     let causes = vec((domains, levels(), words()), 0..5);
     let measures = vec((any::<Index>(), select(Strength::ALL.to_vec()), words()), 0..5);
-    let phrases = vec(proptest::option::of(words()), Lang::ALL.len() * PLACES.len());
+    let kinds = proptest::option::of(select(Kind::ALL.to_vec()));
+    let voices = proptest::option::of(select(Voice::ALL.to_vec()));
+    let places = (select(Lang::ALL.to_vec()), select(PhrasePlace::ALL.to_vec()));
+    let phrases = vec((places, kinds, voices, words()), 0..5);
     (causes, measures, phrases).prop_map(|(causes, measures, phrases)| {
         let causes: Vec<OwnCause> = causes
             .into_iter()
@@ -379,8 +429,16 @@ fn pack() -> impl Strategy<Value = Pack> {
             ..own_measure(&format!("own-m{n}"), cause.get::<&str>(&answered), &text)
         });
         let measures = measures.collect();
-        let places = Lang::ALL.into_iter().flat_map(|lang| PLACES.map(|place| (lang, place)));
-        let phrases = places.zip(phrases).filter_map(|((lang, place), words)| Some((lang, place, words?))).collect();
+        let phrases = phrases.into_iter().enumerate();
+        let phrases = phrases.map(|(n, ((language, place), kind, voice, text))| OwnPhrase {
+            id: format!("own-p{n}"),
+            language,
+            place,
+            kind,
+            voice,
+            text,
+        });
+        let phrases = phrases.collect();
         Pack { causes, measures, phrases }
     })
 }

@@ -13,7 +13,7 @@ use chrono::{Days, NaiveDate};
 use fupan::{
     export::{Format, render},
     i18n::Lang,
-    report::{Phrases, Report, compose},
+    report::{Report, compose},
     review::{
         Edit, ItemId, Level, List, Review,
         check::{Around, check},
@@ -81,7 +81,7 @@ fn cells(bytes: Vec<u8>) -> String {
 
 /// What is looked into: each line of it is a text of its own.
 fn content(review: &Review, what: &str) -> String {
-    let report = compose(review, &Phrases::default());
+    let report = compose(review, &[]);
     let utf8 = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     match what {
         "docx" => {

@@ -10,7 +10,7 @@ use allocation_counter::measure;
 use fupan::{
     export,
     i18n::Lang,
-    report::{Phrases, Report, compose},
+    report::{Report, compose},
     review::{
         Edit, Review,
         check::{Around, check},
@@ -44,7 +44,7 @@ const STEPS: [Step; 5] = [
 ];
 
 fn composed(review: &Review) -> Report {
-    compose(review, &Phrases::default())
+    compose(review, &[])
 }
 
 fn edit(review: &Review) {

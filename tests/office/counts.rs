@@ -3,7 +3,7 @@
 use fupan::{
     files::sample,
     i18n::Lang,
-    report::{Phrases, compose},
+    report::compose,
     review::{LedgerColumns, Review},
     typeset,
 };
@@ -16,7 +16,7 @@ mod reviews;
 /// Prints the pages of each review as computed and as made, and returns by how much they differ.
 fn differences(group: &str, reviews: Vec<(String, Review)>) -> Vec<usize> {
     let (names, reports): (Vec<String>, Vec<_>) =
-        reviews.into_iter().map(|(name, review)| (name, compose(&review, &Phrases::default()))).unzip();
+        reviews.into_iter().map(|(name, review)| (name, compose(&review, &[]))).unzip();
     let made = print(group, &reports);
     let counts = names.iter().zip(&reports).zip(made).map(|((name, report), made)| {
         let (computed, made) = (typeset::pages(report).len(), made.len());

@@ -19,11 +19,11 @@ use rng::Rng;
 /// How long one file may take, in milliseconds.
 const PROMISE: f64 = 1_000.0;
 
-const PACK: &str = r#"{ "format": "fupan-pack", "version": 1,
+const PACK: &str = r#"{ "format": "fupan-pack", "version": 2,
     "causes": [{ "id": "own-k3x9", "domain": "safety", "level": "main", "text": "夜班交接没有清单" },
         { "id": "own-k3x8", "level": "root", "text": "考核只看快慢" }],
     "measures": [{ "id": "own-p7a2", "cause": "own-k3x9", "strength": "intermediate", "text": "启用交接清单" }],
-    "phrases": { "zh-CN": { "closing": "以上报告，请审阅。" }, "en": {} } }"#;
+    "phrases": [{ "id": "own-m2c8", "language": "zh-CN", "place": "closing", "kind": "report", "text": "以上报告，请审阅。" }] }"#;
 
 /// Reads a file; what it is when written again, if it was taken.
 type Reader = fn(&[u8]) -> Option<String>;

@@ -4,7 +4,7 @@ use fupan::{
     browser,
     files::sample,
     i18n::Lang,
-    review::ItemId,
+    review::{ItemId, OwnPhrase, PhrasePlace, pack::Pack},
     store::{Draft, Error, Event, KEEP_DELETED, Store, Stored},
 };
 use js_sys::{Function, Promise};
@@ -250,18 +250,15 @@ async fn rescued_text_stays_until_it_is_stored() {
 #[wasm_bindgen_test]
 async fn the_office_keeps_its_entries_across_pages_and_windows() {
     let (here, there) = (Store::open().await, Store::open().await);
-    let add = |place: &'static str, words: &'static str| {
-        move |pack: &mut fupan::review::pack::Pack| {
-            pack.phrases.retain(|(_, at, _)| *at != place);
-            pack.phrases.push((Lang::Zh, place, words.into()));
-        }
+    let add = |place: PhrasePlace, words: &'static str| {
+        move |pack: &mut Pack| pack.put_phrase(OwnPhrase::general(Lang::Zh, place, words))
     };
-    here.change_office(add("opening", "开头")).await.unwrap();
+    here.change_office(add(PhrasePlace::Opening, "开头")).await.unwrap();
     // Does not know of the first one, and loses it not.
-    there.change_office(add("closing", "结尾")).await.unwrap();
+    there.change_office(add(PhrasePlace::Closing, "结尾")).await.unwrap();
     let next = Store::open().await.office();
     for words in ["开头", "结尾"] {
-        assert!(next.phrases.iter().any(|(.., kept)| kept == words), "{words}");
+        assert!(next.phrases.iter().any(|phrase| phrase.text == words), "{words}");
     }
 }
 

@@ -31,19 +31,19 @@ mod zh;
 
 use super::{
     map,
-    tree::{Block, Meta, Phrases, Report, Role, Setting},
+    tree::{Block, Meta, Report, Role, Setting},
 };
 use crate::{
     i18n::Lang,
-    review::{Review, Voice},
+    review::{OwnPhrase, Review, Voice},
 };
 
 pub use day::day;
 pub use ledger::status_word;
 pub(super) use told::{Item, Told};
 
-/// Composes the document of `review` with the standard sentences of the office, `phrases`.
-pub fn compose(review: &Review, phrases: &Phrases) -> Report {
+/// Composes the document at hand of `review`. Of the sentences of the office, `phrases`, it has those that were chosen for it.
+pub fn compose(review: &Review, phrases: &[OwnPhrase]) -> Report {
     let told = Told::of(review, phrases);
     let parts = match told.language {
         Lang::Zh => zh::parts(&told),
@@ -83,7 +83,7 @@ pub fn compose(review: &Review, phrases: &Phrases) -> Report {
 
 /// The title of the document of `review`, without composing the rest.
 pub fn title(review: &Review) -> String {
-    let told = Told::of(review, &Phrases::default());
+    let told = Told::of(review, &[]);
     let title = match told.language {
         Lang::Zh => zh::title(&told),
         Lang::En => en::title(&told),
@@ -101,5 +101,5 @@ fn title_of(blocks: &[Block], lang: Lang) -> String {
 /// Whether the measures of `review` are listed under slogan words: each has a different one, of its own or, if that is wanted,
 /// of the catalogue.
 pub fn has_slogans(review: &Review) -> bool {
-    Told::of(review, &Phrases::default()).has_slogans
+    Told::of(review, &[]).has_slogans
 }

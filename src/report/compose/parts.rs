@@ -11,17 +11,18 @@ use crate::{
 };
 
 /// Whole sentences, a paragraph each: those of the office for one place in the document, or the pledge of the author.
-pub fn phrases(told: &Told, lines: &told::Paragraphs) -> Vec<SourcedText> {
-    let sentence = |words: &String| {
+pub fn phrases(told: &Told, places: &[told::Paragraphs]) -> Vec<SourcedText> {
+    let sentence = |(from, words): (&String, &String)| {
         let mut text = SourcedText::new();
-        text.say(&lines.from, words);
+        text.say(from, words);
         match told.language {
             Lang::Zh => text.end(),
             Lang::En => text.stop(),
         }
         text
     };
-    lines.lines.iter().map(sentence).collect()
+    let lines = places.iter().flat_map(|place| place.lines.iter().map(|words| (&place.from, words)));
+    lines.map(sentence).collect()
 }
 
 /// A section with its heading. Its number follows from its position.
@@ -61,7 +62,7 @@ impl Body {
             blocks.extend(section.paragraphs.into_iter().map(|p| p.block(Role::Paragraph)));
         }
         if !is_empty {
-            let last = [&told.pledge, &told.phrases.closing].map(|lines| phrases(told, lines));
+            let last = [std::slice::from_ref(&told.pledge), &told.phrases.closing].map(|lines| phrases(told, lines));
             blocks.extend(last.into_iter().flatten().map(|p| p.block(Role::Paragraph)));
             push(blocks, Role::Paragraph, self.closing);
         }

@@ -6,9 +6,9 @@ use super::{labels, numerals::Numbering, text};
 use crate::{
     catalog,
     i18n::Lang,
-    report::tree,
     review::{
-        self, ItemId, ItemStyle, Kind, LedgerColumns, Level, Responsibility, Review, Status, Strength, Voice, dates,
+        self, ItemId, ItemStyle, Kind, LedgerColumns, Level, OwnPhrase, PhrasePlace, Responsibility, Review, Status,
+        Strength, Voice, dates,
     },
 };
 
@@ -218,13 +218,13 @@ pub struct Told {
 
 /// Standard sentences of an office for all documents of a language, trimmed.
 pub struct ToldPhrases {
-    pub opening: Paragraphs,
-    pub measures: Paragraphs,
-    pub closing: Paragraphs,
+    pub opening: Vec<Paragraphs>,
+    pub measures: Vec<Paragraphs>,
+    pub closing: Vec<Paragraphs>,
 }
 
 impl Told {
-    pub fn of(review: &Review, phrases: &tree::Phrases) -> Told {
+    pub fn of(review: &Review, phrases: &[OwnPhrase]) -> Told {
         let document = review.document();
         let read = Read(document.language);
         let steps = numbering(review.incident.timeline.iter().map(|moment| &moment.text));
@@ -250,6 +250,10 @@ impl Told {
         let (causes, places) = causes(review, read);
         let measures = measures(review, read, &causes, &places);
         let count = |level| causes.iter().filter(|c| c.level == level).count();
+        let sentences = |place| {
+            let here = phrases.iter().filter(|phrase| phrase.place == place && document.has_phrase(phrase));
+            here.map(|phrase| read.phrases(phrase.address(), &phrase.text)).collect()
+        };
         Told {
             kind: document.kind,
             voice: document.voice,
@@ -285,9 +289,9 @@ impl Told {
             ledger_columns: document.layout.ledger_columns,
             has_map: document.layout.map && !causes.is_empty(),
             phrases: ToldPhrases {
-                opening: read.phrases("phrases.opening".into(), &phrases.opening),
-                measures: read.phrases("phrases.measures".into(), &phrases.measures),
-                closing: read.phrases("phrases.closing".into(), &phrases.closing),
+                opening: sentences(PhrasePlace::Opening),
+                measures: sentences(PhrasePlace::Measures),
+                closing: sentences(PhrasePlace::Closing),
             },
             measures,
             counts: Level::ALL.map(count),

@@ -14,7 +14,7 @@ use crate::{
     browser,
     export::{self, Error, File, Format},
     i18n::{Lang, t},
-    report::{Phrases, Report},
+    report::Report,
     review::{Edit, ItemId, Review},
     store::Draft,
     typeset,
@@ -301,8 +301,7 @@ fn bundle(desk: &Desk, draft: &Draft, report: &Report, file: File) -> Result<Fil
             let mut review = (*draft.review).clone();
             // It is one of the review's.
             let _ = review.apply(&Edit::OpenDocument { id: document.id.clone() });
-            let phrases = Phrases::of(&desk.pack, document.language);
-            let report = compose_at(&review, &phrases, draft.revision);
+            let report = compose_at(&review, &desk.pack, draft.revision);
             Ok((typeset::name(&report.meta), formats(&report)?))
         });
         export::in_folders(files.collect::<Result<_, Error>>()?)

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use crate::{
     browser, export,
-    report::{Phrases, Report, Standing, compose},
+    report::{Report, Standing, compose},
     review::{
         Review,
         check::{Around, Finding, Other, Rule, check},
+        pack::Pack,
     },
     typeset::{Page, pages},
 };
@@ -17,20 +18,20 @@ use crate::{
 pub struct Inputs {
     pub review: Rc<Review>,
     pub revision: u64,
-    /// The office's own sentences in the language of the document.
-    pub phrases: Rc<Phrases>,
+    /// The office's own part of the catalogue, which has its sentences.
+    pub pack: Rc<Pack>,
     /// The other drafts of this browser; only the check looks at them.
     pub others: Rc<Vec<Other>>,
 }
 
 impl Inputs {
     fn compose(&self) -> Report {
-        compose_at(&self.review, &self.phrases, self.revision)
+        compose_at(&self.review, &self.pack, self.revision)
     }
 
     /// Whether both make the same document.
     pub fn has_same_document(&self, other: &Inputs) -> bool {
-        self.revision == other.revision && Rc::ptr_eq(&self.phrases, &other.phrases)
+        self.revision == other.revision && Rc::ptr_eq(&self.pack, &other.pack)
     }
 }
 
@@ -90,8 +91,8 @@ impl Derived {
 }
 
 /// The document of a review at this revision.
-pub fn compose_at(review: &Review, phrases: &Phrases, revision: u64) -> Report {
-    let mut report = compose(review, phrases);
+pub fn compose_at(review: &Review, pack: &Pack, revision: u64) -> Report {
+    let mut report = compose(review, &pack.phrases);
     report.meta.revision = revision;
     report
 }

@@ -10,7 +10,7 @@ use super::{derived::compose_at, tabs::Tabs, view::View};
 use crate::{
     browser,
     i18n::Lang,
-    report::{Phrases, Report},
+    report::Report,
     review::{Edit, ItemId, Review, check::Finding, pack::Pack},
     store::{Draft, Store},
     typeset::Page,
@@ -53,8 +53,6 @@ pub struct Desk {
     pub report: Rc<Report>,
     /// The document, set on sheets.
     pub pages: Rc<Vec<Page>>,
-    /// The office's own sentences in the language of the document.
-    pub phrases: Rc<Phrases>,
     /// The office's own part of the catalogue.
     pub pack: Rc<Pack>,
     /// Shows another pack, once it is stored.
@@ -124,7 +122,7 @@ impl Desk {
         let draft = self.latest.borrow().clone();
         let report = match draft.revision == self.revision {
             true => self.report.clone(),
-            false => compose_at(&draft.review, &self.phrases, draft.revision).into(),
+            false => compose_at(&draft.review, &self.pack, draft.revision).into(),
         };
         (draft, report)
     }

@@ -54,7 +54,11 @@ pub fn after_edit(edit: &Edit, open: Option<&ItemId>, before: &Review, review: &
             Some(address) => to(format!("{address}/{}", if *down { "move-down" } else { "move-up" })),
             None => stay,
         },
-        Edit::Set { .. } | Edit::Link { .. } | Edit::Remove { .. } | Edit::OpenDocument { .. } => stay,
+        Edit::Set { .. }
+        | Edit::Link { .. }
+        | Edit::Remove { .. }
+        | Edit::OpenDocument { .. }
+        | Edit::ChoosePhrases { .. } => stay,
     }
 }
 

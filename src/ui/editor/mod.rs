@@ -206,7 +206,6 @@ fn use_shown(props: &OpenProps) -> Shown {
         findings: settled.derived.findings.clone(),
         report: settled.derived.report.clone(),
         pages: settled.derived.pages.clone(),
-        phrases: settled.inputs.phrases.clone(),
         pack,
         set_pack,
         has_key: store.has_key(&draft.id),

@@ -10,7 +10,7 @@ use super::{
     paper::Paper,
     rewording::{self, Rewording},
 };
-use crate::{i18n::t, report::Report, ui::route::Route};
+use crate::{i18n::t, report::Report, review::pack::is_own, ui::route::Route};
 
 #[derive(Properties)]
 pub struct PaperPaneProps {
@@ -41,9 +41,10 @@ pub fn PaperPane(props: &PaperPaneProps) -> Html {
     let onjump = {
         let on_paper = props.panes.on_paper.setter();
         use_callback((desk.id.clone(), desk.review.document().language), move |address: AttrValue, (id, language)| {
-            // The office's own sentences are kept with the app's settings, by language.
-            if let Some(place) = address.strip_prefix("phrases.") {
-                let to = format!("{}/phrases.{}.{place}", Route::Settings, language.tag());
+            // The office's own sentences are kept with the app's settings.
+            if let Some(of) = address.strip_prefix("phrases.") {
+                let name = if is_own(of) { format!("{of}.text") } else { format!("{}.{of}", language.tag()) };
+                let to = format!("{}/phrases.{name}", Route::Settings);
                 let _ = gloo::utils::window().location().set_hash(&to);
                 return;
             }

@@ -27,6 +27,7 @@ use crate::{
             incident::Incident,
             layout::Layout,
             measures::Measures,
+            phrases::PhraseTicks,
         },
     },
 };
@@ -55,7 +56,7 @@ pub fn SectionView(props: &SectionViewProps) -> Html {
         Section::Measures => fields(locked, html! { <Measures /> }),
         Section::Check => fields(locked, html! { <Check /> }),
         Section::Document => {
-            let settings = html! { <div><Wordings /><Layout /><MoreDocuments /></div> };
+            let settings = html! { <div><Wordings /><PhraseTicks /><Layout /><MoreDocuments /></div> };
             // Files are handed out from any window; only one writes.
             let list = fields(locked, html! { <DocumentList /> });
             html! { <>{ list }{ fields(false, html! { <Document /> }) }{ fields(locked, settings) }</> }
@@ -81,7 +82,7 @@ fn versions(desk: &Desk) -> Html {
     html! {
         <Versions
             draft={desk.draft()}
-            phrases={desk.phrases.clone()}
+            pack={desk.pack.clone()}
             reading={desk.reading}
             onrestore={Callback::from(move |review| dispatch.send(Action::Become(review)))}
         />

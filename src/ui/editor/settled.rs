@@ -15,8 +15,7 @@ use super::{
     state::State,
 };
 use crate::{
-    browser,
-    report::{self, Phrases},
+    browser, report,
     review::{check::Other, pack::Pack},
     store::Store,
     ui::{
@@ -55,14 +54,14 @@ impl Settled {
 #[hook]
 pub fn use_settled(state: &State, at: Screen, pack: &Rc<Pack>, others: &Rc<Vec<Other>>) -> Rc<Settled> {
     let review = &state.session.review;
-    let phrases = use_memo((review.document().language, pack.clone()), |(language, pack)| Phrases::of(pack, *language));
-    let inputs = Inputs { review: review.clone(), revision: state.session.revision, phrases, others: others.clone() };
+    let inputs =
+        Inputs { review: review.clone(), revision: state.session.revision, pack: pack.clone(), others: others.clone() };
     let shown = use_mut_ref(|| (Settled::of(&inputs), at));
     let is_late = {
         let mut shown = shown.borrow_mut();
         let (settled, place) = &mut *shown;
         // Whoever goes to another screen finds it complete.
-        let may_wait = state.is_typing && *place == at && Rc::ptr_eq(&settled.inputs.phrases, &inputs.phrases);
+        let may_wait = state.is_typing && *place == at && Rc::ptr_eq(&settled.inputs.pack, &inputs.pack);
         *place = at;
         if !may_wait && settled.inputs != inputs {
             *settled = settled.next(&inputs);

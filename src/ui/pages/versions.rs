@@ -11,8 +11,8 @@ use crate::{
     export::{self, Format},
     files::{DraftFile, Record},
     i18n::{Lang, t},
-    report::{Pair, Phrases, compare, compose, differing},
-    review::{Edit, LedgerColumns, Review},
+    report::{Pair, compare, compose, differing},
+    review::{Edit, LedgerColumns, Review, pack::Pack},
     store::Draft,
     ui::{
         context::{use_lang, use_store},
@@ -23,8 +23,8 @@ use crate::{
 #[derive(Properties, PartialEq)]
 pub struct VersionsProps {
     pub draft: Draft,
-    /// The office's own sentences in the draft's language.
-    pub phrases: Rc<Phrases>,
+    /// The office's own part of the catalogue, which has its sentences.
+    pub pack: Rc<Pack>,
     /// Whether another window writes the draft.
     pub reading: bool,
     /// Called with the review that takes the place of the present one.
@@ -79,7 +79,7 @@ pub fn Versions(props: &VersionsProps) -> Html {
                 version={version.clone()}
                 is_shown={shown.as_ref() == Some(&version.id)}
                 draft={props.draft.clone()}
-                phrases={props.phrases.clone()}
+                pack={props.pack.clone()}
                 reading={props.reading}
                 ontoggle={toggle}
                 onrestore={keep.reform(Some)}
@@ -113,7 +113,7 @@ struct VersionProps {
     /// Whether it is compared with the present state.
     is_shown: bool,
     draft: Draft,
-    phrases: Rc<Phrases>,
+    pack: Rc<Pack>,
     reading: bool,
     /// Called when the comparison is to be shown or hidden.
     ontoggle: Callback<()>,
@@ -149,7 +149,7 @@ fn Version(props: &VersionProps) -> Html {
             </div>
             if let Some(then) = then {
                 <div>
-                    { side_by_side(lang, &text(&then, &props.phrases), &text(&props.draft.review, &props.phrases)) }
+                    { side_by_side(lang, &text(&then, &props.pack), &text(&props.draft.review, &props.pack)) }
                     <Button
                         action="restore-version"
                         of={version.id.clone()}
@@ -168,11 +168,11 @@ fn review_of(version: &Record) -> Option<Review> {
 }
 
 /// The document as plain text, always with the whole ledger: it holds what the document itself leaves out.
-fn text(review: &Review, phrases: &Phrases) -> String {
+fn text(review: &Review, pack: &Pack) -> String {
     let mut review = review.clone();
     let layout = &mut review.document_mut().layout;
     (layout.ledger, layout.ledger_columns) = (true, LedgerColumns::Full);
-    let file = export::render(&compose(&review, phrases), Format::Text);
+    let file = export::render(&compose(&review, &pack.phrases), Format::Text);
     file.map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default()
 }
 

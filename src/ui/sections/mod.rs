@@ -28,4 +28,5 @@ mod measure_card;
 pub mod measures;
 mod offer;
 mod office;
+pub mod phrases;
 mod strength;

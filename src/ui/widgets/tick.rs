@@ -44,6 +44,9 @@ pub fn Tick(props: &TickProps) -> Html {
 #[derive(Properties, PartialEq)]
 pub struct TickRowProps {
     pub name: AttrValue,
+    /// The value of the checkbox where several share a name.
+    #[prop_or_default]
+    pub value: Option<AttrValue>,
     pub label: AttrValue,
     /// A line below the label.
     pub help: AttrValue,
@@ -57,7 +60,12 @@ pub struct TickRowProps {
 pub fn TickRow(props: &TickRowProps) -> Html {
     html! {
         <label class="option is-wide">
-            <Tick name={props.name.clone()} checked={props.checked} onchange={props.onchange.clone()} />
+            <Tick
+                name={props.name.clone()}
+                value={props.value.clone()}
+                checked={props.checked}
+                onchange={props.onchange.clone()}
+            />
             <span class="option-text">
                 <span>{ props.label.clone() }</span>
                 <span class="option-help">{ props.help.clone() }</span>

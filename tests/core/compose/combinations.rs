@@ -9,7 +9,7 @@ use fupan::{
     catalog,
     i18n::Lang,
     report::{self, Face, Report, Role},
-    review::{Edit, ItemStyle, Review, Status, Voice},
+    review::{Edit, ItemStyle, OwnPhrase, PhrasePlace, Review, Status, Voice},
 };
 
 /// How many reviews are tried in each language; `FUPAN_CASES` asks for more.
@@ -52,7 +52,8 @@ fn no_answer_is_too_odd_to_compose() {
             // Lists of other lengths refuse what they do not have.
             let _ = review.apply(&Edit::Set { field, value: dice.noise() });
         }
-        let phrases = report::Phrases { opening: dice.noise(), measures: dice.noise(), closing: dice.noise() };
+        let language = review.document().language;
+        let phrases = PhrasePlace::ALL.map(|place| OwnPhrase::general(language, place, &dice.noise()));
         let report = report::compose(&review, &phrases);
         let mut faults = Vec::new();
         bad_blocks(&report, &mut faults);
@@ -354,7 +355,7 @@ fn bad_counts(review: &Review, case: &Case, report: &Report, all: &str, faults: 
     }
 }
 
-/// Phrases, slogan words, 版头 and 版记 are each in the document once if they are wanted, and otherwise not at all.
+/// slogan words, 版头 and 版记 are each in the document once if they are wanted, and otherwise not at all.
 fn bad_layout(review: &Review, case: &Case, report: &Report, all: &str, faults: &mut Vec<String>) {
     let layout = &review.document().layout;
     let measures: Vec<_> = review.measures.iter().enumerate().filter(|(n, _)| case.is_told("measures", *n)).collect();

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use fupan::{
     export::{self, Format},
     files::DraftFile,
-    report::{self, Phrases},
+    report,
     review::{Edit, Review},
 };
 
@@ -21,7 +21,7 @@ fn four_documents_of_one_incident() {
     assert_eq!(ids.len(), 4);
     for id in ids {
         review.apply(&Edit::OpenDocument { id: id.clone() }).unwrap();
-        let report = report::compose(&review, &Phrases::default());
+        let report = report::compose(&review, &[]);
         let text = String::from_utf8(export::render(&report, Format::Text).unwrap().bytes).unwrap();
         let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
         let path = Path::new("tests/core/compose/models").join(format!("incident-{id}.txt"));

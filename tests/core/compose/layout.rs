@@ -2,12 +2,12 @@
 
 use super::{answers::*, blocks, says};
 use fupan::{
-    report::{self, Block, Phrases, Report, Role},
+    report::{self, Block, Report, Role},
     review::Status,
 };
 
 fn compose(answers: &Answers) -> Report {
-    report::compose(&answers.0, &Phrases::default())
+    report::compose(&answers.0, &[])
 }
 
 fn with_slogans(answers: Answers) -> Answers {
@@ -175,7 +175,7 @@ fn no_combination_leaves_a_loose_end() {
                 let edit = fupan::review::Edit::Set { field: (*field).into(), value };
                 review.apply(&edit).expect("a field of the layout");
             }
-            let report = report::compose(&review, &Phrases::default());
+            let report = report::compose(&review, &[]);
             let all: Vec<&Block> = report.head.iter().chain(&report.imprint).collect();
             let text: String = all.iter().map(|b| b.text() + "\n").collect();
             for (n, field) in FIELDS.iter().enumerate() {

@@ -6,13 +6,13 @@ use super::{answers::*, combinations::cases, random::case};
 use crate::exports::ledgers;
 use fupan::{
     i18n::Lang,
-    report::{self, Annex, CellKind, Phrases, Report, Table},
+    report::{self, Annex, CellKind, Report, Table},
     review::{Choice, Kind, LedgerColumns, Measure, Review, Status, Strength},
     typeset::widths,
 };
 
 fn composed(review: &Review) -> Report {
-    report::compose(review, &Phrases::default())
+    report::compose(review, &[])
 }
 
 fn heads(table: &Table) -> Vec<&str> {

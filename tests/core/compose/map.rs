@@ -3,13 +3,13 @@
 use super::{answers::*, blocks};
 use fupan::{
     i18n::Lang,
-    report::{self, Annex, CauseMap, Phrases, Report},
+    report::{self, Annex, CauseMap, Report},
     review::Strength,
     typeset,
 };
 
 fn compose(answers: &Answers) -> Report {
-    report::compose(&answers.0, &Phrases::default())
+    report::compose(&answers.0, &[])
 }
 
 fn with_map(answers: Answers) -> Answers {

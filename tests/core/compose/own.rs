@@ -4,12 +4,12 @@ use super::answers::*;
 use crate::steps::{set, with_wordings};
 use fupan::{
     i18n::Lang,
-    report::{self, Phrases, Report, Role, Standing},
+    report::{self, Report, Role, Standing},
     review::{Edit, Kind, Review},
 };
 
 fn compose(review: &Review) -> Report {
-    report::compose(review, &Phrases::default())
+    report::compose(review, &[])
 }
 
 fn texts(review: &Review) -> Vec<String> {

@@ -3,16 +3,18 @@
 use super::answers::*;
 use fupan::{
     i18n::Lang,
-    report::{self, Phrases},
-    review::{Kind, Review, Status, Voice},
+    report,
+    review::{Edit, Kind, OwnPhrase, PhrasePlace, Review, Status, Voice},
 };
 
-fn phrases(language: Lang) -> Phrases {
-    Phrases {
-        opening: language.pick("前言甲\n前言乙。", "opening one\nopening two.").into(),
-        measures: language.pick("措施甲\n措施乙！", "measures one\nmeasures two!").into(),
-        closing: language.pick("结语甲", "closing one").into(),
-    }
+fn phrases(language: Lang) -> Vec<OwnPhrase> {
+    [
+        (PhrasePlace::Opening, language.pick("前言甲\n前言乙。", "opening one\nopening two.")),
+        (PhrasePlace::Measures, language.pick("措施甲\n措施乙！", "measures one\nmeasures two!")),
+        (PhrasePlace::Closing, language.pick("结语甲", "closing one")),
+    ]
+    .map(|(place, words)| OwnPhrase::general(language, place, words))
+    .into()
 }
 
 /// The document below its title, a letter for each paragraph that is a phrase and `.` for any other.
@@ -157,6 +159,55 @@ fn each_place_needs_something_to_stand_by() {
 #[test]
 fn what_says_nothing_is_no_phrase() {
     let review = zh(C).summary("停水").measure("甲", "").0;
-    let nothing = Phrases { opening: " \n。\n".into(), measures: "——".into(), closing: "\u{200b}".into() };
-    assert_eq!(report::compose(&review, &nothing), report::compose(&review, &Phrases::default()));
+    let nothing = [" \n。\n", "——", "\u{200b}"];
+    let nothing = PhrasePlace::ALL.into_iter().zip(nothing);
+    let nothing: Vec<_> = nothing.map(|(place, words)| OwnPhrase::general(Lang::Zh, place, words)).collect();
+    assert_eq!(report::compose(&review, &nothing), report::compose(&review, &[]));
+}
+
+/// The sentences in the closing place of a document.
+fn closings(review: &Review, phrases: &[OwnPhrase]) -> Vec<(String, String)> {
+    let report = report::compose(review, phrases);
+    let own = report.blocks.iter().filter(|block| block.from()[0].starts_with("phrases."));
+    own.map(|block| (block.from()[0].to_owned(), block.text())).collect()
+}
+
+#[test]
+fn a_document_has_the_sentences_that_fit_until_somebody_chooses() {
+    let special = |id: &str, kind, voice| OwnPhrase {
+        id: format!("own-{id}"),
+        kind,
+        voice,
+        ..OwnPhrase::general(Lang::Zh, PhrasePlace::Closing, id)
+    };
+    let phrases = [
+        OwnPhrase::general(Lang::Zh, PhrasePlace::Closing, "通用"),
+        OwnPhrase::general(Lang::En, PhrasePlace::Closing, "general"),
+        special("检查", Some(C), None),
+        special("个人", None, Some(Voice::Person)),
+        special("单位报告", Some(R), Some(Voice::Unit)),
+    ];
+    let said = |kind, voice| {
+        let mut review = zh(kind).summary("停水").0;
+        review.document_mut().voice = voice;
+        closings(&review, &phrases).into_iter().map(|(_, text)| text).collect::<Vec<_>>()
+    };
+    assert_eq!(said(C, Voice::Unit), ["通用。", "检查。"]);
+    assert_eq!(said(C, Voice::Person), ["通用。", "检查。", "个人。"]);
+    assert_eq!(said(R, Voice::Unit), ["通用。", "单位报告。"]);
+    assert_eq!(said(R, Voice::Person), ["通用。", "个人。"]);
+    assert_eq!(said(Z, Voice::Unit), ["通用。"]);
+    // What was chosen counts, in the order of the office; another language and what this office does not have say nothing.
+    let mut review = zh(Z).summary("停水").0;
+    let ids = ["own-单位报告", "own-检查", "own-en-closing", "own-gone"].map(str::to_owned).to_vec();
+    review.apply(&Edit::ChoosePhrases { ids }).unwrap();
+    let pair = |from: &str, text: &str| (from.to_owned(), text.to_owned());
+    let expected = [pair("phrases.own-检查", "检查。"), pair("phrases.own-单位报告", "单位报告。")];
+    assert_eq!(closings(&review, &phrases), expected);
+    review.apply(&Edit::ChoosePhrases { ids: Vec::new() }).unwrap();
+    assert_eq!(closings(&review, &phrases), []);
+    // Another document begins with those that fit.
+    let id = "d2".into();
+    review.apply(&Edit::AddDocument { kind: C, voice: Voice::Unit, date: String::new(), id }).unwrap();
+    assert_eq!(closings(&review, &phrases), [pair("phrases.closing", "通用。"), pair("phrases.own-检查", "检查。")]);
 }

@@ -6,10 +6,9 @@ use super::answers::*;
 use fupan::{
     catalog::DOMAINS,
     i18n::Lang,
-    report::Phrases,
     review::{
-        Extent, ItemId, ItemStyle, Latin, Layout, Level, Measure, Pitch, Responsibility, Review, Status, Strength,
-        Voice,
+        Choice as _, Extent, ItemId, ItemStyle, Latin, Layout, Level, Measure, OwnPhrase, PhrasePlace, Pitch,
+        Responsibility, Review, Status, Strength, Voice,
     },
 };
 
@@ -180,7 +179,7 @@ pub struct Case {
     /// By field address: the pieces of its core.
     pub cores: HashMap<String, Vec<String>>,
     /// The office's own sentences.
-    pub phrases: Phrases,
+    pub phrases: Vec<OwnPhrase>,
 }
 
 impl Case {
@@ -273,7 +272,7 @@ pub fn case(seed: u64) -> (Review, Case) {
     let mut dice = Dice(seed);
     let language = Lang::ALL[seed as usize % 2];
     let filled = dice.of(&[15, 50, 80, 100]);
-    let mut case = Case { dice, language, uses: 0, filled, cores: HashMap::new(), phrases: Phrases::default() };
+    let mut case = Case { dice, language, uses: 0, filled, cores: HashMap::new(), phrases: Vec::new() };
     let kind = case.dice.of(&[C, R, Z]);
     let mut answers = Answers(Review::new(language));
     answers.0.document_mut().kind = kind;
@@ -330,9 +329,13 @@ pub fn case(seed: u64) -> (Review, Case) {
     }
     answers.0.document_mut().layout = case.layout();
     if case.dice.chance(50) {
-        let opening = case.text("phrases.opening".into());
-        let measures = case.text("phrases.measures".into());
-        case.phrases = Phrases { opening, measures, closing: case.text("phrases.closing".into()) };
+        case.phrases = PhrasePlace::ALL
+            .into_iter()
+            .map(|place| {
+                let words = case.text(format!("phrases.{}", place.word()));
+                OwnPhrase::general(language, place, &words)
+            })
+            .collect();
     }
     (answers.0, case)
 }

@@ -6,14 +6,14 @@ use super::combinations::{bad_addresses, bad_blocks, bad_numbering, bad_punctuat
 use crate::reviews::{chinese, english};
 use fupan::{
     files::DraftFile,
-    report::{self, Phrases, Report},
+    report::{self, Report},
     review::{Review, check},
     typeset::pages,
 };
 
 /// The document, and what is wrong with it.
 fn composed(review: &Review) -> (Report, Vec<String>) {
-    let report = report::compose(review, &Phrases::default());
+    let report = report::compose(review, &[]);
     let all = report.blocks.iter().map(|b| b.text()).collect::<Vec<_>>().join("\n");
     let mut faults = Vec::new();
     bad_punctuation(review.document().language, &all, &mut faults);

@@ -2,7 +2,7 @@
 
 use super::{answers::*, blocks, says};
 use fupan::{
-    report::{self, Face, Phrases},
+    report::{self, Face},
     review::{
         Responsibility, Review,
         Status::{Closed, Doing, Done, Lasting, Open},
@@ -83,7 +83,7 @@ fn levels_of_causes() {
 
 /// The runs of the paragraph that begins with `start`.
 fn runs(review: &Review, start: &str) -> Vec<(String, Face)> {
-    let report = report::compose(review, &Phrases::default());
+    let report = report::compose(review, &[]);
     let block = report.blocks.iter().find(|b| b.text().starts_with(start)).expect("a paragraph");
     block.runs.iter().map(|run| (run.text.clone(), run.face)).collect()
 }

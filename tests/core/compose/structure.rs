@@ -4,7 +4,7 @@ use super::answers::*;
 use fupan::report::{self, Block, Face, Report, Role};
 
 fn compose(answers: &Answers) -> Report {
-    report::compose(&answers.0, &report::Phrases::default())
+    report::compose(&answers.0, &[])
 }
 
 fn block(report: &Report, role: Role) -> &Block {

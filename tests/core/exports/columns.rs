@@ -6,7 +6,7 @@ use calamine::{Data, Reader, Xlsx};
 use fupan::{
     export::Format,
     i18n::Lang,
-    report::{Annex, CellKind, Phrases, Report, Table, compose},
+    report::{Annex, CellKind, Report, Table, compose},
     review::LedgerColumns,
     typeset::{Part, pages, widths},
 };
@@ -21,7 +21,7 @@ use super::{
 fn reports() -> Vec<Report> {
     let columns = [LedgerColumns::Standard, LedgerColumns::Full];
     let each = Lang::ALL.into_iter().flat_map(|lang| columns.map(|columns| ledgers::full(lang, columns)));
-    each.map(|review| compose(&review, &Phrases::default())).collect()
+    each.map(|review| compose(&review, &[])).collect()
 }
 
 /// The words of a table, a row at a time, the head first.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use fupan::{
     export::{Error, Format, clean, render},
     i18n::Lang,
-    report::{Deadline, Occasion, Phrases, Report, compose},
+    report::{Deadline, Occasion, Report, compose},
     review::LedgerColumns,
 };
 use icalendar::parser::{Component, read_calendar, unfold};
@@ -229,7 +229,7 @@ fn rechecks_are_kept_as_due_days_are() {
         review.document_mut().date = "2026-03-16".into();
         review.measures.truncate(1);
         (review.measures[0].due, review.measures[0].recheck) = (String::new(), typed.into());
-        let report = compose(&review, &Phrases::default());
+        let report = compose(&review, &[]);
         let Some(expected) = expected else {
             assert!(report.deadlines.is_empty(), "{typed}");
             assert_eq!(render(&report, Format::Ics), Err(Error::Nothing), "{typed}");
@@ -247,7 +247,7 @@ fn rechecks_are_kept_as_due_days_are() {
 fn a_whole_ledger_has_an_event_for_every_day_that_is_known() {
     for lang in Lang::ALL {
         let review = ledgers::full(lang, LedgerColumns::Standard);
-        let report = compose(&review, &Phrases::default());
+        let report = compose(&review, &[]);
         let rechecks: Vec<_> = report.deadlines.iter().filter(|d| d.occasion == Occasion::Recheck).collect();
         let known = review.measures.iter().filter(|measure| !measure.recheck.contains(lang.pick("三个月", "three")));
         assert_eq!(rechecks.len(), known.count());

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use fupan::{
     files,
     i18n::Lang,
-    report::{Cell, CellKind, Column, Deadline, Occasion, Phrases, Report, Table, compose},
+    report::{Cell, CellKind, Column, Deadline, Occasion, Report, Table, compose},
     review::{LedgerColumns, Measure, Review},
 };
 
@@ -92,7 +92,7 @@ pub fn deadline(id: &str, day: NaiveDate, measure: &str) -> Deadline {
 
 /// The review that the app shows as its sample, composed.
 pub fn composed(lang: Lang) -> Report {
-    compose(&files::sample(lang), &Phrases::default())
+    compose(&files::sample(lang), &[])
 }
 
 /// The sample with the ledger in these columns, and with all that a measure can have but for gaps here and there.

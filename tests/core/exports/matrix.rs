@@ -6,7 +6,7 @@ use fupan::{
     export::Format,
     files::sample,
     i18n::Lang,
-    report::{Phrases, Report, Role, compose},
+    report::{Report, Role, compose},
     review::{Kind, Latin, Pitch, Review, Voice},
 };
 
@@ -71,7 +71,7 @@ fn combinations() -> Vec<(String, Report)> {
                         on(option / 2 > 0, "-times").into(),
                         on(option % 2 > 0, "-28pt").into(),
                     ];
-                    found.push((name.concat().to_lowercase(), compose(&review, &Phrases::default())));
+                    found.push((name.concat().to_lowercase(), compose(&review, &[])));
                 }
             }
         }
@@ -138,7 +138,7 @@ fn options_change_the_type_and_the_pitch() {
             let mut review = full(Lang::Zh);
             let layout = &mut review.document_mut().layout;
             (layout.latin, layout.pitch) = (latin, pitch);
-            let docx = file(&compose(&review, &Phrases::default()), Format::Docx).bytes;
+            let docx = file(&compose(&review, &[]), Format::Docx).bytes;
             let styles = part(&docx, "word/styles.xml");
             let document = parse(&styles);
             for style in all(document.root_element(), "style") {
@@ -186,5 +186,5 @@ fn signature_and_date_stand_as_the_standard_says() {
     let mut review = full(Lang::Zh);
     let document = review.document_mut();
     (document.voice, document.layout.seal) = (Voice::Person, true);
-    assert!(!compose(&review, &Phrases::default()).meta.setting.seal);
+    assert!(!compose(&review, &[]).meta.setting.seal);
 }

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use fupan::{
     export::{Error, Format, render},
     i18n::Lang,
-    report::{Phrases, compose},
+    report::compose,
     review::LedgerColumns,
 };
 
@@ -21,7 +21,7 @@ use super::{
 fn samples_are_written_for_the_checkers() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("docx");
     fs::create_dir_all(&folder).unwrap();
-    let full = |lang, columns| compose(&ledgers::full(lang, columns), &Phrases::default());
+    let full = |lang, columns| compose(&ledgers::full(lang, columns), &[]);
     let samples = [
         ("zh", samples::zh()),
         ("zh-ledger", samples::zh_ledger()),

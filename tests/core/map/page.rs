@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use fupan::{
     export::{Format, render},
     i18n::Lang,
-    report::{self, Phrases, Report},
+    report::{self, Report},
     review::Review,
     typeset::picture,
 };
@@ -18,7 +18,7 @@ use super::{
 
 fn mapped(mut review: Review) -> Report {
     review.document_mut().layout.map = true;
-    report::compose(&review, &Phrases::default())
+    report::compose(&review, &[])
 }
 
 fn page(report: &Report) -> String {
@@ -29,7 +29,7 @@ fn page(report: &Report) -> String {
 fn the_page_shows_the_picture_behind_the_document() {
     for lang in Lang::ALL {
         let mut review = small(lang);
-        let without = page(&report::compose(&review, &Phrases::default()));
+        let without = page(&report::compose(&review, &[]));
         assert!(!without.contains("<svg") && !without.contains(".map"));
         review.document_mut().layout.imprint = true;
         review.document_mut().layout.printer = "Q".into();

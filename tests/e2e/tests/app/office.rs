@@ -153,7 +153,7 @@ async fn a_file_that_is_no_pack_is_refused_and_changes_nothing() -> Result<()> {
         ("truncated", half.into_bytes()),
         ("no JSON", "会议记录：讨论下周的值班安排。".into()),
         ("a draft", review),
-        ("newer", pack.replace("\"version\": 1", "\"version\": 99").into_bytes()),
+        ("newer", pack.replace("\"version\": 2", "\"version\": 99").into_bytes()),
         ("a wrong field", pack.replace("\"strong\"", "\"iron\"").into_bytes()),
     ];
     for language in ["zh", "en"] {

@@ -183,6 +183,49 @@ async fn the_sentences_of_the_office_stand_in_every_document_of_their_language()
     browser.quit().await
 }
 
+#[tokio::test]
+async fn a_sentence_for_some_documents_is_ticked_where_it_fits() -> Result<()> {
+    let mut browser = Browser::launch().await?;
+    browser.open("#/settings").await?;
+    browser.click_action("lang-zh").await?;
+    browser.click("[data-action=add-phrase][data-of=zh-CN]").await?;
+    let id = browser.js("return document.querySelector('[data-action=remove-phrase]').dataset.of", &[]).await?;
+    let id = id.as_str().context("no sentence was added")?.to_owned();
+    let name = |field: &str| format!("phrases.{id}.{field}");
+    browser.fill(&name("text"), "此事已向区纪委报告").await?;
+    browser.choose(&name("kind"), "self").await?;
+    browser.choose(&name("place"), "closing").await?;
+    browser.wait_js(KEPT, &[], json!(true)).await?;
+    browser.restart().await?;
+    browser.open("#/settings").await?;
+    assert_eq!(browser.value(&name("text")).await?, "此事已向区纪委报告");
+    browser.open("#/").await?;
+    browser.click_action("sample").await?;
+    browser.field("title").await?;
+    browser.section("document").await?;
+    let told = async |wanted: bool| {
+        let code = "return document.querySelector('[data-report]').textContent.includes('此事已向区纪委报告。')";
+        browser.wait_js(code, &[], json!(wanted)).await
+    };
+    told(true).await?;
+    let tick = format!("[name=phrases][value={id}]");
+    browser.click(&tick).await?;
+    told(false).await?;
+    browser.click_action("undo").await?;
+    told(true).await?;
+    // Another kind does not have it until somebody ticks it.
+    browser.click("[data-action=add-document][data-of=report]").await?;
+    told(false).await?;
+    browser.section("document").await?;
+    browser.click(&tick).await?;
+    told(true).await?;
+    browser.click(&format!("[data-report] [data-from=\"phrases.{id}\"] [data-run]")).await?;
+    browser.wait_focus(&name("text")).await?;
+    browser.click(&format!("[data-action=remove-phrase][data-of={id}]")).await?;
+    browser.wait_gone(&format!("[name=\"{}\"]", name("text"))).await?;
+    browser.quit().await
+}
+
 /// A draft whose document is so long, without an annex.
 fn draft(moments: usize) -> String {
     let step = "值班人员接到群众来电后没有按规定登记，也没有在交接班本上写明去向，直到第二天上午才有人核对。";
