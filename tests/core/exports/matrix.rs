@@ -7,11 +7,11 @@ use fupan::{
     files::sample,
     i18n::Lang,
     report::{Report, Role, compose},
-    review::{Kind, Latin, Pitch, Review, Voice},
+    review::{Choice as _, Extent, ItemStyle, Kind, Latin, LedgerColumns, Pitch, Responsibility, Review, Voice},
 };
 
 use super::{
-    file,
+    file, ledgers,
     reading::{all, attr, one, parse, part, parts},
     samples::{self, block},
     string,
@@ -129,6 +129,58 @@ fn every_combination_makes_sound_files() {
             }
         }
     }
+}
+
+/// The sample with an answer in every field of a document and of a measure, and with other places that were looked at.
+fn told(lang: Lang, columns: LedgerColumns) -> Review {
+    let mut review = ledgers::full(lang, columns);
+    let document = review.document_mut();
+    for (field, zh, en) in [
+        (&mut document.signer, "穆承礼", "Ivo Marsh"),
+        (&mut document.post, "党政办公室主任", "practice manager"),
+        (&mut document.pledge, "今后群众通知一律由三人经手。", "Every notice now passes three people."),
+    ] {
+        *field = lang.pick(zh, en).to_owned();
+    }
+    document.responsibility = Some(Responsibility::Leading);
+    review.extent = lang
+        .pick(
+            [["全镇23份群众通知", "党政办公室", "3份日期不符", "3份"], ["两个便民点", "", "", "2处"]],
+            [["23 public notices", "the General Office", "3 wrong dates", "3"], ["two service points", "", "", "2"]],
+        )
+        .map(|texts| {
+            let [place, by, found, fixed] = texts.map(str::to_owned);
+            Extent { place, by, found, fixed, ..Extent::default() }
+        })
+        .into();
+    review
+}
+
+/// Every kind, voice and language, each way to set items, with and without references, with both sets of columns: they are left
+/// for the Open XML SDK.
+#[test]
+fn every_document_of_an_incident_is_written() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("docx");
+    fs::create_dir_all(&folder).unwrap();
+    let mut written = 0;
+    let wordings =
+        [ItemStyle::Headed, ItemStyle::RunIn].map(|items| [true, false].map(|references| (items, references)));
+    for (lang, columns) in Lang::ALL.map(|lang| [(lang, LedgerColumns::Standard), (lang, LedgerColumns::Full)]).concat()
+    {
+        for (kind, voice) in Kind::ALL.map(|kind| Voice::ALL.map(|voice| (kind, voice))).concat() {
+            for (items, references) in wordings.concat() {
+                let mut review = told(lang, columns);
+                let document = review.document_mut();
+                (document.kind, document.voice) = (kind, voice);
+                (document.layout.items, document.layout.references) = (items, references);
+                let words = [lang.tag(), kind.word(), voice.word(), items.word(), columns.word(), references.word()];
+                let path = folder.join(format!("told-{}.docx", words.join("-")));
+                fs::write(path, file(&compose(&review, &[]), Format::Docx).bytes).unwrap();
+                written += 1;
+            }
+        }
+    }
+    assert_eq!(written, 96);
 }
 
 #[test]
