@@ -183,6 +183,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
             .prop_map(|(id, kind, voice)| Edit::AddDocument { kind, voice, date: String::new(), id }),
         1 => id().prop_map(|id| Edit::OpenDocument { id }),
         1 => id().prop_map(|id| Edit::RemoveDocument { id }),
+        1 => vec("own-[ab]", 0..3).prop_map(|ids| Edit::ChoosePhrases { ids }),
         // Set levels and the language more often than by chance, because they affect other fields.
         1 => (0..8usize, select(vec!["direct", "main", "root"]))
             .prop_map(|(n, level)| Edit::Set { field: format!("causes.{n}.level"), value: level.into() }),

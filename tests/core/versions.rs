@@ -8,7 +8,8 @@ use fupan::{
     i18n::Lang,
     review::{
         Cause, Dismissal, Document, Extent, Impact, Incident, ItemStyle, Kind, Layout, LedgerColumns, Level, Measure,
-        Moment, Person, Remedy, Responsibility, Review, Status, Strength, Unknown, Voice, Wording,
+        Moment, OwnPhrase, Person, PhrasePlace, Remedy, Responsibility, Review, Status, Strength, Unknown, Voice,
+        Wording,
     },
 };
 use serde_json::{Value, json};
@@ -192,6 +193,27 @@ fn the_first_version_is_still_written() {
     }
     golden["version"] = json!(VERSION);
     assert_eq!(again, golden);
+}
+
+/// A backup from when drafts and packs had version 1: two drafts, one of them locked, one in the bin, a version and a pack.
+#[test]
+fn a_backup_of_the_first_versions_is_read_whole() {
+    let bytes = include_bytes!("../fixtures/backups/v1.fupan-backup.json");
+    let backup = Backup::from_bytes(bytes).unwrap();
+    let read = |record: &Record| DraftFile::from_stored(record.text.as_bytes());
+    let of_review = |revision| Ok(DraftFile { revision, review: first() });
+    let drafts: Vec<_> = backup.drafts.iter().map(read).collect();
+    assert_eq!(drafts, [of_review(42), Err(Error::Locked), of_review(5)]);
+    assert_eq!(backup.drafts[2].deleted_at, Some(1_790_000_300_000.0));
+    assert_eq!(backup.versions.iter().map(read).collect::<Vec<_>>(), [of_review(31)]);
+    let pack = backup.pack.as_ref().unwrap();
+    assert_eq!((pack.causes.len(), pack.measures.len()), (1, 1));
+    let phrases = [
+        OwnPhrase::general(Lang::Zh, PhrasePlace::Closing, "以上情况已经办公会议研究。"),
+        OwnPhrase::general(Lang::En, PhrasePlace::Opening, "Nobody was hurt."),
+    ];
+    assert_eq!(pack.phrases, phrases);
+    assert_eq!(Backup::from_bytes(backup.to_json().as_bytes()), Ok(backup));
 }
 
 /// A draft of a newer version is refused, and its text is kept and included in backups.

@@ -70,6 +70,39 @@ async fn a_backup_brings_everything_back_and_overwrites_nothing() -> Result<()> 
 }
 
 #[tokio::test]
+async fn a_backup_of_the_first_versions_opens_and_is_written_on() -> Result<()> {
+    let browser = Browser::launch().await?;
+    browser.open("").await?;
+    browser.click_action("lang-zh").await?;
+    let file = include_bytes!("../../../fixtures/backups/v1.fupan-backup.json");
+    ensure!(restore(&browser, "v1.fupan-backup.json", file).await?.contains("恢复3份"), "nothing came in");
+    browser.wait_value("phrases.zh-CN.closing", "以上情况已经办公会议研究。").await?;
+    browser.open("#/review/k3x9p7a2m4q8/basics").await?;
+    browser.wait_value("title", "望湖小学食堂留样缺失问题").await?;
+    browser.fill("title", "望湖小学食堂没有留样").await?;
+    browser.wait_saved().await?;
+    browser.open("#/").await?;
+    let file = browser.download_of("export-json", "k3x9p7a2m4q8").await?;
+    let file: Value = serde_json::from_slice(&file)?;
+    assert_eq!(
+        (&file["version"], &file["review"]["documents"][0]["title"]),
+        (&json!(2), &json!("望湖小学食堂没有留样"))
+    );
+    browser.open("#/review/m2c8v5b1t7y4/basics").await?;
+    browser.fill("passphrase", "旧站台 lantern 七号").await?;
+    browser.click_action("unlock").await?;
+    browser.wait_value("title", "站台照明中断").await?;
+    browser.fill("title", "站台照明中断两小时").await?;
+    browser.wait_saved().await?;
+    browser.reload().await?;
+    browser.fill("passphrase", "旧站台 lantern 七号").await?;
+    browser.click_action("unlock").await?;
+    browser.wait_value("title", "站台照明中断两小时").await?;
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    browser.quit().await
+}
+
+#[tokio::test]
 async fn files_that_are_no_backups_are_refused_each_with_its_reason() -> Result<()> {
     let browser = Browser::launch().await?;
     let draft = browser.start_new().await?;
