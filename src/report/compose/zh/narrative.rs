@@ -6,7 +6,7 @@ use super::super::{
     text,
     told::{Line, Told, ToldPerson},
 };
-use super::{dates, frame, list};
+use super::{dates, event, list};
 use crate::{
     i18n::Lang,
     review::dates::{When, at_start, leading_year},
@@ -148,7 +148,7 @@ fn lead_without_summary(told: &Told, shown: &mut Shown, story: &mut Story) {
         return;
     }
     story.has_event = true;
-    let event = frame::event(told);
+    let event = event::event(told);
     let words = started.map(|(words, day)| {
         story.day = day;
         words

@@ -1,0 +1,90 @@
+//! What happened and what was done at once: timeline, people, effects, remedies and the other places that were looked at.
+
+use super::read::{Item, Line, Read, ToldMoment, address, numbering};
+use crate::review::{Kind, Review};
+
+/// Somebody who had to do with the incident.
+pub struct ToldPerson {
+    pub name: Line,
+    pub role: Line,
+}
+
+impl ToldPerson {
+    /// The role, then the name, as far as there are any. One that the other contains is not told a second time.
+    pub fn parts(&self) -> Vec<&Line> {
+        let (role, name) = (&self.role, &self.name);
+        if name.text.contains(&role.text) {
+            vec![name]
+        } else if role.text.contains(&name.text) {
+            vec![role]
+        } else {
+            vec![role, name]
+        }
+    }
+}
+
+/// Another place that was looked at for the same fault. Who looked alone is not told.
+pub struct ToldExtent {
+    pub place: Line,
+    pub by: Line,
+    pub found: Line,
+    pub fixed: Line,
+}
+
+impl ToldExtent {
+    fn is_empty(&self) -> bool {
+        self.place.is_empty() && self.found.is_empty() && self.fixed.is_empty()
+    }
+}
+
+/// The timeline; empty for kinds of documents without one.
+pub fn moments(review: &Review, read: Read) -> Vec<ToldMoment> {
+    if review.document().kind == Kind::Progress {
+        return Vec::new();
+    }
+    let timeline = &review.incident.timeline;
+    let numbering = numbering(timeline.iter().map(|moment| &moment.text));
+    let moments = timeline.iter().enumerate();
+    let moments = moments.map(|(n, m)| read.moment("incident.timeline", n, ("at", &m.at), &m.text, &numbering));
+    moments.filter(|m| !m.text.lines.is_empty()).collect()
+}
+
+/// The people of whom anything is said.
+pub fn people(review: &Review, read: Read) -> Vec<ToldPerson> {
+    let people = review.incident.people.iter().enumerate().map(|(n, p)| ToldPerson {
+        name: read.name(address("incident.people", n, "name"), &p.name),
+        role: read.line(address("incident.people", n, "role"), &p.role),
+    });
+    people.filter(|p| !p.name.is_empty() || !p.role.is_empty()).collect()
+}
+
+/// The effects; in a progress report, those with a heading have no text.
+pub fn impacts(review: &Review, read: Read) -> Vec<Item> {
+    let is_short = review.document().kind == Kind::Progress;
+    let numbering = numbering(review.impacts.iter().flat_map(|impact| [&impact.heading, &impact.text]));
+    let impacts = review.impacts.iter().enumerate();
+    let impacts = impacts.map(|(n, i)| read.item("impacts", n, [&i.heading, &i.text], &numbering));
+    impacts.filter(|i| !i.is_empty()).map(|i| if is_short { i.in_short() } else { i }).collect()
+}
+
+/// What is already done.
+pub fn remedies(review: &Review, read: Read) -> Vec<ToldMoment> {
+    let numbering = numbering(review.remedies.iter().map(|remedy| &remedy.text));
+    let remedies = review.remedies.iter().enumerate();
+    let remedies = remedies.map(|(n, r)| read.moment("remedies", n, ("done_on", &r.done_on), &r.text, &numbering));
+    remedies.filter(|r| !r.text.lines.is_empty()).collect()
+}
+
+/// The places that were looked at.
+pub fn extent(review: &Review, read: Read) -> Vec<ToldExtent> {
+    let places = review.extent.iter().enumerate().map(|(n, e)| {
+        let line = |field: &str, raw: &str| read.line(address("extent", n, field), raw);
+        ToldExtent {
+            place: line("place", &e.place),
+            by: line("by", &e.by),
+            found: line("found", &e.found),
+            fixed: line("fixed", &e.fixed),
+        }
+    });
+    places.filter(|place| !place.is_empty()).collect()
+}
