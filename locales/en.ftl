@@ -514,6 +514,7 @@ finding-due-before-incident = The due date “{ $about }” is earlier than “{
 finding-due-overdue = “{ $about }” is before the date of the document, “{ $detail }”, and the measure is not marked as done. Mark it as done, or give a later date.
 finding-closed-before-incident = The closing date “{ $about }” is earlier than “{ $detail }”, when the incident began. Check both dates.
 finding-closed-after-date = The measure is marked as done, but “{ $about }” is after the date of the document, “{ $detail }”. If it was finished early, give its closing date; if not, change its status or correct the date.
+finding-progress-after-date = “{ $about }” is after the date of the document, “{ $detail }”, so the document leaves it out. If a date is wrong, correct it; if it happened later, it belongs in a later document.
 finding-closed-not-marked = The measure has a closing date, “{ $about }”, but is not marked as done. Mark it as done, or delete the date.
 finding-recheck-before-due = The follow-up on “{ $about }” is earlier than “{ $detail }”, when the measure is done. Check both dates.
 finding-reason-missing = No reason is given: the measure was due on “{ $about }” and is still open on “{ $detail }”. Say why, and what comes next and by when.

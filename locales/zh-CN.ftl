@@ -475,6 +475,7 @@ finding-due-before-incident = 完成时间“{ $about }”早于事情开始的�
 finding-due-overdue = “{ $about }”在成文日期“{ $detail }”之前，措施还没有标为已完成。做完了就改进展，没有做完就改日期。
 finding-closed-before-incident = 销号日期“{ $about }”早于事情开始的“{ $detail }”。核对一下这两个日期。
 finding-closed-after-date = 措施标为已经完成，可是“{ $about }”在成文日期“{ $detail }”之后。提前做完的，填销号日期；没有做完的，改进展；日期写错的，改日期。
+finding-progress-after-date = “{ $about }”在成文日期“{ $detail }”之后，这份材料不写。日期写错的，改日期；确是以后的事，写进以后的材料。
 finding-closed-not-marked = 填了销号日期“{ $about }”，措施还没有标为已完成。做完了就改进展，没有做完就删去这个日期。
 finding-recheck-before-due = 回头看日期“{ $about }”早于完成的“{ $detail }”。回头看排在做完以后，核对一下这两个日期。
 finding-reason-missing = 还没有写未完成的原因：原定“{ $about }”完成，到成文日期“{ $detail }”已经超期。写上原因，再写下一步哪天前做到哪一步。

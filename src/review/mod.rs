@@ -15,6 +15,7 @@
 
 mod address;
 mod adopt;
+mod as_of;
 mod blank;
 pub mod check;
 mod choice;
@@ -36,6 +37,7 @@ mod told;
 
 pub(crate) use address::is_of_document;
 pub use address::{Address, Part};
+pub use as_of::AsOf;
 pub use choice::{
     Choice, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, PhrasePlace, Pitch, Responsibility, Status,
     Strength, Voice, parse, word,

@@ -15,10 +15,7 @@ use crate::{
         map::strength_word,
         tree::{Cell, CellKind, Column, Table},
     },
-    review::{
-        Choice, LedgerColumns, Level, Status,
-        dates::{When, at_start},
-    },
+    review::{Choice, LedgerColumns, Level, Status, dates::When},
 };
 
 /// What a column holds, which decides how wide it is.
@@ -40,6 +37,8 @@ struct LedgerColumn {
     is_kept: bool,
     kind: fn(Lang) -> CellKind,
     cell: fn(&Told, &ToldMeasure) -> Cell,
+    /// Whether a page, which has the date of the document, leaves the cell of a measure empty. A spreadsheet never does.
+    is_later: fn(&ToldMeasure) -> bool,
 }
 
 const fn column(
@@ -48,7 +47,7 @@ const fn column(
     width: Width,
     cell: fn(&Told, &ToldMeasure) -> Cell,
 ) -> LedgerColumn {
-    LedgerColumn { head: Words { zh, en }, width, is_kept: false, kind: |_| CellKind::Text, cell }
+    LedgerColumn { head: Words { zh, en }, width, is_kept: false, kind: |_| CellKind::Text, cell, is_later: |_| false }
 }
 
 const fn kept(column: LedgerColumn) -> LedgerColumn {
@@ -57,6 +56,10 @@ const fn kept(column: LedgerColumn) -> LedgerColumn {
 
 const fn of_kind(kind: fn(Lang) -> CellKind, column: LedgerColumn) -> LedgerColumn {
     LedgerColumn { kind, ..column }
+}
+
+const fn unless(is_later: fn(&ToldMeasure) -> bool, column: LedgerColumn) -> LedgerColumn {
+    LedgerColumn { is_later, ..column }
 }
 
 const fn of_days(column: LedgerColumn) -> LedgerColumn {
@@ -70,7 +73,7 @@ const LEADER: LedgerColumn = column("责任领导", "Accountable", Width::Name, 
 const OWNER: LedgerColumn = kept(column("责任人", "Owner", Width::Name, |told, m| named(told, &m.owner)));
 const DUE: LedgerColumn = kept(of_days(column("完成时限", "Due", Width::Day, due)));
 const STATUS: LedgerColumn = of_kind(status_words, column("状态", "Status", Width::Name, status));
-const PROGRESS: LedgerColumn = column("进展情况", "Progress", Width::Text, |_, m| line(&m.so_far));
+const PROGRESS: LedgerColumn = column("进展情况", "Progress", Width::Text, |_, m| line(&m.so_far_at_all));
 const STATUS_AND_PROGRESS: LedgerColumn = column("进展情况", "Progress", Width::Text, status_and_progress);
 
 /// The columns that inspectors ask for.
@@ -88,7 +91,7 @@ const FURTHER: &[LedgerColumn] = &[
     column("成效标准", "Effect measure", Width::Text, |_, m| line(&m.effect)),
     of_days(column("复查日期", "Review date", Width::Day, recheck)),
     column("验收人", "Verified by", Width::Name, |told, m| named(told, &m.verifier)),
-    of_days(column("销号日期", "Closed on", Width::Day, closed_on)),
+    unless(|m| m.is_closed_later, of_days(column("销号日期", "Closed on", Width::Day, closed_on))),
     column("未完成原因", "Reason for delay", Width::Text, |_, m| line(&m.reason)),
     column("下一步", "Next step", Width::Text, |_, m| line(&m.next)),
 ];
@@ -127,23 +130,23 @@ impl Width {
 
 /// The ledger with all columns that hold something; `None` without measures.
 pub fn ledger(told: &Told) -> Option<Table> {
-    let columns = || filled(told, SPREADSHEET).chain(filled(told, FURTHER)).collect();
+    let columns = || filled(told, SPREADSHEET, Filled::new).chain(filled(told, FURTHER, Filled::new)).collect();
     (!told.measures.is_empty()).then(|| table(told, columns(), TEXT_IN_SPREADSHEET))
 }
 
 /// The ledger with the columns that the document wants. What is not legible side by side on a page is in several
 /// tables, each with number and measure.
 pub fn bound(told: &Told) -> Vec<Table> {
-    let mut columns: Vec<Filled> = filled(told, STANDARD).collect();
+    let mut columns: Vec<Filled> = filled(told, STANDARD, Filled::on_page).collect();
     if told.ledger_columns == LedgerColumns::Full {
-        columns.extend(filled(told, FURTHER));
+        columns.extend(filled(told, FURTHER, Filled::on_page));
     }
     let widths: Vec<u16> = columns.iter().map(|column| column.of.width.least(told.language)).collect();
     let number = Width::Number.least(told.language);
     let again = number + MEASURE.width.least(told.language);
     let mut columns = columns.into_iter();
     let of = |part: Range<usize>| {
-        let again = (part.start > 0).then(|| Filled::new(told, &MEASURE));
+        let again = (part.start > 0).then(|| Filled::on_page(told, &MEASURE));
         table(told, again.into_iter().chain(columns.by_ref().take(part.len())).collect(), TEXT_ON_PAGE)
     };
     parts(&widths, number, again).into_iter().map(of).collect()
@@ -181,12 +184,26 @@ impl Filled {
     fn new(told: &Told, of: &'static LedgerColumn) -> Filled {
         Filled { of, cells: told.measures.iter().map(|measure| (of.cell)(told, measure)).collect() }
     }
+
+    /// The cells of a page, without what came after the date of the document.
+    fn on_page(told: &Told, of: &'static LedgerColumn) -> Filled {
+        let mut filled = Filled::new(told, of);
+        let cells = filled.cells.iter_mut().zip(&told.measures);
+        for (cell, _) in cells.filter(|(_, measure)| (of.is_later)(measure)) {
+            (cell.text, cell.day) = (String::new(), None);
+        }
+        filled
+    }
 }
 
 /// The columns that hold something or are kept.
-fn filled(told: &Told, columns: &'static [LedgerColumn]) -> impl Iterator<Item = Filled> {
+fn filled(
+    told: &Told,
+    columns: &'static [LedgerColumn],
+    of: fn(&Told, &'static LedgerColumn) -> Filled,
+) -> impl Iterator<Item = Filled> {
     let is_there = |column: &Filled| column.of.is_kept || column.cells.iter().any(|cell| !cell.text.is_empty());
-    columns.iter().map(|column| Filled::new(told, column)).filter(is_there)
+    columns.iter().map(move |column| of(told, column)).filter(is_there)
 }
 
 /// The table of these columns behind that of the numbers.
@@ -305,15 +322,11 @@ fn status(told: &Told, measure: &ToldMeasure) -> Cell {
     cell(&measure.status_from, measure.status.map_or("", |status| status_word(told.language, status)).to_owned())
 }
 
-/// The status in words, then the progress, which may begin with the same words. What came after the document is left out.
+/// The status in words, then the progress, which may begin with the same words, both as of the date of the document.
 fn status_and_progress(told: &Told, measure: &ToldMeasure) -> Cell {
-    if told.status(measure) != measure.status {
-        return cell(&measure.status_from, String::new());
-    }
-    let (status, progress) = (status(told, measure), line(&measure.so_far));
-    let day = at_start(&measure.so_far.text, told.language).and_then(|(when, _)| told.day(&when));
-    let is_later = day.zip(told.dated()).is_some_and(|(day, dated)| day > dated);
-    if progress.text.is_empty() || is_later {
+    let words = told.status(measure).map_or("", |status| status_word(told.language, status));
+    let (status, progress) = (cell(&measure.status_from, words.to_owned()), line(&measure.so_far));
+    if progress.text.is_empty() {
         status
     } else if progress.text.to_lowercase().starts_with(&status.text.to_lowercase()) {
         progress

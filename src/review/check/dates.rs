@@ -4,7 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::{finding::Finding, rule::Rule, scope::Scope};
 use crate::review::{
-    Item, Kind, Measure, Review, Status,
+    AsOf, Item, Kind, Measure, Review, Status,
     dates::{Time, When, Years, is_impossible, is_left_open, parse},
     says,
 };
@@ -22,6 +22,7 @@ struct Day<'a> {
 struct Calendar<'a> {
     scope: &'a Scope<'a>,
     years: Years,
+    as_of: AsOf,
     /// When the incident began.
     began: Option<Day<'a>>,
     /// The date of the document.
@@ -31,7 +32,7 @@ struct Calendar<'a> {
 pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     let review = scope.review;
     let incident = &review.incident;
-    let mut calendar = Calendar { scope, years: Years::of(review), began: None, dated: None };
+    let mut calendar = Calendar { scope, years: Years::of(review), as_of: AsOf::of(review), began: None, dated: None };
     let started = calendar.day(&incident.started);
     let moments: Vec<_> = incident.timeline.iter().map(|m| calendar.day(&m.at).filter(|_| m.is_told())).collect();
     // The incident may have begun on a vague day, but nothing can be compared with it.
@@ -134,6 +135,17 @@ impl<'a> Calendar<'a> {
                 self.due_day(n, measure, day, findings);
             }
             self.closing(n, measure, due, findings);
+            self.progress(n, measure, findings);
+        }
+    }
+
+    /// Progress after the date of a report on progress, which leaves it out. Other documents do not tell of progress.
+    fn progress(&self, n: usize, measure: &Measure, findings: &mut Vec<Finding>) {
+        let is_progress = self.scope.review.document().kind == Kind::Progress;
+        let Some(dated) = self.dated.filter(|_| is_progress) else { return };
+        if let Some(line) = self.as_of.progress(measure).left_out.into_iter().find(|line| says(line)) {
+            let finding = Finding::at(Rule::ProgressAfterDate, format!("measures.{n}.progress"));
+            findings.push(finding.about(line, "").against(&shown(dated.words)));
         }
     }
 
@@ -152,11 +164,13 @@ impl<'a> Calendar<'a> {
                 findings.push(found(Rule::ReasonMissing, "reason", dated));
             }
         }
-        if is_progress && measure.status == Some(Status::Lasting) && day.date > dated.date {
-            findings.push(found(Rule::LastingNotBegun, "due", dated));
-        }
         // What was done early has the day on which it was closed.
-        if is_progress && is_done(measure) && !says(&measure.closed_on) && day.date > dated.date {
+        if !is_progress || says(&measure.closed_on) || day.date <= dated.date {
+            return;
+        }
+        if measure.status == Some(Status::Lasting) {
+            findings.push(found(Rule::LastingNotBegun, "due", dated));
+        } else if is_done(measure) {
             findings.push(found(Rule::ClosedAfterDate, "due", dated));
         }
     }
@@ -174,8 +188,11 @@ impl<'a> Calendar<'a> {
             }
             // Other documents about the same incident may be older than the day.
             let is_progress = self.scope.review.document().kind == Kind::Progress;
-            if let Some(dated) = self.dated.filter(|dated| is_progress && is_done(measure) && day.date > dated.date) {
+            let dated = self.dated.filter(|dated| is_progress && day.date > dated.date);
+            if let Some(dated) = dated.filter(|_| is_done(measure)) {
                 findings.push(found(Rule::ClosedAfterDate, "closed_on").against(&shown(dated.words)));
+            } else if let Some(dated) = dated.filter(|_| measure.status == Some(Status::Lasting)) {
+                findings.push(found(Rule::LastingNotBegun, "closed_on").against(&shown(dated.words)));
             }
         }
         if let Some((day, done)) = self.recheck(&measure.recheck, due).zip(closed.or(due))

@@ -178,6 +178,8 @@ rules! {
     ClosedBeforeIncident "closed-before-incident" Certain Doubtful,
     /// Called done in a progress report, but its day is after the date of the document.
     ClosedAfterDate "closed-after-date" Suspect Doubtful,
+    /// Its progress in a progress report begins with a day after the date of the document, which leaves it out.
+    ProgressAfterDate "progress-after-date" Suspect Doubtful,
     /// It has the day on which it was closed, but is not called done.
     ClosedNotMarked "closed-not-marked" Suspect Doubtful,
     /// Looked at again before it is due.

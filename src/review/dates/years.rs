@@ -45,6 +45,11 @@ impl Years {
         self.since(when, due.or(self.began).or_else(|| self.promised()))
     }
 
+    /// A day on which something was done about the incident: near the document, but not before the incident.
+    pub fn done(&self, when: &When) -> Option<NaiveDate> {
+        self.since(when, self.began)
+    }
+
     /// The last day on which something was closed: as for a deadline, but rather past than to come.
     pub fn closed(&self, when: &When) -> Option<NaiveDate> {
         let day = self.since(when, self.began)?;

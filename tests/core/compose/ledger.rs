@@ -226,6 +226,35 @@ fn a_measure_was_closed_before_the_document() {
     }
 }
 
+/// The text of a cell in the first row of the ledger behind the document, if the column is there.
+fn bound_cell(report: &Report, head: &str) -> Option<String> {
+    let table = &report.annexes[0].table;
+    let at = heads(table).iter().position(|h| *h == head)?;
+    Some(table.rows[0][at].text.clone())
+}
+
+#[test]
+fn no_page_tells_of_a_day_after_the_document() {
+    let rows = [
+        ("2026-04-02", Some("2026年4月2日"), Some("已核实销号")),
+        ("2026-04-20", Some("2026年4月20日"), Some("已核实销号")),
+        ("2026年4月", Some("2026年4月"), Some("已核实销号")),
+        ("2026-05-02", None, None),
+        ("5月2日", None, None),
+    ];
+    for kind in [C, R, Z] {
+        for (closed_on, expected, status) in rows {
+            let mut review = full(zh(kind).measure("甲", "").date("2026-04-20").started("2026-04-01")).0;
+            (review.measures[0].closed_on, review.measures[0].status) = (closed_on.into(), Some(Status::Closed));
+            let report = composed(&review);
+            assert_eq!(bound_cell(&report, "销号日期").as_deref(), expected, "{kind:?} {closed_on}");
+            assert_eq!(bound_cell(&report, "进展情况").as_deref(), status, "{kind:?} {closed_on}");
+            let ledger = report.ledger.as_ref().unwrap();
+            assert!(heads(ledger).contains(&"销号日期"), "the spreadsheet has all days");
+        }
+    }
+}
+
 /// The day in the first row of the column, which is one of days.
 fn day(report: &Report, head: &str) -> Option<String> {
     let table = report.ledger.as_ref().unwrap();

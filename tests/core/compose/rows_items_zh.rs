@@ -426,6 +426,38 @@ fn what_came_after_the_document_is_not_told() {
     }
 }
 
+/// What a report on progress tells of the progress of a measure, in its text and behind it.
+#[test]
+fn progress_after_the_report_is_not_told() {
+    let of = |progress| zh(Z).date("2026-03-06").measure("A", "").status(Doing).progress(progress);
+    let open = "下一步要完成的有1项：A。";
+    let rows = [
+        ("3月5日，拆分四个", "3月5日，拆分四个。正在推进。", "正在推进，3月5日，拆分四个"),
+        ("2026年3月6日拆分四个", "2026年3月6日拆分四个。正在推进。", "正在推进，2026年3月6日拆分四个"),
+        ("3月7日，拆分六个", "正在推进。", "正在推进"),
+        (
+            "3月5日，拆分四个。\n3月9日，拆分六个。\n全部拆完。",
+            "3月5日，拆分四个。正在推进。",
+            "正在推进，3月5日，拆分四个",
+        ),
+        ("1. 3月9日，拆分六个", "正在推进。", "正在推进"),
+        ("进展情况：2026-03-09，拆分六个", "正在推进。", "正在推进"),
+        ("3月20日前拆分六个", "3月20日前拆分六个。正在推进。", "正在推进，3月20日前拆分六个"),
+        ("3月20日将拆分六个", "3月20日将拆分六个。正在推进。", "正在推进，3月20日将拆分六个"),
+        ("拆分四个", "拆分四个。正在推进。", "正在推进，拆分四个"),
+    ];
+    for (progress, text, cell) in rows {
+        let review = of(progress).0;
+        says(progress, &review, &format!("{open}{text}"));
+        let report = fupan::report::compose(&review, &fupan::report::Phrases::default());
+        let row = report.annexes[0].table.rows[0].last().unwrap();
+        assert_eq!(row.text, cell, "{progress}");
+        // The spreadsheet holds all that was typed.
+        let cells = &report.ledger.as_ref().unwrap().rows[0];
+        assert!(cells.iter().any(|cell| cell.text.contains("拆分")), "{progress}");
+    }
+}
+
 #[test]
 fn other_places_that_were_looked_at() {
     let place = "全区12个值守点";

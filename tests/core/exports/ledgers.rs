@@ -123,7 +123,7 @@ pub fn full(lang: Lang, columns: LedgerColumns) -> Review {
         ),
         (|m| &mut m.recheck, ["15 September 2026", "end of September", "after three months of use"]),
         (|m| &mut m.verifier, ["Regional immunisation team", "Infection control lead Signe Aas", ""]),
-        (|m| &mut m.closed_on, ["12 June 2026", "", "20 June"]),
+        (|m| &mut m.closed_on, ["12 May 2026", "", "20 May"]),
         (
             |m| &mut m.reason,
             ["", "Two roles still overlap in the old job descriptions", "Procurement has not finished"],

@@ -46,25 +46,12 @@ impl Told {
     /// The status of a measure, unless the days contradict it: nothing is completed on a day after the document, and what is
     /// due after it needs an earlier day of completion.
     pub fn status(&self, measure: &ToldMeasure) -> Option<Status> {
-        let is_early = self.is_ahead(measure) && matches!(measure.status, Some(Status::Done | Status::Closed));
+        let is_early = measure.is_ahead && matches!(measure.status, Some(Status::Done | Status::Closed));
         measure.status.filter(|_| !is_early)
     }
 
     /// Whether nothing is left to do for a measure, except to keep it up.
     pub fn is_in_place(&self, measure: &ToldMeasure) -> bool {
-        matches!(measure.status, Some(Status::Closed | Status::Done | Status::Lasting)) && !self.is_ahead(measure)
-    }
-
-    /// Whether a measure was completed after the document or, without a day of completion, is due after it. The facts are those
-    /// of all documents, and an earlier one cannot tell what came later.
-    pub fn is_ahead(&self, measure: &ToldMeasure) -> bool {
-        let Some(dated) = self.dated() else { return false };
-        if measure.closed_on.is_empty() {
-            let due = measure.due.when().and_then(|when| self.due_day(&when));
-            return due.is_some_and(|day| day > dated);
-        }
-        // A month or a period may have begun before.
-        let is_day = measure.closed_on.when().is_some_and(|when| when.month.is_none() && when.end.is_none());
-        is_day && self.closed_day(measure).is_some_and(|day| day > dated)
+        matches!(measure.status, Some(Status::Closed | Status::Done | Status::Lasting)) && !measure.is_ahead
     }
 }

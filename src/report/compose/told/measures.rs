@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     catalog,
-    review::{ItemId, Kind, Measure, Review, Status, Strength},
+    review::{AsOf, ItemId, Kind, Measure, Review, Status, Strength},
 };
 
 /// The slogan word under which a measure may be listed.
@@ -24,7 +24,8 @@ pub struct ToldMeasure {
     /// Position in the review.
     pub at: usize,
     pub item: Item,
-    /// How far it has come; empty if it says no more than the item or the status, and outside of progress reports.
+    /// How far it had come at the date of the document; empty if it says no more than the item or the status, and outside of
+    /// progress reports.
     pub progress: Paragraphs,
     /// Positions in [`Told::causes`].
     pub answers: Vec<usize>,
@@ -52,8 +53,14 @@ pub struct ToldMeasure {
     pub reason: Line,
     /// What is done next.
     pub next: Line,
-    /// How far it has come, on one line and whatever it says.
+    /// How far it had come at the date of the document, on one line and whatever it says.
     pub so_far: Line,
+    /// The same, with what came after the document.
+    pub so_far_at_all: Line,
+    /// Whether it was completed after the document or, without a day of completion, is due after it.
+    pub is_ahead: bool,
+    /// Whether its day of completion is after the document.
+    pub is_closed_later: bool,
 }
 
 /// The told measures, sorted by the deepest level that they answer.
@@ -64,6 +71,7 @@ pub fn measures(
     places: &HashMap<&ItemId, usize>,
 ) -> Vec<ToldMeasure> {
     let mut measures: Vec<ToldMeasure> = Vec::new();
+    let as_of = AsOf::of(review);
     let is_progress = review.document().kind == Kind::Progress;
     let numbering = numbering(review.measures.iter().flat_map(|measure| [&measure.heading, &measure.text]));
     for (n, measure) in review.measures.iter().enumerate() {
@@ -73,9 +81,10 @@ pub fn measures(
         if item.is_empty() {
             continue;
         }
+        let so_far = as_of.progress(measure).told.join("\n");
         measures.push(ToldMeasure {
             at: n,
-            progress: progress(if is_progress { &measure.progress } else { "" }, n, &item, read),
+            progress: progress(if is_progress { &so_far } else { "" }, n, &item, read),
             item,
             answers: positions(places, &measure.answers),
             id: measure.id.clone(),
@@ -96,7 +105,10 @@ pub fn measures(
             closed_on: day("closed_on", &measure.closed_on),
             reason: line("reason", &measure.reason),
             next: line("next", &measure.next),
-            so_far: line("progress", &measure.progress),
+            so_far: line("progress", &so_far),
+            so_far_at_all: line("progress", &measure.progress),
+            is_ahead: as_of.is_ahead(measure),
+            is_closed_later: as_of.is_closed_later(measure),
         });
     }
     let deepest = |m: &ToldMeasure| m.answers.iter().map(|&n| causes[n].level).max();

@@ -122,7 +122,7 @@ fn due(told: &Told, measure: &ToldMeasure) -> SourcedText {
         return clause;
     }
     let since = measure.closed_on.when().map_or_else(|| measure.closed_on.text.clone(), |when| dates::full(&when));
-    if is_lasting && !since.is_empty() && !told.is_ahead(measure) {
+    if is_lasting && !since.is_empty() && !measure.is_ahead {
         clause.say(&measure.closed_on.from, &since);
         clause.say(&measure.closed_on.from, "到位");
         clause.mid('，');
