@@ -3,13 +3,13 @@
 use fupan::{
     i18n::Lang,
     review::{
-        Document, Review,
+        Document, Edit, Review,
         dates::{self, End, Limit, Time, When, Years, is_impossible, parse},
     },
 };
 use proptest::{prelude::*, sample::select};
 
-use super::blocks;
+use super::{answers::*, blocks};
 
 pub const ZH: &str = include_str!("../../fixtures/dates/zh.txt");
 pub const EN: &str = include_str!("../../fixtures/dates/en.txt");
@@ -219,6 +219,80 @@ fn a_day_without_a_year_is_in_the_nearest_one() {
             (of_incident.into(), deadline.into()),
             "{typed}"
         );
+    }
+}
+
+/// Whichever document is at hand, a day of the same review is the same.
+#[test]
+fn a_day_without_a_year_is_the_same_in_all_documents() {
+    // Dates of the documents, beginning of the incident, due, recheck and closing day, and their dates.
+    type Row = (&'static [&'static str], &'static str, [&'static str; 3], [&'static str; 3]);
+    let rows: [Row; 7] = [
+        // A deadline in the year after the incident, for a document of the same week and one ten months later.
+        (
+            &["2025-12-20", "2026-10-30"],
+            "2025-12-18",
+            ["1月31日", "4月30日", "1月28日"],
+            ["2026-01-31", "2026-04-30", "2026-01-28"],
+        ),
+        (
+            &["2025-12-20", "2026-10-30"],
+            "12月18日",
+            ["1月31日", "4月30日", "1月28日"],
+            ["2026-01-31", "2026-04-30", "2026-01-28"],
+        ),
+        (
+            &["2025-12-20", "2026-10-30"],
+            "",
+            ["1月31日", "4月30日", "10月20日"],
+            ["2026-01-31", "2026-04-30", "2026-10-20"],
+        ),
+        (
+            &["2026-03-16", "2027-01-20"],
+            "2026-03-05",
+            ["10月31日", "2月1日", "10月30日"],
+            ["2026-10-31", "2027-02-01", "2026-10-30"],
+        ),
+        // The documents are in no order, and one has no date.
+        (
+            &["2026-10-30", "", "2025-12-20"],
+            "2025-12-18",
+            ["1月31日", "4月30日", "1月28日"],
+            ["2026-01-31", "2026-04-30", "2026-01-28"],
+        ),
+        // The incident was looked into only after a year and a half.
+        (
+            &["2026-04-20", "2026-09-01"],
+            "2024-06-02",
+            ["7月31日", "8月31日", "7月20日"],
+            ["2026-07-31", "2026-08-31", "2026-07-20"],
+        ),
+        (&["", ""], "2026-03-05", ["6月底", "7月31日", "6月20日"], ["2026-06-30", "2026-07-31", "2026-06-20"]),
+    ];
+    for (dates, started, typed, expected) in rows {
+        let mut review = zh(C).started(started).measure("甲", "").0;
+        let measure = &mut review.measures[0];
+        (measure.due, measure.recheck, measure.closed_on) = (typed[0].into(), typed[1].into(), typed[2].into());
+        review.documents = (dates.iter().enumerate())
+            .map(|(n, date)| Document {
+                id: format!("d{n}").as_str().into(),
+                date: (*date).into(),
+                kind: if n == 0 { C } else { Z },
+                ..Document::default()
+            })
+            .collect();
+        for n in 0..dates.len() {
+            review.apply(&Edit::OpenDocument { id: format!("d{n}").as_str().into() }).unwrap();
+            let report = fupan::report::compose(&review, &fupan::report::Phrases::default());
+            let ledger = report.ledger.unwrap();
+            let day = |head: &str| {
+                let at = ledger.columns.iter().position(|column| column.head == head).unwrap();
+                ledger.rows[0][at].day.map_or("-".to_owned(), |day| day.to_string())
+            };
+            assert_eq!(["完成时限", "复查日期", "销号日期"].map(day), expected, "{dates:?}, {n} at hand");
+            let days: Vec<String> = report.deadlines.iter().map(|deadline| deadline.day.to_string()).collect();
+            assert_eq!(days, expected[..2], "{dates:?}, {n} at hand");
+        }
     }
 }
 
