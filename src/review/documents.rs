@@ -1,6 +1,6 @@
 //! The documents of a review, one of which is at hand.
 
-use super::{Document, ItemId, Kind, Layout, Refused, Review, Voice};
+use super::{Document, ItemId, Kind, Layout, LedgerColumns, Refused, Review, Voice};
 
 impl Review {
     /// The document at hand.
@@ -50,6 +50,7 @@ impl Review {
                 urgency: String::new(),
                 copies: String::new(),
                 printed: String::new(),
+                ledger_columns: self.ledger_columns_of(kind),
                 ..like.layout.clone()
             },
             ..Document::default()
@@ -58,6 +59,18 @@ impl Review {
         self.documents.push(document);
         self.at_hand = id;
         Ok(())
+    }
+
+    /// The columns of the ledger of a further document. A report on progress has to account for what is not done, why, and what
+    /// comes next; the usual columns have no place for that. Others are like those before them.
+    fn ledger_columns_of(&self, kind: Kind) -> LedgerColumns {
+        if kind == Kind::Progress {
+            return LedgerColumns::Full;
+        }
+        let at_hand = self.document();
+        let others = std::iter::once(at_hand).chain(self.documents.iter().rev());
+        let like = others.into_iter().find(|document| document.kind != Kind::Progress);
+        like.map_or(LedgerColumns::Standard, |document| document.layout.ledger_columns)
     }
 
     /// Takes another document at hand.

@@ -119,6 +119,32 @@ fn a_person_hands_in_no_ledger_unless_asked() {
     assert_eq!(ledger(&edited(&review, &[set("voice", "person"), set("voice", "unit")])), "yes");
 }
 
+/// It has to say why something is not done, and what comes next.
+#[test]
+fn the_ledger_of_a_further_progress_report_has_all_columns() {
+    let columns = |review: &Review| review.field("layout.ledger_columns").unwrap();
+    let report = |id| another(Kind::Report, Voice::Unit, id);
+    let start = sample(Lang::Zh);
+    let progress = edited(&start, &[another(Kind::Progress, Voice::Unit, "d2")]);
+    assert_eq!((columns(&start), columns(&progress)), ("standard".into(), "full".into()));
+    assert_eq!(columns(&edited(&progress, &[report("d3")])), "standard", "as in the first document");
+    assert_eq!(columns(&edited(&progress, &[open("d1")])), "standard", "the first document is as it was");
+    let full = edited(&start, &[set("layout.ledger_columns", "full"), report("d2")]);
+    assert_eq!(columns(&full), "full");
+    let only = edited(&start, &[set("kind", "progress"), set("layout.ledger_columns", "full"), report("d2")]);
+    assert_eq!(columns(&only), "standard");
+
+    let fields =
+        [("status", "doing"), ("reason", "采购流程未走完"), ("next", "6月底前完成比选"), ("closed_on", "2026-06-01")];
+    let fields = fields.map(|(field, value)| set(&format!("measures.1.{field}"), value));
+    let report = fupan::report::compose(&edited(&progress, &fields), &fupan::report::Phrases::default());
+    let ledger = report.annexes.iter().filter(|annex| annex.title.starts_with("整改台账"));
+    let heads: Vec<&str> = ledger.flat_map(|annex| &annex.table.columns).map(|column| &*column.head).collect();
+    for head in ["销号日期", "未完成原因", "下一步"] {
+        assert!(heads.contains(&head), "{head} in {heads:?}");
+    }
+}
+
 #[test]
 fn documents_are_removed_to_the_last() {
     let review = edited(
