@@ -17,6 +17,7 @@ mod csv;
 mod day;
 mod docx;
 mod file;
+mod folders;
 mod html;
 mod ics;
 mod markdown;
@@ -30,6 +31,7 @@ mod xlsx;
 pub use clean::{clean, dropped, report as cleaned};
 pub use day::push_day;
 pub use file::{Error, File, Format};
+pub use folders::in_folders;
 pub use name::file_name;
 pub use overview::{BARS, Overview, overview, overview_file};
 pub use svg::svg;
@@ -51,19 +53,6 @@ pub fn render(report: &Report, format: Format) -> Result<File, Error> {
     let name =
         name::file_name_with(&typeset::name(&report.meta), format.suffix(report.meta.language), format.extension());
     Ok(File { name, media_type: format.media_type(), bytes })
-}
-
-/// The files of several documents for one bundle, each document in a folder with its title. If two have the same title, the
-/// later folder gets a number.
-pub fn in_folders(documents: Vec<(String, Vec<File>)>) -> Vec<File> {
-    let mut folders = Vec::new();
-    let mut all = Vec::new();
-    for (title, files) in documents {
-        let folder = name::free(&folders, &name::stem(&title, ""), "");
-        all.extend(files.into_iter().map(|file| File { name: format!("{folder}/{}", file.name), ..file }));
-        folders.push(folder);
-    }
-    all
 }
 
 /// Packs `files` into a zip file `<title>.zip`. If two have the same name, the later one gets a number.

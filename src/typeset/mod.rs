@@ -33,5 +33,5 @@ pub use pages::pages;
 pub use picture::{Edge, Frame, INSET, LINE, Label, Picture, Spot, picture};
 pub use sheets::{Lines, Page, Part, Place, Row};
 pub use table::{Breaking, breaking, widths};
-pub use tail::{Tail, blank_before, indents, kept_with_next, name, number_width, tail, width};
+pub use tail::{Tail, blank_before, indents, kept_with_next, kind_name, name, number_width, tail, width};
 pub use title::{MAX_CHARS, lines as title_lines};

@@ -16,15 +16,17 @@ pub(super) const LINE: usize = 2 * 28;
 /// The title in one line, or the kind of document if there is no title.
 pub fn name(meta: &Meta) -> String {
     let title = meta.title.replace(['\n', '\t'], " ");
-    if !title.trim().is_empty() {
-        return title;
-    }
+    if title.trim().is_empty() { kind_name(meta).to_owned() } else { title }
+}
+
+/// What a document of this kind is called without a title.
+pub fn kind_name(meta: &Meta) -> &'static str {
     let (zh, en) = match meta.kind {
         Kind::SelfExamination => ("检查材料", "Incident review"),
         Kind::Report => ("情况报告", "Incident report"),
         Kind::Progress => ("整改情况报告", "Corrective action report"),
     };
-    meta.language.pick(zh, en).to_owned()
+    meta.language.pick(zh, en)
 }
 
 /// Whether a blank line separates two blocks: below the title (GB/T 9704-2012, 7.3.2), above the 附件说明 (7.3.4), above

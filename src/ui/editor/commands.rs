@@ -302,7 +302,8 @@ fn bundle(desk: &Desk, draft: &Draft, report: &Report, file: File) -> Result<Fil
             // It is one of the review's.
             let _ = review.apply(&Edit::OpenDocument { id: document.id.clone() });
             let report = compose_at(&review, &desk.pack, draft.revision);
-            Ok((typeset::name(&report.meta), formats(&report)?))
+            let files = formats(&report)?;
+            Ok((report, files))
         });
         export::in_folders(files.collect::<Result<_, Error>>()?)
     };

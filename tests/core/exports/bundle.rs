@@ -3,8 +3,10 @@
 use std::io::{Cursor, Read};
 
 use fupan::{
-    export::{Error, File, Format, bundle},
+    export::{Error, File, Format, bundle, in_folders},
     i18n::Lang,
+    report::{Phrases, compose},
+    review::{Document, Edit, Kind, Review, Voice},
 };
 
 use super::{file, ledgers};
@@ -53,6 +55,98 @@ fn equal_names_get_a_number() {
     assert!(found.iter().zip(rows).all(|(entry, row)| entry.1 == row.0.as_bytes()));
     assert_eq!(bundle("标题", &[]), Err(Error::Nothing));
     assert_eq!(bundle("标题", &files).unwrap().name, "标题.zip");
+}
+
+/// The folders of documents of a review: kind, voice, signer, addressee and date of each.
+fn folders(documents: &[(Kind, Voice, &str, &str, &str)], lang: Lang) -> Vec<String> {
+    let mut review = Review::new(lang);
+    review.documents = (documents.iter().enumerate())
+        .map(|(n, &(kind, voice, signer, addressee, date))| Document {
+            id: format!("d{n}").as_str().into(),
+            kind,
+            voice,
+            language: lang,
+            title: lang.pick("停水", "no water").into(),
+            unit: lang.pick("澜桥街道办事处", "Tallow Quay").into(),
+            signer: signer.into(),
+            addressee: addressee.into(),
+            date: date.into(),
+            ..Document::default()
+        })
+        .collect();
+    let reports = (0..documents.len()).map(|n| {
+        review.apply(&Edit::OpenDocument { id: format!("d{n}").as_str().into() }).unwrap();
+        let report = compose(&review, &Phrases::default());
+        let files = vec![file(&report, Format::Text)];
+        (report, files)
+    });
+    let files = in_folders(reports.collect());
+    files.iter().map(|file| file.name.split_once('/').unwrap().0.to_owned()).collect()
+}
+
+#[test]
+fn folders_are_told_apart_by_what_differs() {
+    use Kind::{Progress, Report, SelfExamination as Own};
+    use Voice::{Person, Unit};
+    let (day, later) = ("2026-03-16", "2026-06-01");
+    assert_eq!(
+        folders(&[(Own, Unit, "", "", day), (Own, Person, "郑一帆", "", day), (Report, Unit, "", "", day)], Lang::Zh),
+        ["关于停水问题的检查", "关于停水问题的检讨", "关于停水问题的情况报告"]
+    );
+    assert_eq!(
+        folders(&[(Own, Person, "郑一帆", "", day), (Own, Person, "石砚秋", "", day)], Lang::Zh),
+        ["关于停水问题的检讨（郑一帆）", "关于停水问题的检讨（石砚秋）"]
+    );
+    assert_eq!(
+        folders(
+            &[
+                (Report, Unit, "", "区政府：", day),
+                (Report, Unit, "", "市水务局", day),
+                (Report, Person, "郑一帆", "", day)
+            ],
+            Lang::Zh
+        ),
+        [
+            "关于停水问题的情况报告（澜桥街道办事处）（区政府）",
+            "关于停水问题的情况报告（澜桥街道办事处）（市水务局）",
+            "关于停水问题的情况报告（郑一帆）"
+        ]
+    );
+    assert_eq!(
+        folders(
+            &[(Progress, Unit, "", "", day), (Progress, Unit, "", "", later), (Progress, Unit, "", "", later)],
+            Lang::Zh
+        ),
+        [
+            "关于停水问题的整改情况报告（2026年3月16日）",
+            "关于停水问题的整改情况报告（2026年6月1日）",
+            "关于停水问题的整改情况报告（2026年6月1日） (2)"
+        ]
+    );
+    assert_eq!(
+        folders(
+            &[
+                (Own, Unit, "", "", ""),
+                (Own, Person, "", "", ""),
+                (Report, Unit, "", "The Board", ""),
+                (Report, Unit, "", "A/B: C", "")
+            ],
+            Lang::En
+        ),
+        [
+            "Incident review - No water",
+            "Personal statement - No water",
+            "Incident report - No water (The Board)",
+            "Incident report - No water (A_B - C)"
+        ]
+    );
+    // Whatever they are called, there is room for the title, and no two are the same.
+    let long = "区".repeat(300);
+    let (other, longer) = (format!("县{long}"), format!("{long}府"));
+    let both = folders(&[(Own, Unit, "", &long, day), (Own, Unit, "", &longer, later)], Lang::Zh);
+    assert_eq!(both[0], "关于停水问题的检查（2026年3月16日）");
+    let signers = folders(&[(Own, Person, &long, &long, day), (Own, Person, &other, "县", later)], Lang::Zh);
+    assert!(signers.iter().all(|name| name.chars().count() <= 80) && signers[0] != signers[1], "{signers:?}");
 }
 
 /// The flags of every entry in the directory of a zip file.

@@ -48,7 +48,7 @@ const ZH: Incident = Incident {
     folders: [
         "关于站台照明中断问题的检查",
         "关于站台照明中断问题的整改情况报告",
-        "关于站台照明中断问题的检查 (2)",
+        "关于站台照明中断问题的检讨",
         "关于站台照明中断问题的情况报告",
     ],
     signature: "检查人：闻人笑",
@@ -80,7 +80,7 @@ const EN: Incident = Incident {
     folders: [
         "Incident review - Platform without light",
         "Corrective action report - Platform without light",
-        "Incident review - Platform without light (2)",
+        "Personal statement - Platform without light",
         "Incident report - Platform without light",
     ],
     signature: "Marlowe",
@@ -249,7 +249,9 @@ async fn handed_out(browser: &Browser, incident: &Incident) -> Result<()> {
         ensure!(names.iter().any(|name| is_in(&name)), "{names:?}");
     }
     ensure!(names.iter().filter(|name| name.ends_with(".fupan.json")).count() == 1, "{names:?}");
-    let own = names.iter().find(|name| name.contains(" (2)/") && name.ends_with(".docx")).context("no statement")?;
+    let own =
+        names.iter().find(|name| name.starts_with(&format!("{}/", incident.folders[2])) && name.ends_with(".docx"));
+    let own = own.context("no statement")?;
     let mut docx = Vec::new();
     archive.by_name(own)?.read_to_end(&mut docx)?;
     ensure!(read::docx(&docx)?.join("\n").contains(incident.signature), "another document in the folder");
