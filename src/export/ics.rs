@@ -52,7 +52,7 @@ fn push_event(out: &mut String, report: &Report, deadline: &Deadline, next: Naiv
     push_date(out, "DTEND;VALUE=DATE:", next, "");
     let occasion = match deadline.occasion {
         Occasion::Due => language.pick("整改到期：", "Due: "),
-        Occasion::Recheck => language.pick("回头看：", "Follow-up: "),
+        Occasion::Recheck => language.pick("复查：", "Recheck: "),
     };
     let summary = format!("{occasion}{}", deadline.measure);
     push_text(out, "SUMMARY:", &summary);

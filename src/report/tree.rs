@@ -223,7 +223,7 @@ pub struct Deadline {
 pub enum Occasion {
     /// It has to be completed.
     Due,
-    /// 回头看: its effect is looked at.
+    /// 复查: its effect is looked at.
     Recheck,
 }
 

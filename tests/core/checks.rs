@@ -52,7 +52,7 @@ fn each_gap_is_found_where_it_is() {
         (vec![set("voice", "person"), set("unit", ""), set("signer", "\u{3000}")], &["signer-missing signer"]),
         (vec![set("voice", "person"), set("unit", "")], &["voice-mixed incident.timeline.6.text"]),
         (vec![set("date", "")], &["date-missing date"]),
-        (vec![card(List::Attachments)], &["item-empty attachments.1"]),
+        (vec![card(List::Attachments)], &["attachment-unnamed attachments.1"]),
         // Incident
         (vec![set("incident.summary", "")], &["summary-missing incident.summary"]),
         (vec![set("incident.started", "")], &["started-missing incident.started"]),

@@ -89,7 +89,7 @@ const FURTHER: &[LedgerColumn] = &[
     column("临时管控", "Interim control", Width::Text, |_, m| line(&m.interim)),
     column("完成标志", "Done when", Width::Text, |_, m| line(&m.proof)),
     column("成效标准", "Effect measure", Width::Text, |_, m| line(&m.effect)),
-    of_days(column("复查日期", "Review date", Width::Day, recheck)),
+    of_days(column("复查日期", "Recheck date", Width::Day, recheck)),
     column("验收人", "Verified by", Width::Name, |told, m| named(told, &m.verifier)),
     unless(|m| m.is_closed_later, of_days(column("销号日期", "Closed on", Width::Day, closed_on))),
     column("未完成原因", "Reason for delay", Width::Text, |_, m| line(&m.reason)),

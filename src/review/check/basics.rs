@@ -1,9 +1,6 @@
 //! Fields outside the text of the document: title, addressee, signature, date.
 
-use super::{
-    finding::{Finding, untold},
-    rule::Rule,
-};
+use super::{finding::Finding, rule::Rule};
 use crate::review::{Review, Voice, says};
 
 pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {
@@ -20,7 +17,7 @@ pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {
     ];
     findings
         .extend(fields.into_iter().filter(|(.., text)| !says(text)).map(|(rule, field, _)| Finding::at(rule, field)));
-    for (n, name) in document.attachments.iter().enumerate().filter(|(_, name)| !says(name)) {
-        findings.push(untold(name, format!("attachments.{n}")));
+    for (n, _) in document.attachments.iter().enumerate().filter(|(_, name)| !says(name)) {
+        findings.push(Finding::at(Rule::AttachmentUnnamed, format!("attachments.{n}")));
     }
 }

@@ -194,6 +194,11 @@ impl<'a> Calendar<'a> {
             } else if let Some(dated) = dated.filter(|_| measure.status == Some(Status::Lasting)) {
                 findings.push(found(Rule::LastingNotBegun, "closed_on").against(&shown(dated.words)));
             }
+            // A report on progress tells the day of completion, but no more that it was due before.
+            let is_told = is_progress && dated.is_none() && is_done(measure);
+            if let Some(due) = due.filter(|due| is_told && day.date > due.date && !explains_delay(measure)) {
+                findings.push(found(Rule::ClosedLate, "progress").against(&shown(due.words)));
+            }
         }
         if let Some((day, done)) = self.recheck(&measure.recheck, due).zip(closed.or(due))
             && day.date < done.date
@@ -211,6 +216,34 @@ impl<'a> Calendar<'a> {
 /// Whether a measure is not said to be done.
 fn is_under_way(measure: &Measure) -> bool {
     matches!(measure.status, None | Some(Status::Open | Status::Doing))
+}
+
+/// Whether something says why a measure took longer.
+fn explains_delay(measure: &Measure) -> bool {
+    const WORDS: [&str; 20] = [
+        "由于",
+        "因",
+        "推迟",
+        "延迟",
+        "延期",
+        "延后",
+        "推后",
+        "晚于",
+        "迟于",
+        "超期",
+        "逾期",
+        "because",
+        "due to",
+        "owing to",
+        "delay",
+        " late",
+        "postponed",
+        "overdue",
+        "longer",
+        "reason",
+    ];
+    let texts = [&measure.text, &measure.progress].map(|text| text.to_lowercase());
+    says(&measure.reason) || texts.iter().any(|text| WORDS.iter().any(|word| text.contains(word)))
 }
 
 fn is_done(measure: &Measure) -> bool {

@@ -79,6 +79,8 @@ rules! {
     /// Nobody signs a person's document.
     SignerMissing "signer-missing" Certain Missing,
     DateMissing "date-missing" Suspect Missing,
+    /// An attachment without a name.
+    AttachmentUnnamed "attachment-unnamed" Hint Missing,
     // Incident
     SummaryMissing "summary-missing" Certain Missing,
     StartedMissing "started-missing" Suspect Missing,
@@ -186,6 +188,8 @@ rules! {
     RecheckBeforeDue "recheck-before-due" Suspect Doubtful,
     /// Overdue in a progress report, without the reason.
     ReasonMissing "reason-missing" Hint Missing,
+    /// Closed after it was due in a progress report, without the reason.
+    ClosedLate "closed-late" Hint Missing,
     RemedyBeforeIncident "remedy-before-incident" Certain Doubtful,
     RemedyAfterDate "remedy-after-date" Suspect Doubtful,
     /// Called permanent, but it begins after the date of the document.

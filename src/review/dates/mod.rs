@@ -163,7 +163,7 @@ pub fn parse(typed: &str, lang: Lang) -> Option<When> {
 }
 
 /// Labels that people type along with a day, and that the document leaves out.
-pub const LABELS: [&str; 38] = [
+pub const LABELS: [&str; 40] = [
     "时间",
     "日期",
     "成文日期",
@@ -197,6 +197,8 @@ pub const LABELS: [&str; 38] = [
     "Due date",
     "Due by",
     "Deadline",
+    "Recheck",
+    "Recheck date",
     "Review date",
     "Follow-up",
     "Follow-up date",

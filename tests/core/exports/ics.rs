@@ -182,8 +182,8 @@ fn a_recheck_is_an_event_of_its_own() {
     let mut report = with(vec![due, recheck("m-1", day(2026, 7, 15), "明确岗位")]);
     report.meta.revision = 7;
     for (lang, due, again, labels) in [
-        (Lang::Zh, "整改到期：", "回头看：", ["验收人：", "成效标准："]),
-        (Lang::En, "Due: ", "Follow-up: ", ["Verified by: ", "Effect measure: "]),
+        (Lang::Zh, "整改到期：", "复查：", ["验收人：", "成效标准："]),
+        (Lang::En, "Due: ", "Recheck: ", ["Verified by: ", "Effect measure: "]),
     ] {
         report.meta.language = lang;
         events(&report, |events| {
