@@ -9,11 +9,11 @@ use super::{
 };
 use crate::{
     i18n::{Lang, t},
-    report::{self, CauseMap, MapCause, MapMeasure, level_name, strength_word, tags},
+    report::{self, CauseMap, MapCause, MapMeasure, level_name, tags},
     review::{
         Item, Level, Measure, Review, Strength,
         check::{Finding, Severity},
-        says,
+        says, strength_word,
     },
 };
 

@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     i18n::t,
-    report::{CauseMap, measure_names, strength_word, tags},
-    review::{Level, Strength},
+    report::{CauseMap, measure_names, tags},
+    review::{Level, Strength, strength_word},
     typeset::{Edge, Frame, INSET, LINE, Picture, Spot},
 };
 

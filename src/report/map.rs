@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     i18n::{Lang, t},
-    review::{Level, Review, Strength},
+    review::{Level, Review, strength_word},
 };
 
 /// The map of `review` for the screen, with tags in `lang`. Numbers are those of the cards, which also count empty
@@ -116,15 +116,6 @@ pub fn level_name(lang: Lang, level: Level) -> &'static str {
         Level::Direct => t::level_direct(lang),
         Level::Main => t::level_main(lang),
         Level::Root => t::level_root(lang),
-    }
-}
-
-/// The strength of a measure in one word.
-pub fn strength_word(lang: Lang, strength: Strength) -> &'static str {
-    match strength {
-        Strength::Strong => t::strength_strong(lang),
-        Strength::Intermediate => t::strength_intermediate(lang),
-        Strength::Weak => t::strength_weak(lang),
     }
 }
 

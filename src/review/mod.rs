@@ -17,6 +17,7 @@ mod address;
 mod adopt;
 mod as_of;
 mod blank;
+mod called;
 pub mod check;
 mod choice;
 mod copied;
@@ -38,6 +39,7 @@ mod told;
 pub(crate) use address::is_of_document;
 pub use address::{Address, Part};
 pub use as_of::AsOf;
+pub use called::{status_word, strength_word};
 pub use choice::{
     Choice, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, PhrasePlace, Pitch, Responsibility, Status,
     Strength, Voice, parse, word,

@@ -1,6 +1,9 @@
 //! Words for the closed choices, and short names for places in a review.
 
-pub use crate::report::{cause_tag, level_name as level, status_word as status, strength_word as strength};
+pub use crate::{
+    report::{cause_tag, level_name as level},
+    review::{status_word as status, strength_word as strength},
+};
 
 use super::widgets::Choice;
 use crate::{

@@ -2,10 +2,17 @@
 
 use fupan::{
     i18n::Lang,
-    review::{Edit, ItemId, Level, List, Review, rows::rows},
+    report::{Phrases, Table, compose},
+    review::{
+        Edit, ItemId, LedgerColumns, Level, List, Measure, Review, Status, Strength,
+        rows::{fields, label, rows},
+    },
 };
 
-use crate::steps::{add, edited, set};
+use crate::{
+    exports::ledgers,
+    steps::{add, edited, set},
+};
 
 /// The review after rows were pasted into the field and taken as items.
 fn taken(review: &Review, field: &str, pasted: &str) -> Option<Review> {
@@ -130,5 +137,113 @@ fn other_texts_are_no_tables() {
         ("incident.timeline.0.text", "\"8:00\t甲\n9:00\t乙"),
     ] {
         assert_eq!(rows(field, pasted, Lang::Zh), None, "{pasted}");
+    }
+}
+
+/// The lists that take rows.
+const LISTS: [List; 7] =
+    [List::People, List::Timeline, List::Impacts, List::Causes, List::Remedies, List::Extent, List::Measures];
+
+#[test]
+fn the_label_of_each_field_is_known_as_a_head() {
+    for list in LISTS {
+        let fields = fields(list);
+        for lang in Lang::ALL {
+            // Beside a column of numbers, so that two heads are known.
+            for field in &fields {
+                let label = label(list, field).unwrap_or_else(|| panic!("{list:?}.{field} has no label"));
+                let cell = match *field {
+                    "status" => lang.pick("正在推进", "In progress"),
+                    "strength" => lang.pick("强", "Strong"),
+                    _ => "甲",
+                };
+                let pasted = format!("{}\t{}\n1\t{cell}", lang.pick("序号", "No."), label(lang));
+                let at = format!("{}.0.{}", list.address(), fields[0]);
+                let rows = rows(&at, &pasted, lang).unwrap_or_else(|| panic!("no table: {pasted}"));
+                assert_eq!(rows.len(), 1);
+                assert_eq!(rows[0].iter().map(|(name, _)| *name).collect::<Vec<_>>(), [*field], "{pasted}");
+            }
+        }
+    }
+}
+
+/// What a spreadsheet has on the clipboard.
+fn copied(table: &Table) -> String {
+    let heads = table.columns.iter().map(|column| column.head.clone()).collect::<Vec<_>>();
+    let rows = table.rows.iter().map(|row| row.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>());
+    std::iter::once(heads).chain(rows).map(|row| row.join("\t")).collect::<Vec<_>>().join("\n")
+}
+
+/// Name and text of each field that a ledger tells of a measure.
+fn told(measure: &Measure) -> Vec<(&'static str, String)> {
+    let texts = [
+        ("heading", &measure.heading),
+        ("owner", &measure.owner),
+        ("leader", &measure.leader),
+        ("helpers", &measure.helpers),
+        ("interim", &measure.interim),
+        ("proof", &measure.proof),
+        ("effect", &measure.effect),
+        ("verifier", &measure.verifier),
+        ("reason", &measure.reason),
+        ("next", &measure.next),
+        ("progress", &measure.progress),
+    ];
+    texts.map(|(name, text)| (name, text.trim_end_matches(['。', '.']).to_owned())).to_vec()
+}
+
+#[test]
+fn a_ledger_copied_out_of_a_document_comes_back() {
+    for lang in Lang::ALL {
+        let mut review = ledgers::full(lang, LedgerColumns::Full);
+        for (n, measure) in review.measures.iter_mut().enumerate() {
+            measure.status = Some([Status::Doing, Status::Lasting, Status::Open][n % 3]);
+            measure.strength = Some([Strength::Weak, Strength::Strong, Strength::Intermediate][n % 3]);
+        }
+        let report = compose(&review, &Phrases::default());
+        // The measures in the order of the ledger.
+        let ledger = report.ledger.as_ref().unwrap();
+        let measure_of = |row: usize| {
+            let from =
+                ledger.rows[row].iter().find_map(|cell| cell.from.as_ref().filter(|from| from.contains("measures")));
+            let at: usize = from.unwrap().split('.').nth(1).unwrap().parse().unwrap();
+            &review.measures[at]
+        };
+        for table in std::iter::once(ledger).chain(report.annexes.iter().map(|annex| &annex.table)) {
+            let heads: Vec<&str> = table.columns.iter().map(|column| column.head.as_str()).collect();
+            let back = taken(
+                &edited(&Review::new(lang), &[add(List::Measures, "first", Level::Main)]),
+                "measures.0.heading",
+                &copied(table),
+            )
+            .unwrap();
+            assert_eq!(back.measures.len(), ledger.rows.len());
+            for (row, measure) in back.measures.iter().enumerate() {
+                let original = measure_of(row);
+                for ((name, text), (_, typed)) in told(measure).into_iter().zip(told(original)) {
+                    // A table of several holds some of the columns.
+                    assert!(text.is_empty() || text == typed, "{name}: {text} for {typed} of {heads:?}");
+                }
+                let has = |zh: &str, en: &str| heads.contains(&lang.pick(zh, en));
+                assert_eq!(measure.heading, original.heading);
+                let columns = [
+                    ("责任人", "Owner", &measure.owner, &original.owner),
+                    ("进展情况", "Progress", &measure.progress, &original.progress),
+                    ("下一步", "Next step", &measure.next, &original.next),
+                ];
+                for (zh, en, back, typed) in columns {
+                    assert_eq!(back.is_empty(), !has(zh, en) || typed.is_empty(), "{en} of {heads:?}: {back} {typed}");
+                }
+                if has("进展情况", "Progress") {
+                    assert_eq!(measure.status, original.status, "{heads:?}");
+                }
+                if has("措施力度", "Strength") {
+                    assert_eq!(measure.strength, original.strength, "{heads:?}");
+                }
+                // The causes it answers stand in its text, their levels nowhere.
+                let level = lang.pick("根本原因", "root cause");
+                assert!(!measure.text.to_lowercase().contains(level), "{}", measure.text);
+            }
+        }
     }
 }

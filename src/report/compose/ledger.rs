@@ -10,12 +10,9 @@ use super::{
     zh,
 };
 use crate::{
-    i18n::{Lang, Words, t},
-    report::{
-        map::strength_word,
-        tree::{Cell, CellKind, Column, Table},
-    },
-    review::{Choice, LedgerColumns, Level, Status, dates::When},
+    i18n::{Lang, Words},
+    report::tree::{Cell, CellKind, Column, Table},
+    review::{Choice, LedgerColumns, Level, Status, dates::When, status_word, strength_word},
 };
 
 /// What a column holds, which decides how wide it is.
@@ -338,15 +335,4 @@ fn status_and_progress(told: &Told, measure: &ToldMeasure) -> Cell {
 
 fn status_words(lang: Lang) -> CellKind {
     CellKind::OneOf(Status::WORDS.iter().map(|(status, _)| status_word(lang, *status).to_owned()).collect())
-}
-
-/// What a status is called, in the ledger and in the form.
-pub fn status_word(lang: Lang, status: Status) -> &'static str {
-    match status {
-        Status::Open => t::status_open(lang),
-        Status::Doing => t::status_doing(lang),
-        Status::Done => t::status_done(lang),
-        Status::Closed => t::status_closed(lang),
-        Status::Lasting => t::status_lasting(lang),
-    }
 }

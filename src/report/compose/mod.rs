@@ -39,7 +39,6 @@ use crate::{
 };
 
 pub use day::day;
-pub use ledger::status_word;
 pub(super) use told::{Item, Told};
 
 /// Composes the document at hand of `review`. Of the sentences of the office, `phrases`, it has those that were chosen for it.

@@ -2,7 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::{export::BARS, i18n::Lang, report::strength_word, review::Strength};
+use crate::{
+    export::BARS,
+    i18n::Lang,
+    review::{Strength, strength_word},
+};
 
 #[derive(Properties, PartialEq)]
 pub struct StrengthTagProps {
