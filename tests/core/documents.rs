@@ -137,7 +137,7 @@ fn the_ledger_of_a_further_progress_report_has_all_columns() {
     let fields =
         [("status", "doing"), ("reason", "采购流程未走完"), ("next", "6月底前完成比选"), ("closed_on", "2026-06-01")];
     let fields = fields.map(|(field, value)| set(&format!("measures.1.{field}"), value));
-    let report = fupan::report::compose(&edited(&progress, &fields), &fupan::report::Phrases::default());
+    let report = fupan::report::compose(&edited(&progress, &fields), &[]);
     let ledger = report.annexes.iter().filter(|annex| annex.title.starts_with("整改台账"));
     let heads: Vec<&str> = ledger.flat_map(|annex| &annex.table.columns).map(|column| &*column.head).collect();
     for head in ["销号日期", "未完成原因", "下一步"] {

@@ -2,7 +2,7 @@
 
 use fupan::{
     i18n::Lang,
-    report::{Phrases, Table, compose},
+    report::{Table, compose},
     review::{
         Edit, ItemId, LedgerColumns, Level, List, Measure, Review, Status, Strength,
         rows::{fields, label, rows},
@@ -200,7 +200,7 @@ fn a_ledger_copied_out_of_a_document_comes_back() {
             measure.status = Some([Status::Doing, Status::Lasting, Status::Open][n % 3]);
             measure.strength = Some([Strength::Weak, Strength::Strong, Strength::Intermediate][n % 3]);
         }
-        let report = compose(&review, &Phrases::default());
+        let report = compose(&review, &[]);
         // The measures in the order of the ledger.
         let ledger = report.ledger.as_ref().unwrap();
         let measure_of = |row: usize| {

@@ -283,7 +283,7 @@ fn a_day_without_a_year_is_the_same_in_all_documents() {
             .collect();
         for n in 0..dates.len() {
             review.apply(&Edit::OpenDocument { id: format!("d{n}").as_str().into() }).unwrap();
-            let report = fupan::report::compose(&review, &fupan::report::Phrases::default());
+            let report = fupan::report::compose(&review, &[]);
             let ledger = report.ledger.unwrap();
             let day = |head: &str| {
                 let at = ledger.columns.iter().position(|column| column.head == head).unwrap();

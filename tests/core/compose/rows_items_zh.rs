@@ -449,7 +449,7 @@ fn progress_after_the_report_is_not_told() {
     for (progress, text, cell) in rows {
         let review = of(progress).0;
         says(progress, &review, &format!("{open}{text}"));
-        let report = fupan::report::compose(&review, &fupan::report::Phrases::default());
+        let report = fupan::report::compose(&review, &[]);
         let row = report.annexes[0].table.rows[0].last().unwrap();
         assert_eq!(row.text, cell, "{progress}");
         // The spreadsheet holds all that was typed.

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 use fupan::{
     export::{Error, File, Format, bundle, in_folders},
     i18n::Lang,
-    report::{Phrases, compose},
+    report::compose,
     review::{Document, Edit, Kind, Review, Voice},
 };
 
@@ -76,7 +76,7 @@ fn folders(documents: &[(Kind, Voice, &str, &str, &str)], lang: Lang) -> Vec<Str
         .collect();
     let reports = (0..documents.len()).map(|n| {
         review.apply(&Edit::OpenDocument { id: format!("d{n}").as_str().into() }).unwrap();
-        let report = compose(&review, &Phrases::default());
+        let report = compose(&review, &[]);
         let files = vec![file(&report, Format::Text)];
         (report, files)
     });
