@@ -12,6 +12,7 @@
 //! - All formats use the measurements of `typeset` (`tests/core/exports/sheets.rs`).
 //! - Word and Excel files pass independent readers (`tests/core/exports/docx.rs`, `xlsx.rs`).
 
+mod changes;
 mod clean;
 mod csv;
 mod day;
@@ -28,6 +29,7 @@ mod svg;
 mod text;
 mod xlsx;
 
+pub use changes::{Change, Difference, changes};
 pub use clean::{clean, dropped, report as cleaned};
 pub use day::push_day;
 pub use file::{Error, File, Format};

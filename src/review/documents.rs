@@ -73,6 +73,15 @@ impl Review {
         like.map_or(LedgerColumns::Standard, |document| document.layout.ledger_columns)
     }
 
+    /// The facts of this review with `document` as the only one.
+    pub fn with_document(&self, document: &Document) -> Review {
+        let mut review = self.clone();
+        review.documents = vec![document.clone()];
+        review.at_hand = document.id.clone();
+        review.follow_language(self.document().language);
+        review
+    }
+
     /// Takes another document at hand.
     pub(super) fn open_document(&mut self, id: &ItemId) -> Result<(), Refused> {
         self.place_of(id)?;

@@ -46,6 +46,12 @@ pub fn about_document(lang: Lang, document: &Document) -> String {
     }
 }
 
+/// What a document is called, and what tells it from others, in one line.
+pub fn whole_document(lang: Lang, document: &Document) -> String {
+    let (name, about) = (self::document(lang, document), about_document(lang, document));
+    format!("{name}{}{about}", lang.pick("，", ", "))
+}
+
 /// What a facility of the browser's is for, and what to do without it.
 pub fn facility(lang: Lang, facility: Facility) -> (&'static str, &'static str) {
     match facility {

@@ -7,6 +7,7 @@ mod backup;
 mod blank;
 mod browsers;
 mod catalog;
+mod changes;
 mod checks;
 mod circles;
 mod commands;

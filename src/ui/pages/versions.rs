@@ -8,22 +8,23 @@ use yew::prelude::*;
 
 use crate::{
     browser,
-    export::{self, Format},
+    export::{Change, Difference, changes},
     files::{DraftFile, Record},
     i18n::{Lang, t},
-    report::{Pair, compare, compose, differing},
-    review::{Edit, LedgerColumns, Review, pack::Pack},
+    report::differing,
+    review::{Review, pack::Pack},
     store::Draft,
     ui::{
         context::{use_lang, use_store},
         widgets::{Alert, Button, ButtonKind},
+        words,
     },
 };
 
 #[derive(Properties, PartialEq)]
 pub struct VersionsProps {
     pub draft: Draft,
-    /// The office's own part of the catalogue, which has its sentences.
+    /// The office's own part of the catalogue.
     pub pack: Rc<Pack>,
     /// Whether another window writes the draft.
     pub reading: bool,
@@ -127,11 +128,7 @@ fn Version(props: &VersionProps) -> Html {
     let lang = use_lang();
     let version = &props.version;
     let time = browser::say_time(lang, version.saved_at);
-    let mut then = props.is_shown.then(|| review_of(version)).flatten();
-    if let Some(then) = &mut then {
-        // The same document is compared, if there was one then.
-        let _ = then.apply(&Edit::OpenDocument { id: props.draft.review.document().id.clone() });
-    }
+    let then = props.is_shown.then(|| review_of(version)).flatten();
     html! {
         <li class="version">
             <div class="version-head">
@@ -149,7 +146,7 @@ fn Version(props: &VersionProps) -> Html {
             </div>
             if let Some(then) = then {
                 <div>
-                    { side_by_side(lang, &text(&then, &props.pack), &text(&props.draft.review, &props.pack)) }
+                    { comparison(lang, &changes(&then, &props.draft.review, &props.pack)) }
                     <Button
                         action="restore-version"
                         of={version.id.clone()}
@@ -167,15 +164,6 @@ fn review_of(version: &Record) -> Option<Review> {
     DraftFile::from_stored(version.text.as_bytes()).ok().map(|file| file.review)
 }
 
-/// The document as plain text, always with the whole ledger: it holds what the document itself leaves out.
-fn text(review: &Review, pack: &Pack) -> String {
-    let mut review = review.clone();
-    let layout = &mut review.document_mut().layout;
-    (layout.ledger, layout.ledger_columns) = (true, LedgerColumns::Full);
-    let file = export::render(&compose(&review, &pack.phrases), Format::Text);
-    file.map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default()
-}
-
 /// Why a version was kept.
 fn why(lang: Lang, by: &str) -> &'static str {
     match by {
@@ -186,22 +174,35 @@ fn why(lang: Lang, by: &str) -> &'static str {
     }
 }
 
-/// The lines of the document that differ, then and now.
-fn side_by_side(lang: Lang, then: &str, now: &str) -> Html {
-    // Blank lines and the byte order mark belong to the format, not to the document.
-    fn lines(text: &str) -> Vec<&str> {
-        text.trim_start_matches('\u{feff}').lines().map(str::trim).filter(|line| !line.is_empty()).collect()
-    }
-    let pairs = compare(&lines(then), &lines(now));
-    if pairs.is_empty() {
+/// What differs, the facts and each document under a heading.
+fn comparison(lang: Lang, changes: &[Change]) -> Html {
+    if changes.is_empty() {
         return html! { <p class="block-help">{ t::versions_same(lang) }</p> };
     }
-    let cell = |line: Option<&str>, other: Option<&str>| {
-        let (start, own, end) = differing(line.unwrap_or_default(), other.unwrap_or_default());
+    let part = |change: &Change| {
+        let name = match change.document {
+            Some(document) => words::whole_document(lang, document),
+            None => t::versions_facts(lang).to_owned(),
+        };
+        let difference = match &change.difference {
+            Difference::Lines(pairs) => side_by_side(lang, pairs),
+            Difference::Added => html! { <p class="block-help">{ t::versions_added(lang) }</p> },
+            Difference::Removed => html! { <p class="block-help">{ t::versions_removed(lang) }</p> },
+        };
+        html! { <><h2 class="block-title">{ name }</h2>{ difference }</> }
+    };
+    changes.iter().map(part).collect()
+}
+
+/// Lines that differ, then and now.
+fn side_by_side(lang: Lang, pairs: &[(Option<String>, Option<String>)]) -> Html {
+    let cell = |line: &Option<String>, other: &Option<String>| {
+        let text = |line: &Option<String>| line.clone().unwrap_or_default();
+        let (line, other) = (text(line), text(other));
+        let (start, own, end) = differing(&line, &other);
         let (start, own, end) = (start.to_owned(), own.to_owned(), end.to_owned());
         html! { <td>{ start }if !own.is_empty() { <mark>{ own }</mark> }{ end }</td> }
     };
-    let row = |(then, now): Pair| html! { <tr>{ cell(then, now) }{ cell(now, then) }</tr> };
     html! {
         <table class="versions-table">
             <thead>
@@ -210,7 +211,11 @@ fn side_by_side(lang: Lang, then: &str, now: &str) -> Html {
                     <th scope="col">{ t::versions_now(lang) }</th>
                 </tr>
             </thead>
-            <tbody>{ for pairs.into_iter().map(row) }</tbody>
+            <tbody>
+                for (then, now) in pairs {
+                    <tr>{ cell(then, now) }{ cell(now, then) }</tr>
+                }
+            </tbody>
         </table>
     }
 }

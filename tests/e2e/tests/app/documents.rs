@@ -17,6 +17,9 @@ struct Incident {
     /// How far the measure has come, and what the corrective action report tells of it.
     progress: &'static [(&'static str, &'static str)],
     told: &'static [&'static str],
+    /// What the comparison with a version calls the facts, and says of a document that was deleted since.
+    facts_name: &'static str,
+    deleted: &'static str,
     /// The folders of the zip.
     folders: [&'static str; 4],
     signature: &'static str,
@@ -45,6 +48,8 @@ const ZH: Incident = Incident {
         "配电箱每班点检。六个站点已有四个每班点检。由值班站长负责，正在推进，原定2026年3月31日前完成，现已超期。",
         "未完成的原因是两个站点的配电箱在改造。下一步，5月15日前全部点检。",
     ],
+    facts_name: "事实",
+    deleted: "这份材料后来删掉了。",
     folders: [
         "关于站台照明中断问题的检查",
         "关于站台照明中断问题的整改情况报告",
@@ -77,6 +82,8 @@ const EN: Incident = Incident {
         "In progress; originally due 31 March 2026 (overdue).",
         "Not finished because two boxes are being rebuilt. Next: all six by 15 May.",
     ],
+    facts_name: "The facts",
+    deleted: "This document was deleted later.",
     folders: [
         "Incident review - Platform without light",
         "Corrective action report - Platform without light",
@@ -122,6 +129,7 @@ async fn journey(incident: &Incident) -> Result<()> {
     documents(&browser, incident).await?;
     undo(&browser, incident).await?;
     progress(&browser, incident).await?;
+    versions(&browser, incident).await?;
     handed_out(&browser, incident).await?;
     browser.open("#/").await?;
     let exported = "return [...document.querySelectorAll('.draft-documents li')]
@@ -214,6 +222,42 @@ async fn progress(browser: &Browser, incident: &Incident) -> Result<()> {
         browser.wait_report(told).await?;
     }
     Ok(())
+}
+
+/// A version is compared with all documents, also with those that are not at hand, and with the facts once.
+async fn versions(browser: &Browser, incident: &Incident) -> Result<()> {
+    let count = "return document.querySelectorAll('[data-action=open-version]').length";
+    browser.section("versions").await?;
+    browser.wait_for("[data-action=open-version]").await?;
+    let before = browser.rows("open-version").await?.len();
+    browser.click_action("keep-version").await?;
+    browser.wait_js(count, &[], json!(before + 1)).await?;
+    let version = browser.rows("open-version").await?[0].clone();
+
+    browser.section("incident").await?;
+    browser.fill("incident.place", "A7").await?;
+    browser.section("basics").await?;
+    open(browser, 0).await?;
+    browser.wait_value("addressee", incident.addressees[0]).await?;
+    browser.fill("addressee", incident.addressees[3]).await?;
+    let statement = browser.rows("open-document").await?[2].clone();
+    browser.click_action_of("remove-document", &statement).await?;
+    browser.section("versions").await?;
+    browser.click_action_of("open-version", &version).await?;
+    let heading = |n: usize, addressee: usize| {
+        let comma = if incident.language == "zh" { "，" } else { ", " };
+        [incident.rows[n], incident.addressees[addressee], incident.dates[n]].join(comma)
+    };
+    let headings = "return [...document.querySelectorAll('.version h2')].map((e) => e.textContent)";
+    browser.wait_js(headings, &[], json!([incident.facts_name, heading(0, 3), heading(2, 2)])).await?;
+    let said = browser.text(".version:has(h2)").await?;
+    ensure!(said.contains(incident.deleted) && said.contains("A7"), "{said}");
+    let barriers = browser.barriers().await?;
+    ensure!(barriers.is_empty(), "{barriers:?}");
+    browser.click_action_of("restore-version", &version).await?;
+    browser.wait_gone(".version h2").await?;
+    browser.section("basics").await?;
+    wait_rows(browser, &incident.rows, 1).await
 }
 
 /// Every file of every document.
