@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use fupan::{
-    review::{Edit, ItemId, Level, List, Review},
+    review::{Edit, ItemId, Kind, Level, List, Review, Voice},
     ui::editor::{
         desk::{Action, State},
         typing::Key,
@@ -132,6 +132,42 @@ fn a_window_that_reads_along_changes_nothing() {
     assert_eq!((undone.session.review.document().title.as_str(), undone.session.revision), ("甲", 8));
     let followed = undone.reduce(Action::Follow(Rc::default(), 20)).reduce(Action::Read(false));
     assert_eq!((followed.session.revision, followed.session.can_undo()), (20, false));
+}
+
+#[test]
+fn a_window_that_reads_along_looks_at_any_document() {
+    let open = |id: &str| Edit::OpenDocument { id: id.into() };
+    let at_hand = |state: &State| state.session.review.document().id.0.clone();
+    let another = Edit::AddDocument { kind: Kind::Report, voice: Voice::Unit, date: String::new(), id: "d2".into() };
+    // What the other window writes.
+    let writer = edit(start(), another);
+    let reader = Rc::new(State::new(writer.session.review.clone(), writer.session.revision, true));
+    let looked = edit(reader, open("d1"));
+    assert_eq!(
+        (at_hand(&looked).as_str(), looked.session.revision),
+        ("d1", writer.session.revision),
+        "nothing is written"
+    );
+
+    // It stays with its document, whatever the other window takes at hand.
+    let writer = type_in(edit(edit(writer, open("d1")), open("d2")), "addressee", "县政府", 0.0);
+    let follow = |state: Rc<State>, writer: &State| {
+        state.reduce(Action::Follow(writer.session.review.clone(), writer.session.revision))
+    };
+    let followed = follow(looked, &writer);
+    assert_eq!((at_hand(&followed).as_str(), followed.session.revision), ("d1", writer.session.revision));
+    assert_eq!(edit(followed.clone(), open("d2")).session.review.document().addressee, "县政府");
+    // A document that is gone cannot be shown any longer.
+    let removed = edit(writer, Edit::RemoveDocument { id: "d1".into() });
+    assert_eq!(at_hand(&follow(followed.clone(), &removed)), "d2");
+
+    // Once it writes, it goes on in the document that it shows, and what it takes at hand then is stored.
+    let writes = type_in(followed.reduce(Action::Read(false)), "signer", "闻人笑", 0.0);
+    assert_eq!((at_hand(&writes).as_str(), writes.session.review.document().signer.as_str()), ("d1", "闻人笑"));
+    let revision = writes.session.revision;
+    let opened = edit(writes, open("d2"));
+    assert_eq!((at_hand(&opened).as_str(), opened.session.revision), ("d2", revision + 1));
+    assert_eq!(opened.reduce(Action::Undo).session.review.documents[0].signer, "", "it is no step");
 }
 
 #[test]

@@ -31,7 +31,10 @@ impl Inputs {
 
     /// Whether both make the same document.
     pub fn has_same_document(&self, other: &Inputs) -> bool {
-        self.revision == other.revision && Rc::ptr_eq(&self.pack, &other.pack)
+        // A window that reads along may take another document at hand at the same revision.
+        self.revision == other.revision
+            && Rc::ptr_eq(&self.review, &other.review)
+            && Rc::ptr_eq(&self.pack, &other.pack)
     }
 }
 

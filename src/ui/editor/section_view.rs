@@ -49,7 +49,7 @@ pub fn SectionView(props: &SectionViewProps) -> Html {
         Screen::Lock => return lock(&desk, props.locking),
     };
     match section {
-        Section::Basics => fields(locked, html! { <Basics /> }),
+        Section::Basics => html! { <><DocumentList />{ fields(locked, html! { <Basics /> }) }</> },
         Section::Incident => fields(locked, html! { <Incident /> }),
         Section::Impacts => fields(locked, html! { <Impacts /> }),
         Section::Causes => fields(locked, html! { <Causes /> }),
@@ -57,9 +57,8 @@ pub fn SectionView(props: &SectionViewProps) -> Html {
         Section::Check => fields(locked, html! { <Check /> }),
         Section::Document => {
             let settings = html! { <div><Wordings /><PhraseTicks /><Layout /><MoreDocuments /></div> };
-            // Files are handed out from any window; only one writes.
-            let list = fields(locked, html! { <DocumentList /> });
-            html! { <>{ list }{ fields(false, html! { <Document /> }) }{ fields(locked, settings) }</> }
+            // Files are handed out and documents looked at from any window; only one writes.
+            html! { <><DocumentList />{ fields(false, html! { <Document /> }) }{ fields(locked, settings) }</> }
         }
     }
 }

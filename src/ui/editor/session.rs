@@ -6,7 +6,7 @@ use super::{
     history::{History, Place},
     typing::Key,
 };
-use crate::review::{Edit, Review, Wording};
+use crate::review::{Edit, ItemId, Review, Wording};
 
 /// The open review.
 #[derive(Clone)]
@@ -71,9 +71,19 @@ impl Session {
         self.history.record(&before);
     }
 
-    /// Shows what another window stored. Nothing before that can be undone.
+    /// Takes another document at hand in a window that reads along. The draft stays at its revision, so that nothing is
+    /// written.
+    pub fn look_at(&mut self, document: &ItemId) {
+        if let Some(review) = self.edited(&Edit::OpenDocument { id: document.clone() }) {
+            self.review = review;
+        }
+    }
+
+    /// Shows what another window stored. Nothing before that can be undone. The document at hand stays, if it still exists.
     pub fn follow(&mut self, review: Rc<Review>, revision: u64) {
+        let at_hand = self.review.document().id.clone();
         (self.review, self.revision, self.history) = (review, revision, History::default());
+        self.look_at(&at_hand);
     }
 
     /// Takes the last step back. Returns what was there before, and the place of a text that came back; nothing, if there is

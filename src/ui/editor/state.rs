@@ -85,6 +85,7 @@ impl Reducible for State {
         match action {
             Action::Read(reading) => session.reading = reading,
             Action::Follow(review, revision) => session.follow(review, revision),
+            Action::Edit(Edit::OpenDocument { id }) if session.reading => session.look_at(&id),
             Action::Edit(_)
             | Action::Type { .. }
             | Action::Undo

@@ -2,10 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{
-    documents::{DocumentList, MoreDocuments},
-    item_list::ItemList,
-};
+use super::{documents::MoreDocuments, item_list::ItemList};
 use crate::{
     i18n::{Lang, t},
     review::{Edit, Kind, List, Voice},
@@ -29,7 +26,6 @@ pub fn Basics() -> Html {
     };
     html! {
         <div class="section">
-            <DocumentList />
             <ChoiceAnswer at="kind" ask={t::KIND} options={kinds(lang)} radio=true />
             <ChoiceAnswer at="domain" ask={t::DOMAIN} options={words::choices(lang, words::domain)} radio=true />
             <Answer at="title" ask={t::TITLE} shape={Shape::Text} />

@@ -14,7 +14,8 @@ use crate::{
     },
 };
 
-/// The documents of the review, if there are several: the one at hand stands out.
+/// The documents of the review, if there are several: the one at hand stands out. Each can be looked at also while another
+/// window writes the draft.
 #[component]
 pub fn DocumentList() -> Html {
     let desk = use_desk();
@@ -65,6 +66,7 @@ fn row(desk: &Desk, document: &review::Document) -> Html {
                 of={id.0.clone()}
                 kind={ButtonKind::Icon}
                 icon={Sign::Bin}
+                disabled={desk.reading}
                 label={t::documents_remove(lang)}
                 aria_label={words::label_of(lang, t::documents_remove(lang), &format!("{name} {about}"))}
                 onclick={onremove}

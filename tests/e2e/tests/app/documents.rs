@@ -301,3 +301,59 @@ async fn handed_out(browser: &Browser, incident: &Incident) -> Result<()> {
     ensure!(read::docx(&docx)?.join("\n").contains(incident.signature), "another document in the folder");
     Ok(())
 }
+
+/// A second window looks at any document, and is not led away by the one that writes.
+#[tokio::test]
+async fn a_window_that_reads_along_looks_at_any_document() -> Result<()> {
+    let browser = Browser::with_sample("zh", "basics").await?;
+    let names = ["检查材料", "情况报告"];
+    browser.click_action_of("add-document", "report").await?;
+    wait_rows(&browser, &names, 1).await?;
+    browser.wait_saved().await?;
+    let place = browser.place().await?;
+    let writer = browser.driver().window().await?;
+    let reader = browser.driver().new_tab().await?;
+    browser.driver().switch_to_window(reader.clone()).await?;
+    browser.open(&place).await?;
+    browser.wait_for("[data-save=readonly]").await?;
+    wait_rows(&browser, &names, 1).await?;
+    let revision = "return Number(document.querySelector('[data-save]').dataset.revision)";
+    let before = browser.js(revision, &[]).await?;
+    open(&browser, 0).await?;
+    wait_rows(&browser, &names, 0).await?;
+    browser.wait_report("检查").await?;
+    assert_eq!(browser.js(revision, &[]).await?, before, "looking changes nothing");
+    ensure!(browser.js("return document.querySelector('[data-action=remove-document]').disabled", &[]).await? == true);
+
+    browser.driver().switch_to_window(writer.clone()).await?;
+    wait_rows(&browser, &names, 1).await?;
+    open(&browser, 0).await?;
+    wait_rows(&browser, &names, 0).await?;
+    open(&browser, 1).await?;
+    wait_rows(&browser, &names, 1).await?;
+    browser.fill("addressee", "云泽区应急管理局").await?;
+    browser.wait_saved().await?;
+    let written = browser.js(revision, &[]).await?;
+
+    browser.driver().switch_to_window(reader).await?;
+    browser.wait_js(revision, &[], written.clone()).await?;
+    wait_rows(&browser, &names, 0).await?;
+    open(&browser, 1).await?;
+    browser.wait_value("addressee", "云泽区应急管理局").await?;
+    open(&browser, 0).await?;
+    wait_rows(&browser, &names, 0).await?;
+    assert_eq!(browser.js(revision, &[]).await?, written);
+    browser.click_action("take-over").await?;
+    browser.wait_gone("[data-notice=readonly]").await?;
+    wait_rows(&browser, &names, 0).await?;
+    // What the writer takes at hand is there after the page was loaded anew.
+    open(&browser, 1).await?;
+    wait_rows(&browser, &names, 1).await?;
+    open(&browser, 0).await?;
+    wait_rows(&browser, &names, 0).await?;
+    browser.wait_saved().await?;
+    browser.reload().await?;
+    wait_rows(&browser, &names, 0).await?;
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    browser.quit().await
+}
