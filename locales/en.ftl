@@ -238,6 +238,7 @@ attachment-name = Name of enclosure { NUMBER($n) }
 
 # Several documents
 documents-title = Documents about this incident
+documents-at-hand = Current document
 documents-more = Write another from the same facts
 documents-help = The facts are entered once. Each document has its own reader, date, layout and rewording.
 documents-person = Personal statement
@@ -411,6 +412,7 @@ slogan-help = Chinese documents only; used once every measure has a different on
 add-measure = Write a measure
 
 ## Check
+check-of = These are the issues of “{ $document }”. Each document has its own.
 check-clean = Nothing found. The document is ready.
 check-settled = Nothing is open. Ignored findings are listed below.
 severity-certain = { NUMBER($n) } to fix

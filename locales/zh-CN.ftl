@@ -211,6 +211,7 @@ attachment-name = 附件{ NUMBER($n) }的名称
 
 # 几份材料
 documents-title = 这件事的材料
+documents-at-hand = 当前材料
 documents-more = 用同一份事实再写一份
 documents-help = 事实只填一遍。每份材料有自己的主送机关、日期、版面和改写。
 documents-person = 个人检讨
@@ -383,6 +384,7 @@ slogan-help = 例如：严字为先。每条措施都有、各不相同时，写
 add-measure = 写一条措施
 
 ## 核对
+check-of = 以下是“{ $document }”的提示，其他材料各有各的提示。
 check-clean = 没有发现问题。可以生成文件了。
 check-settled = 没有待处理的提示。看过、保留原样的列在下面。
 severity-certain = 确有问题{ NUMBER($n) }处

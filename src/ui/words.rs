@@ -18,7 +18,7 @@ use crate::{
 
 /// All choices of a closed field, in the words of `lang`.
 pub fn choices<C: review::Choice>(lang: Lang, say: fn(Lang, C) -> &'static str) -> Vec<Choice> {
-    C::WORDS.iter().map(|(choice, word)| Choice::new(word, say(lang, *choice))).collect()
+    C::WORDS.iter().map(|(choice, word)| Choice::new(*word, say(lang, *choice))).collect()
 }
 
 pub fn kind(lang: Lang, kind: Kind) -> &'static str {

@@ -1,4 +1,4 @@
-//! The bar above the desk: which draft and section is open, how it is saved, and what can be done with it as a whole.
+//! The bar above the desk: which draft, document and section is open, how it is saved, and what can be done with it as a whole.
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -11,12 +11,12 @@ use super::{
 use crate::{
     browser,
     i18n::{Lang, t},
-    review::check::Section,
+    review::{Document, Edit, ItemId, check::Section},
     ui::{
         composing::is_composing,
         frame::{Brand, LangSwitch},
         route::{Route, Screen},
-        widgets::{Button, ButtonKind, Icon, Sign},
+        widgets::{Button, ButtonKind, Choice, Icon, Select, Sign},
         words,
     },
 };
@@ -38,12 +38,12 @@ pub fn TopBar(props: &TopBarProps) -> Html {
     let title = title(&desk);
     let tools = Command::TOOLS.into_iter().filter(|command| command.is_offered(&desk));
     html! {
-        <header class="top-bar">
+        <header class={classes!("top-bar", (desk.review.documents.len() > 1).then_some("has-documents"))}>
             <Brand />
             <span class="top-title" title={title.clone()} role="note" aria-label={title.clone()} tabindex="0">
                 { title }
             </span>
-            <span class="tag top-kind">{ words::document(desk.lang, desk.review.document()) }</span>
+            { document(&desk) }
             <Sections draft={desk.id.clone()} at={props.at} visits={props.visits} lang={desk.lang} />
             <span class="top-tools">
                 <SaveStatus lang={desk.lang} save={props.save} typed={props.typed} locked={desk.has_key} asked={desk.view.saves} />
@@ -59,6 +59,31 @@ fn title(desk: &Desk) -> AttrValue {
     match words::first_of(&[&desk.review.document().title]) {
         Some(_) => desk.report.meta.title.clone().into(),
         None => t::drafts_untitled(desk.lang).into(),
+    }
+}
+
+/// The document at hand and, if there are several, the way to the others.
+fn document(desk: &Desk) -> Html {
+    let (lang, documents) = (desk.lang, &desk.review.documents);
+    if documents.len() < 2 {
+        return html! { <span class="tag top-kind">{ words::document(lang, desk.review.document()) }</span> };
+    }
+    let option = |document: &Document| Choice::new(document.id.0.clone(), words::whole_document(lang, document));
+    let onchange = {
+        let dispatch = desk.dispatch.clone();
+        Callback::from(move |id| dispatch.edit(Edit::OpenDocument { id: ItemId(id) }))
+    };
+    html! {
+        <span class="top-document">
+            <Select
+                id="document-at-hand"
+                name="document-at-hand"
+                value={desk.review.document().id.0.clone()}
+                options={documents.iter().map(option).collect::<Vec<_>>()}
+                aria_label={t::documents_at_hand(lang)}
+                {onchange}
+            />
+        </span>
     }
 }
 

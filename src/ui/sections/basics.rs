@@ -74,7 +74,7 @@ fn responsible(desk: &Desk) -> Html {
 fn kinds(lang: Lang) -> Vec<Choice> {
     let mut kinds = words::choices(lang, words::kind);
     for (kind, help) in kinds.iter_mut().zip([t::kind_self_help, t::kind_report_help, t::kind_progress_help]) {
-        kind.help = help(lang);
+        kind.help = help(lang).into();
     }
     kinds
 }

@@ -35,6 +35,11 @@ pub fn Check() -> Html {
     let clean = if findings.is_empty() { t::check_clean(lang) } else { t::check_settled(lang) };
     html! {
         <div class="section">
+            if desk.review.documents.len() > 1 {
+                <p class="block-help check-of">
+                    { t::check_of(lang, &words::whole_document(lang, desk.review.document())) }
+                </p>
+            }
             if !findings.iter().any(Finding::is_open) { <p class="notice">{ clean }</p> }
             <ul class="severities">{ for Severity::ALL.into_iter().filter_map(|severity| count(&desk, severity)) }</ul>
             { for Section::ALL.into_iter().filter_map(|section| group(&desk, section, &mut left)) }

@@ -4,18 +4,18 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// One of several choices.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
-    pub value: &'static str,
-    pub label: &'static str,
+    pub value: AttrValue,
+    pub label: AttrValue,
     /// A line below the label; nothing, if empty. [`Select`](super::Select) does not show it.
-    pub help: &'static str,
+    pub help: AttrValue,
 }
 
 impl Choice {
     /// A choice without a line of help.
-    pub fn new(value: &'static str, label: &'static str) -> Choice {
-        Choice { value, label, help: "" }
+    pub fn new(value: impl Into<AttrValue>, label: impl Into<AttrValue>) -> Choice {
+        Choice { value: value.into(), label: label.into(), help: AttrValue::default() }
     }
 }
 
@@ -50,18 +50,18 @@ pub fn Choices(props: &ChoicesProps) -> Html {
             if !props.help.is_empty() { <p class="field-help">{ props.help.clone() }</p> }
             <div class="options">
                 for choice in &props.options {
-                    <label class="option" key={choice.value}>
+                    <label class="option" key={choice.value.to_string()}>
                         <input
                             type="radio"
                             name={props.name.clone()}
-                            value={choice.value}
+                            value={choice.value.clone()}
                             checked={choice.value == props.value}
                             autocomplete="off"
                             onchange={onchange.clone()}
                         />
                         <span class="option-text">
-                            <span>{ choice.label }</span>
-                            if !choice.help.is_empty() { <span class="option-help">{ choice.help }</span> }
+                            <span>{ choice.label.clone() }</span>
+                            if !choice.help.is_empty() { <span class="option-help">{ choice.help.clone() }</span> }
                         </span>
                     </label>
                 }

@@ -56,7 +56,7 @@ pub fn Select(props: &SelectProps) -> Html {
             {onchange}
         >
             for choice in &props.options {
-                <option value={choice.value} selected={choice.value == props.value}>{ choice.label }</option>
+                <option value={choice.value.clone()} selected={choice.value == props.value}>{ choice.label.clone() }</option>
             }
         </select>
     }
