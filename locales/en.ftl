@@ -27,6 +27,7 @@ pasted-take = { $n ->
    *[other] Make { NUMBER($n) } items of it
 }
 pasted-leave = Leave it in this field
+undo-led = Now in another document: { $document }.
 removed = One item removed.
 dismiss = Dismiss
 control-of = { $control }: { $of }

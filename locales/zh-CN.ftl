@@ -21,6 +21,7 @@ remove = 删除
 pasted-rows = 粘贴的是一张表，有{ NUMBER($n) }行。
 pasted-take = 分成{ NUMBER($n) }项
 pasted-leave = 留在这一栏
+undo-led = 已转到另一份材料：{ $document }。
 removed = 已删除一条。
 dismiss = 知道了
 control-of = { $control }：{ $of }

@@ -210,6 +210,26 @@ fn undo_leads_to_the_document_of_what_it_changes() {
     assert_eq!((at_hand(&state).as_str(), state.session.review.document().addressee.as_str()), ("d1", "市政府"));
 }
 
+#[test]
+fn a_step_that_leads_to_another_document_says_so() {
+    let open = |state, id: &str| edit(state, Edit::OpenDocument { id: id.into() });
+    let (state, _) = key_in(two_documents(), "addressee", "县政府", 0.0);
+    assert!(!state.clone().reduce(Action::Undo).view.is_led, "it is at hand already");
+    let undone = open(state, "d1").reduce(Action::Undo);
+    assert_eq!((undone.view.is_led, undone.session.review.document().id.0.as_str()), (true, "d2"));
+    let redone = open(undone.clone(), "d1").reduce(Action::Redo);
+    assert_eq!((redone.view.is_led, redone.session.review.document().id.0.as_str()), (true, "d2"));
+    // It is said until something else is done, also in another section.
+    assert!(undone.clone().reduce(Action::Visit).view.is_led);
+    let rest = [
+        undone.clone().reduce(Action::Dismiss),
+        open(undone.clone(), "d1"),
+        type_in(undone.clone(), "unit", "乙", 9_000.0),
+        undone.clone().reduce(Action::Redo),
+    ];
+    assert!(rest.iter().all(|state| !state.view.is_led));
+}
+
 /// Something that somebody does to a text.
 #[derive(Clone, Debug)]
 enum Deed {

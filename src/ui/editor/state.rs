@@ -51,7 +51,7 @@ pub enum Action {
     CloseWording,
     /// Somebody asked to save; the status says it anew.
     Save,
-    /// Withdraws the offer to undo a removal, or to make items of what was pasted.
+    /// Withdraws the offer to undo a removal, or to make items of what was pasted, and what was said of a step.
     Dismiss,
     /// Rows of a sheet were pasted into a field.
     Pasted(Pasted),
@@ -118,7 +118,7 @@ impl Reducible for State {
                 session.drop_unchanged_wordings();
             }
             Action::Save => view.saves = view.saves.wrapping_add(1),
-            Action::Dismiss => (view.removed, view.pasted) = (false, None),
+            Action::Dismiss => (view.removed, view.is_led, view.pasted) = (false, false, None),
             Action::Pasted(_) if session.reading => {}
             Action::Pasted(pasted) => view.pasted = Some(pasted),
             Action::Search(query) => view.query = query,

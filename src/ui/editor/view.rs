@@ -26,6 +26,8 @@ pub struct View {
     pub goto: Option<Wish>,
     /// Whether something was just removed, which undo is offered for.
     pub removed: bool,
+    /// Whether the last step back or forward led to another document, which is said.
+    pub is_led: bool,
     /// The rows that were just pasted, which are offered as items.
     pub pasted: Option<Pasted>,
     /// The levels whose suggestions are folded away.
@@ -64,7 +66,7 @@ pub struct Wish {
 impl View {
     /// Shows what an edit led to.
     pub fn show(&mut self, focus: Focus) {
-        (self.open, self.removed, self.pasted) = (focus.open, focus.removed, None);
+        (self.open, self.removed, self.is_led, self.pasted) = (focus.open, focus.removed, false, None);
         if let Some(address) = focus.goto {
             self.goto(address.into());
             self.goto = self.goto.take().map(|wish| Wish { is_far: focus.is_far, ..wish });
@@ -74,6 +76,7 @@ impl View {
     /// Shows what a step back or forward changed: the text at `place`, or else where `review` differs from the one `before`.
     pub fn revisit(&mut self, before: &Review, review: &Review, place: Option<Place>) {
         (self.removed, self.pasted) = (false, None);
+        self.is_led = before.document().id != review.document().id;
         let (address, caret) = match place {
             Some(Place { field, caret }) => (Some(field.to_string()), Some(caret)),
             None => (focus::after_step(before, review, self.open.as_ref()), None),
@@ -90,7 +93,7 @@ impl View {
 
     /// Something was typed: what was offered before is not wanted, and the place of the last step is left.
     pub fn type_on(&mut self) {
-        self.removed = false;
+        (self.removed, self.is_led) = (false, false);
         if let Some(wish) = &mut self.goto {
             wish.caret = None;
         }
