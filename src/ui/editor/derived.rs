@@ -63,7 +63,7 @@ impl Derived {
         let report = inputs.compose();
         let paper = export::cleaned(&report);
         let pages = pages(&paper);
-        let findings = find(inputs, &report);
+        let findings = find(inputs, &report.wordings);
         Derived { report: report.into(), paper: paper.into(), pages: pages.into(), findings: findings.into() }
     }
 
@@ -78,7 +78,7 @@ impl Derived {
         if !pause().await {
             return None;
         }
-        let findings = find(inputs, &report);
+        let findings = find(inputs, &report.wordings);
         pause().await.then(|| Derived {
             report: report.into(),
             paper: paper.into(),
@@ -89,7 +89,7 @@ impl Derived {
 
     /// The same document, checked anew.
     pub fn checked(&self, inputs: &Inputs) -> Derived {
-        Derived { findings: find(inputs, &self.report).into(), ..self.clone() }
+        Derived { findings: find(inputs, &self.report.wordings).into(), ..self.clone() }
     }
 }
 
@@ -100,12 +100,19 @@ pub fn compose_at(review: &Review, pack: &Pack, revision: u64) -> Report {
     report
 }
 
-fn find(inputs: &Inputs, report: &Report) -> Vec<Finding> {
+/// How many findings about the document at hand are open. It is composed only if it has wordings, which have to be placed.
+pub fn count_open(inputs: &Inputs) -> usize {
+    let has_wordings = !inputs.review.document().wordings.is_empty();
+    let wordings = if has_wordings { inputs.compose().wordings } else { Vec::new() };
+    find(inputs, &wordings).iter().filter(|finding| finding.is_open()).count()
+}
+
+fn find(inputs: &Inputs, wordings: &[Standing]) -> Vec<Finding> {
     let rule = |standing: &Standing| match standing {
         Standing::Current => None,
         Standing::Stale(_) => Some(Rule::WordingStale),
         Standing::Unplaced => Some(Rule::WordingUnplaced),
     };
-    let wordings: Vec<Option<Rule>> = report.wordings.iter().map(rule).collect();
+    let wordings: Vec<Option<Rule>> = wordings.iter().map(rule).collect();
     check(&inputs.review, &Around { today: Some(browser::today()), wordings: &wordings, others: &inputs.others })
 }

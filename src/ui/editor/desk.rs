@@ -11,7 +11,11 @@ use crate::{
     browser,
     i18n::Lang,
     report::Report,
-    review::{Edit, ItemId, Review, check::Finding, pack::Pack},
+    review::{
+        Edit, ItemId, Review,
+        check::{Finding, Other},
+        pack::Pack,
+    },
     store::{Draft, Store},
     typeset::Page,
 };
@@ -49,6 +53,8 @@ pub struct Desk {
     pub wanted: Option<AttrValue>,
     /// What the check found, dismissed findings included.
     pub findings: Rc<Vec<Finding>>,
+    /// The other drafts of this browser, which the check looks at.
+    pub others: Rc<Vec<Other>>,
     /// The document that the answers make.
     pub report: Rc<Report>,
     /// The document, set on sheets.
@@ -69,6 +75,7 @@ impl PartialEq for Desk {
     fn eq(&self, other: &Desk) -> bool {
         Rc::ptr_eq(&self.review, &other.review)
             && Rc::ptr_eq(&self.findings, &other.findings)
+            && Rc::ptr_eq(&self.others, &other.others)
             && Rc::ptr_eq(&self.report, &other.report)
             && Rc::ptr_eq(&self.pages, &other.pages)
             && Rc::ptr_eq(&self.pack, &other.pack)

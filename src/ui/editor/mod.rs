@@ -3,7 +3,8 @@
 //! [`session`] holds the review and its [`history`] ([`typing`] says which keys make one step), [`view`] what is shown of it, and [`focus`] says what an edit does
 //! to what is shown; [`state`] puts them together into one state with one reducer. [`derived`] computes what follows from
 //! the answers, and [`settled`] says when: while somebody types a little later. [`desk`] passes all of it to the sections,
-//! and [`answer`] shows one answer as a control. [`commands`] are what can be done with the draft as a whole.
+//! and [`answer`] shows one answer as a control.
+//! [`counts`] checks the documents that are not at hand. [`commands`] are what can be done with the draft as a whole.
 //!
 //! Invariants: only the reducer changes the review, and only by an [`Edit`](crate::review::Edit), by undo and redo, or by a
 //! whole review in its place. While another window writes the draft nothing changes it here. The draft is called saved only
@@ -13,6 +14,7 @@ pub mod answer;
 mod autosave;
 mod bottom_bar;
 pub mod commands;
+pub mod counts;
 mod derived;
 pub mod desk;
 mod fit;
@@ -203,6 +205,7 @@ fn use_shown(props: &OpenProps) -> Shown {
         can_redo: session.can_redo(),
         view: view.clone(),
         wanted: props.field.clone(),
+        others,
         findings: settled.derived.findings.clone(),
         report: settled.derived.report.clone(),
         pages: settled.derived.pages.clone(),

@@ -8,7 +8,10 @@ use crate::{
     i18n::t,
     review::{self, Edit, ItemId, Kind, Review, Voice, word},
     ui::{
-        editor::desk::{Desk, use_desk},
+        editor::{
+            counts::use_counts,
+            desk::{Desk, use_desk},
+        },
         widgets::{Button, ButtonKind, Sign},
         words,
     },
@@ -19,6 +22,7 @@ use crate::{
 #[component]
 pub fn DocumentList() -> Html {
     let desk = use_desk();
+    let counts = use_counts(&desk);
     if desk.review.documents.len() < 2 {
         return Html::default();
     }
@@ -26,13 +30,14 @@ pub fn DocumentList() -> Html {
         <nav class="block documents" aria-labelledby="documents">
             <h2 class="block-title" id="documents">{ t::documents_title(desk.lang) }</h2>
             <ul class="rows">
-                { for desk.review.documents.iter().map(|document| row(&desk, document)) }
+                { for desk.review.documents.iter().map(|document| row(&desk, document, counts.get(&document.id))) }
             </ul>
         </nav>
     }
 }
 
-fn row(desk: &Desk, document: &review::Document) -> Html {
+/// A document; `count` is how many findings are open in it, if that is known.
+fn row(desk: &Desk, document: &review::Document, count: Option<&usize>) -> Html {
     let (lang, id) = (desk.lang, document.id.clone());
     let is_at_hand = desk.review.document().id == id;
     let name = words::document(lang, document);
@@ -60,6 +65,7 @@ fn row(desk: &Desk, document: &review::Document) -> Html {
             >
                 <span class="document-name">{ &name }</span>
                 <span class="document-meta">{ &about }</span>
+                if let Some(count) = count { <span class="document-findings">{ t::rail_findings(lang, *count) }</span> }
             </Button>
             <Button
                 action="remove-document"
