@@ -199,7 +199,7 @@ impl Command {
                 let is_done = hand_out(export::render(&report, format));
                 if is_done {
                     mark_exported(desk, at_hand(&draft.review));
-                    keep_version(desk, draft, false);
+                    desk.keep_version(draft, "export");
                 }
                 say(desk, is_done, Outcome::None);
             }
@@ -261,7 +261,8 @@ fn export_draft(desk: &Desk, with_documents: bool) {
             if with_documents {
                 mark_exported(desk, draft.review.documents.iter().map(|document| document.id.clone()).collect());
             }
-            keep_version(desk, draft, true);
+            mark_filed(desk, &draft);
+            desk.keep_version(draft, "export");
         }
         say(desk, is_done, Outcome::None);
     };
@@ -325,14 +326,11 @@ fn formats(report: &Report) -> Result<Vec<File>, Error> {
     Ok(files)
 }
 
-/// Keeps the draft that was handed out as a version, and notes whether it was put into a file itself.
-fn keep_version(desk: &Desk, draft: Draft, is_draft: bool) {
-    let desk = desk.clone();
+/// Notes that the draft was put into a file itself.
+fn mark_filed(desk: &Desk, draft: &Draft) {
+    let (store, id, revision) = (desk.store.clone(), draft.id.clone(), draft.revision);
     spawn_local(async move {
         // The file was handed out. Without the note people are only reminded sooner.
-        if is_draft {
-            let _ = desk.store.mark_filed(&draft.id, draft.revision).await;
-        }
-        let _ = desk.store.keep_version(&draft, "export", browser::now()).await;
+        let _ = store.mark_filed(&id, revision).await;
     });
 }

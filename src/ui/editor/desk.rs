@@ -166,6 +166,15 @@ impl Desk {
         ItemId(browser::new_id())
     }
 
+    /// Keeps `draft` as a version; `why` as for [`Store::keep_version`]. Whatever else is done with the draft does not depend
+    /// on it: if it fails, there is one state fewer to go back to.
+    pub fn keep_version(&self, draft: Draft, why: &'static str) {
+        let store = self.store.clone();
+        spawn_local(async move {
+            let _ = store.keep_version(&draft, why, browser::now()).await;
+        });
+    }
+
     /// The draft as it is shown.
     pub fn draft(&self) -> Draft {
         Draft { id: self.id.to_string(), revision: self.revision, review: self.review.clone() }

@@ -1,6 +1,5 @@
 //! The documents about the incident: the one at hand, the way to the others, and further ones from the same facts.
 
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
@@ -49,7 +48,8 @@ fn row(desk: &Desk, document: &review::Document, count: Option<&usize>) -> Html 
     let onremove = {
         let (desk, id) = (desk.clone(), id.clone());
         move |_| {
-            keep_version(&desk);
+            // Undo brings it back only as long as the page is open.
+            desk.keep_version(desk.latest.borrow().clone(), "time");
             desk.edit(Edit::RemoveDocument { id: id.clone() });
         }
     };
@@ -79,15 +79,6 @@ fn row(desk: &Desk, document: &review::Document, count: Option<&usize>) -> Html 
             />
         </li>
     }
-}
-
-/// Keeps the draft as a version, so that what is removed can be had back after undo is gone.
-fn keep_version(desk: &Desk) {
-    let (store, (draft, _)) = (desk.store.clone(), desk.latest());
-    spawn_local(async move {
-        // Undo brings it back as well, as long as the page is open.
-        let _ = store.keep_version(&draft, "time", browser::now()).await;
-    });
 }
 
 /// Buttons that make another document from the same facts.
