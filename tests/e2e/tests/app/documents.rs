@@ -357,3 +357,132 @@ async fn a_window_that_reads_along_looks_at_any_document() -> Result<()> {
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     browser.quit().await
 }
+
+/// The document at hand, as every screen of the draft names it.
+const AT_HAND: &str = "return document.querySelector('[name=document-at-hand]')?.value ?? null";
+
+/// A sample with a further document, which is at hand, and the ids of both.
+async fn with_two() -> Result<(Browser, [String; 2])> {
+    let browser = Browser::with_sample("zh", "basics").await?;
+    browser.wait_js(AT_HAND, &[], json!(null)).await?;
+    browser.click_action_of("add-document", "report").await?;
+    wait_rows(&browser, &["检查材料", "情况报告"], 1).await?;
+    let ids = browser.rows("open-document").await?;
+    let ids = <[String; 2]>::try_from(ids).map_err(|ids| anyhow::anyhow!("{ids:?}"))?;
+    Ok((browser, ids))
+}
+
+#[tokio::test]
+async fn every_screen_names_the_document_at_hand_and_leads_to_the_others() -> Result<()> {
+    let (browser, ids) = with_two().await?;
+    let draft = browser.draft().await?;
+    let shown = "return document.querySelector('main').dataset.document";
+    // In sight, within the width of the window, which nothing widens.
+    let fits = "const box = document.querySelector('[name=document-at-hand]').getBoundingClientRect();
+        return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.height >= 24
+            && document.documentElement.scrollWidth <= innerWidth";
+    let screens =
+        ["basics", "incident", "impacts", "causes", "measures", "check", "document", "overview", "versions", "lock"];
+    let mut n = 1;
+    for (width, height) in [(1440, 900), (1000, 800), (390, 844)] {
+        browser.resize(width, height).await?;
+        for screen in screens {
+            browser.open(&format!("#/review/{draft}/{screen}")).await?;
+            browser.wait_for("main h1").await?;
+            browser.wait_js(AT_HAND, &[], json!(ids[n])).await?;
+            browser.wait_js(fits, &[], json!(true)).await.with_context(|| format!("{screen} at {width}"))?;
+            n = 1 - n;
+            browser.choose("document-at-hand", &ids[n]).await?;
+            browser.wait_js(shown, &[], json!(ids[n])).await?;
+        }
+        browser.open(&format!("#/review/{draft}/check")).await?;
+        browser.wait_for(".check-of").await?;
+        let barriers = browser.barriers().await?;
+        ensure!(barriers.is_empty(), "{width}: {barriers:?}");
+    }
+    // By keys, and as it is heard.
+    browser.tab_to("[name=document-at-hand]").await?;
+    let (key, next) = if n == 0 { (thirtyfour::Key::Down, 1) } else { (thirtyfour::Key::Up, 0) };
+    browser.press(key).await?;
+    browser.wait_js(shown, &[], json!(ids[next])).await?;
+    ensure!(browser.is_at("[name=document-at-hand]").await?, "the focus is lost");
+    let heard = browser.heard().await?;
+    ensure!(heard.iter().any(|h| h.role == "combobox" && h.name == "当前材料"), "{heard:?}");
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    browser.quit().await
+}
+
+#[tokio::test]
+async fn each_document_says_how_many_findings_are_open_in_it() -> Result<()> {
+    let (browser, ids) = with_two().await?;
+    let counts = "return [...document.querySelectorAll('.documents .document-findings')].map((e) => e.textContent)";
+    let status = "return document.querySelector('.rail [data-action=goto-check] .rail-status').textContent";
+    let both = async || {
+        let known = "return document.querySelectorAll('.documents .document-findings').length";
+        browser.wait_js(known, &[], json!(2)).await?;
+        Ok::<_, anyhow::Error>(serde_json::from_value::<Vec<String>>(browser.js(counts, &[]).await?)?)
+    };
+    let before = both().await?;
+    assert_eq!(browser.js(status, &[]).await?, json!(before[1]));
+    browser.fill("addressee", "云泽区应急管理局").await?;
+    // One finding fewer, here and in what the list says once one is in the other document.
+    browser
+        .wait_js(
+            &format!("return ({}) !== arguments[0]", status.trim_start_matches("return ")),
+            &[json!(before[1])],
+            json!(true),
+        )
+        .await?;
+    let after = browser.js(status, &[]).await?;
+    browser.wait_js(counts, &[], json!([before[0], after])).await?;
+    open(&browser, 0).await?;
+    browser.wait_js(status, &[], json!(before[0])).await?;
+    browser.wait_js(counts, &[], json!([before[0], after])).await?;
+    // A fact counts in both documents.
+    browser.section("incident").await?;
+    browser.fill("incident.place", "××站").await?;
+    browser.section("basics").await?;
+    let now = browser.js(status, &[]).await?;
+    assert_ne!(now, json!(before[0]));
+    browser
+        .wait_js(
+            &format!("const now = (() => {{ {counts} }})(); return now[0] === arguments[0] && now[1] !== arguments[1]"),
+            &[now, after],
+            json!(true),
+        )
+        .await?;
+    browser.section("check").await?;
+    ensure!(browser.text(".check-of").await?.contains("检查材料"), "the check does not say of which document");
+    browser.choose("document-at-hand", &ids[1]).await?;
+    browser
+        .wait_js("return document.querySelector('.check-of').textContent.includes('情况报告')", &[], json!(true))
+        .await?;
+    browser.quit().await
+}
+
+#[tokio::test]
+async fn undo_says_to_which_document_it_led() -> Result<()> {
+    let (browser, ids) = with_two().await?;
+    browser.fill("addressee", "云泽区应急管理局").await?;
+    browser.section("causes").await?;
+    browser.choose("document-at-hand", &ids[0]).await?;
+    browser.wait_js(AT_HAND, &[], json!(ids[0])).await?;
+    let strip = "return document.querySelector('.undo-strip')?.textContent.includes(arguments[0]) ?? null";
+    for (step, addressee) in [("undo", ""), ("redo", "云泽区应急管理局")] {
+        browser.click_action(step).await?;
+        browser.wait_section("basics").await?;
+        browser.wait_value("addressee", addressee).await?;
+        browser.wait_js(AT_HAND, &[], json!(ids[1])).await?;
+        browser.wait_js(strip, &[json!("已转到另一份材料：情况报告")], json!(true)).await?;
+        let barriers = browser.barriers().await?;
+        ensure!(barriers.is_empty(), "{barriers:?}");
+        open(&browser, 0).await?;
+        browser.wait_gone(".undo-strip").await?;
+    }
+    browser.click_action("undo").await?;
+    browser.wait_js(strip, &[json!("情况报告")], json!(true)).await?;
+    browser.click_action("dismiss").await?;
+    browser.wait_gone(".undo-strip").await?;
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    browser.quit().await
+}
