@@ -15,8 +15,10 @@ use crate::{
     review::{Edit, ItemId, check::Finding},
 };
 
-/// Time without a change, in milliseconds, before the other documents are checked.
-const PAUSE: u32 = 300;
+/// Time without a change, in milliseconds, before the other documents are checked for the first time.
+const FIRST: u32 = 300;
+/// The same for every further time: longer than people pause within a sentence.
+const PAUSE: u32 = 1_000;
 
 /// The number of open findings by document. A document that was not checked yet is missing.
 pub type Counts = HashMap<ItemId, usize>;
@@ -28,13 +30,14 @@ pub type Counts = HashMap<ItemId, usize>;
 pub fn use_counts(desk: &Desk) -> Counts {
     let counts = use_state_eq(Counts::default);
     {
+        let wait = if counts.is_empty() { FIRST } else { PAUSE };
         let counts = counts.setter();
         use_effect_with(desk.clone(), move |desk| {
             let is_wanted = Rc::new(Cell::new(true));
             if desk.review.documents.len() > 1 {
                 let (desk, is_wanted) = (desk.clone(), is_wanted.clone());
                 spawn_local(async move {
-                    TimeoutFuture::new(PAUSE).await;
+                    TimeoutFuture::new(wait).await;
                     if let Some(found) = count(&desk, &is_wanted).await {
                         counts.set(found);
                     }

@@ -340,7 +340,8 @@ async fn a_window_that_reads_along_looks_at_any_document() -> Result<()> {
     wait_rows(&browser, &names, 0).await?;
     open(&browser, 1).await?;
     browser.wait_value("addressee", "云泽区应急管理局").await?;
-    open(&browser, 0).await?;
+    let first = browser.rows("open-document").await?[0].clone();
+    browser.choose("document-at-hand", &first).await?;
     wait_rows(&browser, &names, 0).await?;
     assert_eq!(browser.js(revision, &[]).await?, written);
     browser.click_action("take-over").await?;
