@@ -10,10 +10,7 @@ use super::{
     derived::{Inputs, count_open},
     desk::Desk,
 };
-use crate::{
-    report::Phrases,
-    review::{Edit, ItemId, check::Finding},
-};
+use crate::review::{Edit, ItemId, check::Finding};
 
 /// Time without a change, in milliseconds, before the other documents are checked for the first time.
 const FIRST: u32 = 300;
@@ -67,11 +64,12 @@ async fn count(desk: &Desk, is_wanted: &Cell<bool>) -> Option<Counts> {
         }
         let mut review = (*desk.review).clone();
         review.apply(&Edit::OpenDocument { id: document.id.clone() }).ok()?;
-        let phrases = match document.language == at_hand.language {
-            true => desk.phrases.clone(),
-            false => Phrases::of(&desk.pack, document.language).into(),
+        let inputs = Inputs {
+            review: review.into(),
+            revision: desk.revision,
+            pack: desk.pack.clone(),
+            others: desk.others.clone(),
         };
-        let inputs = Inputs { review: review.into(), revision: desk.revision, phrases, others: desk.others.clone() };
         counts.insert(document.id.clone(), count_open(&inputs));
     }
     Some(counts)
