@@ -90,6 +90,13 @@ fn is_joined(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
 }
 
+/// A line of `text` without the blanks and line ends at its end, and whether it has any. A browser drops blanks at the end of a box, so that
+/// what shows lines as boxes has to put a blank between them, or copied words run into each other.
+pub fn apart(text: &str, line: &Range<usize>) -> (Range<usize>, bool) {
+    let end = line.start + text[line.clone()].trim_end_matches([' ', '\n']).len();
+    (line.start..end, end < line.end)
+}
+
 /// The lines, or one empty line for an empty paragraph.
 pub(super) fn one_at_least(lines: Vec<Range<usize>>) -> Vec<Range<usize>> {
     if lines.is_empty() { std::iter::once(0..0).collect() } else { lines }

@@ -27,7 +27,7 @@ mod words;
 pub use head::{
     IMPRINT_LINE, Masthead, RULE_SPACE, RULE_WIDTH, head_height, imprint_lines, reference_after, reference_before,
 };
-pub use lines::{break_lines, has_long_word};
+pub use lines::{apart, break_lines, has_long_word};
 pub use metrics::Metrics;
 pub use pages::pages;
 pub use picture::{Edge, Frame, INSET, LINE, Label, Picture, Spot, picture};

@@ -3,13 +3,16 @@
 mod whole;
 
 use fupan::{
-    report::{Report, Role},
+    report::{Report, Role, compose},
     review::{Latin, Pitch},
-    typeset::{Metrics, Part, break_lines, pages},
+    typeset::{Metrics, Part, Place, apart, break_lines, pages},
 };
 use proptest::prelude::*;
 
-use crate::exports::samples::{self, annex, block};
+use crate::{
+    exports::samples::{self, annex, block},
+    reviews,
+};
 
 /// A measure of so many 汉字 of the text block.
 fn chars(count: usize) -> usize {
@@ -18,6 +21,49 @@ fn chars(count: usize) -> usize {
 
 fn lines(text: &str, metrics: Metrics, measure: usize) -> Vec<&str> {
     break_lines(text, metrics, measure, measure).into_iter().map(|line| &text[line]).collect()
+}
+
+/// What a browser copies of lines that stand in boxes: it drops the blanks at their ends, but not those between them.
+fn copied(text: &str, lines: &[std::ops::Range<usize>]) -> String {
+    let mut out = String::new();
+    for (n, line) in lines.iter().enumerate() {
+        let (line, has_blank) = apart(text, line);
+        assert!(!text[line.clone()].ends_with([' ', '\n']), "{text}");
+        out += &text[line];
+        out += if has_blank && n + 1 < lines.len() { " " } else { "" };
+    }
+    out
+}
+
+#[test]
+fn copied_lines_do_not_run_into_each_other() {
+    let body = Metrics::body(samples::zh().meta.setting);
+    for text in [
+        "The fridge passed 8 °C. (1) Owner: lead nurse. Due: 10 July 2026. Done when: three tests are answered.",
+        "看 https://example.org/very/long/path 以后，由 IT 部门负责",
+        "甲  乙   丙",
+        "Owner: lead nurse\nDue: 10 July 2026",
+    ] {
+        let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for measure in 1..40 {
+            let lines = break_lines(text, body, chars(measure), chars(measure));
+            assert_eq!(plain(&copied(text, &lines)), plain(text), "{measure}");
+        }
+    }
+    // Every paragraph and cell of whole documents.
+    for (_, review) in reviews::chinese().into_iter().chain(reviews::english()) {
+        let report = compose(&review, &[]);
+        let mut broken = 0;
+        for part in pages(&report).iter().flat_map(|page| &page.parts) {
+            let Part::Lines(lines) = part else { continue };
+            let Place::Block(n) = lines.of else { continue };
+            let (text, of) = (report.blocks[n].text(), &lines.lines);
+            let (Some(first), Some(last)) = (of.first(), of.last()) else { continue };
+            assert_eq!(copied(&text, of), text[first.start..last.end].trim_end(), "{n}");
+            broken += of.len() - 1;
+        }
+        assert!(broken > 0);
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::{
     i18n::{Lang, t},
     report::{Block, Report, Role, Standing, Table},
-    typeset::{Lines, Page, Part, Place, Row, Tail, widths},
+    typeset::{Lines, Page, Part, Place, Row, Tail, apart, widths},
     ui::widgets::{Icon, Sign},
 };
 
@@ -170,15 +170,19 @@ impl SheetProps {
 
     /// The lines of a block; `own_field` says them instead of the fields they came from.
     fn lines(&self, block: &Block, part: &Lines, own_field: Option<&str>) -> Html {
-        let pad = self.pad(block.role);
+        let (pad, text) = (self.pad(block.role), block.text());
         let last = part.lines.len().saturating_sub(1);
         let line = |(at, line): (usize, &Range<usize>)| {
             let is_first = (part.is_start && at == 0).then_some("is-first");
             let is_last = (part.is_end && at == last).then_some("is-last");
+            let (line, has_blank) = apart(&text, line);
             html! {
-                <span class={classes!("line", is_first, is_last)} data-pad={pad.clone()}>
-                    { for runs(block, line, own_field) }
-                </span>
+                <>
+                    <span class={classes!("line", is_first, is_last)} data-pad={pad.clone()}>
+                        { for runs(block, &line, own_field) }
+                    </span>
+                    if has_blank && at < last { { " " } }
+                </>
             }
         };
         part.lines.iter().enumerate().map(line).collect()
@@ -291,7 +295,7 @@ fn runs(block: &Block, line: &Range<usize>, own_field: Option<&str>) -> impl Ite
             let field = own_field.or(run.from.as_deref()).map(str::to_owned);
             html! {
                 <span class={run.face.is_point_type().then_some("doc-point")} data-run={field}>
-                    { run.text[begin - from..end - from].trim_end_matches('\n') }
+                    { &run.text[begin - from..end - from] }
                 </span>
             }
         })
@@ -299,9 +303,15 @@ fn runs(block: &Block, line: &Range<usize>, own_field: Option<&str>) -> impl Ite
 }
 
 fn plain_lines(text: &str, lines: &[Range<usize>]) -> impl Iterator<Item = Html> {
-    let line =
-        |line: &Range<usize>| html! { <span class="line is-last">{ text[line.clone()].trim_end_matches('\n') }</span> };
-    lines.iter().map(line)
+    lines.iter().enumerate().map(move |(at, line)| {
+        let (line, has_blank) = apart(text, line);
+        html! {
+            <>
+                <span class="line is-last">{ &text[line] }</span>
+                if has_blank && at + 1 < lines.len() { { " " } }
+            </>
+        }
+    })
 }
 
 fn class_of(role: Role) -> &'static str {
