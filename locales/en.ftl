@@ -425,6 +425,7 @@ severity-hint-tone = Could be better, if you wish
 go-to-field = Fill it in
 go-to-filled = Edit it
 
+mend-voice = Change to “{ $words }”
 leave-finding = Ignore
 leave-reason-label = Why ignore it?
 leave-reason-help = Shown to the reviewer on the overview, not in the document. The issue comes back when the words it quotes change.

@@ -405,6 +405,7 @@ severity-hint-tone = 可改进，酌情
 go-to-field = 去填写
 go-to-filled = 去修改
 
+mend-voice = 改为“{ $words }”
 leave-finding = 保留原样
 leave-reason-label = 为什么保留原样？
 leave-reason-help = 会出现在“审阅页”上，不会写进材料。提示所引的文字一改，提示会重新出现。

@@ -6,7 +6,7 @@ use fupan::{
     i18n::Lang,
     review::{
         Edit, Kind, Level, List, Review, Voice,
-        check::{Around, Finding, Rule, Section, Severity, check, progress},
+        check::{Around, Finding, Rule, Section, Severity, check, mend, progress},
     },
 };
 use proptest::prelude::*;
@@ -298,6 +298,62 @@ proptest! {
             let is_links = field.ends_with(".explains") || field.ends_with(".answers");
             prop_assert!(is_list || is_links || review.field(field).is_some(), "{}", field);
             prop_assert!(finding.about.chars().count() <= 49);
+        }
+    }
+}
+
+/// The edit that a finding offers does what it asks for, and nothing else.
+#[test]
+fn a_mixed_voice_is_mended_in_place() {
+    let rows = [
+        (
+            Lang::Zh,
+            "causes.0.text",
+            "5月7日我们没有打开排期函，我们科学安排了4次核对。",
+            Some("5月7日我没有打开排期函，我科学安排了4次核对。"),
+        ),
+        (
+            Lang::Zh,
+            "causes.0.text",
+            "喻清和接到来电以后放下了，喻清和没有转办。",
+            Some("我接到来电以后放下了，我没有转办。"),
+        ),
+        (
+            Lang::Zh,
+            "pledge",
+            "我们一定改正，材料里写着“我们已经核对”。",
+            Some("我一定改正，材料里写着“我们已经核对”。"),
+        ),
+        (
+            Lang::Zh,
+            "causes.0.text",
+            "5月7日我们科没有打开排期函，我们没有问。",
+            Some("5月7日我们科没有打开排期函，我没有问。"),
+        ),
+        (Lang::Zh, "impacts.0.text", "喻清和让对我们说的日期不再可信。", Some("我让对我们说的日期不再可信。")),
+        (Lang::Zh, "causes.0.text", "5月7日没有打开排期函。", None),
+        (
+            Lang::En,
+            "causes.0.text",
+            "We were late. On 7 May we did not open it; we are sorry.",
+            Some("I was late. On 7 May I did not open it; I am sorry."),
+        ),
+        (Lang::En, "causes.1.text", "Tomas Reyburn put the call aside for 4 days.", None),
+        (Lang::En, "causes.1.text", "The log says “we have compared the dates”; we both read it.", None),
+    ];
+    for (lang, field, typed, expected) in rows {
+        let signer = lang.pick("喻清和", "Tomas Reyburn");
+        let mut review = sample(lang);
+        for (field, value) in [("voice", "person"), ("signer", signer), ("post", "科员"), (field, typed)] {
+            review.apply(&set(field, value)).unwrap();
+        }
+        let found = check(&review, &Around::default());
+        let of_rule = |f: &&Finding| f.rule == Rule::VoiceMixed && f.field == field;
+        let edit = found.iter().find(of_rule).and_then(|finding| mend(&review, finding));
+        assert_eq!(edit, expected.map(|value| set(field, value)), "{typed}");
+        if let Some(edit) = edit {
+            review.apply(&edit).unwrap();
+            assert!(!check(&review, &Around::default()).iter().any(|f| of_rule(&f)), "{typed}");
         }
     }
 }

@@ -57,8 +57,17 @@ pub use progress::{Completeness, Progress, progress};
 pub use rule::{Rule, Severity};
 pub use section::Section;
 
-use crate::review::{Dismissal, Review};
+use crate::review::{Dismissal, Edit, Review};
 use scope::Scope;
+
+/// The edit that does what a finding asks for, if there is one that needs no further words.
+pub fn mend(review: &Review, finding: &Finding) -> Option<Edit> {
+    if finding.rule != Rule::VoiceMixed {
+        return None;
+    }
+    let value = voice::in_own_words(review, &finding.field)?;
+    Some(Edit::Set { field: finding.field.clone(), value })
+}
 
 /// All findings, including dismissed ones, in the order of the sections.
 pub fn check(review: &Review, around: &Around) -> Vec<Finding> {

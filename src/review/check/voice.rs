@@ -1,8 +1,10 @@
 //! A person's document: it says 我 of whoever signs it, and in which post.
 
+use std::ops::Range;
+
 use super::{
     finding::Finding,
-    lexicon::{Class, Hit},
+    lexicon::{Class, Hit, Lexicon},
     people::{names, place},
     rule::Rule,
     scope::{Scope, Text},
@@ -10,7 +12,7 @@ use super::{
 };
 use crate::{
     i18n::Lang,
-    review::{Kind, Review, TextKind, Voice, says},
+    review::{Kind, List, Review, TextKind, Voice, says},
 };
 
 pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
@@ -53,6 +55,52 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     if let Some(words) = shared.filter(|_| document.wordings.is_empty()) {
         findings.push(Finding::at(Rule::VoiceShared, "signer").about(&document.signer, "").against(words));
     }
+}
+
+/// The text at `field` in the words of the person who signs: 我 where it says 我们 or names the signer. In English only “we”
+/// becomes “I”, as a verb behind a name would have to change. Nothing, if nothing is to be replaced.
+pub(super) fn in_own_words(review: &Review, field: &str) -> Option<String> {
+    let (words, lang) = (review.field(field)?, review.document().language);
+    let text = Text {
+        at: field.to_owned(),
+        field: "",
+        words: &words,
+        kind: TextKind::Story,
+        hits: Lexicon::of(lang).hits(&words),
+    };
+    // Those affected may mean themselves.
+    let is_impact = List::of(field).is_some_and(|(list, ..)| list == List::Impacts);
+    let we = text.hits(Class::We).filter(|hit| !is_impact && is_speaker(&text, hit));
+    let mut ranges: Vec<Range<usize>> = we.map(|hit| hit.at..hit.end()).collect();
+    if lang == Lang::Zh {
+        for name in forms(&review.document().signer, lang) {
+            let mut from = 0;
+            while let Some(at) = place(&words[from..], &name).map(|at| from + at) {
+                from = at + name.len();
+                if !is_introduced(&words, at) {
+                    ranges.push(at..from);
+                }
+            }
+        }
+    }
+    ranges.sort_by_key(|range| range.start);
+    let mut out = String::new();
+    let mut end = 0;
+    for range in ranges {
+        out += &words[end..range.start];
+        out += lang.pick("我", "I");
+        end = range.end;
+        let after =
+            |word: &str| words[end..].strip_prefix(word).filter(|rest| !rest.starts_with(char::is_alphanumeric));
+        for (plural, single) in [(" are", " am"), (" were", " was")] {
+            if lang == Lang::En && after(plural).is_some() {
+                out += single;
+                end += plural.len();
+                break;
+            }
+        }
+    }
+    (end > 0).then(|| out + &words[end..])
 }
 
 /// Whether nothing says in which post the signer is: neither the field nor the list of people.

@@ -9,7 +9,7 @@ use crate::{
     i18n::{Lang, t},
     review::{
         Edit, ItemId,
-        check::{Authority, Finding, Rule, Section, Severity},
+        check::{Authority, Detail, Finding, Rule, Section, Severity, mend},
     },
     ui::{
         editor::{
@@ -86,10 +86,9 @@ fn group(desk: &Desk, section: Section, left: &mut usize) -> Option<Html> {
         *times += 1;
         let key = format!("{} {} {times} {}", finding.rule.id(), finding.field, finding.about);
         let dispatch = desk.dispatch.clone();
-        let authority = finding.authority(&desk.review);
-        html! {
-            <FindingRow {key} {lang} {n} draft={desk.id.clone()} finding={finding.clone()} {authority} {dispatch} />
-        }
+        let (authority, mend) = (finding.authority(&desk.review), mend(&desk.review, finding));
+        let (draft, finding) = (desk.id.clone(), finding.clone());
+        html! { <FindingRow {key} {lang} {n} {draft} {finding} {authority} {mend} {dispatch} /> }
     });
     Some(html! {
         <section class="block" key={section.id()}>
@@ -109,6 +108,8 @@ struct FindingRowProps {
     finding: Finding,
     /// Where its rule comes from, if it is one of form.
     authority: Option<Authority>,
+    /// The edit that does what it asks for.
+    mend: Option<Edit>,
     dispatch: Dispatch,
 }
 
@@ -133,7 +134,7 @@ fn FindingRow(props: &FindingRowProps) -> Html {
 
 /// A finding that waits for an answer: the way to its field, and the button that leaves it as it is.
 fn open(props: &FindingRowProps) -> Html {
-    let FindingRowProps { lang, n, draft, finding, authority, dispatch } = props;
+    let FindingRowProps { lang, n, draft, finding, authority, mend, dispatch } = props;
     let lang = *lang;
     let message = finding.message(lang);
     let field = AttrValue::from(finding.field.clone());
@@ -157,6 +158,7 @@ fn open(props: &FindingRowProps) -> Html {
                 </span>
                 <span class="finding-go">{ go(lang, finding) }<Icon sign={Sign::ChevronRight} /></span>
             </a>
+            if let Some(edit) = mend { { mend_button(props, edit, &message) } }
             <Button
                 action="dismiss-finding"
                 of={n.to_string()}
@@ -167,6 +169,32 @@ fn open(props: &FindingRowProps) -> Html {
                 onclick={ondismiss}
             />
         </>
+    }
+}
+
+/// The button that does what a finding asks for, and goes to the field to show what became of it.
+fn mend_button(props: &FindingRowProps, edit: &Edit, message: &str) -> Html {
+    let FindingRowProps { lang, n, draft, finding, dispatch, .. } = props;
+    let Detail::Words(words) = &finding.detail else { return Html::default() };
+    let label = t::mend_voice(*lang, words);
+    let onclick = {
+        let (dispatch, edit) = (dispatch.clone(), edit.clone());
+        let to = Route::field(draft, &finding.field);
+        move |_| {
+            dispatch.edit(edit.clone());
+            to.go();
+        }
+    };
+    html! {
+        <Button
+            action="mend-finding"
+            of={n.to_string()}
+            kind={ButtonKind::Link}
+            class="quiet"
+            label={label.clone()}
+            aria_label={words::label_of(*lang, &label, message)}
+            {onclick}
+        />
     }
 }
 
