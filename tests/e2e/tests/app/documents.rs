@@ -381,12 +381,16 @@ async fn every_screen_names_the_document_at_hand_and_leads_to_the_others() -> Re
     // In sight, within the width of the window, which nothing widens.
     let fits = "const box = document.querySelector('[name=document-at-hand]').getBoundingClientRect();
         return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.height >= 24
-            && document.documentElement.scrollWidth <= innerWidth";
+            && document.documentElement.scrollWidth <= innerWidth
+            && document.querySelector('.top-bar').offsetHeight <= (innerWidth < 760 ? 104 : 56)";
     let screens =
         ["basics", "incident", "impacts", "causes", "measures", "check", "document", "overview", "versions", "lock"];
     let mut n = 1;
-    for (width, height) in [(1440, 900), (1000, 800), (390, 844)] {
+    for (width, height, language) in
+        [(1440, 900, "zh"), (1000, 800, "en"), (768, 900, "en"), (390, 844, "en"), (390, 844, "zh")]
+    {
         browser.resize(width, height).await?;
+        browser.click_action(&format!("lang-{language}")).await?;
         for screen in screens {
             browser.open(&format!("#/review/{draft}/{screen}")).await?;
             browser.wait_for("main h1").await?;
@@ -399,7 +403,7 @@ async fn every_screen_names_the_document_at_hand_and_leads_to_the_others() -> Re
         browser.open(&format!("#/review/{draft}/check")).await?;
         browser.wait_for(".check-of").await?;
         let barriers = browser.barriers().await?;
-        ensure!(barriers.is_empty(), "{width}: {barriers:?}");
+        ensure!(barriers.is_empty(), "{width} {language}: {barriers:?}");
     }
     // By keys, and as it is heard.
     browser.tab_to("[name=document-at-hand]").await?;
