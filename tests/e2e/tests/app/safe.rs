@@ -38,7 +38,7 @@ async fn a_backup_brings_everything_back_and_overwrites_nothing() -> Result<()> 
     ensure!(name.starts_with("复盘备份-20") && name.ends_with(".fupan-backup.json"), "{name}");
 
     // Here again: nothing comes in.
-    ensure!(restore(&browser, &name, &file).await?.contains("已有1份"), "it came in twice");
+    ensure!(restore(&browser, &name, &file).await?.contains("已有的1份"), "it came in twice");
     browser.open("#/").await?;
     assert_eq!(browser.rows("open").await?, [draft.as_str()]);
 
@@ -59,7 +59,7 @@ async fn a_backup_brings_everything_back_and_overwrites_nothing() -> Result<()> 
     let browser = Browser::launch().await?;
     browser.open("").await?;
     browser.click_action("lang-zh").await?;
-    ensure!(restore(&browser, &name, &file).await?.contains("恢复1份"), "nothing came in");
+    ensure!(restore(&browser, &name, &file).await?.contains("新增1份"), "nothing came in");
     browser.wait_value("phrases.zh-CN.closing", "请各科室对照检查").await?;
     browser.open(&format!("#/review/{draft}/versions")).await?;
     browser.wait_for("[data-action=open-version]").await?;
@@ -75,7 +75,7 @@ async fn a_backup_of_the_first_versions_opens_and_is_written_on() -> Result<()> 
     browser.open("").await?;
     browser.click_action("lang-zh").await?;
     let file = include_bytes!("../../../fixtures/backups/v1.fupan-backup.json");
-    ensure!(restore(&browser, "v1.fupan-backup.json", file).await?.contains("恢复3份"), "nothing came in");
+    ensure!(restore(&browser, "v1.fupan-backup.json", file).await?.contains("新增3份"), "nothing came in");
     browser.wait_value("phrases.zh-CN.closing", "以上情况已经办公会议研究。").await?;
     browser.open("#/review/k3x9p7a2m4q8/basics").await?;
     browser.wait_value("title", "望湖小学食堂留样缺失问题").await?;
