@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    Kind, Measure, Review, Status,
+    Document, Kind, Measure, Review, Status,
     dates::{Years, at_start, parse},
 };
 use crate::i18n::Lang;
@@ -17,6 +17,8 @@ pub struct AsOf {
     years: Years,
     /// The date of the document, if it is exact.
     dated: Option<NaiveDate>,
+    /// Whether a later document of the review is a report on progress, whose undated lines are its own.
+    has_later_report: bool,
 }
 
 /// The lines about the progress of a measure, in their order.
@@ -30,12 +32,19 @@ pub struct Progress<'a> {
 impl AsOf {
     pub fn of(review: &Review) -> AsOf {
         let document = review.document();
-        let dated = parse(&document.date, document.language).filter(|when| !when.is_vague_day());
+        let date = |document: &Document| {
+            let when = parse(&document.date, document.language).filter(|when| !when.is_vague_day());
+            when.and_then(|when| when.date(None))
+        };
+        let dated = date(document);
+        let is_later = |other: &Document| date(other).zip(dated).is_some_and(|(other, dated)| other > dated);
+        let mut reports = review.documents.iter().filter(|other| other.kind == Kind::Progress);
         AsOf {
             kind: document.kind,
             language: document.language,
             years: Years::of(review),
-            dated: dated.and_then(|when| when.date(None)),
+            dated,
+            has_later_report: document.kind != Kind::Progress && reports.any(is_later),
         }
     }
 
@@ -55,11 +64,12 @@ impl AsOf {
     }
 
     /// What the document can tell of the progress of a measure: not what begins with a later day, and what stands behind that
-    /// without a day of its own. Undated progress of a measure that was completed later is as late, except in a report on
-    /// progress, which tells what its author wrote for it.
+    /// without a day of its own. Undated progress of a measure that was completed later is as late, and so is any if a later
+    /// document is a report on progress; that report tells what its author wrote for it.
     pub fn progress<'a>(&self, measure: &'a Measure) -> Progress<'a> {
         let is_done = matches!(measure.status, Some(Status::Done | Status::Closed));
-        let mut is_told = self.kind == Kind::Progress || !is_done || !self.is_ahead(measure);
+        let is_late = self.has_later_report || is_done && self.is_ahead(measure);
+        let mut is_told = self.kind == Kind::Progress || !is_late;
         let mut progress = Progress::default();
         for line in measure.progress.lines() {
             if let Some(day) = self.happened_on(line) {

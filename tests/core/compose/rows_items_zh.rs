@@ -468,13 +468,13 @@ fn other_places_that_were_looked_at() {
             "举一反三，对全区12个值守点进行了排查，查出3处无人值守，已整改3处。",
         ),
         ("place alone", zh(C).extent(place, "", "", ""), "举一反三，对全区12个值守点进行了排查。"),
-        ("who looked", zh(C).extent(place, "由办公室", "", ""), "举一反三，由办公室对全区12个值守点进行了排查。"),
+        ("who looked", zh(C).extent(place, "由办公室", "", ""), "举一反三，办公室对全区12个值守点进行了排查。"),
         (
             "the signer",
             zh(C).person().signer("郑一帆").extent(place, "郑一帆", "", ""),
             "举一反三，我对全区12个值守点进行了排查。",
         ),
-        ("no place", zh(C).extent("", "办公室", "3处无人值守", ""), "举一反三，由办公室进行了排查，查出3处无人值守。"),
+        ("no place", zh(C).extent("", "办公室", "3处无人值守", ""), "举一反三，办公室进行了排查，查出3处无人值守。"),
         ("found alone", zh(C).extent("", "", "3处无人值守", ""), "举一反三，查出3处无人值守。"),
         (
             "nothing found",

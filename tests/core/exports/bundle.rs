@@ -91,11 +91,11 @@ fn folders_are_told_apart_by_what_differs() {
     let (day, later) = ("2026-03-16", "2026-06-01");
     assert_eq!(
         folders(&[(Own, Unit, "", "", day), (Own, Person, "郑一帆", "", day), (Report, Unit, "", "", day)], Lang::Zh),
-        ["关于停水问题的检查", "关于停水问题的检讨", "关于停水问题的情况报告"]
+        ["关于停水问题的检查（澜桥街道办事处）", "关于停水问题的检查（郑一帆）", "关于停水问题的情况报告"]
     );
     assert_eq!(
         folders(&[(Own, Person, "郑一帆", "", day), (Own, Person, "石砚秋", "", day)], Lang::Zh),
-        ["关于停水问题的检讨（郑一帆）", "关于停水问题的检讨（石砚秋）"]
+        ["关于停水问题的检查（郑一帆）", "关于停水问题的检查（石砚秋）"]
     );
     assert_eq!(
         folders(
@@ -135,7 +135,7 @@ fn folders_are_told_apart_by_what_differs() {
         ),
         [
             "Incident review - No water",
-            "Personal statement - No water",
+            "Incident review - No water (2)",
             "Incident report - No water (The Board)",
             "Incident report - No water (A_B - C)"
         ]

@@ -11,7 +11,7 @@ pub const HAPPENED_AND_WHY: &str = "What happened and why";
 pub const DONE: &str = "What has been done";
 pub const REMAINS: &str = "What remains";
 
-const KINDS: [&str; 4] = ["Incident review", "Incident report", "Corrective action report", "Personal statement"];
+const KINDS: [&str; 3] = ["Incident review", "Incident report", "Corrective action report"];
 
 /// Needs a word behind it that says of what: a report may be what went wrong.
 const REPORT: &str = "Report";
@@ -19,9 +19,10 @@ const REPORT: &str = "Report";
 const INCIDENT: &str = "Incident";
 
 /// What else documents of these kinds are called.
-const NAMES: [&str; 35] = [
+const NAMES: [&str; 36] = [
     REPORT,
     INCIDENT,
+    "Personal statement",
     "Blameless postmortem",
     "Blameless post-mortem",
     "Serious incident review",
@@ -115,13 +116,12 @@ fn before_kind<'a>(title: &'a str, kind: &str) -> Option<&'a str> {
     (is_marked || is_name).then(|| before.trim_end_matches(['–', '—', '-', ',', ':', ' ']))
 }
 
-/// `Incident review: …`, of a person `Personal statement: …`.
+/// `Incident review: …`
 pub fn title(told: &Told) -> SourcedText {
     let mut title = SourcedText::new();
     title.say(
         "title",
         match told.kind {
-            Kind::SelfExamination if told.voice == Voice::Person => KINDS[3],
             Kind::SelfExamination => KINDS[0],
             Kind::Report => KINDS[1],
             Kind::Progress => KINDS[2],

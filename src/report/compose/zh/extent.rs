@@ -39,7 +39,7 @@ fn item(told: &Told, extent: &ToldExtent, is_single: bool) -> SourcedText {
         clause.say(&place.from, &place.text);
         add(clause);
     }
-    let mut by = by(told, &extent.by, is_looked_at);
+    let mut by = by(told, &extent.by, is_single);
     if is_looked_at {
         by.say(&place.from, "对");
         by.say(&place.from, &place.text);
@@ -53,13 +53,13 @@ fn item(told: &Told, extent: &ToldExtent, is_single: bool) -> SourcedText {
     sentence
 }
 
-/// 由办公室, and 我 as the subject of a sentence of the signer's.
+/// Who looked: the subject of a sentence, or 由办公室 in a list.
 fn by(told: &Told, by: &Line, is_subject: bool) -> SourcedText {
     let mut clause = SourcedText::new();
     let name = without_by(&by.text);
     let is_signer = told.is_signer(name);
     if !name.is_empty() {
-        clause.say(&by.from, if is_signer && is_subject { "" } else { "由" });
+        clause.say(&by.from, if is_subject { "" } else { "由" });
         clause.say(&by.from, if is_signer { frame::subject(told) } else { name });
     }
     clause

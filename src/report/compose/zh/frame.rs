@@ -31,13 +31,12 @@ fn formal_subject(told: &Told) -> &'static str {
     fitting.max_by_key(|(end, _)| end.len()).map_or("我单位", |(_, subject)| subject)
 }
 
-/// 关于…的检查, of a person 关于…的检讨; 关于…的情况报告, 关于…的整改情况报告.
+/// 关于…的检查, 关于…的情况报告, 关于…的整改情况报告.
 pub fn title(told: &Told) -> SourcedText {
     let event = event(told);
     let mut title = SourcedText::new();
     if event.is_empty() {
         let kind = match told.kind {
-            Kind::SelfExamination if told.voice == Voice::Person => "个人检讨",
             Kind::SelfExamination => "检查材料",
             Kind::Report => "情况报告",
             Kind::Progress => "整改情况报告",
@@ -51,7 +50,6 @@ pub fn title(told: &Told) -> SourcedText {
     title.say(
         "title",
         match told.kind {
-            Kind::SelfExamination if told.voice == Voice::Person => "的检讨",
             Kind::SelfExamination => "的检查",
             Kind::Report if names_situation => "的报告",
             Kind::Report => "的情况报告",

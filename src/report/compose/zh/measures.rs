@@ -11,7 +11,7 @@ use super::{
     list::{self, Listed},
     remedies,
 };
-use crate::review::Kind;
+use crate::review::{Kind, Voice};
 
 /// The measures of a self-examination or a report.
 pub fn section(told: &Told) -> Listed {
@@ -26,10 +26,22 @@ pub fn section(told: &Told) -> Listed {
     let from = first.item.heading.from.as_str();
     let mut one = SourcedText::new();
     one.say(from, lead);
+    // A person does not take what others are responsible for.
+    if told.voice == Voice::Person && told.measures.iter().any(|m| is_of_others(told, m)) {
+        one.say(from, "整改措施有");
+        let listed = listed(told, one, from, "项", &told.measures.iter().collect::<Vec<_>>());
+        return behind_phrases(told, listed);
+    }
     one.say(from, frame::subject(told));
     one.say(from, "采取");
     let listed = listed(told, one, from, "项措施", &told.measures.iter().collect::<Vec<_>>());
     behind_phrases(told, listed)
+}
+
+/// Whether somebody else than the signer owns the measure.
+fn is_of_others(told: &Told, measure: &ToldMeasure) -> bool {
+    let owner = commitment::without_by(&measure.owner.text);
+    !owner.is_empty() && !told.is_signer(owner)
 }
 
 /// The measures after the standard sentences of the office.

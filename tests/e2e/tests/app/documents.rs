@@ -51,9 +51,9 @@ const ZH: Incident = Incident {
     facts_name: "事实",
     deleted: "这份材料后来删掉了。",
     folders: [
-        "关于站台照明中断问题的检查",
+        "关于站台照明中断问题的检查（云泽区站务中心）",
         "关于站台照明中断问题的整改情况报告",
-        "关于站台照明中断问题的检讨",
+        "关于站台照明中断问题的检查（闻人笑）",
         "关于站台照明中断问题的情况报告",
     ],
     signature: "检查人：闻人笑",
@@ -85,9 +85,9 @@ const EN: Incident = Incident {
     facts_name: "The facts",
     deleted: "This document was deleted later.",
     folders: [
-        "Incident review - Platform without light",
+        "Incident review - Platform without light (Alder Green Station)",
         "Corrective action report - Platform without light",
-        "Personal statement - Platform without light",
+        "Incident review - Platform without light (Marlowe)",
         "Incident report - Platform without light",
     ],
     signature: "Marlowe",
