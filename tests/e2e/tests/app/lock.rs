@@ -170,7 +170,7 @@ async fn a_locked_draft_is_passed_on_locked() -> Result<()> {
     browser.fill("backup-passphrase", "another passphrase").await?;
     browser.give_file("input[name=backup]", "b.fupan-backup.json", &backup).await?;
     let said =
-        "return document.querySelector('.own-tools:has([name=backup]) ~ [role]')?.textContent.includes('恢复1份')";
+        "return document.querySelector('.own-tools:has([name=backup]) ~ [role]')?.textContent.includes('新增1份')";
     browser.wait_js(said, &[], json!(true)).await?;
     browser.open("#/").await?;
     // The one that came in before is still unlocked.

@@ -153,5 +153,5 @@ async fn a_browser_that_is_too_old_gets_a_page_to_read() -> Result<()> {
 #[tokio::test]
 async fn without_javascript_the_page_says_what_it_needs() -> Result<()> {
     let setup = Setup::default().preference("profile.default_content_setting_values.javascript", json!(2));
-    no_app(setup, ["复盘需要 JavaScript", "Fupan needs JavaScript"]).await
+    no_app(setup, ["复盘要用 JavaScript", "Fupan needs JavaScript"]).await
 }
