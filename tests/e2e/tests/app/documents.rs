@@ -491,3 +491,20 @@ async fn undo_says_to_which_document_it_led() -> Result<()> {
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     browser.quit().await
 }
+
+#[tokio::test]
+async fn a_mixed_voice_is_put_right_from_the_check() -> Result<()> {
+    let browser = Browser::launch().await?;
+    let draft = browser.start_new().await?;
+    browser.click_action("lang-zh").await?;
+    browser.choose("voice", "person").await?;
+    browser.open(&format!("#/review/{draft}/incident")).await?;
+    browser.fill("incident.summary", "站台照明中断，我们没有上报").await?;
+    browser.section("check").await?;
+    browser.click("[data-rule=voice-mixed] [data-action=mend-finding]").await?;
+    browser.wait_focus("incident.summary").await?;
+    browser.wait_value("incident.summary", "站台照明中断，我没有上报").await?;
+    browser.click_action("undo").await?;
+    browser.wait_value("incident.summary", "站台照明中断，我们没有上报").await?;
+    browser.quit().await
+}
