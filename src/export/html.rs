@@ -65,6 +65,8 @@ fn push_block(out: &mut String, block: &Block, lang: Lang, gap: bool, kept: bool
     let (tag, class) = match block.role {
         Role::Title => ("h1", ""),
         Role::Heading => ("h2", "heading"),
+        Role::Subheading => ("h3", "subheading"),
+        Role::Table => ("p", "body"),
         Role::Addressee => ("p", "addressee"),
         Role::Paragraph => ("p", "body"),
         Role::AnnexNote => ("p", "note"),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     i18n::Lang,
-    review::{Kind, Latin, Level, Pitch, Strength},
+    review::{Kind, Latin, Level, Paper, Pitch, Strength},
 };
 
 /// A composed document.
@@ -44,13 +44,17 @@ pub struct Meta {
     /// The revision of the draft; 0 if it is not known.
     pub revision: u64,
     pub setting: Setting,
+    /// What stands at the head of every page of an English document: its reference and marking. Empty if it has none.
+    pub running: String,
 }
 
-/// Options for Chinese documents where GB/T 9704-2012 leaves a choice.
+/// Options of the page: for Chinese documents where GB/T 9704-2012 leaves a choice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Setting {
     pub latin: Latin,
     pub pitch: Pitch,
+    /// The sheet of an English document; a Chinese one is A4.
+    pub paper: Paper,
     /// Whether signature and date leave room for a seal (7.3.5.1).
     pub seal: bool,
 }
@@ -65,6 +69,8 @@ pub struct Block {
     pub key: String,
     /// The rewording that replaces the composed text.
     pub own: Option<Own>,
+    /// The cells of a block with [`Role::Table`], which has no runs.
+    pub table: Option<Table>,
 }
 
 /// A rewording in place of a composed paragraph. If it has several paragraphs, each is a block with the same `Own`.
@@ -97,6 +103,10 @@ pub enum Role {
     Paragraph,
     /// The heading of a section (一、…), without a full stop.
     Heading,
+    /// A heading within a section, in English documents.
+    Subheading,
+    /// A table in the text, in English documents. Without heads of its columns it has no head row.
+    Table,
     /// 附件说明, first or only line; its text includes `附件：` and a number, if there are several.
     AnnexNote,
     /// A further line of the 附件说明, beginning with its number.
@@ -195,6 +205,8 @@ pub struct Cell {
     pub from: Option<String>,
     /// The day in `text`, if it could be parsed.
     pub day: Option<NaiveDate>,
+    /// The web address that the text leads to.
+    pub link: Option<String>,
 }
 
 /// A known day on which a measure is due or looked at again.

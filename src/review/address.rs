@@ -12,6 +12,7 @@ pub enum Part {
     /// The document at hand.
     Document,
     Incident,
+    Lessons,
     Layout,
     /// The item at a position of a list.
     Item(List, usize),
@@ -33,6 +34,7 @@ impl<'a> Address<'a> {
         }
         match address.split_once('.') {
             Some(("incident", field)) => Address { part: Part::Incident, field },
+            Some(("lessons", field)) => Address { part: Part::Lessons, field },
             Some(("layout", field)) => Address { part: Part::Layout, field },
             _ if Review::FIELDS.contains(&address) => Address { part: Part::Review, field: address },
             _ => Address { part: Part::Document, field: address },
@@ -47,6 +49,7 @@ impl fmt::Display for Address<'_> {
         match part {
             Part::Review | Part::Document => f.write_str(field),
             Part::Incident => write!(f, "incident.{field}"),
+            Part::Lessons => write!(f, "lessons.{field}"),
             Part::Layout => write!(f, "layout.{field}"),
             Part::Item(list, n) if field.is_empty() => write!(f, "{}.{n}", list.address()),
             Part::Item(list, n) => write!(f, "{}.{n}.{field}", list.address()),
@@ -60,8 +63,8 @@ impl Section {
         match address.split('.').next()? {
             "incident" => Some(Section::Incident),
             "layout" => Some(Section::Document),
-            "catalog" => Some(Section::Causes),
-            "suggest" => Some(Section::Measures),
+            "catalog" | "lessons" => Some(Section::Causes),
+            "suggest" | "next_update" => Some(Section::Measures),
             field if Review::FIELDS.contains(&field) || Document::FIELDS.contains(&field) => Some(Section::Basics),
             list => List::ALL.into_iter().find(|of| of.address() == list).map(List::section),
         }
@@ -75,6 +78,7 @@ impl Review {
             Part::Review => Some(self),
             Part::Document => Some(self.document()),
             Part::Incident => Some(&self.incident),
+            Part::Lessons => Some(&self.lessons),
             Part::Layout => Some(&self.document().layout),
             Part::Item(list, n) => self.list(list).get(n).map(|item| item as &dyn Fields),
         }
@@ -85,6 +89,7 @@ impl Review {
             Part::Review => Some(self),
             Part::Document => Some(self.document_mut()),
             Part::Incident => Some(&mut self.incident),
+            Part::Lessons => Some(&mut self.lessons),
             Part::Layout => Some(&mut self.document_mut().layout),
             Part::Item(list, n) => self.list_mut(list).get_mut(n).map(|item| item as &mut dyn Fields),
         }

@@ -135,14 +135,27 @@ impl Status {
     pub const ALL: [Status; 5] = [Status::Open, Status::Doing, Status::Done, Status::Closed, Status::Lasting];
 }
 
-/// The type of digits and Latin letters in a Chinese document, for which GB/T 9704-2012 can be read in two ways.
+/// The type of digits and Latin letters in a Chinese document, for which GB/T 9704-2012 can be read in two ways; the type of an
+/// English one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Latin {
-    /// The type of the text around them, as the standard says without exception.
+    /// In Chinese the type of the text around them, as the standard says without exception; in English Arial.
     #[default]
     Same,
     /// Times New Roman, a common house rule.
     Times,
+    /// Calibri, in English documents; in Chinese ones as [`Latin::Same`].
+    Calibri,
+}
+
+/// The sheet of an English document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Paper {
+    /// 210 mm × 297 mm.
+    #[default]
+    A4,
+    /// US Letter, 8.5 in × 11 in.
+    Letter,
 }
 
 /// The line pitch of a Chinese document; GB/T 9704-2012, 5.2.3, asks for 22 lines and gives no figure.
@@ -215,7 +228,12 @@ impl Choice for PhrasePlace {
 }
 
 impl Choice for Latin {
-    const WORDS: &'static [(Self, &'static str)] = &[(Latin::Same, "same"), (Latin::Times, "times")];
+    const WORDS: &'static [(Self, &'static str)] =
+        &[(Latin::Same, "same"), (Latin::Times, "times"), (Latin::Calibri, "calibri")];
+}
+
+impl Choice for Paper {
+    const WORDS: &'static [(Self, &'static str)] = &[(Paper::A4, "a4"), (Paper::Letter, "letter")];
 }
 
 impl Choice for Pitch {
@@ -259,6 +277,7 @@ by_word!(
     Latin,
     LedgerColumns,
     Level,
+    Paper,
     PhrasePlace,
     Pitch,
     Responsibility,

@@ -3,8 +3,8 @@
 //! A field that stands here can be read and set by its address. A text with a [`TextKind`] behind it is read by the check.
 
 use super::{
-    Cause, Dismissal, Document, Extent, Fields, Impact, Incident, Item, ItemId, Layout, Measure, Moment, Person,
-    Remedy, Review, Slot, SlotMut, TextKind, Wording, says, slot::Value,
+    Cause, Dismissal, Document, Extent, Fields, Impact, Incident, Item, ItemId, Layout, Lessons, Measure, Moment,
+    Person, Remedy, Review, Slot, SlotMut, Telling, TextKind, Wording, says, slot::Value,
 };
 
 macro_rules! fields {
@@ -71,7 +71,7 @@ macro_rules! item {
     };
 }
 
-fields!(Review { domain });
+fields!(Review { domain, next_update: Day });
 
 fields!(Document {
     kind,
@@ -87,11 +87,26 @@ fields!(Document {
     date: Day,
 });
 
-fields!(Incident { summary: Story, started: Day, place: Name, source: Story });
+fields!(Incident {
+    summary: Story,
+    started: Day,
+    place: Name,
+    source: Story,
+    reference: Name,
+    severity: Name,
+    trigger: Story,
+    detected: Day,
+    mitigated: Day,
+    resolved: Day,
+    zone: Name,
+});
+
+fields!(Lessons { well: Story, badly: Story, lucky: Story });
 
 fields!(Layout {
     latin,
     pitch,
+    paper,
     items,
     references,
     ledger,
@@ -136,6 +151,12 @@ item!(Extent {
     fixed: Commitment,
 } told if |extent| says(&extent.place) || says(&extent.found) || says(&extent.fixed));
 
+item!(Telling {
+    who: Name,
+    when: Day,
+    what: Story,
+} told if |telling| says(&telling.who) || says(&telling.what));
+
 item!(Measure {
     heading: Commitment,
     text: Commitment,
@@ -156,6 +177,7 @@ item!(Measure {
     next: Commitment,
     progress: Commitment,
     slogan: Name,
+    ticket: Name,
 } told if |measure| says(&measure.heading) || says(&measure.text));
 
 item!(Wording { basis, text: Own } told if |_| true);

@@ -56,6 +56,8 @@ lists! {
     Remedies: remedies in Measures,
     Extent: extent in Measures,
     Measures: measures in Measures,
+    /// Who was told of the incident.
+    Told: told in Measures,
     /// Reworded paragraphs, which are edited on the paper and not in the form.
     Wordings: wordings of document document_mut in Document,
     /// Dismissed findings, which are edited in the check and not in the form.

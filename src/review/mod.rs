@@ -41,7 +41,7 @@ pub use address::{Address, Part};
 pub use as_of::AsOf;
 pub use called::{status_word, strength_word};
 pub use choice::{
-    Choice, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, PhrasePlace, Pitch, Responsibility, Status,
+    Choice, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, Paper, PhrasePlace, Pitch, Responsibility, Status,
     Strength, Voice, parse, word,
 };
 pub use edit::{Edit, Refused};

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::choice::{
-    DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, Pitch, Responsibility, Status, Strength, Voice, yes_no,
+    DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, Paper, Pitch, Responsibility, Status, Strength, Voice,
+    yes_no,
 };
 use crate::i18n::Lang;
 
@@ -45,6 +46,14 @@ pub struct Review {
     /// 举一反三: other places looked at for the same fault.
     pub extent: Vec<Extent>,
     pub measures: Vec<Measure>,
+    #[serde(skip_serializing_if = "Lessons::is_default")]
+    pub lessons: Lessons,
+    /// Who was told of the incident.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub told: Vec<Telling>,
+    /// The day or time by which more will be said, as typed.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub next_update: String,
     /// Findings that somebody decided to leave as they are.
     pub dismissals: Vec<Dismissal>,
     #[serde(flatten)]
@@ -72,6 +81,9 @@ impl From<Document> for Review {
             remedies: Vec::new(),
             extent: Vec::new(),
             measures: Vec::new(),
+            lessons: Lessons::default(),
+            told: Vec::new(),
+            next_update: String::new(),
             dismissals: Vec::new(),
             unknown: Unknown::new(),
         }
@@ -124,6 +136,7 @@ pub struct Document {
 pub struct Layout {
     pub latin: Latin,
     pub pitch: Pitch,
+    pub paper: Paper,
     pub items: ItemStyle,
     /// Whether the text says which causes a measure answers, and which a cause explains.
     #[serde(with = "yes_no")]
@@ -174,6 +187,7 @@ impl Default for Layout {
         Layout {
             latin: Latin::default(),
             pitch: Pitch::default(),
+            paper: Paper::default(),
             items: ItemStyle::default(),
             references: false,
             ledger: true,
@@ -241,6 +255,27 @@ pub struct Incident {
     pub place: String,
     /// How it came to light, or who criticised it.
     pub source: String,
+    /// The number under which it is filed, such as INC-204.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub reference: String,
+    /// How severe it was, on whatever scale the office has: SEV-2, moderate harm, 一般事故.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub severity: String,
+    /// What set it off.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub trigger: String,
+    /// Day and time it was noticed, as typed.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub detected: String,
+    /// Day and time from which it did no further harm, as typed.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub mitigated: String,
+    /// Day and time everything was as before, as typed.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub resolved: String,
+    /// The time zone of all its times: UTC, BST, +08:00. Times without one of their own are in it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub zone: String,
     pub people: Vec<Person>,
     pub timeline: Vec<Moment>,
     #[serde(flatten)]
@@ -358,6 +393,40 @@ pub struct Extent {
     pub unknown: Unknown,
 }
 
+/// What went well, what went badly, and where it was only luck that no more happened.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Lessons {
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub well: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub badly: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub lucky: String,
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+impl Lessons {
+    fn is_default(&self) -> bool {
+        *self == Lessons::default()
+    }
+}
+
+/// Somebody who was told of the incident: the people affected, a regulator, customers.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Telling {
+    pub id: ItemId,
+    pub who: String,
+    /// As typed.
+    pub when: String,
+    /// What they were told.
+    pub what: String,
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
 /// A measure that is promised.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -408,6 +477,9 @@ pub struct Measure {
     /// 进展情况
     #[serde(skip_serializing_if = "String::is_empty")]
     pub progress: String,
+    /// Where the work is tracked: an address or a number.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub ticket: String,
     /// A slogan word of the writer's own, such as 严字为先.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub slogan: String,

@@ -108,6 +108,7 @@ pub fn latin(lang: Lang, latin: Latin) -> &'static str {
     match latin {
         Latin::Same => t::layout_latin_same(lang),
         Latin::Times => t::layout_latin_times(lang),
+        Latin::Calibri => "Calibri",
     }
 }
 

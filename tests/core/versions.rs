@@ -61,6 +61,7 @@ fn first() -> Review {
             },
         ],
         unknown: unknown("weather", json!(null)),
+        ..Incident::default()
     };
     let causes = vec![
         Cause {

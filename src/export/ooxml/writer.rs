@@ -99,6 +99,8 @@ pub(super) fn style(role: Role) -> &'static str {
         Role::Addressee => "Addressee",
         Role::Paragraph => "BodyText",
         Role::Heading => "Heading1",
+        Role::Subheading => "Heading2",
+        Role::Table => "BodyText",
         Role::AnnexNote | Role::AnnexNoteNext => "AnnexNote",
         Role::Signature => "Signature",
         Role::Date => "Date",

@@ -64,5 +64,5 @@ fn numbered(map: &CauseMap, at: usize) -> String {
 }
 
 fn cell(entry: &MapEntry, text: String) -> Cell {
-    Cell { text, from: Some(entry.from.clone()), day: None }
+    Cell { text, from: Some(entry.from.clone()), ..Cell::default() }
 }

@@ -237,7 +237,7 @@ fn table(told: &Told, columns: Vec<Filled>, least_text: u16) -> Table {
 }
 
 fn cell(from: &str, text: String) -> Cell {
-    Cell { text, from: Some(from.to_owned()), day: None }
+    Cell { text, from: Some(from.to_owned()), ..Cell::default() }
 }
 
 fn line(line: &Line) -> Cell {

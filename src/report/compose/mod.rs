@@ -65,9 +65,11 @@ pub fn compose(review: &Review, phrases: &[OwnPhrase]) -> Report {
             setting: Setting {
                 latin: review.document().layout.latin,
                 pitch: review.document().layout.pitch,
+                paper: review.document().layout.paper,
                 // A person signs by hand, without a seal.
                 seal: review.document().layout.seal && told.voice == Voice::Unit,
             },
+            running: String::new(),
         },
         head: head::head(review, &told),
         blocks,

@@ -97,7 +97,7 @@ fn own_words(block: Block, at: usize, words: &str) -> Vec<Block> {
                 parts.into_iter().filter(|r| !r.text.is_empty()).collect()
             }
         };
-        Block { role: block.role, runs, key: block.key.clone(), own: Some(Own { at, from: from.clone() }) }
+        Block { role: block.role, runs, key: block.key.clone(), own: Some(Own { at, from: from.clone() }), table: None }
     };
     words.lines().map(str::trim).filter(|words| !words.is_empty()).enumerate().map(line).collect()
 }

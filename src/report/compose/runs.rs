@@ -160,6 +160,6 @@ impl SourcedText {
     /// Turns the text into a block.
     pub fn block(self, role: Role) -> Block {
         let key = if self.is_of_list { OF_LIST } else { "" };
-        Block { role, runs: self.runs, key: key.to_owned(), own: None }
+        Block { role, runs: self.runs, key: key.to_owned(), own: None, table: None }
     }
 }

@@ -119,10 +119,15 @@ impl<'a> Texts<'a> {
     fn all(&mut self, review: &'a Review) {
         self.fields("", review.document());
         for list in List::ALL {
-            if list == List::People {
-                self.fields("incident.", &review.incident);
+            match list {
+                List::People => self.fields("incident.", &review.incident),
+                List::Remedies => self.fields("lessons.", &review.lessons),
+                _ => {}
             }
             self.list(review, list);
+            if list == List::Told {
+                self.fields("", review);
+            }
         }
     }
 

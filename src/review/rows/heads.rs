@@ -16,12 +16,13 @@ pub(super) fn columns(list: List) -> Option<&'static [&'static str]> {
         List::Remedies => &["done_on", "text"],
         List::Extent => &["place", "found", "fixed", "by"],
         List::Measures => &["heading", "owner", "due", "proof", "text"],
+        List::Told => &["when", "who", "what"],
         List::Attachments | List::Wordings | List::Dismissals => return None,
     })
 }
 
 /// The fields of a measure that only a head can name.
-const BY_HEAD: [&str; 12] = [
+const BY_HEAD: [&str; 13] = [
     "leader",
     "helpers",
     "interim",
@@ -34,6 +35,7 @@ const BY_HEAD: [&str; 12] = [
     "progress",
     "status",
     "strength",
+    "ticket",
 ];
 
 /// What a column is called in the first row of a sheet, by field; an empty field is left out.
@@ -68,10 +70,14 @@ const HEADS: &[(&str, &[&str])] = &[
     ("reason", &["未完成原因", "未销号原因", "reason for delay"]),
     ("next", &["下一步", "下一步措施", "next step"]),
     ("progress", &["进展情况", "整改进展", "进展", "progress"]),
+    ("ticket", &["工单", "工单号", "任务编号", "ticket", "issue", "tracker"]),
     ("place", &["排查地点", "排查对象", "排查范围", "地点", "单位", "place", "area"]),
     ("by", &["排查人", "排查单位", "checked by"]),
     ("found", &["发现问题", "查出问题", "排查情况", "found", "findings"]),
     ("fixed", &["整改情况", "已整改", "fixed"]),
+    ("when", &["时间", "日期", "time", "date", "when"]),
+    ("who", &["对象", "告知对象", "报告对象", "who", "person"]),
+    ("what", &["内容", "告知内容", "报告内容", "what", "what was said"]),
     ("role", &["职务", "岗位", "身份", "role", "post"]),
     ("name", &["姓名", "名字", "name"]),
     (
@@ -138,6 +144,10 @@ pub fn label(list: List, field: &str) -> Option<fn(Lang) -> &'static str> {
         (List::Measures, "reason") => t::reason_label,
         (List::Measures, "next") => t::next_label,
         (List::Measures, "progress") => t::progress_label,
+        (List::Measures, "ticket") => t::ticket_label,
+        (List::Told, "who") => t::told_who_label,
+        (List::Told, "when") => t::told_when_label,
+        (List::Told, "what") => t::told_what_label,
         (List::Measures, "status") => t::status_label,
         (List::Measures, "strength") => t::strength_label,
         _ => return None,

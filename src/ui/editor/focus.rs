@@ -148,18 +148,20 @@ fn missing(review: &Review, other: &Review) -> Option<(List, usize)> {
 /// The first field of `review` that the other one has otherwise, or the first item that stands in another place.
 fn differing(other: &Review, review: &Review) -> Option<String> {
     let items = List::ALL.into_iter().flat_map(|list| (0..review.length(list)).map(move |n| Part::Item(list, n)));
-    [Part::Document, Part::Review, Part::Incident, Part::Layout].into_iter().chain(items).find_map(|part| {
-        let (here, there) = (review.part(part)?, other.part(part));
-        let id = |review: &Review| match part {
-            Part::Item(list, n) => review.item_id(list, n).cloned(),
-            _ => None,
-        };
-        if id(review) != id(other) {
-            return Some(Address { part, field: "" }.to_string());
-        }
-        let is_other = |name: &&str| there.is_none_or(|there| there.slot(name) != here.slot(name));
-        here.names().iter().copied().find(is_other).map(|field| Address { part, field }.to_string())
-    })
+    [Part::Document, Part::Review, Part::Incident, Part::Lessons, Part::Layout].into_iter().chain(items).find_map(
+        |part| {
+            let (here, there) = (review.part(part)?, other.part(part));
+            let id = |review: &Review| match part {
+                Part::Item(list, n) => review.item_id(list, n).cloned(),
+                _ => None,
+            };
+            if id(review) != id(other) {
+                return Some(Address { part, field: "" }.to_string());
+            }
+            let is_other = |name: &&str| there.is_none_or(|there| there.slot(name) != here.slot(name));
+            here.names().iter().copied().find(is_other).map(|field| Address { part, field }.to_string())
+        },
+    )
 }
 
 /// The first text of the open card of the item at `address`.

@@ -320,6 +320,8 @@ fn class_of(role: Role) -> &'static str {
         Role::Addressee => "doc-addressee",
         Role::Paragraph => "doc-paragraph",
         Role::Heading => "doc-heading",
+        Role::Subheading => "doc-subheading",
+        Role::Table => "doc-table",
         Role::AnnexNote => "doc-annex-note",
         Role::AnnexNoteNext => "doc-annex-next",
         Role::Signature => "doc-signature",

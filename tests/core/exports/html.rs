@@ -92,7 +92,7 @@ fn the_page_is_set_like_the_word_file() {
     ] {
         assert!(page.contains(expected), "{expected} not in {page}");
     }
-    report.meta.setting = Setting { latin: Latin::Times, pitch: Pitch::Round, seal: false };
+    report.meta.setting = Setting { latin: Latin::Times, pitch: Pitch::Round, ..Setting::default() };
     report.annexes.clear();
     let page = string(&report, Format::Html);
     for expected in

@@ -23,7 +23,7 @@ pub fn point(text: &str) -> Run {
 }
 
 pub fn block(role: Role, text: &str) -> Block {
-    Block { role, runs: vec![run(text)], key: String::new(), own: None }
+    Block { role, runs: vec![run(text)], key: String::new(), own: None, table: None }
 }
 
 fn paragraph(text: &str) -> Block {
@@ -43,6 +43,7 @@ fn meta(language: Lang, title: &str, author: &str) -> Meta {
         date: NaiveDate::from_ymd_opt(2026, 3, 16),
         revision: 0,
         setting: Setting::default(),
+        running: String::new(),
     }
 }
 
