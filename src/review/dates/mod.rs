@@ -102,6 +102,32 @@ impl When {
         self.about && self.time.is_none() || self.limit.is_some()
     }
 
+    /// The same moment by the clock that is `zone` minutes ahead of UTC, without a zone of its own; a time that names none is
+    /// by that clock already. Nothing if the day would change and is not known, or of a period only the beginning is known to be
+    /// of the other zone.
+    pub fn in_zone(self, zone: i32) -> Option<When> {
+        let (Some(own), Some(time)) = (self.zone, self.time) else { return Some(When { zone: None, ..self }) };
+        if own == zone {
+            return Some(When { zone: None, ..self });
+        }
+        if self.end.is_some() {
+            return None;
+        }
+        let minutes = (time.hour * 60 + time.minute) as i32 + zone - own;
+        let of_day = minutes.rem_euclid(24 * 60) as u32;
+        let mut when = When { zone: None, time: Some(Time { hour: of_day / 60, minute: of_day % 60, ..time }), ..self };
+        let days = minutes.div_euclid(24 * 60);
+        if days != 0 && when.day.is_some() {
+            let date = NaiveDate::from_ymd_opt(when.year?, when.day?.0, when.day?.1)?;
+            let date = match days > 0 {
+                true => date.checked_add_days(Days::new(days.unsigned_abs().into()))?,
+                false => date.checked_sub_days(Days::new(days.unsigned_abs().into()))?,
+            };
+            (when.year, when.day) = (Some(date.year()), Some((date.month(), date.day())));
+        }
+        Some(when)
+    }
+
     /// Hour, minute and second for comparison, if the time is exact.
     pub fn exact_time(&self) -> Option<Time> {
         self.time.filter(|_| !self.about)
@@ -300,22 +326,13 @@ fn local(when: When, lang: Lang) -> Option<When> {
     // 22时05分00秒 is written without the seconds.
     let whole = |time: Option<Time>| time.map(|time| Time { second: time.second.filter(|s| *s > 0), ..time });
     let when = When { time: whole(when.time), end: when.end.map(|end| End { time: whole(end.time), ..end }), ..when };
-    let (Some(zone), Some(time)) = (when.zone, when.time) else { return Some(When { zone: None, ..when }) };
-    // Of a period only the beginning is known to be of that zone.
-    if when.end.is_some() && zone != CHINA {
-        return None;
-    }
-    let minutes = (time.hour * 60 + time.minute) as i32 + CHINA - zone;
-    let of_day = minutes.rem_euclid(24 * 60) as u32;
-    let mut when = When { zone: None, time: Some(Time { hour: of_day / 60, minute: of_day % 60, ..time }), ..when };
-    let days = minutes.div_euclid(24 * 60);
-    if days != 0 && when.day.is_some() {
-        let date = NaiveDate::from_ymd_opt(when.year?, when.day?.0, when.day?.1)?;
-        let date = match days > 0 {
-            true => date.checked_add_days(Days::new(days.unsigned_abs().into()))?,
-            false => date.checked_sub_days(Days::new(days.unsigned_abs().into()))?,
-        };
-        (when.year, when.day) = (Some(date.year()), Some((date.month(), date.day())));
-    }
-    Some(when)
+    when.in_zone(CHINA)
+}
+
+/// The time zone that a whole text names, in minutes ahead of UTC: `UTC`, `BST`, `GMT+8`, `-05:00`.
+pub fn zone(typed: &str) -> Option<i32> {
+    let plain = plain::plain(typed);
+    let mut scan = Scan::new(plain.trim(), Lang::En);
+    let zone = scan.zone(true)?;
+    scan.is_done().then_some(zone)
 }

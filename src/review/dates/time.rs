@@ -36,6 +36,24 @@ const PARTS: [(&str, Part); 21] = [
     ("夜", Part::Evening),
 ];
 
+/// Zones with a name, in minutes ahead of UTC. Names that mean several zones, such as CST and IST, are not here.
+const ZONES: [(&str, i32); 14] = [
+    ("BST", 60),
+    ("WEST", 60),
+    ("CET", 60),
+    ("CEST", 120),
+    ("EET", 120),
+    ("EEST", 180),
+    ("EST", -300),
+    ("EDT", -240),
+    ("CDT", -300),
+    ("MDT", -360),
+    ("PST", -480),
+    ("PDT", -420),
+    ("JST", 540),
+    ("AEST", 600),
+];
+
 impl Part {
     /// The hour of the day that is called `hour` in this part of it; nothing where that may be on another day, as 晚上1点 is.
     fn hour(self, hour: u32) -> Option<u32> {
@@ -182,10 +200,10 @@ impl Scan<'_> {
 
     /// Minutes ahead of UTC: `Z`, `UTC`, `GMT+8`, `+08:00`, `BST`. A hyphen is a minus only behind seconds, or it would mean
     /// the end of a period.
-    fn zone(&mut self, behind_seconds: bool) -> Option<i32> {
+    pub fn zone(&mut self, behind_seconds: bool) -> Option<i32> {
         self.attempt(|scan| {
-            if scan.word("BST") {
-                return Some(60);
+            if let Some((_, minutes)) = ZONES.into_iter().find(|(name, _)| scan.word(name)) {
+                return Some(minutes);
             }
             let is_named = scan.any_words(&["Z", "UTC", "GMT"]);
             let offset = scan.attempt(|scan| {

@@ -19,6 +19,7 @@ mod derived;
 pub mod desk;
 mod fit;
 mod focus;
+pub mod folded;
 mod form_pane;
 mod goto;
 mod history;

@@ -19,6 +19,7 @@ use crate::{
         editor::{
             answer::{Answer, ChoiceAnswer, Shape},
             desk::{Action, Desk, Dispatch, use_desk},
+            folded::Folded,
         },
         widgets::{Button, ButtonKind, Icon, Sign},
         words,
@@ -37,6 +38,11 @@ pub fn Causes() -> Html {
             <div class="ladder" data-anchor="causes">
                 { for Level::ALL.into_iter().enumerate().map(|(n, level)| rung(&desk, &chain, n + 1, level)) }
             </div>
+            <Folded of="lessons" fields={&["well", "badly", "lucky"][..]} label={t::lessons_more(lang)}>
+                <Answer at="lessons.well" ask={t::LESSONS_WELL} shape={Shape::Text} />
+                <Answer at="lessons.badly" ask={t::LESSONS_BADLY} shape={Shape::Text} />
+                <Answer at="lessons.lucky" ask={t::LESSONS_LUCKY} shape={Shape::Text} />
+            </Folded>
         </div>
     }
 }

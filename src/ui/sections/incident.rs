@@ -4,12 +4,13 @@ use yew::prelude::*;
 
 use super::{item_card::ItemCard, item_list::ItemList};
 use crate::{
-    i18n::t,
+    i18n::{Lang, t},
     review::{List, Moment, Person},
     ui::{
         editor::{
             answer::{Answer, Shape},
             desk::{Desk, use_desk},
+            folded::Folded,
         },
         words,
     },
@@ -48,7 +49,30 @@ pub fn Incident() -> Html {
                 { for incident.timeline.iter().enumerate().map(|(n, x)| moment(&desk, n, x)) }
             </ItemList>
             <Answer at="incident.source" ask={t::SOURCE} shape={Shape::Text} />
+            { course(lang) }
         </div>
+    }
+}
+
+/// How the incident is filed, how severe it was, and how it ran.
+fn course(lang: Lang) -> Html {
+    const FIELDS: [&str; 7] = ["reference", "severity", "trigger", "detected", "mitigated", "resolved", "zone"];
+    html! {
+        <Folded of="incident" fields={&FIELDS[..]} label={t::incident_more(lang)}>
+            <div class="pair">
+                <Answer at="incident.reference" ask={t::INCIDENT_REFERENCE} shape={Shape::Line} />
+                <Answer at="incident.severity" ask={t::INCIDENT_SEVERITY} shape={Shape::Line} />
+            </div>
+            <Answer at="incident.trigger" ask={t::INCIDENT_TRIGGER} shape={Shape::Text} />
+            <div class="pair">
+                <Answer at="incident.detected" ask={t::INCIDENT_DETECTED} shape={Shape::Time} />
+                <Answer at="incident.mitigated" ask={t::INCIDENT_MITIGATED} shape={Shape::Time} />
+            </div>
+            <div class="pair">
+                <Answer at="incident.resolved" ask={t::INCIDENT_RESOLVED} shape={Shape::Time} />
+                <Answer at="incident.zone" ask={t::INCIDENT_ZONE} shape={Shape::Line} />
+            </div>
+        </Folded>
     }
 }
 

@@ -16,9 +16,10 @@ use crate::{
     ui::{
         editor::{
             answer::{Answer, ChoiceAnswer, Shape},
-            desk::{Action, Desk, Dispatch, use_desk},
+            desk::{Desk, Dispatch, use_desk},
+            folded::Folded,
         },
-        widgets::{Button, ButtonKind, Choice},
+        widgets::Choice,
         words,
     },
 };
@@ -150,7 +151,7 @@ fn MeasureBody(props: &MeasureBodyProps) -> Html {
 /// The fields that most measures do without. They are folded away until one is filled or asked for.
 #[component]
 fn More(props: &MeasureBodyProps) -> Html {
-    const FIELDS: [&str; 11] = [
+    const FIELDS: [&str; 12] = [
         "progress",
         "reason",
         "next",
@@ -162,37 +163,16 @@ fn More(props: &MeasureBodyProps) -> Html {
         "verifier",
         "closed_on",
         "slogan",
+        "ticket",
     ];
     let desk = use_desk();
-    let is_open = use_state_eq(|| false);
     let (lang, at) = (desk.lang, format!("measures.{}", props.n));
     let address = |field: &str| format!("{at}.{field}");
-    let is_filled = FIELDS.iter().any(|field| !desk.value(&address(field)).is_empty());
-    let is_wanted = desk.wanted.as_ref().is_some_and(|wanted| FIELDS.iter().any(|field| **wanted == address(field)));
     let document = desk.review.document();
     // How far a measure has come is what a report on progress asks for.
-    let is_due = is_filled || is_wanted || document.kind == Kind::Progress;
-    {
-        // They stay while somebody empties the only one to type it anew.
-        let is_open = is_open.clone();
-        use_effect_with(is_due, move |is_due| {
-            if *is_due {
-                is_open.set(true);
-            }
-        });
-    }
-    if !*is_open && !is_due {
-        let (dispatch, field) = (desk.dispatch.clone(), address("progress"));
-        let onclick = move |_| {
-            is_open.set(true);
-            dispatch.send(Action::Goto(field.clone().into()));
-        };
-        return html! {
-            <Button action="more" of={at} kind={ButtonKind::Link} label={t::measure_more(lang)} {onclick} />
-        };
-    }
+    let is_due = document.kind == Kind::Progress;
     html! {
-        <>
+        <Folded of={at.clone()} fields={&FIELDS[..]} label={t::measure_more(lang)} {is_due}>
             <Answer at={address("progress")} ask={t::PROGRESS} shape={Shape::Text} />
             <div class="pair">
                 <Answer at={address("reason")} ask={t::REASON} shape={Shape::Text} />
@@ -210,11 +190,14 @@ fn More(props: &MeasureBodyProps) -> Html {
             </div>
             <div class="pair">
                 <Answer at={address("closed_on")} ask={t::CLOSED_ON} shape={Shape::Day} />
+                <Answer at={address("ticket")} ask={t::TICKET} shape={Shape::Line} />
+            </div>
+            <div class="pair">
                 if document.language == Lang::Zh {
                     <Answer at={address("slogan")} ask={t::SLOGAN} shape={Shape::Line} />
                 }
             </div>
-        </>
+        </Folded>
     }
 }
 

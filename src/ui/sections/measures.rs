@@ -17,11 +17,12 @@ use super::{
 use crate::{
     browser, catalog,
     i18n::{Lang, t},
-    review::{Cause, Edit, Extent, ItemId, List, Remedy, Review, suggest},
+    review::{Cause, Edit, Extent, ItemId, List, Remedy, Review, Telling, suggest},
     ui::{
         editor::{
             answer::{Answer, Shape},
             desk::{Action, Desk, Dispatch, use_desk},
+            folded::Folded,
         },
         growing::use_growing,
         widgets::{Button, ButtonKind, Sign},
@@ -54,6 +55,7 @@ pub fn Measures() -> Html {
             <CatalogSearch label={t::search_measures(lang)} {hits} />
             { for groups }
             { others(&desk) }
+            { told(&desk) }
         </div>
     }
 }
@@ -182,6 +184,56 @@ fn looked_at(desk: &Desk, n: usize, place: &Extent) -> Html {
                 </div>
                 <Answer at={format!("{at}.found")} ask={t::EXTENT_FOUND} shape={Shape::Text} />
                 <Answer at={format!("{at}.fixed")} ask={t::EXTENT_FIXED} shape={Shape::Text} />
+            }
+        </ItemCard>
+    }
+}
+
+/// Who was told of the incident, and when they hear more.
+fn told(desk: &Desk) -> Html {
+    let lang = desk.lang;
+    html! {
+        <>
+            <ItemList
+                list={List::Told}
+                heading={html! { <h2 class="question">{ t::told_question(lang) }</h2> }}
+                help={t::told_help(lang)}
+                action="add-told"
+                label={t::add_told(lang)}
+                dispatch={desk.dispatch.clone()}
+            >
+                { for desk.review.told.iter().enumerate().map(|(n, x)| telling(desk, n, x)) }
+            </ItemList>
+            <Folded of="" fields={&["next_update"][..]} label={t::next_update_more(lang)}>
+                <Answer at="next_update" ask={t::NEXT_UPDATE} shape={Shape::Time} />
+            </Folded>
+        </>
+    }
+}
+
+fn telling(desk: &Desk, n: usize, telling: &Telling) -> Html {
+    let at = format!("told.{n}");
+    let open = desk.is_open(&telling.id);
+    html! {
+        <ItemCard
+            key={format!("item {}", telling.id)}
+            lang={desk.lang}
+            at={at.clone()}
+            id={telling.id.clone()}
+            {open}
+            number={words::dated(&telling.when, n, open)}
+            title={t::told_title(desk.lang)}
+            summary={words::first_of(&[&telling.who, &telling.what])}
+            is_first={n == 0}
+            is_last={n + 1 == desk.review.told.len()}
+            dispatch={desk.dispatch.clone()}
+        >
+            if open {
+                <div class="pair">
+                    <Answer at={format!("{at}.who")} ask={t::TOLD_WHO} shape={Shape::Line} />
+                    <Answer at={format!("{at}.when")} ask={t::TOLD_WHEN} shape={Shape::Time} />
+                </div>
+                <Answer at={format!("{at}.what")} ask={t::TOLD_WHAT} shape={Shape::Text} />
             }
         </ItemCard>
     }
