@@ -13,6 +13,7 @@ mod phrases;
 mod random;
 mod random_own;
 mod reviews;
+mod rows_course;
 mod rows_en;
 mod rows_items_zh;
 mod rows_zh;

@@ -3,9 +3,10 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::{finding::Finding, rule::Rule, scope::Scope};
+use crate::i18n::Lang;
 use crate::review::{
     AsOf, Item, Kind, Measure, Review, Status,
-    dates::{Time, When, Years, is_impossible, is_left_open, parse},
+    dates::{Time, When, Years, is_impossible, is_left_open, parse, zone},
     says,
 };
 
@@ -42,13 +43,16 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     fields(review, calendar.years, findings);
     times(review, findings);
     calendar.story(started, &moments, findings);
+    calendar.course(started, findings);
     calendar.remedies(findings);
     calendar.measures(findings);
 }
 
 impl<'a> Calendar<'a> {
     fn read(&self, words: &str) -> Option<When> {
-        parse(words, self.scope.review.document().language)
+        let when = parse(words, self.scope.review.document().language)?;
+        let zone = zone(&self.scope.review.incident.zone);
+        Some(zone.and_then(|zone| when.in_zone(zone)).unwrap_or(when))
     }
 
     /// A day that others can be compared with; nothing for a vague one.
@@ -109,6 +113,29 @@ impl<'a> Calendar<'a> {
             && last.date > dated.date
         {
             findings.push(dated.found(Rule::DateBeforeIncident, "date".into()).against(&shown(last.words)));
+        }
+    }
+
+    /// When it was detected, mitigated and resolved.
+    fn course(&self, started: Option<Day>, findings: &mut Vec<Finding>) {
+        let incident = &self.scope.review.incident;
+        let course =
+            [("detected", &incident.detected), ("mitigated", &incident.mitigated), ("resolved", &incident.resolved)];
+        let mut latest = started;
+        for (field, words) in course {
+            let Some(day) = self.day(words) else { continue };
+            let found = |rule| day.found(rule, format!("incident.{field}"));
+            if self.is_to_come(&day) {
+                findings.push(found(Rule::FutureDate));
+            }
+            match latest.filter(|before| is_earlier(&day, before)) {
+                Some(before) => findings.push(found(Rule::CourseOrder).against(&shown(before.words))),
+                None => latest = Some(day),
+            }
+        }
+        let is_read = zone(&incident.zone).is_some() || !says(&incident.zone);
+        if !is_read && self.scope.review.document().language == Lang::En {
+            findings.push(Finding::at(Rule::ZoneUnread, "incident.zone").about(&incident.zone, ""));
         }
     }
 
@@ -312,6 +339,14 @@ fn fields(review: &Review, years: Years, findings: &mut Vec<Finding>) {
     };
     look(&|| "date".into(), &review.document().date, true);
     look(&|| "incident.started".into(), &review.incident.started, true);
+    let incident = &review.incident;
+    look(&|| "incident.detected".into(), &incident.detected, true);
+    look(&|| "incident.mitigated".into(), &incident.mitigated, true);
+    look(&|| "incident.resolved".into(), &incident.resolved, true);
+    look(&|| "next_update".into(), &review.next_update, true);
+    for (n, x) in review.told.iter().enumerate().filter(|(_, x)| x.is_told()) {
+        look(&|| format!("told.{n}.when"), &x.when, true);
+    }
     for (n, x) in review.incident.timeline.iter().enumerate().filter(|(_, x)| x.is_told()) {
         // 次日凌晨 says enough; a figure wants to be a time.
         look(&|| format!("incident.timeline.{n}.at"), &x.at, x.at.contains(char::is_numeric));

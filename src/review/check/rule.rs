@@ -171,6 +171,10 @@ rules! {
     FutureDate "future-date" Certain Doubtful,
     /// A step that is earlier than the one before it.
     MomentsOrder "moments-order" Suspect Doubtful,
+    /// Noticed, contained or over before it began, or before what comes first.
+    CourseOrder "course-order" Suspect Doubtful,
+    /// A time zone that was not understood.
+    ZoneUnread "zone-unread" Hint Doubtful,
     /// The document is dated before something that it reports.
     DateBeforeIncident "date-before-incident" Certain Doubtful,
     DueBeforeIncident "due-before-incident" Certain Doubtful,

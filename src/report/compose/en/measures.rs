@@ -106,6 +106,7 @@ fn item(told: &Told, measure: &ToldMeasure) -> Vec<SourcedText> {
         reason(last, &measure.reason);
         label(last, &measure.next.from, "Next: ", &measure.next.text);
     }
+    label(last, &measure.ticket.from, "Ticket: ", &measure.ticket.text);
     label(last, &measure.proof.from, if is_lasting { "Checked by: " } else { "Done when: " }, &measure.proof.text);
     paragraphs
 }

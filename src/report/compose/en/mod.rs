@@ -8,6 +8,7 @@
 //! - A label is written only together with the words that it introduces (`tests/core/compose.rs`).
 
 mod causes;
+mod course;
 mod dates;
 mod extent;
 mod frame;
@@ -106,6 +107,10 @@ fn common_sections(told: &Told, story: Vec<SourcedText>, shown: &mut Shown) -> V
         (false, false, Voice::Unit) => "What we have put right and will change",
         (false, false, Voice::Person) => "What I have put right and will change",
     };
+    let learned = match told.voice {
+        Voice::Unit => "What we learned",
+        Voice::Person => "What I learned",
+    };
     let mut changes = remedies::section(told, shown);
     changes.extend(extent::section(told));
     changes.extend(measures::section(told));
@@ -113,7 +118,9 @@ fn common_sections(told: &Told, story: Vec<SourcedText>, shown: &mut Shown) -> V
         (frame::HAPPENED, story),
         (frame::AFFECTED, measures::impacts(told)),
         (frame::WHY, causes::section(told)),
+        (learned, course::lessons(told)),
         (change, changes),
+        ("Who was told", course::tellings(told)),
     ])
 }
 

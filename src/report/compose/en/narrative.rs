@@ -5,7 +5,7 @@ use super::super::{
     shown::Shown,
     told::{Told, ToldMoment, ToldPerson},
 };
-use super::{dates, list};
+use super::{course, dates, list};
 use crate::review::dates::When;
 use chrono::NaiveDate;
 
@@ -24,8 +24,10 @@ pub fn story(told: &Told, shown: &mut Shown) -> Vec<SourcedText> {
         lead(told, shown, last);
         people(told, last);
     }
+    first.push(course::filed(told));
     first.retain(|p| !p.is_empty());
     timeline(told, shown, &mut first);
+    first.extend(Some(course::times(told, shown)).filter(|times| !times.is_empty()));
     first
 }
 
@@ -192,10 +194,21 @@ fn label(
     if moment.at.is_empty() {
         return if was_undated { String::new() } else { String::from("Then") };
     }
-    let Some(when) = moment.at.when() else {
+    let Some(when) = told.when(&moment.at) else {
         *last = None;
         return moment.at.text.clone();
     };
+    let typed = moment.at.when().filter(|typed| typed.zone.is_some() && when.zone.is_none() && typed.time != when.time);
+    let words = place(told, when, shown, last);
+    // A time of another zone is told in both.
+    match typed {
+        Some(typed) => format!("{words} ({})", dates::time(&typed)),
+        None => words,
+    }
+}
+
+/// The day and time of a step, as far as the reader does not have them in mind.
+fn place(told: &Told, when: When, shown: &mut Shown, last: &mut Option<NaiveDate>) -> String {
     if when.day.is_none() {
         return dates::date(&when, shown);
     }

@@ -1,9 +1,16 @@
 //! The days of a document: which year they are in, and what came after the document.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 
-use super::{Told, measures::ToldMeasure, read::ToldMoment};
-use crate::review::{Status, dates::When};
+use super::{
+    Told,
+    measures::ToldMeasure,
+    read::{Line, ToldMoment},
+};
+use crate::review::{
+    Status,
+    dates::{When, zone},
+};
 
 impl Told {
     /// The date of the document, if it is exact.
@@ -34,13 +41,40 @@ impl Told {
 
     /// When the incident began, without the time if an entry of the timeline has the same day.
     pub fn started_when(&self) -> Option<When> {
-        let mut when = self.started.when()?;
+        let mut when = self.when(&self.started)?;
         let day = self.day(&when);
         let is_told = |m: &ToldMoment| m.at.when().and_then(|w| self.day(&w)) == day;
         if day.is_some() && when.time.is_some() && self.moments.iter().any(is_told) {
             (when.time, when.about) = (None, false);
         }
         Some(when)
+    }
+
+    /// The time zone of the incident's times, in minutes ahead of UTC, if it is understood.
+    pub fn zone(&self) -> Option<i32> {
+        zone(&self.course.zone.text)
+    }
+
+    /// The day and time of a field by the clock of the incident. A time of another zone that cannot be converted keeps its own.
+    pub fn when(&self, line: &Line) -> Option<When> {
+        let when = line.when()?;
+        let when =
+            When { year: when.year.or_else(|| Some(self.day(&when)?.year()).filter(|_| when.zone.is_some())), ..when };
+        Some(self.zone().and_then(|zone| when.in_zone(zone)).unwrap_or(when))
+    }
+
+    /// The moment of a field, if it is exact to the minute. A time without a day is on the day of `after`, or on the one behind
+    /// it.
+    pub fn moment(&self, line: &Line, after: Option<NaiveDateTime>) -> Option<NaiveDateTime> {
+        let when = self.when(line).filter(|when| when.end.is_none() && when.limit.is_none())?;
+        let time = when.exact_time()?;
+        let day = match when.day {
+            Some(_) => self.day(&when)?,
+            None => after?.date(),
+        };
+        let at = day.and_hms_opt(0, 0, 0)? + TimeDelta::minutes(i64::from(time.hour * 60 + time.minute));
+        let is_next = when.day.is_none() && after.is_some_and(|after| at < after);
+        Some(if is_next { at + TimeDelta::days(1) } else { at })
     }
 
     /// The status of a measure, unless the days contradict it: nothing is completed on a day after the document, and what is

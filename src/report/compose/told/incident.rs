@@ -1,7 +1,10 @@
 //! What happened and what was done at once: timeline, people, effects, remedies and the other places that were looked at.
 
-use super::read::{Item, Line, Read, ToldMoment, address, numbering};
-use crate::review::{Kind, Review};
+use super::read::{Item, Line, Paragraphs, Read, ToldMoment, address, numbering};
+use crate::{
+    i18n::Lang,
+    review::{Kind, Review},
+};
 
 /// Somebody who had to do with the incident.
 pub struct ToldPerson {
@@ -35,6 +38,69 @@ impl ToldExtent {
     fn is_empty(&self) -> bool {
         self.place.is_empty() && self.found.is_empty() && self.fixed.is_empty()
     }
+}
+
+/// How the incident is filed, how severe it was, and how it ran.
+pub struct Course {
+    pub reference: Line,
+    pub severity: Line,
+    pub trigger: Line,
+    pub detected: Line,
+    pub mitigated: Line,
+    pub resolved: Line,
+    pub zone: Line,
+}
+
+/// Somebody who was told of the incident.
+pub struct ToldTelling {
+    pub who: Line,
+    pub when: Line,
+    pub what: Paragraphs,
+}
+
+/// How the incident ran. A report on progress does not tell it again.
+pub fn course(review: &Review, read: Read) -> Course {
+    let is_told = review.document().kind != Kind::Progress;
+    let incident = &review.incident;
+    let line = |field: &str, raw: &str| read.line(format!("incident.{field}"), if is_told { raw } else { "" });
+    let day = |field: &str, raw: &str| read.day(format!("incident.{field}"), if is_told { raw } else { "" });
+    Course {
+        reference: line("reference", &incident.reference),
+        severity: line("severity", &incident.severity),
+        trigger: line("trigger", &incident.trigger),
+        detected: day("detected", &incident.detected),
+        mitigated: day("mitigated", &incident.mitigated),
+        resolved: day("resolved", &incident.resolved),
+        zone: line("zone", &incident.zone),
+    }
+}
+
+/// What was learned, in a review in English: what went well, what went badly, where it was luck.
+pub fn lessons(review: &Review, read: Read) -> [Paragraphs; 3] {
+    let is_told = review.document().kind == Kind::SelfExamination && review.document().language == Lang::En;
+    // One thing a line.
+    let lines = |field: &str, raw: &str| read.phrases(format!("lessons.{field}"), if is_told { raw } else { "" });
+    let lessons = &review.lessons;
+    [lines("well", &lessons.well), lines("badly", &lessons.badly), lines("lucky", &lessons.lucky)]
+}
+
+/// Who was told, in English documents but reports on progress.
+pub fn tellings(review: &Review, read: Read) -> Vec<ToldTelling> {
+    if review.document().kind == Kind::Progress || review.document().language != Lang::En {
+        return Vec::new();
+    }
+    let tellings = review.told.iter().enumerate().map(|(n, telling)| ToldTelling {
+        who: read.line(address("told", n, "who"), &telling.who),
+        when: read.day(address("told", n, "when"), &telling.when),
+        what: read.lines(address("told", n, "what"), &telling.what),
+    });
+    tellings.filter(|telling| !telling.who.is_empty() || !telling.what.lines.is_empty()).collect()
+}
+
+/// When more will be said, in English documents but reports on progress.
+pub fn next_update(review: &Review, read: Read) -> Line {
+    let is_told = review.document().kind != Kind::Progress && review.document().language == Lang::En;
+    read.day("next_update".to_owned(), if is_told { &review.next_update } else { "" })
 }
 
 /// The timeline; empty for kinds of documents without one.

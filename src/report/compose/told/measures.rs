@@ -54,6 +54,8 @@ pub struct ToldMeasure {
     /// What is done next.
     pub next: Line,
     /// How far it had come at the date of the document, on one line and whatever it says.
+    /// Where the work is tracked.
+    pub ticket: Line,
     pub so_far: Line,
     /// The same, with what came after the document.
     pub so_far_at_all: Line,
@@ -105,6 +107,7 @@ pub fn measures(
             closed_on: day("closed_on", &measure.closed_on),
             reason: line("reason", &measure.reason),
             next: line("next", &measure.next),
+            ticket: line("ticket", &measure.ticket),
             so_far: line("progress", &so_far),
             so_far_at_all: line("progress", &measure.progress),
             is_ahead: as_of.is_ahead(measure),

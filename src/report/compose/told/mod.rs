@@ -15,7 +15,7 @@ mod read;
 
 pub use self::{
     causes::{Named, ToldCause},
-    incident::{ToldExtent, ToldPerson},
+    incident::{Course, ToldExtent, ToldPerson, ToldTelling},
     measures::{Slogan, ToldMeasure},
     read::{Item, Line, Paragraphs, ToldMoment},
 };
@@ -46,6 +46,11 @@ pub struct Told {
     pub started: Line,
     pub place: Line,
     pub source: Line,
+    pub course: Course,
+    /// What went well, what went badly, and where it was luck.
+    pub lessons: [Paragraphs; 3],
+    pub tellings: Vec<ToldTelling>,
+    pub next_update: Line,
     pub people: Vec<ToldPerson>,
     /// Empty for kinds of documents without a timeline.
     pub moments: Vec<ToldMoment>,
@@ -114,6 +119,10 @@ impl Told {
             started: read.day("incident.started".into(), &incident.started),
             place: read.line("incident.place".into(), &incident.place),
             source: read.line("incident.source".into(), &incident.source),
+            course: incident::course(review, read),
+            lessons: incident::lessons(review, read),
+            tellings: incident::tellings(review, read),
+            next_update: incident::next_update(review, read),
             people: incident::people(review, read),
             moments: incident::moments(review, read),
             impacts: incident::impacts(review, read),

@@ -14,6 +14,7 @@
 mod causes;
 mod change;
 mod commitment;
+mod course;
 mod dates;
 mod event;
 mod extent;

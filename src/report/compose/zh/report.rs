@@ -5,12 +5,13 @@ use super::super::{
     shown::Shown,
     told::Told,
 };
-use super::{causes, change, frame, impacts, narrative, source, timeline};
+use super::{causes, change, course, frame, impacts, narrative, source, timeline};
 
 pub fn body(told: &Told) -> Body {
     let mut shown = Shown::default();
     let mut story = narrative::story(told, &mut shown);
     timeline::tell(told, &mut shown, &mut story);
+    course::tell(told, &mut shown, &mut story);
     let source = source::sentence(told);
     if told.moments.is_empty() {
         story.last().append(source);

@@ -6,12 +6,13 @@ use super::super::{
     shown::Shown,
     told::Told,
 };
-use super::{causes, change, frame, impacts, narrative, source, timeline};
+use super::{causes, change, course, frame, impacts, narrative, source, timeline};
 
 pub fn body(told: &Told) -> Body {
     let mut shown = Shown::default();
     let mut story = narrative::story(told, &mut shown);
     timeline::tell(told, &mut shown, &mut story);
+    course::tell(told, &mut shown, &mut story);
     let change = change::section(told, &mut shown);
     let sections =
         sections([("问题认识", impacts::section(told)), ("原因分析", causes::section(told)), ("整改措施", change)]);
