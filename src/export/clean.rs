@@ -1,7 +1,7 @@
 //! Removes characters that no format can contain, or that make text look different from what it is. Done once for all
 //! exporters.
 
-use crate::report::Report;
+use crate::report::{Report, Table};
 
 /// `raw` without characters that XML 1.0 forbids or discourages, without byte order marks, and without the
 /// bidirectional controls that display text in another order than it is stored. Every kind of line end becomes `\n`;
@@ -66,16 +66,22 @@ fn each_text(report: &mut Report, visit: &mut dyn FnMut(&mut String)) {
     let Report { meta, head, blocks, annexes, imprint, ledger, map: _, deadlines, wordings: _ } = report;
     visit(&mut meta.title);
     visit(&mut meta.author);
+    visit(&mut meta.running);
+    let mut tables: Vec<&mut Table> = Vec::new();
     for block in head.iter_mut().chain(blocks).chain(imprint) {
         block.runs.iter_mut().for_each(|run| visit(&mut run.text));
+        tables.extend(&mut block.table);
     }
     for annex in annexes.iter_mut() {
         visit(&mut annex.label);
         visit(&mut annex.title);
     }
-    for table in annexes.iter_mut().map(|a| &mut a.table).chain(ledger) {
+    for table in annexes.iter_mut().map(|a| &mut a.table).chain(ledger).chain(tables) {
         table.columns.iter_mut().for_each(|column| visit(&mut column.head));
-        table.rows.iter_mut().flatten().for_each(|cell| visit(&mut cell.text));
+        for cell in table.rows.iter_mut().flatten() {
+            visit(&mut cell.text);
+            cell.link.iter_mut().for_each(&mut *visit);
+        }
     }
     for deadline in deadlines {
         visit(&mut deadline.measure);

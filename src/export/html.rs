@@ -2,11 +2,11 @@
 
 mod style;
 
-use super::{ooxml::xml::push_escaped, svg};
+use super::{link, ooxml::xml::push_escaped, svg};
 use crate::{
     i18n::{Lang, t},
-    report::{Annex, Block, CauseMap, Report, Role},
-    typeset,
+    report::{Block, CauseMap, Cell, Report, Role, Table},
+    typeset::{self, Breaking, TablePlace},
 };
 
 pub(super) fn render(report: &Report) -> String {
@@ -21,22 +21,26 @@ pub(super) fn render(report: &Report) -> String {
     out.push_str("</title>\n<style>");
     style::push(&mut out, report);
     out.push_str("</style>\n</head>\n<body>\n<main>\n");
+    push_running(&mut out, report);
     for block in &report.head {
         push_block(&mut out, block, lang, false, true);
     }
-    let kept = typeset::kept_with_next(&report.blocks);
+    let kept = typeset::kept_with_next(report);
     let mut previous = None;
     for (at, block) in report.blocks.iter().enumerate() {
         let gap = typeset::blank_before(previous, block.role) && previous != Some(Role::Title);
-        push_block(&mut out, block, lang, gap, kept.contains(&at));
+        match (&block.table, typeset::breaking(report, TablePlace::Block(at))) {
+            (Some(table), Some(breaking)) => push_table(&mut out, table, table.has_head(), &breaking),
+            _ => push_block(&mut out, block, lang, gap, kept[at]),
+        }
         previous = Some(block.role);
     }
     if report.annexes.is_empty() {
         push_imprint(&mut out, report);
     }
     out.push_str("</main>\n");
-    for annex in &report.annexes {
-        push_annex(&mut out, annex);
+    for at in 0..report.annexes.len() {
+        push_annex(&mut out, report, at);
     }
     if let Some(map) = &report.map {
         push_map(&mut out, map);
@@ -49,6 +53,15 @@ pub(super) fn render(report: &Report) -> String {
     }
     out.push_str("</body>\n</html>\n");
     out
+}
+
+/// On the screen. On paper every page has it in its margin.
+fn push_running(out: &mut String, report: &Report) {
+    if report.meta.language == Lang::En && !report.meta.running.is_empty() {
+        out.push_str("<p class=\"running\">");
+        push_text(out, &report.meta.running);
+        out.push_str("</p>\n");
+    }
 }
 
 fn push_imprint(out: &mut String, report: &Report) {
@@ -129,31 +142,59 @@ fn push_apart(out: &mut String, role: Role, text: &str) {
     out.push_str("</span></span>");
 }
 
-fn push_annex(out: &mut String, annex: &Annex) {
-    out.push_str("<section class=\"annex\">\n<p class=\"label\">");
+fn push_annex(out: &mut String, report: &Report, at: usize) {
+    let annex = &report.annexes[at];
+    let class = if typeset::is_turned(report, at) { "annex" } else { "annex upright" };
+    out.push_str(&format!("<section class=\"{class}\">\n"));
+    push_running(out, report);
+    out.push_str("<p class=\"label\">");
     push_text(out, &annex.label);
     out.push_str("</p>\n<h2 class=\"title\">");
     push_text(out, &annex.title);
-    out.push_str("</h2>\n<table>\n<colgroup>");
-    let table = &annex.table;
-    push_columns(out, &typeset::widths(table));
-    out.push_str("</colgroup>\n<thead><tr>");
-    for column in &table.columns {
-        out.push_str("<th scope=\"col\">");
-        push_text(out, &column.head);
-        out.push_str("</th>");
+    out.push_str("</h2>\n");
+    if let Some(breaking) = typeset::breaking(report, TablePlace::Annex(at)) {
+        push_table(out, &annex.table, true, &breaking);
     }
-    out.push_str("</tr></thead>\n<tbody>\n");
+    out.push_str("</section>\n");
+}
+
+fn push_table(out: &mut String, table: &Table, has_head: bool, breaking: &Breaking) {
+    out.push_str("<table>\n<colgroup>");
+    push_columns(out, &breaking.widths);
+    out.push_str("</colgroup>\n");
+    if has_head {
+        out.push_str("<thead><tr>");
+        for column in &table.columns {
+            out.push_str("<th scope=\"col\">");
+            push_text(out, &column.head);
+            out.push_str("</th>");
+        }
+        out.push_str("</tr></thead>\n");
+    }
+    out.push_str("<tbody>\n");
+    let empty = Cell::default();
     for row in &table.rows {
         out.push_str("<tr>");
         for at in 0..table.columns.len() {
-            out.push_str("<td>");
-            push_text(out, row.get(at).map_or("", |cell| &cell.text));
-            out.push_str("</td>");
+            let is_label = at == 0 && !has_head;
+            out.push_str(if is_label { "<th scope=\"row\">" } else { "<td>" });
+            push_cell(out, row.get(at).unwrap_or(&empty));
+            out.push_str(if is_label { "</th>" } else { "</td>" });
         }
         out.push_str("</tr>\n");
     }
-    out.push_str("</tbody>\n</table>\n</section>\n");
+    out.push_str("</tbody>\n</table>\n");
+}
+
+fn push_cell(out: &mut String, cell: &Cell) {
+    let target = cell.link.as_deref().and_then(link::target).filter(|_| !cell.text.is_empty());
+    if let Some(target) = &target {
+        out.push_str("<a href=\"");
+        push_escaped(out, target);
+        out.push_str("\" rel=\"noreferrer\">");
+    }
+    push_text(out, &cell.text);
+    out.push_str(if target.is_some() { "</a>" } else { "" });
 }
 
 /// Widths in px on which the map is laid out. The text block of a landscape sheet is 850 px wide; wider maps are scaled

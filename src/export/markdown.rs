@@ -1,106 +1,164 @@
-//! CommonMark with GitHub's tables. Everything the user typed is shown as text and never acts as markup.
+//! CommonMark with GitHub's tables. What the user typed is shown as text and never acts as markup, except that in English
+//! documents a text between backticks is code.
 
-use crate::report::{Annex, Report, Role};
+use super::link;
+use crate::{
+    i18n::Lang,
+    report::{Annex, Cell, Report, Role, Table},
+};
 
 pub(super) fn render(report: &Report) -> String {
-    let mut out = String::new();
+    let mut writer = Writer { out: String::new(), has_code: report.meta.language == Lang::En };
     for block in report.head.iter().chain(&report.blocks) {
         // Markdown would drop the tab of a 发文字号.
         let text = block.text().replace('\t', " ");
         // The point of a paragraph is not emphasised, because CommonMark does not close `**` between 。 and a 汉字.
-        match block.role {
-            Role::Title => push_heading(&mut out, "# ", &text),
-            Role::Heading => push_heading(&mut out, "## ", &text),
-            _ => push_paragraph(&mut out, &text),
+        match (block.role, &block.table) {
+            (Role::Title, _) => writer.heading("# ", &text),
+            (Role::Heading, _) => writer.heading("## ", &text),
+            (Role::Subheading, _) => writer.heading("### ", &text),
+            (_, Some(table)) => writer.table(table),
+            _ => writer.paragraph(&text),
         }
     }
     for annex in &report.annexes {
-        push_annex(&mut out, annex);
+        writer.annex(annex);
     }
     for block in &report.imprint {
-        push_paragraph(&mut out, &block.text().replace('\t', " "));
+        writer.paragraph(&block.text().replace('\t', " "));
     }
-    out
+    writer.out
 }
 
-fn push_annex(out: &mut String, annex: &Annex) {
-    push_paragraph(out, &annex.label);
-    push_heading(out, "## ", &annex.title);
-    if annex.table.columns.is_empty() {
-        return;
+struct Writer {
+    out: String,
+    /// Whether a text between backticks is code.
+    has_code: bool,
+}
+
+impl Writer {
+    fn annex(&mut self, annex: &Annex) {
+        self.paragraph(&annex.label);
+        self.heading("## ", &annex.title);
+        self.table(&annex.table);
     }
-    for column in &annex.table.columns {
-        push_cell(out, &column.head);
-    }
-    out.push_str("|\n");
-    for _ in &annex.table.columns {
-        out.push_str("| --- ");
-    }
-    out.push_str("|\n");
-    for row in &annex.table.rows {
-        for at in 0..annex.table.columns.len() {
-            push_cell(out, row.get(at).map_or("", |cell| &cell.text));
+
+    fn table(&mut self, table: &Table) {
+        if table.columns.is_empty() {
+            return;
         }
-        out.push_str("|\n");
-    }
-    out.push('\n');
-}
-
-/// A cell is a single line of Markdown; GitHub shows `<br>` as a line break in it.
-fn push_cell(out: &mut String, text: &str) {
-    out.push_str("| ");
-    for (n, line) in text.trim().split('\n').enumerate() {
-        if n > 0 {
-            out.push_str("<br>");
+        for column in &table.columns {
+            self.cell(&Cell { text: column.head.clone(), ..Cell::default() });
         }
-        push_inline(out, line);
-    }
-    out.push(' ');
-}
-
-fn push_heading(out: &mut String, marks: &str, text: &str) {
-    let text = text.trim();
-    if !text.is_empty() {
-        out.push_str(marks);
-        push_inline(out, &text.replace('\n', " "));
-        out.push_str("\n\n");
-    }
-}
-
-fn push_paragraph(out: &mut String, text: &str) {
-    let text = text.trim_matches(['\n', ' ', '\t']);
-    if text.is_empty() {
-        return;
-    }
-    for (n, line) in text.split('\n').enumerate() {
-        if n > 0 {
-            out.push_str("\\\n");
+        self.out.push_str("|\n");
+        for _ in &table.columns {
+            self.out.push_str("| --- ");
         }
-        // Four leading blanks would make it a code block.
-        let line = line.trim_matches([' ', '\t']);
-        let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        match line[digits..].chars().next() {
-            // A leading “1.” or “1)” would make it a list and renumber it.
-            Some('.' | ')') if digits > 0 => {
-                out.push_str(&line[..digits]);
-                out.push('\\');
-                push_inline(out, &line[digits..]);
+        self.out.push_str("|\n");
+        let empty = Cell::default();
+        for row in &table.rows {
+            for at in 0..table.columns.len() {
+                self.cell(row.get(at).unwrap_or(&empty));
             }
-            Some('+' | '-' | '=' | ':') if digits == 0 => {
-                out.push('\\');
-                push_inline(out, line);
+            self.out.push_str("|\n");
+        }
+        self.out.push('\n');
+    }
+
+    /// A cell is a single line of Markdown; GitHub shows `<br>` as a line break in it.
+    fn cell(&mut self, cell: &Cell) {
+        let text = cell.text.trim();
+        let target = cell.link.as_deref().and_then(link::target).filter(|_| !text.is_empty());
+        self.out.push_str(if target.is_some() { "| [" } else { "| " });
+        for (n, line) in text.split('\n').enumerate() {
+            if n > 0 {
+                self.out.push_str("<br>");
             }
-            _ => push_inline(out, line),
+            self.inline(line, true);
+        }
+        if let Some(target) = target {
+            self.out.push_str(&format!("](<{target}>)"));
+        }
+        self.out.push(' ');
+    }
+
+    fn heading(&mut self, marks: &str, text: &str) {
+        let text = text.trim();
+        if !text.is_empty() {
+            self.out.push_str(marks);
+            self.inline(&text.replace('\n', " "), false);
+            self.out.push_str("\n\n");
         }
     }
-    out.push_str("\n\n");
+
+    fn paragraph(&mut self, text: &str) {
+        let text = text.trim_matches(['\n', ' ', '\t']);
+        if text.is_empty() {
+            return;
+        }
+        for (n, line) in text.split('\n').enumerate() {
+            if n > 0 {
+                self.out.push_str("\\\n");
+            }
+            // Four leading blanks would make it a code block.
+            let line = line.trim_matches([' ', '\t']);
+            let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+            match line[digits..].chars().next() {
+                // A leading “1.” or “1)” would make it a list and renumber it.
+                Some('.' | ')') if digits > 0 => {
+                    self.out.push_str(&line[..digits]);
+                    self.out.push('\\');
+                    self.inline(&line[digits..], false);
+                }
+                Some('+' | '-' | '=' | ':') if digits == 0 => {
+                    self.out.push('\\');
+                    self.inline(line, false);
+                }
+                _ => self.inline(line, false),
+            }
+        }
+        self.out.push_str("\n\n");
+    }
+
+    /// A line of text. In a cell, code with a bar or a backslash is text, because there they would end the cell or
+    /// protect its end.
+    fn inline(&mut self, text: &str, is_cell: bool) {
+        let mut rest = text;
+        while let Some(start) = rest.find('`').filter(|_| self.has_code) {
+            let (before, code) = rest.split_at(start);
+            self.escaped(before);
+            let marks = code.len() - code.trim_start_matches('`').len();
+            let end = closing(code, marks)
+                .filter(|end| !is_cell || !code[..*end].contains(['|', '\\']))
+                .filter(|end| !code[marks..*end].trim().is_empty());
+            match end {
+                Some(end) => self.out.push_str(&code[..end]),
+                None => self.escaped(&code[..marks]),
+            }
+            rest = &code[end.unwrap_or(marks)..];
+        }
+        self.escaped(rest);
+    }
+
+    fn escaped(&mut self, text: &str) {
+        for c in text.chars() {
+            if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' | '#' | '$') {
+                self.out.push('\\');
+            }
+            self.out.push(c);
+        }
+    }
 }
 
-fn push_inline(out: &mut String, text: &str) {
-    for c in text.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' | '#' | '$') {
-            out.push('\\');
+/// The end of the code that `text` begins with: behind the next group of as many backticks.
+fn closing(text: &str, marks: usize) -> Option<usize> {
+    let mut at = marks;
+    loop {
+        at += text[at..].find('`')?;
+        let count = text[at..].len() - text[at..].trim_start_matches('`').len();
+        at += count;
+        if count == marks {
+            return Some(at);
         }
-        out.push(c);
     }
 }

@@ -8,6 +8,7 @@
 //! - Equal reports yield equal bytes: no clock, no randomness, no order of hashes (`tests/core/exports.rs`).
 //! - Every format accepts any text, and text never acts as markup or as a formula (`tests/core/exports/validate.rs`,
 //!   `markdown.rs`, `table.rs`).
+//! - Files lead to addresses of the web and of mailboxes only (`tests/core/exports/links.rs`).
 //! - File names are valid on every system (`tests/core/exports/names.rs`).
 //! - All formats use the measurements of `typeset` (`tests/core/exports/sheets.rs`).
 //! - Word and Excel files pass independent readers (`tests/core/exports/docx.rs`, `xlsx.rs`).
@@ -21,6 +22,7 @@ mod file;
 mod folders;
 mod html;
 mod ics;
+mod link;
 mod markdown;
 mod name;
 mod ooxml;

@@ -1,13 +1,15 @@
 //! Plain text that even old versions of Notepad read: UTF-8 with byte order mark, CRLF.
 
+use super::link;
 use crate::{
-    report::{Annex, Block, Report, Role},
+    report::{Annex, Block, Cell, Report, Role, Table},
     typeset::{self, Tail},
 };
 
 pub(super) fn render(report: &Report) -> String {
     let indents = typeset::indents(report.meta.language);
     let tail = typeset::tail(report);
+    let colon = report.meta.language.pick("：", ": ");
     let mut out = String::from("\u{feff}");
     if !report.head.is_empty() {
         push_lines(&mut out, &report.head);
@@ -20,6 +22,10 @@ pub(super) fn render(report: &Report) -> String {
             out.push_str("\r\n");
         }
         previous = Some(block.role);
+        if let Some(table) = &block.table {
+            push_table(&mut out, table, colon);
+            continue;
+        }
         for line in text.split('\n') {
             if indents {
                 match block.role {
@@ -34,7 +40,6 @@ pub(super) fn render(report: &Report) -> String {
             push_line(&mut out, line);
         }
     }
-    let colon = report.meta.language.pick("：", ": ");
     for annex in &report.annexes {
         push_annex(&mut out, annex, colon);
     }
@@ -56,18 +61,43 @@ fn push_lines(out: &mut String, blocks: &[Block]) {
     }
 }
 
-/// Appends the cells one per line, as a table would lose its alignment in a proportional font.
 fn push_annex(out: &mut String, annex: &Annex, colon: &str) {
     out.push_str("\r\n\r\n");
     push_line(out, &annex.label);
     push_line(out, &annex.title);
     for row in &annex.table.rows {
         out.push_str("\r\n");
-        for (column, cell) in annex.table.columns.iter().zip(row) {
-            if !cell.text.is_empty() {
-                push_line(out, &format!("{}{colon}{}", column.head, cell.text));
-            }
+        push_row(out, &annex.table, row, colon);
+    }
+}
+
+/// A table in the text: rows with a line for each cell or, without heads of the columns, a line for each row.
+fn push_table(out: &mut String, table: &Table, colon: &str) {
+    for (n, row) in table.rows.iter().enumerate() {
+        if table.has_head() {
+            out.push_str(if n > 0 { "\r\n" } else { "" });
+            push_row(out, table, row, colon);
+        } else {
+            let cells: Vec<String> = row.iter().map(told).filter(|text| !text.is_empty()).collect();
+            push_line(out, &cells.join(colon));
         }
+    }
+}
+
+/// Appends the cells one per line, as a table would lose its alignment in a proportional font.
+fn push_row(out: &mut String, table: &Table, row: &[Cell], colon: &str) {
+    for (column, cell) in table.columns.iter().zip(row) {
+        if !cell.text.is_empty() {
+            push_line(out, &format!("{}{colon}{}", column.head, told(cell)));
+        }
+    }
+}
+
+/// The text of a cell, and the address that it leads to.
+fn told(cell: &Cell) -> String {
+    match cell.link.as_deref().and_then(link::target).filter(|target| *target != cell.text) {
+        Some(target) if !cell.text.is_empty() => format!("{} ({target})", cell.text),
+        _ => cell.text.clone(),
     }
 }
 

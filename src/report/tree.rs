@@ -285,6 +285,13 @@ pub struct MapMeasure {
     pub answers: Vec<usize>,
 }
 
+impl Table {
+    /// Whether any column has a head.
+    pub fn has_head(&self) -> bool {
+        self.columns.iter().any(|column| !column.head.is_empty())
+    }
+}
+
 impl Block {
     /// The whole text.
     pub fn text(&self) -> String {

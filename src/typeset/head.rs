@@ -3,12 +3,15 @@
 use std::ops::Range;
 
 use super::{
-    english, figures,
+    english::{self, Heights},
+    figures,
+    geometry::Geometry,
     lines::{break_lines, title_ranges},
     metrics::Metrics,
     sheets::{Paragraph, Place},
     tail::width,
     title,
+    typeface::Typeface,
 };
 use crate::{
     i18n::Lang,
@@ -95,7 +98,8 @@ pub fn head_height(report: &Report) -> usize {
 /// Number of lines of the imprint at the foot of the last page; in Chinese these are lines of the page.
 pub fn imprint_lines(report: &Report) -> usize {
     // At both sides a character of 四号 stays blank, also in English.
-    let line = (figures::WIDTH - 560) / report.meta.language.pick(140, 100);
+    let measure = Geometry::upright(&report.meta).text_width();
+    let line = (measure - 560) / report.meta.language.pick(140, 100);
     // Continuation lines begin below the first name.
     let lines = |block: &Block| match (report.meta.language, block.role) {
         (Lang::Zh, Role::Copies) => width(&block.text()).saturating_sub(6).div_ceil(line - 6),
@@ -108,10 +112,13 @@ pub fn imprint_lines(report: &Report) -> usize {
 pub(super) fn paragraphs(report: &Report) -> Vec<Paragraph> {
     let masthead = Masthead::of(report);
     let pitch = figures::pitch(report.meta.setting.pitch);
+    let measure = Geometry::upright(&report.meta).text_width();
+    let typeface = Typeface::of(report.meta.setting.latin);
+    let heights = Heights::of(typeface);
     let paragraph = |(n, block): (usize, &Block)| {
         let text = block.text();
         let whole: Vec<Range<usize>> = std::iter::once(0..text.len()).collect();
-        let lines_in = |metrics| break_lines(&text, metrics, figures::WIDTH, figures::WIDTH);
+        let lines_in = |metrics| break_lines(&text, metrics, measure, measure);
         let (lines, line, before, after) = match (report.meta.language, block.role) {
             (Lang::Zh, Role::Masthead) => (title_ranges(&text), masthead.line, masthead.before, 0),
             (Lang::Zh, Role::Reference) => {
@@ -119,15 +126,20 @@ pub(super) fn paragraphs(report: &Report) -> Vec<Paragraph> {
             }
             (Lang::Zh, _) => (small_lines(report, block), pitch, 0, 0),
             (Lang::En, Role::Masthead) => {
-                let lines = lines_in(Metrics::english(400).bold());
-                (lines, english::MASTHEAD_LINE, english::MASTHEAD_BEFORE, english::MASTHEAD_AFTER)
+                let lines = lines_in(Metrics::english(typeface, english::MASTHEAD_SIZE).bold());
+                (lines, heights.masthead, english::MASTHEAD_BEFORE, english::MASTHEAD_AFTER)
             }
-            (Lang::En, Role::Reference) => (whole, english::LINE, 0, english::HEAD_AFTER),
-            (Lang::En, _) => (lines_in(Metrics::english(240)), english::LINE, 0, 0),
+            (Lang::En, Role::Reference) => (whole, heights.text, 0, english::HEAD_AFTER),
+            (Lang::En, role) => {
+                let metrics = Metrics::english(typeface, english::SIZE);
+                let metrics = if role == Role::Grade { metrics.bold() } else { metrics };
+                (lines_in(metrics), heights.text, 0, 0)
+            }
         };
         // At the top of a sheet the space above a paragraph is dropped, unless the standard counts from the top.
         let has_gap = report.meta.language == Lang::Zh;
-        Paragraph { of: Place::Head(n), lines, line, before, after, has_gap, is_kept: true }
+        let of = Place::Head(n);
+        Paragraph { of, lines, line, before, after, has_gap, is_kept: true, has_widow_control: false }
     };
     report.head.iter().enumerate().map(paragraph).collect()
 }
@@ -141,7 +153,7 @@ fn small_lines(report: &Report, block: &Block) -> Vec<Range<usize>> {
 pub(super) fn imprint_height(report: &Report) -> usize {
     let line = match report.meta.language {
         Lang::Zh => figures::pitch(report.meta.setting.pitch),
-        Lang::En => english::IMPRINT_LINE,
+        Lang::En => Heights::of(Typeface::of(report.meta.setting.latin)).table,
     };
     imprint_lines(report) * line
 }

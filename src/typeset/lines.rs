@@ -19,12 +19,34 @@ const OPENING: &str = "（《〈「『【〔〖｛［“‘＃￥([{";
 /// A punctuation mark that does not fit takes the preceding character with it to the next line. Word would let it hang
 /// over the edge instead, which seldom changes where a paragraph ends.
 pub fn break_lines(text: &str, metrics: Metrics, first: usize, rest: usize) -> Vec<Range<usize>> {
-    let mut lines = Vec::new();
     let is_loose = metrics.is_chinese() && has_long_word(text);
+    break_mixed(text, |_| metrics, first, rest, is_loose)
+}
+
+/// The lines of a text of which the `bold` ranges are set in bold.
+pub(super) fn break_partly_bold(
+    text: &str,
+    metrics: Metrics,
+    bold: &[Range<usize>],
+    measure: usize,
+) -> Vec<Range<usize>> {
+    let at = |at| if bold.iter().any(|range| range.contains(&at)) { metrics.bold() } else { metrics };
+    break_mixed(text, at, measure, measure, false)
+}
+
+/// The lines of a text with a font for each byte position. With `is_loose` lines also end within words.
+fn break_mixed(
+    text: &str,
+    metrics: impl Fn(usize) -> Metrics,
+    first: usize,
+    rest: usize,
+    is_loose: bool,
+) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
     let mut start = 0;
     while start < text.len() {
         let measure = if start == 0 { first } else { rest };
-        let end = start + line_end(&text[start..], metrics, measure, is_loose);
+        let end = start + line_end(&text[start..], |at| metrics(start + at), measure, is_loose);
         lines.push(start..end);
         start = end;
     }
@@ -38,11 +60,12 @@ pub fn has_long_word(text: &str) -> bool {
 }
 
 /// The length in bytes of the first line of `text`; at least one character.
-fn line_end(text: &str, metrics: Metrics, measure: usize, is_loose: bool) -> usize {
+fn line_end(text: &str, metrics: impl Fn(usize) -> Metrics, measure: usize, is_loose: bool) -> usize {
     let mut width = 0;
     let mut last_break = None;
     let mut before: Option<char> = None;
     for (at, c) in text.char_indices() {
+        let metrics = metrics(at);
         if let Some(before) = before {
             if before == '\n' {
                 return at;

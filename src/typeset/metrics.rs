@@ -1,24 +1,7 @@
 //! Widths of characters. All lengths are twips (twentieths of a point).
 
+use super::{english, typeface::Typeface};
 use crate::{i18n::Lang, report::Setting, review::Latin};
-
-/// Advance widths of Times New Roman from U+0020 to U+007E, in thousandths of an em.
-const TIMES: [u16; 95] = [
-    250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500, 500, 500,
-    500, 500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889,
-    722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500,
-    444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480,
-    200, 480, 541,
-];
-
-/// The same for the bold face.
-const TIMES_BOLD: [u16; 95] = [
-    250, 333, 555, 500, 500, 1000, 833, 278, 333, 333, 500, 570, 250, 333, 250, 278, 500, 500, 500, 500, 500, 500, 500,
-    500, 500, 500, 333, 333, 570, 570, 570, 500, 930, 722, 667, 722, 722, 667, 611, 778, 778, 389, 500, 778, 667, 944,
-    722, 778, 611, 778, 722, 556, 667, 722, 722, 1000, 722, 722, 667, 333, 278, 333, 581, 500, 333, 500, 556, 444, 556,
-    444, 333, 500, 556, 278, 333, 556, 278, 833, 556, 500, 556, 556, 444, 389, 333, 556, 500, 722, 500, 500, 444, 394,
-    220, 394, 520,
-];
 
 /// A font at a size.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,9 +10,9 @@ pub struct Metrics {
     size: usize,
     /// How much the letter spacing takes from each character.
     tighter: usize,
-    /// Whether Latin letters have their own widths. Otherwise each is half as wide as a 汉字, as in all fonts of official
-    /// documents.
-    has_latin: bool,
+    /// The typeface of Latin letters, if they have their own widths. Otherwise each is half as wide as a 汉字, as in all
+    /// fonts of official documents.
+    latin: Option<Typeface>,
     /// Whether Latin letters are bold.
     is_bold: bool,
     /// Whether marks that both scripts share (“ ” — …) are taken from the Latin font.
@@ -45,22 +28,27 @@ impl Metrics {
         Metrics {
             size: 320,
             tighter: 5,
-            has_latin: setting.latin == Latin::Times,
+            latin: (setting.latin == Latin::Times).then_some(Typeface::Times),
             is_bold: false,
             is_latin: false,
             widened: 100,
         }
     }
 
-    /// Text of an English document at `size`.
-    pub fn english(size: usize) -> Metrics {
-        Metrics { size, tighter: 0, has_latin: true, is_bold: false, is_latin: true, widened: 100 }
+    /// English text at `size`.
+    pub fn english(typeface: Typeface, size: usize) -> Metrics {
+        Metrics { size, tighter: 0, latin: Some(typeface), is_bold: false, is_latin: true, widened: 100 }
+    }
+
+    /// Text in Times New Roman at `size`.
+    pub(super) fn times(size: usize) -> Metrics {
+        Metrics::english(Typeface::Times, size)
     }
 
     /// Text of the interface at `size`. Its font is the system's, so the widths of the wider ones among the system
     /// fonts are assumed.
     pub fn screen(language: Lang, size: usize) -> Metrics {
-        Metrics { is_latin: language == Lang::En, widened: language.pick(115, 125), ..Metrics::english(size).bold() }
+        Metrics { is_latin: language == Lang::En, widened: language.pick(115, 125), ..Metrics::times(size).bold() }
     }
 
     /// The same font in bold.
@@ -72,7 +60,7 @@ impl Metrics {
     pub fn table(language: Lang, setting: Setting) -> Metrics {
         match language {
             Lang::Zh => Metrics { size: 240, tighter: 0, ..Metrics::body(setting) },
-            Lang::En => Metrics::english(200),
+            Lang::En => Metrics::english(Typeface::of(setting.latin), english::TABLE_SIZE),
         }
     }
 
@@ -91,22 +79,21 @@ impl Metrics {
         if is_zero_width(c) {
             return 0;
         }
-        let em = match code {
-            0x20..=0x7e if self.has_latin && self.is_bold => usize::from(TIMES_BOLD[code - 0x20]),
-            0x20..=0x7e if self.has_latin => usize::from(TIMES[code - 0x20]),
+        let em = match self.latin {
+            // In a Chinese document only ASCII has the widths of the typeface.
+            Some(typeface) if self.is_latin || code < 0x7f => typeface.advance(c, self.is_bold).map(usize::from),
+            _ => None,
+        };
+        let em = em.unwrap_or(match code {
             // No-break space.
-            0xa0 if self.has_latin => 250,
+            0xa0 if self.latin.is_some() => 250,
             // A tab reaches to the next tab stop, which is unknown here; half a character is a fair estimate.
             0..=0x7e => 500,
-            0x2013 | 0xa3 | 0xb7 if self.is_latin => 500,
-            0x2018 | 0x2019 if self.is_latin => 333,
-            0x201c | 0x201d if self.is_latin => 444,
-            0x2022 if self.is_latin => 350,
-            0x20ac if self.is_latin => 500,
-            // Letters with diacritics are about as wide as those without.
-            0xa1..=0x24f if self.has_latin => 500,
+            // Letters with diacritics are about as wide as those without; Greek and Cyrillic ones a little wider.
+            0xa1..=0x24f if self.latin.is_some() => 500,
+            0x370..=0x52f if self.is_latin => 570,
             _ => 1000,
-        };
+        });
         let em = if code < 0x250 { em * self.widened / 100 } else { em };
         (self.size * em / 1000).saturating_sub(self.tighter)
     }

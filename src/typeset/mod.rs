@@ -6,13 +6,14 @@
 //! Invariants:
 //!
 //! - All lines and rows of a document are on its pages, in order and without gaps (`tests/core/typeset/whole.rs`).
-//! - Measurements of all formats come from [`figures`], [`english`] and [`Masthead`] (`tests/core/exports/figures.rs`,
+//! - Measurements of all formats come from [`figures`], [`Geometry`], [`english`] and [`Masthead`] (`tests/core/exports/figures.rs`,
 //!   `tests/core/exports/sheets.rs`).
 //! - Layout needs no browser: the same report gives the same pages everywhere (`tests/core/layers.rs`).
 //! - Page counts agree with those of LibreOffice (`tests/office`).
 
 pub mod english;
 pub mod figures;
+mod geometry;
 mod head;
 mod lines;
 mod metrics;
@@ -22,8 +23,10 @@ mod sheets;
 mod table;
 mod tail;
 mod title;
+mod typeface;
 mod words;
 
+pub use geometry::Geometry;
 pub use head::{
     IMPRINT_LINE, Masthead, RULE_SPACE, RULE_WIDTH, head_height, imprint_lines, reference_after, reference_before,
 };
@@ -31,7 +34,8 @@ pub use lines::{apart, break_lines, has_long_word};
 pub use metrics::Metrics;
 pub use pages::pages;
 pub use picture::{Edge, Frame, INSET, LINE, Label, Picture, Spot, picture};
-pub use sheets::{Lines, Page, Part, Place, Row};
-pub use table::{Breaking, breaking, widths};
+pub use sheets::{Lines, Page, Part, Place, Row, TablePlace};
+pub use table::{Breaking, breaking, is_turned, widths};
 pub use tail::{Tail, blank_before, indents, kept_with_next, kind_name, name, number_width, tail, width};
 pub use title::{MAX_CHARS, lines as title_lines};
+pub use typeface::Typeface;

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::figures::{HEIGHT, WIDTH};
+use super::geometry::Geometry;
+use crate::report::Meta;
 
 /// A page.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,11 +21,16 @@ pub struct Page {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Part {
     Lines(Lines),
-    Rows {
-        /// Position in [`Report::annexes`].
-        annex: usize,
-        rows: Vec<Row>,
-    },
+    Rows { table: TablePlace, rows: Vec<Row> },
+}
+
+/// The place of a table in a [`Report`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TablePlace {
+    /// The table of an annex.
+    Annex(usize),
+    /// The table of a block of the text.
+    Block(usize),
 }
 
 /// Lines of one paragraph: all of them, or those on this page.
@@ -48,7 +54,7 @@ pub enum Place {
     AnnexTitle(usize),
 }
 
-/// A row of an annex's table, or the part of a very high row that is on this page.
+/// A row of a table, or the part of a very high row that is on this page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// Position in the table; `None` for the head row, which every page repeats.
@@ -67,11 +73,26 @@ pub(super) struct Paragraph {
     pub after: usize,
     /// Whether the space above is kept at the top of a page.
     pub has_gap: bool,
-    /// Whether its last line has to be on the same page as the next paragraph.
+    /// Whether its last line has to be on the same page as the beginning of what follows.
     pub is_kept: bool,
+    /// Whether neither its first nor its last line stands alone on a page.
+    pub has_widow_control: bool,
 }
 
 impl Paragraph {
+    /// Its lines in groups that are not separated.
+    pub fn groups(&self) -> Vec<Range<usize>> {
+        let count = self.lines.len();
+        if !self.has_widow_control {
+            return (0..count).map(|at| at..at + 1).collect();
+        }
+        if count <= 3 {
+            return std::iter::once(0..count).collect();
+        }
+        let middle = (2..count - 2).map(|at| at..at + 1);
+        std::iter::once(0..2).chain(middle).chain(std::iter::once(count - 2..count)).collect()
+    }
+
     pub fn height(&self) -> usize {
         self.before + self.line * self.lines.len() + self.after
     }
@@ -81,26 +102,33 @@ impl Paragraph {
 pub(super) struct Sheets {
     done: Vec<Page>,
     pub(super) page: Page,
-    /// Height of the text block, and of its filled part, in twips.
-    height: usize,
+    /// Heights of the text block of an upright and of a turned sheet, in twips.
+    heights: [usize; 2],
+    /// Height of the filled part of the page, in twips.
     pub(super) filled: usize,
     /// The space below the last paragraph, which is included in `filled`.
     below: usize,
 }
 
 impl Sheets {
-    pub(super) fn new(height: usize) -> Sheets {
-        Sheets { done: Vec::new(), page: empty(1, false), height, filled: 0, below: 0 }
+    pub(super) fn new(meta: &Meta) -> Sheets {
+        let heights = [false, true].map(|is_turned| Geometry::of(meta, is_turned).text_height());
+        Sheets { done: Vec::new(), page: empty(1, false), heights, filled: 0, below: 0 }
+    }
+
+    /// Height of the text block.
+    fn height(&self) -> usize {
+        self.heights[usize::from(self.page.is_turned)]
     }
 
     /// Whether `needed` twips are left on the page.
     pub(super) fn has_room(&self, needed: usize) -> bool {
-        self.filled + needed <= self.height
+        self.filled + needed <= self.height()
     }
 
     /// The height that is left on the page, in twips.
     pub(super) fn room(&self) -> usize {
-        self.height.saturating_sub(self.filled)
+        self.height().saturating_sub(self.filled)
     }
 
     /// Begins a page of the same orientation.
@@ -113,7 +141,6 @@ impl Sheets {
     pub(super) fn turn(&mut self, is_turned: bool) {
         let page = empty(self.page.number + 1, is_turned);
         self.done.push(std::mem::replace(&mut self.page, page));
-        self.height = if is_turned { WIDTH } else { HEIGHT };
         self.filled = 0;
         self.below = 0;
     }
@@ -124,26 +151,33 @@ impl Sheets {
         self.below = 0;
     }
 
+    /// Leaves some height blank.
+    pub(super) fn skip(&mut self, height: usize) {
+        self.filled += height;
+    }
+
     pub(super) fn finish(mut self) -> Vec<Page> {
         self.done.push(self.page);
         self.done
     }
 
-    /// Places paragraph `n` of `all`, on as many pages as it needs.
-    pub(super) fn set(&mut self, all: &[Paragraph], n: usize) {
-        let paragraph = &all[n];
+    /// Places a paragraph, on as many pages as it needs. `following` is the height from its last line to the end of what
+    /// has to be on the same page, if it is kept with what follows.
+    pub(super) fn set(&mut self, paragraph: &Paragraph, following: usize) {
         let Paragraph { line, before, after, .. } = *paragraph;
         let mut open =
             Lines { of: paragraph.of, lines: Vec::new(), has_gap: paragraph.has_gap, is_start: true, is_end: false };
         // Between two paragraphs the larger space applies.
         let mut height = if self.filled == 0 && !paragraph.has_gap { 0 } else { before.saturating_sub(self.below) };
-        for (at, range) in paragraph.lines.iter().enumerate() {
-            let is_last = at + 1 == paragraph.lines.len();
-            let kept = if is_last && paragraph.is_kept { after + beginning(all, n + 1) } else { 0 };
+        for group in paragraph.groups() {
+            let needed = line * group.len();
+            let kept = if group.end == paragraph.lines.len() && paragraph.is_kept { following } else { 0 };
             let is_begun = self.filled > 0 || !open.lines.is_empty();
-            let is_full = !self.has_room(height + line);
+            let is_full = !self.has_room(height + needed);
             // Paragraphs that together are higher than a page are not kept together.
-            if is_begun && (is_full || !self.has_room(height + line + kept) && before + line + kept <= self.height) {
+            if is_begun
+                && (is_full || !self.has_room(height + needed + kept) && before + needed + kept <= self.height())
+            {
                 if !open.lines.is_empty() {
                     let rest = Lines { lines: Vec::new(), has_gap: false, is_start: false, ..open.clone() };
                     self.push(Part::Lines(std::mem::replace(&mut open, rest)), height);
@@ -151,20 +185,13 @@ impl Sheets {
                 self.next();
                 height = if open.has_gap { before } else { 0 };
             }
-            open.lines.push(range.clone());
-            height += line;
+            open.lines.extend_from_slice(&paragraph.lines[group]);
+            height += needed;
         }
         open.is_end = true;
         self.push(Part::Lines(open), height + after);
         self.below = after;
     }
-}
-
-/// The height that the beginning of paragraph `n` needs: its first line, and what has to be on the same page.
-fn beginning(all: &[Paragraph], n: usize) -> usize {
-    let Some(Paragraph { line, before, after, lines, is_kept, .. }) = all.get(n) else { return 0 };
-    let rest = if *is_kept && lines.len() == 1 { after + beginning(all, n + 1) } else { 0 };
-    before + line + rest
 }
 
 fn empty(number: usize, is_turned: bool) -> Page {

@@ -1,17 +1,18 @@
-//! Tables of annexes on landscape pages.
+//! Tables: how wide their columns are, which sheet they are on, and where they are broken.
 
 use std::ops::Range;
 
 use super::{
-    english,
-    figures::{HEIGHT, WIDTH},
+    english::Heights,
+    geometry::Geometry,
     lines::break_lines,
     metrics::Metrics,
-    sheets::{Part, Row, Sheets},
+    sheets::{Part, Row, Sheets, TablePlace},
+    typeface::Typeface,
 };
 use crate::{
     i18n::Lang,
-    report::{Report, Table},
+    report::{Meta, Report, Table},
 };
 
 /// Left and right padding of a cell together, in twips.
@@ -19,113 +20,172 @@ const CELL_SIDES: usize = 120;
 /// Top and bottom padding of a cell and the rule together, in twips.
 const CELL_ENDS: usize = 66;
 
-/// Line height in a table, in twips: 17 pt for 小四, 13 pt for English at 10 pt.
-fn line(language: Lang) -> usize {
-    language.pick(340, english::TABLE_LINE)
+/// The most columns of a table on an upright sheet.
+const UPRIGHT_COLUMNS: usize = 7;
+/// Characters of a word that has to fit into a column of an upright sheet. Longer ones are addresses, which are broken
+/// anywhere.
+const LONGEST_WORD: usize = 20;
+
+/// Line height in a table, in twips: 17 pt for 小四, what the typeface asks for in English at 10 pt.
+fn line(meta: &Meta) -> usize {
+    match meta.language {
+        Lang::Zh => 340,
+        Lang::En => Heights::of(Typeface::of(meta.setting.latin)).table,
+    }
 }
 
-/// The widths of the columns in twips of the landscape text block. The first one takes the remainder of rounding.
-pub fn widths(table: &Table) -> Vec<usize> {
+/// The widths of the columns of a table that is `whole` twips wide. The first one takes the remainder of rounding.
+pub fn widths(table: &Table, whole: usize) -> Vec<usize> {
     let share = |share: u16| usize::from(share.max(1));
     let total: usize = table.columns.iter().map(|c| share(c.share)).sum();
-    let mut widths: Vec<usize> = table.columns.iter().map(|c| (share(c.share) * HEIGHT / total).max(1)).collect();
-    let rest = HEIGHT.saturating_sub(widths.iter().sum());
+    let mut widths: Vec<usize> = table.columns.iter().map(|c| (share(c.share) * whole / total).max(1)).collect();
+    let rest = whole.saturating_sub(widths.iter().sum());
     if let Some(first) = widths.first_mut() {
         *first += rest;
     }
     widths
 }
 
-/// How the table of an annex is broken into pages.
+/// Whether an annex is on landscape sheets. Those of Chinese documents always are; an English one is where its table has
+/// too many columns for an upright sheet, or one that is narrower there than a word in it.
+pub fn is_turned(report: &Report, annex: usize) -> bool {
+    let (meta, table) = (&report.meta, &report.annexes[annex].table);
+    if meta.language == Lang::Zh {
+        return true;
+    }
+    let metrics = Metrics::table(meta.language, meta.setting).bold();
+    let narrowest = |at: usize| {
+        let cells = table.rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.text.as_str());
+        let words = cells.chain([table.columns[at].head.as_str()]).flat_map(str::split_whitespace);
+        let width = |word: &str| word.chars().map(|c| metrics.advance(c)).sum::<usize>();
+        words.filter(|word| word.chars().count() <= LONGEST_WORD).map(width).max().unwrap_or(0) + CELL_SIDES
+    };
+    let widths = widths(table, Geometry::upright(meta).text_width());
+    table.columns.len() > UPRIGHT_COLUMNS || widths.iter().enumerate().any(|(at, width)| narrowest(at) > *width)
+}
+
+/// How a table is broken into pages.
 pub struct Breaking {
+    /// The widths of its columns in twips.
+    pub widths: Vec<usize>,
     /// Whether every page repeats the head row. A head that leaves no room for rows is not repeated.
     pub repeats_head: bool,
     /// For each row, whether it stays on one page. A row higher than a page is broken.
     pub is_whole: Vec<bool>,
 }
 
-/// How the table of the annex at position `annex` is broken.
-pub fn breaking(report: &Report, annex: usize) -> Breaking {
-    let lines = RowLines::of(report, annex);
-    let rows = 0..lines.table.rows.len();
-    Breaking { repeats_head: lines.repeats_head(), is_whole: rows.map(|at| lines.is_whole(&lines.row(at))).collect() }
+/// How a table of the report is broken; `None` if there is no table.
+pub fn breaking(report: &Report, place: TablePlace) -> Option<Breaking> {
+    let lines = RowLines::of(report, place)?;
+    let is_whole = (0..lines.table.rows.len()).map(|at| lines.is_whole(&lines.row(at))).collect();
+    Some(Breaking { repeats_head: lines.repeats_head(), is_whole, widths: lines.widths })
 }
 
 /// Breaks the cells of a table into lines.
-struct RowLines<'a> {
+pub(super) struct RowLines<'a> {
     table: &'a Table,
-    language: Lang,
+    place: TablePlace,
     metrics: Metrics,
+    line: usize,
+    /// Height of the text block of its sheet.
+    height: usize,
     widths: Vec<usize>,
-    head: Row,
+    /// None if the columns have no heads.
+    head: Option<Row>,
 }
 
 impl<'a> RowLines<'a> {
-    fn of(report: &'a Report, annex: usize) -> RowLines<'a> {
-        let (language, table) = (report.meta.language, &report.annexes[annex].table);
-        let (metrics, widths) = (Metrics::table(language, report.meta.setting), widths(table));
-        let bold = if language == Lang::En { metrics.bold() } else { metrics };
-        let heads = table.columns.iter().map(|c| c.head.as_str());
-        let head = Row { at: None, cells: cells(heads, bold, &widths) };
-        RowLines { table, language, metrics, widths, head }
+    /// Of a table with columns.
+    pub(super) fn of(report: &'a Report, place: TablePlace) -> Option<RowLines<'a>> {
+        let meta = &report.meta;
+        let (table, is_turned) = match place {
+            TablePlace::Annex(at) => (&report.annexes[at].table, is_turned(report, at)),
+            TablePlace::Block(at) => (report.blocks[at].table.as_ref()?, false),
+        };
+        if table.columns.is_empty() {
+            return None;
+        }
+        let sheet = Geometry::of(meta, is_turned);
+        let metrics = Metrics::table(meta.language, meta.setting);
+        let widths = widths(table, sheet.text_width());
+        let bold = if meta.language == Lang::En { metrics.bold() } else { metrics };
+        let heads = table.columns.iter().map(|c| (c.head.as_str(), bold));
+        // The table of an annex always has a head row.
+        let has_head = matches!(place, TablePlace::Annex(_)) || table.has_head();
+        let head = has_head.then(|| Row { at: None, cells: cells(heads, &widths) });
+        Some(RowLines { table, place, metrics, line: line(meta), height: sheet.text_height(), widths, head })
     }
 
     fn row(&self, at: usize) -> Row {
-        let texts = self.table.rows[at].iter().map(|c| c.text.as_str());
-        Row { at: Some(at), cells: cells(texts, self.metrics, &self.widths) }
+        // Without a head row the first column holds labels.
+        let metrics = |column| if self.head.is_none() && column == 0 { self.metrics.bold() } else { self.metrics };
+        let texts = self.table.rows[at].iter().enumerate().map(|(column, c)| (c.text.as_str(), metrics(column)));
+        Row { at: Some(at), cells: cells(texts, &self.widths) }
     }
 
-    fn height(&self, row: &Row) -> usize {
+    fn row_height(&self, row: &Row) -> usize {
         let lines = row.cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
-        lines * line(self.language) + CELL_ENDS
+        lines * self.line + CELL_ENDS
+    }
+
+    fn head_height(&self) -> usize {
+        self.head.as_ref().map_or(0, |head| self.row_height(head))
     }
 
     fn repeats_head(&self) -> bool {
-        self.height(&self.head) <= WIDTH / 2
+        self.head.is_some() && self.head_height() <= self.height / 2
     }
 
     /// Height of the head row on all pages but the first.
     fn above(&self) -> usize {
-        if self.repeats_head() { self.height(&self.head) } else { 0 }
+        if self.repeats_head() { self.head_height() } else { 0 }
     }
 
     fn is_whole(&self, row: &Row) -> bool {
-        self.above() + self.height(row) <= WIDTH
+        self.above() + self.row_height(row) <= self.height
+    }
+
+    /// The height that its beginning needs: the head row and the first row, or a line of that if it is broken.
+    pub(super) fn beginning(&self) -> usize {
+        let first = self.table.rows.first().map(|_| self.row(0));
+        let row =
+            first.map_or(0, |row| if self.is_whole(&row) { self.row_height(&row) } else { self.line + CELL_ENDS });
+        self.head_height() + row
     }
 }
 
-/// The lines of each cell of a row.
-fn cells<'t>(texts: impl Iterator<Item = &'t str>, metrics: Metrics, widths: &[usize]) -> Vec<Vec<Range<usize>>> {
-    let lines = |(text, width): (&str, &usize)| {
+/// The lines of each cell of a row, from its text and font.
+fn cells<'t>(texts: impl Iterator<Item = (&'t str, Metrics)>, widths: &[usize]) -> Vec<Vec<Range<usize>>> {
+    let lines = |((text, metrics), width): ((&str, Metrics), &usize)| {
         let measure = width.saturating_sub(CELL_SIDES);
         break_lines(text, metrics, measure, measure)
     };
     texts.zip(widths).map(lines).collect()
 }
 
-/// Places the table of an annex. Rows stay whole unless one is higher than a page, and every page repeats the head row.
-pub(super) fn set(sheets: &mut Sheets, report: &Report, annex: usize) {
-    let lines = RowLines::of(report, annex);
-    let again = if lines.repeats_head() { vec![lines.head.clone()] } else { Vec::new() };
-    let mut rows = vec![lines.head.clone()];
-    let mut filled = lines.height(&lines.head);
+/// Places a table. Rows stay whole unless one is higher than a page, and every page repeats the head row.
+pub(super) fn set(sheets: &mut Sheets, lines: &RowLines) {
+    let table = lines.place;
+    let again: Vec<Row> = lines.head.iter().filter(|_| lines.repeats_head()).cloned().collect();
+    let mut rows: Vec<Row> = lines.head.iter().cloned().collect();
+    let mut filled = lines.head_height();
     for at in 0..lines.table.rows.len() {
         let mut row = lines.row(at);
         loop {
-            let needed = lines.height(&row);
+            let needed = lines.row_height(&row);
             if sheets.has_room(filled + needed) {
                 filled += needed;
                 rows.push(row);
                 break;
             }
             // A row higher than a page begins below the previous rows and continues on the next pages.
-            let room = sheets.room().saturating_sub(filled + CELL_ENDS) / line(lines.language);
+            let room = sheets.room().saturating_sub(filled + CELL_ENDS) / lines.line;
             if !lines.is_whole(&row) && room > 0 && row.cells.iter().any(|cell| cell.len() > room) {
                 let rest = split(&mut row, room);
-                filled += lines.height(&row);
+                filled += lines.row_height(&row);
                 rows.push(std::mem::replace(&mut row, rest));
             } else if rows.len() > 1 || !rows.is_empty() && again.is_empty() {
-                sheets.push(Part::Rows { annex, rows: std::mem::replace(&mut rows, again.clone()) }, filled);
+                sheets.push(Part::Rows { table, rows: std::mem::replace(&mut rows, again.clone()) }, filled);
                 sheets.next();
                 filled = lines.above();
             } else if sheets.filled > 0 {
@@ -139,7 +199,9 @@ pub(super) fn set(sheets: &mut Sheets, report: &Report, annex: usize) {
             }
         }
     }
-    sheets.push(Part::Rows { annex, rows }, filled);
+    if !rows.is_empty() {
+        sheets.push(Part::Rows { table, rows }, filled);
+    }
 }
 
 /// Cuts `row` after `lines` lines and returns the rest.

@@ -49,12 +49,27 @@ fn is_tail(role: Role) -> bool {
     matches!(role, Role::Signature | Role::Date)
 }
 
-/// The blocks that have to be on the same page as the next one, so that no page contains only a signature or a date
-/// (GB/T 9704-2012, 7.3.5.5): from the last paragraph of the body on, if a signature or date follows.
-pub fn kept_with_next(blocks: &[Block]) -> Range<usize> {
+/// For each block whether it has to be on the same page as the beginning of the next one, as title and headings always
+/// are: from the last paragraph of the body on, if a signature or date follows, so that no page contains only those (GB/T
+/// 9704-2012, 7.3.5.5). In English also a paragraph that leads to what follows.
+pub fn kept_with_next(report: &Report) -> Vec<bool> {
+    let blocks = &report.blocks;
+    let signed = signed(blocks);
+    let leads = |at: usize| report.meta.language == Lang::En && leads(&blocks[at], blocks.get(at + 1));
+    (0..blocks.len()).map(|at| signed.contains(&at) || leads(at)).collect()
+}
+
+/// From the last paragraph of the body to the last but one of the lines of signature and date.
+fn signed(blocks: &[Block]) -> Range<usize> {
     let end = blocks.iter().rposition(|b| is_tail(b.role)).unwrap_or(0);
     let start = blocks.iter().take(end).rposition(|b| !is_tail(b.role) && !is_note(b.role));
     start.unwrap_or(0)..end
+}
+
+/// Whether a paragraph leads to the block after it: to a table, or with a colon.
+fn leads(block: &Block, next: Option<&Block>) -> bool {
+    let Some(next) = next.filter(|_| block.role == Role::Paragraph) else { return false };
+    next.role == Role::Table || next.role == Role::Paragraph && block.text().trim_end().ends_with(':')
 }
 
 /// The distance of signature and date from the right edge, in half-width characters.

@@ -3,20 +3,23 @@
 use fupan::{
     files::sample,
     i18n::Lang,
-    report::compose,
+    report::{Report, compose},
     review::{LedgerColumns, Review},
     typeset,
 };
 
-use crate::paper::print;
+use crate::{english, paper::print};
 
 #[path = "../reviews/mod.rs"]
 mod reviews;
 
 /// Prints the pages of each review as computed and as made, and returns by how much they differ.
 fn differences(group: &str, reviews: Vec<(String, Review)>) -> Vec<usize> {
-    let (names, reports): (Vec<String>, Vec<_>) =
-        reviews.into_iter().map(|(name, review)| (name, compose(&review, &[]))).unzip();
+    of_reports(group, reviews.into_iter().map(|(name, review)| (name, compose(&review, &[]))).collect())
+}
+
+fn of_reports(group: &str, reports: Vec<(String, Report)>) -> Vec<usize> {
+    let (names, reports): (Vec<String>, Vec<_>) = reports.into_iter().unzip();
     let made = print(group, &reports);
     let counts = names.iter().zip(&reports).zip(made).map(|((name, report), made)| {
         let (computed, made) = (typeset::pages(report).len(), made.len());
@@ -41,6 +44,15 @@ fn english_documents_are_at_most_a_page_off() {
     assert_eq!(differences.len(), 10);
     println!("{} of 10 equal", differences.iter().filter(|d| **d == 0).count());
     assert!(differences.iter().all(|d| *d <= 1), "{differences:?}");
+}
+
+#[test]
+fn english_documents_with_tables_have_the_pages_that_were_computed() {
+    let differences = of_reports("counts-tables", english::reviews());
+    assert_eq!(differences.len(), 20);
+    let equal = differences.iter().filter(|d| **d == 0).count();
+    println!("{equal} of 20 equal");
+    assert!(equal >= 18 && differences.iter().all(|d| *d <= 1), "{differences:?}");
 }
 
 /// Rows that hardly fit a sheet, and rows that do not.

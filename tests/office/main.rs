@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod counts;
+mod english;
 mod foot;
 mod paper;
 mod prose;

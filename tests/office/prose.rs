@@ -12,19 +12,19 @@ pub const UNIT: &str = "云泽区澜桥街道办事处";
 pub const DATE: &str = "2026年4月2日";
 
 /// The same numbers in every run.
-struct Dice(u32);
+pub struct Dice(pub u32);
 
 impl Dice {
-    fn below(&mut self, end: usize) -> usize {
+    pub fn below(&mut self, end: usize) -> usize {
         self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         (self.0 >> 8) as usize % end
     }
 
-    fn one_of<'a>(&mut self, of: &[&'a str]) -> &'a str {
+    pub fn one_of<'a>(&mut self, of: &[&'a str]) -> &'a str {
         of[self.below(of.len())]
     }
 
-    fn number(&mut self, from: usize, to: usize) -> String {
+    pub fn number(&mut self, from: usize, to: usize) -> String {
         (from + self.below(to - from)).to_string()
     }
 }
@@ -71,7 +71,7 @@ fn solid(dice: &mut Dice, lines: usize) -> String {
 
 pub fn block(role: Role, text: &str) -> Block {
     let run = Run { text: text.to_owned(), from: None, face: Face::Plain };
-    Block { role, runs: vec![run], key: String::new(), own: None }
+    Block { role, runs: vec![run], key: String::new(), own: None, table: None }
 }
 
 /// A report of these blocks and nothing else.
@@ -85,6 +85,7 @@ pub fn report(language: Lang, blocks: Vec<Block>) -> Report {
             date: None,
             revision: 0,
             setting: Setting::default(),
+            running: String::new(),
         },
         head: Vec::new(),
         blocks,

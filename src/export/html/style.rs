@@ -2,33 +2,56 @@
 
 use crate::{
     i18n::Lang,
-    report::Report,
-    review::Latin,
-    typeset::{self, Masthead},
+    report::{Meta, Report},
+    review::{Latin, Paper},
+    typeset::{
+        self, Geometry, Masthead, Typeface,
+        english::{self, Heights},
+    },
 };
 
 /// Appends the rules for `report`.
 pub(super) fn push(out: &mut String, report: &Report) {
-    out.push_str(STYLE);
+    push_sheet(out, &report.meta);
     match report.meta.language {
         Lang::Zh => push_decided(out, report),
-        Lang::En => out.push_str(STYLE_EN),
+        Lang::En => push_english(out, &report.meta),
     }
     if report.map.is_some() {
         out.push_str(STYLE_MAP);
     }
 }
 
-/// Page, font and print rules for both languages. Margins are those of GB/T 9704-2012, 5.2.1: 37 mm at the top, 28 mm
-/// at the binding edge, a text block of 156 mm × 225 mm. On landscape pages they turn with the paper (clause 8).
+/// Appends the rules of the sheet.
+fn push_sheet(out: &mut String, meta: &Meta) {
+    let margins = |sheet: Geometry| [sheet.top, sheet.right, sheet.bottom, sheet.left].map(millimetres).join(" ");
+    let (upright, turned) = (Geometry::upright(meta), Geometry::turned(meta));
+    let size = if meta.language == Lang::En && meta.setting.paper == Paper::Letter { "letter" } else { "A4" };
+    let mut style = STYLE.to_owned();
+    for (name, value) in [
+        ("@width@", millimetres(upright.width)),
+        ("@height@", millimetres(upright.height)),
+        ("@upright@", margins(upright)),
+        ("@turned@", margins(turned)),
+        ("@size@", size.to_owned()),
+        // A millimetre less than the text block, as browsers round.
+        ("@last@", millimetres(upright.text_height() - 57)),
+    ] {
+        style = style.replace(name, &value);
+    }
+    out.push_str(&style);
+}
+
+/// Page, font and print rules for both languages. Lengths of the sheet are between two `@`. On landscape pages the
+/// margins turn with the paper (GB/T 9704-2012, 8).
 const STYLE: &str = "\
 :root{color-scheme:only light}\
 *{box-sizing:border-box}\
 body{margin:0;background:#e8e6e1;color:#000}\
-main,.annex,.last{width:210mm;min-height:297mm;margin:8mm auto;padding:37mm 26mm 35mm 28mm;background:#fff;\
+main,.annex,.last{width:@width@;min-height:@height@;margin:8mm auto;padding:@upright@;background:#fff;\
 box-shadow:0 1px 4px #0003;overflow-wrap:anywhere}\
 .last{display:flex;flex-direction:column;justify-content:flex-end}\
-.annex{width:297mm;min-height:210mm;padding:28mm 37mm 26mm 35mm}\
+.annex{width:@height@;min-height:@width@;padding:@turned@}\
 h1,h2,p{margin:0;font:inherit;white-space:pre-wrap}\
 h1,.title,.masthead{text-align:center;text-wrap:balance}\
 h2,.keep{break-after:avoid}\
@@ -39,11 +62,11 @@ th,td{border:.5pt solid #000;padding:1.4pt 3pt;text-align:left;vertical-align:to
 thead{display:table-header-group}tr{break-inside:avoid}\
 @media screen and (max-width:240mm){main,.annex,.last{width:auto;min-height:0;margin:0 0 4mm;padding:8mm 6mm}\
 .annex{overflow-x:auto}.annex table{min-width:40em}}\
-@page{size:A4;margin:37mm 26mm 35mm 28mm}\
-@page annex{size:A4 landscape;margin:28mm 37mm 26mm 35mm}\
+@page{size:@size@;margin:@upright@}\
+@page annex{size:@size@ landscape;margin:@turned@}\
 @media print{body{background:none}\
 main,.annex,.last{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}\
-p,td{orphans:1;widows:1}.annex,.last{break-before:page}.annex{page:annex}.last{height:224mm}}";
+p,td{orphans:1;widows:1}.annex,.last{break-before:page}.annex{page:annex}.last{height:@last@}}";
 
 /// Text in 三号仿宋, title in 二号小标宋, headings in 黑体, points in 楷体 (7.3), tables in 小四; line heights as in the Word file.
 /// `$` is replaced by the line height, `%` by the font of Latin letters if it differs.
@@ -76,18 +99,32 @@ th{font-weight:400;text-align:center}\
 const TIMES: &str = "@font-face{font-family:\"Times New Roman\";\
 src:local(\"Times New Roman\"),local(\"Liberation Serif\"),local(Tinos);unicode-range:U+0-24F}";
 
-/// Measurements as in the Word file. Adjacent margins collapse to the larger one there, too.
+/// Measurements as in the Word file. Adjacent margins collapse to the larger one there, too. Between two `@` are the
+/// typeface and its line heights.
 const STYLE_EN: &str = "\
-body{font:12pt/17pt \"Times New Roman\",Tinos,\"Liberation Serif\",serif}\
-h1,.title{font-size:16pt;line-height:22pt;font-weight:700;margin-bottom:12pt;text-align:left}\
-.heading{font-weight:700;font-size:13pt;line-height:18pt;margin:14pt 0 5pt}.title{margin-bottom:8pt}p{margin-bottom:7pt}\
+.upright{width:@width@;min-height:@height@;padding:@margins@}\
+main,.annex{position:relative}.running{position:absolute;top:12mm;font-size:9pt;line-height:@running@}\
+body{font:11pt/@text@ @font@}\
+h1{font-size:18pt;line-height:@title@;font-weight:700;margin-bottom:10pt;text-align:left}\
+.title{font-size:14pt;line-height:@heading@;font-weight:700;margin-bottom:8pt;text-align:left}\
+.heading{font-weight:700;font-size:14pt;line-height:@heading@;margin:14pt 0 5pt}\
+.subheading{font-weight:700;font-size:12pt;line-height:@subheading@;margin:10pt 0 4pt}h2,h3{break-after:avoid}\
+p{margin-bottom:7pt}main table{margin-bottom:8pt}\
 .note,.next,.sign,.copy-number,.grade{margin-bottom:0}.gap{margin-top:28pt}.note.gap{margin-top:14pt}\
-.label,.grade,.masthead,th{font-weight:700}.label{margin-bottom:3pt}table{font-size:10pt;line-height:13pt}\
-.masthead{font-size:20pt;line-height:26pt;margin:12pt 0 6pt}\
-.reference{min-height:21.5pt;padding-bottom:4pt;border-bottom:.5pt solid #000;margin-bottom:16pt}\
+.point,.label,.grade,.masthead,th{font-weight:700}.reference .point,.printer .point{font-weight:400}\
+.label{margin-bottom:3pt}table{font-size:10pt;line-height:@table@}th[scope=row]{vertical-align:top}\
+.masthead{font-size:20pt;line-height:@masthead@;margin:12pt 0 6pt}\
+.reference{min-height:@reference@;padding-bottom:4pt;border-bottom:.5pt solid #000;margin-bottom:16pt}\
 .imprint{border:solid #000;border-width:.5pt 0}\
-.imprint p{font-size:10pt;line-height:13pt;margin:0;padding:0 14pt}.imprint p+p{border-top:.5pt solid #000}\
-@page{@bottom-center{content:counter(page);font:11pt/11pt \"Times New Roman\",serif;vertical-align:top;padding-top:17pt}}";
+.imprint p{font-size:10pt;line-height:@table@;margin:0;padding:0 14pt}.imprint p+p{border-top:.5pt solid #000}\
+a{color:#0563c1}\
+@page{@bottom-center{content:\"Page \" counter(page) \" of \" counter(pages);font:9pt/@running@ @font@;\
+vertical-align:bottom;padding-bottom:12mm}}\
+@media print{p,td{orphans:2;widows:2}.upright{page:auto;width:auto;min-height:0;padding:0}.running{display:none}}";
+
+/// The running head of every printed page.
+const STYLE_RUNNING: &str = "\
+@page{@top-left{content:\"@words@\";font:9pt/@running@ @font@;vertical-align:top;padding-top:12mm;white-space:nowrap}}";
 
 /// The map in black and white: shapes replace the colours of the screen.
 const STYLE_MAP: &str = "\
@@ -128,6 +165,61 @@ fn push_decided(out: &mut String, report: &Report) {
     for (class, halves) in [("signature", tail.signature), ("date", tail.date)] {
         let half = if halves % 2 == 0 { "" } else { ".5" };
         out.push_str(&format!(".{class}{{margin-right:{}{half}em}}", halves / 2));
+    }
+}
+
+/// Appends the rules of an English report.
+fn push_english(out: &mut String, meta: &Meta) {
+    let typeface = Typeface::of(meta.setting.latin);
+    let heights = Heights::of(typeface);
+    let sheet = Geometry::upright(meta);
+    let mut style = STYLE_EN.to_owned();
+    if !meta.running.is_empty() {
+        style.push_str(&STYLE_RUNNING.replace("@words@", &css_string(&meta.running)));
+    }
+    for (name, value) in [
+        ("@width@", millimetres(sheet.width)),
+        ("@height@", millimetres(sheet.height)),
+        ("@margins@", millimetres(sheet.top)),
+        ("@font@", families(typeface).to_owned()),
+        ("@text@", points(heights.text)),
+        ("@title@", points(heights.title)),
+        ("@heading@", points(heights.heading)),
+        ("@subheading@", points(heights.subheading)),
+        ("@table@", points(heights.table)),
+        ("@running@", points(heights.running)),
+        ("@masthead@", points(heights.masthead)),
+        // A line, the rule and its distance.
+        ("@reference@", points(heights.text + english::RULE)),
+    ] {
+        style = style.replace(name, &value);
+    }
+    out.push_str(&style);
+}
+
+fn families(typeface: Typeface) -> &'static str {
+    match typeface {
+        Typeface::Times => "\"Times New Roman\",Tinos,\"Liberation Serif\",serif",
+        Typeface::Arial => "Arial,Arimo,\"Liberation Sans\",Helvetica,sans-serif",
+        Typeface::Calibri => "Calibri,Carlito,sans-serif",
+    }
+}
+
+/// `text` for a string in a style sheet that is part of a page: neither CSS nor HTML finds anything in it.
+fn css_string(text: &str) -> String {
+    let escaped = |c: char| match c {
+        c if c.is_alphanumeric() || c == ' ' => c.to_string(),
+        c => format!("\\{:x} ", u32::from(c)),
+    };
+    text.replace(['\n', '\t'], " ").chars().map(escaped).collect()
+}
+
+/// A length in twips as CSS, in tenths of a millimetre.
+fn millimetres(twips: usize) -> String {
+    let tenths = (twips * 254 + 720) / 1440;
+    match tenths % 10 {
+        0 => format!("{}mm", tenths / 10),
+        rest => format!("{}.{rest}mm", tenths / 10),
     }
 }
 

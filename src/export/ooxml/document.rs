@@ -1,76 +1,113 @@
 //! word/document.xml: the text with its styles.
 
 use super::{
-    annex, head,
+    annex, head, table,
     writer::{DocumentWriter, style},
     xml::{DECLARATION, R, W, push_end, push_number},
 };
 use crate::{
     i18n::Lang,
     report::{Block, Face, Report, Role},
-    typeset::{self, Tail},
+    typeset::{self, TablePlace, Tail, english},
 };
 
-/// word/document.xml
-pub(crate) fn document(report: &Report) -> String {
+/// word/document.xml, and the targets of its links.
+pub(crate) fn document(report: &Report) -> (String, Vec<String>) {
     let start = format!("{DECLARATION}<w:document{W}{R}><w:body>");
-    let pitch = typeset::figures::pitch(report.meta.setting.pitch);
-    let mut document = DocumentWriter::new(start, report.meta.language, pitch);
-    let landscape = !report.annexes.is_empty();
+    let mut document = DocumentWriter::new(start, &report.meta);
+    let turned: Vec<bool> = (0..report.annexes.len()).map(|at| typeset::is_turned(report, at)).collect();
     head::push_head(&mut document, report);
-    document.blocks(&report.blocks, typeset::tail(report), landscape);
-    for at in 0..report.annexes.len() {
-        annex::push(&mut document, report, at);
+    document.blocks(report, !turned.is_empty());
+    for (at, is_turned) in turned.iter().enumerate() {
+        annex::push(&mut document, report, at, at > 0 && turned[at - 1] == *is_turned);
         // 7.4: the 版记 is on the last page, which is a portrait one.
-        let turns_back = at + 1 == report.annexes.len() && !report.imprint.is_empty();
-        document.end(turns_back.then_some(true));
+        let ends_section = turned.get(at + 1).map_or(!report.imprint.is_empty(), |next| next != is_turned);
+        document.end(ends_section.then_some(*is_turned));
     }
-    head::push_imprint(&mut document, &report.imprint, landscape);
-    document.section(landscape && report.imprint.is_empty());
+    head::push_imprint(&mut document, report, !turned.is_empty());
+    document.section(turned.last() == Some(&true) && report.imprint.is_empty());
     document.out.push_str("</w:body></w:document>");
-    document.out
+    (document.out, document.links)
 }
 
 impl DocumentWriter {
-    fn blocks(&mut self, blocks: &[Block], tail: Tail, section_follows: bool) {
-        let kept = typeset::kept_with_next(blocks);
+    fn blocks(&mut self, report: &Report, section_follows: bool) {
+        let blocks = &report.blocks;
+        let (kept, tail) = (typeset::kept_with_next(report), typeset::tail(report));
         let several = blocks.iter().any(|b| b.role == Role::AnnexNoteNext);
         let mut previous = None;
         for (at, block) in blocks.iter().enumerate() {
-            if self.language == Lang::Zh && typeset::blank_before(previous, block.role) {
-                // The blank line belongs to what follows; below the title it must not be separated from the text
-                // either.
-                self.open("Normal", true);
-                self.close();
+            let section = (section_follows && at + 1 == blocks.len()).then_some(false);
+            if !self.table(report, at, section) {
+                self.block(
+                    block,
+                    previous,
+                    kept[at],
+                    |document, text| match document.language {
+                        Lang::Zh => document.indent(block.role, text, tail, several),
+                        Lang::En => document.english_space(previous, block.role),
+                    },
+                    section,
+                );
             }
-            let text = block.text();
-            self.open(style(block.role), kept.contains(&at));
-            // A long address or checksum would otherwise stretch the line before it.
-            if self.language == Lang::Zh && typeset::has_long_word(&text) {
-                self.out.push_str("<w:wordWrap w:val=\"0\"/>");
-            }
-            if self.language == Lang::Zh {
-                self.indent(block.role, &text, tail, several);
-            } else if typeset::blank_before(previous, block.role) && block.role != Role::Paragraph {
-                self.english_gap(block.role);
-            }
-            if section_follows && at + 1 == blocks.len() {
-                self.section(false);
-            }
-            self.out.push_str("</w:pPr>");
-            match (block.role, self.language) {
-                (Role::Title, Lang::Zh) => {
-                    self.run(&typeset::title_lines(&text, typeset::MAX_CHARS).join("\n"), Face::Plain)
-                }
-                _ => self.runs(&block.runs),
-            }
-            push_end(&mut self.out, "w:p");
             previous = Some(block.role);
         }
         if blocks.is_empty() {
             // A body needs a paragraph, and a section needs one to end in.
             self.end(section_follows.then_some(false));
         }
+    }
+
+    /// A paragraph. `place` writes its spaces and indents; with `section` it ends a section.
+    fn block(
+        &mut self,
+        block: &Block,
+        previous: Option<Role>,
+        is_kept: bool,
+        place: impl Fn(&mut DocumentWriter, &str),
+        section: Option<bool>,
+    ) {
+        if self.language == Lang::Zh && typeset::blank_before(previous, block.role) {
+            // The blank line belongs to what follows; below the title it must not be separated from the text either.
+            self.open("Normal", true);
+            self.close();
+        }
+        let text = block.text();
+        self.open(style(block.role), is_kept);
+        // A long address or checksum would otherwise stretch the line before it.
+        if self.language == Lang::Zh && typeset::has_long_word(&text) {
+            self.out.push_str("<w:wordWrap w:val=\"0\"/>");
+        }
+        place(self, &text);
+        if let Some(landscape) = section {
+            self.section(landscape);
+        }
+        self.out.push_str("</w:pPr>");
+        match (block.role, self.language) {
+            (Role::Title, Lang::Zh) => {
+                self.run(&typeset::title_lines(&text, typeset::MAX_CHARS).join("\n"), Face::Plain)
+            }
+            _ => self.runs(&block.runs),
+        }
+        push_end(&mut self.out, "w:p");
+    }
+
+    /// The table of the block at position `at`; false if it has none.
+    fn table(&mut self, report: &Report, at: usize, section: Option<bool>) -> bool {
+        let Some(lines) = report.blocks[at].table.as_ref() else { return false };
+        let Some(breaking) = typeset::breaking(report, TablePlace::Block(at)) else { return false };
+        table::push(self, lines, lines.has_head(), "", &breaking);
+        match report.blocks.get(at + 1) {
+            // Without a paragraph between them Word would join two tables.
+            Some(next) if next.role == Role::Table => {
+                self.open("TableEnd", false);
+                self.spacing("w:before", english::TABLE_AFTER - 20);
+                self.close();
+            }
+            Some(_) => {}
+            None => self.end(section),
+        }
+        true
     }
 
     /// The indents that depend on the document rather than on a style.
@@ -102,11 +139,18 @@ impl DocumentWriter {
         self.out.push_str("/>");
     }
 
-    fn english_gap(&mut self, role: Role) {
-        self.out.push_str(match role {
-            Role::Signature | Role::Date => "<w:spacing w:before=\"560\"/>",
-            Role::AnnexNote => "<w:spacing w:before=\"280\"/>",
-            _ => "",
-        });
+    /// The space above a paragraph, where it is not that of its style.
+    fn english_space(&mut self, previous: Option<Role>, role: Role) {
+        let before = english::before(previous, role);
+        // A paragraph that follows nothing has the space of its style.
+        if before != english::before(None, role) {
+            self.spacing("w:before", before);
+        }
+    }
+
+    fn spacing(&mut self, name: &str, twips: usize) {
+        self.out.push_str("<w:spacing");
+        push_number(&mut self.out, name, twips);
+        self.out.push_str("/>");
     }
 }

@@ -1,13 +1,13 @@
-//! Page numbers.
+//! Page numbers, and the running head.
 
-use super::xml::{DECLARATION, W};
+use super::xml::{DECLARATION, W, push_escaped};
 use crate::i18n::Lang;
 
 /// The footers of a document in the order of their relationship ids: for Chinese those of odd and even pages, then the
 /// same for landscape pages if there are any; for English a single one.
 pub(crate) fn footers(language: Lang, landscape: bool) -> Vec<String> {
     match language {
-        Lang::En => vec![footer("", "Footer", PAGE, "")],
+        Lang::En => vec![footer("", "Footer", PAGE_OF_PAGES, "")],
         Lang::Zh => {
             let mut footers = vec![footer("", "Footer", DASHED, ""), footer("", "FooterEven", DASHED, "")];
             if landscape {
@@ -19,7 +19,22 @@ pub(crate) fn footers(language: Lang, landscape: bool) -> Vec<String> {
     }
 }
 
-const PAGE: &str = "<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple>";
+/// The header of an English document.
+pub(crate) fn header(running: &str) -> String {
+    let mut out = format!(
+        "{DECLARATION}<w:hdr{W}><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr><w:r><w:t xml:space=\"preserve\">"
+    );
+    push_escaped(&mut out, &running.replace(['\n', '\t'], " "));
+    out.push_str("</w:t></w:r></w:p></w:hdr>");
+    out
+}
+
+const PAGE_OF_PAGES: &str = concat!(
+    "<w:r><w:t xml:space=\"preserve\">Page </w:t></w:r>",
+    "<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple>",
+    "<w:r><w:t xml:space=\"preserve\"> of </w:t></w:r>",
+    "<w:fldSimple w:instr=\" NUMPAGES \"><w:r><w:t>1</w:t></w:r></w:fldSimple>",
+);
 
 /// A 一字线 on both sides of the number (GB/T 9704-2012, 7.5).
 const DASHED: &str = concat!(

@@ -3,8 +3,8 @@
 use super::writer::{DocumentWriter, style};
 use crate::{
     i18n::Lang,
-    report::{Block, Face, Report, Role},
-    typeset::Masthead,
+    report::{Face, Report, Role},
+    typeset::{Geometry, Masthead},
 };
 
 /// The lines above the title.
@@ -41,7 +41,8 @@ fn push_reference(document: &mut DocumentWriter, text: &str) {
 
 /// The lines at the foot of the last page: a floating table at the foot of the text block, with its last rule on the
 /// edge and a row for each line.
-pub(super) fn push_imprint(document: &mut DocumentWriter, blocks: &[Block], opens_section: bool) {
+pub(super) fn push_imprint(document: &mut DocumentWriter, report: &Report, opens_section: bool) {
+    let blocks = &report.imprint;
     if blocks.is_empty() {
         return;
     }
@@ -49,11 +50,15 @@ pub(super) fn push_imprint(document: &mut DocumentWriter, blocks: &[Block], open
         // LibreOffice ignores the section of a table that opens it.
         document.end(None);
     }
-    document.out.push_str(TABLE);
+    let sheet = Geometry::upright(&report.meta);
+    let placed = |text: &str| {
+        text.replace("@left@", &sheet.left.to_string()).replace("@width@", &sheet.text_width().to_string())
+    };
+    document.out.push_str(&placed(TABLE));
     document.out.push_str(document.language.pick(RULES, THIN_RULES));
-    document.out.push_str(LAYOUT);
+    document.out.push_str(&placed(LAYOUT));
     for block in blocks {
-        document.out.push_str(ROW);
+        document.out.push_str(&placed(ROW));
         document.open(style(block.role), false);
         document.out.push_str("</w:pPr>");
         document.runs(&block.runs);
@@ -63,9 +68,10 @@ pub(super) fn push_imprint(document: &mut DocumentWriter, blocks: &[Block], open
     document.end(None);
 }
 
+/// Its place and width are between two `@`.
 const TABLE: &str = concat!(
-    "<w:tbl><w:tblPr><w:tblpPr w:vertAnchor=\"margin\" w:horzAnchor=\"page\" w:tblpX=\"1587\" w:tblpYSpec=\"bottom\"/>",
-    "<w:tblW w:w=\"8845\" w:type=\"dxa\"/>",
+    "<w:tbl><w:tblPr><w:tblpPr w:vertAnchor=\"margin\" w:horzAnchor=\"page\" w:tblpX=\"@left@\" w:tblpYSpec=\"bottom\"/>",
+    "<w:tblW w:w=\"@width@\" w:type=\"dxa\"/>",
 );
 
 /// 7.4.1: the first and the last rule are 0.35 mm thick, those between 0.25 mm.
@@ -86,7 +92,7 @@ const THIN_RULES: &str = concat!(
 const LAYOUT: &str = concat!(
     "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"0\" w:type=\"dxa\"/>",
     "<w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar>",
-    "<w:tblLook w:val=\"0000\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"8845\"/></w:tblGrid>",
+    "<w:tblLook w:val=\"0000\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"@width@\"/></w:tblGrid>",
 );
 
-const ROW: &str = "<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"8845\" w:type=\"dxa\"/></w:tcPr>";
+const ROW: &str = "<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"@width@\" w:type=\"dxa\"/></w:tcPr>";

@@ -21,5 +21,6 @@ pub(super) mod settings;
 pub(super) mod sheet;
 pub(super) mod sheet_styles;
 pub(super) mod styles;
-mod writer;
+mod table;
+pub(super) mod writer;
 pub(super) mod xml;

@@ -44,10 +44,24 @@ pub(crate) fn begin(parts: &[(&str, &str)]) -> Result<Package, Error> {
 
 /// A part with relationships to `targets`, each with its type and path. Their ids are rId1, rId2 …
 pub(crate) fn relations(targets: &[(&str, &str)]) -> String {
+    linked_relations(targets, 0, &[])
+}
+
+/// The same, with web addresses. Their ids begin at `first`.
+pub(crate) fn linked_relations(targets: &[(&str, &str)], first: usize, links: &[String]) -> String {
     let mut out = String::from(DECLARATION);
     out.push_str("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
     for ((kind, target), number) in targets.iter().zip(1_usize..) {
         out += &format!("<Relationship Id=\"rId{number}\" Type=\"http://schemas.openxmlformats.org/{kind}\" Target=\"");
+        push_escaped(&mut out, target);
+        out.push_str("\"/>");
+    }
+    for (target, number) in links.iter().zip(first..) {
+        out += &format!(
+            "<Relationship Id=\"rId{number}\" \
+             Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\" \
+             TargetMode=\"External\" Target=\""
+        );
         push_escaped(&mut out, target);
         out.push_str("\"/>");
     }

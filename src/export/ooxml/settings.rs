@@ -82,6 +82,8 @@ const FONTS_ZH: &str = fonts!(
 );
 
 const FONTS_EN: &str = fonts!(
+    font!("Arial", "Liberation Sans", "00", "swiss", "variable"),
+    font!("Calibri", "Carlito", "00", "swiss", "variable"),
     font!("Times New Roman", "Liberation Serif", "00", "roman", "variable"),
     font!("宋体", "SimSun", "86", "auto", "variable"),
 );

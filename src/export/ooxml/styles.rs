@@ -3,7 +3,7 @@
 use crate::{
     report::Report,
     review::Latin,
-    typeset::{self, Masthead},
+    typeset::{self, Geometry, Masthead, Typeface},
 };
 
 /// word/styles.xml
@@ -14,7 +14,11 @@ pub(crate) fn styles(report: &Report) -> String {
     let setting = report.meta.setting;
     let pitch = typeset::figures::pitch(setting.pitch);
     let masthead = Masthead::of(report);
+    let width = Geometry::upright(&report.meta).text_width();
     let figures = [
+        ("@width@", width),
+        // What two characters of the imprint leave blank at its edges.
+        ("@inner@", width - 280),
         ("@pitch@", pitch),
         ("@size@", masthead.size * 2),
         ("@line@", masthead.line),
@@ -26,6 +30,7 @@ pub(crate) fn styles(report: &Report) -> String {
     for (name, figure) in figures {
         out = out.replace(name, &figure.to_string());
     }
+    out = out.replace("@latin@", Typeface::of(setting.latin).name());
     for font in ["仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312"] {
         let latin = if setting.latin == Latin::Times { "Times New Roman" } else { font };
         out = out.replace(&format!("@{font}@"), latin);

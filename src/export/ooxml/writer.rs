@@ -1,26 +1,32 @@
 //! Writes the content of word/document.xml: paragraphs, runs and section ends.
 
 use super::{
+    super::link,
     rare,
     xml::{push_end, push_escaped},
 };
 use crate::{
     i18n::Lang,
-    report::{Face, Role, Run},
+    report::{Face, Meta, Role, Run},
 };
+
+/// Number of the relationship of the first link. Those before are of parts of the package.
+pub(crate) const FIRST_LINK: usize = 10;
 
 /// The document under construction.
 pub(crate) struct DocumentWriter {
     pub(super) out: String,
     pub(super) language: Lang,
-    pub(super) pitch: usize,
+    pub(super) meta: Meta,
+    /// The targets of the links so far.
+    pub(super) links: Vec<String>,
     /// The style of the paragraph that is open.
     style: String,
 }
 
 impl DocumentWriter {
-    pub(super) fn new(out: String, language: Lang, pitch: usize) -> DocumentWriter {
-        DocumentWriter { out, language, pitch, style: String::new() }
+    pub(super) fn new(out: String, meta: &Meta) -> DocumentWriter {
+        DocumentWriter { out, language: meta.language, meta: meta.clone(), links: Vec::new(), style: String::new() }
     }
 
     /// The small paragraph that has to follow a table. With `section` it ends a section, landscape or not.
@@ -49,6 +55,20 @@ impl DocumentWriter {
         }
     }
 
+    /// A text that leads to a web address, if that is one that can be followed.
+    pub(super) fn linked(&mut self, text: &str, address: Option<&str>) {
+        let Some(target) = address.and_then(link::target).filter(|_| !text.is_empty()) else {
+            return self.run(text, Face::Plain);
+        };
+        let at = self.links.iter().position(|link| *link == target).unwrap_or_else(|| {
+            self.links.push(target);
+            self.links.len() - 1
+        });
+        self.out.push_str(&format!("<w:hyperlink r:id=\"rId{}\">", FIRST_LINK + at));
+        self.styled(text, self.language.pick("", "Hyperlink"), "");
+        push_end(&mut self.out, "w:hyperlink");
+    }
+
     /// A run; characters that its font lacks in runs of their own.
     pub(super) fn run(&mut self, text: &str, face: Face) {
         let rare = rare::font(&self.style, face.is_point_type()).filter(|_| self.language == Lang::Zh);
@@ -61,14 +81,21 @@ impl DocumentWriter {
 
     /// `hint` makes Word use the Chinese font for “ ” ‘ ’ — … ·.
     fn part(&mut self, text: &str, face: Face, font: &str) {
+        self.styled(text, if face.is_point_type() { "Point" } else { "" }, font);
+    }
+
+    /// A run in a character style, if that is not empty.
+    fn styled(&mut self, text: &str, style: &str, font: &str) {
         if text.is_empty() {
             return;
         }
         let out = &mut self.out;
         out.push_str("<w:r>");
-        if face.is_point_type() || self.language == Lang::Zh {
+        if !style.is_empty() || self.language == Lang::Zh {
             out.push_str("<w:rPr>");
-            out.push_str(if face.is_point_type() { "<w:rStyle w:val=\"Point\"/>" } else { "" });
+            if !style.is_empty() {
+                out.push_str(&format!("<w:rStyle w:val=\"{style}\"/>"));
+            }
             if self.language == Lang::Zh {
                 out.push_str(&format!("<w:rFonts w:hint=\"eastAsia\"{font}/>"));
             }

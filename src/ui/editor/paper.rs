@@ -169,10 +169,13 @@ fn marked(report: &Report, address: &str) -> Option<usize> {
     let best = |is_from: &dyn Fn(&str) -> bool| {
         let weight = |block: &Block| -> usize {
             let runs = block.runs.iter().filter(|run| run.from.as_deref().is_some_and(is_from));
+            let cells = block.table.iter().flat_map(|table| &table.rows).flatten();
+            let cells = cells.filter(|cell| cell.from.as_deref().is_some_and(is_from)).map(|cell| cell.text.len());
             // A point is the person's own sentence and outweighs the words that lead to it.
-            runs.map(|run| run.text.len() + if run.face == Face::Point { 10_000 } else { 0 }).sum()
+            let runs = runs.map(|run| run.text.len() + if run.face == Face::Point { 10_000 } else { 0 });
+            runs.chain(cells).sum()
         };
-        let weights = report.blocks.iter().map(|b| if b.role == Role::Heading { 0 } else { weight(b) });
+        let weights = report.blocks.iter().map(|b| if is_heading(b) { 0 } else { weight(b) });
         weights.enumerate().filter(|(_, w)| *w > 0).max_by_key(|(n, w)| (*w, usize::MAX - n)).map(|(n, _)| n)
     };
     best(&|from| from == address).or_else(|| {
@@ -181,6 +184,10 @@ fn marked(report: &Report, address: &str) -> Option<usize> {
         let is_item = item.ends_with(|c: char| c.is_ascii_digit());
         is_item.then(|| best(&|from| from.strip_prefix(item).is_some_and(|rest| rest.starts_with('.'))))?
     })
+}
+
+fn is_heading(block: &Block) -> bool {
+    matches!(block.role, Role::Heading | Role::Subheading)
 }
 
 fn element(event: &Event) -> Option<Element> {

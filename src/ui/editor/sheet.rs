@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::{
     i18n::{Lang, t},
     report::{Block, Report, Role, Standing, Table},
-    typeset::{Lines, Page, Part, Place, Row, Tail, apart, widths},
+    typeset::{Geometry, Lines, Page, Part, Place, Row, TablePlace, Tail, apart, widths},
     ui::widgets::{Icon, Sign},
 };
 
@@ -46,7 +46,12 @@ pub fn Sheet(props: &SheetProps) -> Html {
     let page = props.page();
     let guide = if page.number == 1 { guide(props.lang, &props.report) } else { None };
     html! {
-        <section class={sheet_class(page)} data-page={page.number.to_string()}>
+        <section
+            class={sheet_class(page)}
+            data-page={page.number.to_string()}
+            data-of-pages={props.pages.len().to_string()}
+        >
+            if let Some(running) = props.running() { <p class="doc-running">{ running }</p> }
             { for page.parts.iter().map(|part| props.part(part)) }
             if let Some(guide) = guide { <p class="guide">{ guide }</p> }
             if page.has_imprint {
@@ -68,11 +73,20 @@ impl SheetProps {
         &self.pages[self.at]
     }
 
+    /// The running head.
+    fn running(&self) -> Option<&str> {
+        let meta = &self.report.meta;
+        (meta.language == Lang::En && !meta.running.is_empty()).then_some(&*meta.running)
+    }
+
     fn shows_same(&self, other: &SheetProps) -> bool {
         let (page, reports) = (self.page(), (&*self.report, &*other.report));
         let (one, two) = reports;
         page == other.page()
             && one.meta.language == two.meta.language
+            && one.meta.setting.paper == two.meta.setting.paper
+            && self.running() == other.running()
+            && self.pages.len() == other.pages.len()
             && page.parts.iter().all(|part| match part {
                 Part::Lines(lines) => match lines.of {
                     Place::Head(n) => one.head[n] == two.head[n],
@@ -84,11 +98,13 @@ impl SheetProps {
                     Place::AnnexLabel(n) => one.annexes[n].label == two.annexes[n].label,
                     Place::AnnexTitle(n) => one.annexes[n].title == two.annexes[n].title,
                 },
-                Part::Rows { annex, rows } => {
-                    let (one, two) = (&one.annexes[*annex].table, &two.annexes[*annex].table);
-                    one.columns == two.columns
-                        && rows.iter().filter_map(|row| row.at).all(|at| one.rows[at] == two.rows[at])
-                }
+                Part::Rows { table, rows } => match (table_at(one, *table), table_at(two, *table)) {
+                    (Some(one), Some(two)) => {
+                        one.columns == two.columns
+                            && rows.iter().filter_map(|row| row.at).all(|at| one.rows[at] == two.rows[at])
+                    }
+                    (one, two) => one == two,
+                },
             })
             && (!page.has_imprint || one.imprint == two.imprint)
             && (page.number > 1 || guide(self.lang, one) == guide(other.lang, two))
@@ -105,7 +121,7 @@ impl SheetProps {
     fn part(&self, part: &Part) -> Html {
         let lines = match part {
             Part::Lines(lines) => lines,
-            Part::Rows { annex, rows } => return table(&self.report.annexes[*annex].table, rows),
+            Part::Rows { table, rows } => return self.rows(*table, rows),
         };
         match lines.of {
             Place::Head(n) => self.fixed(&self.report.head[n], lines),
@@ -118,6 +134,20 @@ impl SheetProps {
                     { for plain_lines(&self.report.annexes[n].title, &lines.lines) }
                 </h2>
             },
+        }
+    }
+
+    /// The rows of a table that stand on this sheet.
+    fn rows(&self, place: TablePlace, rows: &[Row]) -> Html {
+        let Some(of) = table_at(&self.report, place) else { return Html::default() };
+        let sheet = Geometry::of(&self.report.meta, self.page().is_turned);
+        let table = table(of, &widths(of, sheet.text_width()), rows);
+        match place {
+            TablePlace::Annex(_) => table,
+            TablePlace::Block(n) => {
+                let is_marked = (self.marked == Some(n)).then_some("is-marked");
+                html! { <div class={classes!("doc-block", "doc-table", is_marked)}>{ table }</div> }
+            }
         }
     }
 
@@ -148,6 +178,7 @@ impl SheetProps {
         }
         let text = match block.role {
             Role::Title | Role::Heading => html! { <h2 class={text_class}>{ text }</h2> },
+            Role::Subheading => html! { <h3 class={text_class}>{ text }</h3> },
             _ => html! { <p class={text_class}>{ text }</p> },
         };
         html! {
@@ -236,39 +267,49 @@ pub fn is_passage(block: &Block) -> bool {
     !block.from().is_empty()
 }
 
-fn table(table: &Table, rows: &[Row]) -> Html {
+fn table_at(report: &Report, place: TablePlace) -> Option<&Table> {
+    match place {
+        TablePlace::Annex(at) => Some(&report.annexes[at].table),
+        TablePlace::Block(at) => report.blocks[at].table.as_ref(),
+    }
+}
+
+fn table(table: &Table, widths: &[usize], rows: &[Row]) -> Html {
     // The old attribute, in pixels, needs no style, which a strict CSP would refuse.
-    let column = |width: usize| html! { <col width={(width / 15).to_string()} /> };
-    let row = |row: &Row| match row.at {
-        None => {
-            let cells = table.columns.iter().zip(&row.cells);
-            html! {
-                <tr>
-                    { for cells.map(|(column, lines)| html! {
-                        <th scope="col">{ for plain_lines(&column.head, lines) }</th>
-                    }) }
-                </tr>
-            }
-        }
-        Some(at) => {
-            let cells = table.columns.iter().zip(&table.rows[at]).zip(&row.cells);
-            html! {
-                <tr>
-                    // On a phone, which has no room for columns, each cell says its head.
-                    { for cells.map(|((column, cell), lines)| html! {
-                        <td data-from={cell.from.clone()} data-head={column.head.clone()}>
-                            { for plain_lines(&cell.text, lines) }
-                        </td>
-                    }) }
-                </tr>
-            }
-        }
-    };
+    let column = |width: &usize| html! { <col width={(width / 15).to_string()} /> };
     html! {
         <table>
-            <colgroup>{ for widths(table).into_iter().map(column) }</colgroup>
-            <tbody>{ for rows.iter().map(row) }</tbody>
+            <colgroup>{ for widths.iter().map(column) }</colgroup>
+            <tbody>{ for rows.iter().map(|row| row_of(table, row)) }</tbody>
         </table>
+    }
+}
+
+fn row_of(table: &Table, row: &Row) -> Html {
+    let Some(at) = row.at else {
+        let cells = table.columns.iter().zip(&row.cells);
+        return html! {
+            <tr>
+                { for cells.map(|(column, lines)| html! {
+                    <th scope="col">{ for plain_lines(&column.head, lines) }</th>
+                }) }
+            </tr>
+        };
+    };
+    let has_head = table.has_head();
+    let cells = table.columns.iter().zip(&table.rows[at]).zip(&row.cells).enumerate();
+    html! {
+        <tr>
+            // On a phone, which has no room for columns, each cell says its head.
+            { for cells.map(|(at, ((column, cell), lines))| {
+                let text = html! { <>{ for plain_lines(&cell.text, lines) }</> };
+                if at == 0 && !has_head {
+                    html! { <th scope="row" data-from={cell.from.clone()}>{ text }</th> }
+                } else {
+                    html! { <td data-from={cell.from.clone()} data-head={column.head.clone()}>{ text }</td> }
+                }
+            }) }
+        </tr>
     }
 }
 

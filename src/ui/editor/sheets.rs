@@ -9,7 +9,7 @@ use crate::{
     i18n::{Lang, t},
     report::Report,
     review::word,
-    typeset::{Page, Part, Place, tail},
+    typeset::{Page, Part, Place, TablePlace, tail},
     ui::growing::use_growing,
 };
 
@@ -90,6 +90,7 @@ pub fn Sheets(props: &SheetsProps) -> Html {
             aria-describedby="paper-keys"
             data-latin={word(&setting.latin)}
             data-pitch={word(&setting.pitch)}
+            data-paper={word(&setting.paper)}
         >
             { for pages.iter().enumerate().map(sheet) }
         </article>
@@ -104,7 +105,10 @@ pub fn show(revision: u64) -> bool {
     paper.get_attribute("data-revision") == Some(revision.to_string()) && has(".sheet") && !has(".sheet.is-blank")
 }
 
-/// Whether lines of the block are on the page.
+/// Whether lines or rows of the block are on the page.
 fn holds(page: &Page, block: usize) -> bool {
-    page.parts.iter().any(|part| matches!(part, Part::Lines(lines) if lines.of == Place::Block(block)))
+    page.parts.iter().any(|part| match part {
+        Part::Lines(lines) => lines.of == Place::Block(block),
+        Part::Rows { table, .. } => *table == TablePlace::Block(block),
+    })
 }

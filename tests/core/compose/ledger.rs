@@ -8,7 +8,7 @@ use fupan::{
     i18n::Lang,
     report::{self, Annex, CellKind, Report, Table},
     review::{Choice, Kind, LedgerColumns, Measure, Review, Status, Strength},
-    typeset::widths,
+    typeset::{figures, widths},
 };
 
 fn composed(review: &Review) -> Report {
@@ -349,7 +349,7 @@ fn whichever_columns_there_are_each_is_legible_and_in_one_table() {
             let mut found: Vec<&str> = Vec::new();
             for (n, annex) in parts.iter().enumerate() {
                 let heads = heads(&annex.table);
-                for (head, width) in heads.iter().zip(widths(&annex.table)) {
+                for (head, width) in heads.iter().zip(widths(&annex.table, figures::HEIGHT)) {
                     assert!(width >= narrowest(head), "{head} has {width} of {heads:?}");
                 }
                 let again = if n == 0 { 0 } else { 2 };

@@ -8,7 +8,7 @@ use fupan::{
     i18n::Lang,
     report::{Annex, CellKind, Report, Table, compose},
     review::LedgerColumns,
-    typeset::{Part, pages, widths},
+    typeset::{self, Geometry, Part, TablePlace, pages, widths},
 };
 
 use super::{
@@ -93,10 +93,11 @@ fn the_tables_of_word_are_those_of_the_paper() {
         let document = parse(&xml);
         let tables = all(document.root_element(), "tbl");
         assert_eq!(tables.len(), report.annexes.len());
-        for (table, annex) in tables.into_iter().zip(&report.annexes) {
+        for (at, (table, annex)) in tables.into_iter().zip(&report.annexes).enumerate() {
+            let sheet = Geometry::of(&report.meta, typeset::is_turned(&report, at));
             let grid: Vec<usize> =
                 all(table, "gridCol").into_iter().map(|column| attr(column, "w").parse().unwrap()).collect();
-            assert_eq!(grid, widths(&annex.table));
+            assert_eq!(grid, widths(&annex.table, sheet.text_width()));
             let found: Vec<Vec<String>> =
                 all(table, "tr").into_iter().map(|row| all(row, "tc").into_iter().map(text).collect()).collect();
             assert_eq!(found, rows(&annex.table));
@@ -111,7 +112,7 @@ fn every_row_is_on_a_landscape_page_and_none_is_longer_than_half_of_it() {
         let mut shown: Vec<Vec<usize>> = vec![Vec::new(); report.annexes.len()];
         for page in &pages {
             for placed in &page.parts {
-                if let Part::Rows { annex, rows } = placed {
+                if let Part::Rows { table: TablePlace::Annex(annex), rows } = placed {
                     assert!(page.is_turned);
                     shown[*annex].extend(rows.iter().filter_map(|row| row.at));
                     let most = rows.iter().flat_map(|row| &row.cells).map(Vec::len).max();

@@ -39,19 +39,23 @@ fn rule(styles: &str) -> [usize; 2] {
 fn styles_hold_the_figures_of_an_english_page() {
     use fupan::typeset::english::*;
     let english = styles(&samples::en());
-    for (id, before, line, after) in [
-        ("Normal", 0, LINE, AFTER),
-        ("Title", 0, TITLE_LINE, TITLE_AFTER),
-        ("Heading1", HEADING_BEFORE, HEADING_LINE, HEADING_AFTER),
-        ("AnnexLabel", 0, 0, LABEL_AFTER),
-        ("AnnexTitle", 0, 0, ANNEX_TITLE_AFTER),
-        ("TableText", 0, TABLE_LINE, 0),
-        ("Masthead", MASTHEAD_BEFORE, MASTHEAD_LINE, MASTHEAD_AFTER),
-        ("Printer", 0, 0, 0),
+    for (id, size, before, line, after) in [
+        ("Normal", 0, 0, SPACING, AFTER),
+        ("Title", TITLE_SIZE, 0, 240, TITLE_AFTER),
+        ("Heading1", HEADING_SIZE, HEADING_BEFORE, 240, HEADING_AFTER),
+        ("Heading2", SUBHEADING_SIZE, SUBHEADING_BEFORE, 240, SUBHEADING_AFTER),
+        ("AnnexLabel", 0, 0, 0, LABEL_AFTER),
+        ("AnnexTitle", HEADING_SIZE, 0, 0, ANNEX_TITLE_AFTER),
+        ("TableText", TABLE_SIZE, 0, 240, 0),
+        ("Masthead", MASTHEAD_SIZE, MASTHEAD_BEFORE, 240, MASTHEAD_AFTER),
+        ("Printer", 0, 0, 0, 0),
+        ("Header", RUNNING_SIZE, 0, 240, 0),
+        ("Footer", RUNNING_SIZE, 0, 240, 0),
     ] {
         assert_eq!(["before", "line", "after"].map(|name| spacing(&english, id, name)), [before, line, after], "{id}");
+        assert_eq!(figure(&english, id, &["rPr", "sz"], "val"), size as i32 / 10, "{id}");
     }
-    assert_eq!(IMPRINT_LINE, TABLE_LINE);
+    assert_eq!(figure(&english, "", &["rPr", "sz"], "val"), SIZE as i32 / 10);
     let [width, space] = rule(&english);
     assert_eq!(space * 20 + width * 5 / 2 + spacing(&english, "Reference", "after"), HEAD_AFTER);
     let xml = body(&samples::en());

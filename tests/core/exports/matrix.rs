@@ -8,6 +8,7 @@ use fupan::{
     i18n::Lang,
     report::{Report, Role, compose},
     review::{Choice as _, Extent, ItemStyle, Kind, Latin, LedgerColumns, Pitch, Responsibility, Review, Voice},
+    typeset,
 };
 
 use super::{
@@ -103,11 +104,11 @@ fn every_combination_makes_sound_files() {
         let (bound, issued) = (!report.annexes.is_empty(), !report.imprint.is_empty());
         let turned =
             all(document.root_element(), "pgSz").into_iter().map(|size| attr(size, "orient")).collect::<Vec<_>>();
-        let expected: &[&str] = match (bound, issued) {
-            (false, _) => &[""],
-            (true, false) => &["", "landscape"],
-            (true, true) => &["", "landscape", ""],
-        };
+        let lies = |at: usize| if typeset::is_turned(report, at) { "landscape" } else { "" };
+        let mut expected = vec![""];
+        // Annexes of the same orientation are one section.
+        expected.extend((0..report.annexes.len()).map(lies).collect::<Vec<_>>().chunk_by(|a, b| a == b).map(|c| c[0]));
+        expected.extend((bound && issued).then_some(""));
         assert_eq!(turned, expected, "{name}");
         let wanted = [name.contains("-ledger"), name.contains("-seal")].map(usize::from).iter().sum::<usize>();
         assert_eq!(report.annexes.len(), wanted, "{name}");

@@ -7,7 +7,8 @@ use fupan::{
     export::Format,
     i18n::Lang,
     report::{Report, Role},
-    typeset::{self, figures},
+    review::Paper,
+    typeset::{self, Geometry, figures},
 };
 
 use super::{
@@ -118,68 +119,112 @@ impl Word {
 #[test]
 fn sheets_have_the_same_edges_everywhere() {
     let inches = |[top, right, bottom, left]: [i32; 4]| format!("{top}mm {right}mm {bottom}mm {left}mm");
-    for language in Lang::ALL {
-        let word = Word::of(language);
-        let [width, height, top, right, bottom, left, foot] = word.sheet(false);
-        assert_eq!(
-            [width - left - right, height - top - bottom],
-            [figures::WIDTH, figures::HEIGHT].map(|n| mm(n as i32))
-        );
-        let turned = word.sheet(true);
-        // The head of a turned sheet lies at the left edge of the upright one.
-        assert_eq!(turned[..6], [height, width, left, top, right, bottom]);
-        let [upright, on_side] = [[top, right, bottom, left], [left, top, right, bottom]].map(inches);
-        let rows = vec![
-            (".sheet", "width", format!("{width}mm")),
-            (".sheet", "height", format!("{height}mm")),
-            (".sheet", "padding", upright.clone()),
-            (".sheet.is-turned", "width", format!("{height}mm")),
-            (".sheet.is-turned", "height", format!("{width}mm")),
-            (".sheet.is-turned", "padding", on_side.clone()),
-            (".doc-imprint", "right", format!("{right}mm")),
-            (".doc-imprint", "bottom", format!("{bottom}mm")),
-            (".doc-imprint", "left", format!("{left}mm")),
-        ];
-        check("paper", &paper(), rows);
-        let rows = vec![
-            ("main", "width", format!("{width}mm")),
-            ("main", "min-height", format!("{height}mm")),
-            ("main", "padding", upright.clone()),
-            (".annex", "width", format!("{height}mm")),
-            (".annex", "min-height", format!("{width}mm")),
-            (".annex", "padding", on_side.clone()),
-            ("@page", "margin", upright),
-            ("@page annex", "margin", on_side),
-        ];
-        check("html", &page(&samples::zh()), rows);
+    let word = Word::of(Lang::Zh);
+    let [width, height, top, right, bottom, left, _] = word.sheet(false);
+    assert_eq!([width - left - right, height - top - bottom], [figures::WIDTH, figures::HEIGHT].map(|n| mm(n as i32)));
+    let turned = word.sheet(true);
+    // The head of a turned sheet lies at the left edge of the upright one.
+    assert_eq!(turned[..6], [height, width, left, top, right, bottom]);
+    let [upright, on_side] = [[top, right, bottom, left], [left, top, right, bottom]].map(inches);
+    let rows = vec![
+        (".sheet", "width", format!("{width}mm")),
+        (".sheet", "height", format!("{height}mm")),
+        (".sheet", "padding", upright.clone()),
+        (".sheet.is-turned", "width", format!("{height}mm")),
+        (".sheet.is-turned", "height", format!("{width}mm")),
+        (".sheet.is-turned", "padding", on_side.clone()),
+        (".doc-imprint", "right", format!("{right}mm")),
+        (".doc-imprint", "bottom", format!("{bottom}mm")),
+        (".doc-imprint", "left", format!("{left}mm")),
+    ];
+    check("paper", &paper(), rows);
+    let rows = vec![
+        ("main", "width", format!("{width}mm")),
+        ("main", "min-height", format!("{height}mm")),
+        ("main", "padding", upright.clone()),
+        (".annex", "width", format!("{height}mm")),
+        (".annex", "min-height", format!("{width}mm")),
+        (".annex", "padding", on_side.clone()),
+        ("@page", "margin", upright),
+        ("@page annex", "margin", on_side),
+    ];
+    check("html", &page(&samples::zh()), rows);
+    // The middle of the number stands 7 mm below the text.
+    let points = |twips: i32| f64::from(twips) / 20.0 * 25.4 / 72.0;
+    let half = points(figure(&word.styles, "Footer", &["rPr", "sz"], "val") * 5);
+    let side = pt(word.of_lines("Footer", "ind", "right"));
+    let rows = vec![
+        (".sheet::after", "font", word.font("Footer", "", "1")),
+        (".sheet::after", "top", format!("{:.1}mm", f64::from(height - bottom + 7) - half)),
+        (".sheet::after", "right", format!("calc({right}mm + {side})")),
+        (".sheet:nth-child(even)::after", "left", format!("calc({left}mm + {side})")),
+        (".sheet.is-turned::after", "left", format!("{:.1}mm", f64::from(bottom - 7) - half)),
+        (".sheet.is-turned::after", "bottom", format!("calc({right}mm + {side})")),
+        (".sheet.is-turned:nth-child(even)::after", "top", format!("calc({left}mm + {side})")),
+    ];
+    check("paper", &paper(), rows);
+}
 
-        // The middle of the number stands 7 mm below the text, in English its line where the footer ends.
-        let points = |twips: i32| f64::from(twips) / 20.0 * 25.4 / 72.0;
-        let rows = match language {
-            Lang::Zh => {
-                let half = points(figure(&word.styles, "Footer", &["rPr", "sz"], "val") * 5);
-                let side = pt(word.of_lines("Footer", "ind", "right"));
-                vec![
-                    (".sheet::after", "font", word.font("Footer", "", "1")),
-                    (".sheet::after", "top", format!("{:.1}mm", f64::from(height - bottom + 7) - half)),
-                    (".sheet::after", "right", format!("calc({right}mm + {side})")),
-                    (".sheet:nth-child(even)::after", "left", format!("calc({left}mm + {side})")),
-                    (".sheet.is-turned::after", "left", format!("{:.1}mm", f64::from(bottom - 7) - half)),
-                    (".sheet.is-turned::after", "bottom", format!("calc({right}mm + {side})")),
-                    (".sheet.is-turned:nth-child(even)::after", "top", format!("calc({left}mm + {side})")),
-                ]
-            }
-            Lang::En => vec![
-                (".sheets:lang(en) .sheet::after", "font", word.font("Footer", "", "1")),
-                (".sheets:lang(en) .sheet::after", "bottom", format!("{foot}mm")),
-                (".sheets:lang(en) .sheet::after", "left", format!("{left}mm")),
-                (".sheets:lang(en) .sheet::after", "right", format!("{right}mm")),
-                (".sheets:lang(en) .sheet.is-turned::after", "bottom", format!("{}mm", turned[6])),
-                (".sheets:lang(en) .sheet.is-turned::after", "left", format!("{bottom}mm")),
-                (".sheets:lang(en) .sheet.is-turned::after", "right", format!("{top}mm")),
-            ],
+#[test]
+fn english_sheets_have_the_same_edges_everywhere() {
+    let tenths = |twips: usize| {
+        let tenths = (twips as f64 * 254.0 / 1440.0).round() / 10.0;
+        format!("{tenths}mm")
+    };
+    for (paper_of, name) in [(Paper::A4, ""), (Paper::Letter, "[data-paper=\"letter\"]")] {
+        let mut report = samples::en_ledger();
+        report.meta.setting.paper = paper_of;
+        let sheet = Geometry::upright(&report.meta);
+        let margin = tenths(sheet.top);
+        assert_eq!([sheet.right, sheet.bottom, sheet.left], [sheet.top; 3]);
+        let [width, height] = [sheet.width, sheet.height].map(tenths);
+        let css = paper();
+        let of = |property: &str| {
+            let own = css.value(&format!(".sheets{name}:lang(en)"), property);
+            if own.is_empty() { css.value(".sheets:lang(en)", property) } else { own }
         };
-        check("paper", &paper(), rows);
+        assert_eq!([of("--across"), of("--down")], [width.clone(), height.clone()]);
+        let rows = [(".sheet", ["across", "down"]), (".sheet.is-turned", ["down", "across"])];
+        for (selector, [width, height]) in rows {
+            let rows = vec![("width", width), ("height", height)];
+            for (property, name) in rows {
+                let found = css.value(&format!(".sheets:lang(en) {selector}"), property);
+                assert_eq!(found, format!("var(--{name})"), "{selector} {property}");
+            }
+        }
+        let edge = tenths(typeset::english::EDGE);
+        let rows = vec![
+            (".sheets:lang(en) .sheet", "padding", margin.clone()),
+            (".sheets:lang(en) .sheet::after", "bottom", edge.clone()),
+            (".sheets:lang(en) .doc-running", "top", edge.clone()),
+            (".sheets:lang(en) .doc-running", "left", margin.clone()),
+            (".sheets:lang(en) .doc-imprint", "inset", format!("auto {margin} {margin}")),
+        ];
+        check("paper", &css, rows);
+        let margins = [&*margin; 4].join(" ");
+        let rows = vec![
+            ("main", "width", width.clone()),
+            ("main", "min-height", height.clone()),
+            ("main", "padding", margins.clone()),
+            (".annex", "width", height.clone()),
+            (".upright", "width", width.clone()),
+            (".upright", "min-height", height.clone()),
+            (".running", "top", edge.clone()),
+            ("@page", "margin", margins),
+            ("@page @bottom-center", "padding-bottom", edge),
+        ];
+        check("html", &page(&report), rows);
+        let body = part(&file(&report, Format::Docx).bytes, "word/document.xml");
+        let document = parse(&body);
+        let [size, margins] = ["pgSz", "pgMar"].map(|name| one(document.root_element(), name));
+        let expected = [sheet.width, sheet.height].map(|n| n.to_string());
+        assert_eq!(["w", "h"].map(|name| attr(size, name)), expected);
+        for side in ["top", "right", "bottom", "left"] {
+            assert_eq!(attr(margins, side), sheet.top.to_string());
+        }
+        for foot in ["header", "footer"] {
+            assert_eq!(attr(margins, foot), typeset::english::EDGE.to_string());
+        }
     }
 }
 
@@ -187,13 +232,16 @@ fn sheets_have_the_same_edges_everywhere() {
 fn columns_of_the_html_are_those_of_the_word_file() {
     for report in samples::all() {
         let page = string(&report, Format::Html);
-        for (annex, columns) in report.annexes.iter().zip(page.split("<colgroup>").skip(1)) {
+        // A table without columns is not there.
+        let annexes = report.annexes.iter().filter(|annex| !annex.table.columns.is_empty());
+        for (annex, columns) in annexes.zip(page.split("<colgroup>").skip(1)) {
             let columns = columns.split_once("</colgroup>").expect("an end").0;
             let shares: Vec<f64> = columns.split('"').filter_map(|part| part.strip_suffix('%')?.parse().ok()).collect();
-            let widths = typeset::widths(&annex.table);
+            let whole = Geometry::turned(&report.meta).text_width();
+            let widths = typeset::widths(&annex.table, whole);
             assert_eq!(shares.len(), widths.len());
             for (share, width) in shares.iter().zip(&widths) {
-                assert!((share - *width as f64 * 100.0 / figures::HEIGHT as f64).abs() < 0.11, "{shares:?} {widths:?}");
+                assert!((share - *width as f64 * 100.0 / whole as f64).abs() < 0.11, "{shares:?} {widths:?}");
             }
             assert!(widths.is_empty() || (shares.iter().sum::<f64>() - 100.0).abs() < 1e-9, "{shares:?}");
         }

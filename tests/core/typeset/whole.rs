@@ -2,8 +2,10 @@
 
 use fupan::{
     i18n::Lang,
-    report::{Report, Role, compose},
-    typeset::{self, Masthead, Page, Part, Place, Row, english, figures, pages},
+    report::{Report, Role, Table, compose},
+    typeset::{
+        self, Geometry, Masthead, Page, Part, Place, Row, TablePlace, Typeface, english::Heights, figures, pages,
+    },
 };
 use proptest::prelude::*;
 
@@ -18,8 +20,9 @@ fn is_all_there(report: &Report) {
     let (pages, masthead) = (pages(report), Masthead::of(report));
     let mut told: Vec<String> = vec![String::new(); report.head.len() + report.blocks.len() + 2 * report.annexes.len()];
     let (blocks, annexes) = (report.head.len(), report.head.len() + report.blocks.len());
-    let mut cells: Vec<Vec<Vec<String>>> = (report.annexes.iter())
-        .map(|a| a.table.rows.iter().map(|row| vec![String::new(); row.len()]).collect())
+    let tables: Vec<(TablePlace, &Table)> = tables(report);
+    let mut cells: Vec<Vec<Vec<String>>> = (tables.iter())
+        .map(|(_, table)| table.rows.iter().map(|row| vec![String::new(); row.len()]).collect())
         .collect();
     for (page, number) in pages.iter().zip(1..) {
         assert_eq!(page.number, number);
@@ -35,12 +38,13 @@ fn is_all_there(report: &Report) {
                     };
                     lines.lines.iter().for_each(|line| told[at].push_str(&text[line.clone()]));
                 }
-                Part::Rows { annex, rows } => {
+                Part::Rows { table, rows } => {
+                    let place = tables.iter().position(|(place, _)| place == table).expect("a table of the report");
                     for row in rows {
                         let Some(at) = row.at else { continue };
                         for (n, lines) in row.cells.iter().enumerate() {
-                            let text = &report.annexes[*annex].table.rows[at][n].text;
-                            lines.iter().for_each(|line| cells[*annex][at][n].push_str(&text[line.clone()]));
+                            let text = &tables[place].1.rows[at][n].text;
+                            lines.iter().for_each(|line| cells[place][at][n].push_str(&text[line.clone()]));
                         }
                     }
                 }
@@ -56,9 +60,9 @@ fn is_all_there(report: &Report) {
             _ => assert_eq!(told, text),
         }
     }
-    for (annex, cells) in report.annexes.iter().zip(cells) {
-        let columns = annex.table.columns.len();
-        for (row, told) in annex.table.rows.iter().zip(cells) {
+    for ((_, table), cells) in tables.iter().zip(cells) {
+        let columns = table.columns.len();
+        for (row, told) in table.rows.iter().zip(cells) {
             for (cell, told) in row.iter().zip(told).take(columns) {
                 assert_eq!(told, cell.text);
             }
@@ -66,11 +70,22 @@ fn is_all_there(report: &Report) {
     }
 }
 
+/// The tables of annexes and text.
+fn tables(report: &Report) -> Vec<(TablePlace, &Table)> {
+    let annexes = report.annexes.iter().enumerate().map(|(at, annex)| (TablePlace::Annex(at), &annex.table));
+    let blocks = report.blocks.iter().enumerate();
+    let blocks = blocks.filter_map(|(at, block)| Some((TablePlace::Block(at), block.table.as_ref()?)));
+    annexes.chain(blocks).collect()
+}
+
 /// What stands on a sheet is no higher than its text block. Counted in lines: in English, where what stays blank
 /// differs, at least as much.
 fn fits(report: &Report, masthead: &Masthead, page: &Page) {
     let language = report.meta.language;
-    let pitch = language.pick(figures::pitch(report.meta.setting.pitch), english::LINE);
+    let heights = Heights::of(Typeface::of(report.meta.setting.latin));
+    // The lowest line of a paragraph in English.
+    let pitch = language.pick(figures::pitch(report.meta.setting.pitch), heights.subheading);
+    let row_height = |row: &Row| row_height(row, language.pick(340, heights.table));
     let (mut filled, mut below) = (0, 0);
     for part in &page.parts {
         filled += below;
@@ -92,27 +107,27 @@ fn fits(report: &Report, masthead: &Masthead, page: &Page) {
                 };
             }
             Part::Lines(lines) => filled += lines.lines.len() * pitch,
-            Part::Rows { rows, .. } => filled += rows.iter().map(|row| row_height(language, row)).sum::<usize>(),
+            Part::Rows { rows, .. } => filled += rows.iter().map(row_height).sum::<usize>(),
         }
     }
     if page.has_imprint {
-        filled += typeset::imprint_lines(report) * language.pick(pitch, english::IMPRINT_LINE);
+        filled += typeset::imprint_lines(report) * language.pick(pitch, heights.table);
     }
+    let height = Geometry::of(&report.meta, page.is_turned).text_height();
     // A piece that cannot be divided is alone on its sheet, however high it is.
     let is_whole = match page.parts.as_slice() {
         [] => true,
         [Part::Lines(lines)] => lines.lines.len() == 1,
         // The same applies to the head of a table that is higher than half a sheet, except that its title is above it.
-        [.., Part::Rows { rows, .. }] => rows.len() == 1 && row_height(language, &rows[0]) > figures::WIDTH / 2,
+        [.., Part::Rows { rows, .. }] => rows.len() == 1 && row_height(&rows[0]) > height / 2,
         _ => false,
     };
-    let height = if page.is_turned { figures::WIDTH } else { figures::HEIGHT };
     assert!(filled <= height || is_whole, "{filled} of {height} on sheet {}: {page:?}", page.number);
 }
 
 /// Its lines and what stays blank above and below.
-fn row_height(language: Lang, row: &Row) -> usize {
-    row.cells.iter().map(Vec::len).max().unwrap_or(0).max(1) * language.pick(340, english::TABLE_LINE) + 56
+fn row_height(row: &Row, line: usize) -> usize {
+    row.cells.iter().map(Vec::len).max().unwrap_or(0).max(1) * line + 56
 }
 
 #[test]

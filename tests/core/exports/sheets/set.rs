@@ -2,8 +2,12 @@
 
 use fupan::{
     i18n::Lang,
-    review::Pitch,
-    typeset::{IMPRINT_LINE, RULE_SPACE, RULE_WIDTH, english, figures},
+    review::{Latin, Pitch},
+    typeset::{
+        IMPRINT_LINE, RULE_SPACE, RULE_WIDTH, Typeface,
+        english::{self, Heights},
+        figures,
+    },
 };
 
 use super::{Word, attr, check, figure, one, page, paper, parse, pt, samples};
@@ -116,72 +120,123 @@ fn chinese_sheets_are_set_alike() {
     }
 }
 
+/// For each typeface of English documents its selector on the paper, its height of each kind of line and how high those
+/// are.
+#[test]
+fn english_lines_are_as_high_everywhere() {
+    let latins = [(Latin::Same, ""), (Latin::Times, "times"), (Latin::Calibri, "calibri")];
+    for (latin, word) in latins {
+        let heights = Heights::of(Typeface::of(latin));
+        let rows = [
+            ("--pitch", heights.text),
+            ("--title-line", heights.title),
+            ("--heading-line", heights.heading),
+            ("--subheading-line", heights.subheading),
+            ("--table-line", heights.table),
+            ("--running-line", heights.running),
+            ("--masthead-line", heights.masthead),
+        ];
+        let css = paper();
+        for (property, twips) in rows {
+            let own = css.value(&format!(".sheets[data-latin=\"{word}\"]:lang(en)"), property);
+            let found = if own.is_empty() { css.value(".sheets:lang(en)", property) } else { own };
+            assert_eq!(found, pt(twips), "{property} in {latin:?}");
+        }
+        let mut report = samples::en();
+        report.meta.setting.latin = latin;
+        report.meta.running = "TQ/7".to_owned();
+        let css = page(&report);
+        let line = |twips: usize| pt(twips);
+        let rows = vec![
+            ("body", "font", format!("11pt/{}", line(heights.text))),
+            ("h1", "line-height", line(heights.title)),
+            (".title", "line-height", line(heights.heading)),
+            (".heading", "line-height", line(heights.heading)),
+            (".subheading", "line-height", line(heights.subheading)),
+            ("table", "line-height", line(heights.table)),
+            (".imprint p", "line-height", line(heights.table)),
+            (".masthead", "line-height", line(heights.masthead)),
+            (".running", "line-height", line(heights.running)),
+            ("@page @bottom-center", "font", format!("9pt/{}", line(heights.running))),
+            ("@page @top-left", "font", format!("9pt/{}", line(heights.running))),
+        ];
+        check("html", &css, rows);
+    }
+}
+
 #[test]
 fn english_sheets_are_set_alike() {
     use english::*;
     let word = Word::of(Lang::En);
     let bottom = |name| figure(&word.styles, "Reference", &["pBdr", "bottom"], name);
     let (space, after) = (bottom("space") * 20, word.of_lines("Reference", "spacing", "after"));
+    let below = space + bottom("sz") * 5 / 2;
     let rule = format!("{}pt solid", f64::from(bottom("sz")) / 8.0);
     let line = |twips: usize| pt(twips);
-    let empty = pt(LINE as i32 + space + bottom("sz") * 5 / 2);
+    let heights = Heights::of(Typeface::Arial);
     let masthead = format!("{} 0 {}", line(MASTHEAD_BEFORE), line(MASTHEAD_AFTER));
     let heading = format!("{} 0 {}", line(HEADING_BEFORE), line(HEADING_AFTER));
+    let subheading = format!("{} 0 {}", line(SUBHEADING_BEFORE), line(SUBHEADING_AFTER));
     let edge = pt(word.of_lines("Printer", "ind", "left"));
     let thin = word.rule(true, "top");
     let rows = vec![
-        (".sheets:lang(en)", "--pitch", line(LINE)),
-        (".sheets:lang(en)", "font", word.font("", "", &line(LINE))),
+        (".sheets:lang(en)", "font", word.font("", "", "var(--pitch)")),
         (".sheets:lang(en) .doc-title", "margin-bottom", line(TITLE_AFTER)),
         (".sheets:lang(en) .doc-annex-title", "margin-bottom", line(ANNEX_TITLE_AFTER)),
         (".sheets:lang(en) .doc-annex-label", "margin-bottom", line(LABEL_AFTER)),
-        (".sheets:lang(en) :is(.doc-title, .doc-annex-title)", "font", word.font("Title", "700 ", &line(TITLE_LINE))),
+        (".sheets:lang(en) .doc-title", "font", word.font("Title", "700 ", "var(--title-line)")),
+        (".sheets:lang(en) .doc-annex-title", "font", word.font("AnnexTitle", "700 ", "var(--heading-line)")),
         (".sheets:lang(en) .doc-masthead", "margin", masthead.clone()),
-        (".sheets:lang(en) .doc-masthead", "font", word.font("Masthead", "700 ", &line(MASTHEAD_LINE))),
-        (".sheets:lang(en) .doc-reference", "min-height", empty.clone()),
+        (".sheets:lang(en) .doc-masthead", "font", word.font("Masthead", "700 ", "var(--masthead-line)")),
+        (".sheets:lang(en) .doc-reference", "min-height", format!("calc(var(--pitch) + {})", pt(below))),
         (".sheets:lang(en) .doc-reference", "margin", format!("0 0 {}", pt(after))),
         (".sheets:lang(en) .doc-reference", "padding", format!("0 0 {}", pt(space))),
         (".sheets:lang(en) .doc-reference", "border-bottom", rule.clone()),
         (".sheets:lang(en) .doc-imprint", "font-size", word.size("TableText")),
-        (".sheets:lang(en) .doc-imprint", "line-height", line(IMPRINT_LINE)),
+        (".sheets:lang(en) .doc-imprint", "line-height", "var(--table-line)".to_owned()),
         (".sheets:lang(en) .doc-imprint", "border-width", thin.clone()),
         (".sheets:lang(en) .doc-imprint > * + *", "border-top-width", word.rule(true, "insideH")),
         (".sheets:lang(en) .doc-copies .line", "padding-left", "0".to_owned()),
         (".sheets:lang(en) .doc-heading", "margin", heading.clone()),
-        (".sheets:lang(en) .doc-heading", "font", word.font("Heading1", "700 ", &line(HEADING_LINE))),
+        (".sheets:lang(en) .doc-heading", "font", word.font("Heading1", "700 ", "var(--heading-line)")),
+        (".sheets:lang(en) .doc-subheading", "margin", subheading.clone()),
+        (".sheets:lang(en) .doc-subheading", "font", word.font("Heading2", "700 ", "var(--subheading-line)")),
         (".sheets:lang(en) :is(.doc-paragraph, .doc-addressee)", "margin", format!("0 0 {}", line(AFTER))),
+        (".sheets:lang(en) .doc-table", "margin", format!("0 0 {}", line(TABLE_AFTER))),
         (".sheets:lang(en) .doc-annex-note.has-gap", "margin-top", line(NOTE_BEFORE)),
         (".sheets:lang(en) :is(.doc-signature, .doc-date).has-gap", "margin-top", line(TAIL_BEFORE)),
-        (".sheets:lang(en) :is(table, th)", "font", word.font("TableText", "", &line(TABLE_LINE))),
+        (".sheets:lang(en) :is(table, th)", "font", word.font("TableText", "", "var(--table-line)")),
+        (".sheets:lang(en) .sheet::after", "font", word.font("Footer", "", "var(--running-line)")),
+        (".sheets:lang(en) .doc-running", "font", word.font("Header", "", "var(--running-line)")),
     ];
     check("paper", &paper(), rows);
     let rows = vec![
-        ("body", "font", word.font("", "", &line(LINE))),
+        ("body", "font", word.font("", "", &line(heights.text))),
         ("h1", "font-size", word.size("Title")),
-        ("h1", "line-height", line(TITLE_LINE)),
         ("h1", "margin-bottom", line(TITLE_AFTER)),
+        (".title", "font-size", word.size("AnnexTitle")),
         (".title", "margin-bottom", line(ANNEX_TITLE_AFTER)),
         (".label", "margin-bottom", line(LABEL_AFTER)),
         (".heading", "font-size", word.size("Heading1")),
-        (".heading", "line-height", line(HEADING_LINE)),
         (".heading", "margin", heading),
+        (".subheading", "font-size", word.size("Heading2")),
+        (".subheading", "margin", subheading),
         ("p", "margin-bottom", line(AFTER)),
+        ("main table", "margin-bottom", line(TABLE_AFTER)),
         (".gap", "margin-top", line(TAIL_BEFORE)),
         (".note.gap", "margin-top", line(NOTE_BEFORE)),
         (".masthead", "font-size", word.size("Masthead")),
-        (".masthead", "line-height", line(MASTHEAD_LINE)),
         (".masthead", "margin", masthead),
-        (".reference", "min-height", empty),
+        (".reference", "min-height", pt(heights.text as i32 + below)),
         (".reference", "padding-bottom", pt(space)),
         (".reference", "border-bottom", format!("{rule} #000")),
         (".reference", "margin-bottom", pt(after)),
         (".imprint p", "font-size", word.size("TableText")),
-        (".imprint p", "line-height", line(IMPRINT_LINE)),
         (".imprint p", "padding", format!("0 {edge}")),
         (".imprint", "border-width", format!("{thin} 0")),
         ("table", "font-size", word.size("TableText")),
-        ("table", "line-height", line(TABLE_LINE)),
         ("td", "padding", word.padding()),
+        (".running", "font-size", word.size("Header")),
     ];
     check("html", &page(&samples::en()), rows);
 }
