@@ -130,7 +130,7 @@ impl Writer {
             let marks = code.len() - code.trim_start_matches('`').len();
             let end = closing(code, marks)
                 .filter(|end| !is_cell || !code[..*end].contains(['|', '\\']))
-                .filter(|end| !code[marks..*end].trim().is_empty());
+                .filter(|end| !code[marks..*end - marks].trim().is_empty());
             match end {
                 Some(end) => self.out.push_str(&code[..end]),
                 None => self.escaped(&code[..marks]),

@@ -1,12 +1,18 @@
 //! The foot of the last page, and the lines of an English document.
 
-use fupan::{report::Report, typeset};
+use fupan::{report::Report, review::Latin, typeset};
 
 use super::{
     HEIGHT, LEFT, PITCH, TOP, WIDTH, line_top, measure_number,
-    paper::{FOUR_FIFTHS, MM, measure, print},
+    paper::{BOX, FOUR_FIFTHS, MM, measure, print},
     prose,
 };
+
+/// How far the characters of Arial and Times reach below the line they stand on, in characters.
+const DESCENT: f64 = 0.214;
+
+/// The height that a line of running text has in these typefaces without further spacing.
+const NATURAL: usize = 253;
 
 /// 7.4: on the last page, the last rule on the lower edge of the text block; no text runs into it.
 #[test]
@@ -40,32 +46,40 @@ fn the_imprint_stands_at_the_foot_of_the_last_page() {
     }
 }
 
-/// Of what is below a paragraph and what is above the next the larger holds.
+/// Of what is below a paragraph and what is above the next the larger holds. What LibreOffice adds to a line of running
+/// text is below its characters.
 #[test]
 fn english_lines_are_as_high_as_the_figures_say() {
     use typeset::english::*;
-    let report = prose::english();
-    let page = &print("english", std::slice::from_ref(&report))[0][0];
-    let head = typeset::head_height(&report);
-    // The line, what is blank above it, its height.
-    let rows = [
-        ("Incident", head, TITLE_LINE),
-        ("To:", TITLE_AFTER, LINE),
-        ("What", AFTER, LINE),
-        ("1.", AFTER.max(HEADING_BEFORE), HEADING_LINE),
-        ("One.", HEADING_AFTER, LINE),
-        ("Two.", AFTER, LINE),
-        ("Annex:", AFTER.max(NOTE_BEFORE), LINE),
-        ("Tallow", TAIL_BEFORE, LINE),
-        ("2", 0, LINE),
-    ];
-    let mut at = 0;
-    // Below the head, which names the office too.
-    let lines = &page.lines[4..];
-    for ((text, before, height), line) in rows.into_iter().zip(lines) {
-        assert!(line.text.starts_with(text), "{text}: {}", line.text);
-        let wanted = (at + before) as f64 / 20.0 + FOUR_FIFTHS * height as f64 / 20.0;
-        at += before + height;
-        measure(&format!("English, {text}"), line.base - TOP, wanted, 1.0, "pt");
+    for latin in [Latin::Same, Latin::Times] {
+        let mut report = prose::english();
+        report.meta.setting.latin = latin;
+        let page = &print(&format!("english-{latin:?}"), std::slice::from_ref(&report))[0][0];
+        let head = typeset::head_height(&report);
+        let heights = Heights::of(typeset::Typeface::of(latin));
+        // The line, what is blank above it, its height.
+        let rows = [
+            ("Incident", head, heights.title),
+            ("To:", TITLE_AFTER, heights.text),
+            ("What", AFTER, heights.text),
+            ("1.", AFTER.max(HEADING_BEFORE), heights.heading),
+            ("One.", HEADING_AFTER, heights.text),
+            ("Two.", AFTER, heights.text),
+            ("Annex:", AFTER.max(NOTE_BEFORE), heights.text),
+            ("Tallow", TAIL_BEFORE, heights.text),
+            ("2", 0, heights.text),
+        ];
+        let top = typeset::Geometry::upright(&report.meta).top as f64 / 20.0;
+        let mut at = 0;
+        // Below the head, which names the office too.
+        let lines = &page.lines[4..];
+        for ((text, before, height), line) in rows.into_iter().zip(lines) {
+            assert!(line.text.starts_with(text), "{text}: {}", line.text);
+            at += before + height;
+            let added = if height == heights.text { height - NATURAL } else { 0 };
+            let size = (line.bottom - line.top) / BOX;
+            let wanted = (at - added) as f64 / 20.0;
+            measure(&format!("English, {text}"), line.base + DESCENT * size - top, wanted, 0.5, "pt");
+        }
     }
 }

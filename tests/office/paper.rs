@@ -17,7 +17,7 @@ pub const MM: f64 = 72.0 / 25.4;
 /// How much of its boxes poppler takes to be above the line the characters stand on, and their whole height; both in
 /// characters. A digit's ink ends there, as an enlarged picture shows.
 const ASCENT: f64 = 0.95;
-const BOX: f64 = 1.3;
+pub const BOX: f64 = 1.3;
 
 /// How far LibreOffice sets the characters of an exact line below its top: four fifths of its height.
 pub const FOUR_FIFTHS: f64 = 0.8;

@@ -1,6 +1,6 @@
 //! Markdown in which the text shows as text.
 
-use fupan::{export::Format, report::Role};
+use fupan::{export::Format, i18n::Lang, report::Role};
 
 use super::{
     samples::{self, block, cell},
@@ -50,4 +50,33 @@ fn headings_and_table_are_markup() {
     let mut report = samples::zh_ledger();
     report.annexes[0].table.rows = vec![vec![cell("a|b"), cell("一\n二")]];
     assert!(string(&report, Format::Markdown).contains("| a\\|b | 一<br>二 |  |  |  |  |  |\n"));
+}
+
+/// In English documents a text between backticks is code, as it stands; what does not close is text.
+#[test]
+fn code_between_backticks_is_code() {
+    let rows = [
+        ("run `rm -rf *_old` now", "run `rm -rf *_old` now"),
+        ("`<b>` and *x*", "`<b>` and \\*x\\*"),
+        ("``a`b`` `c", "``a`b`` \\`c"),
+        ("a`b", "a\\`b"),
+        ("a ` b", "a \\` b"),
+        ("` `", "\\` \\`"),
+        ("```x", "\\`\\`\\`x"),
+        ("a ` b\nc ` d", "a \\` b\\\nc \\` d"),
+        ("\\`a`", "\\\\`a`"),
+        ("1. `a`", "1\\. `a`"),
+    ];
+    for (text, markdown) in rows {
+        let mut report = samples::empty();
+        report.meta.language = Lang::En;
+        report.blocks.push(block(Role::Paragraph, text));
+        assert_eq!(string(&report, Format::Markdown), format!("{markdown}\n\n"), "{text}");
+    }
+    let mut report = samples::en_ledger();
+    report.annexes[0].table.rows = vec![vec![cell("`a_b`"), cell("`a|b`"), cell("`a\\b`")]];
+    assert!(string(&report, Format::Markdown).contains("| `a_b` | \\`a\\|b\\` | \\`a\\\\b\\` |"));
+    let mut report = samples::empty();
+    report.blocks.push(block(Role::Paragraph, "`a`"));
+    assert_eq!(string(&report, Format::Markdown), "\\`a\\`\n\n");
 }

@@ -11,7 +11,7 @@ pub const ZH_TITLE: &str = "关于澜桥街道独居老人应急呼叫无人接�
 
 /// Every sample by itself.
 pub fn all() -> Vec<Report> {
-    vec![zh(), zh_ledger(), en(), en_ledger(), hostile(), empty()]
+    vec![zh(), zh_ledger(), en(), en_ledger(), en_tables(), hostile(), hostile_en(), empty()]
 }
 
 pub fn run(text: &str) -> Run {
@@ -221,6 +221,61 @@ pub fn en_ledger() -> Report {
     report
 }
 
+/// A block with a table: heads and shares of its columns, and texts.
+pub fn table_block(heads: &[(&str, u16)], rows: &[&[&str]]) -> Block {
+    let rows = rows.iter().map(|row| row.iter().map(|text| (*text).to_owned()).collect()).collect();
+    Block { runs: Vec::new(), table: Some(annex("", "", heads, rows).table), ..block(Role::Table, "") }
+}
+
+/// An English review with tables in its text, headings within a section, items and code.
+pub fn en_tables() -> Report {
+    let title = "Incident review: Primary database deleted";
+    let item = |point_of: &str, text: &str| Block { runs: vec![point(point_of), run(text)], ..paragraph("") };
+    let metadata: [&[&str]; 3] = [
+        &["Reference", "OPS/2017/1"],
+        &["Date of incident", "31 January 2017, 23:00 UTC"],
+        &["Location", "db1, and the replica\ndb2"],
+    ];
+    let timeline: [&[&str]; 3] = [
+        &["31 January 2017 17:20", "A snapshot was taken for staging."],
+        &["23:27", "rm -rf was run on the primary."],
+        &["1 February 2017 00:36", "The snapshot was copied back."],
+    ];
+    let actions: [&[&str]; 2] = [
+        &["A1", "Restore a backup every week", "D1", "Ivo Marsh", "10 July 2026", "in progress"],
+        &["A2", "Colour the prompts | by host", "C1", "Edda Marlowe", "", ""],
+    ];
+    let heads = [("No.", 6), ("Action", 34), ("Addresses", 15), ("Owner", 17), ("Due", 14), ("Status", 14)];
+    let blocks = vec![
+        block(Role::Title, title),
+        table_block(&[("", 1), ("", 3)], &metadata),
+        block(Role::Heading, "Timeline"),
+        paragraph("All times in UTC."),
+        table_block(&[("Time", 1), ("What happened", 3)], &timeline),
+        block(Role::Heading, "Causes"),
+        block(Role::Subheading, "Immediate causes"),
+        item("D1 rm -rf was run on the primary.", " It was meant for the replica: `rm -rf` names no host."),
+        block(Role::Subheading, "Contributing factors"),
+        item("C1 Both prompts looked the same.", ""),
+        block(Role::Heading, "Actions"),
+        table_block(&heads, &actions),
+        paragraph("Each is shown to work by a restore."),
+        block(Role::Signature, "Platform team"),
+        block(Role::Date, "10 February 2017"),
+    ];
+    let mut report = report(meta(Lang::En, title, "Platform team"), blocks, Vec::new());
+    report.meta.running = "OPS/2017/1 – Internal".to_owned();
+    report
+}
+
+/// [`en_tables`] in which the code of the first action leads somewhere.
+pub fn linked(address: &str) -> Report {
+    let mut report = en_tables();
+    let table = report.blocks.iter_mut().filter_map(|block| block.table.as_mut()).next_back().expect("the actions");
+    table.rows[0][0].link = Some(address.to_owned());
+    report
+}
+
 pub fn annex(label: &str, title: &str, heads: &[(&str, u16)], rows: Vec<Vec<String>>) -> Annex {
     let columns =
         heads.iter().map(|(head, share)| Column { head: (*head).to_owned(), share: *share, kind: CellKind::Text });
@@ -258,6 +313,17 @@ pub fn hostile() -> Report {
         annex("附件3", "空表", &[("列", 1)], Vec::new()),
     ];
     report(meta(Lang::Zh, HOSTILE, HOSTILE), blocks, annexes)
+}
+
+/// The same in an English report, also in the tables and headings that only those have.
+pub fn hostile_en() -> Report {
+    let mut report = hostile();
+    (report.meta.language, report.meta.running) = (Lang::En, HOSTILE.to_owned());
+    report.blocks.push(block(Role::Subheading, HOSTILE));
+    let table = |heads: &[(&str, u16)]| table_block(heads, &[&[HOSTILE, HOSTILE], &[""]]);
+    report.blocks.extend([table(&[(HOSTILE, 1), (HOSTILE, 9)]), table(&[("", 1), ("", 9)]), table(&[])]);
+    report.blocks.push(Block { runs: Vec::new(), ..block(Role::Table, "") });
+    report
 }
 
 /// The report of an empty review.

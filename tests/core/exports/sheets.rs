@@ -8,7 +8,7 @@ use fupan::{
     i18n::Lang,
     report::{Report, Role},
     review::Paper,
-    typeset::{self, Geometry, figures},
+    typeset::{self, Geometry, TablePlace, figures},
 };
 
 use super::{
@@ -232,15 +232,17 @@ fn english_sheets_have_the_same_edges_everywhere() {
 fn columns_of_the_html_are_those_of_the_word_file() {
     for report in samples::all() {
         let page = string(&report, Format::Html);
+        let blocks = (0..report.blocks.len()).map(TablePlace::Block);
+        let places = blocks.chain((0..report.annexes.len()).map(TablePlace::Annex));
         // A table without columns is not there.
-        let annexes = report.annexes.iter().filter(|annex| !annex.table.columns.is_empty());
-        for (annex, columns) in annexes.zip(page.split("<colgroup>").skip(1)) {
+        let tables: Vec<_> = places.filter_map(|place| typeset::breaking(&report, place)).collect();
+        assert_eq!(page.matches("<colgroup>").count(), tables.len());
+        for (table, columns) in tables.iter().zip(page.split("<colgroup>").skip(1)) {
             let columns = columns.split_once("</colgroup>").expect("an end").0;
             let shares: Vec<f64> = columns.split('"').filter_map(|part| part.strip_suffix('%')?.parse().ok()).collect();
-            let whole = Geometry::turned(&report.meta).text_width();
-            let widths = typeset::widths(&annex.table, whole);
+            let (widths, whole) = (&table.widths, table.widths.iter().sum::<usize>());
             assert_eq!(shares.len(), widths.len());
-            for (share, width) in shares.iter().zip(&widths) {
+            for (share, width) in shares.iter().zip(widths) {
                 assert!((share - *width as f64 * 100.0 / whole as f64).abs() < 0.11, "{shares:?} {widths:?}");
             }
             assert!(widths.is_empty() || (shares.iter().sum::<f64>() - 100.0).abs() < 1e-9, "{shares:?}");

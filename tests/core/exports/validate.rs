@@ -5,14 +5,23 @@ use std::{fs, path::Path};
 use fupan::{
     export::{Error, Format, render},
     i18n::Lang,
-    report::compose,
-    review::LedgerColumns,
+    report::{Report, compose},
+    review::{Latin, LedgerColumns, Paper},
 };
 
 use super::{
     ledgers::{self, TRICKY},
     samples,
 };
+
+/// Tables, an upright annex and one across, on Letter in Calibri.
+fn lettered() -> Report {
+    let mut report = samples::en_tables();
+    (report.meta.setting.paper, report.meta.setting.latin) = (Paper::Letter, Latin::Calibri);
+    report.annexes = [samples::en_ledger().annexes, samples::en_ledger().annexes].concat();
+    report.annexes[1].table.columns[5].share = 1;
+    report
+}
 
 /// Writes `target/tmp/docx/*.docx` (and the other formats beside them). `node tests/tools/validate-ooxml.mjs
 /// target/tmp/docx/*.docx target/tmp/docx/*.xlsx` holds them against the Open XML SDK; LibreOffice with `FONTCONFIG_FILE` set to
@@ -27,7 +36,10 @@ fn samples_are_written_for_the_checkers() {
         ("zh-ledger", samples::zh_ledger()),
         ("en", samples::en()),
         ("en-ledger", samples::en_ledger()),
+        ("en-tables", samples::linked("https://tracker.example/OPS-12?a=1&b=2")),
+        ("en-letter", lettered()),
         ("hostile", samples::hostile()),
+        ("hostile-en", samples::hostile_en()),
         ("empty", samples::empty()),
         ("full-page", samples::full_page()),
         ("typed", ledgers::ledger(Lang::Zh)),
