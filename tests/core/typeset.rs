@@ -3,9 +3,9 @@
 mod whole;
 
 use fupan::{
-    report::{Report, Role, compose},
+    report::{Face, Report, Role, compose},
     review::{Latin, Pitch},
-    typeset::{Metrics, Part, Place, apart, break_lines, pages},
+    typeset::{Metrics, Part, Place, Typeface, apart, break_lines, pages},
 };
 use proptest::prelude::*;
 
@@ -195,6 +195,90 @@ fn rows_stay_whole_unless_higher_than_a_sheet_and_the_head_is_repeated() {
     assert_eq!(of(&[47 * 10, 47 * 10]), [vec![None, Some(0)], vec![None, Some(1)]]);
     let high = of(&[47 * 60]);
     assert!(high.len() > 2 && high.iter().all(|rows| rows == &[None, Some(0)]), "{high:?}");
+}
+
+/// An English report of paragraphs with so many lines.
+fn english(lines: &[usize]) -> Report {
+    let mut report = samples::en();
+    let words = |lines: usize| vec!["Mmmmm ".repeat(8).trim_end().to_owned(); lines].join("\n");
+    report.blocks = lines.iter().map(|lines| block(Role::Paragraph, &words(*lines))).collect();
+    report
+}
+
+#[test]
+fn no_line_of_an_english_paragraph_stands_alone() {
+    // A sheet holds 48 lines of 290 twips and a bit; 7 pt are blank below a paragraph.
+    for (lines, expected) in [
+        (vec![48], vec![48]),
+        (vec![49], vec![47, 2]),
+        (vec![50], vec![48, 2]),
+        (vec![45, 2], vec![47]),
+        (vec![46, 2], vec![46, 2]),
+        (vec![46, 3], vec![46, 3]),
+        (vec![45, 3], vec![45, 3]),
+        (vec![45, 4], vec![47, 2]),
+        (vec![46, 4], vec![46, 4]),
+        (vec![100], vec![48, 48, 4]),
+        (vec![97], vec![48, 47, 2]),
+    ] {
+        assert_eq!(counts(&english(&lines)), expected, "{lines:?}");
+    }
+    // A heading takes along two lines of what follows it, and one of a table's rows with the head.
+    let mut report = english(&[43, 10]);
+    report.blocks.insert(1, block(Role::Subheading, "Immediate causes"));
+    assert_eq!(counts(&report), [47, 7]);
+    report.blocks[0] = english(&[45]).blocks.remove(0);
+    assert_eq!(counts(&report), [45, 11]);
+    report.blocks[2] = samples::table_block(&[("Time", 1), ("What", 3)], &[&["1", "a"], &["2", "b"]]);
+    assert_eq!(counts(&report), [45, 4]);
+}
+
+#[test]
+fn tables_in_the_text_go_on_below_their_head() {
+    let mut report = english(&[20]);
+    let rows: Vec<[String; 2]> = (0..90).map(|n| [n.to_string(), "What happened then.".to_owned()]).collect();
+    let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    let rows_of = |report: &Report| -> Vec<Vec<Option<usize>>> {
+        let of = |part: &Part| match part {
+            Part::Rows { rows, .. } => Some(rows.iter().map(|row| row.at).collect()),
+            Part::Lines(_) => None,
+        };
+        pages(report).iter().filter_map(|page| page.parts.iter().find_map(of)).collect()
+    };
+    report.blocks.push(samples::table_block(&[("No.", 1), ("What", 9)], &rows));
+    let found = rows_of(&report);
+    assert_eq!(found.len(), 3);
+    assert!(found.iter().all(|rows| rows[0].is_none() && rows[1..].iter().all(Option::is_some)));
+    assert_eq!(found.iter().flatten().flatten().copied().collect::<Vec<_>>(), (0..90).collect::<Vec<_>>());
+    // Labels have no head above them.
+    report.blocks[1] = samples::table_block(&[("", 1), ("", 9)], &rows);
+    assert_eq!(rows_of(&report).concat(), (0..90).map(Some).collect::<Vec<_>>());
+}
+
+#[test]
+fn typefaces_are_as_wide_as_they_are() {
+    let width = |typeface, text: &str| {
+        let metrics = Metrics::english(typeface, 1000);
+        [metrics, metrics.bold()].map(|metrics| text.chars().map(|c| metrics.advance(c)).sum::<usize>())
+    };
+    for (text, times, arial, calibri) in [
+        ("Wi", [1222, 1278], [1166, 1222], [1119, 1152]),
+        ("é", [444, 444], [556, 556], [498, 503]),
+        ("–", [500, 500], [556, 556], [498, 498]),
+        ("’", [333, 333], [222, 278], [250, 258]),
+    ] {
+        assert_eq!(width(Typeface::Times, text), times, "{text}");
+        assert_eq!(width(Typeface::Arial, text), arial, "{text}");
+        assert_eq!(width(Typeface::Calibri, text), calibri, "{text}");
+    }
+    // A bold point takes the room that it needs.
+    let mut report = english(&[1]);
+    let count = |report: &Report| counts(report)[0];
+    report.blocks[0].runs[0].text = "illness ".repeat(39);
+    let plain = count(&report);
+    report.blocks[0].runs[0].face = Face::Point;
+    assert_eq!([plain, count(&report)], [3, 4]);
 }
 
 proptest! {

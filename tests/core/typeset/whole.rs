@@ -160,6 +160,12 @@ fn odd_reports_are_set_whole() {
             report.head[at].runs[0].text = text.chars().take(2_000).collect();
             is_all_there(&report);
         }
+        for heads in [[("", 1), ("", 3)], [("Time", 1), (text.as_str(), 3)]] {
+            let mut report = samples::en_tables();
+            report.blocks[4] = samples::table_block(&heads, &[&["1", text], &[text, "2"], &["3"], &[]]);
+            report.blocks[7].runs[0].text.clone_from(text);
+            is_all_there(&report);
+        }
         for (head, cell) in [("头", text.as_str()), (text, "一"), (text, text)] {
             let mut report = samples::full_page();
             let rows = vec![vec![cell.to_owned(), "二".to_owned()]; 2];
