@@ -35,7 +35,7 @@ pub use metrics::Metrics;
 pub use pages::pages;
 pub use picture::{Edge, Frame, INSET, LINE, Label, Picture, Spot, picture};
 pub use sheets::{Lines, Page, Part, Place, Row, TablePlace};
-pub use table::{Breaking, breaking, is_turned, widths};
+pub use table::{Breaking, breaking, column_widths, is_turned, widths};
 pub use tail::{Tail, blank_before, indents, kept_with_next, kind_name, name, number_width, tail, width};
 pub use title::{MAX_CHARS, lines as title_lines};
 pub use typeface::Typeface;

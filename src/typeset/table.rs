@@ -34,11 +34,17 @@ fn line(meta: &Meta) -> usize {
     }
 }
 
-/// The widths of the columns of a table that is `whole` twips wide. The first one takes the remainder of rounding.
+/// The widths of the columns of a table that is `whole` twips wide, by their shares. The first one takes the remainder of
+/// rounding.
 pub fn widths(table: &Table, whole: usize) -> Vec<usize> {
     let share = |share: u16| usize::from(share.max(1));
     let total: usize = table.columns.iter().map(|c| share(c.share)).sum();
-    let mut widths: Vec<usize> = table.columns.iter().map(|c| (share(c.share) * whole / total).max(1)).collect();
+    let widths = table.columns.iter().map(|c| (share(c.share) * whole / total).max(1)).collect();
+    filled(widths, whole)
+}
+
+/// `widths` with what they lack to `whole` given to the first one.
+fn filled(mut widths: Vec<usize>, whole: usize) -> Vec<usize> {
     let rest = whole.saturating_sub(widths.iter().sum());
     if let Some(first) = widths.first_mut() {
         *first += rest;
@@ -46,22 +52,65 @@ pub fn widths(table: &Table, whole: usize) -> Vec<usize> {
     widths
 }
 
-/// Whether an annex is on landscape sheets. Those of Chinese documents always are; an English one is where its table has
-/// too many columns for an upright sheet, or one that is narrower there than a word in it.
-pub fn is_turned(report: &Report, annex: usize) -> bool {
-    let (meta, table) = (&report.meta, &report.annexes[annex].table);
-    if meta.language == Lang::Zh {
-        return true;
+/// The widths of the columns of a table of the report, in twips; none if there is no table. In English, columns with words
+/// that are wider than their share take what they need from the others.
+pub fn column_widths(report: &Report, place: TablePlace) -> Vec<usize> {
+    let is_turned = match place {
+        TablePlace::Annex(at) => is_turned(report, at),
+        TablePlace::Block(_) => false,
+    };
+    let Some(table) = table_at(report, place) else { return Vec::new() };
+    let whole = Geometry::of(&report.meta, is_turned).text_width();
+    let widths = widths(table, whole);
+    match report.meta.language {
+        Lang::Zh => widths,
+        Lang::En => fitted(widths, &narrowest(&report.meta, table), whole),
     }
+}
+
+fn table_at(report: &Report, place: TablePlace) -> Option<&Table> {
+    match place {
+        TablePlace::Annex(at) => Some(&report.annexes[at].table),
+        TablePlace::Block(at) => report.blocks[at].table.as_ref(),
+    }
+}
+
+/// For each column of an English table the width at which it tears no word.
+fn narrowest(meta: &Meta, table: &Table) -> Vec<usize> {
     let metrics = Metrics::table(meta.language, meta.setting).bold();
-    let narrowest = |at: usize| {
+    let of = |at: usize| {
         let cells = table.rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.text.as_str());
         let words = cells.chain([table.columns[at].head.as_str()]).flat_map(str::split_whitespace);
         let width = |word: &str| word.chars().map(|c| metrics.advance(c)).sum::<usize>();
         words.filter(|word| word.chars().count() <= LONGEST_WORD).map(width).max().unwrap_or(0) + CELL_SIDES
     };
-    let widths = widths(table, Geometry::upright(meta).text_width());
-    table.columns.len() > UPRIGHT_COLUMNS || widths.iter().enumerate().any(|(at, width)| narrowest(at) > *width)
+    (0..table.columns.len()).map(of).collect()
+}
+
+/// `widths` in which no column is narrower than `narrowest`, if there is room: what those columns lack the others give, in
+/// proportion to what they can spare.
+fn fitted(widths: Vec<usize>, narrowest: &[usize], whole: usize) -> Vec<usize> {
+    let pairs = || widths.iter().zip(narrowest);
+    let lacking: usize = pairs().map(|(width, least)| least.saturating_sub(*width)).sum();
+    let spare: usize = pairs().map(|(width, least)| width.saturating_sub(*least)).sum();
+    if lacking == 0 || lacking > spare {
+        return widths;
+    }
+    let given = |(width, least): (&usize, &usize)| match width.checked_sub(*least) {
+        // Rounded up, so that the whole is not exceeded.
+        Some(extra) => width - (extra * lacking).div_ceil(spare),
+        None => *least,
+    };
+    filled(pairs().map(given).collect(), whole)
+}
+
+/// Whether an annex is on landscape sheets. Those of Chinese documents always are; an English one is where its table has
+/// too many columns for an upright sheet, or words that would leave little room there.
+pub fn is_turned(report: &Report, annex: usize) -> bool {
+    let (meta, table) = (&report.meta, &report.annexes[annex].table);
+    meta.language == Lang::Zh
+        || table.columns.len() > UPRIGHT_COLUMNS
+        || narrowest(meta, table).iter().sum::<usize>() > Geometry::upright(meta).text_width() * 3 / 4
 }
 
 /// How a table is broken into pages.
@@ -98,22 +147,17 @@ impl<'a> RowLines<'a> {
     /// Of a table with columns.
     pub(super) fn of(report: &'a Report, place: TablePlace) -> Option<RowLines<'a>> {
         let meta = &report.meta;
-        let (table, is_turned) = match place {
-            TablePlace::Annex(at) => (&report.annexes[at].table, is_turned(report, at)),
-            TablePlace::Block(at) => (report.blocks[at].table.as_ref()?, false),
-        };
-        if table.columns.is_empty() {
-            return None;
-        }
-        let sheet = Geometry::of(meta, is_turned);
+        let table = table_at(report, place).filter(|table| !table.columns.is_empty())?;
+        let is_turned = matches!(place, TablePlace::Annex(at) if is_turned(report, at));
         let metrics = Metrics::table(meta.language, meta.setting);
-        let widths = widths(table, sheet.text_width());
+        let widths = column_widths(report, place);
         let bold = if meta.language == Lang::En { metrics.bold() } else { metrics };
         let heads = table.columns.iter().map(|c| (c.head.as_str(), bold));
         // The table of an annex always has a head row.
         let has_head = matches!(place, TablePlace::Annex(_)) || table.has_head();
         let head = has_head.then(|| Row { at: None, cells: cells(heads, &widths) });
-        Some(RowLines { table, place, metrics, line: line(meta), height: sheet.text_height(), widths, head })
+        let height = Geometry::of(meta, is_turned).text_height();
+        Some(RowLines { table, place, metrics, line: line(meta), height, widths, head })
     }
 
     fn row(&self, at: usize) -> Row {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::{
     i18n::{Lang, t},
     report::{Block, Report, Role, Standing, Table},
-    typeset::{Geometry, Lines, Page, Part, Place, Row, TablePlace, Tail, apart, widths},
+    typeset::{Lines, Page, Part, Place, Row, TablePlace, Tail, apart, column_widths},
     ui::widgets::{Icon, Sign},
 };
 
@@ -51,7 +51,6 @@ pub fn Sheet(props: &SheetProps) -> Html {
             data-page={page.number.to_string()}
             data-of-pages={props.pages.len().to_string()}
         >
-            if let Some(running) = props.running() { <p class="doc-running">{ running }</p> }
             { for page.parts.iter().map(|part| props.part(part)) }
             if let Some(guide) = guide { <p class="guide">{ guide }</p> }
             if page.has_imprint {
@@ -59,6 +58,8 @@ pub fn Sheet(props: &SheetProps) -> Html {
                     { for props.report.imprint.iter().map(|block| props.fixed(block, &whole(block))) }
                 </div>
             }
+            // Behind the text, so that what the text begins with is the first child.
+            if let Some(running) = props.running() { <p class="doc-running">{ running }</p> }
         </section>
     }
 }
@@ -140,8 +141,7 @@ impl SheetProps {
     /// The rows of a table that stand on this sheet.
     fn rows(&self, place: TablePlace, rows: &[Row]) -> Html {
         let Some(of) = table_at(&self.report, place) else { return Html::default() };
-        let sheet = Geometry::of(&self.report.meta, self.page().is_turned);
-        let table = table(of, &widths(of, sheet.text_width()), rows);
+        let table = table(of, &column_widths(&self.report, place), rows);
         match place {
             TablePlace::Annex(_) => table,
             TablePlace::Block(n) => {

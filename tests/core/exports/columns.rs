@@ -8,7 +8,7 @@ use fupan::{
     i18n::Lang,
     report::{Annex, CellKind, Report, Table, compose},
     review::LedgerColumns,
-    typeset::{self, Geometry, Part, TablePlace, pages, widths},
+    typeset::{Part, TablePlace, column_widths, pages},
 };
 
 use super::{
@@ -94,10 +94,9 @@ fn the_tables_of_word_are_those_of_the_paper() {
         let tables = all(document.root_element(), "tbl");
         assert_eq!(tables.len(), report.annexes.len());
         for (at, (table, annex)) in tables.into_iter().zip(&report.annexes).enumerate() {
-            let sheet = Geometry::of(&report.meta, typeset::is_turned(&report, at));
             let grid: Vec<usize> =
                 all(table, "gridCol").into_iter().map(|column| attr(column, "w").parse().unwrap()).collect();
-            assert_eq!(grid, widths(&annex.table, sheet.text_width()));
+            assert_eq!(grid, column_widths(&report, TablePlace::Annex(at)));
             let found: Vec<Vec<String>> =
                 all(table, "tr").into_iter().map(|row| all(row, "tc").into_iter().map(text).collect()).collect();
             assert_eq!(found, rows(&annex.table));

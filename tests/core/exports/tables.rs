@@ -1,6 +1,12 @@
 //! Tables and headings within the text of an English document, in every format.
 
-use fupan::{export::Format, i18n::Lang, report::Report, review::Paper, typeset};
+use fupan::{
+    export::Format,
+    i18n::Lang,
+    report::Report,
+    review::Paper,
+    typeset::{self, TablePlace},
+};
 
 use super::{
     file,
@@ -91,18 +97,40 @@ fn a_page_has_a_running_head_and_the_number_of_pages() {
     assert!(!page.contains("<p class=\"running\">") && !page.contains("@top-left"));
 }
 
+/// A column takes what its words need from those that can spare it.
+#[test]
+fn words_are_not_torn_by_narrow_columns() {
+    let mut report = samples::en_ledger();
+    let even = typeset::column_widths(&report, TablePlace::Annex(0));
+    assert_eq!(even.iter().sum::<usize>(), 9072);
+    let table = &mut report.annexes[0].table;
+    table.columns.iter_mut().for_each(|column| column.share = 1);
+    table.columns[2].share = 95;
+    let widths = typeset::column_widths(&report, TablePlace::Annex(0));
+    assert_eq!(widths.iter().sum::<usize>(), 9072);
+    // “No.” and “Marlowe” in 10 pt bold, and what is blank beside them.
+    assert!((440..460).contains(&widths[0]) && (900..1000).contains(&widths[3]), "{widths:?}");
+    assert!(widths[2] > 4000, "{widths:?}");
+    report.meta.language = Lang::Zh;
+    assert!(typeset::column_widths(&report, TablePlace::Annex(0))[3] < 150);
+}
+
 /// An action log stands upright where its words fit.
 #[test]
 fn an_annex_lies_across_only_if_it_is_too_wide() {
     let upright = samples::en_ledger();
     assert!(!typeset::is_turned(&upright, 0));
-    let (mut many, mut narrow) = (upright.clone(), upright.clone());
+    let (mut many, mut wordy) = (upright.clone(), upright.clone());
     let column = many.annexes[0].table.columns[0].clone();
     many.annexes[0].table.columns.extend([column.clone(), column]);
-    narrow.annexes[0].table.columns[5].share = 1;
+    for row in &mut wordy.annexes[0].table.rows {
+        row[1].text = "counterintelligence".to_owned();
+        row[2].text = "internationalisation".to_owned();
+        row[4].text = "straightforwardness".to_owned();
+    }
     let mut zh = upright.clone();
     zh.meta.language = Lang::Zh;
-    for (report, turned) in [(&upright, false), (&many, true), (&narrow, true), (&zh, true)] {
+    for (report, turned) in [(&upright, false), (&many, true), (&wordy, true), (&zh, true)] {
         assert_eq!(typeset::is_turned(report, 0), turned);
         assert_eq!(body(report).contains("w:orient=\"landscape\""), turned);
         let section = if turned { "<section class=\"annex\">" } else { "<section class=\"annex upright\">" };

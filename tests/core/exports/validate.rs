@@ -19,7 +19,8 @@ fn lettered() -> Report {
     let mut report = samples::en_tables();
     (report.meta.setting.paper, report.meta.setting.latin) = (Paper::Letter, Latin::Calibri);
     report.annexes = [samples::en_ledger().annexes, samples::en_ledger().annexes].concat();
-    report.annexes[1].table.columns[5].share = 1;
+    let column = report.annexes[1].table.columns[5].clone();
+    report.annexes[1].table.columns.extend([column.clone(), column]);
     report
 }
 
