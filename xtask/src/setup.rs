@@ -30,8 +30,11 @@ pub const OFFICE: Tool =
     Tool { title: "LibreOffice Writer", programs: &["soffice", "libreoffice"], packages: &["libreoffice-writer"] };
 pub const POPPLER: Tool = Tool { title: "pdftotext (poppler)", programs: &["pdftotext"], packages: &["poppler-utils"] };
 /// Recognised by asking fontconfig, see [`Tool::missing`].
-pub const FONTS: Tool =
-    Tool { title: "fonts", programs: &["fc-match"], packages: &["fontconfig", "fonts-noto-cjk", "fonts-liberation"] };
+pub const FONTS: Tool = Tool {
+    title: "fonts",
+    programs: &["fc-match"],
+    packages: &["fontconfig", "fonts-noto-cjk", "fonts-liberation", "fonts-crosextra-carlito"],
+};
 pub const NODE: Tool = Tool { title: "Node.js", programs: &["node"], packages: &["nodejs"] };
 pub const NPM: Tool = Tool { title: "npm", programs: &["npm"], packages: &["npm"] };
 
@@ -39,7 +42,8 @@ impl Tool {
     fn missing(&self) -> bool {
         let Some(program) = which(self.programs) else { return true };
         let has = |font: &str, name: &str| output_of(Command::new(&program).arg(font)).contains(name);
-        self.title == FONTS.title && !(has("Noto Sans CJK SC", "CJK") && has("Liberation Serif", "Liberation"))
+        let fonts = [("Noto Sans CJK SC", "CJK"), ("Liberation Serif", "Liberation"), ("Calibri", "Carlito")];
+        self.title == FONTS.title && !fonts.into_iter().all(|(font, name)| has(font, name))
     }
 }
 

@@ -120,7 +120,7 @@ p{margin-bottom:7pt}main table{margin-bottom:8pt}\
 a{color:#0563c1}\
 @page{@bottom-center{content:\"Page \" counter(page) \" of \" counter(pages);font:9pt/@running@ @font@;\
 vertical-align:bottom;padding-bottom:12mm}}\
-@media print{p,td{orphans:2;widows:2}.upright{page:auto;width:auto;min-height:0;padding:0}.running{display:none}}";
+@media print{p,td{orphans:2;widows:2}table{width:calc(100% - 1px)}.upright{page:auto;width:auto;min-height:0;padding:0}.running{display:none}}";
 
 /// The running head of every printed page.
 const STYLE_RUNNING: &str = "\

@@ -204,6 +204,10 @@ fn each_annex_begins_on_a_sheet_of_its_own() {
         let one = typeset::pages(&compose(&answers)).len();
         let pages = typeset::pages(&compose(&with_map(answers)));
         assert_eq!(pages.len(), one + 1);
-        assert!(pages[pages.len() - 2..].iter().all(|page| page.is_turned));
+        let begins = |page: &typeset::Page| match page.parts.first() {
+            Some(typeset::Part::Lines(lines)) => matches!(lines.of, typeset::Place::AnnexLabel(_)),
+            _ => false,
+        };
+        assert!(pages[pages.len() - 2..].iter().all(begins));
     }
 }
