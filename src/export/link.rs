@@ -3,7 +3,7 @@
 /// `address` as the target of a link, with characters encoded that an address must not contain. `None` unless it is a
 /// well-formed address of the web or of a mailbox: other schemes could run something, and Word refuses to open a file
 /// with a malformed target.
-pub(super) fn target(address: &str) -> Option<String> {
+pub fn target(address: &str) -> Option<String> {
     let address = address.trim();
     let (scheme, rest) = address.split_once(':')?;
     match scheme.to_ascii_lowercase().as_str() {

@@ -75,7 +75,7 @@ fn following(paragraph: &Paragraph, rest: &[Item]) -> usize {
         None => after,
         Some((Item::Table(lines), _)) => after + lines.beginning(),
         Some((Item::Paragraph(next), rest)) => {
-            let first = next.groups().first().map_or(1, Range::len);
+            let first = if next.lines.is_empty() { 1 } else { next.group_end(0) };
             let is_single = first == next.lines.len();
             let kept = if next.is_kept && is_single { following(next, rest) } else { 0 };
             after.max(next.before) + next.line * first + kept

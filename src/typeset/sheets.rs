@@ -80,17 +80,15 @@ pub(super) struct Paragraph {
 }
 
 impl Paragraph {
-    /// Its lines in groups that are not separated.
-    pub fn groups(&self) -> Vec<Range<usize>> {
+    /// The end of the group of lines from `start` on that are not separated.
+    pub fn group_end(&self, start: usize) -> usize {
         let count = self.lines.len();
-        if !self.has_widow_control {
-            return (0..count).map(|at| at..at + 1).collect();
+        match (self.has_widow_control, start) {
+            (true, _) if count <= 3 => count,
+            (true, 0) => 2,
+            (true, start) if start + 2 == count => count,
+            _ => start + 1,
         }
-        if count <= 3 {
-            return std::iter::once(0..count).collect();
-        }
-        let middle = (2..count - 2).map(|at| at..at + 1);
-        std::iter::once(0..2).chain(middle).chain(std::iter::once(count - 2..count)).collect()
     }
 
     pub fn height(&self) -> usize {
@@ -169,9 +167,11 @@ impl Sheets {
             Lines { of: paragraph.of, lines: Vec::new(), has_gap: paragraph.has_gap, is_start: true, is_end: false };
         // Between two paragraphs the larger space applies.
         let mut height = if self.filled == 0 && !paragraph.has_gap { 0 } else { before.saturating_sub(self.below) };
-        for group in paragraph.groups() {
-            let needed = line * group.len();
-            let kept = if group.end == paragraph.lines.len() && paragraph.is_kept { following } else { 0 };
+        let mut start = 0;
+        while start < paragraph.lines.len() {
+            let end = paragraph.group_end(start);
+            let needed = line * (end - start);
+            let kept = if end == paragraph.lines.len() && paragraph.is_kept { following } else { 0 };
             let is_begun = self.filled > 0 || !open.lines.is_empty();
             let is_full = !self.has_room(height + needed);
             // Paragraphs that together are higher than a page are not kept together.
@@ -185,8 +185,9 @@ impl Sheets {
                 self.next();
                 height = if open.has_gap { before } else { 0 };
             }
-            open.lines.extend_from_slice(&paragraph.lines[group]);
+            open.lines.extend_from_slice(&paragraph.lines[start..end]);
             height += needed;
+            start = end;
         }
         open.is_end = true;
         self.push(Part::Lines(open), height + after);

@@ -3,7 +3,7 @@
 use super::{
     annex, head, table,
     writer::{DocumentWriter, style},
-    xml::{DECLARATION, R, W, push_end, push_number},
+    xml::{DECLARATION, R, W, push_end},
 };
 use crate::{
     i18n::Lang,
@@ -39,16 +39,11 @@ impl DocumentWriter {
         for (at, block) in blocks.iter().enumerate() {
             let section = (section_follows && at + 1 == blocks.len()).then_some(false);
             if !self.table(report, at, section) {
-                self.block(
-                    block,
-                    previous,
-                    kept[at],
-                    |document, text| match document.language {
-                        Lang::Zh => document.indent(block.role, text, tail, several),
-                        Lang::En => document.english_space(previous, block.role),
-                    },
-                    section,
-                );
+                let placed = match self.language {
+                    Lang::Zh => indent(block.role, &block.text(), tail, several),
+                    Lang::En => space(previous, block.role),
+                };
+                self.block(block, previous, kept[at], &placed, section);
             }
             previous = Some(block.role);
         }
@@ -58,15 +53,8 @@ impl DocumentWriter {
         }
     }
 
-    /// A paragraph. `place` writes its spaces and indents; with `section` it ends a section.
-    fn block(
-        &mut self,
-        block: &Block,
-        previous: Option<Role>,
-        is_kept: bool,
-        place: impl Fn(&mut DocumentWriter, &str),
-        section: Option<bool>,
-    ) {
+    /// A paragraph with the space and the indent that are not those of its style. With `section` it ends a section.
+    fn block(&mut self, block: &Block, previous: Option<Role>, is_kept: bool, placed: &str, section: Option<bool>) {
         if self.language == Lang::Zh && typeset::blank_before(previous, block.role) {
             // The blank line belongs to what follows; below the title it must not be separated from the text either.
             self.open("Normal", true);
@@ -78,7 +66,7 @@ impl DocumentWriter {
         if self.language == Lang::Zh && typeset::has_long_word(&text) {
             self.out.push_str("<w:wordWrap w:val=\"0\"/>");
         }
-        place(self, &text);
+        self.out.push_str(placed);
         if let Some(landscape) = section {
             self.section(landscape);
         }
@@ -101,7 +89,7 @@ impl DocumentWriter {
             // Without a paragraph between them Word would join two tables.
             Some(next) if next.role == Role::Table => {
                 self.open("TableEnd", false);
-                self.spacing("w:before", english::TABLE_AFTER - 20);
+                self.out.push_str(&above(english::TABLE_AFTER - 20));
                 self.close();
             }
             Some(_) => {}
@@ -109,48 +97,39 @@ impl DocumentWriter {
         }
         true
     }
+}
 
-    /// The indents that depend on the document rather than on a style.
-    fn indent(&mut self, role: Role, text: &str, tail: Tail, several: bool) {
-        let number = typeset::number_width(text);
-        match role {
-            // GB/T 9704-2012, 7.3.4: continuation lines begin below the first character of the name.
-            Role::AnnexNote if several => self.hanging(10 + number, 6 + number),
-            Role::AnnexNoteNext => self.hanging(10 + number, number),
-            Role::Signature => self.right(tail.signature),
-            Role::Date => self.right(tail.date),
-            _ => {}
-        }
+/// The indents that depend on the document rather than on a style.
+fn indent(role: Role, text: &str, tail: Tail, several: bool) -> String {
+    let number = typeset::number_width(text);
+    match role {
+        // GB/T 9704-2012, 7.3.4: continuation lines begin below the first character of the name.
+        Role::AnnexNote if several => hanging(10 + number, 6 + number),
+        Role::AnnexNoteNext => hanging(10 + number, number),
+        Role::Signature => right(tail.signature),
+        Role::Date => right(tail.date),
+        _ => String::new(),
     }
+}
 
-    /// Both in half-width characters.
-    fn hanging(&mut self, left: usize, hanging: usize) {
-        self.out.push_str("<w:ind");
-        push_number(&mut self.out, "w:left", left * typeset::figures::EM / 2);
-        push_number(&mut self.out, "w:hanging", hanging * typeset::figures::EM / 2);
-        self.out.push_str("/>");
-    }
+/// Both in half-width characters.
+fn hanging(left: usize, hanging: usize) -> String {
+    let twips = |halves: usize| halves * typeset::figures::EM / 2;
+    format!("<w:ind w:left=\"{}\" w:hanging=\"{}\"/>", twips(left), twips(hanging))
+}
 
-    /// In half-width characters. Word reads hundredths of a character; other programs read the twips of 三号.
-    fn right(&mut self, halves: usize) {
-        self.out.push_str("<w:ind");
-        push_number(&mut self.out, "w:rightChars", halves * 50);
-        push_number(&mut self.out, "w:right", halves * 160);
-        self.out.push_str("/>");
-    }
+/// In half-width characters. Word reads hundredths of a character; other programs read the twips of 三号.
+fn right(halves: usize) -> String {
+    format!("<w:ind w:rightChars=\"{}\" w:right=\"{}\"/>", halves * 50, halves * 160)
+}
 
-    /// The space above a paragraph, where it is not that of its style.
-    fn english_space(&mut self, previous: Option<Role>, role: Role) {
-        let before = english::before(previous, role);
-        // A paragraph that follows nothing has the space of its style.
-        if before != english::before(None, role) {
-            self.spacing("w:before", before);
-        }
-    }
+/// The space above a paragraph of an English document, where it is not that of its style: the one that a paragraph without
+/// a block before it has.
+fn space(previous: Option<Role>, role: Role) -> String {
+    let before = english::before(previous, role);
+    if before == english::before(None, role) { String::new() } else { above(before) }
+}
 
-    fn spacing(&mut self, name: &str, twips: usize) {
-        self.out.push_str("<w:spacing");
-        push_number(&mut self.out, name, twips);
-        self.out.push_str("/>");
-    }
+fn above(twips: usize) -> String {
+    format!("<w:spacing w:before=\"{twips}\"/>")
 }

@@ -5,6 +5,7 @@ use std::{ops::Range, rc::Rc};
 use yew::prelude::*;
 
 use crate::{
+    export::link_target,
     i18n::{Lang, t},
     report::{Block, Report, Role, Standing, Table},
     typeset::{Lines, Page, Part, Place, Row, TablePlace, Tail, apart, column_widths},
@@ -303,10 +304,12 @@ fn row_of(table: &Table, row: &Row) -> Html {
             // On a phone, which has no room for columns, each cell says its head.
             { for cells.map(|(at, ((column, cell), lines))| {
                 let text = html! { <>{ for plain_lines(&cell.text, lines) }</> };
+                // A click goes to the field, as everywhere on the paper.
+                let class = cell.link.as_deref().and_then(link_target).map(|_| "doc-link");
                 if at == 0 && !has_head {
                     html! { <th scope="row" data-from={cell.from.clone()}>{ text }</th> }
                 } else {
-                    html! { <td data-from={cell.from.clone()} data-head={column.head.clone()}>{ text }</td> }
+                    html! { <td {class} data-from={cell.from.clone()} data-head={column.head.clone()}>{ text }</td> }
                 }
             }) }
         </tr>

@@ -47,7 +47,8 @@ async fn the_print_has_the_pages_of_the_screen() -> Result<()> {
             browser.section(section).await?;
             browser.resize(width, 900).await?;
             let sheets = sheets(&browser).await?;
-            ensure!(sheets.len() >= 5 && sheets.contains(&true), "{sheets:?}");
+            // The action log of an English document is upright.
+            ensure!(sheets.len() >= 4 && sheets.contains(&true) == (language == "zh"), "{sheets:?}");
             assert_eq!(printed(&browser).await?, sheets, "{language} {section} {width}");
             let said = browser.js("return document.querySelector('[data-pages]').dataset.pages", &[]).await?;
             assert_eq!(said, json!(sheets.len().to_string()));
@@ -60,11 +61,14 @@ async fn the_print_has_the_pages_of_the_screen() -> Result<()> {
 /// What leaves the text block of its sheet, or a line that was computed for it: page, how far, what it says.
 const OVER: &str = r"
     const found = [];
+    const { lang, dataset } = document.querySelector('.sheets');
+    const [across, down] = lang === 'en' && dataset.paper === 'letter' ? [215.9, 279.4] : [210, 297];
     for (const sheet of document.querySelectorAll('.sheet')) {
         const turned = sheet.classList.contains('is-turned');
         const box = sheet.getBoundingClientRect();
-        const mm = box.width / (turned ? 297 : 210);
-        const [top, right, bottom, left] = turned ? [28, 37, 26, 35] : [37, 26, 35, 28];
+        const mm = box.width / (turned ? down : across);
+        const [top, right, bottom, left] =
+            lang === 'en' ? [25, 25, 25, 25] : turned ? [28, 37, 26, 35] : [37, 26, 35, 28];
         const say = (e, what, by) => found.push([sheet.dataset.page, what, by / mm, e.textContent.slice(0, 60)]);
         for (const e of sheet.querySelectorAll('.line, td, th')) {
             const r = e.getBoundingClientRect();
