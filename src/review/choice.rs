@@ -158,6 +158,12 @@ pub enum Paper {
     Letter,
 }
 
+impl Paper {
+    pub(super) fn is_default(&self) -> bool {
+        *self == Paper::default()
+    }
+}
+
 /// The line pitch of a Chinese document; GB/T 9704-2012, 5.2.3, asks for 22 lines and gives no figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Pitch {

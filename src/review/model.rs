@@ -136,6 +136,7 @@ pub struct Document {
 pub struct Layout {
     pub latin: Latin,
     pub pitch: Pitch,
+    #[serde(skip_serializing_if = "Paper::is_default")]
     pub paper: Paper,
     pub items: ItemStyle,
     /// Whether the text says which causes a measure answers, and which a cause explains.

@@ -10,8 +10,8 @@ use crate::{
     browser::Facility,
     i18n::{Lang, t},
     review::{
-        self, Cause, Document, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, Measure, PhrasePlace, Pitch,
-        Responsibility, Voice,
+        self, Cause, Document, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, Measure, Paper, PhrasePlace,
+        Pitch, Responsibility, Voice,
         check::{Section, Severity},
     },
 };
@@ -104,11 +104,27 @@ pub fn ledger_columns(lang: Lang, columns: LedgerColumns) -> &'static str {
     }
 }
 
+/// The type of an English document.
+pub fn typeface(_: Lang, latin: Latin) -> &'static str {
+    match latin {
+        Latin::Same => "Arial",
+        Latin::Times => "Times New Roman",
+        Latin::Calibri => "Calibri",
+    }
+}
+
+pub fn paper(lang: Lang, paper: Paper) -> &'static str {
+    match paper {
+        Paper::A4 => "A4",
+        Paper::Letter => t::layout_paper_letter(lang),
+    }
+}
+
 pub fn latin(lang: Lang, latin: Latin) -> &'static str {
     match latin {
         Latin::Same => t::layout_latin_same(lang),
         Latin::Times => t::layout_latin_times(lang),
-        Latin::Calibri => "Calibri",
+        Latin::Calibri => t::layout_latin_same(lang),
     }
 }
 

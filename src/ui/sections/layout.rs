@@ -5,12 +5,13 @@ use yew::prelude::*;
 use crate::{
     i18n::{Lang, t},
     report::has_slogans,
-    review::Voice,
+    review::{Latin, Voice, word},
     ui::{
         editor::{
             answer::{Answer, ChoiceAnswer, Shape, TickAnswer},
             desk::{Desk, use_desk},
         },
+        widgets::Choice,
         words,
     },
 };
@@ -36,7 +37,7 @@ pub fn Layout() -> Html {
                     <ChoiceAnswer
                         at="layout.latin"
                         ask={t::LAYOUT_LATIN}
-                        options={words::choices(lang, words::latin)}
+                        options={latin(lang)}
                     />
                     <ChoiceAnswer
                         at="layout.pitch"
@@ -44,9 +45,24 @@ pub fn Layout() -> Html {
                         options={words::choices(lang, words::pitch)}
                     />
                 </div>
+            } else {
+                <div class="pair">
+                    <ChoiceAnswer at="layout.paper" ask={t::LAYOUT_PAPER} options={words::choices(lang, words::paper)} />
+                    <ChoiceAnswer
+                        at="layout.latin"
+                        ask={t::LAYOUT_TYPE}
+                        options={words::choices(lang, words::typeface)}
+                    />
+                </div>
             }
         </section>
     }
+}
+
+/// The types of digits and Latin letters that a Chinese document has.
+fn latin(lang: Lang) -> Vec<Choice> {
+    let calibri = word(&Latin::Calibri);
+    words::choices(lang, words::latin).into_iter().filter(|choice| *choice.value != *calibri).collect()
 }
 
 fn ticks(desk: &Desk) -> Html {

@@ -9,7 +9,7 @@ use fupan::{
     catalog,
     i18n::Lang,
     report::{self, Face, Report, Role},
-    review::{Edit, ItemStyle, OwnPhrase, PhrasePlace, Review, Status, Voice},
+    review::{AsOf, Edit, ItemStyle, OwnPhrase, PhrasePlace, Review, Status, Voice},
 };
 
 /// How many reviews are tried in each language; `FUPAN_CASES` asks for more.
@@ -82,6 +82,16 @@ fn is_told(review: &Review, case: &Case, address: &str) -> Option<bool> {
     let field = parts.next().unwrap_or_default();
     let says = |field: &str| case.says(&format!("{list}.{n}.{field}"));
     let is_progress = review.document().kind == Z;
+    // What came after the document is left out, and a finding says so.
+    let so_far = || AsOf::of(review).progress(&review.measures[n]);
+    if list == "measures" && case.is_told(list, n) && is_progress && !so_far().left_out.is_empty() {
+        let has_any = so_far().told.iter().any(|line| fupan::review::says(line));
+        match field {
+            "progress" => return if has_any { None } else { Some(false) },
+            "text" => return if has_any { None } else { Some(true) },
+            _ => {}
+        }
+    }
     Some(match (list, field) {
         ("impacts", "text") => !is_progress || !says("heading"),
         ("causes", "text") => !is_progress || !says("heading"),
@@ -342,14 +352,13 @@ fn bad_counts(review: &Review, case: &Case, report: &Report, all: &str, faults: 
             faults.push(format!("the voice changes to {other}"));
         }
     }
-    let is_closing = |text: &str| {
-        ["特此报告", "恳请批评", "请大家监督", "welcome comments"].iter().any(|words| text.contains(words))
-    };
+    let is_closing = |text: &str| ["特此报告", "恳请批评", "请大家监督"].iter().any(|words| text.contains(words));
     let is_phrase = |b: &&report::Block| b.from()[0].starts_with("phrases.");
     let paragraphs = report.blocks.iter().filter(|b| b.role == Role::Paragraph && !is_phrase(b));
     let has_body = paragraphs.clone().any(|b| !is_closing(&b.text()));
     let closes = paragraphs.clone().any(|b| is_closing(&b.text()));
-    let must_close = review.document().language == Lang::Zh || review.document().kind == C;
+    // In English nobody asks for comments who did not say so.
+    let must_close = review.document().language == Lang::Zh;
     if closes != (has_body && must_close) {
         faults.push(format!("body {has_body}, closing {closes}"));
     }

@@ -108,7 +108,7 @@ fn phrases_stand_in_their_places_in_every_kind() {
     let unit = |kind: Kind| (zh(kind), en(kind));
     let rows = [
         // The tail of the Chinese rows is closing, annex, unit and date; the English ones have no unit and no date.
-        (unit(C), "bridge", ".oo.......mm.c....", ".oo.........mm.c.."),
+        (unit(C), "bridge", ".oo.......mm.c....", ".oo........mm.c."),
         (unit(R), "opening", ".oo........mm.c....", ".oo........mm.c."),
         (unit(Z), "what is left", ".oo........mm.c....", ".oo.......mm.c."),
     ];

@@ -23,11 +23,7 @@ fn narratives() {
             "The alarm was not answered. This happened at 03:10 on 6 June 2026, at the store.",
         ),
         ("51b", en(R).started("2026-06-06"), "This happened on 6 June 2026."),
-        (
-            "52",
-            en(C).person().place("at the quay").summary("It was late."),
-            "It was late. This happened at the quay. ¶ I take responsibility for this.",
-        ),
+        ("52", en(C).person().place("at the quay").summary("It was late."), "It was late. This happened at the quay."),
         (
             "53",
             en(R)
@@ -55,7 +51,7 @@ fn narratives() {
                 .people("duty nurse", "")
                 .people("practice manager", "Edda Marlowe")
                 .source("a nurse saw the display"),
-            "The fridge failed. People involved: duty nurse; practice manager Edda Marlowe. ¶ How it came to light: a nurse saw the display. We take responsibility for this.",
+            "The fridge failed. People involved: duty nurse; practice manager Edda Marlowe. ¶ How it came to light: a nurse saw the display.",
         ),
     ];
     for (row, answers, expected) in rows {
@@ -179,7 +175,7 @@ fn who_signs_and_who_is_responsible() {
 #[test]
 fn the_pledge_stands_before_the_end() {
     let answers = en(C).unit("Tallow Quay").measure("a", "").pledge("We will report in July");
-    says("pledge", &answers.0, "We will report in July. ¶ We welcome comments and corrections.");
+    says("pledge", &answers.0, "We will report in July.");
     says("pledge", &answers.kind(R).0, "We will report in July. ¶ Annex: corrective action ledger");
 }
 

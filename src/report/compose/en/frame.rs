@@ -218,7 +218,8 @@ pub fn signature(told: &Told) -> SourcedText {
 pub fn responsibility(told: &Told, this: &str) -> SourcedText {
     let is_person = told.voice == Voice::Person;
     let (direct, rest) = match told.responsibility {
-        None => ("", format!(" for {this}.")),
+        // Nobody takes it who did not say so.
+        None => return SourcedText::new(),
         Some(Responsibility::Direct) => ("direct ", format!(" for {this}.")),
         Some(Responsibility::Leading) if is_person => ("", format!(" for {this} as the person in charge.")),
         Some(Responsibility::Leading) => ("", format!(" for {this} as those in charge.")),
@@ -227,7 +228,7 @@ pub fn responsibility(told: &Told, this: &str) -> SourcedText {
         Some(Responsibility::Local) => ("", String::from(" for this area and for what happened in it.")),
         Some(Responsibility::Oversight) => ("", String::from(" for oversight in this matter.")),
     };
-    let from = if told.responsibility.is_some() { "responsibility" } else { "voice" };
+    let from = "responsibility";
     let mut sentence = SourcedText::new();
     sentence.say("voice", subject(told));
     sentence.say("voice", " take ");

@@ -65,22 +65,20 @@ fn self_examination(told: &Told) -> Body {
     let mut turn = narrative::source(told);
     let has_story = !story.is_empty() || !turn.is_empty();
     if has_story {
-        turn.gap();
-        turn.append(frame::responsibility(told, "this"));
-        story.push(turn);
+        if told.responsibility.is_some() {
+            turn.gap();
+            turn.append(frame::responsibility(told, "this"));
+        }
+        story.extend(Some(turn).filter(|turn| !turn.is_empty()));
     }
     let sections = common_sections(told, story, &mut shown);
     let mut before = Vec::from_iter(frame::opening(told, &sections));
-    let is_taken = !told.title.is_empty() || told.responsibility.is_some();
-    if let Some(opening) = before.last_mut().filter(|_| !has_story && is_taken) {
+    if let Some(opening) = before.last_mut().filter(|_| !has_story && told.responsibility.is_some()) {
         opening.gap();
         opening.append(frame::responsibility(told, "it"));
     }
     before.extend(opening_phrases(told, &sections));
-    let mut closing = SourcedText::new();
-    closing.say("addressee", frame::subject(told));
-    closing.say("addressee", " welcome comments and corrections.");
-    Body { before, sections, closing }
+    Body { before, sections, closing: SourcedText::new() }
 }
 
 fn report(told: &Told) -> Body {
