@@ -39,7 +39,7 @@ const STEPS: [Step; 5] = [
         each: 410,
         run: |review| drop(black_box(export::cleaned(&composed(review)))),
     },
-    Step { name: "compose and set", fixed: 1_200, each: 355, run: |review| drop(black_box(pages(&composed(review)))) },
+    Step { name: "compose and set", fixed: 1_200, each: 360, run: |review| drop(black_box(pages(&composed(review)))) },
     Step { name: "check", fixed: 400, each: 180, run: |review| drop(black_box(check(review, &Around::default()))) },
 ];
 
