@@ -338,6 +338,8 @@ fn a_mixed_voice_is_mended_in_place() {
             "We were late. On 7 May we did not open it; we are sorry.",
             Some("I was late. On 7 May I did not open it; I am sorry."),
         ),
+        (Lang::Zh, "causes.0.text", "我喻清和未核对。", None),
+        (Lang::En, "causes.0.text", "We weren’t told; we're late; why were we late?", None),
         (Lang::En, "causes.1.text", "Tomas Reyburn put the call aside for 4 days.", None),
         (Lang::En, "causes.1.text", "The log says “we have compared the dates”; we both read it.", None),
     ];
@@ -355,5 +357,24 @@ fn a_mixed_voice_is_mended_in_place() {
             review.apply(&edit).unwrap();
             assert!(!check(&review, &Around::default()).iter().any(|f| of_rule(&f)), "{typed}");
         }
+    }
+}
+
+#[test]
+fn names_that_contain_each_other_are_mended_once() {
+    for (signer, typed, expected) in [
+        ("李明、局长李明", "局长李明未到场核对。", "我未到场核对。"),
+        ("李明、李明华", "李明华未核对，李明也未核对。", "我未核对，我也未核对。"),
+        ("李明、李明", "李明未核对。", "我未核对。"),
+    ] {
+        let mut review = sample(Lang::Zh);
+        for (field, value) in [("voice", "person"), ("signer", signer), ("pledge", typed)] {
+            review.apply(&set(field, value)).unwrap();
+        }
+        let found = check(&review, &Around::default());
+        let edits: Vec<_> = found.iter().filter_map(|finding| mend(&review, finding)).collect();
+        assert!(edits.is_empty() || edits.contains(&set("pledge", expected)), "{typed}: {edits:?}");
+        let finding = Finding { rule: Rule::VoiceMixed, field: "pledge".into(), ..found[0].clone() };
+        assert_eq!(mend(&review, &finding), Some(set("pledge", expected)), "{typed}");
     }
 }

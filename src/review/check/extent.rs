@@ -1,4 +1,5 @@
-//! 举一反三: other places looked at for the same fault, what was found there, and what of it is put right.
+//! 举一反三: other places looked at for the same fault, what was found there, and what of it is put right. And who was told of
+//! the incident.
 
 use super::{
     finding::{Finding, untold},
@@ -19,6 +20,13 @@ pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {
             let finding = Finding::at(Rule::ExtentFixedMissing, format!("extent.{n}.fixed"));
             findings.push(finding.about(&extent.found, ""));
         }
+    }
+}
+
+/// Entries about nobody and nothing.
+pub(super) fn told(review: &Review, findings: &mut Vec<Finding>) {
+    for (n, telling) in review.told.iter().enumerate().filter(|(_, telling)| !telling.is_told()) {
+        findings.push(untold(telling, format!("told.{n}.who")));
     }
 }
 

@@ -80,6 +80,7 @@ pub fn check(review: &Review, around: &Around) -> Vec<Finding> {
     links::of_causes(&scope, &mut findings);
     reasons::check(&scope, &mut findings);
     extent::check(review, &mut findings);
+    extent::told(review, &mut findings);
     measures::check(&scope, &mut findings);
     links::of_measures(&scope, &mut findings);
     let families = [

@@ -1,6 +1,6 @@
 //! A person's document: it says 我 of whoever signs it, and in which post.
 
-use std::ops::Range;
+use std::{cmp::Reverse, ops::Range};
 
 use super::{
     finding::Finding,
@@ -83,15 +83,29 @@ pub(super) fn in_own_words(review: &Review, field: &str) -> Option<String> {
             }
         }
     }
-    ranges.sort_by_key(|range| range.start);
+    // Names may contain each other: the longest counts.
+    ranges.sort_by_key(|range| (range.start, Reverse(range.end)));
     let mut out = String::new();
     let mut end = 0;
     for range in ranges {
+        // A verb that stands before it, or is joined to it, would have to change as well; 我李明 has its 我.
+        let behind = &words[range.end..];
+        let is_negated = ["weren", "aren"].iter().any(|verb| behind.trim_start().starts_with(verb));
+        let is_joined = lang == Lang::En && (is_negated || behind.starts_with(['\'', '’']));
+        let before = words[..range.start].trim_end().to_lowercase();
+        let is_asked =
+            lang == Lang::En && ["were", "are", "weren't", "aren't"].iter().any(|verb| before.ends_with(verb));
+        if range.start < end || is_joined || is_asked || lang == Lang::Zh && before.ends_with('我') {
+            continue;
+        }
         out += &words[end..range.start];
         out += lang.pick("我", "I");
         end = range.end;
-        let after =
-            |word: &str| words[end..].strip_prefix(word).filter(|rest| !rest.starts_with(char::is_alphanumeric));
+        let after = |word: &str| {
+            words[end..]
+                .strip_prefix(word)
+                .filter(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || "n'’".contains(c)))
+        };
         for (plural, single) in [(" are", " am"), (" were", " was")] {
             if lang == Lang::En && after(plural).is_some() {
                 out += single;

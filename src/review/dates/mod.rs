@@ -117,8 +117,9 @@ impl When {
         let of_day = minutes.rem_euclid(24 * 60) as u32;
         let mut when = When { zone: None, time: Some(Time { hour: of_day / 60, minute: of_day % 60, ..time }), ..self };
         let days = minutes.div_euclid(24 * 60);
-        if days != 0 && when.day.is_some() {
-            let date = NaiveDate::from_ymd_opt(when.year?, when.day?.0, when.day?.1)?;
+        if days != 0 {
+            let (month, day) = when.day?;
+            let date = NaiveDate::from_ymd_opt(when.year?, month, day)?;
             let date = match days > 0 {
                 true => date.checked_add_days(Days::new(days.unsigned_abs().into()))?,
                 false => date.checked_sub_days(Days::new(days.unsigned_abs().into()))?,

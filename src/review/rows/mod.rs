@@ -67,7 +67,14 @@ fn heads(list: List, table: &[Vec<String>]) -> Option<Vec<&'static str>> {
     let field = |(at, cell): (usize, &String)| if of_levels(at) { Some("") } else { named(list, cell) };
     let fields: Vec<Option<&'static str>> = table[0].iter().enumerate().map(field).collect();
     let known = fields.iter().flatten().count();
-    (known >= 2).then(|| fields.into_iter().map(|field| field.unwrap_or("text")).collect())
+    // What has no column of its own goes where the item says most.
+    let rest = match list {
+        List::People => "role",
+        List::Extent => "found",
+        List::Told => "what",
+        _ => "text",
+    };
+    (known >= 2).then(|| fields.into_iter().map(|field| field.unwrap_or(rest)).collect())
 }
 
 /// The fields of the columns in their order. Numbers of the rows are left out, and a time leads what happened.

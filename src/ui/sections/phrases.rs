@@ -25,8 +25,12 @@ pub fn PhraseTicks() -> Html {
             let id = phrase.id.clone();
             Callback::from(move |on: bool| {
                 let document = desk.review.document();
-                let had = desk.pack.phrases.iter().filter(|phrase| document.has_phrase(phrase) && phrase.id != id);
-                let ids = had.map(|phrase| phrase.id.clone()).chain(on.then(|| id.clone())).collect();
+                let fitting = || desk.pack.phrases.iter().filter(|phrase| document.has_phrase(phrase));
+                // Ids of sentences in another language, or of another office, stay.
+                let chosen = document.phrases.clone();
+                let mut ids = chosen.unwrap_or_else(|| fitting().map(|phrase| phrase.id.clone()).collect());
+                ids.retain(|other| *other != id);
+                ids.extend(on.then(|| id.clone()));
                 desk.edit(Edit::ChoosePhrases { ids });
             })
         };

@@ -69,6 +69,30 @@ fn how_long_it_took() {
         (started(en(R)).with("incident.resolved", "7 June 2026"), "Resolved: 7 June."),
         (started(en(R)).with("incident.detected", "5 June 2026, 02:00"), "Detected: 5 June, 02:00."),
         (en(R).with("incident.detected", "2026-06-06 06:40"), "Detected: 6 June 2026, 06:40."),
+        // Of two zones, as long as both are named.
+        (
+            en(R).started("2026-06-06 10:00 UTC").with("incident.detected", "2026-06-06 11:30 BST"),
+            "Detected: 6 June, 11:30 UTC+01:00. Time to detect: 30 min.",
+        ),
+        (
+            en(R).started("2026-06-06 10:00").with("incident.detected", "2026-06-06 11:30 BST"),
+            "Detected: 6 June, 11:30 UTC+01:00.",
+        ),
+        (
+            zh(R)
+                .summary("停电")
+                .with("incident.detected", "3月5日6时")
+                .with("incident.mitigated", "3月5日22时至3月6日2时"),
+            "停电。3月5日6时发现，3月5日22时至6日2时控制住。",
+        ),
+        (
+            zh(R)
+                .summary("停电")
+                .with("incident.zone", "UTC")
+                .with("incident.detected", "3月5日6时")
+                .with("incident.severity", "三级"),
+            "停电。严重程度为三级。",
+        ),
         (
             zh(R)
                 .summary("停电")
@@ -107,6 +131,15 @@ fn times_of_other_zones_are_converted() {
             en(R).started("2026-06-06 18:00").with("incident.zone", "BST").with("incident.detected", "17:30 UTC"),
             "Detected: 18:30. Time to detect: 30 min. All times in BST.",
         ),
+        // The day that would change is not known.
+        (
+            en(R)
+                .started("6 June 2026")
+                .with("incident.zone", "BST")
+                .moment("6 June 2026, 23:00", "a")
+                .moment("23:30 UTC", "b"),
+            "6 June, 23:00 – A. ¶ 23:30 UTC – B.",
+        ),
         // Without a zone of the incident, or with one that is none, times stay as they are.
         (en(R).started("2017-01-31").moment("2017-01-31T17:20:00Z", "a"), "31 January, 17:20:00 UTC – A."),
         (en(R).with("incident.zone", "Narnia").moment("23:27 UTC", "a"), "23:27 UTC – A."),
@@ -144,6 +177,11 @@ fn what_was_learned_and_who_was_told() {
         "told",
         &answers.0,
         "2. Who was told ¶ 6 June 2026, 10:00 – the families. that doses were lost. ¶ Regional Board. ¶ Next update: 7 June 2026, 17:00.",
+    );
+    says(
+        "nobody named",
+        &en(R).told("", "2026-06-06 10:00", "that doses were lost").0,
+        "6 June 2026, 10:00 – that doses were lost.",
     );
     for answers in [en(Z), zh(R)] {
         assert!(!blocks(&told(answers.summary("it failed")).0).concat().contains("families"));

@@ -1,6 +1,6 @@
 //! How the incident is filed and how it ran, what was learned from it, and who was told.
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::TimeDelta;
 
 use super::super::{
     runs::SourcedText,
@@ -34,7 +34,7 @@ pub fn times(told: &Told, shown: &mut Shown) -> SourcedText {
         let words = told.when(line).map_or_else(|| line.text.clone(), |when| dates::date(&when, shown));
         label(&mut text, &line.from, name, &words);
         let at = told.moment(line, last);
-        durations.extend(started.zip(at).and_then(|(from, to)| Some((line, duration, took(from, to)?))));
+        durations.extend(started.zip(at).and_then(|(from, to)| Some((line, duration, took(to.since(from)?)?))));
         last = at.or(last);
     }
     for (line, name, words) in durations {
@@ -47,8 +47,7 @@ pub fn times(told: &Told, shown: &mut Shown) -> SourcedText {
 }
 
 /// `3 h 30 min`, `2 d 4 h`; nothing for what ended before it began.
-fn took(from: NaiveDateTime, to: NaiveDateTime) -> Option<String> {
-    let took = to - from;
+fn took(took: TimeDelta) -> Option<String> {
     if took < TimeDelta::zero() {
         return None;
     }
@@ -85,8 +84,10 @@ pub fn tellings(told: &Told) -> Vec<SourcedText> {
             text.say(&telling.when.from, " –");
             text.gap();
         }
-        text.say(&telling.who.from, &telling.who.text);
-        text.stop();
+        if !telling.who.is_empty() {
+            text.say(&telling.who.from, &telling.who.text);
+            text.stop();
+        }
         for line in &telling.what.lines {
             text.gap();
             text.say(&telling.what.from, line);

@@ -12,6 +12,26 @@ use crate::review::{
     dates::{When, zone},
 };
 
+/// A moment by a clock.
+#[derive(Clone, Copy)]
+pub struct Instant {
+    at: NaiveDateTime,
+    /// Minutes that the clock is ahead of UTC; that of the incident if absent.
+    zone: Option<i32>,
+}
+
+impl Instant {
+    /// The time from another moment; nothing if nobody knows how their clocks differ.
+    pub fn since(self, other: Instant) -> Option<TimeDelta> {
+        let ahead = match (self.zone, other.zone) {
+            (Some(zone), Some(other)) => TimeDelta::minutes(i64::from(zone - other)),
+            (None, None) => TimeDelta::zero(),
+            _ => return None,
+        };
+        Some(self.at - other.at - ahead)
+    }
+}
+
 impl Told {
     /// The date of the document, if it is exact.
     pub fn dated(&self) -> Option<NaiveDate> {
@@ -58,23 +78,24 @@ impl Told {
     /// The day and time of a field by the clock of the incident. A time of another zone that cannot be converted keeps its own.
     pub fn when(&self, line: &Line) -> Option<When> {
         let when = line.when()?;
-        let when =
-            When { year: when.year.or_else(|| Some(self.day(&when)?.year()).filter(|_| when.zone.is_some())), ..when };
-        Some(self.zone().and_then(|zone| when.in_zone(zone)).unwrap_or(when))
+        let zone = self.zone().filter(|_| when.zone.is_some());
+        let year = || when.year.or_else(|| Some(self.day(&when)?.year()));
+        Some(zone.and_then(|zone| When { year: year(), ..when }.in_zone(zone)).unwrap_or(when))
     }
 
     /// The moment of a field, if it is exact to the minute. A time without a day is on the day of `after`, or on the one behind
     /// it.
-    pub fn moment(&self, line: &Line, after: Option<NaiveDateTime>) -> Option<NaiveDateTime> {
+    pub fn moment(&self, line: &Line, after: Option<Instant>) -> Option<Instant> {
         let when = self.when(line).filter(|when| when.end.is_none() && when.limit.is_none())?;
         let time = when.exact_time()?;
+        let after = after.filter(|after| after.zone == when.zone).map(|after| after.at);
         let day = match when.day {
             Some(_) => self.day(&when)?,
             None => after?.date(),
         };
         let at = day.and_hms_opt(0, 0, 0)? + TimeDelta::minutes(i64::from(time.hour * 60 + time.minute));
         let is_next = when.day.is_none() && after.is_some_and(|after| at < after);
-        Some(if is_next { at + TimeDelta::days(1) } else { at })
+        Some(Instant { at: if is_next { at + TimeDelta::days(1) } else { at }, zone: when.zone })
     }
 
     /// The status of a measure, unless the days contradict it: nothing is completed on a day after the document, and what is

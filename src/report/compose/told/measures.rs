@@ -53,9 +53,9 @@ pub struct ToldMeasure {
     pub reason: Line,
     /// What is done next.
     pub next: Line,
-    /// How far it had come at the date of the document, on one line and whatever it says.
     /// Where the work is tracked.
     pub ticket: Line,
+    /// How far it had come at the date of the document, on one line and whatever it says.
     pub so_far: Line,
     /// The same, with what came after the document.
     pub so_far_at_all: Line,
