@@ -851,6 +851,7 @@ versions-keep = Save the current version
 versions-compare = Compare with now
 versions-restore = Go back to this version
 versions-same = Same as now.
+versions-untold = The documents read the same as now. Only answers that they do not show are different.
 versions-then = Then
 versions-now = Now
 versions-facts = The facts

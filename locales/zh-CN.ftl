@@ -817,6 +817,7 @@ versions-keep = 保存当前版本
 versions-compare = 与现在对照
 versions-restore = 恢复到这个版本
 versions-same = 与现在一样。
+versions-untold = 材料的文字与现在相同，只有材料里不写的内容不同。
 versions-then = 当时
 versions-now = 现在
 versions-facts = 事实

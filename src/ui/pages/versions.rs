@@ -146,7 +146,7 @@ fn Version(props: &VersionProps) -> Html {
             </div>
             if let Some(then) = then {
                 <div>
-                    { comparison(lang, &changes(&then, &props.draft.review, &props.pack)) }
+                    { comparison(lang, &then, &props.draft.review, &props.pack) }
                     <Button
                         action="restore-version"
                         of={version.id.clone()}
@@ -175,9 +175,12 @@ fn why(lang: Lang, by: &str) -> &'static str {
 }
 
 /// What differs, the facts and each document under a heading.
-fn comparison(lang: Lang, changes: &[Change]) -> Html {
+fn comparison(lang: Lang, then: &Review, now: &Review, pack: &Pack) -> Html {
+    let changes = changes(then, now, pack);
     if changes.is_empty() {
-        return html! { <p class="block-help">{ t::versions_same(lang) }</p> };
+        let is_same = *then == Review { at_hand: then.at_hand.clone(), ..now.clone() };
+        let words = if is_same { t::versions_same(lang) } else { t::versions_untold(lang) };
+        return html! { <p class="block-help">{ words }</p> };
     }
     let part = |change: &Change| {
         let name = match change.document {
