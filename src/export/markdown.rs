@@ -128,14 +128,14 @@ impl Writer {
             let (before, code) = rest.split_at(start);
             self.escaped(before);
             let marks = code.len() - code.trim_start_matches('`').len();
-            let end = closing(code, marks)
-                .filter(|end| !is_cell || !code[..*end].contains(['|', '\\']))
-                .filter(|end| !code[marks..*end - marks].trim().is_empty());
+            let end = closing(code, marks).filter(|end| !code[marks..*end - marks].trim().is_empty());
+            // What is no code is text up to its end: its last marks begin no other code.
+            let (part, behind) = code.split_at(end.unwrap_or(marks));
             match end {
-                Some(end) => self.out.push_str(&code[..end]),
-                None => self.escaped(&code[..marks]),
+                Some(_) if !is_cell || !part.contains(['|', '\\']) => self.out.push_str(part),
+                _ => self.escaped(part),
             }
-            rest = &code[end.unwrap_or(marks)..];
+            rest = behind;
         }
         self.escaped(rest);
     }

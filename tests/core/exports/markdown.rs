@@ -74,6 +74,8 @@ fn code_between_backticks_is_code() {
         assert_eq!(string(&report, Format::Markdown), format!("{markdown}\n\n"), "{text}");
     }
     let mut report = samples::en_ledger();
+    report.annexes[0].table.rows = vec![vec![cell("`a|b` or `c`")]];
+    assert!(string(&report, Format::Markdown).contains("| \\`a\\|b\\` or `c` |"));
     report.annexes[0].table.rows = vec![vec![cell("`a_b`"), cell("`a|b`"), cell("`a\\b`")]];
     assert!(string(&report, Format::Markdown).contains("| `a_b` | \\`a\\|b\\` | \\`a\\\\b\\` |"));
     let mut report = samples::empty();
