@@ -65,7 +65,10 @@ fn row(desk: &Desk, document: &review::Document, count: Option<&usize>) -> Html 
             >
                 <span class="document-name">{ &name }</span>
                 <span class="document-meta">{ &about }</span>
-                if let Some(count) = count { <span class="document-findings">{ t::rail_findings(lang, *count) }</span> }
+                // Its place is there from the beginning, so that nothing moves under the pointer when the number comes.
+                <span class="document-findings">
+                    { count.map_or("\u{a0}".to_owned(), |count| t::rail_findings(lang, *count)) }
+                </span>
             </Button>
             <Button
                 action="remove-document"

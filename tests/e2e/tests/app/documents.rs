@@ -423,7 +423,8 @@ async fn each_document_says_how_many_findings_are_open_in_it() -> Result<()> {
     let counts = "return [...document.querySelectorAll('.documents .document-findings')].map((e) => e.textContent)";
     let status = "return document.querySelector('.rail [data-action=goto-check] .rail-status').textContent";
     let both = async || {
-        let known = "return document.querySelectorAll('.documents .document-findings').length";
+        let known = "return [...document.querySelectorAll('.documents .document-findings')]
+            .filter((e) => e.textContent.trim()).length";
         browser.wait_js(known, &[], json!(2)).await?;
         Ok::<_, anyhow::Error>(serde_json::from_value::<Vec<String>>(browser.js(counts, &[]).await?)?)
     };
