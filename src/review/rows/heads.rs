@@ -21,6 +21,16 @@ pub(super) fn columns(list: List) -> Option<&'static [&'static str]> {
     })
 }
 
+/// The field for what has no column of its own: the text or, in a list without one, what says most.
+pub(super) fn rest(list: List) -> &'static str {
+    match list {
+        List::People => "role",
+        List::Extent => "found",
+        List::Told => "what",
+        _ => "text",
+    }
+}
+
 /// The fields of a measure that only a head can name.
 const BY_HEAD: [&str; 13] = [
     "leader",

@@ -4,7 +4,7 @@ mod heads;
 
 use super::{Choice, List, dates, status_word, strength_word};
 use crate::i18n::Lang;
-use heads::{columns, named, names_levels};
+use heads::{columns, named, names_levels, rest};
 
 pub use heads::{fields, label};
 
@@ -29,8 +29,7 @@ pub fn rows(address: &str, pasted: &str, lang: Lang) -> Option<Vec<Row>> {
         }
         None => in_order(list, columns, &table, lang),
     };
-    let rows: Vec<Row> =
-        table.iter().map(|cells| row(list, columns, &names, cells)).filter(|row| !row.is_empty()).collect();
+    let rows: Vec<Row> = table.iter().map(|cells| row(list, &names, cells)).filter(|row| !row.is_empty()).collect();
     (!rows.is_empty()).then_some(rows)
 }
 
@@ -67,14 +66,7 @@ fn heads(list: List, table: &[Vec<String>]) -> Option<Vec<&'static str>> {
     let field = |(at, cell): (usize, &String)| if of_levels(at) { Some("") } else { named(list, cell) };
     let fields: Vec<Option<&'static str>> = table[0].iter().enumerate().map(field).collect();
     let known = fields.iter().flatten().count();
-    // What has no column of its own goes where the item says most.
-    let rest = match list {
-        List::People => "role",
-        List::Extent => "found",
-        List::Told => "what",
-        _ => "text",
-    };
-    (known >= 2).then(|| fields.into_iter().map(|field| field.unwrap_or(rest)).collect())
+    (known >= 2).then(|| fields.into_iter().map(|field| field.unwrap_or(rest(list))).collect())
 }
 
 /// The fields of the columns in their order. Numbers of the rows are left out, and a time leads what happened.
@@ -126,11 +118,10 @@ fn values(list: List, name: &'static str, words: &str) -> Vec<(&'static str, Str
 }
 
 /// The fields of a row; several cells of one field are joined.
-fn row(list: List, columns: &[&'static str], names: &[&'static str], cells: &[String]) -> Row {
-    let rest = if columns.contains(&"text") { "text" } else { columns[columns.len() - 1] };
+fn row(list: List, names: &[&'static str], cells: &[String]) -> Row {
     let mut row: Row = Vec::new();
     for (at, cell) in cells.iter().enumerate() {
-        let (name, words) = (names.get(at).copied().unwrap_or(rest), cell.trim());
+        let (name, words) = (names.get(at).copied().unwrap_or(rest(list)), cell.trim());
         if name.is_empty() || words.is_empty() {
             continue;
         }
