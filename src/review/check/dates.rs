@@ -1,6 +1,6 @@
 //! Compares days with each other: wrong order, days in the future, due days before the incident.
 
-use chrono::{Datelike, NaiveDate, TimeDelta};
+use chrono::{NaiveDate, TimeDelta};
 
 use super::{finding::Finding, rule::Rule, scope::Scope};
 use crate::i18n::Lang;
@@ -51,9 +51,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
 impl<'a> Calendar<'a> {
     fn read(&self, words: &str) -> Option<When> {
         let when = parse(words, self.scope.review.document().language)?;
-        let zone = zone(&self.scope.review.incident.zone).filter(|_| when.zone.is_some());
-        let year = || when.year.or_else(|| Some(self.years.day(&when)?.year()));
-        Some(zone.and_then(|zone| When { year: year(), ..when }.in_zone(zone)).unwrap_or(when))
+        Some(self.years.in_zone(when, zone(&self.scope.review.incident.zone)))
     }
 
     /// A day that others can be compared with; nothing for a vague one.

@@ -88,24 +88,14 @@ pub(super) fn in_own_words(review: &Review, field: &str) -> Option<String> {
     let mut out = String::new();
     let mut end = 0;
     for range in ranges {
-        // A verb that stands before it, or is joined to it, would have to change as well; 我李明 has its 我.
-        let behind = &words[range.end..];
-        let is_negated = ["weren", "aren"].iter().any(|verb| behind.trim_start().starts_with(verb));
-        let is_joined = lang == Lang::En && (is_negated || behind.starts_with(['\'', '’']));
-        let before = words[..range.start].trim_end().to_lowercase();
-        let is_asked =
-            lang == Lang::En && ["were", "are", "weren't", "aren't"].iter().any(|verb| before.ends_with(verb));
-        if range.start < end || is_joined || is_asked || lang == Lang::Zh && before.ends_with('我') {
+        if range.start < end || stays(&words[..range.start], &words[range.end..], lang) {
             continue;
         }
         out += &words[end..range.start];
         out += lang.pick("我", "I");
         end = range.end;
-        let after = |word: &str| {
-            words[end..]
-                .strip_prefix(word)
-                .filter(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || "n'’".contains(c)))
-        };
+        let after =
+            |word: &str| words[end..].strip_prefix(word).filter(|rest| !rest.starts_with(char::is_alphanumeric));
         for (plural, single) in [(" are", " am"), (" were", " was")] {
             if lang == Lang::En && after(plural).is_some() {
                 out += single;
@@ -115,6 +105,20 @@ pub(super) fn in_own_words(review: &Review, field: &str) -> Option<String> {
         }
     }
     (end > 0).then(|| out + &words[end..])
+}
+
+/// Whether the words between these cannot be replaced alone: 我 is there already, or a verb would have to change that stands
+/// before them or is contracted.
+fn stays(before: &str, behind: &str, lang: Lang) -> bool {
+    let before = before.trim_end();
+    if lang == Lang::Zh {
+        return before.ends_with('我');
+    }
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    let is_asked = ["were", "are", "weren't", "aren't"].iter().any(|verb| last.ends_with(verb));
+    let is_contracted =
+        behind.starts_with(['\'', '’']) || ["weren", "aren"].iter().any(|verb| behind.trim_start().starts_with(verb));
+    is_asked || is_contracted
 }
 
 /// Whether nothing says in which post the signer is: neither the field nor the list of people.

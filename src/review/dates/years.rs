@@ -52,6 +52,14 @@ impl Years {
         when.date(self.began.or(self.first))
     }
 
+    /// The same moment by the clock that is `zone` minutes ahead of UTC, if it names another one and can be converted; else as
+    /// it is. A day without a year is taken as one of the incident.
+    pub fn in_zone(&self, when: When, zone: Option<i32>) -> When {
+        let Some(zone) = zone.filter(|_| when.zone.is_some()) else { return when };
+        let year = when.year.or_else(|| Some(self.day(&when)?.year()));
+        When { year, ..when }.in_zone(zone).unwrap_or(when)
+    }
+
     /// The last day of a deadline: near the earliest document, or else near the incident, but not before that. A measure is
     /// promised with a document, which may be long after the incident.
     pub fn due(&self, when: &When) -> Option<NaiveDate> {

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use super::super::{
     runs::SourcedText,
     shown::Shown,
-    told::{Line, Told},
+    told::{Line, Paragraphs, Told},
 };
 use super::{dates, measures::label};
 
@@ -31,8 +31,7 @@ pub fn times(told: &Told, shown: &mut Shown) -> SourcedText {
         (&course.mitigated, "Mitigated: ", "Time to mitigate: "),
         (&course.resolved, "Resolved: ", "Time to resolve: "),
     ] {
-        let words = told.when(line).map_or_else(|| line.text.clone(), |when| dates::date(&when, shown));
-        label(&mut text, &line.from, name, &words);
+        label(&mut text, &line.from, name, &when(told, line, shown));
         let at = told.moment(line, last);
         durations.extend(started.zip(at).and_then(|(from, to)| Some((line, duration, took(to.since(from)?)?))));
         last = at.or(last);
@@ -60,14 +59,10 @@ fn took(took: TimeDelta) -> Option<String> {
 pub fn lessons(told: &Told) -> Vec<SourcedText> {
     let names = ["What went well:", "What went badly:", "Where we were lucky:"];
     let lessons = names.into_iter().zip(&told.lessons).filter(|(_, lesson)| !lesson.lines.is_empty());
-    let paragraph = |(name, lesson): (&str, &super::super::told::Paragraphs)| {
+    let paragraph = |(name, lesson): (&str, &Paragraphs)| {
         let mut text = SourcedText::new();
         text.say(&lesson.from, name);
-        for line in &lesson.lines {
-            text.gap();
-            text.say(&lesson.from, line);
-            text.stop();
-        }
+        append(&mut text, lesson);
         text
     };
     lessons.map(paragraph).collect()
@@ -75,7 +70,7 @@ pub fn lessons(told: &Told) -> Vec<SourcedText> {
 
 /// Who was told what, and when more will be said.
 pub fn tellings(told: &Told) -> Vec<SourcedText> {
-    let day = |line: &Line| told.when(line).map_or_else(|| line.text.clone(), |when| dates::full(&when));
+    let day = |line: &Line| when(told, line, &mut Shown::default());
     let mut paragraphs = Vec::new();
     for telling in &told.tellings {
         let mut text = SourcedText::new();
@@ -88,15 +83,25 @@ pub fn tellings(told: &Told) -> Vec<SourcedText> {
             text.say(&telling.who.from, &telling.who.text);
             text.stop();
         }
-        for line in &telling.what.lines {
-            text.gap();
-            text.say(&telling.what.from, line);
-            text.stop();
-        }
+        append(&mut text, &telling.what);
         paragraphs.push(text);
     }
     let mut next = SourcedText::new();
     label(&mut next, &told.next_update.from, "Next update: ", &day(&told.next_update));
     paragraphs.extend(Some(next).filter(|next| !next.is_empty()));
     paragraphs
+}
+
+/// A day and time by the clock of the incident; words that are none as typed.
+fn when(told: &Told, line: &Line, shown: &mut Shown) -> String {
+    told.when(line).map_or_else(|| line.text.clone(), |when| dates::date(&when, shown))
+}
+
+/// Continues a paragraph with the lines of a field, each a sentence.
+fn append(text: &mut SourcedText, lines: &Paragraphs) {
+    for line in &lines.lines {
+        text.gap();
+        text.say(&lines.from, line);
+        text.stop();
+    }
 }

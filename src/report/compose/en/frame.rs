@@ -214,19 +214,17 @@ pub fn signature(told: &Told) -> SourcedText {
     line
 }
 
-/// The sentence about who is responsible for `this`.
-pub fn responsibility(told: &Told, this: &str) -> SourcedText {
+/// The sentence about who is responsible for `this`; nothing if nobody chose what for.
+pub fn responsibility(told: &Told, this: &str) -> Option<SourcedText> {
     let is_person = told.voice == Voice::Person;
-    let (direct, rest) = match told.responsibility {
-        // Nobody takes it who did not say so.
-        None => return SourcedText::new(),
-        Some(Responsibility::Direct) => ("direct ", format!(" for {this}.")),
-        Some(Responsibility::Leading) if is_person => ("", format!(" for {this} as the person in charge.")),
-        Some(Responsibility::Leading) => ("", format!(" for {this} as those in charge.")),
-        Some(Responsibility::Supervising) if is_person => ("", format!(" for {this} as the supervising manager.")),
-        Some(Responsibility::Supervising) => ("", format!(" for {this} as the supervising office.")),
-        Some(Responsibility::Local) => ("", String::from(" for this area and for what happened in it.")),
-        Some(Responsibility::Oversight) => ("", String::from(" for oversight in this matter.")),
+    let (direct, rest) = match told.responsibility? {
+        Responsibility::Direct => ("direct ", format!(" for {this}.")),
+        Responsibility::Leading if is_person => ("", format!(" for {this} as the person in charge.")),
+        Responsibility::Leading => ("", format!(" for {this} as those in charge.")),
+        Responsibility::Supervising if is_person => ("", format!(" for {this} as the supervising manager.")),
+        Responsibility::Supervising => ("", format!(" for {this} as the supervising office.")),
+        Responsibility::Local => ("", String::from(" for this area and for what happened in it.")),
+        Responsibility::Oversight => ("", String::from(" for oversight in this matter.")),
     };
     let from = "responsibility";
     let mut sentence = SourcedText::new();
@@ -235,7 +233,7 @@ pub fn responsibility(told: &Told, this: &str) -> SourcedText {
     sentence.say(from, direct);
     sentence.say("voice", "responsibility");
     sentence.say(from, &rest);
-    sentence
+    Some(sentence)
 }
 
 /// The subject of sentences about the author: “We” or “I”.

@@ -65,17 +65,19 @@ fn self_examination(told: &Told) -> Body {
     let mut turn = narrative::source(told);
     let has_story = !story.is_empty() || !turn.is_empty();
     if has_story {
-        if told.responsibility.is_some() {
+        if let Some(sentence) = frame::responsibility(told, "this") {
             turn.gap();
-            turn.append(frame::responsibility(told, "this"));
+            turn.append(sentence);
         }
         story.extend(Some(turn).filter(|turn| !turn.is_empty()));
     }
     let sections = common_sections(told, story, &mut shown);
     let mut before = Vec::from_iter(frame::opening(told, &sections));
-    if let Some(opening) = before.last_mut().filter(|_| !has_story && told.responsibility.is_some()) {
+    if let Some(opening) = before.last_mut().filter(|_| !has_story)
+        && let Some(sentence) = frame::responsibility(told, "it")
+    {
         opening.gap();
-        opening.append(frame::responsibility(told, "it"));
+        opening.append(sentence);
     }
     before.extend(opening_phrases(told, &sections));
     Body { before, sections, closing: SourcedText::new() }

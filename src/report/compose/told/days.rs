@@ -1,6 +1,6 @@
 //! The days of a document: which year they are in, and what came after the document.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::{
     Told,
@@ -77,10 +77,7 @@ impl Told {
 
     /// The day and time of a field by the clock of the incident. A time of another zone that cannot be converted keeps its own.
     pub fn when(&self, line: &Line) -> Option<When> {
-        let when = line.when()?;
-        let zone = self.zone().filter(|_| when.zone.is_some());
-        let year = || when.year.or_else(|| Some(self.day(&when)?.year()));
-        Some(zone.and_then(|zone| When { year: year(), ..when }.in_zone(zone)).unwrap_or(when))
+        Some(self.years.in_zone(line.when()?, self.zone()))
     }
 
     /// The moment of a field, if it is exact to the minute. A time without a day is on the day of `after`, or on the one behind

@@ -84,9 +84,14 @@ pub fn lessons(review: &Review, read: Read) -> [Paragraphs; 3] {
     [lines("well", &lessons.well), lines("badly", &lessons.badly), lines("lucky", &lessons.lucky)]
 }
 
+/// Whether the document says who was told, and when more will be said: one in English that is no report on progress.
+fn tells_of_notices(review: &Review) -> bool {
+    review.document().kind != Kind::Progress && review.document().language == Lang::En
+}
+
 /// Who was told, in English documents but reports on progress.
 pub fn tellings(review: &Review, read: Read) -> Vec<ToldTelling> {
-    if review.document().kind == Kind::Progress || review.document().language != Lang::En {
+    if !tells_of_notices(review) {
         return Vec::new();
     }
     let tellings = review.told.iter().enumerate().map(|(n, telling)| ToldTelling {
@@ -99,8 +104,7 @@ pub fn tellings(review: &Review, read: Read) -> Vec<ToldTelling> {
 
 /// When more will be said, in English documents but reports on progress.
 pub fn next_update(review: &Review, read: Read) -> Line {
-    let is_told = review.document().kind != Kind::Progress && review.document().language == Lang::En;
-    read.day("next_update".to_owned(), if is_told { &review.next_update } else { "" })
+    read.day("next_update".to_owned(), if tells_of_notices(review) { &review.next_update } else { "" })
 }
 
 /// The timeline; empty for kinds of documents without one.
