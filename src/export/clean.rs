@@ -66,6 +66,7 @@ fn each_text(report: &mut Report, visit: &mut dyn FnMut(&mut String)) {
     let Report { meta, head, blocks, annexes, imprint, ledger, map: _, deadlines, wordings: _ } = report;
     visit(&mut meta.title);
     visit(&mut meta.author);
+    visit(&mut meta.addressee);
     visit(&mut meta.running);
     let mut tables: Vec<&mut Table> = Vec::new();
     for block in head.iter_mut().chain(blocks).chain(imprint) {

@@ -5,7 +5,6 @@ use super::{
     name::{free, stem},
 };
 use crate::{
-    i18n::Lang,
     report::{Report, Role},
     typeset,
 };
@@ -61,12 +60,7 @@ fn author(report: &Report) -> String {
 }
 
 fn addressee(report: &Report) -> String {
-    let line = text_of(report, Role::Addressee);
-    let bare = match report.meta.language {
-        Lang::Zh => line.trim_end_matches('：'),
-        Lang::En => line.strip_prefix("To: ").unwrap_or(&line),
-    };
-    short(bare)
+    short(&report.meta.addressee)
 }
 
 fn date(report: &Report) -> String {

@@ -63,6 +63,22 @@ impl Writer {
             self.out.push_str("|\n");
         }
         self.out.push('\n');
+        self.tasks(table);
+    }
+
+    /// The actions of a table once more, as a list in which a repository ticks them off.
+    fn tasks(&mut self, table: &Table) {
+        for (row, is_completed) in table.rows.iter().zip(&table.tasks) {
+            self.out.push_str(if *is_completed { "- [x] " } else { "- [ ] " });
+            for (n, cell) in row.iter().take(2).enumerate() {
+                self.out.push_str(if n > 0 { " " } else { "" });
+                self.inline(&cell.text.replace('\n', " "), false);
+            }
+            self.out.push('\n');
+        }
+        if !table.tasks.is_empty() {
+            self.out.push('\n');
+        }
     }
 
     /// A cell is a single line of Markdown; GitHub shows `<br>` as a line break in it.

@@ -60,7 +60,7 @@ fn draw(told: &Told, lang: Lang, ordinals: Option<&[usize]>) -> CauseMap {
     }
     let mut measures = Vec::with_capacity(told.measures.len());
     for (n, measure) in told.measures.iter().enumerate() {
-        let tag = t::measure_number(lang, if ordinals.is_some() { measure.at } else { n } + 1);
+        let tag = action_tag(lang, if ordinals.is_some() { measure.at + 1 } else { measure.number });
         let answers = placed(&measure.answers);
         answers.iter().for_each(|&cause| causes[cause].answered_by.push(n));
         measures.push(MapMeasure { entry: entry(tag, &measure.item), strength: measure.strength, answers });
@@ -104,10 +104,15 @@ fn first_sentence(line: &str) -> &str {
 pub fn cause_tag(lang: Lang, level: Level, ordinal: usize) -> String {
     let name = match level {
         Level::Direct => lang.pick("表层", "D"),
-        Level::Main => lang.pick("内层", "M"),
+        Level::Main => lang.pick("内层", "C"),
         Level::Root => lang.pick("深层", "R"),
     };
     format!("{name}{ordinal}")
+}
+
+/// The tag of a measure from its number: `措施3`, `A3`.
+pub fn action_tag(lang: Lang, number: usize) -> String {
+    format!("{}{number}", lang.pick("措施", "A"))
 }
 
 /// The name of a level.

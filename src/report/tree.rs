@@ -39,6 +39,8 @@ pub struct Meta {
     pub title: String,
     /// The signing unit or person; empty if neither is given.
     pub author: String,
+    /// Whom it is for; empty if nobody is named.
+    pub addressee: String,
     /// Date of the document, if it could be parsed.
     pub date: Option<NaiveDate>,
     /// The revision of the draft; 0 if it is not known.
@@ -160,7 +162,7 @@ impl Face {
 /// An annex with its table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Annex {
-    /// `附件`, or `附件1` when several enclosures are listed (`Annex`, `Annex 1`).
+    /// `附件`, or `附件1` when several enclosures are listed (`Appendix`, `Appendix 1`).
     pub label: String,
     /// The title, worded as in the 附件说明; if the table is too wide for a page, its further parts say so.
     pub title: String,
@@ -173,6 +175,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Each row has one cell per column.
     pub rows: Vec<Vec<Cell>>,
+    /// In a table of actions, whether that of each row is completed; else empty.
+    pub tasks: Vec<bool>,
 }
 
 /// A column of a [`Table`].
@@ -255,7 +259,7 @@ pub struct CauseMap {
 /// An entry of the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapEntry {
-    /// The tag: `表层1`, `D1`, `措施3`.
+    /// The tag: `表层1`, `D1`, `措施3`, `A3`.
     pub tag: String,
     /// The text in a few words.
     pub words: String,
@@ -285,6 +289,13 @@ pub struct MapMeasure {
     pub answers: Vec<usize>,
 }
 
+impl Cell {
+    /// A text from the field `from`.
+    pub fn new(from: &str, text: impl Into<String>) -> Cell {
+        Cell { text: text.into(), from: Some(from.to_owned()), ..Cell::default() }
+    }
+}
+
 impl Table {
     /// Whether any column has a head.
     pub fn has_head(&self) -> bool {
@@ -293,18 +304,25 @@ impl Table {
 }
 
 impl Block {
-    /// The whole text.
+    /// The whole text. Of a table, a line for each row, with tabs between the cells.
     pub fn text(&self) -> String {
-        self.runs.iter().map(|r| r.text.as_str()).collect()
+        let Some(table) = &self.table else { return self.runs.iter().map(|r| r.text.as_str()).collect() };
+        let line = |row: &Vec<Cell>| {
+            let cells = row.iter().take(table.columns.len());
+            cells.map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("\t")
+        };
+        table.rows.iter().map(line).collect::<Vec<_>>().join("\n")
     }
 
-    /// The addresses that its runs come from, in order and without duplicates. Written to the page as `data-from`.
+    /// The addresses that its runs or cells come from, in order and without duplicates. Written to the page as `data-from`.
     pub fn from(&self) -> Vec<&str> {
         if let Some(own) = &self.own {
             return own.from.iter().map(String::as_str).collect();
         }
         let mut seen = Vec::new();
-        for from in self.runs.iter().filter_map(|r| r.from.as_deref()) {
+        let cells = self.table.iter().flat_map(|table| table.rows.iter().flatten());
+        let runs = self.runs.iter().map(|run| &run.from);
+        for from in runs.chain(cells.map(|cell| &cell.from)).filter_map(|from| from.as_deref()) {
             if !seen.contains(&from) {
                 seen.push(from);
             }

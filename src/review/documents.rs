@@ -1,6 +1,7 @@
 //! The documents of a review, one of which is at hand.
 
 use super::{Document, ItemId, Kind, Layout, LedgerColumns, Refused, Review, Voice};
+use crate::i18n::Lang;
 
 impl Review {
     /// The document at hand.
@@ -55,7 +56,7 @@ impl Review {
             },
             ..Document::default()
         };
-        document.follow_voice(like.voice);
+        document.follow_form(like.language, like.voice);
         self.documents.push(document);
         self.at_hand = id;
         Ok(())
@@ -113,10 +114,11 @@ impl Review {
 }
 
 impl Document {
-    /// The ledger is an annex of an office's paper and not of a person's.
-    pub(super) fn follow_voice(&mut self, before: Voice) {
-        if self.voice != before {
-            self.layout.ledger = self.voice == Voice::Unit;
+    /// The ledger is an annex of an office's paper in Chinese; not of a person's, and not of one in English, whose text has the
+    /// table of actions.
+    pub(super) fn follow_form(&mut self, language: Lang, voice: Voice) {
+        if self.voice != voice || self.language != language {
+            self.layout.ledger = self.voice == Voice::Unit && self.language == Lang::Zh;
         }
     }
 }

@@ -126,8 +126,11 @@ impl Review {
             Some(SlotMut::Ids(_)) | None => return Err(Refused::NoSuchField(field.to_owned())),
         }
         match address {
-            Address { part: Part::Document, field: "language" } => self.follow_language(language),
-            Address { part: Part::Document, field: "voice" } => self.document_mut().follow_voice(voice),
+            Address { part: Part::Document, field: "language" } => {
+                self.follow_language(language);
+                self.document_mut().follow_form(language, voice);
+            }
+            Address { part: Part::Document, field: "voice" } => self.document_mut().follow_form(language, voice),
             Address { part: Part::Item(List::Causes, n), field: "level" } => self.drop_links_downwards(n),
             _ => {}
         }

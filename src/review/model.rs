@@ -511,7 +511,9 @@ impl Wording {
 impl Review {
     /// A new review with a document in `language`; everything else is empty or the default.
     pub fn new(language: Lang) -> Review {
-        Document { language, ..Document::default() }.into()
+        let mut document = Document { language, ..Document::default() };
+        document.layout.ledger = language == Lang::Zh;
+        document.into()
     }
 
     /// The cause with this id.

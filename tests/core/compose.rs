@@ -13,18 +13,29 @@ mod phrases;
 mod random;
 mod random_own;
 mod reviews;
-mod rows_course;
+mod rows_course_zh;
 mod rows_en;
 mod rows_items_zh;
 mod rows_zh;
 mod sections_zh;
 mod structure;
 
-use fupan::{report, review::Review};
+use fupan::{
+    report::{self, Block, Cell},
+    review::Review,
+};
 
-/// The texts of all blocks, from the title to the date.
+/// The texts of all blocks, from the title to the date. Each row of a table is a text of its own: `A1 | Call back`.
 fn blocks(review: &Review) -> Vec<String> {
-    report::compose(review, &[]).blocks.iter().map(|block| block.text()).collect()
+    let texts = |block: &Block| match &block.table {
+        None => vec![block.text()],
+        Some(table) => table.rows.iter().map(|row| row_text(row)).collect(),
+    };
+    report::compose(review, &[]).blocks.iter().flat_map(texts).collect()
+}
+
+fn row_text(row: &[Cell]) -> String {
+    row.iter().map(|cell| cell.text.replace('\n', " / ")).collect::<Vec<_>>().join(" | ")
 }
 
 /// Asserts that the paragraphs of `expected` (separated by ` ¶ `) are in the document, one right after the other.
@@ -47,4 +58,11 @@ fn begins(row: &str, review: &Review, expected: &str) {
 #[track_caller]
 fn is_below_title(row: &str, review: &Review, expected: &str) {
     assert_eq!(blocks(review)[1..].join(" ¶ "), expected, "row {row}");
+}
+
+/// Asserts that `words` are nowhere in the text below the title.
+#[track_caller]
+fn tells_nothing_of(words: &str, review: &Review) {
+    let text = blocks(review)[1..].join(" ¶ ");
+    assert!(!text.contains(words), "{words} in {text}");
 }

@@ -50,7 +50,7 @@ fn cell(text: &str) -> Cell {
 fn table(columns: &[(&str, u16)], rows: Vec<Vec<Cell>>) -> Table {
     let columns =
         columns.iter().map(|(head, share)| Column { head: (*head).to_owned(), share: *share, kind: CellKind::Text });
-    Table { columns: columns.collect(), rows }
+    Table { columns: columns.collect(), rows, tasks: Vec::new() }
 }
 
 fn block_of(table: Table) -> Block {

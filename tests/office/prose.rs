@@ -159,7 +159,7 @@ pub fn with_annex() -> Report {
     report.annexes = vec![Annex {
         label: "附件".to_owned(),
         title: "整改台账".to_owned(),
-        table: Table { columns, rows: (1..30).map(row).collect() },
+        table: Table { columns, rows: (1..30).map(row).collect(), tasks: Vec::new() },
     }];
     report
 }

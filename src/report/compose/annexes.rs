@@ -1,6 +1,6 @@
 //! The annexes: the ledger, and the table of causes and measures.
 
-use super::{ledger, parts::enclosures, told::Told};
+use super::{ledger, told::Told};
 use crate::{
     i18n::Lang,
     report::{
@@ -13,15 +13,17 @@ use crate::{
 /// under the same label.
 pub fn annexes(told: &Told, map: Option<&CauseMap>) -> Vec<Annex> {
     let lang = told.language;
-    let is_many = enclosures(told, "", "").len() > 1;
+    // The annexes are numbered as in the list of enclosures, in which only Chinese documents number attachments with them.
+    let attachments = lang.pick(told.attachments.len(), 0);
+    let is_many = usize::from(told.has_ledger) + usize::from(told.has_map) + attachments > 1;
     let ledger = if told.has_ledger { ledger::bound(told) } else { Vec::new() };
-    let titles = lang.pick(["整改台账", "原因与措施对照表"], ["Corrective action ledger", "Causes and measures"]);
+    let titles = lang.pick(["整改台账", "原因与措施对照表"], ["Action log", "Causes and actions"]);
     let mut annexes = Vec::new();
     let mut number = 0;
     for (title, tables) in titles.into_iter().zip([ledger, Vec::from_iter(map.map(table))]) {
         number += usize::from(!tables.is_empty());
         for (at, table) in tables.into_iter().enumerate() {
-            let mut label = lang.pick("附件", "Annex").to_owned();
+            let mut label = lang.pick("附件", "Appendix").to_owned();
             if is_many {
                 label = format!("{label}{}{number}", lang.pick("", " "));
             }
@@ -38,7 +40,7 @@ fn table(map: &CauseMap) -> Table {
     let column = |(head, share): (&str, u16)| Column { head: head.to_owned(), share, kind: CellKind::Text };
     let heads = lang.pick(
         [("层级序号", 12), ("原因", 42), ("说明它的原因", 20), ("对应措施", 26)],
-        [("Cause", 14), ("What it is", 40), ("Explained by", 16), ("Answered by", 30)],
+        [("Cause", 14), ("What it is", 40), ("Explained by", 16), ("Addressed by", 30)],
     );
     let row = |at: usize| {
         let cause = &map.causes[at];
@@ -51,7 +53,7 @@ fn table(map: &CauseMap) -> Table {
         .map(|text| cell(&cause.entry, text))
         .to_vec()
     };
-    Table { columns: heads.map(column).to_vec(), rows: (0..map.causes.len()).map(row).collect() }
+    Table { columns: heads.map(column).to_vec(), rows: (0..map.causes.len()).map(row).collect(), tasks: Vec::new() }
 }
 
 /// Level and number of a cause. English tags do not spell out the level, so it is added.
@@ -64,5 +66,5 @@ fn numbered(map: &CauseMap, at: usize) -> String {
 }
 
 fn cell(entry: &MapEntry, text: String) -> Cell {
-    Cell { text, from: Some(entry.from.clone()), ..Cell::default() }
+    Cell::new(&entry.from, text)
 }

@@ -73,7 +73,7 @@ const EN: &[Labels] = &[
     ("signer", &["Signed", "Signed by", "Signature", "Name", "Author"], &[]),
     ("summary", &["Summary"], &[]),
     ("place", &["Place", "Location", "Where"], &[]),
-    ("source", &["Source", "How it came to light", "Detected by"], &[]),
+    ("source", &["Source", "How it was detected", "How it came to light", "Detection", "Detected by"], &[]),
     ("role", &["Role", "Post"], &[]),
     ("post", &["Post", "Role", "Position"], &[]),
     ("name", &["Name"], &[]),
@@ -88,6 +88,12 @@ const EN: &[Labels] = &[
     ("progress", &["Progress", "Update", "Status update"], &[]),
     ("reason", &["Reason for delay", "Reason", "Delayed because", "Not finished"], &[]),
     ("next", &["Next step", "Next steps", "Next"], &[]),
+    ("reference", &["Reference", "Ref", "Incident reference", "Incident no", "Incident number"], &[]),
+    ("severity", &["Severity", "Severity level", "Harm level", "Level of harm", "Priority"], &[]),
+    ("trigger", &["Trigger", "What set it off"], &[]),
+    ("zone", &["Time zone", "Timezone", "Zone", "All times in"], &[]),
+    ("who", &["To", "Who", "Told"], &[]),
+    ("ticket", &["Ticket", "Issue", "Tracked in"], &[]),
     ("by", &["Checked by"], &[]),
     ("found", &["Found", "Findings"], &[]),
     ("fixed", &["Put right", "Fixed"], &[]),
@@ -150,15 +156,16 @@ fn after_is(rest: &str) -> Option<&str> {
 
 /// The heading of a cause without the name of its level: 直接原因是值班员离岗. The name of another level is the user's word.
 pub fn without_level(heading: &str, level: Level, lang: Lang) -> &str {
-    let name = match (level, lang) {
-        (Level::Direct, Lang::Zh) => "直接原因",
-        (Level::Main, Lang::Zh) => "主要原因",
-        (Level::Root, Lang::Zh) => "根本原因",
-        (Level::Direct, Lang::En) => "Direct cause",
-        (Level::Main, Lang::En) => "Main cause",
-        (Level::Root, Lang::En) => "Root cause",
+    let names: &[&str] = match (level, lang) {
+        (Level::Direct, Lang::Zh) => &["直接原因"],
+        (Level::Main, Lang::Zh) => &["主要原因"],
+        (Level::Root, Lang::Zh) => &["根本原因"],
+        (Level::Direct, Lang::En) => &["Immediate cause", "Direct cause"],
+        (Level::Main, Lang::En) => &["Contributing factor", "Contributory factor", "Main cause"],
+        (Level::Root, Lang::En) => &["Root cause"],
     };
-    let rest = after(heading.trim_start(), name).and_then(|rest| after_mark(rest).or_else(|| after_is(rest)));
+    let rest = names.iter().find_map(|name| after(heading.trim_start(), name));
+    let rest = rest.and_then(|rest| after_mark(rest).or_else(|| after_is(rest)));
     rest.filter(|rest| rest.contains(char::is_alphanumeric)).unwrap_or(heading)
 }
 

@@ -11,7 +11,10 @@ use super::{
 };
 use crate::{
     i18n::{Lang, Words},
-    report::tree::{Cell, CellKind, Column, Table},
+    report::{
+        map::{action_tag, cause_tag},
+        tree::{Cell, CellKind, Column, Table},
+    },
     review::{Choice, LedgerColumns, Level, Status, dates::When, status_word, strength_word},
 };
 
@@ -63,9 +66,9 @@ const fn of_days(column: LedgerColumn) -> LedgerColumn {
     of_kind(|_| CellKind::Day, column)
 }
 
-const NUMBER: Words = Words { zh: "序号", en: "No." };
-const PROBLEM: LedgerColumn = column("存在问题", "Problem", Width::Text, problems);
-const MEASURE: LedgerColumn = column("整改措施", "Measure", Width::Text, measure);
+const NUMBER: LedgerColumn = of_kind(number_kind, column("序号", "No.", Width::Number, number));
+const PROBLEM: LedgerColumn = column("存在问题", "Addresses", Width::Text, problems);
+const MEASURE: LedgerColumn = column("整改措施", "Action", Width::Text, measure);
 const LEADER: LedgerColumn = column("责任领导", "Accountable", Width::Name, |told, m| named(told, &m.leader));
 const OWNER: LedgerColumn = kept(column("责任人", "Owner", Width::Name, |told, m| named(told, &m.owner)));
 const DUE: LedgerColumn = kept(of_days(column("完成时限", "Due", Width::Day, due)));
@@ -74,23 +77,36 @@ const PROGRESS: LedgerColumn = column("进展情况", "Progress", Width::Text, |
 const STATUS_AND_PROGRESS: LedgerColumn = column("进展情况", "Progress", Width::Text, status_and_progress);
 
 /// The columns that inspectors ask for.
-const STANDARD: &[LedgerColumn] = &[PROBLEM, MEASURE, LEADER, OWNER, DUE, STATUS_AND_PROGRESS];
+const STANDARD: &[LedgerColumn] = &[NUMBER, PROBLEM, MEASURE, LEADER, OWNER, DUE, STATUS_AND_PROGRESS];
 
-/// The same in a spreadsheet, where the status has a column of its own to filter by and to choose from.
-const SPREADSHEET: &[LedgerColumn] = &[PROBLEM, MEASURE, LEADER, OWNER, DUE, STATUS, PROGRESS];
+/// The same in a spreadsheet, where the status has a column of its own to filter by and to choose from. In each row the incident
+/// is named, so that the rows of several can stand in one table.
+const SPREADSHEET: &[LedgerColumn] = &[
+    column("事件编号", "Incident reference", Width::Name, |told, _| line(&told.course.reference)),
+    column("", "Incident", Width::Name, incident),
+    NUMBER,
+    PROBLEM,
+    MEASURE,
+    LEADER,
+    OWNER,
+    DUE,
+    STATUS,
+    PROGRESS,
+];
 
 const FURTHER: &[LedgerColumn] = &[
-    column("原因层级", "Cause", Width::Name, causes),
+    column("原因层级", "", Width::Name, causes),
     column("措施力度", "Strength", Width::Word, strength),
     column("配合单位", "Supported by", Width::Name, |told, m| named(told, &m.helpers)),
     column("临时管控", "Interim control", Width::Text, |_, m| line(&m.interim)),
     column("完成标志", "Done when", Width::Text, |_, m| line(&m.proof)),
-    column("成效标准", "Effect measure", Width::Text, |_, m| line(&m.effect)),
+    column("成效标准", "Effect", Width::Text, |_, m| line(&m.effect)),
     of_days(column("复查日期", "Recheck date", Width::Day, recheck)),
     column("验收人", "Verified by", Width::Name, |told, m| named(told, &m.verifier)),
     unless(|m| m.is_closed_later, of_days(column("销号日期", "Closed on", Width::Day, closed_on))),
     column("未完成原因", "Reason for delay", Width::Text, |_, m| line(&m.reason)),
     column("下一步", "Next step", Width::Text, |_, m| line(&m.next)),
+    column("工单", "Ticket", Width::Name, |_, m| Cell { link: Some(m.ticket.text.clone()), ..line(&m.ticket) }),
 ];
 
 /// The width of a page, of which narrow columns have a fixed part.
@@ -139,27 +155,28 @@ pub fn bound(told: &Told) -> Vec<Table> {
         columns.extend(filled(told, FURTHER, Filled::on_page));
     }
     let widths: Vec<u16> = columns.iter().map(|column| column.of.width.least(told.language)).collect();
-    let number = Width::Number.least(told.language);
-    let again = number + MEASURE.width.least(told.language);
+    // What every table but the first has again.
+    let again = || [&NUMBER, &MEASURE].map(|column| Filled::on_page(told, column));
+    let widths_again = NUMBER.width.least(told.language) + MEASURE.width.least(told.language);
     let mut columns = columns.into_iter();
     let of = |part: Range<usize>| {
-        let again = (part.start > 0).then(|| Filled::on_page(told, &MEASURE));
-        table(told, again.into_iter().chain(columns.by_ref().take(part.len())).collect(), TEXT_ON_PAGE)
+        let again = (part.start > 0).then(again).into_iter().flatten();
+        table(told, again.chain(columns.by_ref().take(part.len())).collect(), TEXT_ON_PAGE)
     };
-    parts(&widths, number, again).into_iter().map(of).collect()
+    parts(&widths, widths_again).into_iter().map(of).collect()
 }
 
-/// Divides columns of these widths among as few tables as possible, and these as evenly as possible. `first` is the
-/// width of what the first table has besides, `again` that of what every other one has.
-fn parts(widths: &[u16], first: u16, again: u16) -> Vec<Range<usize>> {
-    let fewest = parts_of(PAGE, widths, first, again);
-    let rooms = (PAGE / 2..PAGE).step_by(10).map(|room| parts_of(room, widths, first, again));
+/// Divides columns of these widths among as few tables as possible, and these as evenly as possible. `again` is the width of
+/// what every table but the first has besides.
+fn parts(widths: &[u16], again: u16) -> Vec<Range<usize>> {
+    let fewest = parts_of(PAGE, widths, again);
+    let rooms = (PAGE / 2..PAGE).step_by(10).map(|room| parts_of(room, widths, again));
     rooms.into_iter().find(|parts| parts.len() == fewest.len()).unwrap_or(fewest)
 }
 
-fn parts_of(room: u16, widths: &[u16], first: u16, again: u16) -> Vec<Range<usize>> {
+fn parts_of(room: u16, widths: &[u16], again: u16) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
-    let (mut start, mut used) = (0, first);
+    let (mut start, mut used) = (0, 0);
     for (at, width) in widths.iter().enumerate() {
         if used + width > room && start < at {
             parts.push(start..at);
@@ -203,49 +220,57 @@ fn filled(
     columns.iter().map(move |column| of(told, column)).filter(is_there)
 }
 
-/// The table of these columns behind that of the numbers.
+/// The table of these columns.
 fn table(told: &Told, columns: Vec<Filled>, least_text: u16) -> Table {
     let lang = told.language;
     // What is left for a text beside the other columns.
     let left = |is_roomy: bool| {
-        let all = columns.iter().map(|column| column.of.width).chain([Width::Number]);
+        let all = columns.iter().map(|column| column.of.width);
         let (texts, narrow): (Vec<Width>, Vec<Width>) = all.partition(|width| *width == Width::Text);
         let taken: u16 = narrow.into_iter().map(|width| width.of(lang, 0, is_roomy)).sum();
         PAGE.saturating_sub(taken) / texts.len().max(1) as u16
     };
     let is_roomy = left(true) >= ROOMY_TEXT;
     let text = left(is_roomy).max(least_text);
-    let head = |words: Words, width: Width, kind| Column {
-        head: words.get(lang).to_owned(),
-        share: width.of(lang, text, is_roomy),
-        kind,
+    let head = |column: &Filled| Column {
+        head: column.of.head.get(lang).to_owned(),
+        share: column.of.width.of(lang, text, is_roomy),
+        kind: (column.of.kind)(lang),
     };
-    let heads = columns.iter().map(|column| head(column.of.head, column.of.width, (column.of.kind)(lang)));
-    let heads = std::iter::once(head(NUMBER, Width::Number, CellKind::Number)).chain(heads).collect();
-    let number = |n: usize| {
-        let mut row = Vec::with_capacity(columns.len() + 1);
-        row.push(Cell { text: n.to_string(), ..Cell::default() });
-        row
-    };
-    let mut rows: Vec<Vec<Cell>> = (1..=told.measures.len()).map(number).collect();
+    let heads = columns.iter().map(head).collect();
+    let mut rows: Vec<Vec<Cell>> = vec![Vec::with_capacity(columns.len()); told.measures.len()];
     for column in columns {
         for (row, cell) in rows.iter_mut().zip(column.cells) {
             row.push(cell);
         }
     }
-    Table { columns: heads, rows }
+    Table { columns: heads, rows, tasks: Vec::new() }
 }
 
-fn cell(from: &str, text: String) -> Cell {
-    Cell { text, from: Some(from.to_owned()), ..Cell::default() }
+/// In English a code, by which text and screen know the action, too.
+fn number(told: &Told, measure: &ToldMeasure) -> Cell {
+    let number = match told.language {
+        Lang::Zh => measure.number.to_string(),
+        Lang::En => action_tag(Lang::En, measure.number),
+    };
+    Cell { text: number, ..Cell::default() }
+}
+
+fn number_kind(lang: Lang) -> CellKind {
+    lang.pick(CellKind::Number, CellKind::Text)
+}
+
+/// The incident by its title, in English.
+fn incident(told: &Told, _: &ToldMeasure) -> Cell {
+    Cell::new(&told.title.from, told.language.pick("", en::bare_title(&told.title.text)))
 }
 
 fn line(line: &Line) -> Cell {
-    cell(&line.from, line.text.clone())
+    Cell::new(&line.from, line.text.clone())
 }
 
 fn named(told: &Told, line: &Line) -> Cell {
-    cell(&line.from, person(told, line))
+    Cell::new(&line.from, person(told, line))
 }
 
 /// The name of an office or a person without a leading 由.
@@ -253,7 +278,7 @@ pub fn person(told: &Told, line: &Line) -> String {
     told.language.pick(zh::without_by(&line.text), line.text.as_str()).to_owned()
 }
 
-/// The problems: the causes that the measure answers, the deepest first.
+/// The problems: the causes that the measure answers, the deepest first; in English with their codes.
 fn problems(told: &Told, measure: &ToldMeasure) -> Cell {
     let mut out = Cell::default();
     for level in Level::ALL.into_iter().rev() {
@@ -264,29 +289,32 @@ fn problems(told: &Told, measure: &ToldMeasure) -> Cell {
                 Lang::Zh => text::mid(&mut out.text, '；'),
                 Lang::En => out.text.push_str("; "),
             }
+            if told.language == Lang::En {
+                out.text.push_str(&cause_tag(Lang::En, cause.level, cause.ordinal));
+                out.text.push(' ');
+            }
             out.text.push_str(cause.item.first_words());
         }
     }
     out
 }
 
-/// Level and number of the causes that the measure answers.
+/// Level and number of the causes that the measure answers. In English their codes stand before them.
 fn causes(told: &Told, measure: &ToldMeasure) -> Cell {
-    let named = told.named(&measure.answers);
     let names = match told.language {
-        Lang::Zh => zh::cause_names(&named),
-        Lang::En => en::cause_names(&named),
+        Lang::Zh => zh::cause_names(&told.named(&measure.answers)),
+        Lang::En => String::new(),
     };
-    cell(&measure.item.heading.from, names)
+    Cell::new(&measure.item.heading.from, names)
 }
 
 fn measure(_: &Told, measure: &ToldMeasure) -> Cell {
-    cell(&measure.item.heading.from, measure.item.first_words().to_owned())
+    Cell::new(&measure.item.heading.from, measure.item.first_words().to_owned())
 }
 
 fn strength(told: &Told, measure: &ToldMeasure) -> Cell {
     let word = measure.strength.map_or("", |strength| strength_word(told.language, strength));
-    cell(&measure.strength_from, word.to_owned())
+    Cell::new(&measure.strength_from, word.to_owned())
 }
 
 fn due(told: &Told, measure: &ToldMeasure) -> Cell {
@@ -312,17 +340,17 @@ fn day_cell(told: &Told, line: &Line, day: Option<NaiveDate>) -> Cell {
     };
     // A cell of kind day cannot contain a time, 前后, a period or a month.
     let is_day = |w: &When| !w.about && w.time.is_none() && w.end.is_none() && (w.day.is_some() || w.limit.is_some());
-    Cell { day: day.filter(|_| when.as_ref().is_some_and(is_day)), ..cell(&line.from, text) }
+    Cell { day: day.filter(|_| when.as_ref().is_some_and(is_day)), ..Cell::new(&line.from, text) }
 }
 
 fn status(told: &Told, measure: &ToldMeasure) -> Cell {
-    cell(&measure.status_from, measure.status.map_or("", |status| status_word(told.language, status)).to_owned())
+    Cell::new(&measure.status_from, measure.status.map_or("", |status| status_word(told.language, status)).to_owned())
 }
 
 /// The status in words, then the progress, which may begin with the same words, both as of the date of the document.
 fn status_and_progress(told: &Told, measure: &ToldMeasure) -> Cell {
     let words = told.status(measure).map_or("", |status| status_word(told.language, status));
-    let (status, progress) = (cell(&measure.status_from, words.to_owned()), line(&measure.so_far));
+    let (status, progress) = (Cell::new(&measure.status_from, words.to_owned()), line(&measure.so_far));
     if progress.text.is_empty() {
         status
     } else if progress.text.to_lowercase().starts_with(&status.text.to_lowercase()) {

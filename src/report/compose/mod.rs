@@ -60,6 +60,7 @@ pub fn compose(review: &Review, phrases: &[OwnPhrase]) -> Report {
             language: told.language,
             title: title_of(&blocks, told.language),
             author: author.text.clone(),
+            addressee: told.addressee.text.clone(),
             date: told.dated(),
             revision: 0,
             setting: Setting {
@@ -69,7 +70,7 @@ pub fn compose(review: &Review, phrases: &[OwnPhrase]) -> Report {
                 // A person signs by hand, without a seal.
                 seal: review.document().layout.seal && told.voice == Voice::Unit,
             },
-            running: String::new(),
+            running: if told.language == Lang::En { en::running(&told) } else { String::new() },
         },
         head: head::head(review, &told),
         blocks,

@@ -59,6 +59,11 @@ impl SourcedText {
         self
     }
 
+    /// Whether all of it leads to a point that is missing.
+    pub fn is_lead(&self) -> bool {
+        self.runs.iter().all(|run| run.face == Face::Lead)
+    }
+
     /// Whether it says more than its point and what leads there.
     pub fn explains(&self) -> bool {
         let point = self.runs.iter().position(|run| run.face == Face::Point);

@@ -54,6 +54,7 @@ pub fn Layout() -> Html {
                         options={words::choices(lang, words::typeface)}
                     />
                 </div>
+                <Answer at="layout.secrecy" ask={t::LAYOUT_MARKING} shape={Shape::Line} />
             }
         </section>
     }
@@ -101,7 +102,7 @@ fn ticks(desk: &Desk) -> Html {
                 <TickAnswer at="layout.seal" ask={t::LAYOUT_SEAL} />
             }
             <TickAnswer at="layout.head" ask={t::LAYOUT_HEAD} />
-            if layout.head { { head() } }
+            if layout.head { { head(is_chinese) } }
             <TickAnswer at="layout.imprint" ask={t::LAYOUT_IMPRINT} />
             if layout.imprint {
                 <div class="ticked">
@@ -114,8 +115,8 @@ fn ticks(desk: &Desk) -> Html {
     }
 }
 
-/// What stands on the letterhead.
-fn head() -> Html {
+/// What stands on the letterhead. The marking of an English document stands on every page and is asked for with the sheet.
+fn head(is_chinese: bool) -> Html {
     html! {
         <div class="ticked">
             <Answer at="layout.masthead" ask={t::LAYOUT_MASTHEAD} shape={Shape::Line} />
@@ -125,7 +126,9 @@ fn head() -> Html {
             </div>
             <div class="pair">
                 <Answer at="layout.copy_number" ask={t::LAYOUT_COPY_NUMBER} shape={Shape::Line} />
-                <Answer at="layout.secrecy" ask={t::LAYOUT_SECRECY} shape={Shape::Line} />
+                if is_chinese {
+                    <Answer at="layout.secrecy" ask={t::LAYOUT_SECRECY} shape={Shape::Line} />
+                }
             </div>
             <Answer at="layout.urgency" ask={t::LAYOUT_URGENCY} shape={Shape::Line} />
         </div>

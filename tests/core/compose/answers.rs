@@ -5,7 +5,7 @@ use fupan::{
     i18n::Lang,
     review::{
         Cause, Extent, Impact, ItemId, ItemStyle, Kind, Layout, Level, Measure, Moment, Person, Remedy, Responsibility,
-        Review, Status, Voice,
+        Review, Status, Strength, Telling, Voice,
     },
 };
 
@@ -60,6 +60,20 @@ impl Answers {
         started => incident.started;
         place => incident.place;
         source => incident.source;
+        zone => incident.zone;
+    }
+
+    /// Sets the field at an address.
+    pub fn with(mut self, field: &str, value: &str) -> Self {
+        self.0.apply(&set(field, value)).expect(field);
+        self
+    }
+
+    /// Who was told, when, and what.
+    pub fn told(mut self, who: &str, when: &str, what: &str) -> Self {
+        let [who, when, what] = [who, when, what].map(str::to_owned);
+        self.0.told.push(Telling { who, when, what, ..Telling::default() });
+        self
     }
 
     /// The same answers in another kind of document.
@@ -200,6 +214,11 @@ impl Answers {
 
     pub fn layout(mut self, change: impl FnOnce(&mut Layout)) -> Self {
         change(&mut self.0.document_mut().layout);
+        self
+    }
+
+    pub fn strength(mut self, strength: Strength) -> Self {
+        self.last().strength = Some(strength);
         self
     }
 

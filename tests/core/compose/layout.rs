@@ -80,8 +80,8 @@ fn without_a_ledger_nothing_speaks_of_it() {
     let rows = [
         (answers(zh(C)).attachment("名单"), "附件：名单"),
         (answers(zh(Z)).attachment("名单").attachment("值班记录"), "附件：1.名单 ¶ 2.值班记录"),
-        (answers(en(R)).attachment("rota"), "Annex: rota"),
-        (answers(en(C)).attachment("rota").attachment("log"), "Annexes: 1. rota ¶ 2. log"),
+        (answers(en(R)).attachment("rota"), "Attachment: rota"),
+        (answers(en(C)).attachment("rota").attachment("log"), "Attachment 1: rota ¶ Attachment 2: log"),
     ];
     for (answers, expected) in rows {
         says("ledger off", &answers.0, expected);

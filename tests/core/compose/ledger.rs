@@ -11,8 +11,11 @@ use fupan::{
     typeset::{figures, widths},
 };
 
+/// With the ledger, which English documents do not have of themselves.
 fn composed(review: &Review) -> Report {
-    report::compose(review, &[])
+    let mut review = review.clone();
+    review.document_mut().layout.ledger = true;
+    report::compose(&review, &[])
 }
 
 fn heads(table: &Table) -> Vec<&str> {
@@ -26,7 +29,7 @@ fn rows(table: &Table) -> Vec<Vec<&str>> {
 
 /// The annexes that are the ledger.
 fn bound(report: &Report) -> Vec<&Annex> {
-    let titles = ["整改台账", "Corrective action ledger"];
+    let titles = ["整改台账", "Action log"];
     report.annexes.iter().filter(|annex| titles.iter().any(|title| annex.title.starts_with(title))).collect()
 }
 
@@ -84,9 +87,9 @@ fn it_has_no_column_for_what_nobody_said() {
     for answers in [en(C), full(en(C))] {
         let report = composed(&answers.measure("name an owner", "").due("2026-07-10").0);
         let annex = &report.annexes[0];
-        assert_eq!((annex.label.as_str(), annex.title.as_str()), ("Annex", "Corrective action ledger"));
+        assert_eq!((annex.label.as_str(), annex.title.as_str()), ("Appendix", "Action log"));
         // The owner can be filled in by hand.
-        let expected = [vec!["No.", "Measure", "Owner", "Due"], vec!["1", "name an owner", "", "10 July 2026"]];
+        let expected = [vec!["No.", "Action", "Owner", "Due"], vec!["A1", "name an owner", "", "10 July 2026"]];
         assert_eq!(rows(&annex.table), expected);
         assert_eq!(report.ledger.as_ref().map(rows), Some(expected.to_vec()));
     }
@@ -95,7 +98,7 @@ fn it_has_no_column_for_what_nobody_said() {
 /// Field, what is typed, the head and the cell in Chinese and in English, and whether the standard ledger has it.
 type Row = (&'static str, &'static str, [&'static str; 2], [&'static str; 2], bool);
 
-const FIELDS: [Row; 15] = [
+const FIELDS: [Row; 16] = [
     ("leader", "周维", ["责任领导", "Accountable"], ["周维"; 2], true),
     ("owner", "沈知远", ["责任人", "Owner"], ["沈知远"; 2], true),
     ("due", "2026-04-15", ["完成时限", "Due"], ["2026年4月15日", "15 April 2026"], true),
@@ -105,12 +108,13 @@ const FIELDS: [Row; 15] = [
     ("helpers", "民政局", ["配合单位", "Supported by"], ["民政局"; 2], false),
     ("interim", "每晚试拨", ["临时管控", "Interim control"], ["每晚试拨"; 2], false),
     ("proof", "通报", ["完成标志", "Done when"], ["通报"; 2], false),
-    ("effect", "接通率98%", ["成效标准", "Effect measure"], ["接通率98%"; 2], false),
+    ("effect", "接通率98%", ["成效标准", "Effect"], ["接通率98%"; 2], false),
     ("recheck", "2026-07-15", ["复查日期", "Recheck date"], ["2026年7月15日", "15 July 2026"], false),
     ("verifier", "贺兰亭", ["验收人", "Verified by"], ["贺兰亭"; 2], false),
     ("closed_on", "2026-03-02", ["销号日期", "Closed on"], ["2026年3月2日", "2 March 2026"], false),
     ("reason", "文件较多", ["未完成原因", "Reason for delay"], ["文件较多"; 2], false),
     ("next", "5月拆完", ["下一步", "Next step"], ["5月拆完"; 2], false),
+    ("ticket", "OPS-12", ["工单", "Ticket"], ["OPS-12"; 2], false),
 ];
 
 fn set(review: &mut Review, field: &str, value: &str) {
@@ -267,11 +271,11 @@ fn day(report: &Report, head: &str) -> Option<String> {
 fn all_columns_are_legible_on_two_pages() {
     let standard = [
         vec!["序号", "存在问题", "整改措施", "责任领导", "责任人", "完成时限", "进展情况"],
-        vec!["No.", "Problem", "Measure", "Accountable", "Owner", "Due", "Progress"],
+        vec!["No.", "Addresses", "Action", "Accountable", "Owner", "Due", "Progress"],
     ];
-    let first = [["原因层级", "措施力度", "配合单位"], ["Cause", "Strength", "Supported by"]];
+    let first = [&["原因层级", "措施力度", "配合单位"][..], &["Strength", "Supported by", "Interim control"]];
     let second = [
-        [
+        &[
             "序号",
             "整改措施",
             "临时管控",
@@ -282,13 +286,12 @@ fn all_columns_are_legible_on_two_pages() {
             "销号日期",
             "未完成原因",
             "下一步",
-        ],
-        [
+        ][..],
+        &[
             "No.",
-            "Measure",
-            "Interim control",
+            "Action",
             "Done when",
-            "Effect measure",
+            "Effect",
             "Recheck date",
             "Verified by",
             "Closed on",
@@ -302,14 +305,13 @@ fn all_columns_are_legible_on_two_pages() {
         assert_eq!(parts.iter().map(|annex| heads(&annex.table)).collect::<Vec<_>>(), [standard[at].clone()]);
         let report = composed(&ledgers::full(lang, LedgerColumns::Full));
         let parts = bound(&report);
-        let expected = [[&standard[at][..], &first[at]].concat(), second[at].to_vec()];
+        let expected = [[&standard[at][..], first[at]].concat(), second[at].to_vec()];
         assert_eq!(parts.iter().map(|annex| heads(&annex.table)).collect::<Vec<_>>(), expected);
         let titles: Vec<&str> = parts.iter().map(|annex| annex.title.as_str()).collect();
-        let expected = lang
-            .pick(["整改台账", "整改台账（续）"], ["Corrective action ledger", "Corrective action ledger (continued)"]);
+        let expected = lang.pick(["整改台账", "整改台账（续）"], ["Action log", "Action log (continued)"]);
         assert_eq!(titles, expected);
         assert_eq!(parts[0].label, parts[1].label, "it is one enclosure");
-        let notes = report.blocks.iter().filter(|block| block.text().contains(lang.pick("整改台账", "ledger")));
+        let notes = report.blocks.iter().filter(|block| block.text().contains(lang.pick("整改台账", "action log")));
         assert_eq!(notes.count(), 1);
     }
 }
@@ -354,12 +356,13 @@ fn whichever_columns_there_are_each_is_legible_and_in_one_table() {
                 }
                 let again = if n == 0 { 0 } else { 2 };
                 assert!(heads.len() > again, "{heads:?}");
-                assert_eq!(heads[..again], lang.pick(["序号", "整改措施"], ["No.", "Measure"])[..again]);
+                assert_eq!(heads[..again], lang.pick(["序号", "整改措施"], ["No.", "Action"])[..again]);
                 found.extend(&heads[again..]);
             }
             let [status, progress] = lang.pick(["状态", "进展情况"], ["Status", "Progress"]);
             let spreadsheet = heads(report.ledger.as_ref().unwrap());
-            let mut expected: Vec<&str> = spreadsheet.into_iter().filter(|head| *head != status).collect();
+            let mut expected: Vec<&str> =
+                spreadsheet.into_iter().filter(|head| ![status, "Incident"].contains(head)).collect();
             if !expected.contains(&progress) {
                 expected.insert(found.iter().position(|head| *head == progress).unwrap(), progress);
             }

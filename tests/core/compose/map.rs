@@ -70,12 +70,8 @@ fn only_what_is_told_is_on_the_map() {
 #[test]
 fn on_the_screen_numbers_are_those_of_the_cards() {
     let map = report::map(&tangled(zh(C)).0, Lang::En);
-    let expected = [
-        "D2|没有核对||R1|Measure 3 (strong), Measure 2",
-        "D3|报晚了||M1|",
-        "M1|流程断了|D3|R1|",
-        "R1|没有人管|D2, M1||Measure 3 (strong)",
-    ];
+    let expected =
+        ["D2|没有核对||R1|A3 (strong), A2", "D3|报晚了||C1|", "C1|流程断了|D3|R1|", "R1|没有人管|D2, C1||A3 (strong)"];
     assert_eq!(causes(&map), expected);
 }
 
@@ -132,13 +128,13 @@ fn the_annex_lists_causes_from_the_surface_to_the_root() {
     assert!(cells.clone().all(|cell| cell.from.is_some()));
     let report = compose(&with_map(tangled(en(C))));
     let expected = [
-        ["Cause", "What it is", "Explained by", "Answered by"],
-        ["D1 (direct)", "没有核对", "R1", "Measure 1 (strong), Measure 2"],
-        ["D2 (direct)", "报晚了", "M1", ""],
-        ["M1 (main)", "流程断了", "R1", ""],
-        ["R1 (root)", "没有人管", "", "Measure 1 (strong)"],
+        ["Cause", "What it is", "Explained by", "Addressed by"],
+        ["D2 (immediate cause)", "没有核对", "R1", "A2, A3 (strong)"],
+        ["D3 (immediate cause)", "报晚了", "C1", ""],
+        ["C1 (contributing factor)", "流程断了", "R1", ""],
+        ["R1 (root cause)", "没有人管", "", "A3 (strong)"],
     ];
-    assert_eq!(table(&report.annexes[1]), expected);
+    assert_eq!(table(&report.annexes[0]), expected);
 }
 
 /// Answers, the lines of the 附件说明, labels and titles.
@@ -161,16 +157,16 @@ fn annexes_have_their_numbers_in_every_company() {
             &[("附件1", "整改台账"), ("附件2", "原因与措施对照表")],
         ),
         (bare(zh(Z)).attachment("名单"), &["附件：1.原因与措施对照表", "2.名单"], &[("附件1", "原因与措施对照表")]),
-        (bare(en(C)), &["Annex: causes and measures"], &[("Annex", "Causes and measures")]),
+        (bare(en(C)), &["Appendix: causes and actions"], &[("Appendix", "Causes and actions")]),
         (
-            map(en(C)),
-            &["Annexes: 1. corrective action ledger", "2. causes and measures"],
-            &[("Annex 1", "Corrective action ledger"), ("Annex 2", "Causes and measures")],
+            map(en(C)).layout(|layout| layout.ledger = true),
+            &["Appendix 1: action log", "Appendix 2: causes and actions"],
+            &[("Appendix 1", "Action log"), ("Appendix 2", "Causes and actions")],
         ),
         (
             bare(en(R)).attachment("rota"),
-            &["Annexes: 1. causes and measures", "2. rota"],
-            &[("Annex 1", "Causes and measures")],
+            &["Appendix: causes and actions", "Attachment: rota"],
+            &[("Appendix", "Causes and actions")],
         ),
         // Without a cause in the document there is no map. The measure still has its ledger.
         (with_map(zh(C).cause(Root, " ", "", "")).measure("乙", ""), &["附件：整改台账"], &[("附件", "整改台账")]),
@@ -193,14 +189,14 @@ fn annexes_have_their_numbers_in_every_company() {
         assert_eq!(found, annexes);
         assert_eq!(
             report.map.is_some(),
-            annexes.iter().any(|(_, title)| ["原因与措施对照表", "Causes and measures"].contains(title))
+            annexes.iter().any(|(_, title)| ["原因与措施对照表", "Causes and actions"].contains(title))
         );
     }
 }
 
 #[test]
 fn each_annex_begins_on_a_sheet_of_its_own() {
-    for answers in [tangled(zh(C)), tangled(en(C))] {
+    for answers in [tangled(zh(C)), tangled(en(C)).layout(|layout| layout.ledger = true)] {
         let one = typeset::pages(&compose(&answers)).len();
         let pages = typeset::pages(&compose(&with_map(answers)));
         assert_eq!(pages.len(), one + 1);

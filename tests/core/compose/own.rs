@@ -204,7 +204,7 @@ fn a_reworded_title_is_the_title() {
         assert_eq!(lines, new.lines().filter(|line| !line.trim().is_empty()).count().max(1));
     }
     let english =
-        reworded(en(C).title("fridge failure").0, "Incident review: Fridge failure", "Our review\nof the fridge");
+        reworded(en(C).title("fridge failure").0, "Incident review: fridge failure", "Our review\nof the fridge");
     assert_eq!(report::title(&english), "Our review of the fridge");
 }
 

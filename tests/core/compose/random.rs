@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use super::answers::*;
+use crate::steps::set;
 use fupan::{
     catalog::DOMAINS,
     i18n::Lang,
     review::{
-        Choice as _, Extent, ItemId, ItemStyle, Latin, Layout, Level, Measure, OwnPhrase, PhrasePlace, Pitch,
-        Responsibility, Review, Status, Strength, Voice,
+        Choice as _, Extent, ItemId, ItemStyle, Latin, Layout, Level, Measure, OwnPhrase, Paper, PhrasePlace, Pitch,
+        Responsibility, Review, Status, Strength, Telling, Voice,
     },
 };
 
@@ -73,27 +74,32 @@ const ZH: &[Words] = &[
 ];
 
 const EN: &[Words] = &[
-    ("alarm unread #", &["larm unread #"]),
-    ("  two   blanks #. ", &["wo blanks #"]),
-    ("1. numbered #", &["umbered #"]),
-    ("who pays #?", &["ho pays #?"]),
-    ("he said \"soon #.\"", &["e said \"soon #.\""]),
-    ("he said “now #!”", &["e said “now #!”"]),
-    ("and then # …", &["nd then # …"]),
-    ("first line #\nsecond line.", &["irst line #", "econd line"]),
+    ("alarm unread #", &["alarm unread #"]),
+    ("  two   blanks #. ", &["two blanks #"]),
+    ("1. numbered #", &["numbered #"]),
+    ("who pays #?", &["who pays #?"]),
+    ("he said \"soon #.\"", &["he said \"soon #.\""]),
+    ("he said “now #!”", &["he said “now #!”"]),
+    ("and then # …", &["and then # …"]),
+    ("first line #\nsecond line.", &["first line #", "second line"]),
     ("8 °C #, or so;", &["8 °C #, or so"]),
-    ("iPhone # (see log.)", &["Phone # (see log.)"]),
+    ("iPhone # (see log.)", &["iPhone # (see log.)"]),
     ("老人#摔倒。", &["老人#摔倒"]),
-    ("in the cellar #", &["n the cellar #"]),
+    ("in the cellar #", &["in the cellar #"]),
     ("2.5 crowns #", &["2.5 crowns #"]),
-    ("did not\nanswer #", &["id not answer #"]),
+    ("did not\nanswer #", &["did not answer #"]),
     ("pH probe #", &["pH probe #"]),
+    ("`rm -rf` ran # | twice", &["`rm -rf` ran # | twice"]),
+    ("It rang #. Nobody came", &["It rang #. Nobody came"]),
     ("N/A", &[]),
     ("", &[]),
     ("...", &[]),
     (" \n ", &[]),
     ("🙂", &[]),
 ];
+
+/// Zones of the incident, one of which is none.
+const ZONES: &[&str] = &["", "UTC", "BST", "+08:00", "ship's time"];
 
 const DATES: &[&str] = &[
     "",
@@ -235,7 +241,8 @@ impl Case {
             *switch = self.dice.chance(50);
         }
         layout.items = self.dice.of(&[ItemStyle::Headed, ItemStyle::RunIn]);
-        layout.latin = self.dice.of(&[Latin::Same, Latin::Times]);
+        layout.latin = self.dice.of(&[Latin::Same, Latin::Times, Latin::Calibri]);
+        layout.paper = self.dice.of(&[Paper::A4, Paper::Letter]);
         layout.pitch = self.dice.of(&[Pitch::Full, Pitch::Round]);
         layout
     }
@@ -256,6 +263,43 @@ impl Case {
         measure.strength = self.dice.chance(50).then(|| self.dice.of(&Strength::ALL));
         measure.status = self.dice.chance(80).then(|| self.dice.of(&Status::ALL));
         measure.catalog = self.dice.chance(80).then(|| self.dice.of(&adopted()).to_owned());
+    }
+
+    /// How the incident ran, what was learned, and who was told.
+    fn course(&mut self, review: &mut Review) {
+        for field in ["reference", "severity", "trigger"].map(|field| format!("incident.{field}")) {
+            let value = self.text(field.clone());
+            review.apply(&set(&field, &value)).unwrap();
+        }
+        for field in ["detected", "mitigated", "resolved"].map(|field| format!("incident.{field}")) {
+            let value = self.date();
+            review.apply(&set(&field, &value)).unwrap();
+        }
+        review.incident.zone = self.dice.of(ZONES).to_owned();
+        review.next_update = self.date();
+        for field in ["well", "badly", "lucky"].map(|field| format!("lessons.{field}")) {
+            let value = self.text(field.clone());
+            // Each line is a lesson of its own.
+            if let Some(core) = self.cores.get_mut(&field).filter(|_| value.starts_with("did not\n")) {
+                core.iter_mut().for_each(|core| *core = core.replace("did not ", ""));
+            }
+            review.apply(&set(&field, &value)).unwrap();
+        }
+        for n in 0..self.dice.of(&[0, 0, 1, 2]) {
+            let [who, what] = ["who", "what"].map(|field| self.text(format!("told.{n}.{field}")));
+            let when = self.date();
+            review.told.push(Telling { who, when, what, ..Telling::default() });
+        }
+        if self.language == Lang::En {
+            for n in 0..review.measures.len() {
+                for field in ["leader", "helpers", "interim", "effect", "verifier", "ticket"] {
+                    let field = format!("measures.{n}.{field}");
+                    let value = self.text(field.clone());
+                    review.apply(&set(&field, &value)).unwrap();
+                }
+                review.measures[n].recheck = self.date();
+            }
+        }
     }
 
     fn count(&mut self) -> usize {
@@ -327,6 +371,7 @@ pub fn case(seed: u64) -> (Review, Case) {
         answers = answers.measure("", "");
         case.measure(&mut answers.0.measures[n], n, causes, signer);
     }
+    case.course(&mut answers.0);
     answers.0.document_mut().layout = case.layout();
     if case.dice.chance(50) {
         case.phrases = PhrasePlace::ALL

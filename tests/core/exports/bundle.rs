@@ -134,10 +134,10 @@ fn folders_are_told_apart_by_what_differs() {
             Lang::En
         ),
         [
-            "Incident review - No water",
-            "Incident review - No water (2)",
-            "Incident report - No water (The Board)",
-            "Incident report - No water (A_B - C)"
+            "Incident review - no water",
+            "Incident review - no water (2)",
+            "Incident report - no water (The Board)",
+            "Incident report - no water (A_B - C)"
         ]
     );
     // Whatever they are called, there is room for the title, and no two are the same.

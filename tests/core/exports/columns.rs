@@ -92,8 +92,9 @@ fn the_tables_of_word_are_those_of_the_paper() {
         let xml = part(&file(&report, Format::Docx).bytes, "word/document.xml");
         let document = parse(&xml);
         let tables = all(document.root_element(), "tbl");
-        assert_eq!(tables.len(), report.annexes.len());
-        for (at, (table, annex)) in tables.into_iter().zip(&report.annexes).enumerate() {
+        let in_text = report.blocks.iter().filter(|block| block.table.is_some()).count();
+        assert_eq!(tables.len(), in_text + report.annexes.len());
+        for (at, (table, annex)) in tables.into_iter().skip(in_text).zip(&report.annexes).enumerate() {
             let grid: Vec<usize> =
                 all(table, "gridCol").into_iter().map(|column| attr(column, "w").parse().unwrap()).collect();
             assert_eq!(grid, column_widths(&report, TablePlace::Annex(at)));

@@ -63,7 +63,7 @@ pub fn ledger(lang: Lang) -> Report {
         vec![cell("4"), cell("多一格"), dated("1900年1月1日", day(1900, 1, 1)), cell("未启动"), cell("没有这一列")],
         vec![cell("五"), cell(""), dated("2024年2月29日", day(2024, 2, 29)), cell("别的词")],
     ];
-    report.ledger = Some(Table { columns: columns.collect(), rows });
+    report.ledger = Some(Table { columns: columns.collect(), rows, tasks: Vec::new() });
     report.deadlines = vec![deadline("m-1", day(2026, 4, 15), "明确民政办对呼叫接通负总责")];
     report
 }
@@ -72,7 +72,7 @@ pub fn ledger(lang: Lang) -> Report {
 pub fn texts(texts: &[&str]) -> Report {
     let mut report = samples::zh();
     let rows = texts.iter().map(|text| vec![cell(text)]).collect();
-    report.ledger = Some(Table { columns: vec![column("文字", 1, CellKind::Text)], rows });
+    report.ledger = Some(Table { columns: vec![column("文字", 1, CellKind::Text)], rows, tasks: Vec::new() });
     report
 }
 

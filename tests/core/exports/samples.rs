@@ -40,6 +40,7 @@ fn meta(language: Lang, title: &str, author: &str) -> Meta {
         language,
         title: title.to_owned(),
         author: author.to_owned(),
+        addressee: String::new(),
         date: NaiveDate::from_ymd_opt(2026, 3, 16),
         revision: 0,
         setting: Setting::default(),
@@ -280,7 +281,11 @@ pub fn annex(label: &str, title: &str, heads: &[(&str, u16)], rows: Vec<Vec<Stri
     let columns =
         heads.iter().map(|(head, share)| Column { head: (*head).to_owned(), share: *share, kind: CellKind::Text });
     let rows = rows.into_iter().map(|row| row.iter().map(|text| cell(text)).collect()).collect();
-    Annex { label: label.to_owned(), title: title.to_owned(), table: Table { columns: columns.collect(), rows } }
+    Annex {
+        label: label.to_owned(),
+        title: title.to_owned(),
+        table: Table { columns: columns.collect(), rows, tasks: Vec::new() },
+    }
 }
 
 pub fn cell(text: &str) -> Cell {

@@ -71,8 +71,8 @@ fn every_box_is_a_link_that_says_what_it_is_connected_with() {
                     "causes.0.heading",
                     "D1: Nobody told the users. Explains the incident. Explained by R1. No measure addresses it.",
                 ),
-                ("causes.1.heading", "R1: No post is in charge. Explains D1. Addressed by Measure 1 (strong)."),
-                ("measures.0.heading", "Measure 1: Name an owner. Strength: Strong. Addresses R1."),
+                ("causes.1.heading", "R1: No post is in charge. Explains D1. Addressed by A1 (strong)."),
+                ("measures.0.heading", "A1: Name an owner. Strength: Strong. Addresses R1."),
             ],
         ),
     ];

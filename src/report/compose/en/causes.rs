@@ -1,84 +1,63 @@
-//! The section about the causes, from the surface to the root. Each level begins with the question that it answers.
+//! The causes by level, from the surface to the root.
 
 use super::super::{
-    numerals,
     runs::SourcedText,
-    told::{Named, Told, ToldCause},
+    told::{Told, ToldCause},
 };
 use super::{frame, list};
-use crate::review::Level;
+use crate::{
+    i18n::Lang,
+    report::{
+        map::cause_tag,
+        tree::{Block, Role},
+    },
+    review::Level,
+};
 
-fn name(level: Level) -> &'static str {
+/// The name of a cause of this level within a sentence.
+pub fn name(level: Level) -> &'static str {
     match level {
-        Level::Direct => "direct cause",
-        Level::Main => "main cause",
+        Level::Direct => "immediate cause",
+        Level::Main => "contributing factor",
         Level::Root => "root cause",
     }
 }
 
-/// `the root cause, main cause 1 and direct causes 1 and 3`.
-pub fn names(named: &[Named]) -> String {
-    let words = |one: &Named| {
-        let name = name(one.level);
-        let plural = |n: usize| if n > 1 { "s" } else { "" };
-        match &one.part {
-            None => format!("the {name}{}", plural(one.of)),
-            Some(part) => {
-                let ordinals: Vec<String> = part.iter().map(ToString::to_string).collect();
-                format!("{name}{} {}", plural(part.len()), frame::enumeration(&ordinals))
-            }
-        }
-    };
-    frame::enumeration(&named.iter().map(words).collect::<Vec<_>>())
+fn heading(level: Level) -> &'static str {
+    match level {
+        Level::Direct => "Immediate causes",
+        Level::Main => "Contributing factors",
+        Level::Root => "Root causes",
+    }
 }
 
-/// The levels with causes, each as a list.
-pub fn section(told: &Told) -> Vec<SourcedText> {
-    let mut paragraphs = Vec::new();
-    for level in Level::ALL {
-        let count = told.causes_of(level).count();
-        let Some(first) = told.causes_of(level).next() else { continue };
-        let has = |level| told.causes_of(level).next().is_some();
-        let question = match level {
-            Level::Direct => " – what went wrong at the time.",
-            Level::Main if has(Level::Direct) => " – why nothing stopped it.",
-            Level::Root if has(Level::Main) => " – why it could go on.",
-            _ => ".",
-        };
-        let from = first.item.heading.from.as_str();
-        let mut lead = SourcedText::new();
-        if count == 1 {
-            lead.say(from, &list::capital(name(level)));
-        } else {
-            lead.say(from, &list::capital(&numerals::english(count)));
-            lead.say(from, " ");
-            lead.say(from, name(level));
-            lead.say(from, "s");
-        }
-        lead.say(from, question);
-        paragraphs.extend(list::list(lead, told.causes_of(level).map(|c| item(told, c)).collect()));
-    }
-    paragraphs
+/// The code of a cause: `D1`, `C2`, `R1`.
+fn code(cause: &ToldCause) -> String {
+    cause_tag(Lang::En, cause.level, cause.ordinal)
+}
+
+/// The codes of causes by level, from the surface, divided by commas.
+pub fn codes(told: &Told, causes: &[usize]) -> String {
+    let mut causes: Vec<&ToldCause> = causes.iter().map(|&at| &told.causes[at]).collect();
+    causes.sort_by_key(|cause| (cause.level, cause.ordinal));
+    causes.into_iter().map(code).collect::<Vec<_>>().join(", ")
+}
+
+/// The levels with causes, each under its heading.
+pub fn section(told: &Told) -> Vec<Block> {
+    let level = |level: Level| {
+        let paragraphs = told.causes_of(level).flat_map(|cause| item(told, cause));
+        frame::headed(Role::Subheading, heading(level), paragraphs.map(|text| text.block(Role::Paragraph)).collect())
+    };
+    Level::ALL.into_iter().flat_map(level).collect()
 }
 
 fn item(told: &Told, cause: &ToldCause) -> Vec<SourcedText> {
-    let mut paragraphs = list::item(SourcedText::new(), &cause.item.heading, &cause.item.text);
+    let mut paragraphs = list::coded(&code(cause), &cause.item.heading, &cause.item.text);
     let Some(last) = paragraphs.last_mut() else { return paragraphs };
-    let mut explained = told.named(&cause.explains);
-    explained.retain(|n| n.part.is_some());
-    if told.has_references && !explained.is_empty() {
-        let from = cause.item.heading.from.as_str();
-        last.gap();
-        last.say(from, "Explains ");
-        last.say(from, &names(&explained));
-        last.stop();
+    if told.has_references {
+        list::label(last, &cause.item.heading.from, "Explains ", &codes(told, &cause.explains));
     }
-    if !cause.evidence.is_empty() {
-        let from = cause.evidence.from.as_str();
-        last.gap();
-        last.say(from, "Evidence: ");
-        last.say(from, &cause.evidence.text);
-        last.stop();
-    }
+    list::label(last, &cause.evidence.from, "Evidence: ", &cause.evidence.text);
     paragraphs
 }

@@ -1,10 +1,15 @@
 //! Dates and times: 7 March 2026, 22:05.
 
-use super::super::shown::Shown;
-use crate::review::dates::{Limit, MONTHS, Time, When};
+use super::super::{shown::Shown, told::Told};
+use crate::review::dates::{End, Limit, MONTHS, Time, When};
 
-/// `7 March 2026`, with the year only where it is not known yet. Empty without a day.
-pub fn day(when: &When, shown: &mut Shown) -> String {
+/// `7 March 2026`. Empty without a day.
+pub fn day(when: &When) -> String {
+    day_after(when, &mut Shown::default())
+}
+
+/// The day, with its year only where that is not known yet.
+fn day_after(when: &When, shown: &mut Shown) -> String {
     let about = if when.about && when.time.is_none() { "about " } else { "" };
     let limit = match when.limit {
         None => "",
@@ -69,17 +74,28 @@ fn zone(minutes: i32) -> String {
 }
 
 /// `7 March 2026, 22:05`, `7 March 2026, 22:05 to 8 March, 02:10`.
-pub fn date(when: &When, shown: &mut Shown) -> String {
+fn date(when: &When, shown: &mut Shown) -> String {
     if let Some(end) = when.end.filter(|end| end.day.is_some() && (when.time.or(end.time).is_some())) {
         let begin = date(&When { end: None, ..*when }, shown);
         return format!("{begin} to {}", date(&end.into(), shown));
     }
-    let (day, time) = (day(when, shown), time(when));
+    let (day, time) = (day_after(when, shown), time(when));
     let comma = if day.is_empty() || time.is_empty() { "" } else { ", " };
     format!("{day}{comma}{time}")
 }
 
-/// The date with its year, if it has one.
+/// The date and time with the year, if it has one.
 pub fn full(when: &When) -> String {
     date(when, &mut Shown::default())
+}
+
+/// The date of the document; what is no date as typed.
+pub fn of_document(told: &Told) -> String {
+    told.date.when().map_or_else(|| told.date.text.clone(), |when| full(&when))
+}
+
+/// The time without seconds if they are zero: stamps of machines have them always.
+pub fn to_minutes(when: When) -> When {
+    let exact = |time: Option<Time>| time.map(|time| Time { second: time.second.filter(|second| *second > 0), ..time });
+    When { time: exact(when.time), end: when.end.map(|end| End { time: exact(end.time), ..end }), ..when }
 }

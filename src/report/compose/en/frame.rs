@@ -1,17 +1,16 @@
-//! Title, addressee, opening and signature.
+//! Title, headings, signature, and words for counts and lists.
 
-use super::super::{parts::BodySection, runs::SourcedText, told::Told};
-use super::list::capital;
-use crate::review::{Kind, Responsibility, Voice};
+use super::super::{
+    numerals,
+    runs::SourcedText,
+    told::{Line, Told},
+};
+use crate::{
+    report::tree::{Block, Role},
+    review::{Kind, Responsibility, Voice},
+};
 
-pub const HAPPENED: &str = "What happened";
-pub const AFFECTED: &str = "What it affected";
-pub const WHY: &str = "Why it happened";
-pub const HAPPENED_AND_WHY: &str = "What happened and why";
-pub const DONE: &str = "What has been done";
-pub const REMAINS: &str = "What remains";
-
-const KINDS: [&str; 3] = ["Incident review", "Incident report", "Corrective action report"];
+const KINDS: [&str; 3] = ["Incident review", "Incident report", "Action report"];
 
 /// Needs a word behind it that says of what: a report may be what went wrong.
 const REPORT: &str = "Report";
@@ -52,14 +51,14 @@ const NAMES: [&str; 36] = [
     "Investigation report",
     "Significant event analysis",
     "Progress report",
-    "Action report",
+    "Corrective action report",
     "Lessons learned",
     "Outage report",
     "Review",
 ];
 
 /// The title without the name of a kind of document before or behind it: `Postmortem: …`, `… – incident report`.
-fn bare_title(title: &str) -> &str {
+pub fn bare_title(title: &str) -> &str {
     let mut rest = title.trim();
     loop {
         let kinds = || KINDS.iter().chain(&NAMES);
@@ -130,67 +129,25 @@ pub fn title(told: &Told) -> SourcedText {
     let bare = bare_title(&told.title.text);
     if !bare.is_empty() {
         title.say("title", ": ");
-        title.say("title", &capital(bare));
+        title.say("title", bare);
     }
     title
 }
 
-/// `To: …`
-pub fn addressee(told: &Told) -> SourcedText {
-    let mut line = SourcedText::new();
-    if !told.addressee.is_empty() {
-        line.say("addressee", "To: ");
-        line.say("addressee", &told.addressee.text);
-    }
-    line
-}
-
-/// The sentence that lists what follows; `None` if nothing does.
-pub fn opening(told: &Told, sections: &[BodySection]) -> Option<SourcedText> {
-    let has = |heading| sections.iter().any(|s| s.heading == heading);
-    let mut parts = Vec::new();
-    if has(HAPPENED) || has(AFFECTED) {
-        parts.push("what happened");
-    }
-    if has(WHY) {
-        parts.push("why it happened");
-    }
-    if !told.remedies.is_empty() || !told.extent.is_empty() || !told.measures.is_empty() {
-        parts.push("what is being done about it");
-    }
-    let lead = match (told.kind, told.voice) {
-        (Kind::SelfExamination, Voice::Unit) => "This is our own review of ",
-        (Kind::SelfExamination, Voice::Person) => "This is my own review of ",
-        _ => "This report sets out ",
-    };
-    sentence(lead, &parts)
-}
-
-/// The sentence that lists the contents of a progress report; `None` if it has none.
-pub fn progress_opening(sections: &[BodySection]) -> Option<SourcedText> {
-    let has = |heading| sections.iter().any(|s| s.heading == heading);
-    let mut parts = Vec::new();
-    if has(DONE) {
-        parts.push("what has been corrected");
-    }
-    if has(REMAINS) {
-        parts.push("what remains");
-    }
-    if parts.is_empty() && has(HAPPENED_AND_WHY) {
-        parts.push("what happened");
-    }
-    sentence("This report sets out ", &parts)
-}
-
-fn sentence(lead: &str, parts: &[&str]) -> Option<SourcedText> {
-    if parts.is_empty() {
-        return None;
-    }
+/// Blocks under a heading, which comes from their first answer, not from a standard sentence of the organisation. Nothing
+/// without blocks.
+pub fn headed(role: Role, heading: &str, blocks: Vec<Block>) -> Vec<Block> {
+    let said = blocks.iter().filter_map(|block| block.from().first().copied());
+    let from = said.clone().find(|from| !from.starts_with("phrases.")).or(said.clone().next());
+    let Some(from) = from else { return Vec::new() };
     let mut text = SourcedText::new();
-    text.say("kind", lead);
-    text.say("kind", &enumeration(parts));
-    text.say("kind", ".");
-    Some(text)
+    text.say(from, heading);
+    std::iter::once(text.block(role)).chain(blocks).collect()
+}
+
+/// `one action`, `two actions`.
+pub fn counted(count: usize, name: &str) -> String {
+    format!("{} {name}{}", numerals::english(count), if count == 1 { "" } else { "s" })
 }
 
 /// `a, b and c`.
@@ -203,43 +160,36 @@ pub fn enumeration(parts: &[impl AsRef<str>]) -> String {
     }
 }
 
-/// The unit, or the person.
+/// The person, or the unit.
+pub fn author(told: &Told) -> &Line {
+    if told.voice == Voice::Person && !told.signer.is_empty() { &told.signer } else { &told.unit }
+}
+
+/// The author as the last line.
 pub fn signature(told: &Told) -> SourcedText {
+    let author = author(told);
     let mut line = SourcedText::new();
-    if told.voice == Voice::Person && !told.signer.is_empty() {
-        line.say("signer", &told.signer.text);
-    } else {
-        line.say("unit", &told.unit.text);
-    }
+    line.say(&author.from, &author.text);
     line
 }
 
-/// The sentence about who is responsible for `this`; nothing if nobody chose what for.
-pub fn responsibility(told: &Told, this: &str) -> Option<SourcedText> {
+/// The sentence about who is responsible; nothing if nobody chose for what.
+pub fn responsibility(told: &Told) -> Option<SourcedText> {
     let is_person = told.voice == Voice::Person;
     let (direct, rest) = match told.responsibility? {
-        Responsibility::Direct => ("direct ", format!(" for {this}.")),
-        Responsibility::Leading if is_person => ("", format!(" for {this} as the person in charge.")),
-        Responsibility::Leading => ("", format!(" for {this} as those in charge.")),
-        Responsibility::Supervising if is_person => ("", format!(" for {this} as the supervising manager.")),
-        Responsibility::Supervising => ("", format!(" for {this} as the supervising office.")),
+        Responsibility::Direct => ("direct ", String::from(" for this.")),
+        Responsibility::Leading if is_person => ("", String::from(" for this as the person in charge.")),
+        Responsibility::Leading => ("", String::from(" for this as those in charge.")),
+        Responsibility::Supervising if is_person => ("", String::from(" for this as the supervising manager.")),
+        Responsibility::Supervising => ("", String::from(" for this as the supervising organisation.")),
         Responsibility::Local => ("", String::from(" for this area and for what happened in it.")),
         Responsibility::Oversight => ("", String::from(" for oversight in this matter.")),
     };
     let from = "responsibility";
     let mut sentence = SourcedText::new();
-    sentence.say("voice", subject(told));
-    sentence.say("voice", " take ");
+    sentence.say("voice", if is_person { "I take " } else { "We take " });
     sentence.say(from, direct);
     sentence.say("voice", "responsibility");
     sentence.say(from, &rest);
     Some(sentence)
-}
-
-/// The subject of sentences about the author: “We” or “I”.
-pub fn subject(told: &Told) -> &'static str {
-    match told.voice {
-        Voice::Unit => "We",
-        Voice::Person => "I",
-    }
 }

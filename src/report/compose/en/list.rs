@@ -1,22 +1,9 @@
-//! Sentences, items and lists of items.
+//! Sentences and items.
 
 use super::super::{
     runs::SourcedText,
     told::{Line, Paragraphs},
 };
-
-/// `words` with a capital first letter, unless the first word is written in a way of its own: iPad, pH. Letters are never
-/// lowered, which would damage names and codes. Letters beyond ASCII stay as typed.
-pub fn capital(words: &str) -> String {
-    let first_word =
-        words.split_whitespace().next().unwrap_or_default().trim_end_matches([',', '.', ';', ':', '!', '?']);
-    if first_word.chars().any(|c| c.is_uppercase() || c.is_ascii_digit() || "_@/:.".contains(c)) {
-        return words.to_owned();
-    }
-    let mut chars = words.chars();
-    let first = chars.next().map(|first| first.to_ascii_uppercase());
-    first.into_iter().chain(chars).collect()
-}
 
 /// Appends the lines of a field as sentences. The first continues the last paragraph, each of the others begins a new
 /// one.
@@ -27,63 +14,73 @@ pub fn sentences(paragraphs: &mut Vec<SourcedText>, from: &str, lines: &[String]
         }
         if let Some(last) = paragraphs.last_mut() {
             last.gap();
-            last.say(from, &capital(line));
+            last.say(from, line);
             last.stop();
         }
     }
 }
 
-/// Appends an item to the paragraph `start`: its heading as the point, its text as the explanation.
-pub fn item(start: SourcedText, heading_line: &Line, explanation: &Paragraphs) -> Vec<SourcedText> {
-    let mut text = start;
+/// An item: its heading as the point, its text as the explanation.
+pub fn item(heading: &Line, explanation: &Paragraphs) -> Vec<SourcedText> {
+    continued(SourcedText::new(), heading, explanation)
+}
+
+/// An item behind its code: `D1 – The alarm was not answered.`
+pub fn coded(code: &str, heading: &Line, explanation: &Paragraphs) -> Vec<SourcedText> {
+    let from = if heading.is_empty() { &explanation.from } else { &heading.from };
+    continued(start(from, code), heading, explanation)
+}
+
+/// The beginning of a paragraph about what has a code.
+pub fn start(from: &str, code: &str) -> SourcedText {
+    let mut text = SourcedText::new();
+    text.say(from, code);
+    text.say(from, " – ");
+    text.into_lead()
+}
+
+/// The item in the paragraph `text`.
+fn continued(mut text: SourcedText, heading_line: &Line, explanation: &Paragraphs) -> Vec<SourcedText> {
     let heading = heading_line.text.as_str();
     let lines = explanation.lines.as_slice();
-    if !heading.is_empty() {
-        text.gap();
-        text.point(&heading_line.from, &capital(heading));
-        if let Some((first, further)) = lines.split_first()
-            && let Some(rest) = first.strip_prefix(heading)
-        {
-            // The text repeats the heading: write it once.
+    if heading.is_empty() {
+        let mut paragraphs = vec![text];
+        sentences(&mut paragraphs, &explanation.from, lines);
+        return paragraphs;
+    }
+    text.point(&heading_line.from, heading);
+    // A text that repeats the heading goes on from there.
+    let rest = lines.split_first().and_then(|(first, further)| Some((first.strip_prefix(heading)?, further)));
+    let further = match rest {
+        Some((rest, further)) => {
             text.say(&explanation.from, rest);
             text.stop();
-            let mut paragraphs = vec![text];
+            further
+        }
+        None => {
+            text.stop();
+            lines
+        }
+    };
+    let mut paragraphs = vec![text];
+    match rest {
+        Some(_) => {
             for line in further {
                 paragraphs.push(SourcedText::new());
                 sentences(&mut paragraphs, &explanation.from, std::slice::from_ref(line));
             }
-            return paragraphs;
         }
-        text.stop();
+        None => sentences(&mut paragraphs, &explanation.from, further),
     }
-    let mut paragraphs = vec![text];
-    sentences(&mut paragraphs, &explanation.from, lines);
     paragraphs
 }
 
-/// A list with its lead. A single item continues the lead; several follow as numbered paragraphs. Empty without items.
-pub fn list(mut lead: SourcedText, items: Vec<Vec<SourcedText>>) -> Vec<SourcedText> {
-    let is_many = items.len() > 1;
-    if items.is_empty() {
-        return Vec::new();
+/// Appends a sentence of `label` and `words`, unless `words` is empty.
+pub fn label(text: &mut SourcedText, from: &str, label: &str, words: &str) {
+    if !words.is_empty() {
+        text.gap();
+        text.say(from, label);
+        text.say(from, words);
+        text.stop();
     }
-    let mut paragraphs = Vec::new();
-    if is_many {
-        paragraphs.push(std::mem::take(&mut lead).of_list());
-    }
-    for (n, item) in (1..).zip(items) {
-        for (line, text) in item.into_iter().enumerate() {
-            let mut paragraph = std::mem::take(&mut lead);
-            if is_many && line == 0 {
-                let from = text.first().to_owned();
-                paragraph.say(&from, &format!("({n})"));
-            }
-            if !text.is_empty() {
-                paragraph.gap();
-                paragraph.append(text);
-            }
-            paragraphs.push(paragraph);
-        }
-    }
-    paragraphs
 }

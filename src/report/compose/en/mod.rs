@@ -1,144 +1,117 @@
-//! The English grammar. Sections and the treatment of missing answers are the same as in Chinese.
+//! The English grammar: a document of tables and coded items, as its readers write it.
 //!
-//! Sentences of the user are set whole after a label, so that their grammar does not have to fit.
+//! Sentences of the user are set whole, behind a code or a label, so that their grammar does not have to fit. Only the words of
+//! this grammar and the stems of the catalogue begin with a capital of their own.
 //!
 //! Invariants:
 //!
 //! - Both grammars have the same parts, see [`Parts`].
-//! - A label is written only together with the words that it introduces (`tests/core/compose.rs`).
+//! - A label or a heading is written only together with the words that it introduces (`tests/core/compose.rs`).
+//! - The codes of causes (`D1`, `C2`, `R1`) and actions (`A3`) are those of the screen, and every code that is named is that of an
+//!   item of the document (`tests/core/compose/combinations.rs`).
 
+mod actions;
 mod causes;
-mod course;
+mod changes;
 mod dates;
-mod extent;
+mod detection;
+mod enclosures;
 mod frame;
+mod lessons;
 mod list;
-mod measures;
-mod narrative;
-mod remedies;
+mod metadata;
+mod summary;
+mod table;
+mod timeline;
 
 pub use dates::full as full_date;
+pub use frame::{bare_title, title};
 
 use super::{
-    parts::{Body, BodySection, Enclosures, Parts, phrases, sections},
+    parts::{Parts, phrases},
     runs::SourcedText,
-    shown::Shown,
-    told::{Named, Told},
+    told::Told,
 };
-use crate::review::{Kind, Voice};
-
-pub use frame::title;
-
-const ENCLOSURES: Enclosures = Enclosures {
-    ledger: "corrective action ledger",
-    map: "causes and measures",
-    one: "Annex: ",
-    many: "Annexes: ",
-    after_number: ". ",
+use crate::{
+    report::tree::{Block, Role},
+    review::Kind,
 };
 
 /// The parts of the document.
 pub fn parts(told: &Told) -> Parts {
     Parts {
         title: frame::title(told),
-        addressee: frame::addressee(told),
-        body: match told.kind {
-            Kind::SelfExamination => self_examination(told),
-            Kind::Report => report(told),
-            Kind::Progress => progress(told),
-        },
-        number: |n| format!("{n}. "),
-        enclosures: ENCLOSURES,
+        // The addressee is in the table below the title.
+        addressee: SourcedText::new(),
+        body: body(told),
+        enclosures: enclosures::lines(told),
         signature: frame::signature(told),
-        date: |when| list::capital(&dates::full(when)),
+        date: dates::full,
     }
 }
 
-/// Causes by level and number, as the beginning of a line.
-pub fn cause_names(named: &[Named]) -> String {
-    list::capital(&causes::names(named))
+/// What stands at the head of every page: the reference and the marking.
+pub fn running(told: &Told) -> String {
+    let words = [&told.course.reference.text, &told.marking.text];
+    words.into_iter().filter(|words| !words.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" · ")
 }
 
-fn self_examination(told: &Told) -> Body {
-    let mut shown = Shown::default();
-    let mut story = narrative::story(told, &mut shown);
-    let mut turn = narrative::source(told);
-    let has_story = !story.is_empty() || !turn.is_empty();
-    if has_story {
-        if let Some(sentence) = frame::responsibility(told, "this") {
-            turn.gap();
-            turn.append(sentence);
+/// Everything between the title and the list of enclosures.
+fn body(told: &Told) -> Vec<Block> {
+    let sections = sections(told);
+    let summary = summary::section(told, sections.is_empty());
+    let mut blocks = Vec::from_iter(metadata::table(told));
+    if !summary.is_empty() || !sections.is_empty() {
+        blocks.extend(paragraphs(phrases(told, &told.phrases.opening)));
+    }
+    let is_empty = summary.is_empty() && sections.is_empty() && told.pledge.lines.is_empty();
+    blocks.extend(frame::headed(Role::Heading, "Summary", paragraphs(summary)));
+    blocks.extend(sections);
+    // The sentences at the end are written only after others.
+    if !is_empty {
+        blocks.extend(paragraphs(phrases(told, std::slice::from_ref(&told.pledge))));
+        blocks.extend(paragraphs(phrases(told, &told.phrases.closing)));
+    }
+    blocks
+}
+
+/// The sections behind the summary, as far as each kind of document has them.
+fn sections(told: &Told) -> Vec<Block> {
+    let is_of = |kinds: &[Kind]| kinds.contains(&told.kind);
+    let is_first = is_of(&[Kind::SelfExamination, Kind::Report]);
+    let mut blocks = Vec::new();
+    let mut add = |heading: &str, section: Vec<Block>| blocks.extend(frame::headed(Role::Heading, heading, section));
+    if is_first {
+        let timeline = timeline::section(told);
+        let mut rows = Vec::new();
+        let detection = detection::section(told);
+        let is_zone_told = detection.iter().any(|block| block.table.is_some());
+        add("Detection and response", detection);
+        if let Some(timeline) = timeline {
+            rows.extend(detection::zone(told).filter(|_| !is_zone_told));
+            rows.push(timeline);
         }
-        story.extend(Some(turn).filter(|turn| !turn.is_empty()));
+        add("Timeline", rows);
     }
-    let sections = common_sections(told, story, &mut shown);
-    let mut before = Vec::from_iter(frame::opening(told, &sections));
-    if let Some(opening) = before.last_mut().filter(|_| !has_story)
-        && let Some(sentence) = frame::responsibility(told, "it")
-    {
-        opening.gap();
-        opening.append(sentence);
+    add(
+        "Impact",
+        paragraphs(told.impacts.iter().flat_map(|impact| list::item(&impact.heading, &impact.text)).collect()),
+    );
+    if !is_of(&[Kind::Report]) {
+        add("Causes", causes::section(told));
     }
-    before.extend(opening_phrases(told, &sections));
-    Body { before, sections, closing: SourcedText::new() }
+    add("Lessons learned", lessons::section(told));
+    add("Immediate actions taken", paragraphs(changes::immediate(told)));
+    add("Other places checked", Vec::from_iter(changes::extent(told)));
+    match told.kind {
+        Kind::SelfExamination => add("Actions", actions::section(told)),
+        Kind::Report => add("Next steps", actions::next_steps(told)),
+        Kind::Progress => add("Actions", actions::by_state(told)),
+    }
+    add("Who was told", lessons::notices(told));
+    blocks
 }
 
-fn report(told: &Told) -> Body {
-    let mut shown = Shown::default();
-    let mut story = narrative::story(told, &mut shown);
-    story.extend(Some(narrative::source(told)).filter(|s| !s.is_empty()));
-    let sections = common_sections(told, story, &mut shown);
-    let mut before = Vec::from_iter(frame::opening(told, &sections));
-    before.extend(opening_phrases(told, &sections));
-    Body { before, sections, closing: SourcedText::new() }
-}
-
-fn opening_phrases(told: &Told, sections: &[BodySection]) -> Vec<SourcedText> {
-    if sections.is_empty() { Vec::new() } else { phrases(told, &told.phrases.opening) }
-}
-
-fn common_sections(told: &Told, story: Vec<SourcedText>, shown: &mut Shown) -> Vec<BodySection> {
-    let has_done = !told.remedies.is_empty() || !told.extent.is_empty();
-    let change = match (!has_done, told.measures.is_empty(), told.voice) {
-        (false, true, Voice::Unit) => "What we have put right",
-        (false, true, Voice::Person) => "What I have put right",
-        (true, _, Voice::Unit) => "What we will change",
-        (true, _, Voice::Person) => "What I will change",
-        (false, false, Voice::Unit) => "What we have put right and will change",
-        (false, false, Voice::Person) => "What I have put right and will change",
-    };
-    let learned = match told.voice {
-        Voice::Unit => "What we learned",
-        Voice::Person => "What I learned",
-    };
-    let mut changes = remedies::section(told, shown);
-    changes.extend(extent::section(told));
-    changes.extend(measures::section(told));
-    sections([
-        (frame::HAPPENED, story),
-        (frame::AFFECTED, measures::impacts(told)),
-        (frame::WHY, causes::section(told)),
-        (learned, course::lessons(told)),
-        (change, changes),
-        ("Who was told", course::tellings(told)),
-    ])
-}
-
-fn progress(told: &Told) -> Body {
-    let mut shown = Shown::default();
-    let mut incident = narrative::story(told, &mut shown);
-    incident.extend(Some(narrative::source(told)).filter(|s| !s.is_empty()));
-    incident.extend(measures::impacts(told));
-    incident.extend(causes::section(told));
-    let mut done = remedies::section(told, &mut shown);
-    done.extend(measures::in_place(told));
-    done.extend(extent::section(told));
-    let sections = sections([
-        (frame::HAPPENED_AND_WHY, incident),
-        (frame::DONE, done),
-        (frame::REMAINS, measures::still_open(told)),
-    ]);
-    let mut before = Vec::from_iter(frame::progress_opening(&sections));
-    before.extend(opening_phrases(told, &sections));
-    Body { before, sections, closing: SourcedText::new() }
+fn paragraphs(texts: Vec<SourcedText>) -> Vec<Block> {
+    texts.into_iter().map(|text| text.block(Role::Paragraph)).collect()
 }

@@ -2,16 +2,21 @@
 
 use std::collections::HashMap;
 
-use super::super::labels;
+use super::super::{labels, text::capital};
 use super::read::{Item, Line, Read, address, numbering};
-use crate::review::{Cause, ItemId, Kind, Level, Review};
+use crate::{
+    catalog,
+    i18n::Lang,
+    review::{Cause, ItemId, Kind, Level, Review},
+};
 
 /// A cause with its place in the chain.
 pub struct ToldCause {
     /// Position in the review.
     pub at: usize,
     pub level: Level,
-    /// Its number among the told causes of its level, from 1.
+    /// Its number among the causes of its level, from 1: in Chinese among those that are told, in English, where it is part of
+    /// a code, among all, as on the screen.
     pub ordinal: usize,
     pub item: Item,
     pub evidence: Line,
@@ -24,8 +29,6 @@ pub struct Named {
     pub level: Level,
     /// Their ordinals, unless they are all causes of that level.
     pub part: Option<Vec<usize>>,
-    /// How many causes the level has.
-    pub of: usize,
 }
 
 /// The told causes, and where each id is among them.
@@ -37,16 +40,20 @@ pub fn causes(review: &Review, read: Read) -> (Vec<ToldCause>, HashMap<&ItemId, 
     for (n, cause) in review.causes.iter().enumerate() {
         let heading = labels::without_level(&cause.heading, cause.level, read.0);
         let mut item = read.item("causes", n, [heading, &cause.text], &numbering);
-        if item.is_empty() {
+        let is_told = !item.is_empty();
+        let count = counts.entry(cause.level).or_default();
+        *count += usize::from(is_told || read.0 == Lang::En);
+        if !is_told {
             continue;
+        }
+        if is_stem(cause, &item.heading.text) {
+            item.heading.text = capital(&item.heading.text);
         }
         let is_short = review.document().kind == Kind::Progress;
         if is_short {
             item = item.in_short();
         }
         let evidence = if is_short { "" } else { cause.evidence.as_str() };
-        let count = counts.entry(cause.level).or_default();
-        *count += 1;
         causes.push(ToldCause {
             at: n,
             level: cause.level,
@@ -67,6 +74,12 @@ pub fn causes(review: &Review, read: Read) -> (Vec<ToldCause>, HashMap<&ItemId, 
         causes[n].explains = explains;
     }
     (causes, places)
+}
+
+/// Whether a heading is the sentence of the catalogue in English, which begins small there, as it may follow others.
+fn is_stem(cause: &Cause, heading: &str) -> bool {
+    let entry = cause.catalog.as_deref().and_then(catalog::cause);
+    entry.is_some_and(|entry| entry.stem.get(Lang::En) == heading)
 }
 
 /// The positions of the ids in `wanted`, in ascending order and each once. Ids of items that are not told are skipped.

@@ -58,20 +58,22 @@ pub struct ToldTelling {
     pub what: Paragraphs,
 }
 
-/// How the incident ran. A report on progress does not tell it again.
+/// How the incident ran. A report on progress does not tell it again, but in English how it is filed.
 pub fn course(review: &Review, read: Read) -> Course {
     let is_told = review.document().kind != Kind::Progress;
     let incident = &review.incident;
     let line = |field: &str, raw: &str| read.line(format!("incident.{field}"), if is_told { raw } else { "" });
+    let is_filed = is_told || review.document().language == Lang::En;
+    let filed = |field: &str, raw: &str| read.line(format!("incident.{field}"), if is_filed { raw } else { "" });
     let day = |field: &str, raw: &str| read.day(format!("incident.{field}"), if is_told { raw } else { "" });
     Course {
-        reference: line("reference", &incident.reference),
-        severity: line("severity", &incident.severity),
+        reference: filed("reference", &incident.reference),
+        severity: filed("severity", &incident.severity),
         trigger: line("trigger", &incident.trigger),
         detected: day("detected", &incident.detected),
         mitigated: day("mitigated", &incident.mitigated),
         resolved: day("resolved", &incident.resolved),
-        zone: line("zone", &incident.zone),
+        zone: filed("zone", &incident.zone),
     }
 }
 
@@ -147,12 +149,21 @@ pub fn remedies(review: &Review, read: Read) -> Vec<ToldMoment> {
 
 /// The places that were looked at.
 pub fn extent(review: &Review, read: Read) -> Vec<ToldExtent> {
+    // That nothing was found is an answer. A Chinese sentence has no place for it.
+    let is_none_found = |typed: &str| {
+        let typed = typed.trim().trim_end_matches('.');
+        read.0 == Lang::En && ["nothing", "none"].iter().any(|none| typed.eq_ignore_ascii_case(none))
+    };
     let places = review.extent.iter().enumerate().map(|(n, e)| {
         let line = |field: &str, raw: &str| read.line(address("extent", n, field), raw);
         ToldExtent {
             place: line("place", &e.place),
             by: line("by", &e.by),
-            found: line("found", &e.found),
+            found: if is_none_found(&e.found) {
+                read.typed(address("extent", n, "found"), &e.found)
+            } else {
+                line("found", &e.found)
+            },
             fixed: line("fixed", &e.fixed),
         }
     });

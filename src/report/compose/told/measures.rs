@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     catalog,
+    i18n::Lang,
     review::{AsOf, ItemId, Kind, Measure, Review, Status, Strength},
 };
 
@@ -23,6 +24,9 @@ pub struct Slogan {
 pub struct ToldMeasure {
     /// Position in the review.
     pub at: usize,
+    /// Its number, from 1: in Chinese in the order of the document, in English, where it is part of a code, among all, as on the
+    /// screen.
+    pub number: usize,
     pub item: Item,
     /// How far it had come at the date of the document; empty if it says no more than the item or the status, and outside of
     /// progress reports.
@@ -65,7 +69,7 @@ pub struct ToldMeasure {
     pub is_closed_later: bool,
 }
 
-/// The told measures, sorted by the deepest level that they answer.
+/// The told measures: in Chinese sorted by the deepest level that they answer, in English in the user's order.
 pub fn measures(
     review: &Review,
     read: Read,
@@ -86,6 +90,7 @@ pub fn measures(
         let so_far = as_of.progress(measure).told.join("\n");
         measures.push(ToldMeasure {
             at: n,
+            number: n + 1,
             progress: progress(if is_progress { &so_far } else { "" }, n, &item, read),
             item,
             answers: positions(places, &measure.answers),
@@ -115,7 +120,10 @@ pub fn measures(
         });
     }
     let deepest = |m: &ToldMeasure| m.answers.iter().map(|&n| causes[n].level).max();
-    measures.sort_by_key(|m| Reverse(deepest(m)));
+    if read.0 == Lang::Zh {
+        measures.sort_by_key(|m| Reverse(deepest(m)));
+        measures.iter_mut().zip(1..).for_each(|(measure, number)| measure.number = number);
+    }
     measures
 }
 

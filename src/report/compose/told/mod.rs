@@ -47,6 +47,8 @@ pub struct Told {
     pub place: Line,
     pub source: Line,
     pub course: Course,
+    /// How it may be passed on, in English documents: it stands on every page.
+    pub marking: Line,
     /// What went well, what went badly, and where it was luck.
     pub lessons: [Paragraphs; 3],
     pub tellings: Vec<ToldTelling>,
@@ -62,7 +64,7 @@ pub struct Told {
     counts: [usize; 3],
     pub remedies: Vec<ToldMoment>,
     pub extent: Vec<ToldExtent>,
-    /// Sorted by the deepest level that they answer, the deepest first.
+    /// In Chinese sorted by the deepest level that they answer, the deepest first; in English in the user's order.
     pub measures: Vec<ToldMeasure>,
     /// Whether every measure is listed under its slogan word.
     pub has_slogans: bool,
@@ -92,6 +94,7 @@ impl Told {
         let read = Read(document.language);
         let incident = &review.incident;
         let post = if document.voice == Voice::Person { document.post.as_str() } else { "" };
+        let is_english = document.language == Lang::En;
         let (causes, places) = causes::causes(review, read);
         let measures = measures::measures(review, read, &causes, &places);
         let count = |level| causes.iter().filter(|c| c.level == level).count();
@@ -120,6 +123,7 @@ impl Told {
             place: read.line("incident.place".into(), &incident.place),
             source: read.line("incident.source".into(), &incident.source),
             course: incident::course(review, read),
+            marking: read.line("layout.secrecy".into(), if is_english { &document.layout.secrecy } else { "" }),
             lessons: incident::lessons(review, read),
             tellings: incident::tellings(review, read),
             next_update: incident::next_update(review, read),
@@ -159,7 +163,7 @@ impl Told {
                 causes.iter().map(|&n| &self.causes[n]).filter(|c| c.level == level).map(|c| c.ordinal).collect();
             part.sort_unstable();
             if !part.is_empty() {
-                named.push(Named { level, part: (part.len() < of).then_some(part), of });
+                named.push(Named { level, part: (part.len() < of).then_some(part) });
             }
         }
         named

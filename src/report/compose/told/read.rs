@@ -80,6 +80,11 @@ impl Read {
         self.answer(from, &text::line(raw, self.0))
     }
 
+    /// An answer that elsewhere would say that there is none.
+    pub fn typed(self, from: String, raw: &str) -> Line {
+        Line { from, text: raw.trim().trim_end_matches('.').to_owned(), lang: self.0 }
+    }
+
     pub fn name(self, from: String, raw: &str) -> Line {
         self.answer(from, &text::name(raw, self.0))
     }

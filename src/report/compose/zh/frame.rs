@@ -1,12 +1,7 @@
 //! Title, addressee, opening, closing and signature.
 
-use super::super::{
-    parts::{BodySection, phrases},
-    runs::SourcedText,
-    text,
-    told::Told,
-};
-use super::{event::event, offices::SHORT_NAMES};
+use super::super::{parts::phrases, runs::SourcedText, text, told::Told};
+use super::{body::BodySection, event::event, offices::SHORT_NAMES};
 use crate::review::{Kind, Responsibility, Voice};
 
 /// 我们 or 我: the subject of sentences about the author.

@@ -11,11 +11,13 @@
 //!   before what was done already, and the levels of causes before the effects of a progress report. Going on with the
 //!   numbers from one list to the next would contradict the counts in their leads.
 
+mod body;
 mod causes;
 mod change;
 mod commitment;
 mod course;
 mod dates;
+mod enclosures;
 mod event;
 mod extent;
 mod frame;
@@ -35,21 +37,10 @@ pub use causes::names as cause_names;
 pub use commitment::without_by;
 pub use dates::full as full_date;
 
-use super::{
-    numerals,
-    parts::{Enclosures, Parts},
-    told::Told,
-};
+use super::{parts::Parts, told::Told};
 use crate::review::Kind;
 
 pub use frame::title;
-
-/// 附件说明: several enclosures are numbered `1.`; names have neither 《》 nor a full stop (GB/T 9704—2012, 7.3.4).
-const ENCLOSURES: Enclosures =
-    Enclosures { ledger: "整改台账", map: "原因与措施对照表", one: NOTE, many: NOTE, after_number: "." };
-
-/// The beginning of the 附件说明.
-const NOTE: &str = "附件：";
 
 /// The parts of the document.
 pub fn parts(told: &Told) -> Parts {
@@ -60,15 +51,10 @@ pub fn parts(told: &Told) -> Parts {
             Kind::SelfExamination => self_examination::body(told),
             Kind::Report => report::body(told),
             Kind::Progress => progress::body(told),
-        },
-        number,
-        enclosures: ENCLOSURES,
+        }
+        .blocks(told),
+        enclosures: enclosures::lines(told),
         signature: frame::signature(told),
         date: dates::full,
     }
-}
-
-/// The first level of numbering: 一、 (GB/T 9704—2012, 7.3.3).
-fn number(n: usize) -> String {
-    format!("{}、", numerals::han(n))
 }

@@ -2,13 +2,11 @@
 //!
 //! The incident was reported before, so that effects and causes are told by their headings alone.
 
-use super::super::{
-    parts::{Body, sections},
-    runs::SourcedText,
-    shown::Shown,
-    told::Told,
+use super::super::{runs::SourcedText, shown::Shown, told::Told};
+use super::{
+    body::{Body, sections},
+    causes, change, frame, impacts, measures, narrative, source,
 };
-use super::{causes, change, frame, impacts, measures, narrative, source};
 use crate::review::Status;
 
 pub fn body(told: &Told) -> Body {

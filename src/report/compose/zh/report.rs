@@ -1,11 +1,10 @@
 //! 情况报告: the narrative in its own section, then effects, causes, remedies and measures.
 
-use super::super::{
-    parts::{Body, sections},
-    shown::Shown,
-    told::Told,
+use super::super::{shown::Shown, told::Told};
+use super::{
+    body::{Body, sections},
+    causes, change, course, frame, impacts, narrative, source, timeline,
 };
-use super::{causes, change, course, frame, impacts, narrative, source, timeline};
 
 pub fn body(told: &Told) -> Body {
     let mut shown = Shown::default();

@@ -1,12 +1,10 @@
 //! 检查材料: the narrative, who is responsible, then effects, causes, remedies and measures.
 
-use super::super::{
-    parts::{Body, phrases, sections},
-    runs::SourcedText,
-    shown::Shown,
-    told::Told,
+use super::super::{parts::phrases, runs::SourcedText, shown::Shown, told::Told};
+use super::{
+    body::{Body, sections},
+    causes, change, course, frame, impacts, narrative, source, timeline,
 };
-use super::{causes, change, course, frame, impacts, narrative, source, timeline};
 
 pub fn body(told: &Told) -> Body {
     let mut shown = Shown::default();
