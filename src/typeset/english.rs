@@ -15,8 +15,8 @@ pub const TITLE_SIZE: usize = 360;
 pub const HEADING_SIZE: usize = 280;
 /// Font size of a heading within a section, 12 pt.
 pub const SUBHEADING_SIZE: usize = 240;
-/// Font size in tables and the imprint, 10 pt.
-pub const TABLE_SIZE: usize = 200;
+/// Font size in tables and the imprint, 9 pt.
+pub const TABLE_SIZE: usize = 180;
 /// Font size of the running head and the page number, 9 pt.
 pub const RUNNING_SIZE: usize = 180;
 /// Font size of the name of the office in the head, 20 pt.
@@ -97,7 +97,7 @@ impl Heights {
                 title: 414,
                 heading: 322,
                 subheading: 276,
-                table: 231,
+                table: 207,
                 running: 207,
                 masthead: 460,
             },
@@ -106,7 +106,7 @@ impl Heights {
                 title: 414,
                 heading: 322,
                 subheading: 276,
-                table: 230,
+                table: 207,
                 running: 207,
                 masthead: 460,
             },
@@ -115,7 +115,7 @@ impl Heights {
                 title: 440,
                 heading: 342,
                 subheading: 293,
-                table: 244,
+                table: 220,
                 running: 220,
                 masthead: 488,
             },

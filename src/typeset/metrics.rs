@@ -56,7 +56,7 @@ impl Metrics {
         Metrics { is_bold: true, ..self }
     }
 
-    /// Text in tables: 小四 in Chinese, 10 pt in English.
+    /// Text in tables: 小四 in Chinese, 9 pt in English.
     pub fn table(language: Lang, setting: Setting) -> Metrics {
         match language {
             Lang::Zh => Metrics { size: 240, tighter: 0, ..Metrics::body(setting) },

@@ -17,6 +17,8 @@ use crate::{
 
 /// Left and right padding of a cell together, in twips.
 const CELL_SIDES: usize = 120;
+/// A border of half a point on either side, which takes room from the words.
+const BORDER: usize = 20;
 /// Top and bottom padding of a cell and the rule together, in twips.
 const CELL_ENDS: usize = 66;
 
@@ -26,7 +28,7 @@ const UPRIGHT_COLUMNS: usize = 7;
 /// anywhere.
 const LONGEST_WORD: usize = 20;
 
-/// Line height in a table, in twips: 17 pt for 小四, what the typeface asks for in English at 10 pt.
+/// Line height in a table, in twips: 17 pt for 小四, what the typeface asks for in English at 9 pt.
 fn line(meta: &Meta) -> usize {
     match meta.language {
         Lang::Zh => 340,
@@ -80,9 +82,12 @@ fn narrowest(meta: &Meta, table: &Table) -> Vec<usize> {
     let metrics = Metrics::table(meta.language, meta.setting).bold();
     let of = |at: usize| {
         let cells = table.rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.text.as_str());
-        let words = cells.chain([table.columns[at].head.as_str()]).flat_map(str::split_whitespace);
+        let words = cells
+            .chain([table.columns[at].head.as_str()])
+            .flat_map(str::split_whitespace)
+            .flat_map(|word| word.split_inclusive('-'));
         let width = |word: &str| word.chars().map(|c| metrics.advance(c)).sum::<usize>();
-        words.filter(|word| word.chars().count() <= LONGEST_WORD).map(width).max().unwrap_or(0) + CELL_SIDES
+        words.filter(|word| word.chars().count() <= LONGEST_WORD).map(width).max().unwrap_or(0) + CELL_SIDES + BORDER
     };
     (0..table.columns.len()).map(of).collect()
 }
@@ -93,7 +98,12 @@ fn fitted(widths: Vec<usize>, narrowest: &[usize], whole: usize) -> Vec<usize> {
     let pairs = || widths.iter().zip(narrowest);
     let lacking: usize = pairs().map(|(width, least)| least.saturating_sub(*width)).sum();
     let spare: usize = pairs().map(|(width, least)| width.saturating_sub(*least)).sum();
-    if lacking == 0 || lacking > spare {
+    if lacking > spare {
+        // Some word is torn; each column tears as little as the others.
+        let all: usize = narrowest.iter().sum();
+        return filled(narrowest.iter().map(|least| least * whole / all).collect(), whole);
+    }
+    if lacking == 0 {
         return widths;
     }
     let given = |(width, least): (&usize, &usize)| match width.checked_sub(*least) {

@@ -82,6 +82,7 @@ pub fn report(language: Lang, blocks: Vec<Block>) -> Report {
             language,
             title: blocks[0].text(),
             author: UNIT.to_owned(),
+            addressee: String::new(),
             date: None,
             revision: 0,
             setting: Setting::default(),

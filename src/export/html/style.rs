@@ -112,11 +112,11 @@ h1{font-size:18pt;line-height:@title@;font-weight:700;margin-bottom:10pt;text-al
 p{margin-bottom:7pt}main table{margin-bottom:8pt}\
 .note,.next,.sign,.copy-number,.grade{margin-bottom:0}.gap{margin-top:28pt}.note.gap{margin-top:14pt}\
 .point,.label,.grade,.masthead,th{font-weight:700}.reference .point,.printer .point{font-weight:400}\
-.label{margin-bottom:3pt}table{font-size:10pt;line-height:@table@}th[scope=row]{vertical-align:top}\
+.label{margin-bottom:3pt}table{font-size:9pt;line-height:@table@}th[scope=row]{vertical-align:top}\
 .masthead{font-size:20pt;line-height:@masthead@;margin:12pt 0 6pt}\
 .reference{min-height:@reference@;padding-bottom:4pt;border-bottom:.5pt solid #000;margin-bottom:16pt}\
 .imprint{border:solid #000;border-width:.5pt 0}\
-.imprint p{font-size:10pt;line-height:@table@;margin:0;padding:0 14pt}.imprint p+p{border-top:.5pt solid #000}\
+.imprint p{font-size:9pt;line-height:@table@;margin:0;padding:0 14pt}.imprint p+p{border-top:.5pt solid #000}\
 a{color:#0563c1}\
 @page{@bottom-center{content:\"Page \" counter(page) \" of \" counter(pages);font:9pt/@running@ @font@;\
 vertical-align:bottom;padding-bottom:12mm}}\

@@ -82,7 +82,7 @@ const EN: &[Labels] = &[
     ("proof", &["Done when", "Proof", "Completion criteria", "Checked by"], &["done when ", "when "]),
     ("leader", &["Accountable", "Executive sponsor", "Sponsor", "Lead"], &[]),
     ("helpers", &["Supported by", "Support", "Supporting"], &["supported by "]),
-    ("interim", &["Interim control", "Interim measure", "Containment", "Until then"], &[]),
+    ("interim", &["Interim control", "Interim measure", "Containment", "Until then"], &["until then, ", "until then "]),
     ("effect", &["Effect measure", "Effect", "Success criteria", "Success measure", "Target"], &[]),
     ("verifier", &["Verified by", "Verifier", "To be verified by", "Checked by"], &["verified by "]),
     ("progress", &["Progress", "Update", "Status update"], &[]),

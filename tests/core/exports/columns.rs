@@ -8,7 +8,7 @@ use fupan::{
     i18n::Lang,
     report::{Annex, CellKind, Report, Table, compose},
     review::LedgerColumns,
-    typeset::{Part, TablePlace, column_widths, pages},
+    typeset::{self, Part, TablePlace, column_widths, pages},
 };
 
 use super::{
@@ -106,14 +106,14 @@ fn the_tables_of_word_are_those_of_the_paper() {
 }
 
 #[test]
-fn every_row_is_on_a_landscape_page_and_none_is_longer_than_half_of_it() {
+fn every_row_is_on_the_page_of_its_annex_and_none_is_longer_than_half_of_it() {
     for report in reports() {
         let pages = pages(&report);
         let mut shown: Vec<Vec<usize>> = vec![Vec::new(); report.annexes.len()];
         for page in &pages {
             for placed in &page.parts {
                 if let Part::Rows { table: TablePlace::Annex(annex), rows } = placed {
-                    assert!(page.is_turned);
+                    assert_eq!(page.is_turned, typeset::is_turned(&report, *annex));
                     shown[*annex].extend(rows.iter().filter_map(|row| row.at));
                     let most = rows.iter().flat_map(|row| &row.cells).map(Vec::len).max();
                     assert!(most.is_some_and(|lines| lines <= 13), "{most:?} lines");

@@ -73,7 +73,7 @@ pub(super) const SHEET: &str = sheet!(
         "Table Text",
         "Normal",
         "<w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>",
-        size!("20")
+        size!("18")
     ),
     style!(new "TableHead", "Table Head", "TableText", "<w:keepNext/>", "<w:b/><w:bCs/>"),
     style!(new "TableLabel", "Table Label", "TableText", "", "<w:b/><w:bCs/>"),
