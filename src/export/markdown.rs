@@ -4,7 +4,7 @@
 use super::link;
 use crate::{
     i18n::Lang,
-    report::{Annex, Cell, Report, Role, Table},
+    report::{Annex, Block, Cell, Report, Role, Table},
 };
 
 pub(super) fn render(report: &Report) -> String {
@@ -12,12 +12,13 @@ pub(super) fn render(report: &Report) -> String {
     for block in report.head.iter().chain(&report.blocks) {
         // Markdown would drop the tab of a 发文字号.
         let text = block.text().replace('\t', " ");
-        // The point of a paragraph is not emphasised, because CommonMark does not close `**` between 。 and a 汉字.
         match (block.role, &block.table) {
             (Role::Title, _) => writer.heading("# ", &text),
             (Role::Heading, _) => writer.heading("## ", &text),
             (Role::Subheading, _) => writer.heading("### ", &text),
             (_, Some(table)) => writer.table(table),
+            // In Chinese the point is not emphasised, because CommonMark does not close `**` between 。 and a 汉字.
+            (Role::Paragraph, _) if writer.has_code && point(block) > 0 => writer.pointed(&text, point(block)),
             _ => writer.paragraph(&text),
         }
     }
@@ -28,6 +29,11 @@ pub(super) fn render(report: &Report) -> String {
         writer.paragraph(&block.text().replace('\t', " "));
     }
     writer.out
+}
+
+/// How much of the text of a block is its point with what leads there, in bytes.
+fn point(block: &Block) -> usize {
+    block.runs.iter().take_while(|run| run.face.is_point_type()).map(|run| run.text.len()).sum()
 }
 
 struct Writer {
@@ -105,6 +111,20 @@ impl Writer {
             self.inline(&text.replace('\n', " "), false);
             self.out.push_str("\n\n");
         }
+    }
+
+    /// A paragraph that begins with its point of `end` bytes.
+    fn pointed(&mut self, text: &str, end: usize) {
+        let (point, rest) = text.split_at(end);
+        let flat = |text: &str| text.trim().replace('\n', " ");
+        self.out.push_str("**");
+        self.inline(&flat(point), false);
+        self.out.push_str("**");
+        if !rest.trim().is_empty() {
+            self.out.push(' ');
+            self.inline(&flat(rest), false);
+        }
+        self.out.push_str("\n\n");
     }
 
     fn paragraph(&mut self, text: &str) {

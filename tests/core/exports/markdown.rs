@@ -1,6 +1,10 @@
 //! Markdown in which the text shows as text.
 
-use fupan::{export::Format, i18n::Lang, report::Role};
+use fupan::{
+    export::Format,
+    i18n::Lang,
+    report::{Block, Face, Role, Run},
+};
 
 use super::{
     samples::{self, block, cell},
@@ -32,6 +36,26 @@ fn text_never_acts_as_markup() {
         let mut report = samples::empty();
         report.blocks.push(block(Role::Paragraph, text));
         assert_eq!(string(&report, Format::Markdown), format!("{markdown}\n\n"), "{text}");
+    }
+}
+
+#[test]
+fn points_are_bold_in_english() {
+    let rows = [
+        (["D1 – ", "It rang.", " Nobody came."], "**D1 – It rang.** Nobody came."),
+        (["A1 – ", "", "On *the* ward."], "**A1 –** On \\*the\\* ward."),
+        (["", "`rm -rf` ran.", ""], "**`rm -rf` ran.**"),
+        (["D1 – ", "a * b", ""], "**D1 – a \\* b**"),
+        (["D1 – ", "two\nlines.", " 1. more"], "**D1 – two lines.** 1. more"),
+    ];
+    for ([lead, point, rest], expected) in rows {
+        let run = |text: &str, face| Run { text: text.to_owned(), from: None, face };
+        let runs = [run(lead, Face::Lead), run(point, Face::Point), run(rest, Face::Plain)];
+        let runs = runs.into_iter().filter(|run| !run.text.is_empty()).collect();
+        let mut report = samples::empty();
+        report.meta.language = Lang::En;
+        report.blocks.push(Block { runs, ..block(Role::Paragraph, "") });
+        assert_eq!(string(&report, Format::Markdown), format!("{expected}\n\n"));
     }
 }
 

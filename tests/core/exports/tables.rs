@@ -163,11 +163,19 @@ fn html_and_texts_have_tables_and_headings() {
     for expected in [
         "|  |  |\n| --- | --- |\n| Reference | OPS/2017/1 |\n",
         "| Location | db1, and the replica<br>db2 |\n\n## Timeline\n\nAll times in UTC.\n\n| Time | What happened |\n| --- | --- |\n",
-        "## Causes\n\n### Immediate causes\n\nD1 rm -rf was run on the primary. It was meant for the replica: `rm -rf` names",
+        "## Causes\n\n### Immediate causes\n\n**D1 rm -rf was run on the primary.** It was meant for the replica: `rm -rf` names",
         "| A2 | Colour the prompts \\| by host | C1 |",
     ] {
         assert!(markdown.contains(expected), "{expected} not in {markdown}");
     }
+    // Tasks follow the table of the actions.
+    let mut tasks = report.clone();
+    let actions = tasks.blocks.iter_mut().filter_map(|block| block.table.as_mut()).next_back().expect("the actions");
+    actions.tasks = vec![true, false];
+    let markdown = string(&tasks, Format::Markdown);
+    let expected =
+        " |\n\n- [x] A1 Restore a backup every week\n- [ ] A2 Colour the prompts \\| by host\n\nEach is shown";
+    assert!(markdown.contains(expected), "{expected} not in {markdown}");
     let plain = string(&report, Format::Text).replace("\r\n", "\n");
     for expected in [
         "deleted\n\nReference: OPS/2017/1\nDate of incident: 31 January 2017, 23:00 UTC\nLocation: db1, and the replica\ndb2\n\nTimeline\n",
