@@ -47,9 +47,10 @@ pub(super) fn is_thin(effect: &Text, recheck: &str, lang: Lang) -> bool {
 /// Whether the text has a number that is no day, and whether it has a day or a period.
 fn target_and_day(effect: &Text, lang: Lang) -> (bool, bool) {
     let words = effect.words;
-    let mut has_day = effect.has(Class::Time) || PERIODS.iter().any(|period| words.contains(period));
+    let small = words.to_ascii_lowercase();
+    let mut has_day = effect.has(Class::Time) || PERIODS.iter().any(|period| small.contains(period));
     let all: &[&str] = lang.pick(&ALL_ZH, &ALL_EN);
-    let mut has_target = effect.has(Class::Count) || all.iter().any(|word| has_word(words, word));
+    let mut has_target = effect.has(Class::Count) || all.iter().any(|word| has_word(&small, word));
     let mut at = 0;
     while let Some(n) = words[at..].find(is_numeral) {
         at += n;
@@ -110,7 +111,7 @@ const PERIODS: [&str; 18] = [
 /// Targets without a number: all of them, or none.
 const ALL_ZH: [&str; 13] =
     ["零", "全部", "无一", "每次", "每件", "每份", "每一", "都", "均", "一律", "没有一", "翻番", "减半"];
-const ALL_EN: [&str; 11] = ["all", "every", "each", "none", "no", "zero", "half", "always", "never", "nobody", "Every"];
+const ALL_EN: [&str; 10] = ["all", "every", "each", "none", "no", "zero", "half", "always", "never", "nobody"];
 
 /// Whether nothing is left of a proof without the words for “done”.
 pub(super) fn only_says_done(proof: &Text, lang: Lang) -> bool {
