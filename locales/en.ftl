@@ -52,6 +52,10 @@ start-import = Import a draft
 start-import-help = A draft file from another computer
 start-sample = See a sample
 start-sample-help = A made-up case for you to edit
+start-sample-clinic = Open a sample: clinic
+start-sample-clinic-help = A missed test result. Made up, for you to edit
+start-sample-outage = Open a sample: outage
+start-sample-outage-help = A failed checkout. Made up, for you to edit
 drafts-title = Drafts
 drafts-count =
     { $n ->

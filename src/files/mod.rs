@@ -26,4 +26,4 @@ pub mod sealed;
 pub use draft::DraftFile;
 pub use error::Error;
 pub use record::{Exported, Record};
-pub use sample::sample;
+pub use sample::Sample;

@@ -2,11 +2,12 @@
 
 use fupan::{
     catalog::DOMAINS,
-    files::sample,
     i18n::Lang,
     review::{Edit, ItemId, Kind, Level, List, Review, Voice},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
+
+use crate::steps::sample;
 
 /// Typed text: empty, blank, Chinese, English, only punctuation, choices, and any other.
 pub fn text() -> impl Strategy<Value = String> {

@@ -1,7 +1,6 @@
 //! Where the rules of form come from.
 
 use fupan::{
-    files::sample,
     i18n::Lang,
     review::{
         Review, Voice,
@@ -9,7 +8,7 @@ use fupan::{
     },
 };
 
-use crate::steps::{edited, set};
+use crate::steps::{edited, sample, set};
 
 /// The findings of the sample after an edit.
 fn findings(lang: Lang, field: &str, words: &str) -> (Review, Vec<Finding>) {

@@ -4,7 +4,7 @@ use fupan::{
     files::{
         Error, Exported, Record,
         backup::{Backup, MAX_SIZE, Placement, new_drafts, new_versions, place},
-        draft, sample,
+        draft,
     },
     i18n::Lang,
     review::{
@@ -14,6 +14,8 @@ use fupan::{
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use serde_json::{Value, json};
+
+use crate::steps::sample;
 
 fn draft(id: &str, revision: u64, text: &str) -> Record {
     Record { id: id.into(), revision, text: text.into(), ..Record::default() }

@@ -1,10 +1,11 @@
 //! Whether anybody has written anything yet.
 
 use fupan::{
-    files::sample,
     i18n::Lang,
     review::{Edit, Kind, List, Review},
 };
+
+use crate::steps::sample;
 
 #[test]
 fn a_new_review_is_blank_and_stays_so_when_choices_are_made() {

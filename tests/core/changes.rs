@@ -2,12 +2,11 @@
 
 use fupan::{
     export::{Change, Difference, changes},
-    files::sample,
     i18n::Lang,
     review::{Edit, Kind, Review, Voice, pack::Pack},
 };
 
-use crate::steps::{edited, set};
+use crate::steps::{edited, sample, set};
 
 fn two_documents() -> Review {
     let add = Edit::AddDocument { kind: Kind::Report, voice: Voice::Unit, date: "2026-06-22".into(), id: "d2".into() };

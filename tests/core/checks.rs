@@ -2,7 +2,6 @@ use std::collections::BTreeSet;
 
 use fupan::{
     catalog::DOMAINS,
-    files::sample,
     i18n::Lang,
     review::{
         Edit, Kind, Level, List, Review, Voice,
@@ -13,7 +12,7 @@ use proptest::prelude::*;
 
 use crate::{
     arbitrary, reviews,
-    steps::{add, edited, link, remove, set, tick_cause, tick_measure},
+    steps::{add, edited, link, remove, sample, set, tick_cause, tick_measure},
 };
 
 /// Appends an empty card.

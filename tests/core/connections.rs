@@ -2,12 +2,11 @@
 
 use fupan::{
     catalog,
-    files::sample,
     i18n::Lang,
     review::{Cause, Edit, Level, List, Measure, Refused, Review, Strength},
 };
 
-use crate::steps::{add, answers, edited, explains, link, remove, set, tick_cause, tick_measure};
+use crate::steps::{add, answers, edited, explains, link, remove, sample, set, tick_cause, tick_measure};
 
 #[test]
 fn causes_explain_shallower_ones_only() {

@@ -1,7 +1,7 @@
 //! An incident with several documents.
 
 use fupan::{
-    files::{DraftFile, Error, sample},
+    files::{DraftFile, Error},
     i18n::Lang,
     review::{
         Edit, ItemId, Kind, Refused, Review, Voice,
@@ -12,7 +12,7 @@ use serde_json::json;
 
 use crate::{
     draft_file::draft,
-    steps::{edited, set, tick_cause},
+    steps::{edited, sample, set, tick_cause},
 };
 
 fn another(kind: Kind, voice: Voice, id: &str) -> Edit {

@@ -1,11 +1,11 @@
 use fupan::{
-    files::{DraftFile, Error, draft::MAX_SIZE, sample},
+    files::{DraftFile, Error, draft::MAX_SIZE},
     i18n::Lang,
     review::{Layout, Pitch, Review},
 };
 use serde_json::{Value, json};
 
-use crate::edits::assert_sound;
+use crate::{edits::assert_sound, steps::sample};
 
 fn read(text: &str) -> Result<DraftFile, Error> {
     DraftFile::from_bytes(text.as_bytes())

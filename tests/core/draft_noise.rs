@@ -1,14 +1,20 @@
 //! Draft files of random reviews, and damaged draft files.
 
 use fupan::{
-    files::{DraftFile, Error, draft::MAX_REVISION, sample},
+    files::{DraftFile, Error, draft::MAX_REVISION},
     i18n::Lang,
     review::{Review, Unknown, Wording},
 };
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Value, json};
 
-use crate::{arbitrary, draft_file::draft, edits::assert_sound, json::value, steps::stored};
+use crate::{
+    arbitrary,
+    draft_file::draft,
+    edits::assert_sound,
+    json::value,
+    steps::{sample, stored},
+};
 
 fn unknown() -> impl Strategy<Value = Unknown> {
     // Upper case: never one of the fields known here.

@@ -1,7 +1,6 @@
 use std::collections::BTreeSet;
 
 use fupan::{
-    files::sample,
     i18n::Lang,
     review::{Edit, Incident, ItemId, Lessons, Level, List, Measure, Refused, Review, Wording},
 };
@@ -10,7 +9,7 @@ use serde_json::Value;
 
 use crate::{
     arbitrary,
-    steps::{add, edited, remove, set, stored, tick_cause, tick_measure},
+    steps::{add, edited, remove, sample, set, stored, tick_cause, tick_measure},
 };
 
 /// The addresses of all texts in the serialised review: an edit must be able to set each of them.
@@ -253,7 +252,7 @@ proptest! {
 
 #[test]
 fn a_copy_has_measures_of_its_own() {
-    let mut review = fupan::files::sample(Lang::Zh);
+    let mut review = sample(Lang::Zh);
     let id = review.measures[0].id.0.clone();
     review.dismissals.push(fupan::review::Dismissal { of: format!("measures.{id}.due"), ..Default::default() });
     let mut n = 0;

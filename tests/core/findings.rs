@@ -4,7 +4,6 @@ use std::{fs, path::Path};
 
 use chrono::NaiveDate;
 use fupan::{
-    files::sample,
     i18n::Lang,
     review::{
         Edit, Level, List, Review,
@@ -13,7 +12,7 @@ use fupan::{
     },
 };
 
-use crate::steps::{link, set};
+use crate::steps::{link, sample, set};
 
 struct Case {
     line: String,

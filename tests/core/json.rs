@@ -1,11 +1,13 @@
 //! JSON in the files of this program: what is read without loss, refused with its place, and written within bounds.
 
 use fupan::{
-    files::{DraftFile, Error, draft, sample},
+    files::{DraftFile, Error, draft},
     i18n::Lang,
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::{Value, json};
+
+use crate::steps::sample;
 
 fn read(text: &str) -> Result<DraftFile, Error> {
     DraftFile::from_bytes(text.as_bytes())

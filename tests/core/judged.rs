@@ -9,7 +9,7 @@ use std::{
 
 use chrono::NaiveDate;
 use fupan::{
-    files::{DraftFile, sample},
+    files::{DraftFile, Sample},
     i18n::Lang,
     review::{
         DomainId, Edit, Review,
@@ -29,6 +29,11 @@ fn files(folder: &str) -> Vec<PathBuf> {
 
 fn read(path: &Path) -> Review {
     DraftFile::from_bytes(&fs::read(path).unwrap()).unwrap_or_else(|e| panic!("{}: {e}", path.display())).review
+}
+
+/// The samples of all languages.
+fn samples() -> impl Iterator<Item = Sample> {
+    Lang::ALL.into_iter().flat_map(Sample::of).copied()
 }
 
 /// `rule field` of every finding that is certain or suspect.
@@ -52,8 +57,8 @@ fn well_made_reviews_give_nothing_certain_or_suspect() {
         domains.push(review.domain);
     }
     assert!(DomainId::WORDS.iter().all(|(domain, _)| domains.contains(domain)), "a domain without a review");
-    for lang in Lang::ALL {
-        assert_eq!(found(&sample(lang)), BTreeSet::new(), "the sample in {}", lang.tag());
+    for sample in samples() {
+        assert_eq!(found(&sample.review()), BTreeSet::new(), "the sample {}", sample.name());
     }
 }
 
@@ -67,7 +72,8 @@ fn well_made_reviews_give_no_hint_about_these() {
         Rule::CauseCounterfactual,
         Rule::ReasonMissing,
     ];
-    let reviews = files("good").iter().map(|path| read(path)).chain(Lang::ALL.map(sample)).collect::<Vec<_>>();
+    let made = files("good").into_iter().map(|path| read(&path));
+    let reviews: Vec<_> = made.chain(samples().map(Sample::review)).collect();
     for review in reviews {
         let found = check(&review, &Around::default()).into_iter().filter(|f| rules.contains(&f.rule));
         let found: Vec<_> = found.map(|f| f.message(Lang::En)).collect();

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use fupan::{
     catalog::DomainId,
-    files::{Error, draft::MAX_SIZE, sample},
+    files::{Error, draft::MAX_SIZE},
     i18n::Lang,
     review::{
         Edit, Kind, Level, List, OwnPhrase, PhrasePlace, Refused, Review, Status, Strength, Voice,
@@ -18,7 +18,7 @@ use proptest::{
 };
 use serde_json::{Value, json};
 
-use crate::steps::{add, answers, edited, link, set, tick_cause, tick_measure};
+use crate::steps::{add, answers, edited, link, sample, set, tick_cause, tick_measure};
 
 fn own_cause(id: &str, text: &str) -> OwnCause {
     OwnCause { id: id.into(), domain: DomainId::Documents, level: Level::Main, text: text.into() }

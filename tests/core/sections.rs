@@ -1,7 +1,6 @@
 //! The sections and their progress.
 
 use fupan::{
-    files::sample,
     i18n::Lang,
     review::{
         Edit, List, Review,
@@ -9,7 +8,7 @@ use fupan::{
     },
 };
 
-use crate::steps::{edited, set};
+use crate::steps::{edited, sample, set};
 
 #[test]
 fn sections_are_named_and_hold_their_fields() {

@@ -1,10 +1,21 @@
 //! Edits in few words, for tests.
 
 use fupan::{
-    files::draft,
+    files::{DraftFile, Sample, draft},
+    i18n::Lang,
     review::{Edit, Level, List, Review, Wording},
 };
 use serde_json::Value;
+
+/// The sample of an office, or its translation into English, which has the same ids and the same facts: what an edit does
+/// to one it does to the other.
+pub fn sample(lang: Lang) -> Review {
+    const ENGLISH: &[u8] = include_bytes!("../fixtures/samples/office.en.json");
+    match lang {
+        Lang::Zh => Sample::Office.review(),
+        Lang::En => DraftFile::from_bytes(ENGLISH).unwrap().review,
+    }
+}
 
 /// The review with these wordings in its document at hand.
 pub fn with_wordings(review: &Review, wordings: Vec<Wording>) -> Review {

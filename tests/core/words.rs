@@ -3,7 +3,6 @@
 use std::fs;
 
 use fupan::{
-    files::sample,
     i18n::{Lang, t},
     review::{
         Edit, Level, List, Review,
@@ -13,7 +12,7 @@ use fupan::{
 
 use proptest::{collection::vec, prelude::*, sample::select};
 
-use crate::steps::{add, edited, set, tick_cause};
+use crate::steps::{add, edited, sample, set, tick_cause};
 
 /// The sentences of `review` that are found to be copied from `others`.
 fn recycled(review: &Review, others: &[Other]) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! Whether the pages computed for the screen are those that LibreOffice makes of the Word file.
 
 use fupan::{
-    files::sample,
+    files::Sample,
     i18n::Lang,
     report::{Report, compose},
     review::{LedgerColumns, Review},
@@ -59,7 +59,7 @@ fn english_documents_with_tables_have_the_pages_that_were_computed() {
 #[test]
 fn ledgers_with_high_rows_have_the_pages_that_were_computed() {
     let high = |chars: usize| {
-        let mut review = sample(Lang::Zh);
+        let mut review = Sample::Office.review();
         for measure in &mut review.measures {
             measure.heading = "把换号和改系统并成一张单，".repeat(chars / 13);
         }
@@ -73,7 +73,7 @@ fn ledgers_with_high_rows_have_the_pages_that_were_computed() {
 #[test]
 fn ledgers_of_all_columns_have_the_pages_that_were_computed() {
     let of = |lang: Lang, chars: usize| {
-        let mut review = sample(lang);
+        let mut review = Sample::of(lang)[0].review();
         review.document_mut().layout.ledger_columns = LedgerColumns::Full;
         let text = lang.pick("把换号和改系统并成一张单，", "One form for numbers and system. ").repeat(chars / 13);
         let day = lang.pick("2026年7月15日", "15 September 2026");

@@ -3,8 +3,7 @@
 
 use fupan::{
     browser,
-    files::{DraftFile, Record, backup::Backup, draft, sample},
-    i18n::Lang,
+    files::{DraftFile, Record, Sample, backup::Backup, draft},
     review::pack::Pack,
 };
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
@@ -41,7 +40,7 @@ fn backup(bytes: &[u8]) -> Option<String> {
 }
 
 fn everything() -> String {
-    let text = draft::to_json(7, &sample(Lang::En));
+    let text = draft::to_json(7, &Sample::Outage.review());
     let draft = Record { id: "k3x9p7a2m4q8".into(), revision: 7, saved_at: 1e12, text, ..Record::default() };
     let version = Record { id: "k3x9p7a2m4q8/5".into(), revision: 5, by: "hand".into(), ..draft.clone() };
     let pack = Pack::from_bytes(PACK.as_bytes()).ok();
@@ -54,7 +53,7 @@ fn spoilt_files_are_refused_or_read_whole_and_at_once() {
     let given = option_env!("FUPAN_SEED").and_then(|seed| seed.parse().ok());
     let seed: u64 = given.unwrap_or_else(|| browser::now() as u64);
     let kinds: [(&str, Reader, String); 3] = [
-        ("draft", draft, draft::to_json(7, &sample(Lang::Zh))),
+        ("draft", draft, draft::to_json(7, &Sample::Office.review())),
         ("pack", pack, PACK.to_owned()),
         ("backup", backup, everything()),
     ];

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use fupan::{
     browser,
-    files::sample,
+    files::Sample,
     i18n::Lang,
     review::{ItemId, OwnPhrase, PhrasePlace, pack::Pack},
     store::{Draft, Error, Event, KEEP_DELETED, Store, Stored},
@@ -13,7 +13,7 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 pub fn draft(title: &str) -> Draft {
-    let mut review = sample(Lang::Zh);
+    let mut review = Sample::Office.review();
     review.document_mut().title = title.into();
     Draft { id: browser::new_id(), revision: 1, review: Rc::new(review) }
 }

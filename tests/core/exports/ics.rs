@@ -9,6 +9,8 @@ use fupan::{
 };
 use icalendar::parser::{Component, read_calendar, unfold};
 
+use crate::steps::sample;
+
 use super::{
     file,
     ledgers::{self, TRICKY, day, deadline},
@@ -225,7 +227,7 @@ fn rechecks_are_kept_as_due_days_are() {
         ("", None, false),
     ];
     for (typed, expected, reminds) in rows {
-        let mut review = fupan::files::sample(Lang::Zh);
+        let mut review = sample(Lang::Zh);
         review.document_mut().date = "2026-03-16".into();
         review.measures.truncate(1);
         (review.measures[0].due, review.measures[0].recheck) = (String::new(), typed.into());

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use fupan::{
-    files,
     i18n::Lang,
     report::{Cell, CellKind, Column, Deadline, Occasion, Report, Table, compose},
     review::{LedgerColumns, Measure, Review},
 };
+
+use crate::steps::sample;
 
 use super::samples::{self, HOSTILE, cell};
 
@@ -92,7 +93,7 @@ pub fn deadline(id: &str, day: NaiveDate, measure: &str) -> Deadline {
 
 /// The review that the app shows as its sample, composed.
 pub fn composed(lang: Lang) -> Report {
-    compose(&files::sample(lang), &[])
+    compose(&sample(lang), &[])
 }
 
 /// The sample with the ledger in these columns, and with all that a measure can have but for gaps here and there.
@@ -131,7 +132,7 @@ pub fn full(lang: Lang, columns: LedgerColumns) -> Review {
         (|m| &mut m.next, ["", "Publish the new job descriptions by 15 August", "Choose a supplier in July"]),
         (|m| &mut m.progress, ["Four of six posts have been split", "Letters of appointment issued", ""]),
     ];
-    let mut review = files::sample(lang);
+    let mut review = sample(lang);
     let layout = &mut review.document_mut().layout;
     (layout.ledger, layout.ledger_columns) = (true, columns);
     for (field, texts) in lang.pick(ZH, EN) {

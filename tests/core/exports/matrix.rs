@@ -4,12 +4,13 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use fupan::{
     export::Format,
-    files::sample,
     i18n::Lang,
     report::{Report, Role, compose},
     review::{Choice as _, Extent, ItemStyle, Kind, Latin, LedgerColumns, Pitch, Responsibility, Review, Voice},
     typeset,
 };
+
+use crate::steps::sample;
 
 use super::{
     file, ledgers,

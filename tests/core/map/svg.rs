@@ -4,7 +4,6 @@ use std::{fs, path::Path};
 
 use fupan::{
     export::svg,
-    files::sample,
     i18n::Lang,
     report::{self, CauseMap},
     review::{Cause, Level, Measure, Review, Strength},
@@ -12,7 +11,7 @@ use fupan::{
 };
 use roxmltree::{Document, Node};
 
-use crate::exports::samples::HOSTILE;
+use crate::{exports::samples::HOSTILE, steps::sample};
 
 pub fn small(lang: Lang) -> Review {
     let mut review = Review::new(lang);

@@ -107,12 +107,17 @@ async fn files_that_are_no_drafts_are_refused_each_with_its_reason() -> Result<(
 }
 
 #[tokio::test]
-async fn the_sample_is_complete_in_both_languages() -> Result<()> {
+async fn the_samples_are_complete() -> Result<()> {
     let browser = Browser::launch().await?;
-    for (language, tag, headings) in [("zh", "zh-CN", 3), ("en", "en", 4)] {
+    for (language, of, tag, headings) in
+        [("zh", "office", "zh-CN", 3), ("en", "clinic", "en", 6), ("en", "outage", "en", 6)]
+    {
         browser.open("#/").await?;
         browser.click_action(&format!("lang-{language}")).await?;
-        browser.click_action("sample").await?;
+        // The first is the one that most journeys open.
+        let offered: &[&str] = if language == "zh" { &["office"] } else { &["clinic", "outage"] };
+        assert_eq!(browser.rows("sample").await?, offered);
+        browser.click_action_of("sample", of).await?;
         browser.field("title").await?;
         assert_eq!(browser.chosen("language").await?, [tag]);
         for (css, count) in

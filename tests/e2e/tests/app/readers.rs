@@ -21,15 +21,15 @@ async fn the_matrix_is_a_grid_whose_boxes_name_measure_and_cause() -> Result<()>
         assert_eq!(heard[start].name, name);
         let rows: Vec<&str> = of(&heard[start..], "rowheader");
         let tags: Vec<&str> = rows.iter().filter_map(|row| row.split([' ', '\u{a0}']).next()).collect();
-        let expected = match language {
-            "zh" => ["表层1", "表层2", "内层1", "内层2", "内层3", "深层1", "深层2"],
-            _ => ["D1", "D2", "M1", "M2", "M3", "R1", "R2"],
+        let (expected, measures): (&[&str], usize) = match language {
+            "zh" => (&["表层1", "表层2", "内层1", "内层2", "内层3", "深层1", "深层2"], 5),
+            _ => (&["D1", "D2", "D3", "M1", "M2", "M3", "R1", "R2"], 7),
         };
         assert_eq!(tags, expected);
         let boxes = of(&heard[start..], "checkbox");
-        assert_eq!(boxes.len(), 7 * 5);
+        assert_eq!(boxes.len(), expected.len() * measures);
         ensure!(boxes.iter().filter(|name| name.starts_with(one)).count() == 1, "{boxes:#?}");
-        for (row, words) in rows.iter().zip(boxes.chunks(5)) {
+        for (row, words) in rows.iter().zip(boxes.chunks(measures)) {
             ensure!(words.iter().all(|name| name.contains(*row)), "{words:#?} do not name the cause `{row}`");
         }
         browser.quit().await?;

@@ -7,8 +7,8 @@ use fupan_e2e::Browser;
 const SEARCHES: [(&str, &str, &str, &str, &str); 4] = [
     ("zh", "causes", "报销", "catalog.fa-1-2", "causes.7"),
     ("zh", "measures", "必传清单", "suggest.fa-1-2-a", "measures.5"),
-    ("en", "causes", "Receipts afterwards", "catalog.fa-1-2", "causes.7"),
-    ("en", "measures", "incomplete claim", "suggest.fa-1-2-a", "measures.5"),
+    ("en", "causes", "Receipts afterwards", "catalog.fa-1-2", "causes.8"),
+    ("en", "measures", "incomplete claim", "suggest.fa-1-2-a", "measures.7"),
 ];
 
 #[tokio::test]
