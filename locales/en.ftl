@@ -53,9 +53,9 @@ start-import-help = A draft file from another computer
 start-sample = See a sample
 start-sample-help = A made-up case for you to edit
 start-sample-clinic = Open a sample: clinic
-start-sample-clinic-help = A missed test result. Made up, for you to edit
+start-sample-clinic-help = A made-up case: a missed test result
 start-sample-outage = Open a sample: outage
-start-sample-outage-help = A failed checkout. Made up, for you to edit
+start-sample-outage-help = A made-up case: a failed checkout
 drafts-title = Drafts
 drafts-count =
     { $n ->
