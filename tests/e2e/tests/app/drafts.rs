@@ -110,7 +110,7 @@ async fn files_that_are_no_drafts_are_refused_each_with_its_reason() -> Result<(
 async fn the_samples_are_complete() -> Result<()> {
     let browser = Browser::launch().await?;
     for (language, of, tag, headings) in
-        [("zh", "office", "zh-CN", 3), ("en", "clinic", "en", 6), ("en", "outage", "en", 6)]
+        [("zh", "office", "zh-CN", 3), ("en", "clinic", "en", 10), ("en", "outage", "en", 10)]
     {
         browser.open("#/").await?;
         browser.click_action(&format!("lang-{language}")).await?;

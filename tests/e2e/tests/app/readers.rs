@@ -12,7 +12,7 @@ fn of<'a>(heard: &'a [Heard], role: &str) -> Vec<&'a str> {
 async fn the_matrix_is_a_grid_whose_boxes_name_measure_and_cause() -> Result<()> {
     let words = [
         ("zh", "每条原因都有措施吗？", "措施3针对内层2 起草、核稿和签发由同一人经手，没有他人把关"),
-        ("en", "Does every cause have a measure?", "Measure 3 addresses M2 "),
+        ("en", "Does every cause have a measure?", "Measure 3 addresses C2 "),
     ];
     for (language, name, one) in words {
         let browser = Browser::with_sample(language, "check").await?;
@@ -23,7 +23,7 @@ async fn the_matrix_is_a_grid_whose_boxes_name_measure_and_cause() -> Result<()>
         let tags: Vec<&str> = rows.iter().filter_map(|row| row.split([' ', '\u{a0}']).next()).collect();
         let (expected, measures): (&[&str], usize) = match language {
             "zh" => (&["表层1", "表层2", "内层1", "内层2", "内层3", "深层1", "深层2"], 5),
-            _ => (&["D1", "D2", "D3", "M1", "M2", "M3", "R1", "R2"], 7),
+            _ => (&["D1", "D2", "D3", "C1", "C2", "C3", "R1", "R2"], 7),
         };
         assert_eq!(tags, expected);
         let boxes = of(&heard[start..], "checkbox");
