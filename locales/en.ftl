@@ -338,6 +338,7 @@ explains-short = It explains
 why-not-asked = “Why?” not answered yet
 why-likely = Common deeper causes: tick any that apply
 search-causes = Search causes for all kinds of incident
+causes-not-in-report = An incident report does not tell causes. They go into an incident review, which you can add under “Basics”.
 search-measures = Search measures for all kinds of incident
 search-hits =
     { $n ->

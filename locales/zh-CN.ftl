@@ -319,6 +319,7 @@ explains-short = 导致
 why-not-asked = 还没问为什么
 why-likely = 常见的更深原因，符合的就勾上
 search-causes = 在全部领域里找原因
+causes-not-in-report = 英文的 Incident report 不写原因；原因写进 Incident review，可在“基本信息”里用同一份事实另写一份。
 search-measures = 在全部领域里找措施
 search-hits =
     { $n ->
