@@ -64,7 +64,7 @@ impl Format {
     /// The end of the file name for files that are not the document itself.
     pub(super) fn suffix(self, language: Lang) -> &'static str {
         match self {
-            Format::Xlsx | Format::Csv => language.pick("-整改台账", "-ledger"),
+            Format::Xlsx | Format::Csv => language.pick("-整改台账", "-action-log"),
             _ => "",
         }
     }

@@ -75,7 +75,7 @@ fn push_event(out: &mut String, report: &Report, deadline: &Deadline, next: Naiv
 fn description(report: &Report, deadline: &Deadline) -> String {
     let labels = match report.meta.language {
         Lang::Zh => ["责任人：", "完成标志：", "验收人：", "成效标准："],
-        Lang::En => ["Owner: ", "Done when: ", "Verified by: ", "Effect measure: "],
+        Lang::En => ["Owner: ", "Done when: ", "Verified by: ", "Success criteria: "],
     };
     let mut out = typeset::name(&report.meta);
     let texts = [&deadline.owner, &deadline.proof, &deadline.verifier, &deadline.effect];

@@ -24,7 +24,7 @@ pub fn kind_name(meta: &Meta) -> &'static str {
     let (zh, en) = match meta.kind {
         Kind::SelfExamination => ("检查材料", "Incident review"),
         Kind::Report => ("情况报告", "Incident report"),
-        Kind::Progress => ("整改情况报告", "Corrective action report"),
+        Kind::Progress => ("整改情况报告", "Action report"),
     };
     meta.language.pick(zh, en)
 }

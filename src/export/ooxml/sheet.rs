@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Name of the sheet.
-pub(crate) const NAME: Words = Words { zh: "整改台账", en: "Ledger" };
+pub(crate) const NAME: Words = Words { zh: "整改台账", en: "Action log" };
 
 /// The most columns of a sheet, and the most UTF-16 units of a cell, in Excel.
 const MAX_COLUMNS: usize = 16_384;
@@ -68,7 +68,7 @@ pub(crate) fn sheet(table: &Table, language: Lang) -> Result<String, Error> {
         out.push_str("</row>");
     }
     out += &format!("</sheetData><autoFilter ref=\"{range}\"/>");
-    choices::push(&mut out, table);
+    choices::push(&mut out, table, choices::NAME.get(language));
     out.push_str(concat!(
         "<pageMargins left=\"0.6\" right=\"0.6\" top=\"0.8\" bottom=\"0.8\" header=\"0.3\" footer=\"0.3\"/>",
         "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/></worksheet>",

@@ -50,17 +50,30 @@ const BY_HEAD: [&str; 13] = [
 
 /// What a column is called in the first row of a sheet, by field; an empty field is left out.
 const HEADS: &[(&str, &[&str])] = &[
-    ("", &["序号", "编号", "no", "no.", "#"]),
+    ("", &["序号", "编号", "no", "no.", "#", "action no.", "action number"]),
     ("at", &["时间", "时间节点", "日期", "time", "date", "when"]),
     ("done_on", &["时间", "日期", "完成时间", "整改时间", "date", "done"]),
-    ("due", &["完成时限", "整改时限", "时限", "完成时间", "期限", "due", "due date", "deadline"]),
-    ("owner", &["责任人", "责任单位", "责任部门", "牵头人", "owner", "responsible", "assignee"]),
+    ("due", &["完成时限", "整改时限", "时限", "完成时间", "期限", "due", "due date", "deadline", "target date"]),
+    ("owner", &["责任人", "责任单位", "责任部门", "牵头人", "owner", "action owner", "responsible", "assignee"]),
     ("proof", &["完成标志", "验收标准", "佐证", "done when", "proof", "completion criteria"]),
     ("evidence", &["依据", "证据", "evidence"]),
-    ("leader", &["责任领导", "分管领导", "包保领导", "accountable"]),
+    ("leader", &["责任领导", "分管领导", "包保领导", "accountable", "accountable manager"]),
     ("helpers", &["配合单位", "配合部门", "协办单位", "supported by"]),
     ("interim", &["临时管控", "临时措施", "管控措施", "interim action", "interim control"]),
-    ("effect", &["成效标准", "整改目标", "整改成效", "effect", "success measure", "effect measure"]),
+    (
+        "effect",
+        &[
+            "成效标准",
+            "整改目标",
+            "整改成效",
+            "effect",
+            "success criteria",
+            "success measure",
+            "effect measure",
+            "effectiveness check",
+            "shown to work",
+        ],
+    ),
     (
         "recheck",
         &[
@@ -80,7 +93,7 @@ const HEADS: &[(&str, &[&str])] = &[
     ("reason", &["未完成原因", "未销号原因", "reason for delay"]),
     ("next", &["下一步", "下一步措施", "next step"]),
     ("progress", &["进展情况", "整改进展", "进展", "progress"]),
-    ("ticket", &["工单", "工单号", "任务编号", "ticket", "issue", "tracker"]),
+    ("ticket", &["工单", "工单号", "任务编号", "ticket", "ticket no.", "issue", "tracker"]),
     ("place", &["排查地点", "排查对象", "排查范围", "地点", "单位", "place", "area"]),
     ("by", &["排查人", "排查单位", "checked by"]),
     ("found", &["发现问题", "查出问题", "排查情况", "found", "findings"]),
@@ -92,7 +105,23 @@ const HEADS: &[(&str, &[&str])] = &[
     ("name", &["姓名", "名字", "name"]),
     (
         "heading",
-        &["措施", "整改措施", "原因", "问题", "问题表现", "影响", "measure", "action", "cause", "effect", "impact"],
+        &[
+            "措施",
+            "整改措施",
+            "原因",
+            "问题",
+            "问题表现",
+            "影响",
+            "action",
+            "corrective action",
+            "recommendation",
+            "measure",
+            "corrective measure",
+            "cause",
+            "contributing factor",
+            "effect",
+            "impact",
+        ],
     ),
     (
         "text",
@@ -117,7 +146,7 @@ const HEADS: &[(&str, &[&str])] = &[
 const OF_MEASURES: &[(&str, &[&str])] = &[
     ("status", &["状态", "status"]),
     ("strength", &["措施力度", "力度", "strength"]),
-    ("text", &["存在问题", "问题", "问题表现", "原因", "problem", "issue", "cause"]),
+    ("text", &["存在问题", "问题", "问题表现", "原因", "problem", "issue", "cause", "addresses", "answers"]),
     ("", &["原因层级"]),
 ];
 
@@ -186,10 +215,38 @@ pub(super) fn named(list: List, head: &str) -> Option<&'static str> {
     heads.find(|(_, words)| words.contains(&head.as_str())).map(|(field, _)| *field).or_else(by_label)
 }
 
-/// Whether a cell names levels of causes and nothing else, as the ledger does: `root cause and main cause 2`.
-pub(super) fn names_levels(cell: &str) -> bool {
-    const WORDS: [&str; 8] = ["direct", "main", "root", "cause", "causes", "and", "the", ""];
+/// Whether a cell under this head names causes by their levels or codes and nothing else, as the ledger does:
+/// `root cause and contributing factor 2`, `D1, C2`.
+pub(super) fn names_causes(head: &str, cell: &str) -> bool {
+    const LEVELS: [&str; 12] = [
+        "immediate",
+        "contributing",
+        "root",
+        "direct",
+        "main",
+        "cause",
+        "causes",
+        "factor",
+        "factors",
+        "and",
+        "the",
+        "",
+    ];
     let cell = cell.to_lowercase();
     let mut words = cell.split(|c: char| !c.is_alphabetic());
-    cell.contains("cause") && words.all(|word| WORDS.contains(&word))
+    let has_level = ["cause", "factor"].iter().any(|name| cell.contains(name));
+    has_level && words.all(|word| LEVELS.contains(&word)) || is_of_causes(head) && names_codes(&cell)
+}
+
+/// Whether a column with this head says which causes an action is for.
+fn is_of_causes(head: &str) -> bool {
+    ["addresses", "answers", "cause", "causes"].contains(&head.trim().to_lowercase().as_str())
+}
+
+/// Whether a cell in small letters has the codes of causes and nothing else. Contributing factors were main causes with
+/// an `m` before.
+fn names_codes(cell: &str) -> bool {
+    let mut codes = cell.split(|c: char| !c.is_alphanumeric()).filter(|code| !code.is_empty()).peekable();
+    let is_number = |number: &str| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    codes.peek().is_some() && codes.all(|code| code.strip_prefix(['d', 'c', 'r', 'm']).is_some_and(is_number))
 }

@@ -2,9 +2,9 @@
 
 mod heads;
 
-use super::{Choice, List, dates, status_word, strength_word};
+use super::{Choice, List, Status, Strength, dates, status_word, strength_word};
 use crate::i18n::Lang;
-use heads::{columns, named, names_levels, rest};
+use heads::{columns, named, names_causes, rest};
 
 pub use heads::{fields, label};
 
@@ -61,7 +61,7 @@ fn table(text: &str) -> Vec<Vec<String>> {
 fn heads(list: List, table: &[Vec<String>]) -> Option<Vec<&'static str>> {
     let of_levels = |at: usize| {
         let mut cells = table[1..].iter().filter_map(|row| row.get(at)).filter(|cell| !cell.trim().is_empty());
-        list == List::Measures && cells.clone().next().is_some() && cells.all(|cell| names_levels(cell))
+        list == List::Measures && cells.clone().next().is_some() && cells.all(|cell| names_causes(&table[0][at], cell))
     };
     let field = |(at, cell): (usize, &String)| if of_levels(at) { Some("") } else { named(list, cell) };
     let fields: Vec<Option<&'static str>> = table[0].iter().enumerate().map(field).collect();
@@ -72,7 +72,8 @@ fn heads(list: List, table: &[Vec<String>]) -> Option<Vec<&'static str>> {
 /// The fields of the columns in their order. Numbers of the rows are left out, and a time leads what happened.
 fn in_order(list: List, columns: &[&'static str], table: &[Vec<String>], lang: Lang) -> Vec<&'static str> {
     let cell = |row: &Vec<String>, at: usize| row.get(at).map_or(String::new(), |cell| cell.trim().to_owned());
-    let is_numbered = table.iter().enumerate().all(|(n, row)| cell(row, 0) == (n + 1).to_string());
+    let is_number = |cell: String, n: usize| cell == n.to_string() || cell == format!("A{n}");
+    let is_numbered = table.iter().enumerate().all(|(n, row)| is_number(cell(row, 0), n + 1));
     let first = usize::from(is_numbered);
     let mut names: Vec<&'static str> = vec![""; first];
     let most = |at: usize| {
@@ -88,9 +89,19 @@ fn in_order(list: List, columns: &[&'static str], table: &[Vec<String>], lang: L
     names
 }
 
-/// The value of a choice that a cell names in words; nothing, if it names none.
-fn chosen<T: Choice>(cell: &str, word: fn(Lang, T) -> &'static str) -> Option<(T, &'static str)> {
+/// English words for statuses and strengths in tables of earlier versions.
+const EARLIER_STATUSES: &[(Status, &str)] = &[(Status::Done, "To be verified"), (Status::Lasting, "Kept up")];
+const EARLIER_STRENGTHS: &[(Strength, &str)] =
+    &[(Strength::Strong, "Strong"), (Strength::Intermediate, "Medium"), (Strength::Weak, "Weak")];
+
+/// The value of a choice that a cell names in words, those of today or `earlier` ones; nothing, if it names none.
+fn chosen<T: Choice>(
+    cell: &str,
+    word: fn(Lang, T) -> &'static str,
+    earlier: &[(T, &'static str)],
+) -> Option<(T, &'static str)> {
     let choices = T::WORDS.iter().flat_map(|(choice, _)| Lang::ALL.map(|lang| (*choice, word(lang, *choice))));
+    let choices = choices.chain(earlier.iter().copied());
     let starts = |(_, word): &(T, &str)| cell.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
     choices.filter(starts).max_by_key(|(_, word)| word.len())
 }
@@ -101,11 +112,11 @@ fn values(list: List, name: &'static str, words: &str) -> Vec<(&'static str, Str
         return vec![(name, words.to_owned())];
     }
     match name {
-        "strength" => match chosen(words, strength_word) {
+        "strength" => match chosen(words, strength_word, EARLIER_STRENGTHS) {
             Some((strength, word)) if word.len() == words.len() => vec![(name, strength.word().to_owned())],
             _ => vec![("text", words.to_owned())],
         },
-        "status" | "progress" => match chosen(words, status_word) {
+        "status" | "progress" => match chosen(words, status_word, EARLIER_STATUSES) {
             Some((status, word)) if word.len() == words.len() => vec![("status", status.word().to_owned())],
             Some((status, word)) if words[word.len()..].starts_with(['，', ':']) => {
                 let rest = words[word.len()..].trim_start_matches(['，', ':', ' ']);

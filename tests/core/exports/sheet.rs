@@ -1,5 +1,8 @@
 //! The features of the worksheet besides its cells: panes, filter, choices, print. Read from its XML.
 
+use std::io::Cursor;
+
+use calamine::{Reader, SheetVisible, Xlsx};
 use fupan::{
     export::Format,
     i18n::Lang,
@@ -27,7 +30,10 @@ fn sheet(report: &Report) -> String {
 
 #[test]
 fn a_workbook_holds_its_parts() {
-    for report in [ledgers::ledger(Lang::Zh), ledgers::composed(Lang::En), samples::hostile()] {
+    // A status in English has a comma, so its words stand on a sheet of their own.
+    for (report, has_choices) in
+        [(ledgers::ledger(Lang::Zh), false), (ledgers::composed(Lang::En), true), (samples::hostile(), false)]
+    {
         let parts = parts(&file(&report, Format::Xlsx).bytes);
         let names: Vec<&str> = parts.iter().map(|p| p.0.as_str()).collect();
         let expected = [
@@ -37,10 +43,12 @@ fn a_workbook_holds_its_parts() {
             "xl/_rels/workbook.xml.rels",
             "xl/worksheets/sheet1.xml",
             "xl/styles.xml",
+            "xl/worksheets/sheet2.xml",
             "docProps/core.xml",
             "docProps/app.xml",
         ];
-        assert_eq!(names, expected);
+        let expected = expected.into_iter().filter(|name| has_choices || !name.ends_with("sheet2.xml"));
+        assert_eq!(names, expected.collect::<Vec<_>>());
         for (name, xml) in &parts {
             parse(xml);
             assert!(xml.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\""), "{name}");
@@ -60,7 +68,7 @@ fn a_workbook_holds_its_parts() {
 fn the_head_stays_in_sight_and_filters() {
     for (report, range, fixed) in [
         (ledgers::ledger(Lang::Zh), "A1:D6", "'整改台账'!$A$1:$D$6"),
-        (ledgers::ledger(Lang::En), "A1:D6", "'Ledger'!$A$1:$D$6"),
+        (ledgers::ledger(Lang::En), "A1:D6", "'Action log'!$A$1:$D$6"),
         (ledgers::texts(&[]), "A1:A1", "'整改台账'!$A$1:$A$1"),
     ] {
         let xml = sheet(&report);
@@ -134,28 +142,45 @@ fn a_column_of_words_offers_them_below_the_ledger_too() {
     assert_eq!(choices(&ledgers::composed(Lang::Zh))[0].1, expected);
 }
 
+/// The words of the hidden sheet, as calamine reads them; `None` without such a sheet.
+fn hidden_words(report: &Report) -> Option<Vec<String>> {
+    let bytes = file(report, Format::Xlsx).bytes;
+    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    let sheets: Vec<_> = book.sheets_metadata().iter().map(|sheet| (sheet.name.clone(), sheet.visible)).collect();
+    assert_eq!(sheets[0].1, SheetVisible::Visible);
+    let (name, visible) = sheets.get(1)?;
+    assert_eq!(*visible, SheetVisible::Hidden);
+    let cells = book.worksheet_range(name).unwrap();
+    assert_eq!(cells.width(), 1);
+    Some(cells.rows().map(|row| row[0].to_string()).collect())
+}
+
 #[test]
-fn words_that_a_list_cannot_hold_are_not_offered() {
+fn words_that_a_rule_cannot_hold_stand_on_a_hidden_sheet() {
     let long = ["甲".repeat(128), "乙".repeat(126), "丙".repeat(127)];
+    let range = |rows| Some(format!("'选项'!$A$1:$A${rows}"));
     let rows = [
-        (vec![&*long[0], &*long[1]], true),
-        (vec![&*long[0], &*long[2]], false),
-        (vec!["a,b", "=1+1", "c"], false),
-        (vec!["a\"b"], false),
-        (vec![" a"], false),
-        (vec![], false),
+        (vec![&*long[0], &*long[1]], Some(format!("\"{},{}\"", long[0], long[1]))),
+        (vec![&*long[0], &*long[2]], range(2)),
+        (vec!["a,b", "=1+1", "c"], range(3)),
+        (vec!["a\"b"], range(1)),
+        (vec![" a"], None),
+        (vec![], None),
     ];
-    for (words, is_offered) in rows {
+    for (words, expected) in rows {
         let mut report = ledgers::texts(&["甲"]);
         let kind = CellKind::OneOf(words.iter().map(|word| (*word).to_owned()).collect());
         report.ledger.as_mut().unwrap().columns[0].kind = kind;
         let offered: Vec<String> = choices(&report).into_iter().map(|rule| rule.1).collect();
-        let expected = is_offered.then(|| format!("\"{}\"", words.join(",")));
         assert_eq!(offered, Vec::from_iter(expected));
+        let is_hidden = offered.iter().any(|formula| formula.starts_with('\''));
+        let hidden = is_hidden.then(|| words.iter().map(|word| (*word).to_owned()).collect());
+        assert_eq!(hidden_words(&report), hidden);
     }
-    // All words of the app can be offered.
-    let expected = "\"Not started,In progress,To be verified,Verified and closed,Ongoing\"";
-    assert_eq!(choices(&ledgers::composed(Lang::En))[0].1, expected);
+    let report = ledgers::composed(Lang::En);
+    assert_eq!(choices(&report)[0].1, "'Choices'!$A$1:$A$5");
+    let expected = ["Not started", "In progress", "Implemented, not yet verified", "Verified and closed", "Ongoing"];
+    assert_eq!(hidden_words(&report).unwrap(), expected);
 }
 
 /// The format of the first cell of each of these rows, from the styles.

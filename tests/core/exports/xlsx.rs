@@ -35,7 +35,7 @@ fn serial(data: &Data) -> f64 {
 
 #[test]
 fn numbers_days_and_words_keep_their_kind() {
-    for (lang, name) in [(Lang::Zh, "整改台账"), (Lang::En, "Ledger")] {
+    for (lang, name) in [(Lang::Zh, "整改台账"), (Lang::En, "Action log")] {
         let report = ledgers::ledger(lang);
         let (sheet, range) = read(&report);
         assert_eq!(sheet, name);
