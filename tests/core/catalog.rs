@@ -187,6 +187,38 @@ fn bad_wording_is_noticed() {
 }
 
 #[test]
+fn english_has_the_words_of_its_field() {
+    const NEVER: [&str; 10] = [
+        "measure",
+        "measures",
+        "ledger",
+        "ledgers",
+        "annex",
+        "annexes",
+        "remark",
+        "remarks",
+        "direct cause",
+        "main cause",
+    ];
+    let entries = DOMAINS.iter().flat_map(|d| d.causes);
+    let mut texts: Vec<String> = entries
+        .flat_map(|c| [c.label.en, c.stem.en].into_iter().chain(c.measures.iter().map(|m| m.text.en)))
+        .map(str::to_owned)
+        .collect();
+    let messages = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en.ftl")).unwrap();
+    // The words of a message without its key, and without the names of its arguments.
+    texts.extend(messages.lines().filter(|line| !line.starts_with('#')).map(|line| {
+        let words = line.split_once(" = ").map_or(line, |(_, words)| words);
+        words.split('{').map(|part| part.split_once('}').map_or(part, |(_, words)| words)).collect()
+    }));
+    for text in texts {
+        let words: String = text.to_lowercase().chars().map(|c| if c.is_alphabetic() { c } else { ' ' }).collect();
+        let found = NEVER.iter().find(|word| format!(" {words} ").contains(&format!(" {word} ")));
+        assert_eq!(found, None, "{text}");
+    }
+}
+
+#[test]
 fn nothing_is_offered_twice_within_a_domain() {
     for domain in DOMAINS.iter() {
         let (mut zh, mut en) = (BTreeSet::new(), BTreeSet::new());

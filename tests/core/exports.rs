@@ -67,7 +67,7 @@ fn files_are_named_after_the_title() {
     assert_eq!(file(&report, Format::Csv).name, "检查材料-整改台账.csv");
     report.meta.language = Lang::En;
     assert_eq!(file(&report, Format::Docx).name, "Incident review.docx");
-    assert_eq!(file(&report, Format::Xlsx).name, "Incident review-ledger.xlsx");
+    assert_eq!(file(&report, Format::Xlsx).name, "Incident review-action-log.xlsx");
     report.meta.title = "???".to_owned();
-    assert_eq!(file(&report, Format::Xlsx).name, "复盘-ledger.xlsx");
+    assert_eq!(file(&report, Format::Xlsx).name, "复盘-action-log.xlsx");
 }

@@ -108,6 +108,68 @@ fn rows_become_items() {
 }
 
 #[test]
+fn english_tables_are_read_in_todays_and_earlier_words() {
+    let rows: [(&str, &[&[&str]]); 5] = [
+        (
+            "No.\tAction\tAddresses\tOwner\tDue\tStrength\tStatus\tTicket\n\
+             A1\tSet a second number\tD1, C2\tlead nurse\t10 July 2026\tStronger\tNot started\tOPS-12\n\
+             A2\tPrint a list\tR1\tporter\t\tWeaker\tImplemented, not yet verified: two wards left\t",
+            &[
+                &[
+                    "heading=Set a second number",
+                    "text=",
+                    "owner=lead nurse",
+                    "due=10 July 2026",
+                    "strength=strong",
+                    "status=open",
+                    "ticket=OPS-12",
+                ],
+                &["heading=Print a list", "text=", "strength=weak", "status=done", "progress=two wards left"],
+            ],
+        ),
+        (
+            "No.\tMeasure\tCause\tOwner\tStrength\tProgress\n\
+             1\tSet a second number\tdirect cause and main cause 2\tlead nurse\tStrong\tTo be verified: two wards left\n\
+             2\tPrint a list\tM1\tporter\tMedium\tTo be verified",
+            &[
+                &["heading=Set a second number", "text=", "strength=strong", "status=done", "progress=two wards left"],
+                &["heading=Print a list", "strength=intermediate", "status=done", "progress="],
+            ],
+        ),
+        (
+            "Corrective action\tAction owner\tTarget date\tSuccess criteria\n\
+             Set a second number\tlead nurse\t10 July 2026\tno call lost in August",
+            &[&[
+                "heading=Set a second number",
+                "owner=lead nurse",
+                "due=10 July 2026",
+                "effect=no call lost in August",
+            ]],
+        ),
+        (
+            "Action\tAddresses\tOwner\nSet a second number\tcalls lost at night\tlead nurse",
+            &[&["heading=Set a second number", "text=calls lost at night", "owner=lead nurse"]],
+        ),
+        (
+            "A1\tSet a second number\tlead nurse\nA2\tPrint a list\tporter",
+            &[&["heading=Set a second number", "owner=lead nurse"], &["heading=Print a list", "owner=porter"]],
+        ),
+    ];
+    for (pasted, expected) in rows {
+        let review = edited(&Review::new(Lang::En), &[add(List::Measures, "first", Level::Main)]);
+        let review = taken(&review, "measures.0.heading", pasted).unwrap_or_else(|| panic!("no table: {pasted}"));
+        assert_eq!(review.measures.len(), expected.len(), "{pasted}");
+        for (n, item) in expected.iter().enumerate() {
+            for said in *item {
+                let (name, value) = said.split_once('=').unwrap();
+                let found = review.field(&format!("measures.{n}.{name}"));
+                assert_eq!(found.as_deref(), Some(value), "{name} of item {n} of {pasted}");
+            }
+        }
+    }
+}
+
+#[test]
 fn items_that_say_something_stay_and_the_rows_follow() {
     let review = edited(
         &Review::new(Lang::Zh),

@@ -185,7 +185,7 @@ fn a_recheck_is_an_event_of_its_own() {
     report.meta.revision = 7;
     for (lang, due, again, labels) in [
         (Lang::Zh, "整改到期：", "复查：", ["验收人：", "成效标准："]),
-        (Lang::En, "Due: ", "Recheck: ", ["Verified by: ", "Effect measure: "]),
+        (Lang::En, "Due: ", "Recheck: ", ["Verified by: ", "Success criteria: "]),
     ] {
         report.meta.language = lang;
         events(&report, |events| {

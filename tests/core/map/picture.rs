@@ -76,7 +76,7 @@ fn is_clear(frame: &Frame, x: usize) -> bool {
 fn levels_stand_below_one_another_under_their_names() {
     for (lang, names) in [
         (Lang::Zh, ["表层·直接", "内层·主要", "深层·根本", "整改措施"]),
-        (Lang::En, ["Direct", "Main", "Root", "Measures"]),
+        (Lang::En, ["Immediate cause", "Contributing factor", "Root cause", "Actions"]),
     ] {
         for (causes, measures, expected) in
             [(0, 0, &names[..0]), (1, 0, &names[..1]), (12, 5, &names), (0, 2, &names[3..])]

@@ -68,10 +68,10 @@ fn every_box_is_a_link_that_says_what_it_is_connected_with() {
                 ("incident.summary", "Incident: The water was off. Explained by D1."),
                 (
                     "causes.0.heading",
-                    "D1: Nobody told the users. Explains the incident. Explained by R1. No measure addresses it.",
+                    "D1: Nobody told the users. Explains the incident. Explained by R1. No action addresses it.",
                 ),
-                ("causes.1.heading", "R1: No post is in charge. Explains D1. Addressed by A1 (strong)."),
-                ("measures.0.heading", "A1: Name an owner. Strength: Strong. Addresses R1."),
+                ("causes.1.heading", "R1: No post is in charge. Explains D1. Addressed by A1 (stronger)."),
+                ("measures.0.heading", "A1: Name an owner. Strength: Stronger. Addresses R1."),
             ],
         ),
     ];
@@ -79,7 +79,7 @@ fn every_box_is_a_link_that_says_what_it_is_connected_with() {
         let xml = live(&report::map(&small(lang), lang));
         let document = Document::parse(&xml).unwrap();
         let root = document.root_element();
-        let title = lang.pick("原因与措施图", "Map of causes and measures");
+        let title = lang.pick("原因与措施图", "Map of causes and actions");
         assert_eq!((root.attribute("role"), root.attribute("aria-label")), (Some("group"), Some(title)));
         let found: Vec<_> = (document.descendants().filter(|n| n.has_tag_name("a")))
             .map(|a| {
@@ -120,7 +120,7 @@ fn strength_and_gaps_have_shapes_of_their_own() {
     let open = classed(&document, "is-open");
     assert_eq!(open.len(), 1);
     let words: Vec<_> = open[0].descendants().filter(|n| n.has_tag_name("text")).filter_map(|n| n.text()).collect();
-    assert_eq!(words, ["D1 ", "Nobody told the users ", "No measure"]);
+    assert_eq!(words, ["D1 ", "Nobody told the users ", "No action"]);
     assert_eq!(classed(&document, "map-mark").len(), 1, "not by colour alone");
 }
 

@@ -69,7 +69,7 @@ const EN: Incident = Incident {
         ("measures.0.owner", "station manager"),
         ("measures.0.due", "2026-03-31"),
     ],
-    rows: ["Incident review", "Corrective action report", "Personal statement", "Incident report"],
+    rows: ["Incident review", "Action report", "Personal statement", "Incident report"],
     addressees: ["Westlow Council", "Westlow Transport", "Alder Green Station", "Westlow Safety Board"],
     dates: ["2026-03-13", "2026-04-20", "2026-03-14", "2026-03-06"],
     progress: &[

@@ -16,7 +16,7 @@ async fn sample(language: &str) -> Result<Browser> {
 async fn the_ledger_the_calendar_and_the_bundle_are_handed_out() -> Result<()> {
     // The measures of the sample, and the days on which one is due or looked at again.
     for (language, suffix, first, measures, dates) in
-        [("zh", "-整改台账", "序号", 5, 5), ("en", "-ledger", "No.", 7, 10)]
+        [("zh", "-整改台账", "序号", 5, 5), ("en", "-action-log", "Incident reference", 7, 10)]
     {
         let browser = sample(language).await?;
         let (name, bytes) = browser.download_named("export-xlsx").await?;

@@ -12,7 +12,7 @@ fn of<'a>(heard: &'a [Heard], role: &str) -> Vec<&'a str> {
 async fn the_matrix_is_a_grid_whose_boxes_name_measure_and_cause() -> Result<()> {
     let words = [
         ("zh", "每条原因都有措施吗？", "措施3针对内层2 起草、核稿和签发由同一人经手，没有他人把关"),
-        ("en", "Does every cause have a measure?", "Measure 3 addresses C2 "),
+        ("en", "Does every cause have an action?", "A3 addresses C2 "),
     ];
     for (language, name, one) in words {
         let browser = Browser::with_sample(language, "check").await?;
