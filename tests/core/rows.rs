@@ -113,7 +113,8 @@ fn english_tables_are_read_in_todays_and_earlier_words() {
         (
             "No.\tAction\tAddresses\tOwner\tDue\tStrength\tStatus\tTicket\n\
              A1\tSet a second number\tD1, C2\tlead nurse\t10 July 2026\tStronger\tNot started\tOPS-12\n\
-             A2\tPrint a list\tR1\tporter\t\tWeaker\tImplemented, not yet verified: two wards left\t",
+             A2\tPrint a list\tR1\tporter\t\tWeaker\tImplemented, not yet verified: two wards left\t\n\
+             A3\tCall back\tD1\tporter\t\tIntermediate\tIn progress, two wards left\t",
             &[
                 &[
                     "heading=Set a second number",
@@ -125,6 +126,7 @@ fn english_tables_are_read_in_todays_and_earlier_words() {
                     "ticket=OPS-12",
                 ],
                 &["heading=Print a list", "text=", "strength=weak", "status=done", "progress=two wards left"],
+                &["heading=Call back", "strength=intermediate", "status=doing", "progress=two wards left"],
             ],
         ),
         (

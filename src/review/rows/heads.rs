@@ -89,7 +89,7 @@ const HEADS: &[(&str, &[&str])] = &[
         ],
     ),
     ("verifier", &["验收人", "验收单位", "核实人", "verified by"]),
-    ("closed_on", &["销号日期", "销号时间", "closed", "closed on"]),
+    ("closed_on", &["销号日期", "销号时间", "closed", "closed on", "completed", "completed on"]),
     ("reason", &["未完成原因", "未销号原因", "reason for delay"]),
     ("next", &["下一步", "下一步措施", "next step"]),
     ("progress", &["进展情况", "整改进展", "进展", "progress"]),

@@ -118,8 +118,8 @@ fn values(list: List, name: &'static str, words: &str) -> Vec<(&'static str, Str
         },
         "status" | "progress" => match chosen(words, status_word, EARLIER_STATUSES) {
             Some((status, word)) if word.len() == words.len() => vec![("status", status.word().to_owned())],
-            Some((status, word)) if words[word.len()..].starts_with(['，', ':']) => {
-                let rest = words[word.len()..].trim_start_matches(['，', ':', ' ']);
+            Some((status, word)) if words[word.len()..].starts_with(['，', ',', ':']) => {
+                let rest = words[word.len()..].trim_start_matches(['，', ',', ':', ' ']);
                 vec![("status", status.word().to_owned()), ("progress", rest.to_owned())]
             }
             _ => vec![("progress", words.to_owned())],

@@ -70,8 +70,12 @@ fn only_what_is_told_is_on_the_map() {
 #[test]
 fn on_the_screen_numbers_are_those_of_the_cards() {
     let map = report::map(&tangled(zh(C)).0, Lang::En);
-    let expected =
-        ["D2|没有核对||R1|A3 (strong), A2", "D3|报晚了||C1|", "C1|流程断了|D3|R1|", "R1|没有人管|D2, C1||A3 (strong)"];
+    let expected = [
+        "D2|没有核对||R1|A3 (stronger), A2",
+        "D3|报晚了||C1|",
+        "C1|流程断了|D3|R1|",
+        "R1|没有人管|D2, C1||A3 (stronger)",
+    ];
     assert_eq!(causes(&map), expected);
 }
 
@@ -129,10 +133,10 @@ fn the_annex_lists_causes_from_the_surface_to_the_root() {
     let report = compose(&with_map(tangled(en(C))));
     let expected = [
         ["Cause", "What it is", "Explained by", "Addressed by"],
-        ["D2 (immediate cause)", "没有核对", "R1", "A2, A3 (strong)"],
+        ["D2 (immediate cause)", "没有核对", "R1", "A2, A3 (stronger)"],
         ["D3 (immediate cause)", "报晚了", "C1", ""],
         ["C1 (contributing factor)", "流程断了", "R1", ""],
-        ["R1 (root cause)", "没有人管", "", "A3 (strong)"],
+        ["R1 (root cause)", "没有人管", "", "A3 (stronger)"],
     ];
     assert_eq!(table(&report.annexes[0]), expected);
 }

@@ -57,13 +57,13 @@ pub(super) const SHEET: &str = sheet!(
         ),
         concat!("<w:b/><w:bCs/>", size!("24"))
     ),
-    style!(new "AnnexNote", "Annex Note", "Normal", "<w:spacing w:after=\"0\"/>", ""),
+    style!(new "AnnexNote", "Appendix List", "Normal", "<w:spacing w:after=\"0\"/>", ""),
     style!("Signature", "Signature", "Normal", "<w:spacing w:after=\"0\"/>", ""),
     style!("Date", "Date", "Normal", "<w:spacing w:after=\"0\"/>", ""),
-    style!(new "AnnexLabel", "Annex Label", "Normal", "<w:keepNext/><w:spacing w:after=\"60\"/>", "<w:b/><w:bCs/>"),
+    style!(new "AnnexLabel", "Appendix Label", "Normal", "<w:keepNext/><w:spacing w:after=\"60\"/>", "<w:b/><w:bCs/>"),
     style!(
         new "AnnexTitle",
-        "Annex Title",
+        "Appendix Title",
         "Title",
         "<w:spacing w:after=\"160\"/><w:outlineLvl w:val=\"0\"/>",
         size!("28")

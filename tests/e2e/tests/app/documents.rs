@@ -86,7 +86,7 @@ const EN: Incident = Incident {
     deleted: "This document was deleted later.",
     folders: [
         "Incident review - Platform without light (Alder Green Station)",
-        "Corrective action report - Platform without light",
+        "Action report - Platform without light",
         "Incident review - Platform without light (Marlowe)",
         "Incident report - Platform without light",
     ],
