@@ -100,9 +100,9 @@ fn every_text_is_filled() {
 /// The document has the user's words as typed. What is taken from the catalogue begins small.
 #[test]
 fn english_texts_begin_with_capitals() {
-    const CODES: [&str; 12] = [
+    const CODES: [&str; 13] = [
         "id", "at_hand", "kind", "voice", "language", "domain", "level", "explains", "answers", "strength", "status",
-        "catalog",
+        "catalog", "ledger",
     ];
     for (sample, _, bytes) in FILES.into_iter().filter(|(_, lang, _)| *lang == Lang::En) {
         texts(&written(bytes), sample.name(), &mut |path, text| {

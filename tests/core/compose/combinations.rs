@@ -311,7 +311,7 @@ pub fn bad_codes(report: &Report, faults: &mut Vec<String>) {
         if let Some((code, _)) = text.split_once(" – ").filter(|(code, _)| is_code(code)) {
             if code.starts_with('A') { named.push(code.to_owned()) } else { items.push(code.to_owned()) }
         }
-        for table in &block.table {
+        if let Some(table) = &block.table {
             for row in &table.rows {
                 let codes = row.iter().map(|cell| cell.text.as_str());
                 let (own, others): (Vec<(usize, &str)>, Vec<_>) = codes.enumerate().partition(|(at, _)| *at == 0);

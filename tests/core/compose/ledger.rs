@@ -311,7 +311,7 @@ fn all_columns_are_legible_on_two_pages() {
         let expected = lang.pick(["整改台账", "整改台账（续）"], ["Action log", "Action log (continued)"]);
         assert_eq!(titles, expected);
         assert_eq!(parts[0].label, parts[1].label, "it is one enclosure");
-        let notes = report.blocks.iter().filter(|block| block.text().contains(lang.pick("整改台账", "action log")));
+        let notes = report.blocks.iter().filter(|block| block.text().contains(lang.pick("整改台账", "Action log")));
         assert_eq!(notes.count(), 1);
     }
 }

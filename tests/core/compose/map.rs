@@ -161,15 +161,15 @@ fn annexes_have_their_numbers_in_every_company() {
             &[("附件1", "整改台账"), ("附件2", "原因与措施对照表")],
         ),
         (bare(zh(Z)).attachment("名单"), &["附件：1.原因与措施对照表", "2.名单"], &[("附件1", "原因与措施对照表")]),
-        (bare(en(C)), &["Appendix: causes and actions"], &[("Appendix", "Causes and actions")]),
+        (bare(en(C)), &["Appendix: Causes and actions"], &[("Appendix", "Causes and actions")]),
         (
             map(en(C)).layout(|layout| layout.ledger = true),
-            &["Appendix 1: action log", "Appendix 2: causes and actions"],
+            &["Appendix 1: Action log", "Appendix 2: Causes and actions"],
             &[("Appendix 1", "Action log"), ("Appendix 2", "Causes and actions")],
         ),
         (
             bare(en(R)).attachment("rota"),
-            &["Appendix: causes and actions", "Attachment: rota"],
+            &["Appendix: Causes and actions", "Attachment: rota"],
             &[("Appendix", "Causes and actions")],
         ),
         // Without a cause in the document there is no map. The measure still has its ledger.

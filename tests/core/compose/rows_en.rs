@@ -40,6 +40,11 @@ fn metadata() {
             "Reference | INC-204 ¶ Date of incident | 6 June 2026 ¶ Location | the store ¶ Severity | SEV-2 ¶ Author | Tallow Quay ¶ Date | 22 June 2026 ¶ Distribution | The Board ¶ Tallow Quay ¶ 22 June 2026",
         ),
         ("a person", en(C).person().unit("Tallow Quay").signer("Edda Marlowe"), "Author | Edda Marlowe ¶ Edda Marlowe"),
+        (
+            "who wrote for an organisation",
+            en(C).unit("Tallow Quay").signer("Edda Marlowe"),
+            "Author | Edda Marlowe, Tallow Quay ¶ Tallow Quay",
+        ),
         ("no date", en(R).started("around Easter"), "Date of incident | around Easter"),
         (
             "a time of its own zone",
@@ -199,7 +204,7 @@ fn detection() {
         (
             "a day later",
             started(en(C)).with("incident.detected", "7 June 2026, 03:10").with("incident.mitigated", "04:00"),
-            "Detected | 7 June 2026, 03:10 ¶ Mitigated | 04:00 ¶ Time to detect | 1 d ¶ Time to mitigate | 1 d 50 min",
+            "Detected | 7 June 2026, 03:10 ¶ Mitigated | 04:00 ¶ Time to detect | 1 day ¶ Time to mitigate | 1 day 50 min",
         ),
         (
             "past midnight",
@@ -246,7 +251,7 @@ fn timelines() {
                 .moment("2017-01-31T17:20:00Z", "a")
                 .moment("23:27 UTC", "b")
                 .moment("1 Feb 2017 00:36", "c"),
-            "Timeline ¶ All times in UTC. ¶ 31 January 2017 17:20 | a ¶ 23:27 | b ¶ 1 February 2017 00:36 | c",
+            "Timeline ¶ All times in UTC. ¶ 31 January 2017 17:20 | a. ¶ 23:27 | b. ¶ 1 February 2017 00:36 | c.",
         ),
         (
             "days",
@@ -256,7 +261,7 @@ fn timelines() {
                 .moment("2026-06-08T07:55", "found")
                 .moment("2026-06-08", "visits cancelled")
                 .moment("", "a report was made"),
-            "6 June 2026 03:10 | it stopped ¶ 03:40 | alarm sent ¶ 8 June 2026 07:55 | found ¶ 8 June 2026 | visits cancelled ¶  | a report was made",
+            "6 June 2026 03:10 | it stopped. ¶ 03:40 | alarm sent. ¶ 8 June 2026 07:55 | found. ¶ 8 June 2026 | visits cancelled. ¶  | a report was made.",
         ),
         (
             "vague",
@@ -264,41 +269,41 @@ fn timelines() {
                 .moment("about 2026-06-06T22:00", "it stopped")
                 .moment("T07:40", "found")
                 .moment("around Easter", "tested"),
-            "6 June 2026 about 22:00 | it stopped ¶ 07:40 | found ¶ around Easter | tested",
+            "6 June 2026 about 22:00 | it stopped. ¶ 07:40 | found. ¶ around Easter | tested.",
         ),
-        ("no times", en(R).moment("", "it stopped").moment("", "found"), "Timeline ¶ it stopped ¶ found"),
+        ("no times", en(R).moment("", "it stopped").moment("", "found"), "Timeline ¶ it stopped. ¶ found."),
         (
             "another zone",
             en(R).started("2017-01-31").zone("UTC").moment("2017-02-01T00:20+02:00", "a"),
-            "31 January 2017 22:20 (00:20 UTC+02:00) | a",
+            "31 January 2017 22:20 (00:20 UTC+02:00) | a.",
         ),
         (
             "a time alone",
             en(R).started("2017-01-31").zone("UTC").moment("18:20 BST", "a"),
-            "17:20 (18:20 UTC+01:00) | a",
+            "17:20 (18:20 UTC+01:00) | a.",
         ),
         (
             "seconds",
             en(R).moment("2017-01-31T17:20:00", "a").moment("2017-01-31T17:20:35", "b"),
-            "31 January 2017 17:20:00 | a ¶ 17:20:35 | b",
+            "31 January 2017 17:20:00 | a. ¶ 17:20:35 | b.",
         ),
         ("lines", en(R).moment("2017-01-31", "It rang.\nNobody came."), "31 January 2017 | It rang. / Nobody came."),
-        ("code", en(R).moment("2017-01-31", "`rm -rf` ran"), "31 January 2017 | `rm -rf` ran"),
+        ("code", en(R).moment("2017-01-31", "`rm -rf` ran"), "31 January 2017 | `rm -rf` ran."),
         (
             "a period",
             en(R).moment("2026-06-06 10:00-12:00", "a").moment("2026-06-06 13:00", "b"),
-            "6 June 2026 10:00 to 12:00 | a ¶ 13:00 | b",
+            "6 June 2026 10:00 to 12:00 | a. ¶ 13:00 | b.",
         ),
         // The day that would change is not known.
         (
             "no day",
             en(R).started("6 June 2026").zone("BST").moment("6 June 2026, 23:00", "a").moment("23:30 UTC", "b"),
-            "6 June 2026 23:00 | a ¶ 23:30 UTC | b",
+            "6 June 2026 23:00 | a. ¶ 23:30 UTC | b.",
         ),
         (
             "no zone of the incident",
             en(R).moment("2017-01-31T17:20:00Z", "a").moment("23:27 UTC", "b"),
-            "31 January 2017 17:20 UTC | a ¶ 23:27 UTC | b",
+            "31 January 2017 17:20 UTC | a. ¶ 23:27 UTC | b.",
         ),
     ];
     for (row, answers, expected) in rows {
@@ -404,12 +409,12 @@ fn lessons_and_notices() {
     says(
         "told",
         &told(en(R)).with("next_update", "7 June 2026, 17:00").0,
-        "Who was told ¶ 6 June 2026, 10:00 | the families | that doses were lost ¶  | Regional Board |  ¶ Next update: 7 June 2026, 17:00.",
+        "Who was told ¶ 6 June 2026, 10:00 | the families | that doses were lost. ¶  | Regional Board |  ¶ Next update: 7 June 2026, 17:00.",
     );
     says(
         "nobody named",
         &en(C).told("", "2026-06-06 10:00", "that doses were lost").0,
-        "Who was told ¶ 6 June 2026, 10:00 | that doses were lost",
+        "Who was told ¶ 6 June 2026, 10:00 | that doses were lost.",
     );
     says("next alone", &en(R).with("next_update", "Friday").0, "Who was told ¶ Next update: Friday.");
     for answers in [en(Z), zh(R)] {
@@ -527,7 +532,7 @@ fn actions() {
         (
             "completed",
             second().status(Done).with("measures.0.closed_on", "2026-06-10"),
-            "A1 | Set a second number | Implemented, not yet verified, 10 June 2026",
+            "A1 | Set a second number | Implemented, not yet verified: 10 June 2026",
         ),
     ];
     for (row, answers, expected) in rows {
@@ -661,13 +666,13 @@ fn the_end() {
     let answers = en(C).unit("Tallow Quay").measure("a", "").pledge("We will report in July");
     says("pledge", &answers.0, "A1 | a ¶ We will report in July. ¶ Tallow Quay");
     let logged = answers.layout(|layout| layout.ledger = true);
-    says("log", &logged.0, "We will report in July. ¶ Appendix: action log ¶ Tallow Quay");
+    says("log", &logged.0, "We will report in July. ¶ Appendix: Action log ¶ Tallow Quay");
     let enclosed =
         logged.cause(Direct, "b", "", "").layout(|layout| layout.map = true).attachment("Rota").attachment("Log");
     says(
         "enclosures",
         &enclosed.0,
-        "Appendix 1: action log ¶ Appendix 2: causes and actions ¶ Attachment 1: Rota ¶ Attachment 2: Log ¶ Tallow Quay",
+        "Appendix 1: Action log ¶ Appendix 2: Causes and actions ¶ Attachment 1: Rota ¶ Attachment 2: Log ¶ Tallow Quay",
     );
     says("one attachment", &en(R).attachment("Annex 1: Rota").0, "Attachment: Rota");
     let report = fupan::report::compose(&enclosed.0, &[]);

@@ -9,7 +9,7 @@ use super::super::{
 use super::{
     causes, dates, frame, list,
     list::label,
-    table::{Filled, line, lines, table},
+    table::{Filled, line, table},
 };
 use crate::{
     i18n::Lang,
@@ -205,7 +205,7 @@ impl Column {
         let from = if item.heading.is_empty() { &item.text.from } else { &item.heading.from };
         match self {
             Column::Code => Cell::new(from, code(measure)),
-            Column::Action => lines(from, &[item.first_words().to_owned()]),
+            Column::Action => Cell::new(from, item.first_words()),
             Column::Addresses => Cell::new(from, causes::codes(told, &measure.answers)),
             Column::Owner => line(&measure.owner),
             Column::Due => Cell::new(&measure.due.from, due(told, measure)),
@@ -244,8 +244,8 @@ fn rows(told: &Told, measures: &[&ToldMeasure], has: impl Fn(Column) -> bool) ->
 fn status(told: &Told, measure: &ToldMeasure) -> String {
     let Some(status) = told.status(measure) else { return String::new() };
     let day = if matches!(status, Status::Done | Status::Closed) { completed(measure) } else { String::new() };
-    let comma = if day.is_empty() { "" } else { ", " };
-    format!("{}{comma}{day}", status_word(Lang::En, status))
+    let colon = if day.is_empty() { "" } else { ": " };
+    format!("{}{colon}{day}", status_word(Lang::En, status))
 }
 
 fn completed(measure: &ToldMeasure) -> String {

@@ -64,12 +64,14 @@ pub fn at(told: &Told, line: &Line) -> Cell {
     Cell::new(&line.from, when.map_or_else(|| line.text.clone(), |when| dates::full(&when)))
 }
 
-/// `3 h 30 min`, `2 d 4 h`; nothing for what ended before it began.
+/// `3 h 30 min`, `2 days 4 h`; nothing for what ended before it began.
 fn took(took: TimeDelta) -> Option<String> {
     if took < TimeDelta::zero() {
         return None;
     }
-    let parts = [(took.num_days(), "d"), (took.num_hours() % 24, "h"), (took.num_minutes() % 60, "min")];
+    let days = took.num_days();
+    let day = if days == 1 { "day" } else { "days" };
+    let parts = [(days, day), (took.num_hours() % 24, "h"), (took.num_minutes() % 60, "min")];
     let words: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, unit)| format!("{n} {unit}")).collect();
     Some(if words.is_empty() { "0 min".to_owned() } else { words.join(" ") })
 }

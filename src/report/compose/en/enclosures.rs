@@ -8,8 +8,8 @@ use super::super::{
 /// A line for each appendix and attachment.
 pub fn lines(told: &Told) -> Vec<SourcedText> {
     let measure =
-        told.measures.first().filter(|_| told.has_ledger).map(|measure| (&measure.item.heading, "action log"));
-    let cause = told.causes.first().filter(|_| told.has_map).map(|cause| (&cause.item.heading, "causes and actions"));
+        told.measures.first().filter(|_| told.has_ledger).map(|measure| (&measure.item.heading, "Action log"));
+    let cause = told.causes.first().filter(|_| told.has_map).map(|cause| (&cause.item.heading, "Causes and actions"));
     let appendices: Vec<(&Line, &str)> = measure.into_iter().chain(cause).collect();
     let attachments: Vec<(&Line, &str)> = told.attachments.iter().map(|line| (line, line.text.as_str())).collect();
     [("Appendix", appendices), ("Attachment", attachments)]

@@ -7,7 +7,7 @@ use super::super::{
 use super::{
     detection::at,
     frame, list,
-    table::{Filled, line, lines, table},
+    table::{Filled, line, sentences, table},
 };
 use crate::{
     report::tree::{Block, Role},
@@ -37,7 +37,7 @@ pub fn notices(told: &Told) -> Vec<Block> {
         Filled {
             head: "What they were told",
             share: 48,
-            cells: tellings.iter().map(|telling| lines(&telling.what.from, &telling.what.lines)).collect(),
+            cells: tellings.iter().map(|telling| sentences(&telling.what.from, &telling.what.lines)).collect(),
         },
     ]));
     let mut next = SourcedText::new();

@@ -15,10 +15,21 @@ pub fn table(told: &Told) -> Option<Block> {
         ("Date of incident", Cell::new(&told.started.from, started(told))),
         ("Location", line(&told.place)),
         ("Severity", line(&course.severity)),
-        ("Author", line(frame::author(told))),
+        ("Author", author(told)),
         ("Date", Cell::new(&told.date.from, dates::of_document(told))),
         ("Distribution", line(&told.addressee)),
     ])
+}
+
+/// Who wrote it: the person, or the organisation and who wrote for it.
+fn author(told: &Told) -> Cell {
+    let author = frame::author(told);
+    let writer = &told.signer;
+    if author.from == writer.from || writer.is_empty() || author.text.contains(&writer.text) {
+        return line(author);
+    }
+    let words = [writer.text.as_str(), author.text.as_str()];
+    Cell::new(&writer.from, words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", "))
 }
 
 /// When the incident began, with its zone behind a time that has none of its own.

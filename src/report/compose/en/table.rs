@@ -39,12 +39,8 @@ pub fn labelled(answers: impl IntoIterator<Item = (&'static str, Cell)>) -> Opti
     (!table.rows.is_empty()).then(|| block(table))
 }
 
-/// The lines of a field. A single sentence needs no full stop in a cell; several have theirs.
-pub fn lines(from: &str, lines: &[String]) -> Cell {
-    let has_end = |line: &String| [". ", "! ", "? "].iter().any(|end| line.contains(end));
-    if lines.len() < 2 && !lines.iter().any(has_end) {
-        return Cell::new(from, lines.concat());
-    }
+/// Sentences, a line each.
+pub fn sentences(from: &str, lines: &[String]) -> Cell {
     let stopped = |line: &String| {
         let mut text = SourcedText::new();
         text.say(from, line);

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::super::told::{Told, ToldMoment};
 use super::{
     dates,
-    table::{Filled, lines, table},
+    table::{Filled, sentences, table},
 };
 use crate::{
     report::tree::{Block, Cell},
@@ -21,7 +21,7 @@ pub fn section(told: &Told) -> Option<Block> {
     });
     let times =
         told.moments.iter().map(|moment| Cell::new(&moment.at.from, time(told, moment, has_seconds, &mut last)));
-    let texts = told.moments.iter().map(|moment| lines(&moment.text.from, &moment.text.lines));
+    let texts = told.moments.iter().map(|moment| sentences(&moment.text.from, &moment.text.lines));
     table([
         Filled { head: "Time", share: 24, cells: times.collect() },
         Filled { head: "What happened", share: 76, cells: texts.collect() },
