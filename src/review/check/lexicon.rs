@@ -71,6 +71,20 @@ pub enum Class {
     Others,
     /// A judgement of how something was done: 不到位, inadequate.
     Judge,
+    /// In English: a negative word for work or people, which explains nothing even beside facts: careless.
+    Negative,
+    /// In English: a machine, a program or another thing that may fail or be old as a matter of fact.
+    Thing,
+    /// In English: relies on people remembering, whatever it is about: be more careful.
+    Soft,
+    /// In English: only looks into something: investigate whether.
+    Tentative,
+    /// In English: changes the work itself: interlock, checklist.
+    Sturdy,
+    /// In English: a document that rules work, see [`Class::Written`].
+    Document,
+    /// In English: what is done with a document: updated.
+    Written,
     /// What should or could have been done: 本应, should have.
     Ought,
     /// What would have happened otherwise: 如果, would have.

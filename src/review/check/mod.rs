@@ -13,11 +13,13 @@
 //! - The time of a check grows linearly with the length of the review (`benches/check.rs`).
 //! - Rules depend on `finding`, `rule` and `scope`, never on this file (`tests/core/circles.rs`).
 
+mod ages;
 mod around;
 mod authority;
 mod basics;
 mod causes;
 mod coach;
+mod commands;
 mod dates;
 mod extent;
 mod facts;
@@ -25,13 +27,18 @@ mod figures;
 mod filler;
 mod finding;
 mod form;
+mod identity;
 mod impacts;
 mod incident;
 mod lexicon;
 mod links;
 mod measures;
+mod named;
 mod names;
+mod negatives;
 mod numbers;
+mod numerals;
+mod ordinary;
 mod other;
 mod outside;
 mod people;
@@ -44,8 +51,11 @@ mod rule;
 mod scope;
 mod section;
 mod sentences;
+mod starts;
+mod tickets;
 mod unfilled;
 mod voice;
+mod weak;
 mod wordings;
 
 pub use around::Around;
@@ -57,15 +67,17 @@ pub use progress::{Completeness, Progress, progress};
 pub use rule::{Rule, Severity};
 pub use section::Section;
 
-use crate::review::{Dismissal, Edit, Review};
+use crate::review::{Dismissal, Edit, Review, Strength, word};
 use scope::Scope;
 
 /// The edit that does what a finding asks for, if there is one that needs no further words.
 pub fn mend(review: &Review, finding: &Finding) -> Option<Edit> {
-    if finding.rule != Rule::VoiceMixed {
-        return None;
-    }
-    let value = voice::in_own_words(review, &finding.field)?;
+    let value = match finding.rule {
+        Rule::VoiceMixed => voice::in_own_words(review, &finding.field)?,
+        Rule::SmallStart => starts::capitalised(review, &finding.field)?,
+        Rule::StrengthDoubtful | Rule::StrengthOverrated => word(&Strength::Weak).to_owned(),
+        _ => return None,
+    };
     Some(Edit::Set { field: finding.field.clone(), value })
 }
 
@@ -79,16 +91,20 @@ pub fn check(review: &Review, around: &Around) -> Vec<Finding> {
     causes::check(review, &mut findings);
     links::of_causes(&scope, &mut findings);
     reasons::check(&scope, &mut findings);
+    negatives::check(&scope, &mut findings);
     extent::check(review, &mut findings);
     extent::told(review, &mut findings);
     measures::check(&scope, &mut findings);
     links::of_measures(&scope, &mut findings);
+    tickets::check(&scope, &mut findings);
     let families = [
         dates::check,
         unfilled::check,
         filler::check,
         form::check,
         numbers::check,
+        starts::check,
+        identity::check,
         people::check,
         voice::check,
         repeats::check,

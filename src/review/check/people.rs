@@ -3,6 +3,7 @@
 use super::{
     finding::Finding,
     lexicon::{Class, Hit},
+    named, ordinary,
     rule::Rule,
     scope::{Scope, Text},
     sentences::{clause, clause_parts, is_han},
@@ -19,6 +20,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     // In a person's document the signer is 我, and has a finding about that.
     let document = scope.review.document();
     let signer = Some(document.signer.trim()).filter(|_| document.voice == Voice::Person);
+    let parts = if document.language == Lang::En { parts(scope, signer) } else { Vec::new() };
     for text in &scope.texts {
         let is_account = matches!(text.kind, TextKind::Impact | TextKind::Cause);
         let mut push = |rule: Rule, at: Option<usize>| {
@@ -28,12 +30,62 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
         };
         if is_account || text.kind == TextKind::Evidence {
             let mut others = names.iter().filter(|name| !is_account || signer != Some(**name));
-            push(Rule::PersonNamed, others.find_map(|name| place(text.words, name)));
+            let listed = others.find_map(|name| place(text.words, name));
+            let titled =
+                || (document.language == Lang::En).then(|| titled(text.words, signer.filter(|_| is_account))).flatten();
+            let in_part = || parts.iter().find_map(|part| alone(text.words, part));
+            push(Rule::PersonNamed, listed.or_else(titled).or_else(in_part));
         }
         if is_account {
             push(Rule::AffectedBlamed, blamed(text, scope.review.document().language));
         }
     }
+}
+
+/// In English a person is named by a title or post with a surname, too: Nurse Adams. The signer of a person's document has
+/// another finding.
+fn titled(words: &str, signer: Option<&str>) -> Option<usize> {
+    let name = named::introduced(words)?;
+    let surname = words[name.clone()].rsplit([' ', '.']).next().unwrap_or_default();
+    let is_signer = signer.is_some_and(|signer| signer.split(' ').any(|word| word == surname));
+    (!is_signer).then_some(name.start)
+}
+
+/// First names and surnames of the people listed, which name them in English as well as their full names.
+fn parts<'a>(scope: &'a Scope, signer: Option<&str>) -> Vec<&'a str> {
+    let fields = scope.texts.iter().filter(|text| {
+        let is_word =
+            [Class::Post, Class::Office, Class::Affected, Class::Nobody].into_iter().any(|class| text.has(class));
+        List::of(&text.at).is_some_and(|(list, _, field)| list == List::People && field == "name") && !is_word
+    });
+    let names = fields.flat_map(|text| names(text.words)).filter(|name| signer != Some(*name));
+    let whole = names.filter(|name| {
+        let is_capital = |word: &str| word.starts_with(|c: char| c.is_uppercase());
+        (2..5).contains(&name.split(' ').count()) && name.split(' ').all(is_capital)
+    });
+    let parts = whole.flat_map(|name| {
+        let (first, last) = (name.split(' ').next(), name.rsplit(' ').next());
+        first.into_iter().chain(last)
+    });
+    parts.filter(|part| part.len() > 2 && !ordinary::is_ordinary(&part.to_lowercase())).collect()
+}
+
+/// Where `words` contains a first name or surname alone, not as part of the name of a place.
+fn alone(words: &str, name: &str) -> Option<usize> {
+    /// Names that are common words, with which a sentence may begin.
+    const WORDS: [&str; 36] = [
+        "Mark", "Will", "Bill", "Grant", "Brown", "Green", "White", "Black", "Wood", "Rose", "Long", "Short", "Price",
+        "Rush", "Grace", "Faith", "Hope", "Joy", "Art", "Rob", "Sue", "Drew", "Chase", "Pat", "Frank", "Guy", "Chuck",
+        "Dean", "Earl", "Miles", "Rich", "Cook", "Baker", "King", "Little", "Sharp",
+    ];
+    if COMMON.contains(&name) || MONTHS.contains(&name) || WORDS.contains(&name) {
+        return place(words, name).filter(|at| !named::names_place(&words[at + name.len()..]));
+    }
+    words.match_indices(name).map(|(at, _)| at).find(|at| {
+        let (before, after) = (&words[..*at], &words[at + name.len()..]);
+        let is_word = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
+        is_word && !named::names_place(after)
+    })
 }
 
 /// Reports the names of people who are hurt, complain or are minors.

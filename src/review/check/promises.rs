@@ -7,6 +7,7 @@ use super::{
     proofs::{is_paper, is_thin, only_says_done},
     rule::Rule,
     scope::{Scope, Text},
+    weak::is_weak,
 };
 use crate::{
     i18n::Lang,
@@ -28,9 +29,10 @@ pub(super) fn check(scope: &Scope, n: usize, measure: &Measure, findings: &mut V
         }
     }
     if let Some(due) = field("due").filter(|_| wants_day(measure.status))
-        && (!has_fact(due, &scope.names) || is_like_day(due.words))
-        && !is_duration(due.words)
-        && dates::parse(due.words, lang).is_none()
+        && (lang == Lang::En && is_no_day(due.words)
+            || (!has_fact(due, &scope.names) || is_like_day(due.words))
+                && !is_duration(due.words)
+                && dates::parse(due.words, lang).is_none())
     {
         push(Rule::MeasureDueVague, "due", due.words);
     }
@@ -45,16 +47,103 @@ pub(super) fn check(scope: &Scope, n: usize, measure: &Measure, findings: &mut V
     if let Some(effect) = effect.filter(|effect| is_thin(effect, &measure.recheck, lang)) {
         push(Rule::EffectThin, "effect", effect.words);
     }
+    strength(scope, n, measure, findings);
+}
+
+/// A strength that the words of the measure do not bear out.
+fn strength(scope: &Scope, n: usize, measure: &Measure, findings: &mut Vec<Finding>) {
+    let field = |field| scope.field(List::Measures, n, field).filter(|text| says(text.words));
     let reminds = |text: &Text| text.has(Class::Reminder) || text.has(Class::Teaching);
     let blocks = |name| field(name).is_some_and(|text| text.has(Class::Blocks));
-    if measure.strength == Some(Strength::Strong)
-        && scope.worded(List::Measures, n).is_some_and(reminds)
-        && !blocks("heading")
-        && !blocks("text")
-    {
-        let words = if says(&measure.heading) { &measure.heading } else { &measure.text };
-        push(Rule::StrengthDoubtful, "strength", words);
-    }
+    let reminds_only = || scope.worded(List::Measures, n).is_some_and(reminds) && !blocks("heading") && !blocks("text");
+    let rule = match measure.strength {
+        Some(Strength::Strong) if reminds_only() || is_weak(scope, n) => Rule::StrengthDoubtful,
+        Some(Strength::Intermediate) if is_weak(scope, n) => Rule::StrengthOverrated,
+        _ => return,
+    };
+    let words = if says(&measure.heading) { &measure.heading } else { &measure.text };
+    findings.push(Finding::at(rule, format!("measures.{n}.strength")).about(words, ""));
+}
+
+/// Whether an English due day is a period without a day or no time at all: Q3 2026, ASAP, next month. A day or a duration beside it
+/// counts.
+fn is_no_day(words: &str) -> bool {
+    const PHRASES: [&str; 46] = [
+        "asap",
+        "a.s.a.p",
+        "as soon as",
+        "soonest",
+        "ongoing",
+        "on-going",
+        "on going",
+        "continuous",
+        "continuing",
+        "continual",
+        "permanent",
+        "rolling",
+        "tbc",
+        "tbd",
+        "tba",
+        "to be confirmed",
+        "to be determined",
+        "to be agreed",
+        "to be advised",
+        "to be decided",
+        "due course",
+        "quarter",
+        "next month",
+        "next week",
+        "next year",
+        "next quarter",
+        "this month",
+        "this week",
+        "this year",
+        "coming months",
+        "coming weeks",
+        "near future",
+        "shortly",
+        "soon",
+        "immediate",
+        "immediately",
+        "straight away",
+        "right away",
+        "when resources",
+        "resources allow",
+        "resources permit",
+        "when possible",
+        "where possible",
+        "when time",
+        "earliest opportunity",
+        "funding permits",
+    ];
+    const SEASONS: [&str; 10] = ["spring", "summer", "autumn", "fall", "winter", "fy", "mid", "early", "late", "h1"];
+    let lower = words.to_ascii_lowercase();
+    let is_part = |c: char| c.is_ascii_alphanumeric();
+    let has = |phrase: &str| {
+        lower
+            .match_indices(phrase)
+            .any(|(at, _)| !lower[..at].ends_with(is_part) && !lower[at + phrase.len()..].starts_with(is_part))
+    };
+    let is_period = |token: &str| {
+        let figures = |start: &str| {
+            token
+                .strip_prefix(start)
+                .is_some_and(|n| (1..5).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()))
+        };
+        let is_year = token.len() == 4 && token.starts_with("20") && token.bytes().all(|b| b.is_ascii_digit());
+        ["q", "h", "fy", "qtr", "sprint", "phase"].iter().any(|start| figures(start)) || is_year
+    };
+    let mut tokens = lower.split(|c: char| !is_part(c)).filter(|token| !token.is_empty());
+    let is_vague = PHRASES.iter().any(|phrase| has(phrase))
+        || tokens.clone().any(|token| is_period(token) || SEASONS.contains(&token))
+        || tokens.all(|token| matches!(token, "n" | "a" | "na" | "none"));
+    // “Mid-July” names no day, “ASAP, by the end of July” does.
+    let is_about = lower.split(|c: char| !is_part(c)).any(|token| matches!(token, "mid" | "early" | "late"));
+    let names_day = || {
+        let named = dates::named_in(words, Lang::En);
+        named.iter().any(|when| when.day.is_some() || when.month.is_some() && !is_about)
+    };
+    is_vague && !is_duration(words) && dates::parse(words, Lang::En).is_none() && !names_day()
 }
 
 /// Whether there is a figure that looks like a day, so that one expects it to be understood.

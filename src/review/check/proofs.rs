@@ -19,11 +19,16 @@ pub(super) fn is_paper(proof: &Text) -> bool {
             && papers().any(|paper| {
                 let between = proof.words.get(paper.end()..hit.at).unwrap_or("-");
                 let behind = proof.words.get(hit.end()..paper.at).unwrap_or("-");
-                ["", "的", "签到", " ", " attendance "].contains(&between)
+                ["", "的", "签到", " ", " attendance ", " completion ", " compliance "].contains(&between)
                     || [" of ", " of the ", " from the ", " for the "].contains(&behind)
             })
     };
-    papers().next().is_some() && !proof.hits(Class::Outcome).any(|hit| !is_of_paper(hit)) && !has_rate(proof.words)
+    let is_written = || {
+        proof.has(Class::Document) && proof.has(Class::Written) && !proof.words.contains(|c: char| c.is_ascii_digit())
+    };
+    (papers().next().is_some() || is_written())
+        && !proof.hits(Class::Outcome).any(|hit| !is_of_paper(hit))
+        && !has_rate(proof.words)
 }
 
 /// Words for records, which are only as good as what they record.

@@ -146,6 +146,8 @@ rules! {
     Virtue "virtue" Suspect Doubtful,
     /// A judgement of how something was done, without a fact.
     CauseJudges "cause-judges" Suspect Doubtful,
+    /// In English: a negative word for work or people in a cause, also beside facts.
+    NegativeWord "negative-word" Suspect Doubtful,
     /// What should, could or would have been is told as the cause.
     CauseCounterfactual "cause-counterfactual" Suspect Doubtful,
     /// An explanation without a number, a day, a name or a place.
@@ -163,6 +165,10 @@ rules! {
     EffectThin "effect-thin" Hint Doubtful,
     /// A measure that is called strong, but worded as a reminder.
     StrengthDoubtful "strength-doubtful" Suspect Doubtful,
+    /// In English: a measure that is called intermediate, but only reminds, teaches or looks into something.
+    StrengthOverrated "strength-overrated" Suspect Doubtful,
+    /// A ticket that looks like an address, but becomes no link.
+    TicketUnlinked "ticket-unlinked" Hint Doubtful,
     // Dates
     /// A day that does not exist in the calendar.
     ImpossibleDate "impossible-date" Certain Doubtful,
@@ -214,7 +220,11 @@ rules! {
     Recycled "recycled" Suspect Doubtful,
     /// The same thing is counted differently.
     NumbersDiffer "numbers-differ" Suspect Doubtful,
+    /// In English: a sentence or title that begins with a small letter.
+    SmallStart "small-start" Hint Doubtful,
     // People
+    /// In English: a name or an age in the title or the summary, or the number of a person in any text.
+    PersonalData "personal-data" Suspect Doubtful,
     /// A name in an effect or a cause.
     PersonNamed "person-named" Suspect Doubtful,
     /// The name of somebody who is hurt, complains or is a minor.

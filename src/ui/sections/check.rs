@@ -175,8 +175,11 @@ fn open(props: &FindingRowProps) -> Html {
 /// The button that does what a finding asks for, and goes to the field to show what became of it.
 fn mend_button(props: &FindingRowProps, edit: &Edit, message: &str) -> Html {
     let FindingRowProps { lang, n, draft, finding, dispatch, .. } = props;
-    let Detail::Words(words) = &finding.detail else { return Html::default() };
-    let label = t::mend_voice(*lang, words);
+    let label = match (finding.rule, &finding.detail) {
+        (Rule::StrengthDoubtful | Rule::StrengthOverrated, _) => t::mend_strength(*lang).to_owned(),
+        (_, Detail::Words(words)) => t::mend_voice(*lang, words),
+        _ => return Html::default(),
+    };
     let onclick = {
         let (dispatch, edit) = (dispatch.clone(), edit.clone());
         let to = Route::field(draft, &finding.field);

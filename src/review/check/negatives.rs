@@ -1,0 +1,214 @@
+//! Negative words in the causes of an English document: careless, inadequate, failed to follow. They judge and explain nothing,
+//! also where facts stand beside them.
+
+use super::{
+    finding::Finding,
+    lexicon::{Class, Hit},
+    rule::Rule,
+    scope::{Scope, Text},
+    sentences::{clause, clause_parts},
+};
+use crate::{
+    i18n::Lang,
+    review::{Item, List},
+};
+
+pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
+    if scope.review.document().language != Lang::En {
+        return;
+    }
+    for (n, _) in scope.review.causes.iter().enumerate().filter(|(_, cause)| cause.is_told()) {
+        // Other rules may have asked for the facts behind the same words.
+        let before = format!("causes.{n}.");
+        let has = |rules: &[Rule]| findings.iter().any(|f| rules.contains(&f.rule) && f.field.starts_with(&before));
+        let is_judged = has(&[Rule::Virtue, Rule::CauseJudges]);
+        let is_unreal = has(&[Rule::CauseCounterfactual]);
+        let is_new = |hit: &&Hit| !(is_judged || is_unreal && is_failure(hit));
+        for text in ["heading", "text"].into_iter().filter_map(|field| scope.field(List::Causes, n, field)) {
+            let negative = text.hits(Class::Negative).filter(|hit| is_negative(text, hit)).find(is_new);
+            if let Some(hit) = negative {
+                // “Failed to” says more with the word behind it.
+                let finding = Finding::at(Rule::NegativeWord, text.at.as_str()).about(clause(text.words, hit.at), "");
+                findings.push(finding.against(&text.words[hit.at..word_end(text.words, hit)]));
+            }
+        }
+    }
+}
+
+/// Where the word ends that the hit begins.
+fn word_end(words: &str, hit: &Hit) -> usize {
+    let rest = &words[hit.end()..];
+    hit.end() + rest.len() - rest.trim_start_matches(char::is_alphabetic).len()
+}
+
+fn is_failure(hit: &Hit) -> bool {
+    hit.word.starts_with("fail")
+}
+
+fn is_negative(text: &Text, hit: &Hit) -> bool {
+    let (before, after) = clause_parts(text.words, hit.at);
+    let after = &after[word_end(text.words, hit) - hit.at..];
+    let denied = ["not because", "rather than", "not due to", "not a matter of", "nobody was", "not to say"];
+    let before = before.to_lowercase();
+    let is_code = text.words[..hit.at].matches('`').count() % 2 == 1;
+    if is_code || denied.iter().any(|word| before.contains(word)) {
+        return false;
+    }
+    if is_failure(hit) { !is_of_machine(text, hit, before.len()) } else { !is_physical(hit, &before, after) }
+}
+
+/// Whether a machine failed: it is named in the clause, and no person behind it.
+fn is_of_machine(text: &Text, hit: &Hit, reach: usize) -> bool {
+    let start = hit.at.saturating_sub(reach);
+    let subjects = || text.hits.iter().take_while(|other| other.at < hit.at).filter(|other| other.at >= start);
+    let thing = subjects().filter(|other| other.is(Class::Thing)).map(Hit::end).max();
+    let is_person = |other: &&Hit| {
+        [Class::Post, Class::Affected, Class::We].into_iter().any(|class| other.is(class))
+            || other.is(Class::Counted) && !other.is(Class::Thing) && PEOPLE.contains(&other.word)
+    };
+    let person = subjects().filter(is_person).map(Hit::end).max();
+    let between = thing.and_then(|thing| text.words.get(thing..hit.at)).unwrap_or_default();
+    let is_pronoun = |word: &str| PEOPLE.contains(&word.to_ascii_lowercase().as_str());
+    thing.is_some() && person < thing && !between.split(|c: char| !c.is_alphanumeric()).any(is_pronoun)
+}
+
+/// People besides posts and those affected.
+const PEOPLE: [&str; 27] = [
+    "he",
+    "she",
+    "they",
+    "we",
+    "i",
+    "who",
+    "staff",
+    "team",
+    "teams",
+    "crew",
+    "people",
+    "persons",
+    "men",
+    "women",
+    "doctors",
+    "nurses",
+    "officers",
+    "employees",
+    "workers",
+    "drivers",
+    "teachers",
+    "volunteers",
+    "nobody",
+    "users",
+    "personnel",
+    "colleague",
+    "colleagues",
+];
+
+/// What may be poor, insufficient or inadequate without anybody's doing.
+const PHYSICAL: [&str; 76] = [
+    "visibility",
+    "signal",
+    "signals",
+    "reception",
+    "lighting",
+    "light",
+    "weather",
+    "illumination",
+    "coverage",
+    "connectivity",
+    "connection",
+    "contrast",
+    "daylight",
+    "audio",
+    "sound",
+    "acoustics",
+    "line",
+    "wifi",
+    "network",
+    "internet",
+    "bandwidth",
+    "road",
+    "roads",
+    "surface",
+    "ground",
+    "terrain",
+    "sea",
+    "seas",
+    "condition",
+    "repair",
+    "image",
+    "images",
+    "picture",
+    "print",
+    "resolution",
+    "drainage",
+    "ventilation",
+    "airflow",
+    "traction",
+    "grip",
+    "battery",
+    "voltage",
+    "pressure",
+    "power",
+    "oxygen",
+    "fuel",
+    "memory",
+    "disk",
+    "storage",
+    "ram",
+    "quota",
+    "permissions",
+    "privileges",
+    "insulation",
+    "eyesight",
+    "sight",
+    "vision",
+    "hearing",
+    "health",
+    "sleep",
+    "circulation",
+    "perfusion",
+    "prognosis",
+    "mobility",
+    "appetite",
+    "balance",
+    "intake",
+    "veins",
+    "venous",
+    "rating",
+    "ratings",
+    "households",
+    "lit",
+    "ventilated",
+    "insulated",
+    "drained",
+];
+
+/// Whether the word describes a physical state or people who are poor or ill: poor visibility, the signal was weak.
+fn is_physical(hit: &Hit, before: &str, after: &str) -> bool {
+    const LINKS: [&str; 16] = [
+        "was", "were", "is", "are", "very", "too", "so", "been", "had", "has", "remained", "became", "still", "also",
+        "being", "quite",
+    ];
+    if !["poor", "inadequate", "insufficient", "deficient", "unsatisfactory"].iter().any(|w| hit.word.starts_with(w)) {
+        return false;
+    }
+    let letters = |c: char| !(c.is_alphanumeric() || c == '-');
+    let is_noun = |word: &str| PHYSICAL.contains(&word);
+    let after = after.to_lowercase();
+    let next: Vec<&str> = after.split(letters).filter(|word| !word.is_empty()).take(3).collect();
+    let ends = |word: &&&str| matches!(**word, "of" | "in" | "at" | "and" | "to" | "for" | "by" | "use" | "from");
+    let reach = next.iter().position(|word| ends(&word)).unwrap_or(next.len());
+    if next[..reach].iter().any(|word| is_noun(word)) {
+        return true;
+    }
+    let mut last = before.rsplit(letters).filter(|word| !word.is_empty() && !LINKS.contains(word));
+    let is_linked = before.rsplit(letters).find(|word| !word.is_empty()).is_some_and(|word| LINKS.contains(&word));
+    if is_linked && last.next().is_some_and(is_noun) {
+        return true;
+    }
+    const ILL: [&str; 5] = ["feeling", "felt", "feels", "feel", "fell"];
+    const SICK: [&str; 6] = ["patient", "patients", "child", "baby", "people", "families"];
+    let is_ill =
+        hit.word == "poorly" && before.rsplit(letters).find(|w| !w.is_empty()).is_some_and(|w| ILL.contains(&w));
+    is_ill || next.first().is_some_and(|word| SICK.contains(word)) && hit.word.starts_with("poor")
+}
