@@ -284,7 +284,7 @@ const PLACES: [&str; 58] = [
 ];
 
 /// Parts of surnames in small letters.
-const PARTICLES: [&str; 22] = [
+pub(super) const PARTICLES: [&str; 22] = [
     "van", "von", "de", "der", "den", "du", "da", "di", "la", "le", "al", "el", "bin", "binti", "ibn", "ter", "ten",
     "dos", "das", "del", "della", "st",
 ];

@@ -20,14 +20,14 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     for (n, _) in scope.review.causes.iter().enumerate().filter(|(_, cause)| cause.is_told()) {
         // Other rules may have asked for the facts behind the same words.
         let before = format!("causes.{n}.");
-        let has = |rules: &[Rule]| findings.iter().any(|f| rules.contains(&f.rule) && f.field.starts_with(&before));
-        let is_judged = has(&[Rule::Virtue, Rule::CauseJudges]);
-        let is_unreal = has(&[Rule::CauseCounterfactual]);
-        let is_new = |hit: &&Hit| !(is_judged || is_unreal && is_failure(hit));
+        let is_judgement = |f: &Finding| matches!(f.rule, Rule::Virtue | Rule::CauseJudges);
+        let is_judged = findings.iter().any(|f| is_judgement(f) && f.field.starts_with(&before));
+        if is_judged {
+            continue;
+        }
         for text in ["heading", "text"].into_iter().filter_map(|field| scope.field(List::Causes, n, field)) {
-            let negative = text.hits(Class::Negative).filter(|hit| is_negative(text, hit)).find(is_new);
+            let negative = text.hits(Class::Negative).find(|hit| is_negative(text, hit));
             if let Some(hit) = negative {
-                // “Failed to” says more with the word behind it.
                 let finding = Finding::at(Rule::NegativeWord, text.at.as_str()).about(clause(text.words, hit.at), "");
                 findings.push(finding.against(&text.words[hit.at..word_end(text.words, hit)]));
             }

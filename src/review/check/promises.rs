@@ -68,7 +68,7 @@ fn strength(scope: &Scope, n: usize, measure: &Measure, findings: &mut Vec<Findi
 /// Whether an English due day is a period without a day or no time at all: Q3 2026, ASAP, next month. A day or a duration beside it
 /// counts.
 fn is_no_day(words: &str) -> bool {
-    const PHRASES: [&str; 46] = [
+    const PHRASES: [&str; 48] = [
         "asap",
         "a.s.a.p",
         "as soon as",
@@ -115,6 +115,8 @@ fn is_no_day(words: &str) -> bool {
         "when time",
         "earliest opportunity",
         "funding permits",
+        "sprint",
+        "phase",
     ];
     const SEASONS: [&str; 10] = ["spring", "summer", "autumn", "fall", "winter", "fy", "mid", "early", "late", "h1"];
     let lower = words.to_ascii_lowercase();
@@ -134,9 +136,8 @@ fn is_no_day(words: &str) -> bool {
         ["q", "h", "fy", "qtr", "sprint", "phase"].iter().any(|start| figures(start)) || is_year
     };
     let mut tokens = lower.split(|c: char| !is_part(c)).filter(|token| !token.is_empty());
-    let is_vague = PHRASES.iter().any(|phrase| has(phrase))
-        || tokens.clone().any(|token| is_period(token) || SEASONS.contains(&token))
-        || tokens.all(|token| matches!(token, "n" | "a" | "na" | "none"));
+    let is_vague =
+        PHRASES.iter().any(|phrase| has(phrase)) || tokens.any(|token| is_period(token) || SEASONS.contains(&token));
     // “Mid-July” names no day, “ASAP, by the end of July” does.
     let is_about = lower.split(|c: char| !is_part(c)).any(|token| matches!(token, "mid" | "early" | "late"));
     let names_day = || {

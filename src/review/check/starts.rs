@@ -5,6 +5,7 @@ use std::{collections::HashSet, sync::LazyLock};
 use super::{
     commands::{is_ambiguous, is_command},
     finding::Finding,
+    named::PARTICLES,
     rule::Rule,
     scope::{Scope, Text},
 };
@@ -171,9 +172,9 @@ fn is_ordinary(words: &str) -> bool {
     let is_path =
         ["/", "./", "../", "~", "$", "=", "| ", "> ", "`", "\\", "*"].iter().any(|mark| argument.starts_with(mark));
     let is_called = is_flag || is_path && !argument.is_empty();
-    let is_particle = ["van", "von", "de", "der", "den", "du", "da", "di", "la", "le", "al", "el", "bin", "ibn"]
-        .contains(&bare)
-        && next.starts_with(char::is_uppercase);
+    // van der Berg
+    let mut following = next.split(' ').skip_while(|word| PARTICLES.contains(word));
+    let is_particle = PARTICLES.contains(&bare) && following.next().is_some_and(|w| w.starts_with(char::is_uppercase));
     let is_argument = || is_ambiguous(bare) && names_code(argument);
     !(is_called || is_particle || is_command(bare) || is_argument())
 }
