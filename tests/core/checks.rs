@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use fupan::{
-    catalog::DOMAINS,
+    catalog::{DOMAINS, Strength},
     i18n::Lang,
     review::{
         Edit, Kind, Level, List, Review, Voice,
@@ -376,4 +376,83 @@ fn names_that_contain_each_other_are_mended_once() {
         let finding = Finding { rule: Rule::VoiceMixed, field: "pledge".into(), ..found[0].clone() };
         assert_eq!(mend(&review, &finding), Some(set("pledge", expected)), "{typed}");
     }
+}
+
+#[test]
+fn small_beginnings_are_mended_in_the_whole_field() {
+    for (field, typed, expected) in [
+        ("title", "wrong date in the notice", "Wrong date in the notice"),
+        (
+            "causes.1.text",
+            "the call came. it was logged! nobody saw it.",
+            "The call came. It was logged! Nobody saw it.",
+        ),
+        (
+            "lessons.well",
+            "the clerk called\n`rm -rf` was stopped\nkubectl was not used\nthe team came",
+            "The clerk called\n`rm -rf` was stopped\nkubectl was not used\nThe team came",
+        ),
+        (
+            "impacts.0.text",
+            "Residents:\n- the first came at 06:30\n2. others later",
+            "Residents:\n- The first came at 06:30\n2. Others later",
+        ),
+        ("causes.1.heading", "on-call engineer — él — not reached", "On-call engineer — él — not reached"),
+        (
+            "measures.0.text",
+            "  the log is kept, e.g. for calls. psql is used.",
+            "  The log is kept, e.g. for calls. psql is used.",
+        ),
+    ] {
+        let mut review = edited(&sample(Lang::En), &[set(field, typed)]);
+        let of_rule = |f: &&Finding| f.rule == Rule::SmallStart;
+        let found = check(&review, &Around::default());
+        assert_eq!(found.iter().filter(of_rule).count(), 1, "{typed}");
+        let edit = found.iter().find(of_rule).and_then(|finding| mend(&review, finding));
+        assert_eq!(edit, Some(set(field, expected)), "{typed}");
+        review.apply(&edit.unwrap()).unwrap();
+        assert!(!check(&review, &Around::default()).iter().any(|f| of_rule(&f)), "{typed}");
+    }
+}
+
+#[test]
+fn a_strength_that_words_do_not_bear_out_is_mended() {
+    for (lang, rated, heading) in [
+        (Lang::En, "strong", "Remind staff to check dates"),
+        (Lang::En, "intermediate", "Refresher training for the clerks"),
+        (Lang::Zh, "strong", "印发通知提醒全体人员"),
+    ] {
+        let mut review = edited(
+            &sample(lang),
+            &[set("measures.0.heading", heading), set("measures.0.text", ""), set("measures.0.strength", rated)],
+        );
+        let of_rule = |f: &&Finding| matches!(f.rule, Rule::StrengthDoubtful | Rule::StrengthOverrated);
+        let found = check(&review, &Around::default());
+        let edit = found.iter().find(of_rule).and_then(|finding| mend(&review, finding));
+        assert_eq!(edit, Some(set("measures.0.strength", "weak")), "{heading}");
+        review.apply(&edit.unwrap()).unwrap();
+        assert!(!check(&review, &Around::default()).iter().any(|f| of_rule(&f)), "{heading}");
+    }
+}
+
+/// What the catalogue offers in English neither judges nor promises more than it holds.
+#[test]
+fn the_catalogue_in_english_has_none_of_these_findings() {
+    let rules =
+        [Rule::NegativeWord, Rule::SmallStart, Rule::StrengthDoubtful, Rule::StrengthOverrated, Rule::PersonNamed];
+    let mut review = sample(Lang::En);
+    let mut wrong = Vec::new();
+    for cause in DOMAINS.iter().flat_map(|domain| domain.causes) {
+        review.apply(&set("causes.2.heading", cause.stem.en)).unwrap();
+        for measure in cause.measures {
+            let strength = Strength::WORDS.iter().find(|(s, _)| *s == measure.strength()).map_or("", |(_, word)| word);
+            for edit in [set("measures.0.heading", measure.text.en), set("measures.0.strength", strength)] {
+                review.apply(&edit).unwrap();
+            }
+            let found = all(&review).into_iter().filter(|f| rules.contains(&f.rule));
+            wrong.extend(found.map(|f| format!("{} {}", f.rule.id(), f.about)));
+        }
+    }
+    wrong.dedup();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -300,7 +300,9 @@ fn with_sex(words: &str, before: &str, after: &str, start: usize, end: usize) ->
             from..end
         });
     }
-    (is_open && is_beside && beside != Some("who") && after.starts_with([')', ','])).then_some(start..end)
+    // A patient (84), a boy, 9, who
+    let is_set_off = is_open && after.starts_with([')', ',']) || before.ends_with(", ") && after.starts_with(',');
+    (is_set_off && is_beside && beside != Some("who")).then_some(start..end)
 }
 
 /// An age in words: eighty-four-year-old, eight years old, aged nine.

@@ -1,6 +1,6 @@
 //! What identifies a person in an English document: names and ages in its title and summary, and personal numbers anywhere.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use super::{ages, finding::Finding, named, numerals, people, rule::Rule, scope::Scope};
 use crate::{i18n::Lang, review::Voice};
@@ -22,6 +22,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
         let words = text.words;
         let mut place = (text.is_prose() || text.at == "title").then(|| numerals::personal(words)).flatten();
         if matches!(text.at.as_str(), "title" | "incident.summary") {
+            let words = &*cased(words);
             let is_other = |range: &Range<usize>| !is_own(&words[range.clone()]);
             let listed = || {
                 let others = names.iter().filter(|name| !is_own(name));
@@ -37,4 +38,17 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
             findings.push(Finding::at(Rule::PersonalData, text.at.as_str()).about(&words[range], words));
         }
     }
+}
+
+/// A text in capitals with capitals only where words begin, so that names can be told apart. Other texts stay as they are.
+fn cased(words: &str) -> Cow<'_, str> {
+    if words.contains(|c: char| c.is_lowercase()) {
+        return Cow::Borrowed(words);
+    }
+    let mut before = ' ';
+    let lower = |c: char| {
+        let is_inside = std::mem::replace(&mut before, c).is_alphabetic();
+        if is_inside { c.to_ascii_lowercase() } else { c }
+    };
+    Cow::Owned(words.chars().map(lower).collect())
 }

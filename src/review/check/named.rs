@@ -305,13 +305,14 @@ pub(super) fn full(words: &str) -> Option<Range<usize>> {
     const OF_PLACES: [&str; 14] =
         ["St", "Saint", "the", "The", "at", "in", "near", "from", "to", "on", "King", "Queen", "Lord", "Port"];
     let mut before = "";
+    let is_titled = is_title_case(words);
     tokens(words).find_map(|(at, token)| {
         let is_place = OF_PLACES.contains(&before);
         before = token;
         if is_place || !FIRST_NAMES.contains(&token) {
             return None;
         }
-        let end = name(&words[at..], false, is_title_case(words))?;
+        let end = name(&words[at..], false, is_titled)?;
         (end > token.len()).then_some(at..at + end)
     })
 }

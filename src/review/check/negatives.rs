@@ -1,6 +1,8 @@
 //! Negative words in the causes of an English document: careless, inadequate, failed to follow. They judge and explain nothing,
 //! also where facts stand beside them.
 
+use std::collections::HashSet;
+
 use super::{
     finding::Finding,
     lexicon::{Class, Hit},
@@ -17,14 +19,14 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     if scope.review.document().language != Lang::En {
         return;
     }
-    for (n, _) in scope.review.causes.iter().enumerate().filter(|(_, cause)| cause.is_told()) {
-        // Other rules may have asked for the facts behind the same words.
-        let before = format!("causes.{n}.");
-        let is_judgement = |f: &Finding| matches!(f.rule, Rule::Virtue | Rule::CauseJudges);
-        let is_judged = findings.iter().any(|f| is_judgement(f) && f.field.starts_with(&before));
-        if is_judged {
-            continue;
-        }
+    // Other rules may have asked for the facts behind the same words.
+    let judged: HashSet<usize> = findings
+        .iter()
+        .filter(|finding| matches!(finding.rule, Rule::Virtue | Rule::CauseJudges))
+        .filter_map(|finding| Some(List::of(&finding.field)?.1))
+        .collect();
+    let told = scope.review.causes.iter().enumerate().filter(|(_, cause)| cause.is_told());
+    for (n, _) in told.filter(|(n, _)| !judged.contains(n)) {
         for text in ["heading", "text"].into_iter().filter_map(|field| scope.field(List::Causes, n, field)) {
             let negative = text.hits(Class::Negative).find(|hit| is_negative(text, hit));
             if let Some(hit) = negative {
@@ -50,17 +52,27 @@ fn is_negative(text: &Text, hit: &Hit) -> bool {
     let after = &after[word_end(text.words, hit) - hit.at..];
     let denied = ["not because", "rather than", "not due to", "not a matter of", "nobody was", "not to say"];
     let before = before.to_lowercase();
-    let is_code = text.words[..hit.at].matches('`').count() % 2 == 1;
+    let is_code = before.matches('`').count() % 2 == 1;
     if is_code || denied.iter().any(|word| before.contains(word)) {
         return false;
     }
     if is_failure(hit) { !is_of_machine(text, hit, before.len()) } else { !is_physical(hit, &before, after) }
 }
 
+/// Whether a word is a name in code or that of a machine: pg_dump, db1.
+fn is_name_in_code(word: &str) -> bool {
+    word.contains(['_', '/', '`']) || word.contains(|c: char| c.is_ascii_digit()) && word.contains(char::is_alphabetic)
+}
+
 /// Whether a machine failed: it is named in the clause, and no person behind it.
 fn is_of_machine(text: &Text, hit: &Hit, reach: usize) -> bool {
-    let start = hit.at.saturating_sub(reach);
-    let subjects = || text.hits.iter().take_while(|other| other.at < hit.at).filter(|other| other.at >= start);
+    let start = hit.at - reach;
+    let last = text.words[start..hit.at].split_whitespace().next_back();
+    if last.is_some_and(is_name_in_code) {
+        return true;
+    }
+    let first = text.hits.partition_point(|other| other.at < start);
+    let subjects = || text.hits[first..].iter().take_while(|other| other.at < hit.at);
     let thing = subjects().filter(|other| other.is(Class::Thing)).map(Hit::end).max();
     let is_person = |other: &&Hit| {
         [Class::Post, Class::Affected, Class::We].into_iter().any(|class| other.is(class))
@@ -201,9 +213,9 @@ fn is_physical(hit: &Hit, before: &str, after: &str) -> bool {
     if next[..reach].iter().any(|word| is_noun(word)) {
         return true;
     }
-    let mut last = before.rsplit(letters).filter(|word| !word.is_empty() && !LINKS.contains(word));
+    let mut subject = before.rsplit(letters).filter(|word| !word.is_empty() && !LINKS.contains(word));
     let is_linked = before.rsplit(letters).find(|word| !word.is_empty()).is_some_and(|word| LINKS.contains(&word));
-    if is_linked && last.next().is_some_and(is_noun) {
+    if is_linked && subject.by_ref().take(5).any(is_noun) {
         return true;
     }
     const ILL: [&str; 5] = ["feeling", "felt", "feels", "feel", "fell"];

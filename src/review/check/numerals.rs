@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 /// What announces a number of a person.
-const KEYS: [&str; 41] = [
-    "mrn",
+const KEYS: [&str; 42] = [
+    "mrn", "m.r.n",
     "hospital no",
     "hospital number",
     "hospital id",

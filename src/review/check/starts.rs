@@ -155,7 +155,7 @@ fn is_ordinary(words: &str) -> bool {
     let token = words.split([' ', '\n', '\r', '\t', '\u{a0}']).next().unwrap_or_default();
     let bare = token.trim_end_matches([',', ';', ':', '.', '!', '?', ')', '"', '”', '’', '\'', '…']);
     let behind = &words[token.len()..];
-    let (line, next) = (behind.lines().next().unwrap_or_default(), behind.trim_start());
+    let next = behind.trim_start();
     let is_word = !bare.is_empty() && bare.chars().all(|c| c.is_ascii_lowercase() || "'’".contains(c));
     let is_compound = || {
         bare.split_once('-').is_some_and(|(first, rest)| {
@@ -166,7 +166,7 @@ fn is_ordinary(words: &str) -> bool {
         return false;
     }
     // A flag, a path, a variable, an assignment or a pipe makes it a command.
-    let argument = line.trim_start();
+    let argument = behind.trim_start_matches([' ', '\t']);
     let is_flag =
         argument.starts_with('-') && argument[1..].starts_with(|c: char| c == '-' || c.is_ascii_alphanumeric());
     let is_path =
@@ -183,8 +183,9 @@ fn is_ordinary(words: &str) -> bool {
 fn names_code(words: &str) -> bool {
     let token =
         words.split_whitespace().next().unwrap_or_default().trim_end_matches([',', '.', ';', ':', ')', '?', '!']);
-    let is_figure = token.chars().all(|c| c.is_ascii_digit());
-    !is_figure && token.contains(['_', '/', '@', '.', '=', ':', '*', '$'])
+    // At 10:00
+    let is_figure = !token.contains(|c: char| c.is_ascii_alphabetic());
+    !is_figure && !words.starts_with('\n') && token.contains(['_', '/', '@', '.', '=', ':', '*', '$'])
 }
 
 /// First parts of ordinary compounds: on-call, out-of-hours.

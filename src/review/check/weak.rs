@@ -31,7 +31,7 @@ fn leading<'a>(text: &'a Text) -> Option<&'a Hit> {
 }
 
 /// What may stand before the action.
-const LEAD_IN: [&str; 82] = [
+const LEAD_IN: [&str; 97] = [
     "we",
     "will",
     "to",
@@ -114,6 +114,21 @@ const LEAD_IN: [&str; 82] = [
     "attend",
     "undertake",
     "complete",
+    "take",
+    "write",
+    "round",
+    "around",
+    "nurse",
+    "doctor",
+    "clinician",
+    "manager",
+    "engineer",
+    "operator",
+    "midwife",
+    "individual",
+    "involved",
+    "concerned",
+    "add",
 ];
 
 /// Whether a second action behind the first one changes the work.
