@@ -210,6 +210,9 @@ impl Lexicon {
     }
 }
 
+/// How many words are found in a usual text, so that few lists have to grow.
+const USUAL: usize = 12;
+
 /// Appends the words of `groups` that begin at `at`. Words that end before `hidden` are inside a stop word. Returns
 /// the position up to which stop words reach now.
 fn push_hits(
@@ -228,6 +231,9 @@ fn push_hits(
         let Some(after) = rest.strip_prefix(entry.word) else { continue };
         let goes_on = entry.word.ends_with(is_letter) && after.starts_with(is_letter);
         if (entry.is_stem || !goes_on) && at + entry.word.len() > hidden {
+            if hits.capacity() == 0 {
+                hits.reserve(USUAL);
+            }
             hits.push(Hit { at, word: entry.word, ask: entry.ask, is_quoted, classes: entry.classes });
         }
     }

@@ -330,13 +330,13 @@ fn introduced_at(words: &str, at: usize, token: &str, before: &str, is_titled: b
     let rest = &words[end..];
     // “Near Miss”
     let is_title = TITLES.contains(&token) && !(token == "Miss" && before.eq_ignore_ascii_case("near"));
-    let lower = token.to_ascii_lowercase();
+    let is_in = |list: &[&str]| list.iter().any(|word| word.eq_ignore_ascii_case(token));
     let is_typed_small = matches!(token, "mr" | "mrs" | "dr" | "miss" | "prof");
     let (blank, is_full) = if is_title || is_typed_small {
         (rest.strip_prefix('.').unwrap_or(rest), false)
-    } else if POSTS.contains(&lower.as_str()) {
+    } else if is_in(&POSTS) {
         (rest, false)
-    } else if ROLES.contains(&lower.as_str()) {
+    } else if is_in(&ROLES) {
         (rest, true)
     } else {
         return None;

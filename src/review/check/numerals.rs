@@ -4,7 +4,8 @@ use std::ops::Range;
 
 /// What announces a number of a person.
 const KEYS: [&str; 42] = [
-    "mrn", "m.r.n",
+    "mrn",
+    "m.r.n",
     "hospital no",
     "hospital number",
     "hospital id",
@@ -52,50 +53,55 @@ pub(super) fn personal(words: &str) -> Option<Range<usize>> {
     if !words.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let lower = words.to_ascii_lowercase();
-    announced(&lower).or_else(|| {
+    announced(words).or_else(|| {
         let mut at = 0;
-        while let Some(found) = lower[at..].find(|c: char| c.is_ascii_digit()) {
+        while let Some(found) = words[at..].find(|c: char| c.is_ascii_digit()) {
             let start = at + found;
-            let before = &lower[..start];
+            let before = &words[..start];
             // Part of a word, an amount, a telephone number or another number.
             let is_part = before.ends_with(|c: char| c.is_alphanumeric() || "+#_/.=&".contains(c))
                 || before.ends_with('-') && !before.ends_with(" -");
             let length = [nhs as fn(&str, &str) -> Option<usize>, social_security]
                 .iter()
-                .find_map(|read| read(before, &lower[start..]));
+                .find_map(|read| read(before, &words[start..]));
             if let Some(length) = length.filter(|_| !is_part) {
                 return Some(start..start + length);
             }
-            at = start + lower[start..].chars().take_while(char::is_ascii_digit).count();
+            at = start + words[start..].chars().take_while(char::is_ascii_digit).count();
         }
         insurance(words)
     })
 }
 
 /// A number behind the word that announces it.
-fn announced(lower: &str) -> Option<Range<usize>> {
+fn announced(words: &str) -> Option<Range<usize>> {
     let mut before = ' ';
-    lower.char_indices().find_map(|(at, c)| {
+    words.char_indices().find_map(|(at, c)| {
         let may_begin = c.is_ascii_alphabetic() && !before.is_alphanumeric();
         before = c;
         let keys = KEYS.iter().filter(|_| may_begin);
-        keys.filter_map(|key| Some((key, lower[at..].strip_prefix(key)?))).find_map(|(key, behind)| {
+        keys.filter_map(|key| Some((key, behind(&words[at..], key)?))).find_map(|(key, rest)| {
             // An organisation has few digits beside its name: NHS 111.
             let wants = if matches!(*key, "nhs" | "chi" | "upn") { 10 } else { 4 };
-            let (start, length) = number_behind(behind, wants)?;
-            let start = lower.len() - behind.len() + start;
+            let (start, length) = number_behind(rest, wants)?;
+            let start = words.len() - rest.len() + start;
             Some(at..start + length)
         })
     })
 }
 
-/// Where in `behind` a number of at least `wants` digits begins, and its length.
-fn number_behind(behind: &str, wants: usize) -> Option<(usize, usize)> {
+/// What follows `word` in `words`, which begins with it in letters of either case.
+fn behind<'a>(words: &'a str, word: &str) -> Option<&'a str> {
+    let (first, rest) = words.split_at_checked(word.len())?;
+    first.eq_ignore_ascii_case(word).then_some(rest)
+}
+
+/// Where in `tail` a number of at least `wants` digits begins, and its length.
+fn number_behind(tail: &str, wants: usize) -> Option<(usize, usize)> {
     const MARKS: [char; 8] = [' ', '.', ':', '#', '=', '(', '-', '\u{a0}'];
-    let mut rest = behind.trim_start_matches(MARKS);
+    let mut rest = tail.trim_start_matches(MARKS);
     for word in ["number", "no", "is", "was", "id"] {
-        let after = rest.strip_prefix(word).filter(|after| !after.starts_with(char::is_alphanumeric));
+        let after = behind(rest, word).filter(|after| !after.starts_with(char::is_alphanumeric));
         rest = after.map_or(rest, |after| after.trim_start_matches(MARKS));
     }
     let letters = rest.chars().take_while(char::is_ascii_alphabetic).count();
@@ -103,8 +109,8 @@ fn number_behind(behind: &str, wants: usize) -> Option<(usize, usize)> {
     let length = number.chars().take_while(|c| c.is_ascii_digit() || " -".contains(*c)).count();
     let number_end = number[..length].trim_end_matches([' ', '-']).len();
     let digits = number[..number_end].chars().filter(char::is_ascii_digit).count();
-    let is_near = rest.len() < behind.len() && number.starts_with(|c: char| c.is_ascii_digit());
-    let start = behind.len() - rest.len();
+    let is_near = rest.len() < tail.len() && number.starts_with(|c: char| c.is_ascii_digit());
+    let start = tail.len() - rest.len();
     let length = rest.len() - number.len() + number_end;
     (is_near && (wants..=14).contains(&digits)).then_some((start, length))
 }
@@ -129,7 +135,8 @@ fn nhs(before: &str, rest: &str) -> Option<usize> {
     ];
     let (length, digits) = groups(rest, &[3, 3, 4])?;
     let last = before.trim_end_matches([' ', '.', ':', '(', ')']).rsplit(|c: char| !c.is_alphabetic()).next();
-    let is_call = last.is_some_and(|word| CALLS.contains(&word)) || before.ends_with('+');
+    let is_call =
+        last.is_some_and(|last| CALLS.iter().any(|word| word.eq_ignore_ascii_case(last))) || before.ends_with('+');
     // The numbers given out begin with these; what begins with 1 is mostly a time in seconds.
     let is_given = matches!(digits[0], 3 | 4 | 6 | 7 | 9);
     let sum: u32 = digits.iter().take(9).zip((2..=10).rev()).map(|(digit, weight)| digit * weight).sum();
@@ -145,16 +152,17 @@ fn social_security(_: &str, rest: &str) -> Option<usize> {
     (is_grouped && area != 0 && area != 666 && area < 900).then_some(length)
 }
 
-/// The digits of groups of these sizes with which `rest` begins, with or without blanks or hyphens between them, and their length.
-/// Nothing if more letters or digits follow.
-fn groups(rest: &str, sizes: &[usize]) -> Option<(usize, Vec<u32>)> {
-    let (mut at, mut digits) = (0, Vec::new());
+/// The length and the digits of groups of these sizes, ten digits at most, with which `rest` begins, with or without blanks or
+/// hyphens between them. Nothing if more letters or digits follow.
+fn groups(rest: &str, sizes: &[usize]) -> Option<(usize, [u32; 10])> {
+    let (mut at, mut count, mut digits) = (0, 0, [0; 10]);
     for (n, size) in sizes.iter().enumerate() {
         if n > 0 && rest[at..].starts_with([' ', '-', '\u{a0}']) {
             at += rest[at..].chars().next().map_or(0, char::len_utf8);
         }
         for _ in 0..*size {
-            digits.push(rest[at..].chars().next()?.to_digit(10)?);
+            digits[count] = rest[at..].chars().next()?.to_digit(10)?;
+            count += 1;
             at += 1;
         }
     }

@@ -136,7 +136,7 @@ fn is_abbreviation(word: &str) -> bool {
         "hr", "hrs", "avg",
     ];
     let bare = word.trim_start_matches(['(', '"', '“', '\'', '[']);
-    bare.contains('.') || bare.chars().count() < 2 || SHORT.contains(&bare.to_ascii_lowercase().as_str())
+    bare.contains('.') || bare.chars().count() < 2 || SHORT.iter().any(|short| short.eq_ignore_ascii_case(bare))
 }
 
 /// The word with which `words` begins.
