@@ -73,8 +73,6 @@ pub enum Class {
     Judge,
     /// In English: a negative word for work or people, which explains nothing even beside facts: careless.
     Negative,
-    /// In English: a machine, a program or another thing that may fail or be old as a matter of fact.
-    Thing,
     /// In English: relies on people remembering, whatever it is about: be more careful.
     Soft,
     /// In English: only looks into something: investigate whether.

@@ -397,14 +397,15 @@ fn is_surname(word: &str, is_titled: bool) -> bool {
         "young", "hall", "ward", "day", "page", "hand", "key", "case", "park", "self", "house", "may", "driver",
         "hill", "walk", "school", "friend", "bell", "church", "wait", "story", "shop",
     ];
-    let lower = bare(word).to_lowercase();
+    let word = bare(word);
+    let is_in = |list: &[&str]| list.iter().any(|listed| listed.eq_ignore_ascii_case(word));
     let is_whole = word.chars().all(|c| c.is_alphabetic() || "'’-".contains(c));
     // PATEL, but not IT.
-    let letters = lower.chars().filter(|c| c.is_alphabetic()).count();
-    let is_acronym = letters < 4 && bare(word).chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-    let is_ordinary = is_titled && is_ordinary(&lower) && !SURNAMES.contains(&lower.as_str());
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let is_acronym = letters < 4 && word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    let is_ordinary = is_titled && is_ordinary(word) && !is_in(&SURNAMES);
     let is_capital = word.starts_with(char::is_uppercase);
-    is_capital && is_whole && letters > 1 && !is_acronym && !is_ordinary && !NO_SURNAMES.contains(&lower.as_str())
+    is_capital && is_whole && letters > 1 && !is_acronym && !is_ordinary && !is_in(&NO_SURNAMES)
 }
 
 /// The word without a possessive.
@@ -426,9 +427,8 @@ fn is_name(word: &str, is_titled: bool) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let is_acronym = letters < 4 && word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let is_whole = word.chars().all(|c| c.is_alphabetic() || "'’-".contains(c));
-    let lower = word.to_lowercase();
-    let is_likely = !is_titled || NAMES.contains(&word) || !ENDS.iter().any(|end| lower.ends_with(end));
-    is_capital && letters > 1 && !is_acronym && is_whole && is_likely && !is_ordinary(&lower) && !PLACES.contains(&word)
+    let is_likely = !is_titled || NAMES.contains(&word) || !ENDS.iter().any(|end| word.ends_with(end));
+    is_capital && letters > 1 && !is_acronym && is_whole && is_likely && !is_ordinary(word) && !PLACES.contains(&word)
 }
 
 /// Whether the longer words of a text all begin with a capital, so that capitals say nothing.

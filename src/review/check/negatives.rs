@@ -64,25 +64,182 @@ fn is_name_in_code(word: &str) -> bool {
     word.contains(['_', '/', '`']) || word.contains(|c: char| c.is_ascii_digit()) && word.contains(char::is_alphabetic)
 }
 
-/// Whether a machine failed: it is named in the clause, and no person behind it.
+/// Whether a machine failed: it is named before the hit in its clause, and no person behind it. `reach` is the length of what
+/// precedes the hit there.
 fn is_of_machine(text: &Text, hit: &Hit, reach: usize) -> bool {
     let start = hit.at - reach;
-    let last = text.words[start..hit.at].split_whitespace().next_back();
-    if last.is_some_and(is_name_in_code) {
+    let clause = &text.words[start..hit.at];
+    if clause.split_whitespace().next_back().is_some_and(is_name_in_code) {
         return true;
     }
+    let mut words = clause.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty()).rev();
+    let place = |word: &str| start + (word.as_ptr() as usize - clause.as_ptr() as usize);
     let first = text.hits.partition_point(|other| other.at < start);
-    let subjects = || text.hits[first..].iter().take_while(|other| other.at < hit.at);
-    let thing = subjects().filter(|other| other.is(Class::Thing)).map(Hit::end).max();
-    let is_person = |other: &&Hit| {
-        [Class::Post, Class::Affected, Class::We].into_iter().any(|class| other.is(class))
-            || other.is(Class::Counted) && !other.is(Class::Thing) && PEOPLE.contains(&other.word)
-    };
-    let person = subjects().filter(is_person).map(Hit::end).max();
-    let between = thing.and_then(|thing| text.words.get(thing..hit.at)).unwrap_or_default();
-    let is_pronoun = |word: &str| PEOPLE.contains(&word.to_ascii_lowercase().as_str());
-    thing.is_some() && person < thing && !between.split(|c: char| !c.is_alphanumeric()).any(is_pronoun)
+    let is_post = |other: &&Hit| [Class::Post, Class::Affected, Class::We].into_iter().any(|class| other.is(class));
+    let posts = text.hits[first..].iter().take_while(|other| other.at < hit.at);
+    let post = posts.filter(is_post).map(Hit::end).max();
+    let is_listed = |word: &str, list: &[&str]| list.iter().any(|listed| listed.eq_ignore_ascii_case(word));
+    let nearest = words.find_map(|word| match word {
+        word if is_listed(word, &PEOPLE) => Some(None),
+        word if is_thing(word) => Some(Some(place(word))),
+        _ => None,
+    });
+    nearest.flatten().is_some_and(|thing| post.is_none_or(|post| post <= thing))
 }
+
+/// Whether a word names a machine or a program, one or more of them.
+fn is_thing(word: &str) -> bool {
+    let word = word.rsplit('-').next().unwrap_or(word);
+    let singular = [word.strip_suffix("ies"), word.strip_suffix("es"), word.strip_suffix('s')];
+    THINGS.iter().any(|thing| {
+        let is_it = |form: &str| form.eq_ignore_ascii_case(thing);
+        is_it(word)
+            || singular[1..].iter().flatten().any(|form| is_it(form))
+            || singular[0].is_some_and(|stem| thing.strip_suffix('y').is_some_and(|t| t.eq_ignore_ascii_case(stem)))
+    })
+}
+
+/// Machines, programs and the like, which may fail as a matter of fact.
+const THINGS: &[&str] = &[
+    "aircraft",
+    "alarm",
+    "ambulance",
+    "api",
+    "app",
+    "application",
+    "backup",
+    "battery",
+    "bed",
+    "boiler",
+    "brake",
+    "breaker",
+    "bridge",
+    "bug",
+    "build",
+    "building",
+    "bus",
+    "cable",
+    "cache",
+    "call",
+    "camera",
+    "car",
+    "certificate",
+    "chain",
+    "circuit",
+    "cluster",
+    "code",
+    "compressor",
+    "computer",
+    "container",
+    "contract",
+    "controller",
+    "converter",
+    "cooler",
+    "crane",
+    "cron",
+    "daemon",
+    "database",
+    "deploy",
+    "deployment",
+    "detector",
+    "device",
+    "disk",
+    "document",
+    "door",
+    "drive",
+    "elevator",
+    "email",
+    "engine",
+    "equipment",
+    "failover",
+    "fan",
+    "firmware",
+    "freezer",
+    "fridge",
+    "fuse",
+    "gate",
+    "generator",
+    "hardware",
+    "heater",
+    "hoist",
+    "instance",
+    "instrument",
+    "job",
+    "kernel",
+    "key",
+    "ladder",
+    "lamp",
+    "laptop",
+    "library",
+    "lift",
+    "light",
+    "link",
+    "logging",
+    "machine",
+    "message",
+    "monitor",
+    "monitoring",
+    "motor",
+    "network",
+    "node",
+    "oven",
+    "page",
+    "pager",
+    "password",
+    "patch",
+    "patches",
+    "phone",
+    "pipe",
+    "pod",
+    "policy",
+    "primary",
+    "printer",
+    "probe",
+    "procedure",
+    "process",
+    "program",
+    "pump",
+    "query",
+    "queue",
+    "radio",
+    "refrigerator",
+    "regulator",
+    "relay",
+    "replica",
+    "replication",
+    "request",
+    "roof",
+    "rope",
+    "router",
+    "scanner",
+    "script",
+    "secondary",
+    "sensor",
+    "server",
+    "service",
+    "ship",
+    "site",
+    "software",
+    "sprinkler",
+    "switch",
+    "system",
+    "tank",
+    "telephone",
+    "thermostat",
+    "token",
+    "train",
+    "transformer",
+    "ups",
+    "valve",
+    "van",
+    "vehicle",
+    "ventilator",
+    "version",
+    "wall",
+    "website",
+    "wire",
+    "wiring",
+];
 
 /// People besides posts and those affected.
 const PEOPLE: [&str; 27] = [

@@ -1,8 +1,9 @@
 //! English words that stand behind a title or a post without being a name: Nurse Station, Patient Left Alone.
 
-/// Whether a word in small letters is one of them, a day or a month.
+/// Whether a word, in letters of either case, is one of them, a day or a month.
 pub(super) fn is_ordinary(word: &str) -> bool {
-    ORDINARY.binary_search(&word).is_ok()
+    let small = || word.bytes().map(|b| b.to_ascii_lowercase());
+    ORDINARY.binary_search_by(|ordinary| ordinary.bytes().cmp(small())).is_ok()
 }
 
 /// In the order of the alphabet.

@@ -56,7 +56,7 @@ fn parts<'a>(scope: &'a Scope, signer: Option<&str>) -> Vec<&'a str> {
     let fields = scope.texts.iter().filter(|text| {
         let is_word =
             [Class::Post, Class::Office, Class::Affected, Class::Nobody].into_iter().any(|class| text.has(class));
-        List::of(&text.at).is_some_and(|(list, _, field)| list == List::People && field == "name") && !is_word
+        text.field == "name" && text.at.starts_with(List::People.address()) && !is_word
     });
     let names = fields.flat_map(|text| names(text.words)).filter(|name| signer != Some(*name));
     let whole = names.filter(|name| {
@@ -67,7 +67,7 @@ fn parts<'a>(scope: &'a Scope, signer: Option<&str>) -> Vec<&'a str> {
         let (first, last) = (name.split(' ').next(), name.rsplit(' ').next());
         first.into_iter().chain(last)
     });
-    parts.filter(|part| part.len() > 2 && !ordinary::is_ordinary(&part.to_lowercase())).collect()
+    parts.filter(|part| part.len() > 2 && !ordinary::is_ordinary(part)).collect()
 }
 
 /// Where `words` contains a first name or surname alone, not as part of the name of a place.

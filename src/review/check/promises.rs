@@ -65,6 +65,16 @@ fn strength(scope: &Scope, n: usize, measure: &Measure, findings: &mut Vec<Findi
     findings.push(Finding::at(rule, format!("measures.{n}.strength")).about(words, ""));
 }
 
+/// Whether a word is a quarter, a half, a year of account or a sprint: Q3, FY26.
+fn is_period(token: &str) -> bool {
+    let is_number = |n: &str| (1..5).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit());
+    let follows = |start: &str| {
+        let (first, rest) = token.split_at_checked(start.len())?;
+        first.eq_ignore_ascii_case(start).then_some(rest)
+    };
+    ["q", "h", "fy", "qtr", "sprint", "phase"].into_iter().filter_map(follows).any(is_number)
+}
+
 /// Whether an English due day is a period without a day or no time at all: Q3 2026, ASAP, next month. A day or a duration beside it
 /// counts.
 fn is_no_day(words: &str) -> bool {
@@ -119,27 +129,28 @@ fn is_no_day(words: &str) -> bool {
         "phase",
     ];
     const SEASONS: [&str; 10] = ["spring", "summer", "autumn", "fall", "winter", "fy", "mid", "early", "late", "h1"];
-    let lower = words.to_ascii_lowercase();
     let is_part = |c: char| c.is_ascii_alphanumeric();
-    let has = |phrase: &str| {
-        lower
-            .match_indices(phrase)
-            .any(|(at, _)| !lower[..at].ends_with(is_part) && !lower[at + phrase.len()..].starts_with(is_part))
-    };
-    let is_period = |token: &str| {
-        let figures = |start: &str| {
-            token
-                .strip_prefix(start)
-                .is_some_and(|n| (1..5).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()))
+    let is_word = |one: &str, list: &[&str]| list.iter().any(|word| word.eq_ignore_ascii_case(one));
+    // A phrase begins where a word does, and ends where one does.
+    let mut before = ' ';
+    let has_phrase = words.char_indices().any(|(at, c)| {
+        let begins = is_part(c) && !is_part(before);
+        before = c;
+        let follows = |phrase: &&str| {
+            let (first, rest) = words[at..].split_at_checked(phrase.len())?;
+            first.eq_ignore_ascii_case(phrase).then_some(rest)
         };
-        let is_year = token.len() == 4 && token.starts_with("20") && token.bytes().all(|b| b.is_ascii_digit());
-        ["q", "h", "fy", "qtr", "sprint", "phase"].iter().any(|start| figures(start)) || is_year
+        begins && PHRASES.iter().filter_map(|phrase| follows(&phrase)).any(|rest| !rest.starts_with(is_part))
+    });
+    let mut tokens = words.split(|c: char| !is_part(c)).filter(|token| !token.is_empty());
+    // A year alone; beside other figures it belongs to a day.
+    let is_year = || {
+        let mut figures = words.split(|c: char| !c.is_ascii_digit()).filter(|figure| !figure.is_empty());
+        figures.next().is_some_and(|year| year.len() == 4 && year.starts_with("20")) && figures.next().is_none()
     };
-    let mut tokens = lower.split(|c: char| !is_part(c)).filter(|token| !token.is_empty());
-    let is_vague =
-        PHRASES.iter().any(|phrase| has(phrase)) || tokens.any(|token| is_period(token) || SEASONS.contains(&token));
+    let is_vague = has_phrase || is_year() || tokens.clone().any(|token| is_period(token) || is_word(token, &SEASONS));
     // “Mid-July” names no day, “ASAP, by the end of July” does.
-    let is_about = lower.split(|c: char| !is_part(c)).any(|token| matches!(token, "mid" | "early" | "late"));
+    let is_about = tokens.any(|token| is_word(token, &["mid", "early", "late"]));
     let names_day = || {
         let named = dates::named_in(words, Lang::En);
         named.iter().any(|when| when.day.is_some() || when.month.is_some() && !is_about)

@@ -4,7 +4,7 @@ use std::{collections::HashSet, sync::LazyLock};
 
 use super::{
     commands::{is_ambiguous, is_command},
-    finding::Finding,
+    finding::{Detail, Finding},
     named::PARTICLES,
     rule::Rule,
     scope::{Scope, Text},
@@ -20,10 +20,13 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
         return;
     }
     for text in scope.texts.iter().filter(|text| is_sentence(text)) {
-        if let Some(&at) = small_starts(text.words, is_list(&text.at)).first() {
-            let words = &text.words[at..];
+        let mut first = None;
+        small_starts(text.words, is_list(&text.at), &mut |at| {
+            first.get_or_insert(at);
+        });
+        if let Some(words) = first.map(|at| &text.words[at..]) {
             let finding = Finding::at(Rule::SmallStart, text.at.as_str()).about(words, "");
-            findings.push(finding.against(&with_capital(first_word(words))));
+            findings.push(Finding { detail: Detail::Words(with_capital(first_word(words))), ..finding });
         }
     }
 }
@@ -33,27 +36,26 @@ pub(super) fn capitalised(review: &Review, field: &str) -> Option<String> {
     let words = review.field(field)?;
     let mut out = String::new();
     let mut end = 0;
-    for at in small_starts(&words, is_list(field)) {
+    small_starts(&words, is_list(field), &mut |at| {
         let word = first_word(&words[at..]);
         out += &words[end..at];
         out += &with_capital(word);
         end = at + word.len();
-    }
+    });
     (end > 0).then(|| out + &words[end..])
 }
 
 /// Whether the document prints the text as a title, as a heading or as sentences.
 fn is_sentence(text: &Text) -> bool {
-    if is_stem(text.words) {
-        return false;
-    }
-    match List::of(&text.at) {
-        Some((List::Timeline | List::Remedies, _, "text")) => true,
-        Some((List::Impacts | List::Causes | List::Measures, _, "heading" | "text")) => true,
-        Some((List::Told, _, "what")) => true,
-        Some(_) => false,
-        None => matches!(text.at.as_str(), "title" | "incident.summary" | "incident.trigger") || is_list(&text.at),
-    }
+    let is_in = |lists: &[List]| lists.iter().any(|list| text.at.starts_with(list.address()));
+    let is_meant = match text.field {
+        "text" => is_in(&[List::Timeline, List::Remedies, List::Impacts, List::Causes, List::Measures]),
+        "heading" => is_in(&[List::Impacts, List::Causes, List::Measures]),
+        "what" => is_in(&[List::Told]),
+        "title" | "summary" | "trigger" => true,
+        _ => is_list(&text.at),
+    };
+    is_meant && !is_stem(text.words)
 }
 
 /// Whether every line of the field is an entry of its own.
@@ -70,24 +72,22 @@ fn is_stem(words: &str) -> bool {
     STEMS.contains(words.trim().trim_end_matches('.'))
 }
 
-/// Where a sentence begins with an ordinary word in small letters. A line goes on with the sentence before it unless that has
+/// Calls `found` for each place where a sentence begins with an ordinary word in small letters. A line goes on with the sentence before it unless that has
 /// ended; `is_list` says that every line begins one.
-fn small_starts(words: &str, is_list: bool) -> Vec<usize> {
-    let mut starts = Vec::new();
+fn small_starts(words: &str, is_list: bool, found: &mut impl FnMut(usize)) {
     let (mut is_start, mut is_code, mut at) = (true, false, 0);
     for line in words.split_inclusive('\n') {
         let mark = if is_code { None } else { item_mark(line) };
         is_start |= is_list || mark.is_some() || line.trim().is_empty();
         let skipped = mark.unwrap_or(0);
-        scan(&line[skipped..], at + skipped, &mut is_start, &mut is_code, &mut starts);
+        scan(&line[skipped..], at + skipped, &mut is_start, &mut is_code, found);
         at += line.len();
     }
-    starts
 }
 
-/// Appends the small beginnings of sentences in a part of a line that stands at `offset`. `is_start` says whether a sentence
+/// Calls `found` for the small beginnings of sentences in a part of a line that stands at `offset`. `is_start` says whether a sentence
 /// begins there and `is_code` whether it is inside backticks.
-fn scan(line: &str, offset: usize, is_start: &mut bool, is_code: &mut bool, starts: &mut Vec<usize>) {
+fn scan(line: &str, offset: usize, is_start: &mut bool, is_code: &mut bool, found: &mut impl FnMut(usize)) {
     // Where the word begins that a full stop may shorten.
     let (mut word, mut before) = (0, ' ');
     for (at, c) in line.char_indices() {
@@ -101,7 +101,7 @@ fn scan(line: &str, offset: usize, is_start: &mut bool, is_code: &mut bool, star
             // A quotation keeps its spelling.
             c => {
                 if *is_start && c.is_ascii_lowercase() && !before.is_alphanumeric() && is_ordinary(&line[at..]) {
-                    starts.push(offset + at);
+                    found(offset + at);
                 }
                 *is_start = false;
             }
@@ -146,8 +146,11 @@ fn first_word(words: &str) -> &str {
 }
 
 fn with_capital(word: &str) -> String {
-    let (first, rest) = word.split_at(word.chars().next().map_or(0, char::len_utf8));
-    format!("{}{rest}", first.to_ascii_uppercase())
+    let mut word = word.to_owned();
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    word
 }
 
 /// Whether the word with which `words` begins has no spelling of its own: it is neither code nor a name such as pH, `rm` or db1.

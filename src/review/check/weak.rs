@@ -25,9 +25,10 @@ pub(super) fn is_weak(scope: &Scope, n: usize) -> bool {
 fn leading<'a>(text: &'a Text) -> Option<&'a Hit> {
     let is_weak = |hit: &&Hit| hit.is(Class::Soft) || hit.is(Class::Tentative);
     let first = text.hits.iter().filter(is_weak).find(|hit| !hit.is_quoted)?;
-    let before = text.words[..first.at].to_ascii_lowercase();
+    let before = &text.words[..first.at];
     let mut words = before.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty());
-    words.all(|word| LEAD_IN.contains(&word) || word.chars().all(|c| c.is_ascii_digit())).then_some(first)
+    let is_lead_in = |word: &str| LEAD_IN.iter().any(|lead| lead.eq_ignore_ascii_case(word));
+    words.all(|word| is_lead_in(word) || word.chars().all(|c| c.is_ascii_digit())).then_some(first)
 }
 
 /// What may stand before the action.
