@@ -140,7 +140,7 @@ fn is_no_day(words: &str) -> bool {
             let (first, rest) = words[at..].split_at_checked(phrase.len())?;
             first.eq_ignore_ascii_case(phrase).then_some(rest)
         };
-        begins && PHRASES.iter().filter_map(|phrase| follows(&phrase)).any(|rest| !rest.starts_with(is_part))
+        begins && PHRASES.iter().filter_map(follows).any(|rest| !rest.starts_with(is_part))
     });
     let mut tokens = words.split(|c: char| !is_part(c)).filter(|token| !token.is_empty());
     // A year alone; beside other figures it belongs to a day.
