@@ -463,7 +463,7 @@ go-to-field = Fill it in
 go-to-filled = Edit it
 
 mend-voice = Change to “{ $words }”
-mend-strength = Rate it weak
+mend-strength = Rate it weaker
 leave-finding = Ignore
 leave-reason-label = Why ignore it?
 leave-reason-help = Shown to the reviewer on the overview, not in the document. The issue comes back when the words it quotes change.
@@ -548,7 +548,7 @@ finding-measure-proof-vague = “{ $about }” says only that it is done, not wh
 finding-proof-is-paper = “{ $about }” shows that something was issued, said or taught, not that anything changed. Under “How will you know it works?” say what you will look at, the target, and the day.
 finding-effect-thin = “{ $about }” does not say yet how much, or when it is checked. Give a target, such as a rate, a number or days, and the day or period; a recheck date will also do.
 finding-strength-doubtful = “{ $about }” is rated stronger, but is worded as a reminder, training or a document, which rely on people remembering. Say which step is blocked or dropped, or rate it weaker.
-finding-strength-overrated = “{ $about }” is rated intermediate, but it reminds, teaches, passes on or looks into something, which relies on people remembering. Add what changes the work itself, or rate it weak.
+finding-strength-overrated = “{ $about }” is rated intermediate, but it reminds, teaches, passes on or looks into something, which relies on people remembering. Add what changes the work itself, or rate it weaker.
 finding-ticket-unlinked = “{ $about }” does not become a link. Give one web address that begins with https:// and has no spaces, or only the number of the ticket.
 finding-impossible-date = The calendar has no “{ $about }”. Check the date.
 finding-date-unread = “{ $about }” was not understood as a day or time. The document shows it as typed, but it cannot be compared or put into a calendar. One way to write it: 7 March 2026, 22:05.
