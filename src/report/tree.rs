@@ -290,9 +290,11 @@ pub struct MapMeasure {
 }
 
 impl Cell {
-    /// A text from the field `from`.
+    /// A text from the field `from`. Without a text it comes from nowhere.
     pub fn new(from: &str, text: impl Into<String>) -> Cell {
-        Cell { text: text.into(), from: Some(from.to_owned()), ..Cell::default() }
+        let text = text.into();
+        let from = (!text.is_empty()).then(|| from.to_owned());
+        Cell { text, from, ..Cell::default() }
     }
 }
 

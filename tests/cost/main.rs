@@ -32,14 +32,14 @@ struct Step {
 
 const STEPS: [Step; 5] = [
     Step { name: "edit", fixed: 100, each: 22, run: edit },
-    Step { name: "compose", fixed: 1_000, each: 330, run: |review| drop(black_box(composed(review))) },
+    Step { name: "compose", fixed: 1_000, each: 350, run: |review| drop(black_box(composed(review))) },
     Step {
         name: "compose and clean",
-        fixed: 1_200,
-        each: 410,
+        fixed: 1_300,
+        each: 450,
         run: |review| drop(black_box(export::cleaned(&composed(review)))),
     },
-    Step { name: "compose and set", fixed: 1_200, each: 360, run: |review| drop(black_box(pages(&composed(review)))) },
+    Step { name: "compose and set", fixed: 1_300, each: 390, run: |review| drop(black_box(pages(&composed(review)))) },
     Step { name: "check", fixed: 400, each: 180, run: |review| drop(black_box(check(review, &Around::default()))) },
 ];
 

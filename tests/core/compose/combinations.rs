@@ -291,7 +291,12 @@ pub fn bad_tables(report: &Report, faults: &mut Vec<String>) {
         if is_ragged || table.rows.is_empty() || (0..table.columns.len()).any(is_empty) {
             faults.push(format!("a table that is ragged or empty: {table:?}"));
         }
-        if table.rows.iter().flatten().any(|cell| cell.text.trim() != cell.text || cell.from.is_none()) {
+        if table
+            .rows
+            .iter()
+            .flatten()
+            .any(|cell| cell.text.trim() != cell.text || cell.from.is_none() != cell.text.is_empty())
+        {
             faults.push(format!("a loose end in a cell: {table:?}"));
         }
     }
@@ -428,7 +433,8 @@ pub fn bad_numbering(report: &Report, faults: &mut Vec<String>) {
 pub fn bad_addresses(review: &Review, report: &Report, faults: &mut Vec<String>) {
     let runs = report.blocks.iter().flat_map(|b| &b.runs).map(|run| (&run.text, &run.from));
     let tables = report.blocks.iter().filter_map(|block| block.table.as_ref());
-    let cells = tables.flat_map(|table| table.rows.iter().flatten()).map(|cell| (&cell.text, &cell.from));
+    let cells = tables.flat_map(|table| table.rows.iter().flatten()).filter(|cell| !cell.text.is_empty());
+    let cells = cells.map(|cell| (&cell.text, &cell.from));
     for (text, from) in runs.chain(cells) {
         match from {
             Some(from) if review.field(from).is_some() || from.starts_with("phrases.") => {}

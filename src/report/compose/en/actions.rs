@@ -233,8 +233,7 @@ fn rows(told: &Told, measures: &[&ToldMeasure], has: impl Fn(Column) -> bool) ->
     });
     let mut block = table(columns)?;
     if let Some(table) = &mut block.table {
-        let is_completed =
-            |measure: &&ToldMeasure| matches!(State::of(told, measure), State::Verified | State::Implemented);
+        let is_completed = |measure: &&ToldMeasure| matches!(told.status(measure), Some(Status::Done | Status::Closed));
         table.tasks = measures.iter().map(is_completed).collect();
     }
     Some(block)
@@ -322,7 +321,7 @@ fn details(told: &Told, measure: &ToldMeasure) -> Vec<SourcedText> {
     label(last, &measure.effect.from, "Effect: ", &measure.effect.text);
     let recheck = measure.recheck.when().map_or_else(|| measure.recheck.text.clone(), |when| dates::full(&when));
     label(last, &measure.recheck.from, "Effect checked on: ", &recheck);
-    let is_verified = State::of(told, measure) == State::Verified;
+    let is_verified = told.status(measure) == Some(Status::Closed);
     let verifier = if is_verified { "Verified by: " } else { "To be verified by: " };
     label(last, &measure.verifier.from, verifier, &measure.verifier.text);
     // The code alone says nothing.
