@@ -218,22 +218,25 @@ fn said_by(target: &Element) -> Option<String> {
 /// field, R or F2 rewords.
 fn press(key: &KeyboardEvent, frame: &NodeRef, onjump: &Callback<AttrValue>, onreword: &Callback<usize>) {
     let is_plain = !(key.ctrl_key() || key.meta_key() || key.alt_key() || key.shift_key());
-    let Some(here) = element(key).filter(|_| is_plain).and_then(|e| e.closest(".doc-block").ok()?) else { return };
+    let Some(target) = element(key).filter(|_| is_plain) else { return };
+    let Some(block) = target.closest(".doc-block").ok().flatten() else { return };
     let Some(frame) = frame.cast::<Element>() else { return };
+    // Of a table each row is a stop.
+    let here = if target.class_name() == "doc-go" { &target } else { &block };
     match key.key().as_str() {
-        "ArrowDown" | "ArrowRight" => step(&frame, &here, |n, _| n + 1),
-        "ArrowUp" | "ArrowLeft" => step(&frame, &here, |n, _| n.saturating_sub(1)),
-        "Home" => step(&frame, &here, |_, _| 0),
-        "End" => step(&frame, &here, |_, count| count.saturating_sub(1)),
+        "ArrowDown" | "ArrowRight" => step(&frame, here, |n, _| n + 1),
+        "ArrowUp" | "ArrowLeft" => step(&frame, here, |n, _| n.saturating_sub(1)),
+        "Home" => step(&frame, here, |_, _| 0),
+        "End" => step(&frame, here, |_, count| count.saturating_sub(1)),
         // If the pen button has the focus, Enter presses it.
-        "Enter" if element(key).is_some_and(|target| target.class_name() == "doc-go") => {
-            let said = here.query_selector("[data-run]").ok().flatten().and_then(|run| said_by(&run));
-            if let Some(address) = said.or_else(|| said_by(&here)) {
+        "Enter" if target.class_name() == "doc-go" => {
+            let run = target.query_selector("[data-run]").ok().flatten();
+            if let Some(address) = run.and_then(|run| said_by(&run)).or_else(|| said_by(&target)) {
                 onjump.emit(address.into());
             }
         }
         "r" | "R" | "F2" => {
-            if let Some(block) = block_of(&here) {
+            if let Some(block) = block_of(&block) {
                 onreword.emit(block);
             }
         }
@@ -242,7 +245,7 @@ fn press(key: &KeyboardEvent, frame: &NodeRef, onjump: &Callback<AttrValue>, onr
     key.prevent_default();
 }
 
-/// Moves the focus from the passage in the block `here` to another: `next` is given its position and how many there are.
+/// Moves the focus from the passage at or in `here` to another: `next` is given its position and how many there are.
 fn step(frame: &Element, here: &Element, next: impl Fn(usize, usize) -> usize) {
     let Ok(passages) = frame.query_selector_all(".doc-go") else { return };
     let passage = |n: usize| passages.get(n as u32)?.dyn_into::<HtmlElement>().ok();

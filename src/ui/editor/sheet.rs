@@ -142,12 +142,14 @@ impl SheetProps {
     /// The rows of a table that stand on this sheet.
     fn rows(&self, place: TablePlace, rows: &[Row]) -> Html {
         let Some(of) = table_at(&self.report, place) else { return Html::default() };
-        let table = table(of, &column_widths(&self.report, place), rows);
+        let widths = column_widths(&self.report, place);
         match place {
-            TablePlace::Annex(_) => table,
+            TablePlace::Annex(_) => table(of, &widths, rows, &|_, text| text),
             TablePlace::Block(n) => {
                 let is_marked = (self.marked == Some(n)).then_some("is-marked");
-                html! { <div class={classes!("doc-block", "doc-table", is_marked)}>{ table }</div> }
+                let from = self.report.blocks[n].from().join(" ");
+                let table = table(of, &widths, rows, &|at, text| self.link(n, at == 0, text));
+                html! { <div class={classes!("doc-block", "doc-table", is_marked)} data-from={from}>{ table }</div> }
             }
         }
     }
@@ -175,7 +177,7 @@ impl SheetProps {
         let own_field = block.own.as_ref().map(|own| format!("wordings.{}.text", own.at));
         let mut text = self.lines(block, part, own_field.as_deref());
         if part.is_start && is_passage(block) {
-            text = self.link(n, text);
+            text = self.link(n, true, text);
         }
         let text = match block.role {
             Role::Title | Role::Heading => html! { <h2 class={text_class}>{ text }</h2> },
@@ -190,9 +192,9 @@ impl SheetProps {
         }
     }
 
-    /// The text of the block at `n` as what the Tab and arrow keys stop at.
-    fn link(&self, n: usize, text: Html) -> Html {
-        let tabindex = if self.stop == Some(n) { "0" } else { "-1" };
+    /// The text of the block at `n`, or of a row of its table, as what the arrow keys stop at; the Tab key at the first.
+    fn link(&self, n: usize, is_first: bool, text: Html) -> Html {
+        let tabindex = if is_first && self.stop == Some(n) { "0" } else { "-1" };
         html! {
             <span class="doc-go" role="link" {tabindex} data-action="goto-passage" data-of={format!("paper.{n}")}>
                 { text }
@@ -275,19 +277,20 @@ fn table_at(report: &Report, place: TablePlace) -> Option<&Table> {
     }
 }
 
-fn table(table: &Table, widths: &[usize], rows: &[Row]) -> Html {
+/// `stop` makes the text of the first cell of a row what the arrow keys stop at, given the position of the row.
+fn table(table: &Table, widths: &[usize], rows: &[Row], stop: &dyn Fn(usize, Html) -> Html) -> Html {
     // The old attribute, in pixels, needs no style, which a strict CSP would refuse.
     let column = |width: &usize| html! { <col width={(width / 15).to_string()} /> };
     html! {
         <table>
             <colgroup>{ for widths.iter().map(column) }</colgroup>
-            <tbody>{ for rows.iter().map(|row| row_of(table, row)) }</tbody>
+            <tbody>{ for rows.iter().map(|row| row_of(table, row, stop)) }</tbody>
         </table>
     }
 }
 
-fn row_of(table: &Table, row: &Row) -> Html {
-    let Some(at) = row.at else {
+fn row_of(table: &Table, row: &Row, stop: &dyn Fn(usize, Html) -> Html) -> Html {
+    let Some(n) = row.at else {
         let cells = table.columns.iter().zip(&row.cells);
         return html! {
             <tr>
@@ -298,12 +301,13 @@ fn row_of(table: &Table, row: &Row) -> Html {
         };
     };
     let has_head = table.has_head();
-    let cells = table.columns.iter().zip(&table.rows[at]).zip(&row.cells).enumerate();
+    let cells = table.columns.iter().zip(&table.rows[n]).zip(&row.cells).enumerate();
     html! {
         <tr>
             // On a phone, which has no room for columns, each cell says its head.
             { for cells.map(|(at, ((column, cell), lines))| {
                 let text = html! { <>{ for plain_lines(&cell.text, lines) }</> };
+                let text = if at == 0 { stop(n, text) } else { text };
                 // A click goes to the field, as everywhere on the paper.
                 let class = cell.link.as_deref().and_then(link_target).map(|_| "doc-link");
                 if at == 0 && !has_head {
