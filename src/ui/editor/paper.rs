@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-use super::{fit::use_fit, sheets::Sheets};
+use super::{fit::use_fit, sheet::Stop, sheets::Sheets};
 use crate::{
     i18n::{Lang, t},
     report::{Block, Face, Report, Role},
@@ -57,7 +57,7 @@ pub fn Paper(props: &PaperProps) -> Html {
     use_scrolling(&frame, props, *large);
     // On touch screens no pen appears at a paragraph; instead one button says what the next tap does.
     let rewords = use_state_eq(|| false);
-    let stop = use_state_eq(|| None::<usize>);
+    let stop = use_state_eq(|| None::<Stop>);
     let toggle = {
         let rewords = rewords.clone();
         Callback::from(move |_| rewords.set(!*rewords))
@@ -81,8 +81,8 @@ pub fn Paper(props: &PaperProps) -> Html {
     let onfocusin = {
         let stop = stop.setter();
         Callback::from(move |e: FocusEvent| {
-            if let Some(n) = element(&e).and_then(|target| passage_of(&target)) {
-                stop.set(Some(n));
+            if let Some(at) = element(&e).and_then(|target| stop_of(&target)) {
+                stop.set(Some(at));
             }
         })
     };
@@ -199,10 +199,11 @@ fn block_of(target: &Element) -> Option<usize> {
     target.closest("[data-block]").ok()??.get_attribute("data-block")?.parse().ok()
 }
 
-/// The passage that holds an element or stands beside it.
-fn passage_of(target: &Element) -> Option<usize> {
-    let passage = target.closest(".doc-block").ok()??.query_selector(".doc-go").ok()??;
-    passage.get_attribute("data-of")?.strip_prefix("paper.")?.parse().ok()
+/// The stop that an element is or stands beside.
+fn stop_of(target: &Element) -> Option<Stop> {
+    let beside = || target.closest(".doc-block").ok()??.query_selector(".doc-go").ok()?;
+    let stop = target.closest(".doc-go").ok()?.or_else(beside)?;
+    Stop::at(&stop.get_attribute("data-of")?)
 }
 
 /// The field that says what an element shows.

@@ -23,8 +23,8 @@ pub struct SheetProps {
     pub at: usize,
     /// The block of the field that has the focus, if it is on this sheet.
     pub marked: Option<usize>,
-    /// The block that the Tab key stops at, if it is on this sheet.
-    pub stop: Option<usize>,
+    /// What the Tab key stops at, if it is on this sheet.
+    pub stop: Option<Stop>,
     pub tail: Tail,
     /// Called with the block that somebody wants to put into words of their own.
     pub onreword: Callback<usize>,
@@ -148,7 +148,7 @@ impl SheetProps {
             TablePlace::Block(n) => {
                 let is_marked = (self.marked == Some(n)).then_some("is-marked");
                 let from = self.report.blocks[n].from().join(" ");
-                let table = table(of, &widths, rows, &|at, text| self.link(n, at == 0, text));
+                let table = table(of, &widths, rows, &|at, text| self.link(Stop { block: n, row: at }, text));
                 html! { <div class={classes!("doc-block", "doc-table", is_marked)} data-from={from}>{ table }</div> }
             }
         }
@@ -177,7 +177,7 @@ impl SheetProps {
         let own_field = block.own.as_ref().map(|own| format!("wordings.{}.text", own.at));
         let mut text = self.lines(block, part, own_field.as_deref());
         if part.is_start && is_passage(block) {
-            text = self.link(n, true, text);
+            text = self.link(Stop { block: n, row: 0 }, text);
         }
         let text = match block.role {
             Role::Title | Role::Heading => html! { <h2 class={text_class}>{ text }</h2> },
@@ -192,11 +192,11 @@ impl SheetProps {
         }
     }
 
-    /// The text of the block at `n`, or of a row of its table, as what the arrow keys stop at; the Tab key at the first.
-    fn link(&self, n: usize, is_first: bool, text: Html) -> Html {
-        let tabindex = if is_first && self.stop == Some(n) { "0" } else { "-1" };
+    /// The text of a block, or of the first cell of a row, as what the Tab and arrow keys stop at.
+    fn link(&self, stop: Stop, text: Html) -> Html {
+        let tabindex = if self.stop == Some(stop) { "0" } else { "-1" };
         html! {
-            <span class="doc-go" role="link" {tabindex} data-action="goto-passage" data-of={format!("paper.{n}")}>
+            <span class="doc-go" role="link" {tabindex} data-action="goto-passage" data-of={stop.address()}>
                 { text }
             </span>
         }
@@ -262,6 +262,28 @@ impl SheetProps {
                 <Icon sign={Sign::Pen} />
             </button>
         }
+    }
+}
+
+/// What the keys stop at on the paper: a block or, of a table in the text, a row.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Stop {
+    pub block: usize,
+    /// 0 in a block without a table.
+    pub row: usize,
+}
+
+impl Stop {
+    /// `paper.7`, in a table from its second row on `paper.7.1`.
+    fn address(self) -> String {
+        let Stop { block, row } = self;
+        if row == 0 { format!("paper.{block}") } else { format!("paper.{block}.{row}") }
+    }
+
+    /// Reads what `address` wrote.
+    pub fn at(address: &str) -> Option<Stop> {
+        let mut parts = address.strip_prefix("paper.")?.split('.').map(|part| part.parse().ok());
+        Some(Stop { block: parts.next()??, row: parts.next().unwrap_or(Some(0))? })
     }
 }
 

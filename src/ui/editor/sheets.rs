@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::sheet::{Sheet, is_passage, sheet_class};
+use super::sheet::{Sheet, Stop, is_passage, sheet_class};
 use crate::{
     i18n::{Lang, t},
-    report::Report,
+    report::{Block, Report},
     review::word,
     typeset::{Page, Part, Place, TablePlace, tail},
     ui::growing::use_growing,
@@ -29,8 +29,8 @@ pub struct SheetsProps {
     pub is_drawn: bool,
     /// The block of the field that has the focus.
     pub marked: Option<usize>,
-    /// The block that the Tab key stops at; the first passage, if that is none.
-    pub stop: Option<usize>,
+    /// What the Tab key stops at; the first passage, if that is none.
+    pub stop: Option<Stop>,
     /// Called with the block that somebody wants to put into words of their own.
     pub onreword: Callback<usize>,
 }
@@ -54,8 +54,12 @@ impl PartialEq for SheetsProps {
 pub fn Sheets(props: &SheetsProps) -> Html {
     let report = &*props.report;
     let drawn = use_growing(if props.is_drawn { props.pages.len() } else { 0 }, BATCH, false);
-    let is_passage = |n: usize| report.blocks.get(n).is_some_and(is_passage);
-    let stop = props.stop.filter(|n| is_passage(*n)).or_else(|| (0..report.blocks.len()).find(|n| is_passage(*n)));
+    let is_there = |stop: &Stop| {
+        let rows = |block: &Block| block.table.as_ref().map_or(1, |table| table.rows.len());
+        report.blocks.get(stop.block).is_some_and(|block| is_passage(block) && stop.row < rows(block))
+    };
+    let mut first = (0..report.blocks.len()).map(|block| Stop { block, row: 0 });
+    let stop = props.stop.filter(is_there).or_else(|| first.find(is_there));
     let (tail, setting) = (tail(report), &report.meta.setting);
     let sheet = |(at, page): (usize, &Page)| {
         let here = |block: Option<usize>| block.filter(|n| holds(page, *n));
@@ -72,7 +76,7 @@ pub fn Sheets(props: &SheetsProps) -> Html {
                 pages={props.pages.clone()}
                 {at}
                 {marked}
-                stop={here(stop)}
+                stop={stop.filter(|stop| holds(page, stop.block))}
                 {tail}
                 onreword={props.onreword.clone()}
             />

@@ -4,6 +4,7 @@
 use std::io::{Cursor, Read as _};
 
 use anyhow::{Context, Result, ensure};
+use roxmltree::Node;
 use serde_json::{Value, json};
 
 use crate::Browser;
@@ -21,14 +22,21 @@ pub fn review(file: &Value) -> Result<Value> {
     Ok(Value::Object(review))
 }
 
-/// A Word document, tables left out.
+/// A Word document, without the tables that are bound behind it.
 pub fn docx(bytes: &[u8]) -> Result<Vec<String>> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes))?;
     let mut xml = String::new();
     archive.by_name("word/document.xml")?.read_to_string(&mut xml)?;
     let document = roxmltree::Document::parse(&xml)?;
     let body = document.descendants().find(|node| node.has_tag_name((WORD, "body"))).context("no body")?;
-    let paragraphs = body.children().filter(|node| node.has_tag_name((WORD, "p")));
+    // Tables of the text, not those that are bound behind it.
+    let is_label = |node: &Node| {
+        let style = node.descendants().find(|node| node.has_tag_name((WORD, "pStyle")));
+        style.and_then(|style| style.attribute((WORD, "val"))) == Some("AnnexLabel")
+    };
+    let end = body.children().position(|node| is_label(&node)).unwrap_or(usize::MAX);
+    let blocks = body.children().enumerate().filter(|(at, node)| *at < end || node.has_tag_name((WORD, "p")));
+    let paragraphs = blocks.flat_map(|(_, block)| block.descendants()).filter(|node| node.has_tag_name((WORD, "p")));
     Ok(tidy(paragraphs.map(|paragraph| {
         let mut text = String::new();
         for node in paragraph.descendants() {
