@@ -77,7 +77,8 @@ impl Review {
             return;
         }
         let follow = |heading: &mut String, words: Words| {
-            if heading == words.get(old) {
+            // In older drafts the English words of a cause begin small.
+            if heading.eq_ignore_ascii_case(words.get(old)) {
                 words.get(new).clone_into(heading);
             }
         };

@@ -83,7 +83,11 @@ const EN: &[Labels] = &[
     ("leader", &["Accountable", "Executive sponsor", "Sponsor", "Lead"], &[]),
     ("helpers", &["Supported by", "Support", "Supporting"], &["supported by "]),
     ("interim", &["Interim control", "Interim measure", "Containment", "Until then"], &["until then, ", "until then "]),
-    ("effect", &["Effect measure", "Effect", "Success criteria", "Success measure", "Target"], &[]),
+    (
+        "effect",
+        &["Effect measure", "Effect", "Success criteria", "Success criterion", "Success measure", "Target"],
+        &[],
+    ),
     ("verifier", &["Verified by", "Verifier", "To be verified by", "Checked by"], &["verified by "]),
     ("progress", &["Progress", "Update", "Status update"], &[]),
     ("reason", &["Reason for delay", "Reason", "Delayed because", "Not finished"], &[]),

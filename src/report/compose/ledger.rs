@@ -100,10 +100,10 @@ const FURTHER: &[LedgerColumn] = &[
     column("配合单位", "Supported by", Width::Name, |told, m| named(told, &m.helpers)),
     column("临时管控", "Interim control", Width::Text, |_, m| line(&m.interim)),
     column("完成标志", "Done when", Width::Text, |_, m| line(&m.proof)),
-    column("成效标准", "Effect", Width::Text, |_, m| line(&m.effect)),
+    column("成效标准", "Success criterion", Width::Text, |_, m| line(&m.effect)),
     of_days(column("复查日期", "Recheck date", Width::Day, recheck)),
     column("验收人", "Verified by", Width::Name, |told, m| named(told, &m.verifier)),
-    unless(|m| m.is_closed_later, of_days(column("销号日期", "Closed on", Width::Day, closed_on))),
+    unless(|m| m.is_closed_later, of_days(column("销号日期", "Completed on", Width::Day, closed_on))),
     column("未完成原因", "Reason for delay", Width::Text, |_, m| line(&m.reason)),
     column("下一步", "Next step", Width::Text, |_, m| line(&m.next)),
     column("工单", "Ticket", Width::Name, |_, m| Cell { link: Some(m.ticket.text.clone()), ..line(&m.ticket) }),
@@ -278,10 +278,14 @@ pub fn person(told: &Told, line: &Line) -> String {
     told.language.pick(zh::without_by(&line.text), line.text.as_str()).to_owned()
 }
 
-/// The problems: the causes that the measure answers, the deepest first; in English with their codes.
+/// The problems: the causes that the measure answers, the deepest first; in English with their codes and in their order.
 fn problems(told: &Told, measure: &ToldMeasure) -> Cell {
     let mut out = Cell::default();
-    for level in Level::ALL.into_iter().rev() {
+    let mut levels = Level::ALL;
+    if told.language == Lang::Zh {
+        levels.reverse();
+    }
+    for level in levels {
         for cause in measure.answers.iter().map(|&n| &told.causes[n]).filter(|c| c.level == level) {
             out.from.get_or_insert_with(|| cause.item.heading.from.clone());
             match told.language {

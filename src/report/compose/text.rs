@@ -297,16 +297,3 @@ pub fn ends_in_any(text: &str, words: &[&str]) -> bool {
 pub fn has_any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
 }
-
-/// `words` with a capital first letter, unless the first word is written in a way of its own: iPad, pH. Letters are never
-/// lowered, which would damage names and codes. Letters beyond ASCII stay as typed.
-pub fn capital(words: &str) -> String {
-    let first_word =
-        words.split_whitespace().next().unwrap_or_default().trim_end_matches([',', '.', ';', ':', '!', '?']);
-    if first_word.chars().any(|c| c.is_uppercase() || c.is_ascii_digit() || "_@/:.".contains(c)) {
-        return words.to_owned();
-    }
-    let mut chars = words.chars();
-    let first = chars.next().map(|first| first.to_ascii_uppercase());
-    first.into_iter().chain(chars).collect()
-}

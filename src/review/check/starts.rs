@@ -63,13 +63,15 @@ fn is_list(field: &str) -> bool {
     field.starts_with("lessons.")
 }
 
-/// Whether the words are those of a cause in the catalogue, to which the document gives their capital.
+/// Whether the words are those of a cause in the catalogue as older drafts have them, beginning small: the document gives them
+/// their capital.
 fn is_stem(words: &str) -> bool {
-    static STEMS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    static STEMS: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let causes = DOMAINS.iter().flat_map(|domain| domain.causes);
-        causes.map(|cause| cause.stem.en).collect()
+        causes.map(|cause| cause.stem.en.to_ascii_lowercase()).collect()
     });
-    STEMS.contains(words.trim().trim_end_matches('.'))
+    let words = words.trim().trim_end_matches('.');
+    words.starts_with(|c: char| c.is_ascii_lowercase()) && STEMS.contains(&words.to_ascii_lowercase())
 }
 
 /// Calls `found` for each place where a sentence begins with an ordinary word in small letters. A line goes on with the sentence before it unless that has

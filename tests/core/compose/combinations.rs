@@ -149,6 +149,11 @@ fn is_told_in_english(review: &Review, case: &Case, address: &str) -> Option<Opt
             if is_speaker { Some(None) } else { is(false) }
         }
         ("causes", _) if kind == R => is(false),
+        // Completed actions of a report are told as what was done.
+        ("measures", "ticket" | "text") if is_past(review, n) => match field {
+            "text" => is(true),
+            _ => is(false),
+        },
         ("measures", "ticket") => is(is_item()),
         ("measures", "text") if kind == R => match case.says(&format!("measures.{n}.heading")) {
             true => is(false),
@@ -165,6 +170,13 @@ fn is_told_in_english(review: &Review, case: &Case, address: &str) -> Option<Opt
         ("told", _) => is(kind != Z),
         _ => None,
     }
+}
+
+/// Whether an action of an incident report was completed before it.
+fn is_past(review: &Review, n: usize) -> bool {
+    let measure = &review.measures[n];
+    let is_completed = matches!(measure.status, Some(Status::Closed | Status::Done));
+    review.document().kind == R && is_completed && !AsOf::of(review).is_ahead(measure)
 }
 
 /// Every fact is in the document once.
@@ -314,7 +326,12 @@ pub fn bad_codes(report: &Report, faults: &mut Vec<String>) {
     for block in &report.blocks {
         let text = block.text();
         if let Some((code, _)) = text.split_once(" – ").filter(|(code, _)| is_code(code)) {
-            if code.starts_with('A') { named.push(code.to_owned()) } else { items.push(code.to_owned()) }
+            // Of an action report and a review, actions are in the table.
+            if code.starts_with('A') && report.meta.kind != R {
+                named.push(code.to_owned())
+            } else {
+                items.push(code.to_owned())
+            }
         }
         if let Some(table) = &block.table {
             for row in &table.rows {
@@ -452,7 +469,9 @@ fn bad_counts(review: &Review, case: &Case, report: &Report, all: &str, faults: 
     }
     let columns = report.ledger.as_ref().map_or(0, |table| table.columns.len());
     let causes = told("causes", review.causes.len());
-    let annexes = [review.document().layout.ledger && measures > 0, review.document().layout.map && causes > 0];
+    let has_causes = review.document().language == Lang::Zh || review.document().kind != R;
+    let layout = &review.document().layout;
+    let annexes = [layout.ledger && measures > 0, layout.map && causes > 0 && has_causes];
     if report.annexes.len() != annexes.iter().filter(|is_there| **is_there).count() {
         faults.push(format!("{} annexes for {causes} causes and {measures} measures", report.annexes.len()));
     }
@@ -473,8 +492,13 @@ fn bad_counts(review: &Review, case: &Case, report: &Report, all: &str, faults: 
         (Lang::En, R) => &["measures", "causes"],
         (Lang::En, _) => &["measures"],
     };
-    let is_point =
-        |address: &str| address.ends_with("heading") && !in_table.iter().any(|list| address.starts_with(list));
+    let is_past = |address: &str| {
+        let n = address.strip_prefix("measures.").and_then(|rest| rest.split('.').next()?.parse().ok());
+        review.document().language == Lang::En && n.is_some_and(|n| is_past(review, n))
+    };
+    let is_point = |address: &str| {
+        address.ends_with("heading") && (is_past(address) || !in_table.iter().any(|list| address.starts_with(list)))
+    };
     let headings = case.cores.iter().filter(|(address, core)| is_point(address) && !core.is_empty()).count();
     let points = report.blocks.iter().flat_map(|b| &b.runs).filter(|r| r.face == Face::Point).count();
     if points != headings {
@@ -506,6 +530,7 @@ fn bad_counts(review: &Review, case: &Case, report: &Report, all: &str, faults: 
 /// slogan words, 版头 and 版记 are each in the document once if they are wanted, and otherwise not at all.
 fn bad_layout(review: &Review, case: &Case, report: &Report, all: &str, faults: &mut Vec<String>) {
     let layout = &review.document().layout;
+    let is_chinese = review.document().language == Lang::Zh;
     let measures: Vec<_> = review.measures.iter().enumerate().filter(|(n, _)| case.is_told("measures", *n)).collect();
     let is_phrase = |b: &&report::Block| b.from()[0].starts_with("phrases.");
     let is_body = |b: &report::Block| matches!(b.role, Role::Paragraph | Role::Heading);
@@ -517,7 +542,7 @@ fn bad_layout(review: &Review, case: &Case, report: &Report, all: &str, faults: 
     let (head, imprint) = (text(&report.head), text(&report.imprint));
     for (address, cores) in &case.cores {
         let (place, is_wanted) = match address.as_str() {
-            "phrases.measures" => (all, !measures.is_empty()),
+            "phrases.measures" => (all, measures.iter().any(|(n, _)| is_chinese || !is_past(review, *n))),
             "phrases.opening" => (all, has_opening),
             "layout.copies" | "layout.printer" => (imprint.as_str(), layout.imprint),
             a if a.starts_with("phrases.") => (all, has_body),

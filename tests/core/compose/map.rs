@@ -168,7 +168,7 @@ fn annexes_have_their_numbers_in_every_company() {
             &[("Appendix 1", "Action log"), ("Appendix 2", "Causes and actions")],
         ),
         (
-            bare(en(R)).attachment("rota"),
+            bare(en(Z)).attachment("rota"),
             &["Appendix: Causes and actions", "Attachment: rota"],
             &[("Appendix", "Causes and actions")],
         ),

@@ -37,7 +37,7 @@ fn metadata() {
                 .unit("Tallow Quay")
                 .date("2026-06-22")
                 .addressee("The Board"),
-            "Reference | INC-204 ¶ Date of incident | 6 June 2026 ¶ Location | the store ¶ Severity | SEV-2 ¶ Author | Tallow Quay ¶ Date | 22 June 2026 ¶ Distribution | The Board ¶ Tallow Quay ¶ 22 June 2026",
+            "Reference | INC-204 ¶ Date of incident | 6 June 2026 ¶ Location | the store ¶ Severity | SEV-2 ¶ Author | Tallow Quay ¶ Date of report | 22 June 2026 ¶ Distribution | The Board ¶ Tallow Quay ¶ 22 June 2026",
         ),
         ("a person", en(C).person().unit("Tallow Quay").signer("Edda Marlowe"), "Author | Edda Marlowe ¶ Edda Marlowe"),
         (
@@ -68,13 +68,13 @@ fn metadata() {
         (
             "an action report",
             en(Z).with("incident.reference", "INC-204").with("incident.severity", "SEV-2").date("2026-06-22"),
-            "Reference | INC-204 ¶ Severity | SEV-2 ¶ Date | 22 June 2026 ¶ 22 June 2026",
+            "Reference | INC-204 ¶ Severity | SEV-2 ¶ Date of report | 22 June 2026 ¶ 22 June 2026",
         ),
         ("labels", en(C).with("incident.severity", "Severity: moderate harm"), "Severity | moderate harm"),
         (
             "as typed",
             en(C).date("mid June").unit("Tallow Quay"),
-            "Author | Tallow Quay ¶ Date | mid June ¶ Tallow Quay ¶ mid June",
+            "Author | Tallow Quay ¶ Date of report | mid June ¶ Tallow Quay ¶ mid June",
         ),
     ];
     for (row, answers, expected) in rows {
@@ -117,7 +117,7 @@ fn summaries() {
         (
             "people",
             en(C).summary("the fridge failed").people("duty nurse", "").people("practice manager", "Edda Marlowe"),
-            "the fridge failed. ¶ People involved: duty nurse; practice manager Edda Marlowe.",
+            "People involved | duty nurse; practice manager Edda Marlowe ¶ Summary ¶ the fridge failed.",
         ),
         (
             "responsibility",
@@ -212,6 +212,11 @@ fn detection() {
             "Detected | 23:50 ¶ Resolved | 00:20 ¶ Time to detect | 20 h 40 min ¶ Time to resolve | 21 h 10 min",
         ),
         (
+            "about",
+            started(en(R)).with("incident.detected", "about 06:40"),
+            "Detected | about 06:40 ¶ Time to detect | about 3 h 30 min",
+        ),
+        (
             "at once",
             started(en(R)).with("incident.detected", "2026-06-06 03:10"),
             "Detected | 6 June 2026, 03:10 ¶ Time to detect | 0 min",
@@ -224,14 +229,14 @@ fn detection() {
         (
             "one zone",
             en(R).started("2026-06-06 18:00").zone("BST").with("incident.detected", "2026-06-06 17:30 UTC"),
-            "All times in BST. ¶ Started | 6 June 2026, 18:00 ¶ Detected | 6 June 2026, 18:30 ¶ Time to detect | 30 min",
+            "All times in BST. ¶ Detection and response ¶ Started | 6 June 2026, 18:00 ¶ Detected | 6 June 2026, 18:30 ¶ Time to detect | 30 min",
         ),
     ];
     for (row, answers, expected) in rows {
         says(row, &answers.0, expected);
     }
     // Nothing is computed from what is not exact, of unknown zones, or before the beginning.
-    for detected in ["about 06:40", "the next day", "7 June 2026", "5 June 2026, 02:00", "2026-06-06 11:30 BST"] {
+    for detected in ["the next day", "7 June 2026", "5 June 2026, 02:00", "2026-06-06 11:30 BST"] {
         tells_nothing_of("Time to", &started(en(R)).with("incident.detected", detected).0);
     }
     for field in ["detected", "mitigated", "resolved", "trigger"] {
@@ -251,7 +256,7 @@ fn timelines() {
                 .moment("2017-01-31T17:20:00Z", "a")
                 .moment("23:27 UTC", "b")
                 .moment("1 Feb 2017 00:36", "c"),
-            "Timeline ¶ All times in UTC. ¶ 31 January 2017 17:20 | a. ¶ 23:27 | b. ¶ 1 February 2017 00:36 | c.",
+            "All times in UTC. ¶ Timeline ¶ 31 January 2017 17:20 | a. ¶ 23:27 | b. ¶ 1 February 2017 00:36 | c.",
         ),
         (
             "days",
@@ -375,12 +380,15 @@ fn impacts_and_causes() {
 fn stems_of_the_catalogue_begin_with_a_capital() {
     let cause = fupan::catalog::cause("ge-1-1").expect("an entry");
     let stem = cause.stem.en;
-    let mut answers = en(C).cause(Direct, stem, "", "");
-    answers.0.causes[0].catalog = Some("ge-1-1".into());
-    let (first, rest) = stem.split_at(1);
-    says("stem", &answers.0, &format!("D1 – {}{rest}.", first.to_uppercase()));
-    answers.0.causes[0].heading = format!("{stem} twice");
-    says("edited", &answers.0, &format!("D1 – {stem} twice."));
+    // In older drafts they begin small.
+    let small = format!("{}{}", stem[..1].to_lowercase(), &stem[1..]);
+    for heading in [stem, &small] {
+        let mut answers = en(C).cause(Direct, heading, "", "");
+        answers.0.causes[0].catalog = Some("ge-1-1".into());
+        says("stem", &answers.0, &format!("D1 – {stem}."));
+        answers.0.causes[0].heading = format!("{heading} twice");
+        says("edited", &answers.0, &format!("D1 – {heading} twice."));
+    }
 }
 
 #[test]
@@ -483,7 +491,7 @@ fn actions() {
                 .with("measures.0.effect", "9 of 10 calls answered")
                 .with("measures.0.recheck", "2026-09-01")
                 .with("measures.0.verifier", "matron"),
-            "A1 | Set a second number ¶ A1 – On the ward, too. Done when: a test is answered. Effect: 9 of 10 calls answered. Effect checked on: 1 September 2026. To be verified by: matron.",
+            "A1 | Set a second number ¶ A1 – On the ward, too. Done when: a test is answered. Success criterion: 9 of 10 calls answered. To be checked on: 1 September 2026. To be verified by: matron.",
         ),
         (
             "who answers for it",
@@ -503,6 +511,11 @@ fn actions() {
             "A1 | Call back | OPS 12",
         ),
         (
+            "an issue",
+            en(C).measure("Call back", "").with("measures.0.ticket", "https://git.example/ops/infra/-/issues/1163"),
+            "A1 | Call back | #1163",
+        ),
+        (
             "an address without a number",
             en(C).measure("Call back", "").with("measures.0.ticket", "https://tracker.example/t/late-calls"),
             "A1 | Call back | https://tracker.example/t/late-calls",
@@ -512,6 +525,34 @@ fn actions() {
             en(C).measure("Call back", "").with("measures.0.ticket", "javascript:alert(1)"),
             "A1 | Call back | javascript:alert(1)",
         ),
+    ];
+    for (row, answers, expected) in rows {
+        says(row, &answers.0, expected);
+    }
+    for answers in [full().kind(R), full().kind(R).references()] {
+        tells_nothing_of("D1", &answers.0);
+    }
+    let link = |answers: Answers| {
+        let report = fupan::report::compose(&answers.0, &[]);
+        let cells = report.blocks.iter().filter_map(|block| block.table.as_ref()).flat_map(|table| table.rows.concat());
+        cells.filter_map(|cell| cell.link).collect::<Vec<_>>()
+    };
+    assert_eq!(link(full()), ["https://tracker.example/OPS-12"]);
+    assert!(link(second().with("measures.0.ticket", "javascript:alert(1)")).is_empty());
+    assert!(link(second().with("measures.0.ticket", "OPS-12")).is_empty());
+}
+
+#[test]
+fn which_actions_there_are_and_how_far_they_have_come() {
+    let second = || en(C).cause(Direct, "alarm unread", "", "").measure("Set a second number", "");
+    let full = || {
+        second()
+            .answers(&[0])
+            .owner("lead nurse")
+            .due("July 10, 2026")
+            .with("measures.0.ticket", "https://tracker.example/OPS-12")
+    };
+    let rows = [
         (
             "in the order of the screen",
             en(C)
@@ -530,25 +571,35 @@ fn actions() {
             "Next steps ¶ A1 | Set a second number | lead nurse | 10 July 2026 | OPS-12",
         ),
         (
+            "accountable for their own",
+            en(C).measure("Call back", "").owner("matron").with("measures.0.leader", "matron"),
+            "Actions ¶ A1 | Call back | matron",
+        ),
+        (
+            "completed after the document",
+            en(C).date("2026-06-01").measure("Call back", "").status(Closed).closed_on("2026-06-10"),
+            "A1 | Call back | Open",
+        ),
+        (
+            "a report on what is completed",
+            en(R)
+                .remedy("", "63 people were called")
+                .measure("Call back", "The same day.")
+                .status(Closed)
+                .closed_on("2026-06-10")
+                .measure("Count", "")
+                .due("2026-07-10"),
+            "This report sets out one next step. ¶ Immediate actions taken ¶ 63 people were called. ¶ A1 – Call back. The same day. Verified and closed (10 June 2026). ¶ Next steps ¶ A2 | Count | 10 July 2026",
+        ),
+        (
             "completed",
             second().status(Done).with("measures.0.closed_on", "2026-06-10"),
-            "A1 | Set a second number | Implemented, not yet verified: 10 June 2026",
+            "A1 | Set a second number | Implemented, not yet verified (10 June 2026)",
         ),
     ];
     for (row, answers, expected) in rows {
         says(row, &answers.0, expected);
     }
-    for answers in [full().kind(R), full().kind(R).references()] {
-        tells_nothing_of("D1", &answers.0);
-    }
-    let link = |answers: Answers| {
-        let report = fupan::report::compose(&answers.0, &[]);
-        let cells = report.blocks.iter().filter_map(|block| block.table.as_ref()).flat_map(|table| table.rows.concat());
-        cells.filter_map(|cell| cell.link).collect::<Vec<_>>()
-    };
-    assert_eq!(link(full()), ["https://tracker.example/OPS-12"]);
-    assert!(link(second().with("measures.0.ticket", "javascript:alert(1)")).is_empty());
-    assert!(link(second().with("measures.0.ticket", "OPS-12")).is_empty());
 }
 
 #[test]
@@ -583,7 +634,7 @@ fn action_reports() {
         (
             "done before it is due",
             action("a", Some(Closed), "2026-08-01"),
-            "Other actions (1) ¶ A1 | a | 1 August 2026",
+            "Other actions (1) ¶ A1 | a | 1 August 2026 | Open",
         ),
         (
             "details",
@@ -622,6 +673,11 @@ fn action_reports() {
             "Verified (1) ¶ A1 | a ¶ A1 – Done when: the rota. Verified by: matron.",
         ),
         (
+            "what is next until it is verified",
+            action("a", Some(Done), "").next("Matron audits in July"),
+            "Implemented, not yet verified (1) ¶ A1 | a ¶ A1 – Next: Matron audits in July.",
+        ),
+        (
             "a month",
             action("a", Some(Done), "").closed_on("June 2026"),
             "Implemented, not yet verified (1) ¶ A1 | a | June 2026",
@@ -645,15 +701,18 @@ fn action_reports_count() {
         blocks(&all.0).into_iter().find(|block| block.starts_with("This report covers")).unwrap_or_default()
     };
     let rows: [(&[Option<Status>], &str); 6] = [
-        (&[Some(Closed)], "This report covers one action: it is verified."),
-        (&[Some(Doing)], "This report covers one action: it is overdue."),
-        (&[Some(Done), Some(Done)], "This report covers two actions: all are implemented and not yet verified."),
+        (&[Some(Closed)], "This report covers one action as at 20 July 2026: it is verified."),
+        (&[Some(Doing)], "This report covers one action as at 20 July 2026: it is overdue."),
+        (
+            &[Some(Done), Some(Done)],
+            "This report covers two actions as at 20 July 2026: all are implemented and not yet verified.",
+        ),
         (
             &[Some(Closed), Some(Closed), Some(Open), Some(Lasting)],
-            "This report covers four actions: two are verified, one is overdue and one is ongoing.",
+            "This report covers four actions as at 20 July 2026: two are verified, one is overdue and one is ongoing.",
         ),
         // Parts that do not add up are not told.
-        (&[Some(Closed), None], "This report covers two actions."),
+        (&[Some(Closed), None], "This report covers two actions as at 20 July 2026."),
         (&[], ""),
     ];
     for (states, expected) in rows {

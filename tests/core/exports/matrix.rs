@@ -111,7 +111,12 @@ fn every_combination_makes_sound_files() {
         expected.extend((0..report.annexes.len()).map(lies).collect::<Vec<_>>().chunk_by(|a, b| a == b).map(|c| c[0]));
         expected.extend((bound && issued).then_some(""));
         assert_eq!(turned, expected, "{name}");
-        let wanted = [name.contains("-ledger"), name.contains("-seal")].map(usize::from).iter().sum::<usize>();
+        // In English an incident report has no causes, and so no map of them.
+        let (is_report, is_english) = (report.meta.kind == Kind::Report, report.meta.language == Lang::En);
+        let wanted = [name.contains("-ledger"), name.contains("-seal") && !(is_report && is_english)]
+            .map(usize::from)
+            .iter()
+            .sum::<usize>();
         assert_eq!(report.annexes.len(), wanted, "{name}");
         assert!(report.annexes.iter().all(|annex| xml.contains(&annex.title)), "{name}");
         assert_eq!(all(document.root_element(), "tblpPr").len(), usize::from(issued), "{name}");

@@ -100,9 +100,36 @@ pub fn section(told: &Told) -> Vec<Block> {
     blocks
 }
 
-/// The actions of a report: who does what and when.
+/// The actions that a document sets out: of a report, those that are not completed.
+pub fn steps(told: &Told) -> Vec<&ToldMeasure> {
+    let is_step = |measure: &&ToldMeasure| told.kind != Kind::Report || !is_completed(told, measure);
+    told.measures.iter().filter(is_step).collect()
+}
+
+/// The actions of a report that are completed.
+pub fn completed(told: &Told) -> Vec<SourcedText> {
+    let is_past = |measure: &&ToldMeasure| told.kind == Kind::Report && is_completed(told, measure);
+    let item = |measure: &ToldMeasure| {
+        let mut paragraphs = list::coded(&code(measure), &measure.item.heading, &measure.item.text);
+        if let Some(last) = paragraphs.last_mut() {
+            label(last, &measure.owner.from, "Owner: ", &measure.owner.text);
+            label(last, &measure.status_from, "", &status(told, measure));
+        }
+        paragraphs
+    };
+    told.measures.iter().filter(is_past).flat_map(item).collect()
+}
+
+fn is_completed(told: &Told, measure: &ToldMeasure) -> bool {
+    matches!(told.status(measure), Some(Status::Done | Status::Closed))
+}
+
+/// The actions of a report that are not completed: who does what and when.
 pub fn next_steps(told: &Told) -> Vec<Block> {
-    let measures: Vec<&ToldMeasure> = told.measures.iter().collect();
+    let measures = steps(told);
+    if measures.is_empty() {
+        return Vec::new();
+    }
     let mut blocks = introduced(told);
     let columns = [Column::Code, Column::Action, Column::Owner, Column::Due, Column::Status, Column::Ticket];
     blocks.extend(rows(told, &measures, |column| columns.contains(&column)));
@@ -136,6 +163,9 @@ pub fn counts(told: &Told) -> SourcedText {
     let count = told.measures.len();
     let from = first.status_from.as_str();
     text.say(from, &format!("This report covers {}", frame::counted(count, "action")));
+    if told.dated().is_some() {
+        text.say(&told.date.from, &format!(" as at {}", dates::of_document(told)));
+    }
     let states: Vec<State> = told.measures.iter().map(|measure| State::of(told, measure)).collect();
     let parts: Option<Vec<String>> = (State::ALL.into_iter())
         .map(|state| (state, states.iter().filter(|of| **of == state).count()))
@@ -209,7 +239,7 @@ impl Column {
             Column::Addresses => Cell::new(from, causes::codes(told, &measure.answers)),
             Column::Owner => line(&measure.owner),
             Column::Due => Cell::new(&measure.due.from, due(told, measure)),
-            Column::Completed => Cell::new(&measure.closed_on.from, completed(measure)),
+            Column::Completed => Cell::new(&measure.closed_on.from, completed_on(measure)),
             Column::Strength => {
                 let word = measure.strength.map(|strength| strength_word(Lang::En, strength));
                 Cell::new(&measure.strength_from, word.unwrap_or_default())
@@ -233,21 +263,24 @@ fn rows(told: &Told, measures: &[&ToldMeasure], has: impl Fn(Column) -> bool) ->
     });
     let mut block = table(columns)?;
     if let Some(table) = &mut block.table {
-        let is_completed = |measure: &&ToldMeasure| matches!(told.status(measure), Some(Status::Done | Status::Closed));
-        table.tasks = measures.iter().map(is_completed).collect();
+        table.tasks = measures.iter().map(|measure| is_completed(told, measure)).collect();
     }
     Some(block)
 }
 
 /// The status in words; that of a completed action with its day.
 fn status(told: &Told, measure: &ToldMeasure) -> String {
-    let Some(status) = told.status(measure) else { return String::new() };
-    let day = if matches!(status, Status::Done | Status::Closed) { completed(measure) } else { String::new() };
-    let colon = if day.is_empty() { "" } else { ": " };
-    format!("{}{colon}{day}", status_word(Lang::En, status))
+    let Some(status) = told.status(measure) else {
+        // What was completed later was still open.
+        let is_open = measure.is_ahead && measure.status.is_some();
+        return if is_open { "Open".to_owned() } else { String::new() };
+    };
+    let word = status_word(Lang::En, status);
+    let day = if is_completed(told, measure) { completed_on(measure) } else { String::new() };
+    if day.is_empty() { word.to_owned() } else { format!("{word} ({day})") }
 }
 
-fn completed(measure: &ToldMeasure) -> String {
+fn completed_on(measure: &ToldMeasure) -> String {
     measure.closed_on.when().map_or_else(|| measure.closed_on.text.clone(), |when| dates::full(&when))
 }
 
@@ -284,7 +317,12 @@ fn ticket(ticket: &Line) -> Cell {
             && !number.is_empty()
             && number.bytes().all(|b| b.is_ascii_digit())
     });
-    let words = if is_number { last } else { address };
+    let is_issue = !last.is_empty() && last.bytes().all(|b| b.is_ascii_digit());
+    let words = match (is_number, is_issue) {
+        (true, _) => last.to_owned(),
+        (_, true) => format!("#{last}"),
+        _ => address.to_owned(),
+    };
     Cell { link: Some(address.to_owned()), ..Cell::new(&ticket.from, words) }
 }
 
@@ -311,17 +349,20 @@ fn details(told: &Told, measure: &ToldMeasure) -> Vec<SourcedText> {
     let is_open = !told.is_in_place(measure);
     if is_progress && is_open {
         reason(last, &measure.reason);
+    }
+    let is_verified = told.status(measure) == Some(Status::Closed);
+    if is_progress && !is_verified {
         label(last, &measure.next.from, "Next: ", &measure.next.text);
     }
     label(last, &measure.interim.from, "Until then: ", if is_open { &measure.interim.text } else { "" });
-    label(last, &measure.leader.from, "Accountable: ", &measure.leader.text);
+    let leader = if measure.leader.text == measure.owner.text { "" } else { &measure.leader.text };
+    label(last, &measure.leader.from, "Accountable: ", leader);
     label(last, &measure.helpers.from, "Supported by: ", &measure.helpers.text);
     let done_when = if measure.status == Some(Status::Lasting) { "Shown by: " } else { "Done when: " };
     label(last, &measure.proof.from, done_when, &measure.proof.text);
-    label(last, &measure.effect.from, "Effect: ", &measure.effect.text);
+    label(last, &measure.effect.from, "Success criterion: ", &measure.effect.text);
     let recheck = measure.recheck.when().map_or_else(|| measure.recheck.text.clone(), |when| dates::full(&when));
-    label(last, &measure.recheck.from, "Effect checked on: ", &recheck);
-    let is_verified = told.status(measure) == Some(Status::Closed);
+    label(last, &measure.recheck.from, "To be checked on: ", &recheck);
     let verifier = if is_verified { "Verified by: " } else { "To be verified by: " };
     label(last, &measure.verifier.from, verifier, &measure.verifier.text);
     // The code alone says nothing.

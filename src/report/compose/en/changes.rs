@@ -5,12 +5,12 @@ use super::super::{
     told::{Line, Told, ToldExtent, ToldMoment},
 };
 use super::{
-    dates, list,
+    actions, dates, list,
     table::{Filled, line, table},
 };
 use crate::report::tree::Block;
 
-/// The immediate actions, each behind its day.
+/// The immediate actions, each behind its day, and in a report the actions that are completed already.
 pub fn immediate(told: &Told) -> Vec<SourcedText> {
     let remedy = |remedy: &ToldMoment| {
         let day = remedy.at.when().map_or_else(|| remedy.at.text.clone(), |when| dates::full(&dates::to_minutes(when)));
@@ -23,7 +23,8 @@ pub fn immediate(told: &Told) -> Vec<SourcedText> {
         list::sentences(&mut paragraphs, &remedy.text.from, &remedy.text.lines);
         paragraphs
     };
-    told.remedies.iter().flat_map(remedy).collect()
+    let remedies = told.remedies.iter().flat_map(remedy);
+    remedies.chain(actions::completed(told)).collect()
 }
 
 /// Where the same fault was looked for; `None` if nowhere.
@@ -33,6 +34,6 @@ pub fn extent(told: &Told) -> Option<Block> {
         Filled { head: "Where", share: 30, cells: cells(|extent| &extent.place) },
         Filled { head: "Checked by", share: 20, cells: cells(|extent| &extent.by) },
         Filled { head: "Found", share: 30, cells: cells(|extent| &extent.found) },
-        Filled { head: "Put right", share: 20, cells: cells(|extent| &extent.fixed) },
+        Filled { head: "Fixed", share: 20, cells: cells(|extent| &extent.fixed) },
     ])
 }

@@ -17,18 +17,15 @@ pub fn section(told: &Told) -> Vec<Block> {
     label(&mut source, &told.source.from, "How it was detected: ", &told.source.text);
     let mut blocks: Vec<Block> =
         [text, source].into_iter().filter(|text| !text.is_empty()).map(|text| text.block(Role::Paragraph)).collect();
-    if let Some(times) = times(told) {
-        blocks.extend(zone(told));
-        blocks.push(times);
-    }
+    blocks.extend(times(told));
     blocks
 }
 
 /// `All times in UTC.`
-pub fn zone(told: &Told) -> Option<Block> {
+pub fn zone(told: &Told) -> Option<SourcedText> {
     let mut text = SourcedText::new();
     label(&mut text, &told.course.zone.from, "All times in ", &told.course.zone.text);
-    (!text.is_empty()).then(|| text.block(Role::Paragraph))
+    (!text.is_empty()).then_some(text)
 }
 
 /// When it began, was detected, mitigated and resolved, and how long each took; `None` if it only began.
@@ -48,7 +45,10 @@ fn times(told: &Told) -> Option<Block> {
         }
         rows.push((name, at(told, line)));
         let at = told.moment(line, last);
-        let took = started.zip(at).and_then(|(from, to)| took(to.since(from)?));
+        let took = started.zip(at).and_then(|(from, to)| {
+            let about = if from.about || to.about { "about " } else { "" };
+            Some(format!("{about}{}", took(to.since(from)?)?))
+        });
         durations.extend(took.map(|took| (duration, Cell::new(&line.from, took))));
         last = at.or(last);
     }

@@ -1,7 +1,7 @@
 //! The English grammar: a document of tables and coded items, as its readers write it.
 //!
-//! Sentences of the user are set whole, behind a code or a label, so that their grammar does not have to fit. Only the words of
-//! this grammar and the stems of the catalogue begin with a capital of their own.
+//! Sentences of the user are set whole, behind a code or a label, so that their grammar does not have to fit, and keep their
+//! case.
 //!
 //! Invariants:
 //!
@@ -61,6 +61,12 @@ fn body(told: &Told) -> Vec<Block> {
     let sections = sections(told);
     let summary = summary::section(told, sections.is_empty());
     let mut blocks = Vec::from_iter(metadata::table(told));
+    // The zone once, where there are tables of times.
+    let is_of_times =
+        |block: &Block| block.table.is_some() && block.from().iter().any(|from| from.starts_with("incident."));
+    if sections.iter().any(is_of_times) {
+        blocks.extend(paragraphs(Vec::from_iter(detection::zone(told))));
+    }
     if !summary.is_empty() || !sections.is_empty() {
         blocks.extend(paragraphs(phrases(told, &told.phrases.opening)));
     }
@@ -82,16 +88,8 @@ fn sections(told: &Told) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut add = |heading: &str, section: Vec<Block>| blocks.extend(frame::headed(Role::Heading, heading, section));
     if is_first {
-        let timeline = timeline::section(told);
-        let mut rows = Vec::new();
-        let detection = detection::section(told);
-        let is_zone_told = detection.iter().any(|block| block.table.is_some());
-        add("Detection and response", detection);
-        if let Some(timeline) = timeline {
-            rows.extend(detection::zone(told).filter(|_| !is_zone_told));
-            rows.push(timeline);
-        }
-        add("Timeline", rows);
+        add("Detection and response", detection::section(told));
+        add("Timeline", Vec::from_iter(timeline::section(told)));
     }
     add(
         "Impact",

@@ -1,9 +1,6 @@
 //! The summary: the author's own words, and how many causes and actions there are.
 
-use super::super::{
-    runs::SourcedText,
-    told::{Told, ToldPerson},
-};
+use super::super::{runs::SourcedText, told::Told};
 use super::{actions, causes, frame, list};
 use crate::review::{Kind, Level};
 
@@ -11,10 +8,11 @@ use crate::review::{Kind, Level};
 pub fn section(told: &Told, is_alone: bool) -> Vec<SourcedText> {
     let mut paragraphs = vec![speaker(told)];
     list::sentences(&mut paragraphs, &told.summary.from, &told.summary.lines);
-    if told.kind != Kind::Progress {
-        paragraphs.push(people(told));
+    match told.kind {
+        // What it is about comes first.
+        Kind::Progress => paragraphs.insert(0, actions::counts(told)),
+        _ => paragraphs.push(counts(told)),
     }
-    paragraphs.push(counts(told));
     paragraphs.retain(|text| !text.is_empty());
     if told.kind == Kind::SelfExamination && !(is_alone && paragraphs.is_empty()) {
         paragraphs.extend(frame::responsibility(told));
@@ -50,45 +48,10 @@ fn speaker(told: &Told) -> SourcedText {
     text
 }
 
-/// The people, unless the narrative names them all.
-fn people(told: &Told) -> SourcedText {
-    let mut text = SourcedText::new();
-    let entries = told.involved(is_told);
-    for (n, entry) in entries.iter().enumerate() {
-        for (part, said) in entry.iter().enumerate() {
-            if n == 0 && part == 0 {
-                text.say(&said.from, "People involved: ");
-            } else if part > 0 {
-                text.gap();
-            } else {
-                text.mark("; ");
-            }
-            text.say(&said.from, &said.text);
-        }
-    }
-    if !text.is_empty() {
-        text.stop();
-    }
-    text
-}
-
-fn is_told(told: &Told, person: &ToldPerson) -> bool {
-    let (name, role) = (person.name.text.as_str(), person.role.text.as_str());
-    if name.is_empty() || role.is_empty() {
-        return told.story_has(|text| text.contains(name) && text.contains(role));
-    }
-    let last_word = role.rsplit(' ').next().unwrap_or(role);
-    let together = [format!("{last_word} {name}"), format!("{name}, {role}"), format!("{name} ({role}")];
-    told.story_has(|text| together.iter().any(|words| text.contains(words)))
-}
-
 /// How many causes of each level, and how many actions the document has: `This review identifies one root cause and sets out
 /// two actions.`
 fn counts(told: &Told) -> SourcedText {
     let mut text = SourcedText::new();
-    if told.kind == Kind::Progress {
-        return actions::counts(told);
-    }
     let mut has_levels = false;
     if told.kind == Kind::SelfExamination {
         let levels = Level::ALL.into_iter().filter_map(|level| {
@@ -102,7 +65,8 @@ fn counts(told: &Told) -> SourcedText {
             text.say(&first.item.heading.from, &frame::enumeration(&levels));
         }
     }
-    if let Some(first) = told.measures.first() {
+    let steps = actions::steps(told);
+    if let Some(first) = steps.first() {
         let from = first.item.heading.from.as_str();
         let (before, name) = match (told.kind, text.is_empty()) {
             (Kind::SelfExamination, false) if has_levels => (", and sets out ", "action"),
@@ -111,7 +75,7 @@ fn counts(told: &Told) -> SourcedText {
             _ => ("This report sets out ", "next step"),
         };
         text.say(from, before);
-        text.say(from, &frame::counted(told.measures.len(), name));
+        text.say(from, &frame::counted(steps.len(), name));
     }
     if !text.is_empty() {
         text.stop();

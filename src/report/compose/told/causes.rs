@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::{labels, text::capital};
+use super::super::labels;
 use super::read::{Item, Line, Read, address, numbering};
 use crate::{
     catalog,
@@ -46,8 +46,8 @@ pub fn causes(review: &Review, read: Read) -> (Vec<ToldCause>, HashMap<&ItemId, 
         if !is_told {
             continue;
         }
-        if is_stem(cause, &item.heading.text) {
-            item.heading.text = capital(&item.heading.text);
+        if let Some(stem) = stem(cause, &item.heading.text) {
+            item.heading.text = stem.to_owned();
         }
         let is_short = review.document().kind == Kind::Progress;
         if is_short {
@@ -76,10 +76,11 @@ pub fn causes(review: &Review, read: Read) -> (Vec<ToldCause>, HashMap<&ItemId, 
     (causes, places)
 }
 
-/// Whether a heading is the sentence of the catalogue in English, which begins small there, as it may follow others.
-fn is_stem(cause: &Cause, heading: &str) -> bool {
-    let entry = cause.catalog.as_deref().and_then(catalog::cause);
-    entry.is_some_and(|entry| entry.stem.get(Lang::En) == heading)
+/// The sentence of the catalogue in English, if a heading is that: in older drafts it begins small.
+fn stem(cause: &Cause, heading: &str) -> Option<&'static str> {
+    let entry = cause.catalog.as_deref().and_then(catalog::cause)?;
+    let stem = entry.stem.get(Lang::En);
+    heading.eq_ignore_ascii_case(stem).then_some(stem)
 }
 
 /// The positions of the ids in `wanted`, in ascending order and each once. Ids of items that are not told are skipped.

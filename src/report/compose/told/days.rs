@@ -18,6 +18,8 @@ pub struct Instant {
     at: NaiveDateTime,
     /// Minutes that the clock is ahead of UTC; that of the incident if absent.
     zone: Option<i32>,
+    /// Whether it is approximate.
+    pub about: bool,
 }
 
 impl Instant {
@@ -80,11 +82,11 @@ impl Told {
         Some(self.years.in_zone(line.when()?, self.zone()))
     }
 
-    /// The moment of a field, if it is exact to the minute. A time without a day is on the day of `after`, or on the one behind
+    /// The moment of a field, if it has a time. A time without a day is on the day of `after`, or on the one behind
     /// it.
     pub fn moment(&self, line: &Line, after: Option<Instant>) -> Option<Instant> {
         let when = self.when(line).filter(|when| when.end.is_none() && when.limit.is_none())?;
-        let time = when.exact_time()?;
+        let time = when.time?;
         let after = after.filter(|after| after.zone == when.zone).map(|after| after.at);
         let day = match when.day {
             Some(_) => self.day(&when)?,
@@ -92,7 +94,7 @@ impl Told {
         };
         let at = day.and_hms_opt(0, 0, 0)? + TimeDelta::minutes(i64::from(time.hour * 60 + time.minute));
         let is_next = when.day.is_none() && after.is_some_and(|after| at < after);
-        Some(Instant { at: if is_next { at + TimeDelta::days(1) } else { at }, zone: when.zone })
+        Some(Instant { at: if is_next { at + TimeDelta::days(1) } else { at }, zone: when.zone, about: when.about })
     }
 
     /// The status of a measure, unless the days contradict it: nothing is completed on a day after the document, and what is

@@ -23,7 +23,9 @@ pub use self::{
 use self::read::{Read, address};
 use crate::{
     i18n::Lang,
-    review::{ItemStyle, Kind, LedgerColumns, Level, OwnPhrase, PhrasePlace, Responsibility, Review, Voice, dates},
+    review::{
+        Document, ItemStyle, Kind, LedgerColumns, Level, OwnPhrase, PhrasePlace, Responsibility, Review, Voice, dates,
+    },
 };
 
 /// The answers of a document.
@@ -136,7 +138,7 @@ impl Told {
             has_references: document.layout.references,
             has_ledger: document.layout.ledger && !measures.is_empty(),
             ledger_columns: document.layout.ledger_columns,
-            has_map: document.layout.map && !causes.is_empty(),
+            has_map: document.layout.map && !causes.is_empty() && !is_causeless(document),
             phrases: ToldPhrases {
                 opening: sentences(PhrasePlace::Opening),
                 measures: sentences(PhrasePlace::Measures),
@@ -206,4 +208,9 @@ impl Told {
     pub fn is_signer(&self, owner: &str) -> bool {
         self.voice == Voice::Person && !owner.is_empty() && owner == self.signer.text
     }
+}
+
+/// Whether the document has no causes: an incident report in English.
+fn is_causeless(document: &Document) -> bool {
+    document.language == Lang::En && document.kind == Kind::Report
 }
