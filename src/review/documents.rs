@@ -114,6 +114,11 @@ impl Review {
 }
 
 impl Document {
+    /// Whether the document tells causes. An incident report in English has facts and next steps; its causes are still examined.
+    pub fn tells_causes(&self) -> bool {
+        self.language == Lang::Zh || self.kind != Kind::Report
+    }
+
     /// The ledger is an annex of an office's paper in Chinese; not of a person's, and not of one in English, whose text has the
     /// table of actions.
     pub(super) fn follow_form(&mut self, language: Lang, voice: Voice) {

@@ -113,6 +113,11 @@ pub fn check(review: &Review, around: &Around) -> Vec<Finding> {
         family(&scope, &mut findings);
     }
     wordings::check(&scope, &mut findings);
+    if !review.document().tells_causes() {
+        let is_of_causes =
+            |f: &Finding| Section::of(&f.field) == Some(Section::Causes) || f.rule == Rule::MeasureUnconnected;
+        findings.retain(|finding| !is_of_causes(finding));
+    }
     let section = |finding: &Finding| Section::of(&finding.field).unwrap_or(Section::Basics);
     findings.sort_by_key(section);
     if review.dismissals.is_empty() {

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     catalog::{self, CatalogCause},
     i18n::{Lang, t},
-    review::{Cause, Edit, ItemId, Kind, Level, List, word},
+    review::{Cause, Edit, ItemId, Level, List, word},
     ui::{
         editor::{
             answer::{Answer, ChoiceAnswer, Shape},
@@ -32,8 +32,7 @@ pub fn Causes() -> Html {
     let lang = desk.lang;
     let chain = Chain::of(lang, &desk.review);
     let hits = (!desk.view.query.trim().is_empty()).then(|| hits(&desk));
-    let document = desk.review.document();
-    let is_untold = document.language == Lang::En && document.kind == Kind::Report && !desk.review.causes.is_empty();
+    let is_untold = !desk.review.document().tells_causes() && !desk.review.causes.is_empty();
     html! {
         <div class="section">
             if is_untold {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     i18n::{Lang, t},
     report::has_slogans,
-    review::{Kind, Latin, Voice, word},
+    review::{Latin, Voice, word},
     ui::{
         editor::{
             answer::{Answer, ChoiceAnswer, Shape, TickAnswer},
@@ -71,8 +71,7 @@ fn ticks(desk: &Desk) -> Html {
     let layout = &review.document().layout;
     let is_chinese = review.document().language == Lang::Zh;
     let has_measures = !review.measures.is_empty();
-    // An incident report in English tells no causes.
-    let has_causes = is_chinese || review.document().kind != Kind::Report;
+    let has_causes = review.document().tells_causes() && !review.causes.is_empty();
     let slogan_help = match layout.slogan && !has_slogans(review) {
         true => t::layout_slogan_unused(lang),
         false => t::layout_slogan_help(lang),
@@ -91,10 +90,10 @@ fn ticks(desk: &Desk) -> Html {
                     </div>
                 }
             }
-            if !review.causes.is_empty() && has_measures && has_causes {
+            if has_causes && has_measures {
                 <TickAnswer at="layout.references" ask={t::LAYOUT_REFERENCES} />
             }
-            if !review.causes.is_empty() && has_causes {
+            if has_causes {
                 <TickAnswer at="layout.map" ask={t::LAYOUT_MAP} />
             }
             if is_chinese && has_measures {

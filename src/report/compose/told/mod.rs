@@ -23,9 +23,7 @@ pub use self::{
 use self::read::{Read, address};
 use crate::{
     i18n::Lang,
-    review::{
-        Document, ItemStyle, Kind, LedgerColumns, Level, OwnPhrase, PhrasePlace, Responsibility, Review, Voice, dates,
-    },
+    review::{ItemStyle, Kind, LedgerColumns, Level, OwnPhrase, PhrasePlace, Responsibility, Review, Voice, dates},
 };
 
 /// The answers of a document.
@@ -138,7 +136,7 @@ impl Told {
             has_references: document.layout.references,
             has_ledger: document.layout.ledger && !measures.is_empty(),
             ledger_columns: document.layout.ledger_columns,
-            has_map: document.layout.map && !causes.is_empty() && !is_causeless(document),
+            has_map: document.layout.map && !causes.is_empty() && document.tells_causes(),
             phrases: ToldPhrases {
                 opening: sentences(PhrasePlace::Opening),
                 measures: sentences(PhrasePlace::Measures),
@@ -208,9 +206,4 @@ impl Told {
     pub fn is_signer(&self, owner: &str) -> bool {
         self.voice == Voice::Person && !owner.is_empty() && owner == self.signer.text
     }
-}
-
-/// Whether the document has no causes: an incident report in English.
-fn is_causeless(document: &Document) -> bool {
-    document.language == Lang::En && document.kind == Kind::Report
 }
