@@ -175,7 +175,7 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Each row has one cell per column.
     pub rows: Vec<Vec<Cell>>,
-    /// In a table of actions, whether that of each row is completed; else empty.
+    /// In a table of actions, whether that of each row is verified; else empty.
     pub tasks: Vec<bool>,
 }
 

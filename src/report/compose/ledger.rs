@@ -339,7 +339,7 @@ fn day_cell(told: &Told, line: &Line, day: Option<NaiveDate>) -> Cell {
     let when = line.when();
     let text = match (&when, told.language) {
         (Some(when), Lang::Zh) => zh::full_date(when),
-        (Some(when), Lang::En) => en::full_date(when),
+        (Some(when), Lang::En) => en::Style::of(told).full(when),
         (None, _) => line.text.clone(),
     };
     // A cell of kind day cannot contain a time, 前后, a period or a month.

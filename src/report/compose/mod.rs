@@ -48,7 +48,7 @@ pub fn compose(review: &Review, phrases: &[OwnPhrase]) -> Report {
         Lang::Zh => zh::parts(&told),
         Lang::En => en::parts(&told),
     };
-    let (blocks, wordings) = own::place(review, parts.blocks(&told));
+    let (blocks, wordings) = own::place(review, parts.blocks());
     let author = match told.voice {
         Voice::Person if !told.signer.is_empty() => &told.signer,
         _ => &told.unit,

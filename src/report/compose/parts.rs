@@ -7,7 +7,6 @@ use super::{
 use crate::{
     i18n::Lang,
     report::tree::{Block, Role},
-    review::dates,
 };
 
 /// Whole sentences, a paragraph each: those of the office for one place in the document, or the pledge of the author.
@@ -34,12 +33,11 @@ pub struct Parts {
     /// The list of enclosures, a line each.
     pub enclosures: Vec<SourcedText>,
     pub signature: SourcedText,
-    /// Formats a date in full.
-    pub date: fn(&dates::When) -> String,
+    pub date: SourcedText,
 }
 
 impl Parts {
-    pub fn blocks(self, told: &Told) -> Vec<Block> {
+    pub fn blocks(self) -> Vec<Block> {
         let mut blocks = vec![self.title.block(Role::Title)];
         push(&mut blocks, Role::Addressee, self.addressee);
         blocks.extend(self.body);
@@ -47,13 +45,7 @@ impl Parts {
             blocks.push(line.block(if n == 0 { Role::AnnexNote } else { Role::AnnexNoteNext }));
         }
         push(&mut blocks, Role::Signature, self.signature);
-        let mut date = SourcedText::new();
-        match told.date.when() {
-            Some(when) => date.say("date", &(self.date)(&when)),
-            // A text that is not a date stays as typed.
-            None => date.say("date", &told.date.text),
-        }
-        push(&mut blocks, Role::Date, date);
+        push(&mut blocks, Role::Date, self.date);
         blocks
     }
 }

@@ -51,7 +51,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
 impl<'a> Calendar<'a> {
     fn read(&self, words: &str) -> Option<When> {
         let when = parse(words, self.scope.review.document().language)?;
-        Some(self.years.in_zone(when, zone(&self.scope.review.incident.zone)))
+        Some(self.years.in_zone(when, zone(&self.scope.review.incident.zone, self.scope.review.document().language)))
     }
 
     /// A day that others can be compared with; nothing for a vague one.
@@ -132,7 +132,7 @@ impl<'a> Calendar<'a> {
                 None => latest = Some(day),
             }
         }
-        let is_read = zone(&incident.zone).is_some() || !says(&incident.zone);
+        let is_read = zone(&incident.zone, self.scope.review.document().language).is_some() || !says(&incident.zone);
         if !is_read && self.scope.review.document().language == Lang::En {
             findings.push(Finding::at(Rule::ZoneUnread, "incident.zone").about(&incident.zone, ""));
         }

@@ -331,9 +331,9 @@ fn local(when: When, lang: Lang) -> Option<When> {
 }
 
 /// The time zone that a whole text names, in minutes ahead of UTC: `UTC`, `BST`, `GMT+8`, `-05:00`.
-pub fn zone(typed: &str) -> Option<i32> {
+pub fn zone(typed: &str, lang: Lang) -> Option<i32> {
     let plain = plain::plain(typed);
-    let mut scan = Scan::new(plain.trim(), Lang::En);
+    let mut scan = Scan::new(plain.trim(), lang);
     let zone = scan.zone(true)?;
     scan.is_done().then_some(zone)
 }

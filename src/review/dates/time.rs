@@ -37,7 +37,7 @@ const PARTS: [(&str, Part); 21] = [
 ];
 
 /// Zones with a name, in minutes ahead of UTC. Names that mean several zones, such as CST and IST, are not here.
-const ZONES: [(&str, i32); 14] = [
+const ZONES: [(&str, i32); 15] = [
     ("BST", 60),
     ("WEST", 60),
     ("CET", 60),
@@ -47,6 +47,7 @@ const ZONES: [(&str, i32); 14] = [
     ("EST", -300),
     ("EDT", -240),
     ("CDT", -300),
+    ("MST", -420),
     ("MDT", -360),
     ("PST", -480),
     ("PDT", -420),
@@ -204,6 +205,10 @@ impl Scan<'_> {
         self.attempt(|scan| {
             if let Some((_, minutes)) = ZONES.into_iter().find(|(name, _)| scan.word(name)) {
                 return Some(minutes);
+            }
+            // In a Chinese text it is China Standard Time.
+            if scan.word("CST") {
+                return Some(scan.lang.pick(480, -360));
             }
             let is_named = scan.any_words(&["Z", "UTC", "GMT"]);
             let offset = scan.attempt(|scan| {

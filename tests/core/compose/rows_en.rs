@@ -2,7 +2,7 @@
 
 use super::{answers::*, blocks, is_below_title, says, tells_nothing_of};
 use fupan::review::{
-    Responsibility,
+    Paper, Responsibility,
     Status::{self, Closed, Doing, Done, Lasting, Open},
     Strength,
 };
@@ -82,6 +82,38 @@ fn metadata() {
     }
 }
 
+/// The paper of American readers has their dates.
+#[test]
+fn letter_has_the_month_before_the_day() {
+    let letter = |answers: Answers| answers.layout(|layout| layout.paper = Paper::Letter);
+    let due = |day: &str| en(C).measure("Call back", "").due(day);
+    let rows = [
+        ("date", en(C).date("28 October 2005"), "Date of report | October 28, 2005 ¶ October 28, 2005"),
+        ("time", en(C).started("2005-03-23 13:20").zone("CST"), "Date of incident | March 23, 2005, 13:20 CST"),
+        (
+            "period",
+            en(R).started("2026-06-06 22:00 to 2026-06-07 02:10"),
+            "Date of incident | June 6, 2026, 22:00 to June 7, 02:10",
+        ),
+        (
+            "timeline",
+            en(R).moment("2005-03-23 02:15", "a").moment("2005-03-23 05:09", "b"),
+            "March 23, 2005 02:15 | a. ¶ 05:09 | b.",
+        ),
+        ("days", due("10–12 July 2026"), "A1 | Call back | July 10–12, 2026"),
+        ("months", due("30 June to 2 July 2026"), "A1 | Call back | June 30 to July 2, 2026"),
+        ("month", due("end of July 2026"), "A1 | Call back | end of July 2026"),
+        ("about", due("about 10 July 2026"), "A1 | Call back | about July 10, 2026"),
+    ];
+    for (row, answers, expected) in rows {
+        says(row, &letter(answers).0, expected);
+    }
+    let logged = letter(due("2026-07-10")).layout(|layout| layout.ledger = true);
+    let report = fupan::report::compose(&logged.0, &[]);
+    assert!(report.annexes[0].table.rows[0].iter().any(|cell| cell.text == "July 10, 2026"));
+    says("Chinese", &letter(zh(C).summary("停水")).0, "2026年3月16日");
+}
+
 #[test]
 fn running_heads_have_reference_and_marking() {
     let running = |answers: Answers| fupan::report::compose(&answers.0, &[]).meta.running;
@@ -117,7 +149,7 @@ fn summaries() {
         (
             "people",
             en(C).summary("the fridge failed").people("duty nurse", "").people("practice manager", "Edda Marlowe"),
-            "People involved | duty nurse; practice manager Edda Marlowe ¶ Summary ¶ the fridge failed.",
+            "People involved | duty nurse / practice manager Edda Marlowe ¶ Summary ¶ the fridge failed.",
         ),
         (
             "responsibility",
@@ -499,7 +531,7 @@ fn actions() {
                 .with("measures.0.leader", "the director")
                 .with("measures.0.helpers", "IT")
                 .with("measures.0.interim", "a porter listens"),
-            "A1 – Until then: a porter listens. Accountable: the director. Supported by: IT.",
+            "A1 – Interim control: a porter listens. Accountable: the director. Supported by: IT.",
         ),
         ("no heading", en(C).measure("", "call back\nthe same day"), "A1 | call back ¶ A1 – the same day."),
         ("a limit", en(C).measure("Call back", "").due("end of July"), "A1 | Call back | end of July"),
@@ -571,6 +603,11 @@ fn which_actions_there_are_and_how_far_they_have_come() {
             "Next steps ¶ A1 | Set a second number | lead nurse | 10 July 2026 | OPS-12",
         ),
         (
+            "overdue",
+            en(C).date("2026-08-01").measure("Call back", "").due("2026-07-10").status(Doing),
+            "A1 | Call back | 10 July 2026 (overdue) | In progress",
+        ),
+        (
             "accountable for their own",
             en(C).measure("Call back", "").owner("matron").with("measures.0.leader", "matron"),
             "Actions ¶ A1 | Call back | matron",
@@ -619,7 +656,7 @@ fn action_reports() {
         (
             "E8",
             e8,
-            "Actions ¶ Verified (1) ¶ A1 | a | 2 July 2026 ¶ Implemented, not yet verified (1) ¶ A2 | b | 14 July 2026 ¶ Overdue (1) ¶ A3 | c | 10 July 2026 (overdue) | In progress",
+            "Actions ¶ Verified (1) ¶ A1 | a | 1 July 2026 | 2 July 2026 ¶ Implemented, not yet verified (1) ¶ A2 | b | 15 July 2026 | 14 July 2026 ¶ Overdue (1) ¶ A3 | c | 10 July 2026 (overdue) | In progress",
         ),
         ("in time", action("a", Some(Doing), "2026-07-21"), "In progress (1) ¶ A1 | a | 21 July 2026"),
         ("not started", action("a", Some(Open), ""), "Not started (1) ¶ A1 | a"),
@@ -645,7 +682,7 @@ fn action_reports() {
                 .proof("the signed description")
                 .reason("the board meets in July")
                 .next("the board decides on 3 August"),
-            "A1 | a | practice manager | 10 July 2026 (overdue) | In progress ¶ A1 – the role is approved. Not finished: the board meets in July. Next: the board decides on 3 August. Done when: the signed description.",
+            "A1 | a | practice manager | 10 July 2026 (overdue) | In progress ¶ A1 – Progress: the role is approved. Not finished: the board meets in July. Next: the board decides on 3 August. Done when: the signed description.",
         ),
         (
             "a clause",
@@ -661,16 +698,17 @@ fn action_reports() {
         (
             "no heading",
             en(Z).measure("", "name an owner\nby name").status(Open).progress("two have applied"),
-            "A1 | name an owner ¶ A1 – by name. two have applied.",
+            "A1 | name an owner ¶ A1 – by name. Progress: two have applied.",
         ),
         (
             "verified",
-            action("a", Some(Closed), "")
-                .with("measures.0.verifier", "matron")
-                .reason("no")
-                .next("no")
-                .proof("the rota"),
+            action("a", Some(Closed), "").with("measures.0.verifier", "matron").next("Count again").proof("the rota"),
             "Verified (1) ¶ A1 | a ¶ A1 – Done when: the rota. Verified by: matron.",
+        ),
+        (
+            "late",
+            action("a", Some(Closed), "2026-07-01").closed_on("2026-07-09").reason("the supplier was late"),
+            "A1 | a | 1 July 2026 | 9 July 2026 ¶ A1 – Reason for delay: the supplier was late.",
         ),
         (
             "what is next until it is verified",

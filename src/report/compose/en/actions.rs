@@ -145,7 +145,6 @@ pub fn by_state(told: &Told) -> Vec<Block> {
         let heading = format!("{} ({})", state.heading(), measures.len());
         let is_completed = matches!(state, State::Verified | State::Implemented);
         let has = |column| match column {
-            Column::Due => !is_completed,
             Column::Completed => is_completed,
             Column::Status => matches!(state, State::Overdue | State::Unknown),
             Column::Strength => false,
@@ -239,7 +238,7 @@ impl Column {
             Column::Addresses => Cell::new(from, causes::codes(told, &measure.answers)),
             Column::Owner => line(&measure.owner),
             Column::Due => Cell::new(&measure.due.from, due(told, measure)),
-            Column::Completed => Cell::new(&measure.closed_on.from, completed_on(measure)),
+            Column::Completed => Cell::new(&measure.closed_on.from, completed_on(told, measure)),
             Column::Strength => {
                 let word = measure.strength.map(|strength| strength_word(Lang::En, strength));
                 Cell::new(&measure.strength_from, word.unwrap_or_default())
@@ -263,7 +262,8 @@ fn rows(told: &Told, measures: &[&ToldMeasure], has: impl Fn(Column) -> bool) ->
     });
     let mut block = table(columns)?;
     if let Some(table) = &mut block.table {
-        table.tasks = measures.iter().map(|measure| is_completed(told, measure)).collect();
+        let is_verified = |measure: &&ToldMeasure| State::of(told, measure) == State::Verified;
+        table.tasks = measures.iter().map(is_verified).collect();
     }
     Some(block)
 }
@@ -276,20 +276,20 @@ fn status(told: &Told, measure: &ToldMeasure) -> String {
         return if is_open { "Open".to_owned() } else { String::new() };
     };
     let word = status_word(Lang::En, status);
-    let day = if is_completed(told, measure) { completed_on(measure) } else { String::new() };
+    let day = if is_completed(told, measure) { completed_on(told, measure) } else { String::new() };
     if day.is_empty() { word.to_owned() } else { format!("{word} ({day})") }
 }
 
-fn completed_on(measure: &ToldMeasure) -> String {
-    measure.closed_on.when().map_or_else(|| measure.closed_on.text.clone(), |when| dates::full(&when))
+fn completed_on(told: &Told, measure: &ToldMeasure) -> String {
+    measure.closed_on.when().map_or_else(|| measure.closed_on.text.clone(), |when| dates::Style::of(told).full(&when))
 }
 
-/// The day an action is due, without “by”, and in an action report whether that is past.
+/// The day an action is due, without “by”, and whether that is past.
 fn due(told: &Told, measure: &ToldMeasure) -> String {
     let Some(when) = measure.due.when() else { return measure.due.text.clone() };
     let limit = when.limit.filter(|limit| *limit != Limit::By);
-    let words = dates::full(&When { limit, ..when });
-    let is_late = told.kind == Kind::Progress && State::of(told, measure) == State::Overdue;
+    let words = dates::Style::of(told).full(&When { limit, ..when });
+    let is_late = told.kind != Kind::Report && State::of(told, measure) == State::Overdue;
     if is_late { format!("{words} (overdue)") } else { words }
 }
 
@@ -343,25 +343,32 @@ fn details(told: &Told, measure: &ToldMeasure) -> Vec<SourcedText> {
         let new =
             measure.progress.lines.iter().filter(|line| !item.text.lines.contains(line) || !item.heading.is_empty());
         let new: Vec<String> = new.cloned().collect();
+        if let (Some(last), false) = (paragraphs.last_mut(), new.is_empty()) {
+            last.gap();
+            last.say(&measure.progress.from, "Progress: ");
+        }
         list::sentences(&mut paragraphs, &measure.progress.from, &new);
     }
     let Some(last) = paragraphs.last_mut() else { return paragraphs };
     let is_open = !told.is_in_place(measure);
     if is_progress && is_open {
         reason(last, &measure.reason);
+    } else if is_progress {
+        label(last, &measure.reason.from, "Reason for delay: ", &measure.reason.text);
     }
     let is_verified = told.status(measure) == Some(Status::Closed);
     if is_progress && !is_verified {
         label(last, &measure.next.from, "Next: ", &measure.next.text);
     }
-    label(last, &measure.interim.from, "Until then: ", if is_open { &measure.interim.text } else { "" });
+    label(last, &measure.interim.from, "Interim control: ", if is_open { &measure.interim.text } else { "" });
     let leader = if measure.leader.text == measure.owner.text { "" } else { &measure.leader.text };
     label(last, &measure.leader.from, "Accountable: ", leader);
     label(last, &measure.helpers.from, "Supported by: ", &measure.helpers.text);
     let done_when = if measure.status == Some(Status::Lasting) { "Shown by: " } else { "Done when: " };
     label(last, &measure.proof.from, done_when, &measure.proof.text);
     label(last, &measure.effect.from, "Success criterion: ", &measure.effect.text);
-    let recheck = measure.recheck.when().map_or_else(|| measure.recheck.text.clone(), |when| dates::full(&when));
+    let recheck =
+        measure.recheck.when().map_or_else(|| measure.recheck.text.clone(), |when| dates::Style::of(told).full(&when));
     label(last, &measure.recheck.from, "To be checked on: ", &recheck);
     let verifier = if is_verified { "Verified by: " } else { "To be verified by: " };
     label(last, &measure.verifier.from, verifier, &measure.verifier.text);

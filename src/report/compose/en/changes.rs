@@ -13,7 +13,10 @@ use crate::report::tree::Block;
 /// The immediate actions, each behind its day, and in a report the actions that are completed already.
 pub fn immediate(told: &Told) -> Vec<SourcedText> {
     let remedy = |remedy: &ToldMoment| {
-        let day = remedy.at.when().map_or_else(|| remedy.at.text.clone(), |when| dates::full(&dates::to_minutes(when)));
+        let day = remedy
+            .at
+            .when()
+            .map_or_else(|| remedy.at.text.clone(), |when| dates::Style::of(told).full(&dates::to_minutes(when)));
         let mut text = SourcedText::new();
         if !day.is_empty() {
             text.say(&remedy.at.from, &day);

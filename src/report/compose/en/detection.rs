@@ -61,7 +61,7 @@ fn times(told: &Told) -> Option<Block> {
 /// A day and time by the clock of the incident; words that are none as typed.
 pub fn at(told: &Told, line: &Line) -> Cell {
     let when = told.when(line).map(dates::to_minutes);
-    Cell::new(&line.from, when.map_or_else(|| line.text.clone(), |when| dates::full(&when)))
+    Cell::new(&line.from, when.map_or_else(|| line.text.clone(), |when| dates::Style::of(told).full(&when)))
 }
 
 /// `3 h 30 min`, `2 days 4 h`; nothing for what ended before it began.

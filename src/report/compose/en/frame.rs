@@ -5,6 +5,7 @@ use super::super::{
     runs::SourcedText,
     told::{Line, Told},
 };
+use super::dates;
 use crate::{
     report::tree::{Block, Role},
     review::{Kind, Responsibility, Voice},
@@ -170,6 +171,13 @@ pub fn signature(told: &Told) -> SourcedText {
     let author = author(told);
     let mut line = SourcedText::new();
     line.say(&author.from, &author.text);
+    line
+}
+
+/// The date below it.
+pub fn date(told: &Told) -> SourcedText {
+    let mut line = SourcedText::new();
+    line.say("date", &dates::of_document(told));
     line
 }
 

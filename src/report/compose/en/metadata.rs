@@ -33,7 +33,7 @@ fn people(told: &Told) -> Cell {
     let entries = told.involved(is_told);
     let words = |entry: &Vec<&Line>| entry.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
     let from = entries.first().and_then(|entry| entry.first()).map_or("", |line| &line.from);
-    Cell::new(from, entries.iter().map(words).collect::<Vec<_>>().join("; "))
+    Cell::new(from, entries.iter().map(words).collect::<Vec<_>>().join("\n"))
 }
 
 fn is_told(told: &Told, person: &ToldPerson) -> bool {
@@ -60,7 +60,7 @@ fn author(told: &Told) -> Cell {
 /// When the incident began, with its zone behind a time that has none of its own.
 fn started(told: &Told) -> String {
     let Some(when) = told.when(&told.started) else { return told.started.text.clone() };
-    let words = dates::full(&dates::to_minutes(when));
+    let words = dates::Style::of(told).full(&dates::to_minutes(when));
     let zone = told.course.zone.text.as_str();
     if when.time.is_none() || when.zone.is_some() || zone.is_empty() { words } else { format!("{words} {zone}") }
 }

@@ -24,7 +24,7 @@ mod summary;
 mod table;
 mod timeline;
 
-pub use dates::full as full_date;
+pub use dates::{Style, full as full_date};
 pub use frame::{bare_title, title};
 
 use super::{
@@ -46,7 +46,7 @@ pub fn parts(told: &Told) -> Parts {
         body: body(told),
         enclosures: enclosures::lines(told),
         signature: frame::signature(told),
-        date: dates::full,
+        date: frame::date(told),
     }
 }
 

@@ -44,13 +44,14 @@ fn time(told: &Told, moment: &ToldMoment, has_seconds: bool, last: &mut Option<N
 }
 
 fn place(told: &Told, when: When, last: &mut Option<NaiveDate>) -> String {
-    let (day, time) = (dates::day(&when), dates::time(&when));
+    let style = dates::Style::of(told);
+    let (day, time) = (style.day(&when), dates::time(&when));
     if when.day.is_none() {
-        return dates::full(&when);
+        return style.full(&when);
     }
     if when.is_vague_day() || when.end.is_some_and(|end| end.day.is_some()) {
         *last = None;
-        return dates::full(&when);
+        return style.full(&when);
     }
     let date = told.day(&when).or_else(|| when.date(NaiveDate::from_ymd_opt(2000, 6, 30)));
     if last.is_some() && *last == date && !time.is_empty() {

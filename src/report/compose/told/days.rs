@@ -74,7 +74,7 @@ impl Told {
 
     /// The time zone of the incident's times, in minutes ahead of UTC, if it is understood.
     pub fn zone(&self) -> Option<i32> {
-        zone(&self.course.zone.text)
+        zone(&self.course.zone.text, self.language)
     }
 
     /// The day and time of a field by the clock of the incident. A time of another zone that cannot be converted keeps its own.

@@ -23,7 +23,9 @@ pub use self::{
 use self::read::{Read, address};
 use crate::{
     i18n::Lang,
-    review::{ItemStyle, Kind, LedgerColumns, Level, OwnPhrase, PhrasePlace, Responsibility, Review, Voice, dates},
+    review::{
+        ItemStyle, Kind, LedgerColumns, Level, OwnPhrase, Paper, PhrasePlace, Responsibility, Review, Voice, dates,
+    },
 };
 
 /// The answers of a document.
@@ -49,6 +51,8 @@ pub struct Told {
     pub course: Course,
     /// How it may be passed on, in English documents: it stands on every page.
     pub marking: Line,
+    /// The sheet, by which an English document tells American readers.
+    pub paper: Paper,
     /// What went well, what went badly, and where it was luck.
     pub lessons: [Paragraphs; 3],
     pub tellings: Vec<ToldTelling>,
@@ -123,6 +127,7 @@ impl Told {
             place: read.line("incident.place".into(), &incident.place),
             source: read.line("incident.source".into(), &incident.source),
             course: incident::course(review, read),
+            paper: document.layout.paper,
             marking: read.line("layout.secrecy".into(), if is_english { &document.layout.secrecy } else { "" }),
             lessons: incident::lessons(review, read),
             tellings: incident::tellings(review, read),

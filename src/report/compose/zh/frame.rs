@@ -1,7 +1,7 @@
 //! Title, addressee, opening, closing and signature.
 
 use super::super::{parts::phrases, runs::SourcedText, text, told::Told};
-use super::{body::BodySection, event::event, offices::SHORT_NAMES};
+use super::{body::BodySection, dates, event::event, offices::SHORT_NAMES};
 use crate::review::{Kind, Responsibility, Voice};
 
 /// 我们 or 我: the subject of sentences about the author.
@@ -188,5 +188,12 @@ pub fn signature(told: &Told) -> SourcedText {
     } else {
         line.say("unit", &told.unit.text);
     }
+    line
+}
+
+/// 成文日期; what is no date stays as typed.
+pub fn date(told: &Told) -> SourcedText {
+    let mut line = SourcedText::new();
+    line.say("date", &told.date.when().map_or_else(|| told.date.text.clone(), |when| dates::full(&when)));
     line
 }

@@ -55,6 +55,6 @@ pub fn parts(told: &Told) -> Parts {
         .blocks(told),
         enclosures: enclosures::lines(told),
         signature: frame::signature(told),
-        date: dates::full,
+        date: frame::date(told),
     }
 }
