@@ -4,12 +4,20 @@
 use std::io::{Cursor, Read as _};
 
 use anyhow::{Context, Result, ensure};
+use calamine::{Data, Reader as _, Xlsx};
 use roxmltree::Node;
 use serde_json::{Value, json};
 
 use crate::Browser;
 
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// Between the cells of a row.
+const CELLS: &str = " | ";
+
+/// What a task of CommonMark begins with.
+const TASK: &str = "- [";
 
 /// The review of a draft file, with the fields of its document at hand as field addresses name them.
 pub fn review(file: &Value) -> Result<Value> {
@@ -22,11 +30,9 @@ pub fn review(file: &Value) -> Result<Value> {
     Ok(Value::Object(review))
 }
 
-/// A Word document, without the tables that are bound behind it.
+/// A Word document, without the tables that are bound behind it. A row of a table is one line.
 pub fn docx(bytes: &[u8]) -> Result<Vec<String>> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes))?;
-    let mut xml = String::new();
-    archive.by_name("word/document.xml")?.read_to_string(&mut xml)?;
+    let xml = part(bytes, "word/document.xml")?;
     let document = roxmltree::Document::parse(&xml)?;
     let body = document.descendants().find(|node| node.has_tag_name((WORD, "body"))).context("no body")?;
     // Tables of the text, not those that are bound behind it.
@@ -36,33 +42,106 @@ pub fn docx(bytes: &[u8]) -> Result<Vec<String>> {
     };
     let end = body.children().position(|node| is_label(&node)).unwrap_or(usize::MAX);
     let blocks = body.children().enumerate().filter(|(at, node)| *at < end || node.has_tag_name((WORD, "p")));
-    let paragraphs = blocks.flat_map(|(_, block)| block.descendants()).filter(|node| node.has_tag_name((WORD, "p")));
-    Ok(tidy(paragraphs.map(|paragraph| {
-        let mut text = String::new();
-        for node in paragraph.descendants() {
-            match node.tag_name().name() {
-                "t" => text += node.text().unwrap_or_default(),
-                "br" => text.push('\n'),
-                "tab" => text.push('\t'),
-                _ => {}
-            }
-        }
-        text
+    Ok(tidy(blocks.flat_map(|(_, block)| match block.tag_name().name() {
+        "tbl" => block.children().filter(|node| node.has_tag_name((WORD, "tr"))).map(row).collect(),
+        "p" => vec![paragraph(block)],
+        _ => Vec::new(),
     })))
 }
 
-/// CommonMark as the app writes it: paragraphs between blank lines, headings, escaped punctuation.
-pub fn markdown(bytes: &[u8]) -> Result<Vec<String>> {
-    let text = std::str::from_utf8(bytes)?;
-    Ok(tidy(text.split("\n\n").map(|paragraph| {
-        let mut out = String::new();
-        let mut characters = paragraph.trim_start_matches('#').chars();
-        while let Some(character) = characters.next() {
-            // A stroke in front of a character that means something, or of the end of a line.
-            out.push(if character == '\\' { characters.next().unwrap_or('\\') } else { character });
+fn row(row: Node) -> String {
+    let cells = row.children().filter(|node| node.has_tag_name((WORD, "tc")));
+    let cell = |cell: Node| {
+        let paragraphs = cell.descendants().filter(|node| node.has_tag_name((WORD, "p")));
+        paragraphs.map(paragraph).collect::<Vec<_>>().join("\n")
+    };
+    cells.map(cell).collect::<Vec<_>>().join(CELLS)
+}
+
+fn paragraph(paragraph: Node) -> String {
+    let mut text = String::new();
+    for node in paragraph.descendants() {
+        match node.tag_name().name() {
+            "t" => text += node.text().unwrap_or_default(),
+            "br" => text.push('\n'),
+            "tab" => text.push('\t'),
+            _ => {}
         }
-        out
+    }
+    text
+}
+
+/// A part of a Word document as text.
+pub fn part(bytes: &[u8], name: &str) -> Result<String> {
+    let mut xml = String::new();
+    zip::ZipArchive::new(Cursor::new(bytes))?.by_name(name)?.read_to_string(&mut xml)?;
+    Ok(xml)
+}
+
+/// The addresses that a Word document leads to.
+pub fn docx_links(bytes: &[u8]) -> Result<Vec<String>> {
+    let (xml, rels) = (part(bytes, "word/document.xml")?, part(bytes, "word/_rels/document.xml.rels")?);
+    let (document, rels) = (roxmltree::Document::parse(&xml)?, roxmltree::Document::parse(&rels)?);
+    let links = document.descendants().filter(|node| node.has_tag_name((WORD, "hyperlink")));
+    let target = |link: Node| {
+        let id = link.attribute((RELATIONS, "id"));
+        let relation = rels.descendants().find(|node| id.is_some() && node.attribute("Id") == id);
+        relation.and_then(|node| node.attribute("Target")).map(str::to_owned).context("a link to nowhere")
+    };
+    links.map(target).collect()
+}
+
+/// The addresses between these two marks of a text.
+pub fn links(bytes: &[u8], before: &str, after: &str) -> Result<Vec<String>> {
+    let parts = std::str::from_utf8(bytes)?.split(before).skip(1);
+    parts.map(|part| part.split(after).next().map(str::to_owned).context("a link without an end")).collect()
+}
+
+/// CommonMark as the app writes it: paragraphs between blank lines, headings, tables, escaped punctuation. A row of a table
+/// is one line. Tasks are left out, because the actions are in a table before them.
+pub fn markdown(bytes: &[u8]) -> Result<Vec<String>> {
+    let paragraphs = std::str::from_utf8(bytes)?.split("\n\n").filter(|paragraph| !paragraph.starts_with(TASK));
+    Ok(tidy(paragraphs.flat_map(|paragraph| match paragraph.starts_with("| ") {
+        true => paragraph.lines().filter(|line| line.contains(|c| !"| -".contains(c))).map(markdown_row).collect(),
+        false => vec![unescaped(paragraph.trim_start_matches('#'))],
     })))
+}
+
+/// The tasks of CommonMark, each with its box.
+pub fn tasks(bytes: &[u8]) -> Result<Vec<String>> {
+    let lines = std::str::from_utf8(bytes)?.lines().filter(|line| line.starts_with(TASK));
+    Ok(lines.map(|line| unescaped(line.trim_start_matches("- "))).collect())
+}
+
+fn markdown_row(row: &str) -> String {
+    let row = row.strip_prefix("| ").unwrap_or(row);
+    unescaped(&row.strip_suffix(" |").unwrap_or(row).replace("<br>", "\n"))
+}
+
+fn unescaped(text: &str) -> String {
+    let mut out = String::new();
+    let mut characters = text.chars();
+    while let Some(character) = characters.next() {
+        match character {
+            // A stroke in front of a character that means something, or of the end of a line.
+            '\\' => out.push(characters.next().unwrap_or('\\')),
+            '*' => {}
+            // Code is not escaped.
+            '`' => {
+                out.push('`');
+                out.extend(characters.by_ref().take_while(|c| *c != '`'));
+                out.push('`');
+            }
+            '[' if characters.as_str().contains("](<") => {
+                let rest = characters.as_str();
+                let (words, behind) = rest.split_once("](<").unwrap_or((rest, ""));
+                out += words;
+                characters = behind.split_once(">)").map_or("", |(_, rest)| rest).chars();
+            }
+            _ => out.push(character),
+        }
+    }
+    out
 }
 
 /// Plain text with a byte order mark and the line ends of Windows.
@@ -72,16 +151,60 @@ pub fn text(bytes: &[u8]) -> Result<Vec<String>> {
     Ok(tidy(text.split("\r\n").map(str::to_owned)))
 }
 
-/// A page, read by the browser itself; what is bound behind the signature is left out.
+/// A page, read by the browser itself; what is bound behind the signature, and what the top of every page says, is left out. A
+/// row of a table is one line.
 pub async fn html(browser: &Browser, bytes: &[u8]) -> Result<Vec<String>> {
     // Without its styles: the app's policy, which refuses them, would count as an error of the app.
     let code = "const plain = arguments[0].replace(/<style>[^]*?<\\/style>/g, '');
         const page = new DOMParser().parseFromString(plain, 'text/html');
         for (const br of page.querySelectorAll('br')) br.replaceWith('\\n');
-        return [...page.querySelector('main').children].map((e) => e.textContent)";
+        const row = (row) => [...row.cells].map((e) => e.textContent).join(' | ');
+        return [...page.querySelectorAll('main > :not(.running)')]
+            .flatMap((e) => e.rows ? [...e.rows].map(row) : [e.textContent])";
     let lines = browser.js(code, &[json!(std::str::from_utf8(bytes)?)]).await?;
     let lines: Vec<String> = serde_json::from_value(lines)?;
     Ok(tidy(lines.into_iter()))
+}
+
+/// The cells of a workbook's first sheet, days as in ISO 8601.
+pub fn xlsx(bytes: &[u8]) -> Result<Vec<Vec<String>>> {
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes))?;
+    let sheet = workbook.worksheet_range_at(0).context("no sheet")??;
+    let cell = |cell: &Data| match cell {
+        Data::DateTime(day) => {
+            let (year, month, day, ..) = day.to_ymd_hms_milli();
+            format!("{year}-{month:02}-{day:02}")
+        }
+        cell => cell.to_string(),
+    };
+    Ok(sheet.rows().map(|row| row.iter().map(cell).collect()).collect())
+}
+
+/// The cells of comma-separated values (RFC 4180) with a byte order mark.
+pub fn csv(bytes: &[u8]) -> Result<Vec<Vec<String>>> {
+    let text = std::str::from_utf8(bytes)?.strip_prefix('\u{feff}').context("no byte order mark")?;
+    let (mut rows, mut row, mut cell, mut is_quoted) = (Vec::new(), Vec::new(), String::new(), false);
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '"' if is_quoted && characters.next_if_eq(&'"').is_some() => cell.push('"'),
+            '"' => is_quoted = !is_quoted,
+            ',' if !is_quoted => row.push(std::mem::take(&mut cell)),
+            '\r' if !is_quoted && characters.next_if_eq(&'\n').is_some() => {
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+            }
+            character => cell.push(character),
+        }
+    }
+    ensure!(!is_quoted && row.is_empty() && cell.is_empty(), "the last row has no end");
+    Ok(rows)
+}
+
+/// The events of a calendar (RFC 5545), unfolded and without what protects commas.
+pub fn events(bytes: &[u8]) -> Result<Vec<String>> {
+    let text = std::str::from_utf8(bytes)?.replace("\r\n ", "").replace("\\n", "\n").replace('\\', "");
+    Ok(text.split("BEGIN:VEVENT").skip(1).map(str::to_owned).collect())
 }
 
 fn tidy(lines: impl Iterator<Item = String>) -> Vec<String> {

@@ -2,10 +2,11 @@
 
 use anyhow::{Context, Result, ensure};
 use fupan_e2e::{Browser, read};
+use serde_json::Value;
 
 use crate::{
-    kept,
-    story::{self, Story},
+    handed, kept,
+    story::{self, Document, Story},
     told,
 };
 
@@ -32,6 +33,8 @@ async fn journey(language: &str) -> Result<()> {
     browser.click_action_of("open", &draft).await?;
     let story = Story::of(language)?;
     kept::check(&browser, &story, language).await.context("after the browser was closed and opened again")?;
+    barriers(&browser).await?;
+    further(&browser, &story, language).await?;
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     browser.quit().await
 }
@@ -47,9 +50,56 @@ pub async fn walk(browser: &Browser, language: &str) -> Result<Vec<u8>> {
     write(browser, &story, language).await?;
     browser.click_action("next").await?;
     browser.wait_section("document").await?;
-    let docx = export(browser, &story, language).await.context("what was exported")?;
+    let json = browser.download_named("export-json").await?;
+    let wrong = story::differences(&story::of_file(&json.1)?, &story.as_file(language));
+    ensure!(wrong.is_empty(), "the draft file has other values: {wrong:#?}");
+    let docx = export(browser, &story, &story.documents[0], json).await.context("what was exported")?;
     browser.wait_saved().await?;
     Ok(docx)
+}
+
+/// No section keeps anybody out, with everything unfolded.
+async fn barriers(browser: &Browser) -> Result<()> {
+    for section in ["basics", "incident", "impacts", "causes", "measures", "check", "document"] {
+        browser.section(section).await?;
+        while !browser.rows("more").await?.is_empty() {
+            browser.click_action("more").await?;
+        }
+        let barriers = browser.barriers().await?;
+        ensure!(barriers.is_empty(), "{section}: {barriers:#?}");
+    }
+    Ok(())
+}
+
+/// The further documents about the incident, each with its own reader and date, from the facts that are there.
+async fn further(browser: &Browser, story: &Story, language: &str) -> Result<()> {
+    for (n, document) in story.documents.iter().enumerate().skip(1) {
+        browser.section("basics").await?;
+        browser.click_action_of("add-document", &document.kind).await?;
+        browser.wait_focus("addressee").await?;
+        for (name, value) in &document.answers {
+            if let Some((item, _)) = name.strip_prefix("measures.").and_then(|rest| rest.split_once('.')) {
+                browser.section("measures").await?;
+                browser.open_card(&format!("measures.{item}")).await?;
+            }
+            if name.ends_with("status") {
+                browser.choose(name, value).await?;
+            } else {
+                browser.fill(name, value).await?;
+            }
+        }
+        browser.section("document").await?;
+        browser.wait_saved().await?;
+        // Chromium lets a page download ten files, until it is loaded anew.
+        browser.reload().await?;
+        browser.wait_report(&document.title).await?;
+        let json = browser.download_named("export-json").await?;
+        let file: Value = serde_json::from_slice(&json.1)?;
+        assert_eq!(file["review"]["documents"].as_array().map(Vec::len), Some(n + 1));
+        let docx = export(browser, story, document, json).await.with_context(|| document.title.clone())?;
+        crate::leave(&format!("journey-{language}-{}", document.kind), &docx)?;
+    }
+    Ok(())
 }
 
 /// Section by section with `next`, up to the check.
@@ -70,13 +120,22 @@ async fn write(browser: &Browser, story: &Story, language: &str) -> Result<()> {
     items(browser, "add-person", "incident.people", &["role", "name"], &story.people).await?;
     items(browser, "add-moment", "incident.timeline", &["at", "text"], &story.timeline).await?;
     browser.fill("incident.source", &story.incident["source"]).await?;
+    const COURSE: [&str; 7] = ["reference", "severity", "trigger", "detected", "mitigated", "resolved", "zone"];
+    folded(browser, "incident", &COURSE, &story.incident).await?;
     next(browser, "impacts").await?;
     items(browser, "add-impact", "impacts", &["heading", "text"], &story.impacts).await?;
     next(browser, "causes").await?;
     causes(browser, story).await?;
+    folded(browser, "lessons", &["well", "badly", "lucky"], &story.lessons).await?;
     next(browser, "measures").await?;
     items(browser, "add-remedy", "remedies", &["done_on", "text"], &story.remedies).await?;
     measures(browser, story).await?;
+    items(browser, "add-told", "told", &["who", "when", "what"], &story.told).await?;
+    if !story.next_update.is_empty() {
+        browser.click_action_of("more", "").await?;
+        browser.wait_focus("next_update").await?;
+        browser.fill("next_update", &story.next_update).await?;
+    }
     next(browser, "check").await
 }
 
@@ -93,6 +152,19 @@ async fn items(browser: &Browser, add: &str, list: &str, fields: &[&str], items:
         for field in fields {
             browser.fill(&format!("{list}.{n}.{field}"), &item[*field]).await?;
         }
+    }
+    Ok(())
+}
+
+/// Fields that are folded away until one of them is used: unfolds them if the story has any.
+async fn folded(browser: &Browser, of: &str, names: &[&str], story: &Item) -> Result<()> {
+    let told: Vec<_> = names.iter().filter_map(|name| Some((name, story.get(*name)?))).collect();
+    if told.is_empty() {
+        return Ok(());
+    }
+    browser.click_action_of("more", of).await?;
+    for (name, value) in told {
+        browser.fill(&format!("{of}.{name}"), value).await?;
     }
     Ok(())
 }
@@ -146,6 +218,7 @@ async fn measures(browser: &Browser, story: &Story) -> Result<()> {
                 browser.fill(&format!("{at}.{field}"), text).await?;
             }
         }
+        folded(browser, &at, &["effect", "ticket"], &measure.further).await?;
         link(browser, &format!("{at}.answers"), &measure.answers, brought.as_slice(), story).await?;
     }
     Ok(())
@@ -166,29 +239,48 @@ async fn link(browser: &Browser, name: &str, causes: &[usize], already: &[usize]
     Ok(())
 }
 
-async fn export(browser: &Browser, story: &Story, language: &str) -> Result<Vec<u8>> {
-    let (name, json) = browser.download_named("export-json").await?;
-    is_called(&name, &story.document.title, ".fupan.json")?;
-    let wrong = story::differences(&story::of_file(&json)?, &story.as_file(language));
-    ensure!(wrong.is_empty(), "the draft file has other values: {wrong:#?}");
+/// Every file of the document at hand. `json` is the draft file. Returns the Word document.
+async fn export(browser: &Browser, story: &Story, document: &Document, json: (String, Vec<u8>)) -> Result<Vec<u8>> {
+    is_called(&json.0, &document.title, ".fupan.json")?;
     let (mut wrong, mut docx) = (Vec::new(), Vec::new());
+    let mut files = vec![json];
     for format in ["docx", "html", "md", "txt"] {
         let (name, bytes) = browser.download_named(&format!("export-{format}")).await?;
-        is_called(&name, &story.document.title, &format!(".{format}"))?;
-        let lines = match format {
+        is_called(&name, &document.title, &format!(".{format}"))?;
+        let (lines, mut links) = match format {
             "docx" => {
-                docx = bytes;
-                read::docx(&docx)?
+                docx = bytes.clone();
+                (read::docx(&bytes)?, read::docx_links(&bytes)?)
             }
-            "html" => read::html(browser, &bytes).await?,
-            "md" => read::markdown(&bytes)?,
-            _ => read::text(&bytes)?,
+            "html" => (read::html(browser, &bytes).await?, read::links(&bytes, " href=\"", "\"")?),
+            "md" => (read::markdown(&bytes)?, read::links(&bytes, "](<", ">)")?),
+            _ => (read::text(&bytes)?, Vec::new()),
         };
-        if let Err(error) = told::check(story, &lines) {
+        if let Err(error) = told::check(story, document, format == "txt", &lines) {
             wrong.push(format!("── {format} ──\n{error}"));
         }
+        let mut tickets = if format == "txt" { Vec::new() } else { story.tickets() };
+        (tickets.sort_unstable(), links.sort_unstable());
+        if links != tickets {
+            wrong.push(format!("── {format} ──\nleads to {links:?}"));
+        }
+        if format == "md" {
+            let tasks = read::tasks(&bytes)?;
+            if tasks.len() != document.tasks.len() || !tasks.iter().zip(&document.tasks).all(|(t, d)| t.starts_with(d))
+            {
+                wrong.push(format!("the tasks are {tasks:#?}"));
+            }
+        }
+        files.push((name, bytes));
     }
     ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
+    for format in ["xlsx", "csv", "ics"] {
+        files.push(browser.download_named(&format!("export-{format}")).await?);
+    }
+    let [.., xlsx, csv, ics] = files.as_slice() else { unreachable!() };
+    handed::log(story, &xlsx.1, &csv.1)?;
+    handed::calendar(story, &ics.1)?;
+    handed::bundle(&files, &browser.download("export-zip").await?)?;
     Ok(docx)
 }
 

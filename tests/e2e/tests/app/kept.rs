@@ -29,6 +29,7 @@ pub async fn check(browser: &Browser, story: &Story, language: &str) -> Result<(
         ("incident", "incident.timeline", &story.timeline),
         ("impacts", "impacts", &story.impacts),
         ("measures", "remedies", &story.remedies),
+        ("measures", "told", &story.told),
     ];
     for (section, list, items) in lists {
         browser.section(section).await?;
@@ -38,6 +39,9 @@ pub async fn check(browser: &Browser, story: &Story, language: &str) -> Result<(
         }
     }
     browser.section("causes").await?;
+    for (name, value) in &story.lessons {
+        assert_eq!(browser.value(&format!("lessons.{name}")).await?, *value, "{name}");
+    }
     for (n, cause) in story.causes.iter().enumerate() {
         let at = format!("causes.{n}");
         let fields = [
@@ -53,6 +57,9 @@ pub async fn check(browser: &Browser, story: &Story, language: &str) -> Result<(
         }
     }
     browser.section("measures").await?;
+    if !story.next_update.is_empty() {
+        assert_eq!(browser.value("next_update").await?, story.next_update);
+    }
     for (n, measure) in story.measures.iter().enumerate() {
         let at = format!("measures.{n}");
         let fields = [
@@ -64,7 +71,8 @@ pub async fn check(browser: &Browser, story: &Story, language: &str) -> Result<(
             ("strength", &measure.strength),
             ("status", "open"),
         ];
-        holds(browser, &at, &fields).await?;
+        let further = measure.further.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        holds(browser, &at, &fields.into_iter().chain(further).collect::<Vec<_>>()).await?;
         linked(browser, &format!("{at}.answers"), &measure.answers, story).await?;
         if let Some(entry) = &measure.catalog {
             ensure!(browser.field(&format!("suggest.{entry}")).await?.is_selected().await?, "{entry} is not ticked");

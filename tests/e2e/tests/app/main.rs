@@ -5,6 +5,7 @@ mod documents;
 mod drafts;
 mod files;
 mod fits;
+mod handed;
 mod history;
 mod hostile;
 mod ime;

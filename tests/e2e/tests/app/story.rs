@@ -18,7 +18,18 @@ pub struct Story {
     pub causes: Vec<Cause>,
     pub remedies: Vec<BTreeMap<String, String>>,
     pub measures: Vec<Measure>,
-    pub document: Document,
+    #[serde(default)]
+    pub lessons: BTreeMap<String, String>,
+    #[serde(default)]
+    pub told: Vec<BTreeMap<String, String>>,
+    #[serde(default)]
+    pub next_update: String,
+    /// Whether the log is bound behind a new document.
+    pub ledger: String,
+    /// What each row of the log begins with. The last cell goes on with the number of the action.
+    pub log: Vec<String>,
+    /// The first is the one that is there from the beginning.
+    pub documents: Vec<Document>,
 }
 
 /// `explains` counts causes of the story from 0; a ticked cause brings its heading.
@@ -42,23 +53,55 @@ pub struct Measure {
     pub owner: String,
     pub due: String,
     pub proof: String,
+    /// Fields that are folded away until they are used.
+    #[serde(default)]
+    pub further: BTreeMap<String, String>,
 }
 
 /// What must be read: the phrases of each section in their order.
 #[derive(Deserialize)]
 pub struct Document {
+    pub kind: String,
+    /// What is typed for this document after all others, by field address.
+    #[serde(default)]
+    pub answers: BTreeMap<String, String>,
     pub title: String,
-    pub addressee: String,
+    /// Below the title, unless it is part of the text.
+    pub addressee: Option<String>,
     pub sections: Vec<Section>,
+    /// What the document must not say.
+    #[serde(default)]
+    pub untold: Vec<String>,
+    /// What the tasks of Markdown begin with.
+    #[serde(default)]
+    pub tasks: Vec<String>,
     pub annexes: Vec<String>,
     pub signature: Vec<String>,
+}
+
+impl Document {
+    /// Whether everything of the story is told: only a review does so.
+    pub fn has_everything(&self) -> bool {
+        self.kind == "self"
+    }
 }
 
 #[derive(Deserialize)]
 pub struct Section {
     /// Empty for what stands before the first heading.
     pub heading: String,
-    pub told: Vec<String>,
+    pub told: Vec<Phrase>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub enum Phrase {
+    Words(String),
+    /// A table; `head` is empty if its columns have no heads.
+    Table {
+        head: Vec<String>,
+        rows: Vec<Vec<String>>,
+    },
 }
 
 impl Story {
@@ -68,34 +111,41 @@ impl Story {
         serde_json::from_str(&text).context(path)
     }
 
-    /// Every text typed into the incident and the lists; a day or time is told in other words than typed.
+    /// Every text typed into the incident and the lists. A day or time is told in other words than typed, the zone with
+    /// several times, a ticket by its number; and a heading of the catalogue is not typed.
     pub fn typed(&self) -> Vec<&str> {
-        let lists = [&self.people, &self.timeline, &self.impacts, &self.remedies].into_iter().flatten();
-        let fields = lists.chain([&self.incident]).flatten();
-        let texts = fields.filter(|(name, _)| !["started", "at", "done_on"].contains(&name.as_str()));
+        const OTHERWISE: [&str; 9] =
+            ["started", "at", "done_on", "detected", "mitigated", "resolved", "when", "zone", "ticket"];
+        let lists = [&self.people, &self.timeline, &self.impacts, &self.remedies, &self.told].into_iter().flatten();
+        let further = self.measures.iter().map(|measure| &measure.further);
+        let fields = lists.chain(further).chain([&self.incident, &self.lessons]).flatten();
+        let texts = fields.filter(|(name, _)| !OTHERWISE.contains(&name.as_str()));
         let mut typed: Vec<&str> = texts.map(|(_, value)| value.as_str()).collect();
+        let heading = |catalog: &Option<String>, heading| if catalog.is_none() { heading } else { "" };
         for cause in &self.causes {
-            typed.extend([cause.heading.as_str(), &cause.text, &cause.evidence]);
+            typed.extend([heading(&cause.catalog, cause.heading.as_str()), &cause.text, &cause.evidence]);
         }
         for measure in &self.measures {
-            typed.extend([measure.heading.as_str(), &measure.text, &measure.owner, &measure.proof]);
+            typed.extend([heading(&measure.catalog, measure.heading.as_str()), &measure.text, &measure.owner]);
+            typed.push(&measure.proof);
         }
-        typed.retain(|text| !text.is_empty());
-        typed
+        typed.into_iter().flat_map(str::lines).collect()
+    }
+
+    /// The addresses of the tickets.
+    pub fn tickets(&self) -> Vec<&str> {
+        self.measures.iter().filter_map(|measure| measure.further.get("ticket")).map(String::as_str).collect()
     }
 
     /// The draft file this story must be saved as, links told by position instead of id.
     pub fn as_file(&self, language: &str) -> Value {
         let basics = &self.basics;
-        json!({
+        let told = |fields: &BTreeMap<String, String>| Some(json!(fields)).filter(|_| !fields.is_empty());
+        without_null(json!({
             "kind": "self", "voice": "unit", "language": language, "domain": basics["domain"],
             "title": basics["title"], "addressee": basics["addressee"], "unit": basics["unit"],
             "signer": basics["signer"], "date": basics["date"], "attachments": self.attachments,
-            "incident": {
-                "summary": self.incident["summary"], "started": self.incident["started"],
-                "place": self.incident["place"], "source": self.incident["source"],
-                "people": self.people, "timeline": self.timeline,
-            },
+            "incident": with(json!({ "people": self.people, "timeline": self.timeline }), &self.incident),
             "impacts": self.impacts,
             "causes": self.causes.iter().map(|cause| without_null(json!({
                 "level": cause.level, "heading": cause.heading, "text": cause.text, "evidence": cause.evidence,
@@ -104,19 +154,29 @@ impl Story {
             "remedies": self.remedies,
             "layout": {
                 "items": "headed", "references": "no", "ledger_columns": "standard",
-                "latin": "same", "pitch": "28.95", "ledger": "yes", "map": "no", "seal": "no", "slogan": "no",
+                "latin": "same", "pitch": "28.95", "ledger": self.ledger, "map": "no", "seal": "no", "slogan": "no",
                 "head": "no", "copy_number": "", "secrecy": "", "urgency": "", "masthead": "", "reference": "",
                 "approver": "", "imprint": "no", "copies": "", "printer": "", "printed": "",
             },
             "wordings": [],
             "dismissals": [],
-            "measures": self.measures.iter().map(|measure| without_null(json!({
+            "lessons": told(&self.lessons),
+            "told": Some(&self.told).filter(|told| !told.is_empty()),
+            "next_update": Some(&self.next_update).filter(|next| !next.is_empty()),
+            "measures": self.measures.iter().map(|measure| without_null(with(json!({
                 "heading": measure.heading, "text": measure.text, "answers": measure.answers, "owner": measure.owner,
                 "due": measure.due, "proof": measure.proof, "status": "open", "catalog": measure.catalog,
                 "strength": Some(&measure.strength).filter(|strength| !strength.is_empty()),
-            }))).collect::<Vec<_>>(),
-        })
+            }), &measure.further))).collect::<Vec<_>>(),
+        }))
     }
+}
+
+fn with(mut item: Value, further: &BTreeMap<String, String>) -> Value {
+    if let Some(fields) = item.as_object_mut() {
+        fields.extend(further.iter().map(|(name, value)| (name.clone(), json!(value))));
+    }
+    item
 }
 
 fn without_null(mut item: Value) -> Value {
@@ -140,8 +200,10 @@ pub fn of_file(bytes: &[u8]) -> Result<Value> {
             }
         }
     }
-    for place in ["/incident/people", "/incident/timeline", "/impacts", "/causes", "/remedies", "/measures"] {
-        for item in review.pointer_mut(place).and_then(Value::as_array_mut).with_context(|| place.to_owned())? {
+    for place in ["/incident/people", "/incident/timeline", "/impacts", "/causes", "/remedies", "/measures", "/told"] {
+        // A review without tellings has no such list.
+        let items = review.pointer_mut(place).and_then(Value::as_array_mut).into_iter().flatten();
+        for item in items {
             item.as_object_mut().and_then(|item| item.remove("id")).context("an item without id")?;
         }
     }

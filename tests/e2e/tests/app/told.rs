@@ -2,21 +2,26 @@
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::story::Story;
+use crate::story::{Document, Phrase, Section, Story};
 
-/// `lines` are the paragraphs from the title to the date, and perhaps what is bound behind.
-pub fn check(story: &Story, lines: &[String]) -> Result<()> {
-    let document = &story.document;
+/// `lines` are the paragraphs and rows from the title to the date, and perhaps what is bound behind; of a plain text, the
+/// lines.
+pub fn check(story: &Story, document: &Document, is_plain: bool, lines: &[String]) -> Result<()> {
     ensure!(lines.first() == Some(&document.title), "the title is {:?}", lines.first());
-    ensure!(lines.get(1) == Some(&document.addressee), "the addressee is {:?}", lines.get(1));
+    if let Some(addressee) = &document.addressee {
+        ensure!(lines.get(1) == Some(addressee), "the addressee is {:?}", lines.get(1));
+    }
+    let tail: Vec<&String> = document.annexes.iter().chain(&document.signature).collect();
     let annex = lines
         .iter()
-        .position(|line| line == &document.annexes[0])
-        .with_context(|| format!("no list of annexes in\n{}", lines.join("\n")))?;
-    let tail: Vec<&String> = document.annexes.iter().chain(&document.signature).collect();
+        .position(|line| line == tail[0])
+        .with_context(|| format!("there is no `{}` in\n{}", tail[0], lines.join("\n")))?;
     let found: Vec<&String> = lines[annex..].iter().take(tail.len()).collect();
     ensure!(found == tail, "after the text: {found:?}");
-    let body = &lines[2..annex];
+    let body = &lines[1 + usize::from(document.addressee.is_some())..annex];
+    let phrases = |section: &Section| {
+        section.told.iter().flat_map(|phrase| said(story, phrase, is_plain)).collect::<Vec<String>>()
+    };
 
     let mut wrong = Vec::new();
     let mut from = 0;
@@ -31,8 +36,8 @@ pub fn check(story: &Story, lines: &[String]) -> Result<()> {
         ensure!(end >= from, "`{}` comes too late", section.heading);
         let text = body[from..end].join("\n");
         let mut rest = text.as_str();
-        for phrase in &section.told {
-            match rest.find(phrase.as_str()) {
+        for phrase in phrases(section) {
+            match rest.find(&phrase) {
                 Some(at) => rest = &rest[at + phrase.len()..],
                 None => wrong.push(format!("not in its place in `{}`: {phrase}", section.heading)),
             }
@@ -40,26 +45,41 @@ pub fn check(story: &Story, lines: &[String]) -> Result<()> {
         from = end;
     }
     let text = body.join("\n");
-    let phrases = document.sections.iter().flat_map(|section| &section.told).map(String::as_str);
-    for words in phrases.chain(story.typed()) {
-        let times = said(&text, words);
+    let mut once: Vec<String> = document.sections.iter().flat_map(phrases).collect();
+    if document.has_everything() {
+        once.extend(story.typed().into_iter().map(str::to_owned));
+    }
+    for words in once {
+        // A stop at the end is the document's.
+        let times = text.matches(words.trim_end_matches(['。', '.'])).count();
         if times != 1 {
             wrong.push(format!("told {times} times: {words}"));
         }
     }
+    wrong.extend(document.untold.iter().filter(|words| text.contains(*words)).map(|words| format!("told: {words}")));
     ensure!(wrong.is_empty(), "{}\nin\n{text}", wrong.join("\n"));
     Ok(())
 }
 
-/// How often the text says it: a stop at the end is the document's, and so is a first letter in English.
-fn said(text: &str, words: &str) -> usize {
-    let words = words.trim_end_matches(['。', '.']);
-    let plain = text.matches(words).count();
-    let mut letters = words.chars();
-    match letters.next() {
-        Some(first) if first.is_ascii_lowercase() => {
-            plain + text.matches(&format!("{}{}", first.to_ascii_uppercase(), letters.as_str())).count()
-        }
-        _ => plain,
+/// How a text says it. A plain one names each cell, and the address that it leads to.
+fn said(story: &Story, phrase: &Phrase, is_plain: bool) -> Vec<String> {
+    let (head, rows) = match phrase {
+        Phrase::Words(words) => return vec![words.clone()],
+        Phrase::Table { head, rows } => (head, rows),
+    };
+    if !is_plain {
+        let lines = [head].into_iter().filter(|head| !head.is_empty()).chain(rows);
+        return lines.map(|cells| cells.join(" | ").trim().to_owned()).collect();
     }
+    let cell = |text: &String| {
+        let end = format!("/{text}");
+        let address = story.tickets().into_iter().find(|ticket| ticket.ends_with(&end));
+        address.map_or_else(|| text.clone(), |address| format!("{text} ({address})"))
+    };
+    let row = |cells: &Vec<String>| {
+        let named = |(n, text)| head.get(n).map_or_else(|| cell(text), |name| format!("{name}: {}", cell(text)));
+        let told: Vec<String> = cells.iter().enumerate().filter(|(_, text)| !text.is_empty()).map(named).collect();
+        told.join(if head.is_empty() { ": " } else { "\n" })
+    };
+    rows.iter().map(row).collect()
 }
