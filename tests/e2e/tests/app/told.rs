@@ -19,9 +19,8 @@ pub fn check(story: &Story, document: &Document, is_plain: bool, lines: &[String
     let found: Vec<&String> = lines[annex..].iter().take(tail.len()).collect();
     ensure!(found == tail, "after the text: {found:?}");
     let body = &lines[1 + usize::from(document.addressee.is_some())..annex];
-    let phrases = |section: &Section| {
-        section.told.iter().flat_map(|phrase| said(story, phrase, is_plain)).collect::<Vec<String>>()
-    };
+    let phrases =
+        |section: &Section| section.told.iter().map(|phrase| said(story, phrase, is_plain)).collect::<Vec<String>>();
 
     let mut wrong = Vec::new();
     let mut from = 0;
@@ -61,15 +60,15 @@ pub fn check(story: &Story, document: &Document, is_plain: bool, lines: &[String
     Ok(())
 }
 
-/// How a text says it. A plain one names each cell, and the address that it leads to.
-fn said(story: &Story, phrase: &Phrase, is_plain: bool) -> Vec<String> {
+/// How a text says it, a line for each row of a table. A plain one names each cell, and the address that it leads to.
+fn said(story: &Story, phrase: &Phrase, is_plain: bool) -> String {
     let (head, rows) = match phrase {
-        Phrase::Words(words) => return vec![words.clone()],
+        Phrase::Words(words) => return words.clone(),
         Phrase::Table { head, rows } => (head, rows),
     };
     if !is_plain {
-        let lines = [head].into_iter().filter(|head| !head.is_empty()).chain(rows);
-        return lines.map(|cells| cells.join(" | ").trim().to_owned()).collect();
+        let rows = [head].into_iter().filter(|head| !head.is_empty()).chain(rows);
+        return rows.map(|cells| cells.join(" | ").trim().to_owned()).collect::<Vec<_>>().join("\n");
     }
     let cell = |text: &String| {
         let end = format!("/{text}");
@@ -81,5 +80,5 @@ fn said(story: &Story, phrase: &Phrase, is_plain: bool) -> Vec<String> {
         let told: Vec<String> = cells.iter().enumerate().filter(|(_, text)| !text.is_empty()).map(named).collect();
         told.join(if head.is_empty() { ": " } else { "\n" })
     };
-    rows.iter().map(row).collect()
+    rows.iter().map(row).collect::<Vec<_>>().join("\n")
 }
