@@ -72,7 +72,7 @@ fn paragraph(paragraph: Node) -> String {
 }
 
 /// A part of a Word document as text.
-pub fn part(bytes: &[u8], name: &str) -> Result<String> {
+fn part(bytes: &[u8], name: &str) -> Result<String> {
     let mut xml = String::new();
     zip::ZipArchive::new(Cursor::new(bytes))?.by_name(name)?.read_to_string(&mut xml)?;
     Ok(xml)
@@ -91,10 +91,16 @@ pub fn docx_links(bytes: &[u8]) -> Result<Vec<String>> {
     links.map(target).collect()
 }
 
-/// The addresses between these two marks of a text.
-pub fn links(bytes: &[u8], before: &str, after: &str) -> Result<Vec<String>> {
+/// What stands at the top of every page of a Word document; empty if nothing does.
+pub fn docx_running(bytes: &[u8]) -> Result<Vec<String>> {
+    let Ok(xml) = part(bytes, "word/header1.xml") else { return Ok(Vec::new()) };
+    Ok(vec![paragraph(roxmltree::Document::parse(&xml)?.root())])
+}
+
+/// What stands between these two marks of a text, each time.
+pub fn between(bytes: &[u8], before: &str, after: &str) -> Result<Vec<String>> {
     let parts = std::str::from_utf8(bytes)?.split(before).skip(1);
-    parts.map(|part| part.split(after).next().map(str::to_owned).context("a link without an end")).collect()
+    parts.map(|part| Ok(part.split_once(after).context("no end")?.0.to_owned())).collect()
 }
 
 /// CommonMark as the app writes it: paragraphs between blank lines, headings, tables, escaped punctuation. A row of a table

@@ -1,13 +1,13 @@
 //! From nothing to the finished document, as somebody does who has never been here, in both languages.
 
-use anyhow::{Context, Result, ensure};
-use fupan_e2e::{Browser, read};
+use anyhow::{Context, Result, bail, ensure};
+use fupan_e2e::Browser;
 use serde_json::Value;
 
 use crate::{
     handed, kept,
     story::{self, Document, Story},
-    told,
+    told::{self, Text},
 };
 
 #[tokio::test]
@@ -242,34 +242,13 @@ async fn link(browser: &Browser, name: &str, causes: &[usize], already: &[usize]
 /// Every file of the document at hand. `json` is the draft file. Returns the Word document.
 async fn export(browser: &Browser, story: &Story, document: &Document, json: (String, Vec<u8>)) -> Result<Vec<u8>> {
     is_called(&json.0, &document.title, ".fupan.json")?;
-    let (mut wrong, mut docx) = (Vec::new(), Vec::new());
-    let mut files = vec![json];
+    let (mut wrong, mut files) = (Vec::new(), vec![json]);
     for format in ["docx", "html", "md", "txt"] {
         let (name, bytes) = browser.download_named(&format!("export-{format}")).await?;
         is_called(&name, &document.title, &format!(".{format}"))?;
-        let (lines, mut links) = match format {
-            "docx" => {
-                docx = bytes.clone();
-                (read::docx(&bytes)?, read::docx_links(&bytes)?)
-            }
-            "html" => (read::html(browser, &bytes).await?, read::links(&bytes, " href=\"", "\"")?),
-            "md" => (read::markdown(&bytes)?, read::links(&bytes, "](<", ">)")?),
-            _ => (read::text(&bytes)?, Vec::new()),
-        };
-        if let Err(error) = told::check(story, document, format == "txt", &lines) {
+        let text = Text::read(browser, format, &bytes).await.context(format)?;
+        if let Err(error) = told::check(story, document, &text) {
             wrong.push(format!("── {format} ──\n{error}"));
-        }
-        let mut tickets = if format == "txt" { Vec::new() } else { story.tickets() };
-        (tickets.sort_unstable(), links.sort_unstable());
-        if links != tickets {
-            wrong.push(format!("── {format} ──\nleads to {links:?}"));
-        }
-        if format == "md" {
-            let tasks = read::tasks(&bytes)?;
-            if tasks.len() != document.tasks.len() || !tasks.iter().zip(&document.tasks).all(|(t, d)| t.starts_with(d))
-            {
-                wrong.push(format!("the tasks are {tasks:#?}"));
-            }
         }
         files.push((name, bytes));
     }
@@ -277,11 +256,11 @@ async fn export(browser: &Browser, story: &Story, document: &Document, json: (St
     for format in ["xlsx", "csv", "ics"] {
         files.push(browser.download_named(&format!("export-{format}")).await?);
     }
-    let [.., xlsx, csv, ics] = files.as_slice() else { unreachable!() };
+    let [_, docx, .., xlsx, csv, ics] = files.as_slice() else { bail!("too few files") };
     handed::log(story, &xlsx.1, &csv.1)?;
     handed::calendar(story, &ics.1)?;
     handed::bundle(&files, &browser.download("export-zip").await?)?;
-    Ok(docx)
+    Ok(docx.1.clone())
 }
 
 /// The title with the extension: without what a file system refuses, and perhaps shortened.

@@ -69,6 +69,9 @@ pub struct Document {
     /// Below the title, unless it is part of the text.
     pub addressee: Option<String>,
     pub sections: Vec<Section>,
+    /// What stands at the top of every page.
+    #[serde(default)]
+    pub running: Vec<String>,
     /// What the document must not say.
     #[serde(default)]
     pub untold: Vec<String>,

@@ -1,12 +1,49 @@
 //! Whether an exported document tells the story: all of it, in the right section, in order, once.
 
 use anyhow::{Context, Result, bail, ensure};
+use fupan_e2e::{Browser, read};
 
 use crate::story::{Document, Phrase, Section, Story};
 
-/// `lines` are the paragraphs and rows from the title to the date, and perhaps what is bound behind; of a plain text, the
-/// lines.
-pub fn check(story: &Story, document: &Document, is_plain: bool, lines: &[String]) -> Result<()> {
+/// What was read of an exported document; nothing of what its format has no way to say.
+pub struct Text {
+    /// The paragraphs and rows from the title to the date, and perhaps what is bound behind; of a plain text, the lines.
+    lines: Vec<String>,
+    links: Option<Vec<String>>,
+    /// What stands at the top of every page.
+    running: Option<Vec<String>>,
+    tasks: Option<Vec<String>>,
+}
+
+impl Text {
+    pub async fn read(browser: &Browser, format: &str, bytes: &[u8]) -> Result<Text> {
+        let text = |lines| Text { lines, links: None, running: None, tasks: None };
+        Ok(match format {
+            "docx" => Text {
+                links: Some(read::docx_links(bytes)?),
+                running: Some(read::docx_running(bytes)?),
+                ..text(read::docx(bytes)?)
+            },
+            "html" => Text {
+                links: Some(read::between(bytes, " href=\"", "\"")?),
+                running: Some(read::between(bytes, "<p class=\"running\">", "</p>")?),
+                ..text(read::html(browser, bytes).await?)
+            },
+            "md" => Text {
+                links: Some(read::between(bytes, "](<", ">)")?),
+                tasks: Some(read::tasks(bytes)?),
+                ..text(read::markdown(bytes)?)
+            },
+            _ => text(read::text(bytes)?),
+        })
+    }
+}
+
+/// Whether an exported text is this document.
+pub fn check(story: &Story, document: &Document, text: &Text) -> Result<()> {
+    beside(story, document, text)?;
+    // A plain text says in words what others show.
+    let (lines, is_plain) = (&text.lines, text.links.is_none());
     ensure!(lines.first() == Some(&document.title), "the title is {:?}", lines.first());
     if let Some(addressee) = &document.addressee {
         ensure!(lines.get(1) == Some(addressee), "the addressee is {:?}", lines.get(1));
@@ -57,6 +94,24 @@ pub fn check(story: &Story, document: &Document, is_plain: bool, lines: &[String
     }
     wrong.extend(document.untold.iter().filter(|words| text.contains(*words)).map(|words| format!("told: {words}")));
     ensure!(wrong.is_empty(), "{}\nin\n{text}", wrong.join("\n"));
+    Ok(())
+}
+
+/// The links, the top of the pages and the tasks.
+fn beside(story: &Story, document: &Document, text: &Text) -> Result<()> {
+    if let Some(links) = &text.links {
+        let (mut links, mut tickets) = (links.clone(), story.tickets());
+        links.sort_unstable();
+        tickets.sort_unstable();
+        ensure!(links == tickets, "it leads to {links:#?}");
+    }
+    if let Some(running) = &text.running {
+        ensure!(*running == document.running, "every page begins with {running:?}");
+    }
+    if let Some(tasks) = &text.tasks {
+        let are_begun = tasks.iter().zip(&document.tasks).all(|(task, begin)| task.starts_with(begin));
+        ensure!(tasks.len() == document.tasks.len() && are_begun, "the tasks are {tasks:#?}");
+    }
     Ok(())
 }
 
