@@ -62,9 +62,10 @@ pub async fn walk(browser: &Browser, language: &str) -> Result<Vec<u8>> {
 async fn barriers(browser: &Browser) -> Result<()> {
     for section in ["basics", "incident", "impacts", "causes", "measures", "check", "document"] {
         browser.section(section).await?;
-        while !browser.rows("more").await?.is_empty() {
+        for _ in browser.rows("more").await? {
             browser.click_action("more").await?;
         }
+        assert_eq!(browser.rows("more").await?, Vec::<String>::new(), "{section}: still folded");
         let barriers = browser.barriers().await?;
         ensure!(barriers.is_empty(), "{section}: {barriers:#?}");
     }
@@ -156,13 +157,14 @@ async fn items(browser: &Browser, add: &str, list: &str, fields: &[&str], items:
     Ok(())
 }
 
-/// Fields that are folded away until one of them is used: unfolds them if the story has any.
+/// Fields that are folded away until one of them is used, from the first on: unfolds them if the story has any.
 async fn folded(browser: &Browser, of: &str, names: &[&str], story: &Item) -> Result<()> {
     let told: Vec<_> = names.iter().filter_map(|name| Some((name, story.get(*name)?))).collect();
     if told.is_empty() {
         return Ok(());
     }
     browser.click_action_of("more", of).await?;
+    browser.wait_focus(&format!("{of}.{}", names[0])).await?;
     for (name, value) in told {
         browser.fill(&format!("{of}.{name}"), value).await?;
     }
@@ -218,7 +220,7 @@ async fn measures(browser: &Browser, story: &Story) -> Result<()> {
                 browser.fill(&format!("{at}.{field}"), text).await?;
             }
         }
-        folded(browser, &at, &["effect", "ticket"], &measure.further).await?;
+        folded(browser, &at, &["progress", "effect", "ticket"], &measure.further).await?;
         link(browser, &format!("{at}.answers"), &measure.answers, brought.as_slice(), story).await?;
     }
     Ok(())
