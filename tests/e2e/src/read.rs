@@ -115,8 +115,8 @@ pub fn markdown(bytes: &[u8]) -> Result<Vec<String>> {
 
 /// The tasks of CommonMark, each with its box.
 pub fn tasks(bytes: &[u8]) -> Result<Vec<String>> {
-    let lines = std::str::from_utf8(bytes)?.lines().filter(|line| line.starts_with(TASK));
-    Ok(lines.map(|line| unescaped(line.trim_start_matches("- "))).collect())
+    let tasks = std::str::from_utf8(bytes)?.lines().filter_map(|line| line.strip_prefix(TASK)?.split_once("] "));
+    Ok(tasks.map(|(mark, words)| format!("[{mark}] {}", unescaped(words))).collect())
 }
 
 fn markdown_row(row: &str) -> String {
@@ -138,11 +138,11 @@ fn unescaped(text: &str) -> String {
                 out.extend(characters.by_ref().take_while(|c| *c != '`'));
                 out.push('`');
             }
-            '[' if characters.as_str().contains("](<") => {
-                let rest = characters.as_str();
-                let (words, behind) = rest.split_once("](<").unwrap_or((rest, ""));
-                out += words;
-                characters = behind.split_once(">)").map_or("", |(_, rest)| rest).chars();
+            // A link is its words.
+            '[' => {}
+            ']' => {
+                let behind = characters.as_str().split_once(">)").map_or("", |(_, behind)| behind);
+                characters = behind.chars();
             }
             _ => out.push(character),
         }

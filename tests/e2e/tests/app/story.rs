@@ -115,7 +115,7 @@ impl Story {
     }
 
     /// Every text typed into the incident and the lists. A day or time is told in other words than typed, the zone with
-    /// several times, a ticket by its number; and a heading of the catalogue is not typed.
+    /// several times, a ticket by its number.
     pub fn typed(&self) -> Vec<&str> {
         const OTHERWISE: [&str; 9] =
             ["started", "at", "done_on", "detected", "mitigated", "resolved", "when", "zone", "ticket"];
@@ -124,13 +124,11 @@ impl Story {
         let fields = lists.chain(further).chain([&self.incident, &self.lessons]).flatten();
         let texts = fields.filter(|(name, _)| !OTHERWISE.contains(&name.as_str()));
         let mut typed: Vec<&str> = texts.map(|(_, value)| value.as_str()).collect();
-        let heading = |catalog: &Option<String>, heading| if catalog.is_none() { heading } else { "" };
         for cause in &self.causes {
-            typed.extend([heading(&cause.catalog, cause.heading.as_str()), &cause.text, &cause.evidence]);
+            typed.extend([cause.heading.as_str(), &cause.text, &cause.evidence]);
         }
         for measure in &self.measures {
-            typed.extend([heading(&measure.catalog, measure.heading.as_str()), &measure.text, &measure.owner]);
-            typed.push(&measure.proof);
+            typed.extend([measure.heading.as_str(), &measure.text, &measure.owner, &measure.proof]);
         }
         typed.into_iter().flat_map(str::lines).collect()
     }

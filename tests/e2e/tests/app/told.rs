@@ -126,7 +126,7 @@ fn said(story: &Story, phrase: &Phrase, is_plain: bool) -> String {
         return rows.map(|cells| cells.join(" | ").trim().to_owned()).collect::<Vec<_>>().join("\n");
     }
     let cell = |text: &String| {
-        let end = format!("/{text}");
+        let end = format!("/{}", text.trim_start_matches('#'));
         let address = story.tickets().into_iter().find(|ticket| ticket.ends_with(&end));
         address.map_or_else(|| text.clone(), |address| format!("{text} ({address})"))
     };
