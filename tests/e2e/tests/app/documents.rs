@@ -78,9 +78,9 @@ const EN: Incident = Incident {
         ("next", "all six by 15 May"),
     ],
     told: &[
-        "This report covers one action: it is overdue.",
+        "This report covers one action as at 20 April 2026: it is overdue.",
         "31 March 2026 (overdue)",
-        "A1 – Four of six stations check every shift. Not finished because two boxes are being rebuilt. Next: all six by 15 May.",
+        "A1 – Progress: Four of six stations check every shift. Not finished because two boxes are being rebuilt. Next: all six by 15 May.",
     ],
     facts_name: "The facts",
     deleted: "This document was deleted later.",
