@@ -4,9 +4,10 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use fupan::{
     export::Format,
+    files::Sample,
     i18n::Lang,
     report::{Report, Role, compose},
-    review::{Choice as _, Extent, ItemStyle, Kind, Latin, LedgerColumns, Pitch, Responsibility, Review, Voice},
+    review::{Choice as _, Extent, ItemStyle, Kind, Latin, LedgerColumns, Paper, Pitch, Responsibility, Review, Voice},
     typeset,
 };
 
@@ -189,6 +190,43 @@ fn every_document_of_an_incident_is_written() {
         }
     }
     assert_eq!(written, 96);
+}
+
+/// Every kind of English document on each paper, in each type, without the log and with its columns: they are left for the
+/// Open XML SDK, too.
+#[test]
+fn english_documents_are_written_on_each_paper_in_each_type() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("docx");
+    fs::create_dir_all(&folder).unwrap();
+    let logs = [(false, LedgerColumns::Standard), (true, LedgerColumns::Standard), (true, LedgerColumns::Full)];
+    let latins = [Latin::Same, Latin::Times, Latin::Calibri];
+    let types = latins.map(|latin| [Paper::A4, Paper::Letter].map(|paper| (latin, paper))).concat();
+    let mut written = 0;
+    for kind in Kind::ALL {
+        for (latin, paper) in &types {
+            for (ledger, columns) in logs {
+                let samples = Sample::of(Lang::En);
+                let mut review = samples[written % samples.len()].review();
+                let document = review.document_mut();
+                document.kind = kind;
+                (document.layout.latin, document.layout.paper) = (*latin, *paper);
+                (document.layout.ledger, document.layout.ledger_columns, document.layout.map) =
+                    (ledger, columns, ledger);
+                document.layout.secrecy = "Official – Sensitive".to_owned();
+                let report = compose(&review, &[]);
+                let bytes = file(&report, Format::Docx).bytes;
+                let words = [kind.word(), latin.word(), paper.word(), if ledger { columns.word() } else { "none" }];
+                fs::write(folder.join(format!("english-{}.docx", words.join("-"))), &bytes).unwrap();
+                let tables = report.blocks.iter().filter(|block| block.table.is_some()).count();
+                let xml = part(&bytes, "word/document.xml");
+                assert_eq!(xml.matches("<w:tbl>").count(), tables + report.annexes.len());
+                assert_eq!(xml.contains("w:w=\"12240\""), *paper == Paper::Letter);
+                assert!(part(&bytes, "word/header1.xml").contains("Official – Sensitive"));
+                written += 1;
+            }
+        }
+    }
+    assert_eq!(written, 54);
 }
 
 #[test]
