@@ -82,10 +82,7 @@ fn narrowest(meta: &Meta, table: &Table) -> Vec<usize> {
     let metrics = Metrics::table(meta.language, meta.setting).bold();
     let of = |at: usize| {
         let cells = table.rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.text.as_str());
-        let words = cells
-            .chain([table.columns[at].head.as_str()])
-            .flat_map(str::split_whitespace)
-            .flat_map(|word| word.split_inclusive('-'));
+        let words = cells.chain([table.columns[at].head.as_str()]).flat_map(str::split_whitespace);
         let width = |word: &str| word.chars().map(|c| metrics.advance(c)).sum::<usize>();
         words.filter(|word| word.chars().count() <= LONGEST_WORD).map(width).max().unwrap_or(0) + CELL_SIDES + BORDER
     };
