@@ -121,7 +121,10 @@ impl Writer {
         self.inline(&flat(point), false);
         self.out.push_str("**");
         if !rest.trim().is_empty() {
-            self.out.push(' ');
+            // Before a letter `**` ends nothing.
+            let is_apart =
+                point.ends_with(char::is_whitespace) || !rest.starts_with(|c: char| c.is_ascii_punctuation());
+            self.out.push_str(if is_apart { " " } else { "" });
             self.inline(&flat(rest), false);
         }
         self.out.push_str("\n\n");

@@ -119,7 +119,20 @@ pub fn without<'a>(from: &str, answer: &'a str, lang: Lang) -> &'a str {
         (Some("impacts"), Lang::En) => &["Effect", "Impact"],
         _ => &[],
     };
-    const DAYS: [&str; 7] = ["date", "started", "at", "done_on", "due", "recheck", "closed_on"];
+    const DAYS: [&str; 12] = [
+        "date",
+        "started",
+        "at",
+        "done_on",
+        "due",
+        "recheck",
+        "closed_on",
+        "detected",
+        "mitigated",
+        "resolved",
+        "when",
+        "next_update",
+    ];
     let (before_mark, bare) = match labels.iter().find(|(name, ..)| *name == field) {
         Some((_, before_mark, bare)) => (*before_mark, *bare),
         None if DAYS.contains(&field) => (&LABELS[..], &[] as &[_]),

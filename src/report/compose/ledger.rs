@@ -151,6 +151,8 @@ pub fn ledger(told: &Told) -> Option<Table> {
 /// tables, each with number and measure.
 pub fn bound(told: &Told) -> Vec<Table> {
     let mut columns: Vec<Filled> = filled(told, STANDARD, Filled::on_page).collect();
+    // What an action addresses would lead nowhere without the causes.
+    columns.retain(|column| told.tells_causes || column.of.head.en != PROBLEM.head.en);
     if told.ledger_columns == LedgerColumns::Full {
         columns.extend(filled(told, FURTHER, Filled::on_page));
     }

@@ -155,11 +155,7 @@ fn is_told_in_english(review: &Review, case: &Case, address: &str) -> Option<Opt
             _ => is(false),
         },
         ("measures", "ticket") => is(is_item()),
-        ("measures", "text") if kind == R => match case.says(&format!("measures.{n}.heading")) {
-            true => is(false),
-            // The first line.
-            false => Some(None),
-        },
+        ("measures", "text") if kind == R => is(!case.says(&format!("measures.{n}.heading"))),
         ("measures", "leader" | "helpers" | "effect" | "verifier" | "proof") => is(kind != R && is_item()),
         ("measures", "interim") => {
             let is_in_place =
@@ -326,8 +322,8 @@ pub fn bad_codes(report: &Report, faults: &mut Vec<String>) {
     for block in &report.blocks {
         let text = block.text();
         if let Some((code, _)) = text.split_once(" – ").filter(|(code, _)| is_code(code)) {
-            // Of an action report and a review, actions are in the table.
-            if code.starts_with('A') && report.meta.kind != R {
+            // Of a report, actions that are completed are in no table.
+            if code.starts_with('A') && (report.meta.kind != R || items.iter().any(|item| item == code)) {
                 named.push(code.to_owned())
             } else {
                 items.push(code.to_owned())

@@ -39,7 +39,11 @@ fn metadata() {
                 .addressee("The Board"),
             "Reference | INC-204 ¶ Date of incident | 6 June 2026 ¶ Location | the store ¶ Severity | SEV-2 ¶ Author | Tallow Quay ¶ Date of report | 22 June 2026 ¶ Distribution | The Board ¶ Tallow Quay ¶ 22 June 2026",
         ),
-        ("a person", en(C).person().unit("Tallow Quay").signer("Edda Marlowe"), "Author | Edda Marlowe ¶ Edda Marlowe"),
+        (
+            "a person",
+            en(C).person().unit("Tallow Quay").signer("Edda Marlowe"),
+            "Author | Edda Marlowe, Tallow Quay ¶ Edda Marlowe",
+        ),
         (
             "who wrote for an organisation",
             en(C).unit("Tallow Quay").signer("Edda Marlowe"),
@@ -523,7 +527,7 @@ fn actions() {
                 .with("measures.0.effect", "9 of 10 calls answered")
                 .with("measures.0.recheck", "2026-09-01")
                 .with("measures.0.verifier", "matron"),
-            "A1 | Set a second number ¶ A1 – On the ward, too. Done when: a test is answered. Success criterion: 9 of 10 calls answered. To be checked on: 1 September 2026. To be verified by: matron.",
+            "A1 | Set a second number ¶ A1 – On the ward, too. Done when: a test is answered. Success criterion: 9 of 10 calls answered. To be checked: 1 September 2026. To be verified by: matron.",
         ),
         (
             "who answers for it",

@@ -133,6 +133,13 @@ pub fn next_steps(told: &Told) -> Vec<Block> {
     let mut blocks = introduced(told);
     let columns = [Column::Code, Column::Action, Column::Owner, Column::Due, Column::Status, Column::Ticket];
     blocks.extend(rows(told, &measures, |column| columns.contains(&column)));
+    // Without a heading the first line stands in the table.
+    for measure in measures.iter().filter(|measure| measure.item.heading.is_empty()) {
+        let text = &measure.item.text;
+        let mut paragraphs = vec![list::start(&text.from, &code(measure))];
+        list::sentences(&mut paragraphs, &text.from, &text.lines[1..]);
+        blocks.extend(paragraphs.into_iter().filter(|text| !text.is_lead()).map(|text| text.block(Role::Paragraph)));
+    }
     blocks
 }
 
@@ -145,7 +152,7 @@ pub fn by_state(told: &Told) -> Vec<Block> {
         let heading = format!("{} ({})", state.heading(), measures.len());
         let is_completed = matches!(state, State::Verified | State::Implemented);
         let has = |column| match column {
-            Column::Completed => is_completed,
+            Column::Completed => is_completed || state == State::Unknown,
             Column::Status => matches!(state, State::Overdue | State::Unknown),
             Column::Strength => false,
             _ => true,
@@ -295,6 +302,9 @@ fn due(told: &Told, measure: &ToldMeasure) -> String {
 
 /// Whether an action that is neither completed nor kept up was due before the date of the document.
 fn is_overdue(told: &Told, measure: &ToldMeasure) -> bool {
+    if !measure.closed_on.is_empty() && !measure.is_closed_later {
+        return false;
+    }
     let day = measure.due.when().filter(|when| !when.about).and_then(|when| told.due_day(&when));
     day.zip(told.dated()).is_some_and(|(day, dated)| day < dated)
 }
@@ -367,9 +377,9 @@ fn details(told: &Told, measure: &ToldMeasure) -> Vec<SourcedText> {
     let done_when = if measure.status == Some(Status::Lasting) { "Shown by: " } else { "Done when: " };
     label(last, &measure.proof.from, done_when, &measure.proof.text);
     label(last, &measure.effect.from, "Success criterion: ", &measure.effect.text);
-    let recheck =
-        measure.recheck.when().map_or_else(|| measure.recheck.text.clone(), |when| dates::Style::of(told).full(&when));
-    label(last, &measure.recheck.from, "To be checked on: ", &recheck);
+    let recheck = measure.recheck.when().map(|when| When { limit: when.limit.filter(|by| *by != Limit::By), ..when });
+    let recheck = recheck.map_or_else(|| measure.recheck.text.clone(), |when| dates::Style::of(told).full(&when));
+    label(last, &measure.recheck.from, "To be checked: ", &recheck);
     let verifier = if is_verified { "Verified by: " } else { "To be verified by: " };
     label(last, &measure.verifier.from, verifier, &measure.verifier.text);
     // The code alone says nothing.

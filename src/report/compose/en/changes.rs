@@ -5,7 +5,9 @@ use super::super::{
     told::{Line, Told, ToldExtent, ToldMoment},
 };
 use super::{
-    actions, dates, list,
+    actions,
+    detection::at,
+    list,
     table::{Filled, line, table},
 };
 use crate::report::tree::Block;
@@ -13,10 +15,7 @@ use crate::report::tree::Block;
 /// The immediate actions, each behind its day, and in a report the actions that are completed already.
 pub fn immediate(told: &Told) -> Vec<SourcedText> {
     let remedy = |remedy: &ToldMoment| {
-        let day = remedy
-            .at
-            .when()
-            .map_or_else(|| remedy.at.text.clone(), |when| dates::Style::of(told).full(&dates::to_minutes(when)));
+        let day = at(told, &remedy.at).text;
         let mut text = SourcedText::new();
         if !day.is_empty() {
             text.say(&remedy.at.from, &day);

@@ -28,6 +28,16 @@ pub fn zone(told: &Told) -> Option<SourcedText> {
     (!text.is_empty()).then_some(text)
 }
 
+/// Whether the document tells times besides that of the beginning, which has its zone.
+pub fn has_times(told: &Told) -> bool {
+    let course = &told.course;
+    let times = [&course.detected, &course.mitigated, &course.resolved, &told.next_update];
+    let of_lists = told.moments.iter().map(|moment| &moment.at);
+    let of_lists = of_lists.chain(told.tellings.iter().map(|telling| &telling.when));
+    let mut all = times.into_iter().chain(of_lists).chain(told.remedies.iter().map(|remedy| &remedy.at));
+    all.any(|line| line.when().is_some_and(|when| when.time.is_some()))
+}
+
 /// When it began, was detected, mitigated and resolved, and how long each took; `None` if it only began.
 fn times(told: &Told) -> Option<Block> {
     let course = &told.course;

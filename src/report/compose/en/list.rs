@@ -50,7 +50,7 @@ fn continued(mut text: SourcedText, heading_line: &Line, explanation: &Paragraph
     }
     text.point(&heading_line.from, heading);
     // A text that repeats the heading goes on from there.
-    let rest = lines.split_first().and_then(|(first, further)| Some((first.strip_prefix(heading)?, further)));
+    let rest = lines.split_first().and_then(|(first, further)| Some((rest_of(first, heading)?, further)));
     let further = match rest {
         Some((rest, further)) => {
             text.say(&explanation.from, rest);
@@ -73,6 +73,11 @@ fn continued(mut text: SourcedText, heading_line: &Line, explanation: &Paragraph
         None => sentences(&mut paragraphs, &explanation.from, further),
     }
     paragraphs
+}
+
+/// What follows the heading in a text that begins with it, as whole words.
+fn rest_of<'a>(text: &'a str, heading: &str) -> Option<&'a str> {
+    text.strip_prefix(heading).filter(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 /// Appends a sentence of `label` and `words`, unless `words` is empty.

@@ -2,7 +2,7 @@
 
 use super::super::told::{Line, Told, ToldPerson};
 use super::{
-    dates, frame,
+    dates,
     table::{labelled, line},
 };
 use crate::{
@@ -48,13 +48,11 @@ fn is_told(told: &Told, person: &ToldPerson) -> bool {
 
 /// Who wrote it: the person, or the organisation and who wrote for it.
 fn author(told: &Told) -> Cell {
-    let author = frame::author(told);
-    let writer = &told.signer;
-    if author.from == writer.from || writer.is_empty() || author.text.contains(&writer.text) {
-        return line(author);
+    let (writer, unit) = (&told.signer, &told.unit);
+    if writer.is_empty() || unit.is_empty() || unit.text.contains(&writer.text) {
+        return line(if unit.is_empty() { writer } else { unit });
     }
-    let words = [writer.text.as_str(), author.text.as_str()];
-    Cell::new(&writer.from, words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", "))
+    Cell::new(&writer.from, format!("{}, {}", writer.text, unit.text))
 }
 
 /// When the incident began, with its zone behind a time that has none of its own.

@@ -61,10 +61,8 @@ fn body(told: &Told) -> Vec<Block> {
     let sections = sections(told);
     let summary = summary::section(told, sections.is_empty());
     let mut blocks = Vec::from_iter(metadata::table(told));
-    // The zone once, where there are tables of times.
-    let is_of_times =
-        |block: &Block| block.table.is_some() && block.from().iter().any(|from| from.starts_with("incident."));
-    if sections.iter().any(is_of_times) {
+    // The zone once, where there are times.
+    if detection::has_times(told) {
         blocks.extend(paragraphs(Vec::from_iter(detection::zone(told))));
     }
     if !summary.is_empty() || !sections.is_empty() {

@@ -76,6 +76,8 @@ pub struct Told {
     pub items: ItemStyle,
     /// Whether the text says which causes are answered and explained.
     pub has_references: bool,
+    /// Whether the document tells causes.
+    pub tells_causes: bool,
     /// Whether the ledger is enclosed.
     pub has_ledger: bool,
     /// Which columns it has then.
@@ -139,6 +141,7 @@ impl Told {
             years: dates::Years::of(review),
             items: document.layout.items,
             has_references: document.layout.references,
+            tells_causes: document.tells_causes(),
             has_ledger: document.layout.ledger && !measures.is_empty(),
             ledger_columns: document.layout.ledger_columns,
             has_map: document.layout.map && !causes.is_empty() && document.tells_causes(),
