@@ -55,7 +55,7 @@ async fn shows(browser: &Browser, language: &str) -> Result<()> {
 }
 
 const TICKED: &str = "已经查出的隐患过了期限还没有改";
-const TICKED_EN: &str = "a known hazard was still open after its deadline";
+const TICKED_EN: &str = "A known hazard was still open after its deadline";
 const EDITED: &str = "检查表只有一栏，看不出该不该停用";
 const MEASURE: &str = "设置到期自动提示，逾期隐患升级报分管领导";
 const MEASURE_EN: &str =
