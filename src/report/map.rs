@@ -60,7 +60,7 @@ fn draw(told: &Told, lang: Lang, ordinals: Option<&[usize]>) -> CauseMap {
     }
     let mut measures = Vec::with_capacity(told.measures.len());
     for (n, measure) in told.measures.iter().enumerate() {
-        let tag = action_tag(lang, if ordinals.is_some() { measure.at + 1 } else { measure.number });
+        let tag = t::measure_number(lang, if ordinals.is_some() { measure.at + 1 } else { measure.number });
         let answers = placed(&measure.answers);
         answers.iter().for_each(|&cause| causes[cause].answered_by.push(n));
         measures.push(MapMeasure { entry: entry(tag, &measure.item), strength: measure.strength, answers });
@@ -69,8 +69,7 @@ fn draw(told: &Told, lang: Lang, ordinals: Option<&[usize]>) -> CauseMap {
 }
 
 fn entry(tag: String, item: &Item) -> MapEntry {
-    let from = if item.heading.is_empty() { &item.text.from } else { &item.heading.from };
-    MapEntry { tag, words: item.first_words().to_owned(), from: from.clone() }
+    MapEntry { tag, words: item.first_words().to_owned(), from: item.from().to_owned() }
 }
 
 /// The incident in one sentence: the first sentence of the summary, or else the title.
@@ -108,11 +107,6 @@ pub fn cause_tag(lang: Lang, level: Level, ordinal: usize) -> String {
         Level::Root => lang.pick("深层", "R"),
     };
     format!("{name}{ordinal}")
-}
-
-/// The tag of a measure from its number: `措施3`, `A3`.
-pub fn action_tag(lang: Lang, number: usize) -> String {
-    format!("{}{number}", lang.pick("措施", "A"))
 }
 
 /// The name of a level.

@@ -10,9 +10,9 @@ use super::{
     zh,
 };
 use crate::{
-    i18n::{Lang, Words},
+    i18n::{Lang, Words, t},
     report::{
-        map::{action_tag, cause_tag},
+        map::cause_tag,
         tree::{Cell, CellKind, Column, Table},
     },
     review::{Choice, LedgerColumns, Level, Status, dates::When, status_word, strength_word},
@@ -253,7 +253,7 @@ fn table(told: &Told, columns: Vec<Filled>, least_text: u16) -> Table {
 fn number(told: &Told, measure: &ToldMeasure) -> Cell {
     let number = match told.language {
         Lang::Zh => measure.number.to_string(),
-        Lang::En => action_tag(Lang::En, measure.number),
+        Lang::En => t::measure_number(Lang::En, measure.number),
     };
     Cell { text: number, ..Cell::default() }
 }

@@ -49,17 +49,13 @@ pub fn compose(review: &Review, phrases: &[OwnPhrase]) -> Report {
         Lang::En => en::parts(&told),
     };
     let (blocks, wordings) = own::place(review, parts.blocks());
-    let author = match told.voice {
-        Voice::Person if !told.signer.is_empty() => &told.signer,
-        _ => &told.unit,
-    };
     let map = told.has_map.then(|| map::of(&told));
     Report {
         meta: Meta {
             kind: told.kind,
             language: told.language,
             title: title_of(&blocks, told.language),
-            author: author.text.clone(),
+            author: told.author().text.clone(),
             addressee: told.addressee.text.clone(),
             date: told.dated(),
             revision: 0,

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::sentences::clause;
+use super::{
+    figures::{ENGLISH, TENS},
+    sentences::clause,
+};
 
 /// People who have an age.
 const PEOPLE: [&str; 49] = [
@@ -145,36 +148,10 @@ const THINGS: [&str; 84] = [
     "app",
 ];
 
-/// Numbers in words, which may be the last part of a longer one: eighty-four.
-const NUMBERS: [&str; 27] = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-];
+/// Whether a word is a number, which may be the last part of a longer one: eighty-four.
+fn is_number(word: &str) -> bool {
+    ENGLISH.contains(&word) || TENS.contains(&word)
+}
 
 /// The first age of a person in `words`.
 pub(super) fn age(words: &str) -> Option<Range<usize>> {
@@ -312,7 +289,7 @@ fn in_words(words: &str, lower: &str) -> Option<Range<usize>> {
         let number = head.rsplit([' ', '-']).next().unwrap_or_default();
         let tail = lower[at + 4..].trim_start_matches('s').trim_start_matches([' ', '-']);
         let tail = ["old", "of age"].iter().find_map(|old| tail.strip_prefix(old))?;
-        let is_whole = NUMBERS.contains(&number) && head.len() < at && !tail.starts_with(char::is_alphanumeric);
+        let is_whole = is_number(number) && head.len() < at && !tail.starts_with(char::is_alphanumeric);
         let start = head.len() - number.len();
         (is_whole && is_of_person(words, start, false)).then(|| start..lower.len() - tail.len())
     });
@@ -321,7 +298,7 @@ fn in_words(words: &str, lower: &str) -> Option<Range<usize>> {
             let start = at + aged.len();
             let number = lower[start..].split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
             let end = start + number.len();
-            let is_word = !lower[..at].ends_with(char::is_alphanumeric) && NUMBERS.contains(&number);
+            let is_word = !lower[..at].ends_with(char::is_alphanumeric) && is_number(number);
             (is_word && aged_alone(&lower[..start], &lower[end..])).then_some(at..end)
         })
     };

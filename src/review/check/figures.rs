@@ -149,7 +149,8 @@ fn in_han(word: &str) -> Option<u64> {
     Some(total + section + digit.unwrap_or(0)).filter(|n| *n > 0)
 }
 
-const ENGLISH: [&str; 19] = [
+/// Numbers in English up to nineteen, and the tens above.
+pub(super) const ENGLISH: [&str; 19] = [
     "one",
     "two",
     "three",
@@ -170,7 +171,7 @@ const ENGLISH: [&str; 19] = [
     "eighteen",
     "nineteen",
 ];
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+pub(super) const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 /// Parses “twelve”, “Eighty-six”.
 fn in_english(word: &str) -> Option<u64> {

@@ -12,11 +12,8 @@ use super::{
     table::{Filled, line, table},
 };
 use crate::{
-    i18n::Lang,
-    report::{
-        map::action_tag,
-        tree::{Block, Cell, Role},
-    },
+    i18n::{Lang, t},
+    report::tree::{Block, Cell, Role},
     review::{
         Kind, Status,
         dates::{Limit, When},
@@ -110,7 +107,7 @@ pub fn steps(told: &Told) -> Vec<&ToldMeasure> {
 pub fn completed(told: &Told) -> Vec<SourcedText> {
     let is_past = |measure: &&ToldMeasure| told.kind == Kind::Report && is_completed(told, measure);
     let item = |measure: &ToldMeasure| {
-        let mut paragraphs = list::coded(&code(measure), &measure.item.heading, &measure.item.text);
+        let mut paragraphs = list::coded(&code(measure), &measure.item);
         if let Some(last) = paragraphs.last_mut() {
             label(last, &measure.owner.from, "Owner: ", &measure.owner.text);
             label(last, &measure.status_from, "", &status(told, measure));
@@ -133,11 +130,10 @@ pub fn next_steps(told: &Told) -> Vec<Block> {
     let mut blocks = introduced(told);
     let columns = [Column::Code, Column::Action, Column::Owner, Column::Due, Column::Status, Column::Ticket];
     blocks.extend(rows(told, &measures, |column| columns.contains(&column)));
-    // Without a heading the first line stands in the table.
     for measure in measures.iter().filter(|measure| measure.item.heading.is_empty()) {
-        let text = &measure.item.text;
-        let mut paragraphs = vec![list::start(&text.from, &code(measure))];
-        list::sentences(&mut paragraphs, &text.from, &text.lines[1..]);
+        let item = &measure.item;
+        let mut paragraphs = vec![list::start(item.from(), &code(measure))];
+        list::sentences(&mut paragraphs, &item.text.from, item.further_lines());
         blocks.extend(paragraphs.into_iter().filter(|text| !text.is_lead()).map(|text| text.block(Role::Paragraph)));
     }
     blocks
@@ -170,7 +166,7 @@ pub fn counts(told: &Told) -> SourcedText {
     let from = first.status_from.as_str();
     text.say(from, &format!("This report covers {}", frame::counted(count, "action")));
     if told.dated().is_some() {
-        text.say(&told.date.from, &format!(" as at {}", dates::of_document(told)));
+        text.say(&told.date.from, &format!(" as at {}", dates::shown(told, &told.date)));
     }
     let states: Vec<State> = told.measures.iter().map(|measure| State::of(told, measure)).collect();
     let parts: Option<Vec<String>> = (State::ALL.into_iter())
@@ -238,7 +234,7 @@ impl Column {
 
     fn cell(self, told: &Told, measure: &ToldMeasure) -> Cell {
         let item = &measure.item;
-        let from = if item.heading.is_empty() { &item.text.from } else { &item.heading.from };
+        let from = item.from();
         match self {
             Column::Code => Cell::new(from, code(measure)),
             Column::Action => Cell::new(from, item.first_words()),
@@ -258,7 +254,7 @@ impl Column {
 
 /// The code of an action: `A1`.
 fn code(measure: &ToldMeasure) -> String {
-    action_tag(Lang::En, measure.number)
+    t::measure_number(Lang::En, measure.number)
 }
 
 fn rows(told: &Told, measures: &[&ToldMeasure], has: impl Fn(Column) -> bool) -> Option<Block> {
@@ -288,7 +284,7 @@ fn status(told: &Told, measure: &ToldMeasure) -> String {
 }
 
 fn completed_on(told: &Told, measure: &ToldMeasure) -> String {
-    measure.closed_on.when().map_or_else(|| measure.closed_on.text.clone(), |when| dates::Style::of(told).full(&when))
+    dates::shown(told, &measure.closed_on)
 }
 
 /// The day an action is due, without “by”, and whether that is past.
@@ -341,10 +337,8 @@ fn details(told: &Told, measure: &ToldMeasure) -> Vec<SourcedText> {
     let item = &measure.item;
     let is_progress = told.kind == Kind::Progress;
     let has_progress = is_progress && !measure.progress.lines.is_empty();
-    let from = if item.heading.is_empty() { &item.text.from } else { &item.heading.from };
-    let mut paragraphs = vec![list::start(from, &code(measure))];
-    // Without a heading the first line stands in the table.
-    let lines = &item.text.lines[usize::from(item.heading.is_empty())..];
+    let mut paragraphs = vec![list::start(item.from(), &code(measure))];
+    let lines = item.further_lines();
     // How far it has come stands instead of its explanation.
     if !has_progress || item.heading.is_empty() {
         list::sentences(&mut paragraphs, &item.text.from, lines);

@@ -53,7 +53,7 @@ pub fn section(told: &Told) -> Vec<Block> {
 }
 
 fn item(told: &Told, cause: &ToldCause) -> Vec<SourcedText> {
-    let mut paragraphs = list::coded(&code(cause), &cause.item.heading, &cause.item.text);
+    let mut paragraphs = list::coded(&code(cause), &cause.item);
     let Some(last) = paragraphs.last_mut() else { return paragraphs };
     list::label(last, &cause.evidence.from, "Evidence: ", &cause.evidence.text);
     if told.has_references {

@@ -1,6 +1,9 @@
 //! Dates and times: 7 March 2026, 22:05.
 
-use super::super::{shown::Shown, told::Told};
+use super::super::{
+    shown::Shown,
+    told::{Line, Told},
+};
 use crate::review::{
     Paper,
     dates::{End, Limit, MONTHS, Time, When},
@@ -119,9 +122,9 @@ fn zone(minutes: i32) -> String {
     if ahead == 0 { String::from(" UTC") } else { format!(" UTC{sign}{:02}:{:02}", ahead / 60, ahead % 60) }
 }
 
-/// The date of the document; what is no date as typed.
-pub fn of_document(told: &Told) -> String {
-    told.date.when().map_or_else(|| told.date.text.clone(), |when| Style::of(told).full(&when))
+/// The day of a field; what is no day as typed.
+pub fn shown(told: &Told, line: &Line) -> String {
+    line.when().map_or_else(|| line.text.clone(), |when| Style::of(told).full(&when))
 }
 
 /// The time without seconds if they are zero: stamps of machines have them always.

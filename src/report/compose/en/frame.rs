@@ -1,10 +1,6 @@
 //! Title, headings, signature, and words for counts and lists.
 
-use super::super::{
-    numerals,
-    runs::SourcedText,
-    told::{Line, Told},
-};
+use super::super::{numerals, runs::SourcedText, told::Told};
 use super::dates;
 use crate::{
     report::tree::{Block, Role},
@@ -161,14 +157,9 @@ pub fn enumeration(parts: &[impl AsRef<str>]) -> String {
     }
 }
 
-/// The person, or the unit.
-pub fn author(told: &Told) -> &Line {
-    if told.voice == Voice::Person && !told.signer.is_empty() { &told.signer } else { &told.unit }
-}
-
 /// The author as the last line.
 pub fn signature(told: &Told) -> SourcedText {
-    let author = author(told);
+    let author = told.author();
     let mut line = SourcedText::new();
     line.say(&author.from, &author.text);
     line
@@ -177,7 +168,7 @@ pub fn signature(told: &Told) -> SourcedText {
 /// The date below it.
 pub fn date(told: &Told) -> SourcedText {
     let mut line = SourcedText::new();
-    line.say("date", &dates::of_document(told));
+    line.say("date", &dates::shown(told, &told.date));
     line
 }
 

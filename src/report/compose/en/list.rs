@@ -1,9 +1,6 @@
 //! Sentences and items.
 
-use super::super::{
-    runs::SourcedText,
-    told::{Line, Paragraphs},
-};
+use super::super::{runs::SourcedText, told::Item};
 
 /// Appends the lines of a field as sentences. The first continues the last paragraph, each of the others begins a new
 /// one.
@@ -21,14 +18,13 @@ pub fn sentences(paragraphs: &mut Vec<SourcedText>, from: &str, lines: &[String]
 }
 
 /// An item: its heading as the point, its text as the explanation.
-pub fn item(heading: &Line, explanation: &Paragraphs) -> Vec<SourcedText> {
-    continued(SourcedText::new(), heading, explanation)
+pub fn item(item: &Item) -> Vec<SourcedText> {
+    continued(SourcedText::new(), item)
 }
 
 /// An item behind its code: `D1 – The alarm was not answered.`
-pub fn coded(code: &str, heading: &Line, explanation: &Paragraphs) -> Vec<SourcedText> {
-    let from = if heading.is_empty() { &explanation.from } else { &heading.from };
-    continued(start(from, code), heading, explanation)
+pub fn coded(code: &str, item: &Item) -> Vec<SourcedText> {
+    continued(start(item.from(), code), item)
 }
 
 /// The beginning of a paragraph about what has a code.
@@ -40,37 +36,23 @@ pub fn start(from: &str, code: &str) -> SourcedText {
 }
 
 /// The item in the paragraph `text`.
-fn continued(mut text: SourcedText, heading_line: &Line, explanation: &Paragraphs) -> Vec<SourcedText> {
-    let heading = heading_line.text.as_str();
+fn continued(mut text: SourcedText, Item { heading, text: explanation }: &Item) -> Vec<SourcedText> {
     let lines = explanation.lines.as_slice();
-    if heading.is_empty() {
-        let mut paragraphs = vec![text];
-        sentences(&mut paragraphs, &explanation.from, lines);
-        return paragraphs;
+    let rest = lines.split_first().and_then(|(first, further)| Some((rest_of(first, &heading.text)?, further)));
+    if !heading.is_empty() {
+        text.point(&heading.from, &heading.text);
+        // A text that repeats the heading goes on from there.
+        text.say(&explanation.from, rest.map_or("", |(rest, _)| rest));
+        text.stop();
     }
-    text.point(&heading_line.from, heading);
-    // A text that repeats the heading goes on from there.
-    let rest = lines.split_first().and_then(|(first, further)| Some((rest_of(first, heading)?, further)));
-    let further = match rest {
-        Some((rest, further)) => {
-            text.say(&explanation.from, rest);
-            text.stop();
-            further
-        }
-        None => {
-            text.stop();
-            lines
-        }
-    };
     let mut paragraphs = vec![text];
-    match rest {
-        Some(_) => {
-            for line in further {
-                paragraphs.push(SourcedText::new());
-                sentences(&mut paragraphs, &explanation.from, std::slice::from_ref(line));
-            }
+    match rest.filter(|_| !heading.is_empty()) {
+        Some((_, further)) => {
+            let mut behind = Vec::new();
+            sentences(&mut behind, &explanation.from, further);
+            paragraphs.extend(behind);
         }
-        None => sentences(&mut paragraphs, &explanation.from, further),
+        None => sentences(&mut paragraphs, &explanation.from, lines),
     }
     paragraphs
 }

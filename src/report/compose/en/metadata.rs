@@ -20,7 +20,7 @@ pub fn table(told: &Told) -> Option<Block> {
         ("Severity", line(&course.severity)),
         ("People involved", people(told)),
         ("Author", author(told)),
-        ("Date of report", Cell::new(&told.date.from, dates::of_document(told))),
+        ("Date of report", Cell::new(&told.date.from, dates::shown(told, &told.date))),
         ("Distribution", line(&told.addressee)),
     ])
 }

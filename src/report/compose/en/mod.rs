@@ -89,10 +89,7 @@ fn sections(told: &Told) -> Vec<Block> {
         add("Detection and response", detection::section(told));
         add("Timeline", Vec::from_iter(timeline::section(told)));
     }
-    add(
-        "Impact",
-        paragraphs(told.impacts.iter().flat_map(|impact| list::item(&impact.heading, &impact.text)).collect()),
-    );
+    add("Impact", paragraphs(told.impacts.iter().flat_map(list::item).collect()));
     if !is_of(&[Kind::Report]) {
         add("Causes", causes::section(told));
     }

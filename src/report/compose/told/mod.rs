@@ -158,6 +158,11 @@ impl Told {
         }
     }
 
+    /// Who signs: the person, or the unit.
+    pub fn author(&self) -> &Line {
+        if self.voice == Voice::Person && !self.signer.is_empty() { &self.signer } else { &self.unit }
+    }
+
     /// The told causes of one level.
     pub fn causes_of(&self, level: Level) -> impl Iterator<Item = &ToldCause> {
         self.causes.iter().filter(move |c| c.level == level)

@@ -51,6 +51,16 @@ impl Item {
         self
     }
 
+    /// The address of what [`Item::first_words`] gives.
+    pub fn from(&self) -> &str {
+        if self.heading.is_empty() { &self.text.from } else { &self.heading.from }
+    }
+
+    /// The lines of the text that [`Item::first_words`] does not give.
+    pub fn further_lines(&self) -> &[String] {
+        &self.text.lines[usize::from(self.heading.is_empty())..]
+    }
+
     /// A short name: the heading or, without one, the first line of the text.
     pub fn first_words(&self) -> &str {
         if self.heading.is_empty() { self.text.lines.first().map_or("", String::as_str) } else { &self.heading.text }
