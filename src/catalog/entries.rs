@@ -1,7 +1,7 @@
-//! Domains, causes and measures, and the tables that hold them.
+//! Domains with their causes, measures, effects and remedies, and the tables that hold them.
 
 use super::{means::Means, strength::Strength};
-use crate::i18n::Words;
+use crate::i18n::{Lang, Words};
 
 /// The field of work an incident belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -16,6 +16,13 @@ pub enum DomainId {
     Opinion,
     Data,
     Finance,
+    Food,
+    Care,
+    Disaster,
+    Construction,
+    Health,
+    Systems,
+    Procurement,
 }
 
 impl DomainId {
@@ -30,6 +37,13 @@ impl DomainId {
         (DomainId::Opinion, "opinion"),
         (DomainId::Data, "data"),
         (DomainId::Finance, "finance"),
+        (DomainId::Food, "food"),
+        (DomainId::Care, "care"),
+        (DomainId::Disaster, "disaster"),
+        (DomainId::Construction, "construction"),
+        (DomainId::Health, "health"),
+        (DomainId::Systems, "systems"),
+        (DomainId::Procurement, "procurement"),
     ];
 }
 
@@ -53,11 +67,45 @@ impl Level {
         &[(Level::Direct, "direct"), (Level::Main, "main"), (Level::Root, "root")];
 }
 
-/// A domain with its causes, in the order in which they are offered.
+/// What an effect is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Affected {
+    /// People: their health, time, money or rights.
+    People,
+    /// Their trust.
+    Trust,
+    /// The work of the office.
+    Work,
+    /// Nobody yet: a hazard was laid open.
+    Hazard,
+}
+
+/// A domain with its entries, in the order in which they are offered.
 #[derive(Debug)]
 pub struct Domain {
     pub id: DomainId,
     pub causes: &'static [CatalogCause],
+    pub effects: &'static [CatalogEffect],
+    pub remedies: &'static [CatalogRemedy],
+}
+
+/// What people type who mean an entry, besides the words it has itself.
+#[derive(Debug, PartialEq)]
+pub struct Aliases {
+    /// Chinese.
+    pub zh: &'static [&'static str],
+    /// English.
+    pub en: &'static [&'static str],
+}
+
+impl Aliases {
+    /// Those in `lang`.
+    pub fn get(&self, lang: Lang) -> &'static [&'static str] {
+        match lang {
+            Lang::Zh => self.zh,
+            Lang::En => self.en,
+        }
+    }
 }
 
 /// A cause to tick.
@@ -70,6 +118,7 @@ pub struct CatalogCause {
     pub label: Words,
     /// The clause that becomes the heading of the cause when the user selects it.
     pub stem: Words,
+    pub aliases: Aliases,
     /// Measures that answer this cause; never empty.
     pub measures: &'static [CatalogMeasure],
     /// Ids of deeper causes, see [`CatalogCause::deeper`].
@@ -104,6 +153,31 @@ impl CatalogMeasure {
     }
 }
 
+/// An adverse effect to tick.
+#[derive(Debug, PartialEq)]
+pub struct CatalogEffect {
+    /// Stable; drafts refer to it.
+    pub id: &'static str,
+    pub on: Affected,
+    /// The heading of the effect when the user selects it.
+    pub text: Words,
+    /// The question for its numbers, which the entry itself does not say.
+    pub ask: Words,
+    pub aliases: Aliases,
+}
+
+/// Something that is usually put right at once (立行立改), to tick.
+#[derive(Debug, PartialEq)]
+pub struct CatalogRemedy {
+    /// Stable; drafts refer to it.
+    pub id: &'static str,
+    /// The text of the remedy when the user selects it.
+    pub text: Words,
+    /// The question for the facts, which the entry itself does not say.
+    pub ask: Words,
+    pub aliases: Aliases,
+}
+
 include!(concat!(env!("OUT_DIR"), "/catalog.rs"));
 
 /// The domain with this id.
@@ -119,4 +193,14 @@ pub fn cause(id: &str) -> Option<&'static CatalogCause> {
 /// The measure with this id, and the cause that it answers.
 pub fn measure(id: &str) -> Option<(&'static CatalogMeasure, &'static CatalogCause)> {
     DOMAINS.iter().flat_map(|d| d.causes).find_map(|c| c.measures.iter().find(|m| m.id == id).map(|m| (m, c)))
+}
+
+/// The effect with this id, in any domain.
+pub fn effect(id: &str) -> Option<&'static CatalogEffect> {
+    DOMAINS.iter().flat_map(|d| d.effects).find(|e| e.id == id)
+}
+
+/// The remedy with this id, in any domain.
+pub fn remedy(id: &str) -> Option<&'static CatalogRemedy> {
+    DOMAINS.iter().flat_map(|d| d.remedies).find(|r| r.id == id)
 }

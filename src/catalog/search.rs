@@ -1,24 +1,30 @@
-//! Searches causes and measures by their text, in either language.
+//! Searches the entries of all domains by what people type.
 
-use std::cmp::Reverse;
+use super::{
+    entries::{CatalogCause, CatalogEffect, CatalogMeasure, CatalogRemedy, DomainId},
+    index::{Entry, INDEX, Index, Indexed, Text},
+    plain::{Token, holds, is_empty_word, plain, stem, tokens},
+};
+use crate::i18n::Lang;
 
-use super::entries::{CatalogCause, CatalogMeasure, DOMAINS, DomainId};
-
-/// The results of a search, the best first.
+/// The results of a search, of each kind the best first.
 #[derive(Debug, Default, PartialEq)]
 pub struct Hits {
     pub causes: Vec<FoundCause>,
     pub measures: Vec<FoundMeasure>,
+    pub effects: Vec<FoundEffect>,
+    pub remedies: Vec<FoundRemedy>,
+    /// Whether no entry has the words, and these only come near: they have one of several words, or in Chinese a word for another
+    /// thing of the kind, such as 起重机 for 空压机.
+    pub is_rough: bool,
 }
 
-/// A cause whose label or clause contains the query.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FoundCause {
     pub domain: DomainId,
     pub cause: &'static CatalogCause,
 }
 
-/// A measure whose text contains the query.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FoundMeasure {
     pub domain: DomainId,
@@ -27,109 +33,226 @@ pub struct FoundMeasure {
     pub measure: &'static CatalogMeasure,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FoundEffect {
+    pub domain: DomainId,
+    pub effect: &'static CatalogEffect,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FoundRemedy {
+    pub domain: DomainId,
+    pub remedy: &'static CatalogRemedy,
+}
+
 /// Characters of the query that are used; the rest is ignored.
 const LONGEST: usize = 200;
 
-/// The entries of all domains that contain every word of `query`.
+/// Where the words stand, from the place that says most. The figures only order the hits.
+mod place {
+    pub const LABEL: f32 = 10.0;
+    pub const ALIAS: f32 = 9.0;
+    pub const IN_ALIAS: f32 = 6.0;
+    pub const STEM: f32 = 5.0;
+    /// As the beginning of longer words: somebody is still typing, or means another form.
+    pub const BEGINNING: f32 = 4.0;
+    /// The query has an alias in it; the longer the alias, the more.
+    pub const HAS_ALIAS: f32 = 3.0;
+    pub const PIECES: f32 = 4.0;
+}
+
+/// The share of the weight of a query that has to be found, if it is searched for by its pieces.
+const ENOUGH: f32 = 0.3;
+/// With more causes than this that only come near, the words say too little.
+const MOST_ROUGH: usize = 30;
+/// Hits with less than this share of the best score are left out.
+const CUT: f32 = 0.35;
+
+/// The entries of all domains for `query`, in any language.
 ///
-/// A word that occurs in no entry, as happens where words are written without spaces, is searched for by its pieces of
-/// two characters. Entries are ranked by the number of pieces they contain, then by whether the label contains a word,
-/// then by their order in the catalogue.
-pub fn search(query: &str) -> Hits {
-    let entries = entries();
-    let terms: Vec<Vec<String>> = words(query)
-        .into_iter()
-        .map(|word| if entries.iter().any(|e| holds(&e.text, &word)) { vec![word] } else { pieces(&word) })
-        .collect();
-    let mut ranked: Vec<(usize, &SearchEntry)> = entries.iter().map(|entry| (entry.rank(&terms), entry)).collect();
-    ranked.retain(|(rank, _)| *rank > 0);
-    ranked.sort_by_key(|(rank, _)| Reverse(*rank));
-    let mut hits = Hits::default();
-    for (_, entry) in ranked {
-        let (domain, cause) = (entry.domain, entry.cause);
-        match entry.measure {
-            None => hits.causes.push(FoundCause { domain, cause }),
-            Some(measure) => hits.measures.push(FoundMeasure { domain, cause, measure }),
+/// An entry is found if it has the query as it stands, in its label, its clause or its aliases; else if it has every word of
+/// it; else if it has enough of its pieces, as where words are written without spaces. Measures are found by the
+/// words of the cause that they answer, too, and causes by those of their measures. The place of the words decides the rank;
+/// entries with the words in `lang`, the language of the interface, and those of `domain`, the field of the review, come before
+/// others. If nothing has the words, the hits are those that come near, see [`Hits::is_rough`].
+pub fn search(query: &str, lang: Lang, domain: DomainId) -> Hits {
+    let query = Query::of(query);
+    if query.words.is_empty() {
+        return Hits::default();
+    }
+    let index = &*INDEX;
+    let hits = hits(index, domain, |entry| query.score(index, entry, lang));
+    if hits != Hits::default() {
+        return hits;
+    }
+    // What only comes near helps at most within the field.
+    let is_home = |entry: &Indexed| [domain, DomainId::General].contains(&entry.domain);
+    let rough = self::hits(index, domain, |entry| if is_home(entry) { query.rough_score(index, entry) } else { 0.0 });
+    if rough.causes.len() > MOST_ROUGH { Hits::default() } else { Hits { is_rough: true, ..rough } }
+}
+
+/// The entries with a score above zero.
+fn hits(index: &'static Index, domain: DomainId, score: impl Fn(&Indexed) -> f32) -> Hits {
+    let own: Vec<f32> = index.entries.iter().map(score).collect();
+    // What is said of a measure is said of its cause as well, and the other way round, but less so.
+    let mut by_measures = vec![0.0_f32; own.len()];
+    for (entry, score) in index.entries.iter().zip(&own) {
+        if let Some(cause) = entry.cause {
+            by_measures[cause] = by_measures[cause].max(score / 4.0);
         }
     }
-    hits
-}
-
-/// A cause or a measure with all its text, in lower case.
-struct SearchEntry {
-    domain: DomainId,
-    cause: &'static CatalogCause,
-    measure: Option<&'static CatalogMeasure>,
-    text: String,
-    /// Byte position in `text` at which the label ends.
-    label: usize,
-}
-
-impl SearchEntry {
-    /// Zero if a term is missing.
-    fn rank(&self, terms: &[Vec<String>]) -> usize {
-        match held(&self.text, terms) {
-            0 => 0,
-            n => 2 * n + usize::from(held(&self.text[..self.label], terms) > 0),
-        }
-    }
-}
-
-/// All entries, in the order of the catalogue.
-fn entries() -> Vec<SearchEntry> {
-    let mut entries = Vec::new();
-    for domain in DOMAINS.iter() {
-        for cause in domain.causes {
-            let mut add = |measure, texts: &[&str], label: usize| {
-                let mut text = texts.join("\n");
-                text.make_ascii_lowercase();
-                let label = texts[..label].join("\n").len();
-                entries.push(SearchEntry { domain: domain.id, cause, measure, text, label });
-            };
-            add(None, &[cause.label.zh, cause.label.en, cause.stem.zh, cause.stem.en], 2);
-            for measure in cause.measures {
-                add(Some(measure), &[measure.text.zh, measure.text.en], 2);
-            }
-        }
-    }
-    entries
-}
-
-/// How many pieces of the terms `text` contains; zero if it contains no piece of some term.
-fn held(text: &str, terms: &[Vec<String>]) -> usize {
-    let mut sum = 0;
-    for term in terms {
-        let found = term.iter().filter(|piece| holds(text, piece)).count();
-        if found == 0 {
-            return 0;
-        }
-        sum += found;
-    }
-    sum
-}
-
-/// Whether `word` occurs in `text`. Latin letters have to be the beginning of a word.
-fn holds(text: &str, word: &str) -> bool {
-    let latin = word.starts_with(|c: char| c.is_ascii());
-    let inside = |at: usize| text[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
-    text.match_indices(word).any(|(at, _)| !latin || !inside(at))
-}
-
-/// The words of a query in lower case, without punctuation.
-fn words(query: &str) -> Vec<String> {
-    let plain = |c: char| match c {
-        // Chinese input methods may produce full-width Latin letters.
-        '！'..='～' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        _ => c,
+    let score = |(n, entry): (usize, &'static Indexed)| {
+        let other = entry.cause.map_or(by_measures[n], |cause| own[cause] / 2.0);
+        (own[n].max(other) + own[n].min(other) / 10.0, entry)
     };
-    let query: String = query.chars().take(LONGEST).map(|c| plain(c).to_ascii_lowercase()).collect();
-    query.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    let all = || index.entries.iter().enumerate().map(score);
+    Hits {
+        causes: ranked(all(), domain, |domain, entry| match entry {
+            Entry::Cause(cause) => Some(FoundCause { domain, cause }),
+            _ => None,
+        }),
+        measures: ranked(all(), domain, |domain, entry| match entry {
+            Entry::Measure(measure, cause) => Some(FoundMeasure { domain, cause, measure }),
+            _ => None,
+        }),
+        effects: ranked(all(), domain, |domain, entry| match entry {
+            Entry::Effect(effect) => Some(FoundEffect { domain, effect }),
+            _ => None,
+        }),
+        remedies: ranked(all(), domain, |domain, entry| match entry {
+            Entry::Remedy(remedy) => Some(FoundRemedy { domain, remedy }),
+            _ => None,
+        }),
+        is_rough: false,
+    }
 }
 
-/// The pieces of a word that occurs in no entry: each pair of adjacent characters, and the Latin words inside it.
-fn pieces(word: &str) -> Vec<String> {
-    let chars: Vec<char> = word.chars().collect();
-    let pairs = chars.windows(2).filter(|pair| !pair.iter().any(char::is_ascii));
-    let latin = word.split(|c: char| !c.is_ascii()).filter(|run| !run.is_empty() && *run != word);
-    pairs.map(|pair| pair.iter().collect()).chain(latin.map(str::to_owned)).collect()
+/// The hits of one kind, the best first.
+fn ranked<T>(
+    scores: impl Iterator<Item = (f32, &'static Indexed)>,
+    domain: DomainId,
+    of_kind: impl Fn(DomainId, Entry) -> Option<T>,
+) -> Vec<T> {
+    let found = |(score, entry): (f32, &Indexed)| {
+        let nearness = match entry.domain {
+            DomainId::General => 1.0,
+            near if near == domain => 2.5,
+            _ => 0.0,
+        };
+        let strength = match entry.entry {
+            Entry::Measure(measure, _) => 0.1 * measure.strength().bars() as f32,
+            _ => 0.0,
+        };
+        (score > 0.0).then(|| Some((score + nearness + strength, of_kind(entry.domain, entry.entry)?)))?
+    };
+    let mut hits: Vec<(f32, T)> = scores.filter_map(found).collect();
+    hits.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    let best = hits.first().map_or(0.0, |(score, _)| *score);
+    hits.into_iter().take_while(|(score, _)| *score >= CUT * best).map(|(_, hit)| hit).collect()
+}
+
+/// What is searched for.
+struct Query {
+    whole: String,
+    /// Its words, without those that say nothing.
+    words: Vec<String>,
+    tokens: Vec<Token>,
+    /// The tokens of each word.
+    word_tokens: Vec<Vec<Token>>,
+}
+
+impl Query {
+    fn of(query: &str) -> Query {
+        let whole = plain(&query.chars().take(LONGEST).collect::<String>());
+        let said = |word: &&str| !word.is_empty() && !is_empty_word(word);
+        let mut words: Vec<String> = whole.split(' ').filter(said).map(str::to_owned).collect();
+        if words.is_empty() && !whole.is_empty() {
+            words.push(whole.clone());
+        }
+        let word_tokens = words.iter().map(|word| tokens(word)).collect();
+        Query { tokens: tokens(&whole), whole, words, word_tokens }
+    }
+
+    /// How well an entry fits; zero if it does not.
+    fn score(&self, index: &Index, entry: &Indexed, lang: Lang) -> f32 {
+        let best = |words: &str| {
+            let in_lang = |of: Lang| place(entry.text(of), words) * if of == lang { 1.0 } else { 0.8 };
+            Lang::ALL.into_iter().map(in_lang).fold(0.0, f32::max)
+        };
+        let whole = best(&self.whole);
+        if whole > 0.0 {
+            return whole;
+        }
+        let is_one = self.words.len() == 1 && self.words[0] == self.whole;
+        let each: Vec<f32> = if is_one { vec![whole] } else { self.words.iter().map(|word| best(word)).collect() };
+        if each.iter().all(|score| *score > 0.0) {
+            return 0.7 * each.iter().sum::<f32>() / each.len() as f32;
+        }
+        self.share(index, entry)
+    }
+
+    /// The score of an entry that has enough of the pieces. Of a few words each has to be there in part.
+    fn share(&self, index: &Index, entry: &Indexed) -> f32 {
+        let is_in = |tokens: &Vec<Token>| tokens.iter().any(|token| entry.has(*token));
+        if self.words.len() <= 3 && !self.word_tokens.iter().all(is_in) {
+            return 0.0;
+        }
+        self.share_of_any(index, entry)
+    }
+
+    fn share_of_any(&self, index: &Index, entry: &Indexed) -> f32 {
+        let has = |token: &&Token| entry.has(**token);
+        let share = index.sum(self.tokens.iter().filter(has)) / index.sum(&self.tokens);
+        if share >= ENOUGH { place::PIECES * share } else { 0.0 }
+    }
+
+    /// How near an entry comes that does not have the words: it has some of them, or an alias that ends in the same character,
+    /// which in Chinese says of what kind a thing is.
+    fn rough_score(&self, index: &Index, entry: &Indexed) -> f32 {
+        let any = if self.words.len() > 1 { self.share_of_any(index, entry) } else { 0.0 };
+        let kind = self.whole.chars().next_back().filter(|c| !c.is_ascii() && !KINDLESS.contains(*c));
+        let is_of_kind = |kind: char| entry.text(Lang::Zh).aliases.iter().any(|alias| alias.ends_with(kind));
+        match kind {
+            _ if any > 0.0 => any,
+            Some(kind) if self.whole.chars().nth(1).is_some() && is_of_kind(kind) => 1.0,
+            _ => 0.0,
+        }
+    }
+}
+
+/// Characters that end words of any kind.
+const KINDLESS: &str = "子人员者的了事时上下中里外性化家方面";
+
+/// Where a text has the words, as a score; zero if nowhere.
+fn place(text: &Text, words: &str) -> f32 {
+    let is_word = words.is_ascii() && !words.contains(' ');
+    let beginning = if is_word { stem(words) } else { words };
+    if !text.all.contains(beginning) {
+        return has_alias(text, words);
+    }
+    let has = |text: &str| match is_word {
+        true => text.split(' ').any(|word| stem(word) == beginning),
+        false => holds(text, words),
+    };
+    if has(&text.label) {
+        place::LABEL + f32::from(u8::from(text.label == words))
+    } else if text.aliases.iter().any(|alias| alias == words) {
+        place::ALIAS
+    } else if text.aliases.iter().any(|alias| has(alias)) {
+        place::IN_ALIAS
+    } else if has(&text.stem) {
+        place::STEM
+    } else if text.all.split('\n').any(|text| holds(text, beginning)) {
+        place::BEGINNING
+    } else {
+        has_alias(text, words)
+    }
+}
+
+/// The score of a text whose aliases the words contain.
+fn has_alias(text: &Text, words: &str) -> f32 {
+    let is_within =
+        |alias: &&String| alias.len() <= words.len() && alias.chars().nth(1).is_some() && holds(words, alias);
+    let longest = text.aliases.iter().filter(is_within).map(|alias| alias.len()).max();
+    longest.map_or(0.0, |longest| place::HAS_ALIAS * (1.0 + longest as f32 / words.len() as f32) / 2.0)
 }

@@ -63,8 +63,9 @@ impl Section {
         match address.split('.').next()? {
             "incident" => Some(Section::Incident),
             "layout" => Some(Section::Document),
+            "effect" => Some(Section::Impacts),
             "catalog" | "lessons" => Some(Section::Causes),
-            "suggest" | "next_update" => Some(Section::Measures),
+            "remedy" | "suggest" | "next_update" => Some(Section::Measures),
             field if Review::FIELDS.contains(&field) || Document::FIELDS.contains(&field) => Some(Section::Basics),
             list => List::ALL.into_iter().find(|of| of.address() == list).map(List::section),
         }

@@ -1,26 +1,86 @@
 //! Edits that add and remove entries of the catalogue, and the translation of their wording when the language of the
 //! document changes.
 
-use super::{Cause, ItemId, Level, Measure, Refused, Review, Status, Strength};
+use super::{Cause, Impact, ItemId, Level, List, Measure, Refused, Remedy, Review, SlotMut, Status, Strength};
 use crate::{
     catalog,
     i18n::{Lang, Words},
 };
 
+impl List {
+    /// The name of the checkbox of an entry of the catalogue; nothing for lists without entries.
+    pub fn checkbox(self, entry: &str) -> Option<String> {
+        let of = match self {
+            List::Impacts => "effect",
+            List::Causes => "catalog",
+            List::Remedies => "remedy",
+            List::Measures => "suggest",
+            _ => return None,
+        };
+        Some(format!("{of}.{entry}"))
+    }
+
+    /// The wording that an item made from an entry of the catalogue begins with.
+    pub fn wording(self, entry: &str) -> Option<Words> {
+        match self {
+            List::Impacts => catalog::effect(entry).map(|effect| effect.text),
+            List::Causes => catalog::cause(entry).map(|cause| cause.stem),
+            List::Remedies => catalog::remedy(entry).map(|remedy| remedy.text),
+            List::Measures => catalog::measure(entry).map(|(measure, _)| measure.text),
+            _ => None,
+        }
+    }
+}
+
+/// The lists whose items can be made from entries of the catalogue.
+const TICKED: [List; 4] = [List::Impacts, List::Causes, List::Remedies, List::Measures];
+
 impl Review {
-    pub(super) fn tick_cause(&mut self, entry: &str, id: ItemId, on: bool) -> Result<(), Refused> {
+    pub(super) fn tick(&mut self, list: List, entry: &str, id: ItemId, on: bool) -> Result<(), Refused> {
+        let unknown = || Refused::NoSuchEntry(entry.to_owned());
+        let wording = list.wording(entry);
         if on {
-            let found = catalog::cause(entry).ok_or_else(|| Refused::NoSuchEntry(entry.to_owned()))?;
-            return self.take_cause(entry, found.level, found.stem.get(self.document().language), id);
+            return self.take(list, entry, wording.ok_or_else(unknown)?, id);
         }
-        let mut found = false;
+        let mut found = wording.is_some();
         // A file from outside may contain an entry twice. Remove all items made from it.
-        while let Some(n) = self.causes.iter().position(|c| c.catalog.as_deref() == Some(entry)) {
-            self.remove_cause(n);
-            found = true;
+        for n in (0..self.length(list)).rev() {
+            if self.list(list).get(n).is_some_and(|item| item.entry() == Some(entry)) {
+                self.remove_item(list, n);
+                found = true;
+            }
         }
-        let is_known = found || catalog::cause(entry).is_some();
-        is_known.then_some(()).ok_or_else(|| Refused::NoSuchEntry(entry.to_owned()))
+        found.then_some(()).ok_or_else(unknown)
+    }
+
+    fn take(&mut self, list: List, entry: &str, wording: Words, id: ItemId) -> Result<(), Refused> {
+        let words = wording.get(self.document().language);
+        if let (List::Causes, Some(cause)) = (list, catalog::cause(entry)) {
+            return self.take_cause(entry, cause.level, words, id);
+        }
+        if let (List::Measures, Some((measure, cause))) = (list, catalog::measure(entry)) {
+            return self.take_measure(entry, measure.strength(), words, cause.id, id);
+        }
+        if self.list(list).iter().any(|item| item.entry() == Some(entry)) {
+            return Ok(());
+        }
+        self.is_free(&id)?;
+        let (words, catalog) = (words.to_owned(), Some(entry.to_owned()));
+        match list {
+            List::Impacts => self.impacts.push(Impact { id, heading: words, catalog, ..Impact::default() }),
+            _ => self.remedies.push(Remedy { id, text: words, catalog, ..Remedy::default() }),
+        }
+        Ok(())
+    }
+
+    pub(super) fn answer_with(&mut self, cause: &ItemId, entry: &str, id: ItemId) -> Result<(), Refused> {
+        self.cause(cause).ok_or_else(|| Refused::NoSuchField(format!("causes: {cause}")))?;
+        self.tick(List::Measures, entry, id, true)?;
+        let adopted = self.measures.iter_mut().find(|m| m.catalog.as_deref() == Some(entry));
+        if let Some(measure) = adopted.filter(|m| !m.answers.contains(cause)) {
+            measure.answers.push(cause.clone());
+        }
+        Ok(())
     }
 
     /// Appends a cause made from `entry`, with these words. Does nothing if the review has one already.
@@ -31,17 +91,6 @@ impl Review {
             self.causes.push(Cause { heading, catalog, ..Cause::new(id, level) });
         }
         Ok(())
-    }
-
-    pub(super) fn tick_measure(&mut self, entry: &str, id: ItemId, on: bool) -> Result<(), Refused> {
-        if on {
-            let (found, cause) = catalog::measure(entry).ok_or_else(|| Refused::NoSuchEntry(entry.to_owned()))?;
-            return self.take_measure(entry, found.strength(), found.text.get(self.document().language), cause.id, id);
-        }
-        let before = self.measures.len();
-        self.measures.retain(|m| m.catalog.as_deref() != Some(entry));
-        let is_known = self.measures.len() < before || catalog::measure(entry).is_some();
-        is_known.then_some(()).ok_or_else(|| Refused::NoSuchEntry(entry.to_owned()))
     }
 
     /// Appends a measure made from `entry`, with these words, that answers the causes made from the entry `answers`.
@@ -82,14 +131,12 @@ impl Review {
                 words.get(new).clone_into(heading);
             }
         };
-        for cause in &mut self.causes {
-            if let Some(entry) = cause.catalog.as_deref().and_then(catalog::cause) {
-                follow(&mut cause.heading, entry.stem);
-            }
-        }
-        for measure in &mut self.measures {
-            if let Some((entry, _)) = measure.catalog.as_deref().and_then(catalog::measure) {
-                follow(&mut measure.heading, entry.text);
+        for list in TICKED {
+            for item in self.list_mut(list).iter_mut() {
+                let (name, wording) = (item.main_text(), item.entry().and_then(|entry| list.wording(entry)));
+                if let (Some(SlotMut::Text(heading)), Some(words)) = (item.slot_mut(name), wording) {
+                    follow(heading, words);
+                }
             }
         }
     }

@@ -27,10 +27,13 @@ pub enum Edit {
     Remove { item: String },
     /// Moves the item at an address one place up or down; causes move among those of their level.
     Move { item: String, down: bool },
-    /// Ticks or unticks a cause of the catalogue.
-    TickCause { catalog: String, id: ItemId, on: bool },
-    /// Adopts or drops a measure of the catalogue.
-    TickMeasure { catalog: String, id: ItemId, on: bool },
+    /// Appends an item made from an entry of the catalogue, or removes the items made from it. The lists with entries are
+    /// impacts, causes, remedies, and measures.
+    Tick { list: List, catalog: String, id: ItemId, on: bool },
+    /// Adopts a measure of the catalogue as an answer to a cause, also to one that was not made from its entry.
+    AnswerWith { cause: ItemId, catalog: String, id: ItemId },
+    /// Appends an item with these words in its first text; `level` is that of a cause.
+    Write { list: List, level: Option<Level>, words: String, id: ItemId },
     /// Adds a cause from the office's own entries.
     TakeCause { catalog: String, level: Level, words: String, id: ItemId },
     /// Adds a measure from the office's own entries. It answers the causes that came from the entry `answers`.
@@ -81,8 +84,9 @@ impl Review {
             Edit::TakeRows { field, before, rows, ids } => self.take_rows(field, before, rows, ids),
             Edit::Remove { item } => self.remove(item),
             Edit::Move { item, down } => self.move_item(item, *down),
-            Edit::TickCause { catalog, id, on } => self.tick_cause(catalog, id.clone(), *on),
-            Edit::TickMeasure { catalog, id, on } => self.tick_measure(catalog, id.clone(), *on),
+            Edit::Tick { list, catalog, id, on } => self.tick(*list, catalog, id.clone(), *on),
+            Edit::AnswerWith { cause, catalog, id } => self.answer_with(cause, catalog, id.clone()),
+            Edit::Write { list, level, words, id } => self.write(*list, *level, words, id.clone()),
             Edit::TakeCause { catalog, level, words, id } => self.take_cause(catalog, *level, words, id.clone()),
             Edit::TakeMeasure { catalog, strength, words, answers, id } => {
                 self.take_measure(catalog, *strength, words, answers, id.clone())
@@ -169,6 +173,13 @@ impl Review {
         Ok(())
     }
 
+    fn write(&mut self, list: List, level: Option<Level>, words: &str, id: ItemId) -> Result<(), Refused> {
+        self.add(list, id, level.unwrap_or(Level::Direct))?;
+        let last = self.length(list) - 1;
+        let first = self.list(list).get(last).map_or("", |item| item.main_text());
+        self.set(&format!("{}.{last}.{first}", list.address()), words)
+    }
+
     fn add(&mut self, list: List, id: ItemId, level: Level) -> Result<(), Refused> {
         match list {
             // Plain names, without an id that could be taken.
@@ -215,7 +226,7 @@ impl Review {
         if level <= above {
             return Err(refused());
         }
-        self.tick_cause(entry, id, true)?;
+        self.tick(List::Causes, entry, id, true)?;
         if let Some(n) = self.causes.iter().position(is_it) {
             self.link(&format!("causes.{n}.explains"), &explained, true)?;
         }
@@ -257,15 +268,20 @@ impl Review {
     }
 
     fn remove(&mut self, item: &str) -> Result<(), Refused> {
-        match self.item(item)? {
-            (List::Causes, n) => self.remove_cause(n),
-            (list, n) => self.list_mut(list).remove(n),
-        }
+        let (list, n) = self.item(item)?;
+        self.remove_item(list, n);
         Ok(())
     }
 
+    pub(super) fn remove_item(&mut self, list: List, n: usize) {
+        match list {
+            List::Causes => self.remove_cause(n),
+            _ => self.list_mut(list).remove(n),
+        }
+    }
+
     /// Removes a cause and all links to it.
-    pub(super) fn remove_cause(&mut self, n: usize) {
+    fn remove_cause(&mut self, n: usize) {
         let id = self.causes.remove(n).id;
         for list in List::ALL {
             for links in self.list_mut(list).iter_mut().flat_map(|item| item.links_mut()) {

@@ -47,7 +47,7 @@ macro_rules! fields {
 
 /// The fields of an item, and when the document tells it.
 macro_rules! item {
-    ($item:ident $fields:tt told if $is_told:expr) => {
+    ($item:ident $fields:tt told if $is_told:expr $(, made from $entry:ident)?) => {
         fields!($item $fields);
 
         impl Item for $item {
@@ -67,6 +67,10 @@ macro_rules! item {
                 let is_told: fn(&$item) -> bool = $is_told;
                 is_told(self)
             }
+
+            $(fn entry(&self) -> Option<&str> {
+                self.$entry.as_deref()
+            })?
         }
     };
 }
@@ -132,7 +136,7 @@ item!(Person { role: Name, name: Name } told if |person| says(&person.name) || s
 // The document leaves out a step that has only a time.
 item!(Moment { at: Day, text: Story } told if |moment| says(&moment.text));
 
-item!(Impact { heading: Impact, text: Impact } told if |impact| says(&impact.heading) || says(&impact.text));
+item!(Impact { heading: Impact, text: Impact } told if |impact| says(&impact.heading) || says(&impact.text), made from catalog);
 
 item!(Cause {
     level,
@@ -140,9 +144,9 @@ item!(Cause {
     text: Cause,
     evidence: Evidence,
     explains,
-} told if |cause| says(&cause.heading) || says(&cause.text));
+} told if |cause| says(&cause.heading) || says(&cause.text), made from catalog);
 
-item!(Remedy { done_on: Day, text: Commitment } told if |remedy| says(&remedy.text));
+item!(Remedy { done_on: Day, text: Commitment } told if |remedy| says(&remedy.text), made from catalog);
 
 item!(Extent {
     place: Name,
@@ -178,7 +182,7 @@ item!(Measure {
     progress: Commitment,
     slogan: Name,
     ticket: Name,
-} told if |measure| says(&measure.heading) || says(&measure.text));
+} told if |measure| says(&measure.heading) || says(&measure.text), made from catalog);
 
 item!(Wording { basis, text: Own } told if |_| true);
 

@@ -61,6 +61,17 @@ pub trait Item: Fields {
         texts.chain(self.names().iter().copied()).next().unwrap_or_default()
     }
 
+    /// The name of the text that says what the item is: its heading, if it has one.
+    fn main_text(&self) -> &'static str {
+        let texts = self.texts().into_iter();
+        texts.filter(|(.., kind)| *kind != TextKind::Day).map(|(name, ..)| name).next().unwrap_or_default()
+    }
+
+    /// The catalogue entry that the item was made from.
+    fn entry(&self) -> Option<&str> {
+        None
+    }
+
     /// Whether the document contains this item. Checks and composing both use this, so that a check neither asks for
     /// what the document shows already, nor accepts what the document leaves out.
     fn is_told(&self) -> bool;

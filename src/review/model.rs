@@ -314,6 +314,9 @@ pub struct Impact {
     pub id: ItemId,
     pub heading: String,
     pub text: String,
+    /// The catalogue entry it was ticked from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub catalog: Option<String>,
     #[serde(flatten)]
     pub unknown: Unknown,
 }
@@ -373,6 +376,9 @@ pub struct Remedy {
     /// Day it was done, as typed.
     pub done_on: String,
     pub text: String,
+    /// The catalogue entry it was ticked from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub catalog: Option<String>,
     #[serde(flatten)]
     pub unknown: Unknown,
 }

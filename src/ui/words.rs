@@ -8,10 +8,11 @@ pub use crate::{
 use super::widgets::Choice;
 use crate::{
     browser::Facility,
+    catalog::Affected,
     i18n::{Lang, t},
     review::{
-        self, Cause, Document, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, Measure, Paper, PhrasePlace,
-        Pitch, Responsibility, Voice,
+        self, Cause, Document, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, List, Measure, Paper,
+        PhrasePlace, Pitch, Responsibility, Voice,
         check::{Section, Severity},
     },
 };
@@ -135,6 +136,25 @@ pub fn pitch(lang: Lang, pitch: Pitch) -> &'static str {
     }
 }
 
+/// An item of a list that somebody writes on their own.
+pub fn own_item(lang: Lang, list: List) -> &'static str {
+    match list {
+        List::Measures => t::own_measure(lang),
+        List::Remedies => t::own_remedy(lang),
+        _ => t::own_impact(lang),
+    }
+}
+
+/// What an effect is on, as a note beside it.
+pub fn affected(lang: Lang, on: Affected) -> &'static str {
+    match on {
+        Affected::People => t::affected_people(lang),
+        Affected::Trust => t::affected_trust(lang),
+        Affected::Work => t::affected_work(lang),
+        Affected::Hazard => t::affected_hazard(lang),
+    }
+}
+
 pub fn domain(lang: Lang, domain: DomainId) -> &'static str {
     match domain {
         DomainId::General => t::domain_general(lang),
@@ -146,6 +166,13 @@ pub fn domain(lang: Lang, domain: DomainId) -> &'static str {
         DomainId::Opinion => t::domain_opinion(lang),
         DomainId::Data => t::domain_data(lang),
         DomainId::Finance => t::domain_finance(lang),
+        DomainId::Food => t::domain_food(lang),
+        DomainId::Care => t::domain_care(lang),
+        DomainId::Disaster => t::domain_disaster(lang),
+        DomainId::Construction => t::domain_construction(lang),
+        DomainId::Health => t::domain_health(lang),
+        DomainId::Systems => t::domain_systems(lang),
+        DomainId::Procurement => t::domain_procurement(lang),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Random edits, and reviews made by them.
 
 use fupan::{
-    catalog::DOMAINS,
+    catalog::{DOMAINS, DomainId, domain},
     i18n::Lang,
     review::{Edit, ItemId, Kind, Level, List, Review, Voice},
 };
@@ -162,11 +162,19 @@ fn entry() -> impl Strategy<Value = String> {
     // Few different entries, so that some are ticked twice, or ticked and unticked.
     let some: Vec<_> = causes().step_by(23).map(|c| c.id).chain(["di-1-4", "di-2-3", "nothing"]).collect();
     let measures: Vec<_> = causes().step_by(23).flat_map(|c| c.measures).map(|m| m.id).collect();
-    select([some, measures].concat()).prop_map(str::to_owned)
+    let facts = domain(DomainId::General);
+    let effects = facts.effects.iter().map(|effect| effect.id).take(3).collect();
+    let remedies = facts.remedies.iter().map(|remedy| remedy.id).take(3).collect();
+    select([some, measures, effects, remedies].concat()).prop_map(str::to_owned)
+}
+
+fn ticked() -> impl Strategy<Value = List> {
+    select(vec![List::Impacts, List::Causes, List::Causes, List::Remedies, List::Measures, List::Measures, List::Told])
 }
 
 pub fn edit() -> impl Strategy<Value = Edit> {
     let list = select(List::ALL.to_vec());
+    let written = list.clone();
     prop_oneof![
         4 => (address(), text()).prop_map(|(field, value)| Edit::Set { field, value }),
         3 => (address(), id(), any::<bool>()).prop_map(|(field, cause, on)| Edit::Link { field, cause, on }),
@@ -177,8 +185,11 @@ pub fn edit() -> impl Strategy<Value = Edit> {
             .prop_map(|(field, about, id)| Edit::Dismiss { rule: "filler".into(), field, about, id }),
         1 => address().prop_map(|item| Edit::Remove { item }),
         1 => (address(), any::<bool>()).prop_map(|(item, down)| Edit::Move { item, down }),
-        2 => (entry(), id(), any::<bool>()).prop_map(|(catalog, id, on)| Edit::TickCause { catalog, id, on }),
-        2 => (entry(), id(), any::<bool>()).prop_map(|(catalog, id, on)| Edit::TickMeasure { catalog, id, on }),
+        4 => (ticked(), entry(), id(), any::<bool>())
+            .prop_map(|(list, catalog, id, on)| Edit::Tick { list, catalog, id, on }),
+        1 => (id(), entry(), id()).prop_map(|(cause, catalog, id)| Edit::AnswerWith { cause, catalog, id }),
+        1 => (written, option::of(select(Level::ALL.to_vec())), text(), id())
+            .prop_map(|(list, level, words, id)| Edit::Write { list, level, words, id }),
         1 => (key(), text(), id()).prop_map(|(of, words, id)| Edit::Reword { of, words, id }),
         1 => (id(), select(Kind::ALL.to_vec()), select(Voice::ALL.to_vec()))
             .prop_map(|(id, kind, voice)| Edit::AddDocument { kind, voice, date: String::new(), id }),

@@ -3,7 +3,7 @@
 use fupan::{
     export::{Change, Difference, changes},
     i18n::Lang,
-    review::{Edit, Kind, Review, Voice, pack::Pack},
+    review::{Edit, Kind, List, Review, Voice, pack::Pack},
 };
 
 use crate::steps::{edited, sample, set};
@@ -67,7 +67,7 @@ fn a_document_that_only_one_state_has_is_named() {
 /// Words of the catalogue follow the language of the document at hand: that alone is no difference.
 #[test]
 fn documents_in_two_languages_are_compared_each_in_its_own() {
-    let tick = Edit::TickCause { catalog: "ge-1-1".into(), id: "k".into(), on: true };
+    let tick = Edit::Tick { list: List::Causes, catalog: "ge-1-1".into(), id: "k".into(), on: true };
     let then = edited(&two_documents(), &[tick, set("language", "en")]);
     let now = edited(&then, &[open("d1")]);
     assert_ne!(then.causes, now.causes);

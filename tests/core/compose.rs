@@ -3,6 +3,7 @@
 mod answers;
 mod combinations;
 mod dates;
+mod entries;
 mod incident;
 mod layout;
 mod ledger;

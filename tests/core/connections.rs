@@ -95,6 +95,67 @@ fn ticking_appends_and_unticking_removes_even_what_was_edited() {
     }
 }
 
+fn tick(list: List, entry: &str, id: &str, on: bool) -> Edit {
+    Edit::Tick { list, catalog: entry.into(), id: id.into(), on }
+}
+
+#[test]
+fn effects_and_remedies_are_ticked_like_causes() {
+    let empty = Review::new(Lang::En);
+    let on = [tick(List::Impacts, "di-e-1", "a", true), tick(List::Remedies, "di-r-1", "b", true)];
+    let off = [tick(List::Impacts, "di-e-1", "", false), tick(List::Remedies, "di-r-1", "", false)];
+    let ticked = edited(&empty, &on);
+    assert_eq!(ticked.impacts[0].heading, catalog::effect("di-e-1").unwrap().text.en);
+    assert_eq!(ticked.remedies[0].text, catalog::remedy("di-r-1").unwrap().text.en);
+    // What the entry asks for is not written for anybody.
+    assert_eq!((ticked.impacts[0].text.as_str(), ticked.remedies[0].done_on.as_str()), ("", ""));
+    assert_eq!(ticked, edited(&ticked, &on), "an entry is in a review once");
+    assert_eq!(empty, edited(&edited(&ticked, &[set("impacts.0.text", "12"), set("remedies.0.text", "mine")]), &off));
+    let zh = edited(&ticked, &[set("language", "zh-CN")]);
+    assert_eq!(zh.impacts[0].heading, catalog::effect("di-e-1").unwrap().text.zh);
+    assert_eq!(zh.remedies[0].text, catalog::remedy("di-r-1").unwrap().text.zh);
+    for (list, entry) in
+        [(List::Impacts, "di-r-1"), (List::Remedies, "di-e-1"), (List::Impacts, "di-1-4"), (List::Told, "di-e-1")]
+    {
+        for on in [true, false] {
+            let refused = empty.clone().apply(&tick(list, entry, "a", on));
+            assert_eq!(refused, Err(Refused::NoSuchEntry(entry.into())), "{list:?} {entry}");
+        }
+    }
+}
+
+#[test]
+fn a_measure_can_answer_a_cause_of_ones_own() {
+    let review =
+        edited(&Review::new(Lang::Zh), &[add(List::Causes, "a", Level::Main), add(List::Causes, "b", Level::Main)]);
+    let answer =
+        |cause: &str, id: &str| Edit::AnswerWith { cause: cause.into(), catalog: "ge-2-1-a".into(), id: id.into() };
+    let answered = edited(&review, &[answer("a", "m")]);
+    assert_eq!((answered.measures.len(), answers(&answered, 0)), (1, vec!["a"]));
+    assert_eq!(answered.measures[0].heading, catalog::measure("ge-2-1-a").unwrap().0.text.zh);
+    let both = edited(&answered, &[answer("b", "n"), answer("a", "n")]);
+    assert_eq!((both.measures.len(), answers(&both, 0)), (1, vec!["a", "b"]));
+    let nobody = review.clone().apply(&answer("nobody", "m"));
+    assert_eq!(nobody, Err(Refused::NoSuchField("causes: nobody".into())));
+}
+
+#[test]
+fn words_of_a_search_become_an_item() {
+    let empty = Review::new(Lang::Zh);
+    for (list, level, field) in [
+        (List::Impacts, None, "impacts.0.heading"),
+        (List::Causes, Some(Level::Root), "causes.0.heading"),
+        (List::Measures, None, "measures.0.heading"),
+        (List::Remedies, None, "remedies.0.text"),
+    ] {
+        let review = edited(&empty, &[Edit::Write { list, level, words: "钥匙没有备份".into(), id: "a".into() }]);
+        assert_eq!(review.field(field).as_deref(), Some("钥匙没有备份"));
+        assert_eq!(review.causes.first().map(|cause| cause.level), level);
+    }
+    let wordings = Edit::Write { list: List::Wordings, level: None, words: "x".into(), id: "a".into() };
+    assert_eq!(empty.clone().apply(&wordings), Err(Refused::NoSuchField("wordings".into())));
+}
+
 #[test]
 fn language_carries_along_wording_that_nobody_edited() {
     let ticks = [

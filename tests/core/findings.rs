@@ -76,6 +76,12 @@ impl Case {
                 let id = format!("new{}", self.review.length(list));
                 self.apply(&Edit::Add { list, id: id.as_str().into(), level });
             }
+            ["tick", list, entry] => self.apply(&Edit::Tick {
+                list: List::ALL.into_iter().find(|of| of.address() == list).unwrap(),
+                catalog: (*entry).to_owned(),
+                id: (*entry).into(),
+                on: true,
+            }),
             ["link", field, cause] => self.apply(&link(field, cause, true)),
             ["unlink", field, cause] => self.apply(&link(field, cause, false)),
             ["document", kind, voice] => {

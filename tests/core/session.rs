@@ -181,7 +181,7 @@ fn going_to_a_field_opens_the_card_that_holds_it() {
 
 #[test]
 fn unticking_offers_to_take_it_back() {
-    let tick = |on| Edit::TickCause { catalog: "ge-1-1".into(), id: "a".into(), on };
+    let tick = |on| Edit::Tick { list: List::Causes, catalog: "ge-1-1".into(), id: "a".into(), on };
     let ticked = edit(start(), tick(true));
     assert_eq!((ticked.view.removed, goto(&ticked), ticked.view.open.clone()), (false, "catalog.ge-1-1", None));
     let written = type_in(ticked, "causes.0.text", "当天8时", 0.0);

@@ -41,11 +41,11 @@ pub fn remove(item: &str) -> Edit {
 }
 
 pub fn tick_cause(entry: &str, id: &str, on: bool) -> Edit {
-    Edit::TickCause { catalog: entry.into(), id: id.into(), on }
+    Edit::Tick { list: List::Causes, catalog: entry.into(), id: id.into(), on }
 }
 
 pub fn tick_measure(entry: &str, id: &str, on: bool) -> Edit {
-    Edit::TickMeasure { catalog: entry.into(), id: id.into(), on }
+    Edit::Tick { list: List::Measures, catalog: entry.into(), id: id.into(), on }
 }
 
 /// The review after `edits`, none of which may be refused.

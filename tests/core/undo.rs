@@ -135,7 +135,7 @@ fn a_stray_key_after_undo_loses_nothing() {
     let elsewhere = type_in(stray, "unit", "乙", at);
     assert!(!elsewhere.session.can_redo());
     assert_eq!(back(elsewhere, "title"), ["x", "电梯停运，无人告知", "电梯停运，", "x", ""]);
-    let ticked = edit(undone, Edit::TickCause { catalog: "ge-1-1".into(), id: "a".into(), on: true });
+    let ticked = edit(undone, Edit::Tick { list: List::Causes, catalog: "ge-1-1".into(), id: "a".into(), on: true });
     assert_eq!(back(ticked, "title"), ["", "电梯停运，无人告知", "电梯停运，", ""]);
 }
 
@@ -147,7 +147,7 @@ fn undo_goes_to_what_it_changes() {
     let state = type_in(state, "causes.1.text", "甲丁戊丙", 19_000.0);
     let state = edit(state, Edit::Set { field: "causes.0.level".into(), value: "root".into() });
     let state = edit(state, Edit::Move { item: "causes.1".into(), down: false });
-    let state = edit(state, Edit::TickCause { catalog: "ge-1-1".into(), id: "t".into(), on: true });
+    let state = edit(state, Edit::Tick { list: List::Causes, catalog: "ge-1-1".into(), id: "t".into(), on: true });
     let state = edit(state, Edit::Remove { item: "causes.1".into() });
     let steps = [
         ("causes.1.heading", None),
@@ -305,7 +305,7 @@ fn perform(state: Rc<State>, field: &str, deed: &Deed, at: f64) -> (Rc<State>, f
         Deed::Undo => (state.reduce(Action::Undo), at + 90.0),
         Deed::Redo => (state.reduce(Action::Redo), at + 90.0),
         Deed::Tick(on) => {
-            let tick = Edit::TickCause { catalog: "ge-1-1".into(), id: "t".into(), on: *on };
+            let tick = Edit::Tick { list: List::Causes, catalog: "ge-1-1".into(), id: "t".into(), on: *on };
             (edit(state, tick), at + 90.0)
         }
         Deed::Switch => (state, at),

@@ -122,6 +122,7 @@ fn first() -> Review {
             done_on: "2026-03-06".into(),
             text: "购置留样盒20个".into(),
             unknown: unknown("paid", json!(true)),
+            ..Remedy::default()
         }],
         measures,
         unknown: unknown("mood", json!({ "colour": ["grey", 3] })),

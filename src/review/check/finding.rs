@@ -5,7 +5,7 @@ use super::{
     section::Section,
 };
 use crate::{
-    i18n::{Lang, t},
+    i18n::{Lang, Words, t},
     review::{Item, says},
 };
 
@@ -33,6 +33,8 @@ pub enum Detail {
     Words(String),
     /// Name of the question to ask instead of an empty phrase: the message `instead-<name>`.
     Ask(&'static str),
+    /// The question for figures: that of a catalogue entry, or else how many and how long.
+    Figures(Option<Words>),
 }
 
 impl Finding {
@@ -61,6 +63,7 @@ impl Finding {
             Detail::None => "",
             Detail::Words(words) => &nested(words),
             Detail::Ask(name) => &t::named(lang, &format!("instead-{name}"), "", ""),
+            Detail::Figures(ask) => ask.map_or_else(|| t::ask_figures(lang), |ask| ask.get(lang)),
         };
         // Empty phrases already have their own quotation marks.
         let about = if matches!(self.detail, Detail::Ask(_)) { &self.about } else { &nested(&self.about) };

@@ -1,10 +1,13 @@
 //! The effects on people, on trust and on the work.
 
 use super::{
-    finding::{Finding, untold},
+    finding::{Detail, Finding, untold},
     rule::Rule,
 };
-use crate::review::{Item, Review, says};
+use crate::{
+    catalog,
+    review::{Impact, Item, Review, says},
+};
 
 pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {
     if !review.impacts.iter().any(|i| i.is_told()) {
@@ -14,8 +17,14 @@ pub(super) fn check(review: &Review, findings: &mut Vec<Finding>) {
         if !impact.is_told() {
             findings.push(untold(impact, format!("impacts.{n}.heading")));
         } else if !says(&impact.text) {
-            let finding = Finding::at(Rule::ImpactTextMissing, format!("impacts.{n}.text"));
-            findings.push(finding.about(&impact.heading, ""));
+            findings.push(lacks_figures(Rule::ImpactTextMissing, n, impact));
         }
     }
+}
+
+/// The finding that the text of an effect lacks figures, with the question of the entry that was ticked.
+pub(super) fn lacks_figures(rule: Rule, n: usize, impact: &Impact) -> Finding {
+    let ask = impact.catalog.as_deref().and_then(catalog::effect).map(|entry| entry.ask);
+    let finding = Finding::at(rule, format!("impacts.{n}.text")).about(&impact.heading, &impact.text);
+    Finding { detail: Detail::Figures(ask), ..finding }
 }

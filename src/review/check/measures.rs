@@ -1,12 +1,16 @@
 //! Remedies, and measures with their owner, due day, proof and strength.
 
 use super::{
-    finding::{Finding, untold},
+    finding::{Detail, Finding, untold},
     promises,
     rule::Rule,
     scope::Scope,
 };
-use crate::review::{Item, Measure, Review, Strength, says};
+use crate::{
+    catalog::{self, CatalogRemedy},
+    i18n::Lang,
+    review::{Item, Measure, Remedy, Review, Strength, says},
+};
 
 /// From this number of measures on, equal strength of all is reported.
 const SEVERAL: usize = 3;
@@ -16,8 +20,13 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     if !review.remedies.iter().any(|r| r.is_told()) {
         findings.push(Finding::at(Rule::RemedyMissing, "remedies"));
     }
-    for (n, remedy) in review.remedies.iter().enumerate().filter(|(_, r)| !r.is_told()) {
-        findings.push(untold(remedy, format!("remedies.{n}.text")));
+    for (n, remedy) in review.remedies.iter().enumerate() {
+        if !remedy.is_told() {
+            findings.push(untold(remedy, format!("remedies.{n}.text")));
+        } else if let Some(entry) = bare(remedy) {
+            let finding = Finding::at(Rule::RemedyFactsMissing, format!("remedies.{n}.text")).about(&remedy.text, "");
+            findings.push(Finding { detail: Detail::Figures(Some(entry.ask)), ..finding });
+        }
     }
     if !review.measures.iter().any(|m| m.is_told()) {
         findings.push(Finding::at(Rule::MeasureMissing, "measures"));
@@ -29,6 +38,13 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
             promises::check(scope, n, measure, findings);
         }
     }
+}
+
+/// The entry of a remedy that was ticked and left as it was, without a fact.
+fn bare(remedy: &Remedy) -> Option<&'static CatalogRemedy> {
+    let entry = remedy.catalog.as_deref().and_then(catalog::remedy)?;
+    let text = remedy.text.trim();
+    Lang::ALL.into_iter().any(|lang| text == entry.text.get(lang)).then_some(entry)
 }
 
 fn commitment(n: usize, measure: &Measure, findings: &mut Vec<Finding>) {

@@ -115,7 +115,7 @@ const PERIODS: [&str; 18] = [
 
 /// Targets without a number: all of them, or none.
 const ALL_ZH: [&str; 13] =
-    ["零", "全部", "无一", "每次", "每件", "每份", "每一", "都", "均", "一律", "没有一", "翻番", "减半"];
+    ["零", "全部", "无一", "每次", "每件", "每份", "每一", "都", "均", "一律", "没有", "翻番", "减半"];
 const ALL_EN: [&str; 10] = ["all", "every", "each", "none", "no", "zero", "half", "always", "never", "nobody"];
 
 /// Whether nothing is left of a proof without the words for “done”.

@@ -4,6 +4,7 @@ use super::{
     coach,
     facts::has_fact,
     finding::Finding,
+    impacts::lacks_figures,
     lexicon::{Class, Hit},
     outside::is_outside,
     rule::Rule,
@@ -16,8 +17,7 @@ pub(super) fn check(scope: &Scope, findings: &mut Vec<Finding>) {
     for (n, impact) in review.impacts.iter().enumerate() {
         let text = scope.field(List::Impacts, n, "text").filter(|text| says(text.words));
         if text.is_some_and(|text| !has_fact(text, &scope.names)) {
-            let finding = Finding::at(Rule::ImpactFactsThin, format!("impacts.{n}.text"));
-            findings.push(finding.about(&impact.heading, &impact.text));
+            findings.push(lacks_figures(Rule::ImpactFactsThin, n, impact));
         }
     }
     let told = || review.causes.iter().enumerate().filter(|(_, c)| c.is_told());

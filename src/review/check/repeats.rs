@@ -10,7 +10,6 @@ use super::{
     sentences::{is_long, number, plain, sentences},
 };
 use crate::{
-    catalog,
     i18n::Lang,
     review::{List, Review, TextKind, says},
 };
@@ -69,16 +68,11 @@ fn basis(review: &Review, text: &Text) -> String {
 
 /// Whether a heading is still the text of the catalogue.
 fn is_from_catalog(review: &Review, at: &str, own: u64) -> bool {
-    let words = match List::of(at) {
-        Some((List::Causes, n, "heading")) => {
-            review.causes.get(n).and_then(|c| c.catalog.as_deref()).and_then(catalog::cause).map(|entry| entry.stem)
-        }
-        Some((List::Measures, n, "heading")) => {
-            review.measures.get(n).and_then(|m| m.catalog.as_deref()).and_then(catalog::measure).map(|(m, _)| m.text)
-        }
-        _ => None,
-    };
-    words.is_some_and(|words| Lang::ALL.into_iter().any(|lang| number(words.get(lang)) == own))
+    let entry = List::of(at).and_then(|(list, n, field)| {
+        let item = review.list(list).get(n).filter(|item| item.main_text() == field)?;
+        list.wording(item.entry()?)
+    });
+    entry.is_some_and(|words| Lang::ALL.into_iter().any(|lang| number(words.get(lang)) == own))
 }
 
 fn repeated(scope: &Scope, sentences: &[Sentence], findings: &mut Vec<Finding>) {

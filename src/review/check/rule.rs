@@ -107,6 +107,8 @@ rules! {
     CauseUnanswered "cause-unanswered" Certain Missing,
     // Remedies and measures
     RemedyMissing "remedy-missing" Hint Missing,
+    /// A remedy that was ticked, without a fact of its own.
+    RemedyFactsMissing "remedy-facts-missing" Hint Missing,
     MeasureMissing "measure-missing" Certain Missing,
     MeasureOwnerMissing "measure-owner-missing" Certain Missing,
     MeasureDueMissing "measure-due-missing" Certain Missing,

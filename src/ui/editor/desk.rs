@@ -9,6 +9,7 @@ pub use super::state::{Action, Dispatch, State};
 use super::{derived::compose_at, tabs::Tabs, view::View};
 use crate::{
     browser,
+    catalog::{self, Hits},
     i18n::Lang,
     report::Report,
     review::{
@@ -119,6 +120,12 @@ pub fn use_value(at: &str) -> AttrValue {
 }
 
 impl Desk {
+    /// What the catalogue has for the words that are searched for; `None` while nothing is.
+    pub fn found(&self) -> Option<Hits> {
+        let query = &self.view.query;
+        (!query.trim().is_empty()).then(|| catalog::search(query, self.lang, self.review.domain))
+    }
+
     /// The text or choice at a field address; empty if there is no such field.
     pub fn value(&self, at: &str) -> AttrValue {
         self.review.field(at).unwrap_or_default().into()

@@ -20,8 +20,9 @@ pub struct Focus {
 pub fn after_edit(edit: &Edit, open: Option<&ItemId>, before: &Review, review: &Review) -> Focus {
     let stay = Focus { open: open.cloned(), goto: None, is_far: false, removed: removes(edit) };
     let to = |address: String| Focus { goto: Some(address), ..stay.clone() };
+    let to_box = |list: List, entry: &str| list.checkbox(entry).map_or(stay.clone(), to);
     match edit {
-        Edit::Add { list, id, .. } => new_item(review, *list, id),
+        Edit::Add { list, id, .. } | Edit::Write { list, id, .. } => new_item(review, *list, id),
         Edit::AskWhy { id, entry: None, .. } => new_item(review, List::Causes, id),
         Edit::AddAnswer { id, .. } => new_item(review, List::Measures, id),
         Edit::Reword { id, .. } => new_item(review, List::Wordings, id),
@@ -34,8 +35,9 @@ pub fn after_edit(edit: &Edit, open: Option<&ItemId>, before: &Review, review: &
             }
         }
         // The box now stands in a row of another shape, or in another list.
-        Edit::TickCause { catalog, .. } | Edit::TakeCause { catalog, .. } => to(format!("catalog.{catalog}")),
-        Edit::TickMeasure { catalog, .. } | Edit::TakeMeasure { catalog, .. } => to(format!("suggest.{catalog}")),
+        Edit::Tick { list, catalog, .. } => to_box(*list, catalog),
+        Edit::TakeCause { catalog, .. } => to_box(List::Causes, catalog),
+        Edit::TakeMeasure { catalog, .. } | Edit::AnswerWith { catalog, .. } => to_box(List::Measures, catalog),
         Edit::TakeRows { field, .. } => {
             let item = field.rsplit_once('.').map_or(field.as_str(), |(item, _)| item);
             Focus { open: None, goto: Some(item.to_owned()), is_far: false, removed: false }
@@ -84,7 +86,7 @@ fn removes(edit: &Edit) -> bool {
         Edit::Remove { item } => {
             !List::of(item).is_some_and(|(list, ..)| matches!(list, List::Wordings | List::Dismissals))
         }
-        Edit::TickCause { on, .. } | Edit::TickMeasure { on, .. } => !on,
+        Edit::Tick { on, .. } => !on,
         Edit::RemoveDocument { .. } => true,
         _ => false,
     }
@@ -120,11 +122,7 @@ pub fn after_step(before: &Review, review: &Review, open: Option<&ItemId>) -> Op
     };
     let went = || {
         let (list, n) = missing(before, review)?;
-        let entry = match list {
-            List::Causes => before.causes[n].catalog.as_ref().map(|id| format!("catalog.{id}")),
-            List::Measures => before.measures[n].catalog.as_ref().map(|id| format!("suggest.{id}")),
-            _ => None,
-        };
+        let entry = before.list(list).get(n).and_then(|item| list.checkbox(item.entry()?));
         Some(entry.unwrap_or_else(|| beside(before, list, n)))
     };
     came().or_else(went).or_else(|| differing(before, review))

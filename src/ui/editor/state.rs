@@ -8,11 +8,11 @@ use super::{
     focus,
     session::Session,
     typing::Key,
-    view::{Outcome, Pasted, View},
+    view::{Group, Outcome, Pasted, View},
 };
 use crate::{
     browser,
-    review::{Edit, ItemId, Level, Review},
+    review::{Edit, ItemId, Review},
     ui::widgets::Typed,
 };
 
@@ -63,8 +63,8 @@ pub enum Action {
     Settle,
     /// What came of an export.
     Exported(Outcome),
-    /// Folds the suggestions of a level away, or out again.
-    Fold(Level),
+    /// Folds a group of suggestions away, or out again.
+    Fold(Group),
 }
 
 impl State {
@@ -125,7 +125,7 @@ impl Reducible for State {
             Action::Visit => view.visit(),
             Action::Settle => {}
             Action::Exported(outcome) => view.outcome = outcome,
-            Action::Fold(level) => view.fold(level),
+            Action::Fold(group) => view.fold(group),
         }
         Rc::new(next)
     }

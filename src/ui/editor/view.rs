@@ -6,7 +6,7 @@ use super::{
     focus::{self, Focus},
     history::Place,
 };
-use crate::review::{ItemId, Level, List, Review, rows::Row};
+use crate::review::{ItemId, Level, List, Review, rows::Row, word};
 
 /// What came of the last export.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -15,6 +15,42 @@ pub enum Outcome {
     None,
     Failed,
     Copied,
+}
+
+/// Entries of the catalogue that are offered for a list, or for the causes of a level.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Group {
+    pub list: List,
+    pub level: Option<Level>,
+    pub part: Part,
+}
+
+/// Which entries a group has.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Part {
+    /// The first ones of the field of work.
+    Usual,
+    /// Its other ones.
+    Further,
+    /// Those of the general domain, beneath those of another one.
+    General,
+}
+
+impl Group {
+    /// The entries for a list or, of causes, for a level.
+    pub fn new(list: List, level: Option<Level>, part: Part) -> Group {
+        Group { list, level, part }
+    }
+
+    /// Its stable name on the page (`data-of`).
+    pub fn name(self) -> String {
+        let of = self.level.map_or_else(|| self.list.address().to_owned(), |level| word(&level));
+        match self.part {
+            Part::Usual => of,
+            Part::Further => format!("further-{of}"),
+            Part::General => format!("general-{of}"),
+        }
+    }
 }
 
 /// What is shown. Nothing of it is stored.
@@ -30,8 +66,8 @@ pub struct View {
     pub is_led: bool,
     /// The rows that were just pasted, which are offered as items.
     pub pasted: Option<Pasted>,
-    /// The levels whose suggestions are folded away.
-    pub folded: Vec<Level>,
+    /// The groups that somebody folded away, or unfolded if they are folded at first.
+    toggled: Vec<Group>,
     /// What is looked for in the catalogue.
     pub query: String,
     pub outcome: Outcome,
@@ -130,12 +166,16 @@ impl View {
         (self.query, self.outcome, self.removed, self.pasted) = Default::default();
     }
 
-    /// Folds the suggestions of a level away, or out again.
-    pub fn fold(&mut self, level: Level) {
-        match self.folded.iter().position(|l| *l == level) {
-            Some(place) => drop(self.folded.remove(place)),
-            None => self.folded.push(level),
+    /// Folds a group away, or out again.
+    pub fn fold(&mut self, group: Group) {
+        match self.toggled.iter().position(|other| *other == group) {
+            Some(place) => drop(self.toggled.remove(place)),
+            None => self.toggled.push(group),
         }
+    }
+
+    pub fn is_folded(&self, group: Group) -> bool {
+        (group.part != Part::Usual) != self.toggled.contains(&group)
     }
 
     fn goto(&mut self, address: AttrValue) {

@@ -1,34 +1,56 @@
-//! The line that searches the whole catalogue, with its hits.
+//! The line that searches the whole catalogue, with its hits, and the way to write an entry of one's own.
 
 use yew::prelude::*;
 
 use super::offer::{Offer, offer_row};
 use crate::{
+    browser,
     i18n::t,
+    review::{Edit, ItemId, Level, List, word},
     ui::{
-        editor::desk::{Action, use_desk},
-        widgets::SearchLine,
+        editor::desk::{Action, Desk, use_desk},
+        widgets::{Button, ButtonKind, SearchLine, Sign},
+        words,
     },
 };
 
-/// How many hits of the catalogue are shown; whoever does not find it among these searches for something else.
-pub const MOST_HITS: usize = 12;
+/// How many hits are shown at first, and how many more with each press of the button.
+const BATCH: usize = 12;
 
 #[derive(Properties, PartialEq)]
 pub struct CatalogSearchProps {
     pub label: AttrValue,
-    /// What was found; `None` while nothing is searched for.
+    /// What was found, the best first; `None` while nothing is searched for.
     pub hits: Option<Vec<Offer>>,
+    /// Whether the hits only come near to the words.
+    pub is_rough: bool,
+    /// The lists to which the words searched for can be written instead, causes with their level.
+    pub own: &'static [(List, Option<Level>)],
 }
 
 #[component]
 pub fn CatalogSearch(props: &CatalogSearchProps) -> Html {
     let desk = use_desk();
-    let count = props.hits.as_ref().map(|hits| t::search_hits(desk.lang, hits.len())).unwrap_or_default();
-    let hits = props.hits.iter().flatten().map(|offer| offer_row(desk.lang, offer.clone(), &desk.dispatch));
+    let lang = desk.lang;
+    let shown = use_state(|| BATCH);
     let oninput = {
-        let dispatch = desk.dispatch.clone();
-        move |query| dispatch.send(Action::Search(query))
+        let (dispatch, shown) = (desk.dispatch.clone(), shown.setter());
+        move |query| {
+            shown.set(BATCH);
+            dispatch.send(Action::Search(query));
+        }
+    };
+    let found = props.hits.as_ref().map_or(0, Vec::len);
+    let count = match &props.hits {
+        None => String::new(),
+        Some(hits) if props.is_rough && !hits.is_empty() => t::search_hits_rough(lang, hits.len()),
+        Some(hits) if hits.len() > *shown => t::search_hits_first(lang, hits.len(), *shown),
+        Some(hits) => t::search_hits(lang, hits.len()),
+    };
+    let hits = props.hits.iter().flatten().take(*shown).map(|offer| offer_row(lang, offer.clone(), &desk.dispatch));
+    let onmore = {
+        let shown = shown.clone();
+        move |_| shown.set(*shown + BATCH)
     };
     html! {
         <SearchLine
@@ -38,6 +60,42 @@ pub fn CatalogSearch(props: &CatalogSearchProps) -> Html {
             {count}
             hits={hits.collect::<Vec<_>>()}
             {oninput}
-        />
+        >
+            if found > *shown {
+                <Button
+                    action="more-hits"
+                    kind={ButtonKind::Quiet}
+                    label={t::search_more(lang, found - *shown)}
+                    onclick={onmore}
+                />
+            }
+            if props.hits.is_some() { { write_own(&desk, props.own) } }
+        </SearchLine>
+    }
+}
+
+/// Makes items of the words that are searched for.
+fn write_own(desk: &Desk, own: &'static [(List, Option<Level>)]) -> Html {
+    let lang = desk.lang;
+    let button = |&(list, level): &(List, Option<Level>)| {
+        let onclick = {
+            let desk = desk.clone();
+            move |_| {
+                let (words, id) = (desk.view.query.trim().to_owned(), ItemId(browser::new_id()));
+                desk.dispatch.send(Action::Search(String::new()));
+                desk.edit(Edit::Write { list, level, words, id });
+            }
+        };
+        let (of, label) = match level {
+            Some(level) => (word(&level), words::level(lang, level)),
+            None => (list.address().to_owned(), words::own_item(lang, list)),
+        };
+        html! { <Button action="write-own" {of} kind={ButtonKind::Add} icon={Sign::Add} {label} {onclick} /> }
+    };
+    html! {
+        <div class="write-own">
+            <p class="field-help">{ t::search_write_own(lang, desk.view.query.trim()) }</p>
+            { for own.iter().map(button) }
+        </div>
     }
 }

@@ -3,23 +3,25 @@
 use yew::prelude::*;
 
 use super::{
-    catalog_search::{CatalogSearch, MOST_HITS},
+    catalog_search::CatalogSearch,
     chain::Chain,
     item_card::{Entry, ItemCard},
     item_list::add,
     links::{Link, Links},
     offer::{Offer, offer_row},
+    offered::{self, Row, fold_button, use_first},
     office::{self, KeepEntry},
 };
 use crate::{
-    catalog::{self, CatalogCause},
+    catalog::{self, CatalogCause, Hits},
     i18n::{Lang, t},
-    review::{Cause, Edit, ItemId, Level, List, word},
+    review::{Cause, Edit, ItemId, Level, List, Review, word},
     ui::{
         editor::{
             answer::{Answer, ChoiceAnswer, Shape},
             desk::{Action, Desk, Dispatch, use_desk},
             folded::Folded,
+            view::{Group, Part},
         },
         widgets::{Button, ButtonKind, Icon, Sign},
         words,
@@ -31,16 +33,24 @@ pub fn Causes() -> Html {
     let desk = use_desk();
     let lang = desk.lang;
     let chain = Chain::of(lang, &desk.review);
-    let hits = (!desk.view.query.trim().is_empty()).then(|| hits(&desk));
+    let found = desk.found();
+    let hits = found.as_ref().map(|found| hits(&desk, found));
+    let first = use_first(&desk.review, List::Causes);
     let is_untold = !desk.review.document().tells_causes() && !desk.review.causes.is_empty();
     html! {
         <div class="section">
             if is_untold {
                 <p class="block-help">{ t::causes_not_in_report(lang) }</p>
             }
-            <CatalogSearch label={t::search_causes(lang)} {hits} />
+            <CatalogSearch
+                label={t::search_causes(lang)}
+                {hits}
+                is_rough={found.is_some_and(|found| found.is_rough)}
+                own={&OWN[..]}
+            />
+            { strip(&desk) }
             <div class="ladder" data-anchor="causes">
-                { for Level::ALL.into_iter().enumerate().map(|(n, level)| rung(&desk, &chain, n + 1, level)) }
+                { for Level::ALL.into_iter().enumerate().map(|(n, level)| rung(&desk, &chain, &first, n + 1, level)) }
             </div>
             <Folded of="lessons" fields={&["well", "badly", "lucky"][..]} label={t::lessons_more(lang)}>
                 <Answer at="lessons.well" ask={t::LESSONS_WELL} shape={Shape::Text} />
@@ -51,10 +61,14 @@ pub fn Causes() -> Html {
     }
 }
 
+/// Where the words that are searched for can be written instead.
+const OWN: [(List, Option<Level>); 3] =
+    [(List::Causes, Some(Level::Direct)), (List::Causes, Some(Level::Main)), (List::Causes, Some(Level::Root))];
+
 /// What the whole catalogue has for the words that are searched for.
-fn hits(desk: &Desk) -> Vec<Offer> {
+fn hits(desk: &Desk, found: &Hits) -> Vec<Offer> {
     let lang = desk.lang;
-    let found = catalog::search(&desk.view.query).causes.into_iter().take(MOST_HITS).map(|found| {
+    let found = found.causes.iter().map(|found| {
         let entry = found.cause;
         let place = [words::level(lang, entry.level), words::domain(lang, found.domain)];
         let note = place.join(lang.pick("，", ", ")).into();
@@ -67,57 +81,73 @@ fn is_entry(cause: &Cause, entry: &CatalogCause) -> bool {
     cause.catalog.as_deref() == Some(entry.id)
 }
 
-/// A level with its causes: checked entries where they were offered, then the office's, then those written by hand.
-fn rung(desk: &Desk, chain: &Chain, number: usize, level: Level) -> Html {
+/// The levels with how many causes each has, as links to them. On a phone it stays in view.
+fn strip(desk: &Desk) -> Html {
+    let (lang, review) = (desk.lang, &*desk.review);
+    let link = |level: Level| {
+        let onclick = {
+            let dispatch = desk.dispatch.clone();
+            move |_| dispatch.send(Action::Goto(format!("causes.{}", word(&level)).into()))
+        };
+        let label = t::level_held(lang, words::level(lang, level), review.causes_of(level).count());
+        html! { <Button action="goto-level" of={word(&level)} kind={ButtonKind::Quiet} {label} {onclick} /> }
+    };
+    html! { <nav class="levels" aria-label={t::levels(lang)}>{ for Level::ALL.into_iter().map(link) }</nav> }
+}
+
+/// The entries of the field of work at a level, and the general ones. One that was moved to another level is shown there.
+fn entries(review: &Review, level: Level) -> [Vec<&'static str>; 2] {
+    let is_here = |entry: &&CatalogCause| review.causes.iter().all(|c| !is_entry(c, entry) || c.level == level);
+    offered::of_field(review.domain, |domain| {
+        domain.causes.iter().filter(|entry| entry.level == level).filter(is_here).map(|entry| entry.id).collect()
+    })
+}
+
+/// A level with its causes: those that were there, the suggestions, those written by hand, the office's own and the general
+/// suggestions.
+fn rung(desk: &Desk, chain: &Chain, first: &[ItemId], number: usize, level: Level) -> Html {
     let (lang, review) = (desk.lang, &*desk.review);
     let held: Vec<(usize, &Cause)> = review.causes_of(level).collect();
-    // An entry that was moved to another level is shown there.
-    let is_here = |entry: &&CatalogCause| review.causes.iter().all(|c| !is_entry(c, entry) || c.level == level);
-    let offered: Vec<&'static CatalogCause> =
-        catalog::domain(review.domain).causes.iter().filter(|entry| entry.level == level).filter(is_here).collect();
-    let place_of = |entry: &CatalogCause| held.iter().position(|(_, c)| is_entry(c, entry));
+    let items: Vec<usize> = held.iter().map(|(n, _)| *n).collect();
+    let rows = offered::arrange((review, List::Causes), &items, entries(review, level), first);
+    let group = Group::new(List::Causes, Some(level), Part::Usual);
+    let row = |row: Row| match row {
+        Row::Held(n) => card(desk, chain, &held, items.iter().position(|at| *at == n).unwrap_or_default()),
+        Row::Offered(id) => catalog::cause(id).map_or_else(Html::default, |entry| {
+            offer_row(lang, Offer::Cause { entry, note: AttrValue::default(), held: false }, &desk.dispatch)
+        }),
+    };
     let own: Vec<Offer> = office::causes(desk, level).collect();
-    let unchecked = offered.iter().filter(|entry| place_of(entry).is_none()).count() + own.len();
-    let folded = desk.view.folded.contains(&level);
-    let row = |offer| offer_row(lang, offer, &desk.dispatch);
-    let entries = offered.iter().filter_map(|&entry| match place_of(entry) {
-        Some(place) => Some(card(desk, chain, &held, place)),
-        None => (!folded).then(|| row(Offer::Cause { entry, note: AttrValue::default(), held: false })),
-    });
-    let own = own.into_iter().filter(|_| !folded).map(row);
-    let others = (0..held.len()).filter(|&place| !offered.iter().any(|entry| is_entry(held[place].1, entry)));
+    let count = offered::unchecked(&rows.usual) + own.len();
+    let own = own.into_iter().filter(|_| !desk.view.is_folded(group)).map(|own| offer_row(lang, own, &desk.dispatch));
     let (question, help) = words::level_question(lang, level);
     html! {
         <section class="rung" data-anchor={format!("causes.{}", word(&level))}>
             <span class="numeral" aria-hidden="true">{ words::numeral(lang, number) }</span>
-            <p class="rung-level">{ words::level(lang, level) }</p>
+            <p class="rung-level">
+                { words::level(lang, level) }
+                <span class="count">{ t::level_count(lang, held.len(), count) }</span>
+            </p>
             <h2 class="question">{ question }</h2>
             <p class="block-help">{ help }</p>
             <ul class="cards">
-                { for entries }
+                { for offered::shown(desk, group, &rows.usual).map(row) }
                 { for own }
-                { for others.map(|place| card(desk, chain, &held, place)) }
-                { last_row(desk, level, unchecked, folded) }
+                { last_row(desk, group, count) }
             </ul>
+            { offered::beneath(desk, List::Causes, Some(level), &rows, row) }
         </section>
     }
 }
 
 /// Adds a cause, and folds the suggestions of the level.
-fn last_row(desk: &Desk, level: Level, unchecked: usize, folded: bool) -> Html {
+fn last_row(desk: &Desk, group: Group, count: usize) -> Html {
     let lang = desk.lang;
+    let level = group.level.unwrap_or(Level::Direct);
     let action = match level {
         Level::Direct => "add-cause-direct",
         Level::Main => "add-cause-main",
         Level::Root => "add-cause-root",
-    };
-    let fold = match folded {
-        true => t::more_suggestions(lang, unchecked),
-        false => t::fewer_suggestions(lang).to_owned(),
-    };
-    let onfold = {
-        let dispatch = desk.dispatch.clone();
-        move |_| dispatch.send(Action::Fold(level))
     };
     html! {
         <li key="add">
@@ -129,17 +159,7 @@ fn last_row(desk: &Desk, level: Level, unchecked: usize, folded: bool) -> Html {
                 aria_label={words::label_of(lang, t::add_cause(lang), words::level(lang, level))}
                 onclick={add(&desk.dispatch, List::Causes, Some(level))}
             />
-            if unchecked > 0 {
-                <Button
-                    action="fold-suggestions"
-                    of={word(&level)}
-                    kind={ButtonKind::Quiet}
-                    aria_label={words::label_of(lang, &fold, words::level(lang, level))}
-                    label={fold}
-                    expanded={!folded}
-                    onclick={onfold}
-                />
-            }
+            if count > 0 { { fold_button(desk, group, count) } }
         </li>
     }
 }
@@ -156,7 +176,7 @@ fn card(desk: &Desk, chain: &Chain, held: &[(usize, &Cause)], place: usize) -> H
             open={desk.is_open(&cause.id)}
             tag={chain.tag(n).to_owned()}
             summary={words::first_of(&[&cause.heading, &cause.text])}
-            entry={cause.catalog.clone()}
+            entry={Entry::of(List::Causes, &cause.catalog)}
             has_facts={!cause.text.trim().is_empty() || !cause.evidence.trim().is_empty()}
             explains={chain.explains(n)}
             explained_by={chain.explained_by(n)}
@@ -178,7 +198,7 @@ struct CauseCardProps {
     tag: AttrValue,
     summary: Option<AttrValue>,
     /// The catalogue entry it was made from.
-    entry: Option<AttrValue>,
+    entry: Option<Entry>,
     has_facts: bool,
     /// Tags of the causes it explains.
     explains: AttrValue,
@@ -203,7 +223,7 @@ fn CauseCard(props: &CauseCardProps) -> Html {
             title={t::cause_title(props.lang)}
             summary={props.summary.clone()}
             meta={meta(props)}
-            entry={props.entry.clone().map(Entry::Cause)}
+            entry={props.entry.clone()}
             is_first={props.is_first}
             is_last={props.is_last}
             dispatch={props.dispatch.clone()}

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     browser,
     i18n::{Lang, t},
-    review::{Edit, ItemId},
+    review::{Edit, ItemId, List},
     ui::{
         editor::desk::{Action, Dispatch},
         widgets::{Button, ButtonKind, Card, Sign, Tick},
@@ -14,26 +14,25 @@ use crate::{
 
 /// The catalogue entry that an item was made from. Clearing its checkbox removes the item.
 #[derive(Clone, PartialEq)]
-pub enum Entry {
-    Cause(AttrValue),
-    Measure(AttrValue),
+pub struct Entry {
+    /// The list of the item.
+    pub list: List,
+    pub id: AttrValue,
 }
 
 impl Entry {
+    /// The entry of an item of `list`; `None` if it was made from none.
+    pub fn of(list: List, catalog: &Option<String>) -> Option<Entry> {
+        catalog.as_ref().map(|id| Entry { list, id: id.clone().into() })
+    }
+
     /// Name of the checkbox.
-    fn name(&self) -> String {
-        match self {
-            Entry::Cause(id) => format!("catalog.{id}"),
-            Entry::Measure(id) => format!("suggest.{id}"),
-        }
+    fn name(&self) -> Option<String> {
+        self.list.checkbox(&self.id)
     }
 
     fn tick(&self, on: bool) -> Edit {
-        let id = ItemId(browser::new_id());
-        match self {
-            Entry::Cause(entry) => Edit::TickCause { catalog: entry.to_string(), id, on },
-            Entry::Measure(entry) => Edit::TickMeasure { catalog: entry.to_string(), id, on },
-        }
+        Edit::Tick { list: self.list, catalog: self.id.to_string(), id: ItemId(browser::new_id()), on }
     }
 }
 
@@ -77,7 +76,7 @@ pub fn ItemCard(props: &ItemCardProps) -> Html {
         let (dispatch, entry) = (props.dispatch.clone(), entry.clone());
         html! {
             <Tick
-                name={entry.name()}
+                name={entry.name().unwrap_or_default()}
                 checked={true}
                 aria_label={summary.clone()}
                 onchange={move |on| dispatch.edit(entry.tick(on))}

@@ -24,6 +24,12 @@ pub struct ItemListProps {
     /// The words on it.
     pub label: AttrValue,
     pub dispatch: Dispatch,
+    /// What stands beside the button that appends.
+    #[prop_or_default]
+    pub fold: Html,
+    /// What stands below the list.
+    #[prop_or_default]
+    pub after: Html,
     /// The items, each with a key.
     pub children: Html,
 }
@@ -42,8 +48,11 @@ pub fn ItemList(props: &ItemListProps) -> Html {
                     action={props.action.clone()}
                     label={props.label.clone()}
                     onclick={add(&props.dispatch, props.list, None)}
-                />
+                >
+                    { props.fold.clone() }
+                </AddRow>
             </ul>
+            { props.after.clone() }
         </section>
     }
 }

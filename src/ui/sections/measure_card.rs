@@ -12,7 +12,7 @@ use super::{
 use crate::{
     catalog,
     i18n::{Lang, t},
-    review::{ItemId, Kind, Measure, Strength},
+    review::{ItemId, Kind, List, Measure, Strength},
     ui::{
         editor::{
             answer::{Answer, ChoiceAnswer, Shape},
@@ -36,7 +36,7 @@ pub struct MeasureRow {
     due: Option<AttrValue>,
     strength: Option<Strength>,
     /// The catalogue entry it was made from.
-    entry: Option<AttrValue>,
+    entry: Option<Entry>,
     is_last: bool,
 }
 
@@ -52,7 +52,7 @@ impl MeasureRow {
             owner: words(&[&measure.owner]),
             due: words(&[&measure.due]),
             strength: measure.strength,
-            entry: measure.catalog.clone().map(AttrValue::from),
+            entry: Entry::of(List::Measures, &measure.catalog),
             is_last: n + 1 == desk.review.measures.len(),
         }
     }
@@ -91,7 +91,7 @@ pub fn MeasureCard(props: &MeasureCardProps) -> Html {
             summary={row.summary.clone()}
             {meta}
             badge={strength}
-            entry={row.entry.clone().map(Entry::Measure)}
+            entry={row.entry.clone()}
             is_first={row.n == 0}
             is_last={row.is_last}
             dispatch={dispatch.clone()}

@@ -1,34 +1,46 @@
 //! What is put right already, and what will be: measures stand below the causes that suggest them, deepest first.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    rc::Rc,
+};
 
 use yew::prelude::*;
 
 use super::{
-    catalog_search::{CatalogSearch, MOST_HITS},
+    catalog_search::CatalogSearch,
     chain::Chain,
     coverage::coverage,
-    item_card::ItemCard,
+    item_card::{Entry, ItemCard},
     item_list::ItemList,
     measure_card::{MeasureCard, MeasureRow},
     offer::{Offer, offer_row},
+    offered::{self, fold_button, use_first},
     office,
 };
 use crate::{
-    browser, catalog,
+    browser,
+    catalog::{self, CatalogRemedy, FoundCause, Hits},
     i18n::{Lang, t},
-    review::{Cause, Edit, Extent, ItemId, List, Remedy, Review, Telling, suggest},
+    review::{
+        Cause, Edit, Extent, ItemId, Level, List, Remedy, Review, Telling,
+        suggest::{self, Suggested},
+    },
     ui::{
         editor::{
             answer::{Answer, Shape},
             desk::{Action, Desk, Dispatch, use_desk},
             folded::Folded,
+            view::{Group, Part},
         },
         growing::use_growing,
         widgets::{Button, ButtonKind, Sign},
         words,
     },
 };
+
+/// Where the words that are searched for can be written instead.
+const OWN: [(List, Option<Level>); 2] = [(List::Measures, None), (List::Remedies, None)];
 
 /// How many causes with their measures are drawn in one task.
 const BATCH: usize = 30;
@@ -39,22 +51,30 @@ pub fn Measures() -> Html {
     let (lang, review) = (desk.lang, &*desk.review);
     let chain = Chain::of(lang, review);
     let index = Index::of(review);
-    let hits = (!desk.view.query.trim().is_empty()).then(|| hits(&desk, &index));
+    let first = use_first(review, List::Remedies);
+    let suggested = use_suggested(review);
+    let found = desk.found();
+    let hits = found.as_ref().map(|found| hits(&desk, &index, found));
     // Whoever goes to a field must find it. A card of another section may still be open.
     let is_here = |id: &ItemId| review.measures.iter().any(|measure| measure.id == *id);
     let is_whole = desk.wanted.is_some() || desk.view.open.as_ref().is_some_and(is_here);
     let drawn = use_growing(review.causes.len(), BATCH, is_whole);
     let groups = chain.deepest_first().take(drawn).map(|(n, cause)| {
-        let group = group(&desk, &chain, &index, n, cause);
+        let group = group(&desk, &chain, &index, &suggested[n], n);
         html! { <CauseGroup key={cause.id.0.clone()} {lang} {group} dispatch={desk.dispatch.clone()} /> }
     });
     html! {
         <div class="section">
-            { remedies(&desk) }
+            { remedies(&desk, &first) }
             { extent(&desk) }
-            <CatalogSearch label={t::search_measures(lang)} {hits} />
+            <CatalogSearch
+                label={t::search_measures(lang)}
+                {hits}
+                is_rough={found.is_some_and(|found| found.is_rough)}
+                own={&OWN[..]}
+            />
             { for groups }
-            { others(&desk) }
+            { others(&desk, &suggested) }
             { told(&desk) }
         </div>
     }
@@ -89,21 +109,53 @@ impl<'a> Index<'a> {
 }
 
 /// What the whole catalogue has for the words that are searched for.
-fn hits(desk: &Desk, index: &Index) -> Vec<Offer> {
+fn hits(desk: &Desk, index: &Index, found: &Hits) -> Vec<Offer> {
     let lang = desk.lang;
-    let found = catalog::search(&desk.view.query).measures.into_iter().take(MOST_HITS).map(|found| {
-        let cause = found.cause.label.get(lang);
-        Offer::Measure {
-            entry: found.measure,
-            against: t::search_answers(lang, cause, words::domain(lang, found.domain)).into(),
-            held: index.by_entry.contains_key(found.measure.id),
-        }
+    let measures = found.measures.iter().map(|found| Offer::Measure {
+        entry: found.measure,
+        against: against(lang, FoundCause { domain: found.domain, cause: found.cause }),
+        cause: None,
+        held: index.by_entry.contains_key(found.measure.id),
     });
-    office::found_measures(desk).chain(found).collect()
+    let remedies = found.remedies.iter().map(|found| {
+        let note = [t::remedy_title(lang), words::domain(lang, found.domain)].join(lang.pick("，", ", ")).into();
+        remedy_offer(desk, found.remedy, note)
+    });
+    office::found_measures(desk).chain(measures).chain(remedies).collect()
 }
 
-fn remedies(desk: &Desk) -> Html {
-    let lang = desk.lang;
+/// What a measure is against, as a note.
+fn against(lang: Lang, found: FoundCause) -> AttrValue {
+    t::search_answers(lang, found.cause.label.get(lang), words::domain(lang, found.domain)).into()
+}
+
+fn remedy_offer(desk: &Desk, entry: &'static CatalogRemedy, note: AttrValue) -> Offer {
+    let held = desk.review.remedies.iter().any(|remedy| remedy.catalog.as_deref() == Some(entry.id));
+    Offer::Remedy { entry, note, held }
+}
+
+/// The measures that the catalogue suggests for each cause. They are found anew only when causes change.
+#[hook]
+fn use_suggested(review: &Review) -> Rc<Vec<Vec<Suggested>>> {
+    let of_causes: Vec<Cause> = review.causes.clone();
+    use_memo((review.domain, of_causes), |(domain, causes)| {
+        causes.iter().map(|cause| suggest::measures_for(cause, *domain)).collect()
+    })
+}
+
+fn remedies(desk: &Desk, first: &[ItemId]) -> Html {
+    let (lang, review) = (desk.lang, &*desk.review);
+    let entries = offered::of_field(review.domain, |domain| domain.remedies.iter().map(|entry| entry.id).collect());
+    let items: Vec<usize> = (0..review.remedies.len()).collect();
+    let rows = offered::arrange((review, List::Remedies), &items, entries, first);
+    let group = Group::new(List::Remedies, None, Part::Usual);
+    let row = |row: offered::Row| match row {
+        offered::Row::Held(n) => remedy(desk, n, &review.remedies[n]),
+        offered::Row::Offered(id) => catalog::remedy(id).map_or_else(Html::default, |entry| {
+            offer_row(lang, remedy_offer(desk, entry, AttrValue::default()), &desk.dispatch)
+        }),
+    };
+    let count = offered::unchecked(&rows.usual);
     html! {
         <ItemList
             list={List::Remedies}
@@ -112,8 +164,10 @@ fn remedies(desk: &Desk) -> Html {
             action="add-remedy"
             label={t::add_remedy(lang)}
             dispatch={desk.dispatch.clone()}
+            fold={if count > 0 { fold_button(desk, group, count) } else { Html::default() }}
+            after={offered::beneath(desk, List::Remedies, None, &rows, row)}
         >
-            { for desk.review.remedies.iter().enumerate().map(|(n, x)| remedy(desk, n, x)) }
+            { for offered::shown(desk, group, &rows.usual).map(row) }
         </ItemList>
     }
 }
@@ -121,6 +175,9 @@ fn remedies(desk: &Desk) -> Html {
 fn remedy(desk: &Desk, n: usize, remedy: &Remedy) -> Html {
     let at = format!("remedies.{n}");
     let open = desk.is_open(&remedy.id);
+    // A ticked remedy asks for its own facts.
+    let entry = remedy.catalog.as_deref().and_then(catalog::remedy);
+    let ask = entry.map(|entry| AttrValue::from(entry.ask.get(desk.lang)));
     html! {
         <ItemCard
             key={format!("item {}", remedy.id)}
@@ -131,13 +188,14 @@ fn remedy(desk: &Desk, n: usize, remedy: &Remedy) -> Html {
             number={words::dated(&remedy.done_on, n, open)}
             title={t::remedy_title(desk.lang)}
             summary={words::first_of(&[&remedy.text])}
+            entry={Entry::of(List::Remedies, &remedy.catalog)}
             is_first={n == 0}
             is_last={n + 1 == desk.review.remedies.len()}
             dispatch={desk.dispatch.clone()}
         >
             if open {
                 <Answer at={format!("{at}.done_on")} ask={t::DONE_ON} shape={Shape::Day} />
-                <Answer at={format!("{at}.text")} ask={t::REMEDY_TEXT} shape={Shape::Text} />
+                <Answer at={format!("{at}.text")} ask={t::REMEDY_TEXT} shape={Shape::Text} help={ask} />
             }
         </ItemCard>
     }
@@ -240,10 +298,10 @@ fn telling(desk: &Desk, n: usize, telling: &Telling) -> Html {
 }
 
 /// The measures that no cause of the review suggests.
-fn others(desk: &Desk) -> Html {
+fn others(desk: &Desk, suggested: &[Vec<Suggested>]) -> Html {
     let (lang, review) = (desk.lang, &*desk.review);
     let title = if review.causes.is_empty() { t::measures_all(lang) } else { t::measures_own(lang) };
-    let suggested: HashSet<&str> = review.causes.iter().flat_map(suggest::measures_for).map(|entry| entry.id).collect();
+    let suggested: HashSet<&str> = suggested.iter().flatten().map(|suggested| suggested.measure.id).collect();
     let is_other = |n: &usize| review.measures[*n].catalog.as_deref().is_none_or(|entry| !suggested.contains(entry));
     let others = (0..review.measures.len()).filter(is_other).map(|n| {
         let row = MeasureRow::of(desk, n);
@@ -266,7 +324,7 @@ fn others(desk: &Desk) -> Html {
 
 /// A cause with what answers it: suggestions, and in their places the measures they became.
 #[derive(Clone, PartialEq)]
-struct Group {
+struct CauseRows {
     /// Id, tag and name of the cause.
     cause: ItemId,
     tag: AttrValue,
@@ -274,6 +332,8 @@ struct Group {
     coverage: &'static str,
     /// Field address of the cause: the finding that it has no answer yet leads to this group.
     anchor: AttrValue,
+    /// Whether the suggestions are those of entries that are near to the cause.
+    is_near: bool,
     rows: Vec<Row>,
     own: Vec<Offer>,
     /// Positions of measures that answer the cause but stand elsewhere.
@@ -286,21 +346,32 @@ enum Row {
     Offered(Offer),
 }
 
-fn group(desk: &Desk, chain: &Chain, index: &Index, n: usize, cause: &Cause) -> Group {
+fn group(desk: &Desk, chain: &Chain, index: &Index, suggested: &[Suggested], n: usize) -> CauseRows {
     let (lang, review) = (desk.lang, &*desk.review);
-    let entries = suggest::measures_for(cause);
-    let rows = entries.iter().map(|entry| match index.by_entry.get(entry.id) {
-        Some(&n) => Row::Held(MeasureRow::of(desk, n)),
-        None => Row::Offered(Offer::Measure { entry, against: AttrValue::default(), held: false }),
-    });
-    let is_here = |n: usize| entries.iter().any(|entry| review.measures[n].catalog.as_deref() == Some(entry.id));
+    let cause = &review.causes[n];
     let answers = index.answers(cause);
-    Group {
+    // A measure against a near entry may be held against another cause.
+    let place = |suggested: &Suggested| index.by_entry.get(suggested.measure.id).copied();
+    let is_elsewhere =
+        |suggested: &&Suggested| suggested.near.is_some() && place(suggested).is_some_and(|n| !answers.contains(&n));
+    let here: Vec<&Suggested> = suggested.iter().filter(|suggested| !is_elsewhere(suggested)).collect();
+    let rows = here.iter().map(|suggested| match place(suggested) {
+        Some(n) => Row::Held(MeasureRow::of(desk, n)),
+        None => Row::Offered(Offer::Measure {
+            entry: suggested.measure,
+            against: suggested.near.map(|near| against(lang, near)).unwrap_or_default(),
+            cause: suggested.near.map(|_| cause.id.clone()),
+            held: false,
+        }),
+    });
+    let is_here = |n: usize| here.iter().any(|suggested| place(suggested) == Some(n));
+    CauseRows {
         cause: cause.id.clone(),
         tag: chain.tag(n).to_owned().into(),
         name: words::cause_name(lang, cause).into(),
         coverage: coverage(lang, answers.iter().map(|&n| review.measures[n].strength)),
         anchor: format!("causes.{n}.heading").into(),
+        is_near: suggested.iter().any(|suggested| suggested.near.is_some()),
         rows: rows.collect(),
         own: office::measures(desk, cause.catalog.as_deref()).collect(),
         elsewhere: answers.iter().copied().filter(|&n| !is_here(n)).collect(),
@@ -310,7 +381,7 @@ fn group(desk: &Desk, chain: &Chain, index: &Index, n: usize, cause: &Cause) -> 
 #[derive(Properties, PartialEq)]
 struct CauseGroupProps {
     lang: Lang,
-    group: Group,
+    group: CauseRows,
     dispatch: Dispatch,
 }
 
@@ -335,6 +406,7 @@ fn CauseGroup(props: &CauseGroupProps) -> Html {
                 <h2 class="question">{ group.name.clone() }</h2>
                 <span class="coverage">{ group.coverage }</span>
             </div>
+            if group.is_near { <p class="block-help">{ t::measures_near(lang) }</p> }
             <ul class="cards">
                 { for rows }
                 { for group.own.iter().map(|offer| offer_row(lang, offer.clone(), dispatch)) }

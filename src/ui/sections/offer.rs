@@ -5,10 +5,10 @@ use yew::prelude::*;
 use super::strength::StrengthTag;
 use crate::{
     browser,
-    catalog::{CatalogCause, CatalogMeasure},
+    catalog::{CatalogCause, CatalogEffect, CatalogMeasure, CatalogRemedy},
     i18n::{Lang, t},
     review::{
-        Edit, ItemId,
+        Edit, ItemId, List,
         pack::{OwnCause, OwnMeasure},
     },
     ui::{editor::desk::Dispatch, widgets::Suggestion, words},
@@ -34,9 +34,23 @@ pub enum Offer {
         entry: &'static CatalogMeasure,
         /// What it is a measure against, where that does not stand above it.
         against: AttrValue,
+        /// The cause in the user's own words that it is offered for.
+        cause: Option<ItemId>,
         held: bool,
     },
     OwnMeasure(OwnMeasure),
+    Effect {
+        entry: &'static CatalogEffect,
+        /// A line below it.
+        note: AttrValue,
+        held: bool,
+    },
+    Remedy {
+        entry: &'static CatalogRemedy,
+        /// A line below it; nothing, if empty.
+        note: AttrValue,
+        held: bool,
+    },
 }
 
 impl Offer {
@@ -45,17 +59,28 @@ impl Offer {
         match self {
             Offer::Cause { entry, .. } | Offer::Why { entry, .. } => entry.id,
             Offer::Measure { entry, .. } => entry.id,
+            Offer::Effect { entry, .. } => entry.id,
+            Offer::Remedy { entry, .. } => entry.id,
             Offer::OwnCause(own) => &own.id,
             Offer::OwnMeasure(own) => &own.id,
+        }
+    }
+
+    /// The list that gets the item made from it.
+    fn list(&self) -> List {
+        match self {
+            Offer::Cause { .. } | Offer::OwnCause(_) | Offer::Why { .. } => List::Causes,
+            Offer::Measure { .. } | Offer::OwnMeasure(_) => List::Measures,
+            Offer::Effect { .. } => List::Impacts,
+            Offer::Remedy { .. } => List::Remedies,
         }
     }
 
     /// Name of the checkbox.
     fn name(&self) -> String {
         match self {
-            Offer::Cause { .. } | Offer::OwnCause(_) => format!("catalog.{}", self.id()),
-            Offer::Measure { .. } | Offer::OwnMeasure(_) => format!("suggest.{}", self.id()),
             Offer::Why { of, entry } => format!("why.{of}.{}", entry.id),
+            _ => self.list().checkbox(self.id()).unwrap_or_default(),
         }
     }
 
@@ -63,6 +88,8 @@ impl Offer {
         match self {
             Offer::Cause { entry, .. } | Offer::Why { entry, .. } => entry.label.get(lang).into(),
             Offer::Measure { entry, .. } => entry.text.get(lang).into(),
+            Offer::Effect { entry, .. } => entry.text.get(lang).into(),
+            Offer::Remedy { entry, .. } => entry.text.get(lang).into(),
             Offer::OwnCause(own) => own.text.clone().into(),
             Offer::OwnMeasure(own) => own.text.clone().into(),
         }
@@ -70,7 +97,7 @@ impl Offer {
 
     fn note(&self, lang: Lang) -> AttrValue {
         match self {
-            Offer::Cause { note, .. } => note.clone(),
+            Offer::Cause { note, .. } | Offer::Effect { note, .. } | Offer::Remedy { note, .. } => note.clone(),
             Offer::Why { entry, .. } => words::level(lang, entry.level).into(),
             Offer::OwnCause(_) | Offer::OwnMeasure(_) => t::pack_own(lang).into(),
             Offer::Measure { entry, against, .. } if against.is_empty() => entry.by.reason(lang).into(),
@@ -81,7 +108,13 @@ impl Offer {
     }
 
     fn held(&self) -> bool {
-        matches!(self, Offer::Cause { held: true, .. } | Offer::Measure { held: true, .. })
+        match self {
+            Offer::Cause { held, .. }
+            | Offer::Measure { held, .. }
+            | Offer::Effect { held, .. }
+            | Offer::Remedy { held, .. } => *held,
+            Offer::OwnCause(_) | Offer::OwnMeasure(_) | Offer::Why { .. } => false,
+        }
     }
 
     fn badge(&self, lang: Lang) -> Html {
@@ -99,9 +132,9 @@ impl Offer {
         match self {
             Offer::OwnCause(own) if on => own.take(id),
             Offer::OwnMeasure(own) if on => own.take(id),
-            Offer::Cause { .. } | Offer::OwnCause(_) => Edit::TickCause { catalog, id, on },
-            Offer::Measure { .. } | Offer::OwnMeasure(_) => Edit::TickMeasure { catalog, id, on },
+            Offer::Measure { cause: Some(cause), .. } if on => Edit::AnswerWith { cause: cause.clone(), catalog, id },
             Offer::Why { of, .. } => Edit::AskWhy { of: *of, entry: Some(catalog), id },
+            _ => Edit::Tick { list: self.list(), catalog, id, on },
         }
     }
 }

@@ -17,6 +17,9 @@ pub struct SearchLineProps {
     pub hits: Vec<Html>,
     /// Called with what stands in the line, also while an input method composes.
     pub oninput: Callback<String>,
+    /// What stands below the hits.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 #[component]
@@ -36,6 +39,7 @@ pub fn SearchLine(props: &SearchLineProps) -> Html {
             />
             <p class="field-help" aria-live="polite">{ props.count.clone() }</p>
             if !props.hits.is_empty() { <ul class="cards">{ for props.hits.iter().cloned() }</ul> }
+            { props.children.clone() }
         </div>
     }
 }

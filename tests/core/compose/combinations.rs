@@ -263,7 +263,7 @@ pub fn bad_punctuation(language: Lang, all: &str, faults: &mut Vec<String>) {
     ];
     const EN: &[&str] = &[
         "..", ",.", ".,", ";.", ":.", "?.", "!.", "\".\"", ".\".", "….", "  ", " .", " ,", " ;", "()", ": .", "– .",
-        "at at", "at in ", " – \n",
+        " at at ", " at in ", " – \n",
     ];
     const ANY: &[&str] = &["None", "{", "}", "TODO", "待补", "\t", "\u{200b}\n", " \n", "\n "];
     for bad in language.pick(ZH, EN).iter().chain(ANY) {

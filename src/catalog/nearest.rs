@@ -1,0 +1,54 @@
+//! The entries that are nearest to a cause in somebody's own words.
+
+use super::{
+    entries::{CatalogCause, DomainId, Level},
+    index::{Entry, INDEX, Indexed},
+    plain::{holds, plain, tokens},
+    search::FoundCause,
+};
+use crate::i18n::Lang;
+
+/// The least likeness, from 0 to 1, at which an entry is near.
+const NEAR: f32 = 0.13;
+/// Entries less near than this share of the nearest are left out.
+const CUT: f32 = 0.6;
+/// How many entries are given.
+const MOST: usize = 3;
+
+/// The causes of the catalogue that say nearly the same as `words`, the nearest first and three at most. Those of `level` and of
+/// `domain` or the general one are preferred.
+pub fn nearest(words: &str, level: Level, domain: DomainId) -> Vec<FoundCause> {
+    let words = plain(words);
+    let mut near: Vec<(f32, FoundCause)> = Vec::new();
+    for entry in &INDEX.entries {
+        let Entry::Cause(cause) = entry.entry else { continue };
+        let is_home = [domain, DomainId::General].contains(&entry.domain);
+        let place = if cause.level == level { 1.0 } else { 0.8 } * if is_home { 1.0 } else { 0.7 };
+        let likeness = place * likeness(&words, entry);
+        if likeness >= NEAR {
+            near.push((likeness, FoundCause { domain: entry.domain, cause }));
+        }
+    }
+    near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    let best = near.first().map_or(0.0, |(likeness, _)| *likeness);
+    near.into_iter().take_while(|(likeness, _)| *likeness >= CUT * best).take(MOST).map(|(_, found)| found).collect()
+}
+
+/// Whether `words` still say what an entry says: they share enough with its texts in either language.
+pub fn is_near(words: &str, cause: &CatalogCause) -> bool {
+    let words = plain(words);
+    let is_it = |entry: &&Indexed| matches!(entry.entry, Entry::Cause(found) if found.id == cause.id);
+    INDEX.entries.iter().find(is_it).is_some_and(|entry| likeness(&words, entry) >= NEAR)
+}
+
+/// From 0 to 1: the cosine of the weighted tokens, and a little more for every alias that the words contain.
+fn likeness(words: &str, entry: &Indexed) -> f32 {
+    let own = tokens(words);
+    let in_lang = |lang: Lang| {
+        let text = entry.text(lang);
+        let common = INDEX.norm(own.iter().filter(|token| text.has(**token))).powi(2);
+        let named = text.aliases.iter().filter(|alias| alias.chars().nth(1).is_some() && holds(words, alias)).count();
+        common / (INDEX.norm(&own) * text.norm).max(f32::MIN_POSITIVE) + 0.1 * named.min(2) as f32
+    };
+    Lang::ALL.into_iter().map(in_lang).fold(0.0, f32::max)
+}
