@@ -32,6 +32,7 @@ mod soaks;
 mod starts;
 mod stopped;
 mod story;
+mod suggested;
 mod told;
 mod undo;
 mod ways;
