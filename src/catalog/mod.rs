@@ -14,6 +14,7 @@ mod entries;
 mod index;
 mod means;
 mod nearest;
+mod pieces;
 mod plain;
 mod search;
 mod strength;

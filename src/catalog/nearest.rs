@@ -3,7 +3,8 @@
 use super::{
     entries::{CatalogCause, DomainId, Level},
     index::{Entry, INDEX, Indexed},
-    plain::{holds, plain, tokens},
+    pieces::PIECES,
+    plain::{Token, holds_words, plain, tokens},
     search::FoundCause,
 };
 use crate::i18n::Lang;
@@ -19,14 +20,15 @@ const MOST: usize = 3;
 /// `domain` or the general one are preferred.
 pub fn nearest(words: &str, level: Level, domain: DomainId) -> Vec<FoundCause> {
     let words = plain(words);
+    let own = tokens(&words);
     let mut near: Vec<(f32, FoundCause)> = Vec::new();
-    for entry in &INDEX.entries {
+    for entry in INDEX.iter() {
         let Entry::Cause(cause) = entry.entry else { continue };
         let is_home = [domain, DomainId::General].contains(&entry.domain);
-        let place = if cause.level == level { 1.0 } else { 0.8 } * if is_home { 1.0 } else { 0.7 };
-        let likeness = place * likeness(&words, entry);
-        if likeness >= NEAR {
-            near.push((likeness, FoundCause { domain: entry.domain, cause }));
+        let preference = if cause.level == level { 1.0 } else { 0.8 } * if is_home { 1.0 } else { 0.7 };
+        let score = preference * likeness(&words, &own, entry);
+        if score >= NEAR {
+            near.push((score, FoundCause { domain: entry.domain, cause }));
         }
     }
     near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
@@ -38,17 +40,15 @@ pub fn nearest(words: &str, level: Level, domain: DomainId) -> Vec<FoundCause> {
 pub fn is_near(words: &str, cause: &CatalogCause) -> bool {
     let words = plain(words);
     let is_it = |entry: &&Indexed| matches!(entry.entry, Entry::Cause(found) if found.id == cause.id);
-    INDEX.entries.iter().find(is_it).is_some_and(|entry| likeness(&words, entry) >= NEAR)
+    INDEX.iter().find(is_it).is_some_and(|entry| likeness(&words, &tokens(&words), entry) >= NEAR)
 }
 
-/// From 0 to 1: the cosine of the weighted tokens, and a little more for every alias that the words contain.
-fn likeness(words: &str, entry: &Indexed) -> f32 {
-    let own = tokens(words);
+/// How much of the tokens is common, from 0 to 1, and 0.1 more for each of two aliases that the words contain.
+fn likeness(words: &str, own: &[Token], entry: &Indexed) -> f32 {
     let in_lang = |lang: Lang| {
-        let text = entry.text(lang);
-        let common = INDEX.norm(own.iter().filter(|token| text.has(**token))).powi(2);
-        let named = text.aliases.iter().filter(|alias| alias.chars().nth(1).is_some() && holds(words, alias)).count();
-        common / (INDEX.norm(&own) * text.norm).max(f32::MIN_POSITIVE) + 0.1 * named.min(2) as f32
+        let aliases = entry.text(lang).aliases.iter();
+        let named = aliases.filter(|alias| alias.chars().nth(1).is_some() && holds_words(words, alias)).count();
+        PIECES.likeness(own, entry, lang) + 0.1 * named.min(2) as f32
     };
     Lang::ALL.into_iter().map(in_lang).fold(0.0, f32::max)
 }

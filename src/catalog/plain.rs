@@ -9,7 +9,10 @@ pub fn plain(text: &str) -> String {
             '！'..='～' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
             _ => c,
         };
-        if c.is_alphanumeric() {
+        // Chinese characters and small letters are nearly all there is; tables of Unicode are slow.
+        if matches!(c, '\u{4e00}'..='\u{9fff}' | 'a'..='z') {
+            plain.push(c);
+        } else if c.is_alphanumeric() {
             plain.extend(c.to_lowercase());
         } else if !plain.is_empty() && !plain.ends_with(' ') {
             plain.push(' ');
@@ -26,6 +29,16 @@ pub fn holds(text: &str, words: &str) -> bool {
     text.match_indices(words).any(|(at, _)| !is_latin || !is_inside(at))
 }
 
+/// The same with the end of a word behind it.
+pub fn holds_words(text: &str, words: &str) -> bool {
+    let is_latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let is_whole = |at: usize| {
+        let (before, behind) = (text[..at].chars().next_back(), text[at + words.len()..].chars().next());
+        !(is_latin(before) && is_latin(words.chars().next()) || is_latin(behind) && is_latin(words.chars().next_back()))
+    };
+    text.match_indices(words).any(|(at, _)| is_whole(at))
+}
+
 /// English words that say nothing of what is searched for.
 #[rustfmt::skip]
 const EMPTY: [&str; 40] = [
@@ -39,15 +52,23 @@ pub fn is_empty_word(word: &str) -> bool {
     EMPTY.contains(&word)
 }
 
-/// An English word without its ending, so that its forms are equal: `alert` for `alerts` and `alerted`. It stays the beginning of
-/// the word. Not a stem in the sense of grammar.
+/// An English word without its ending, so that its forms are equal: `alert` for `alerts` and `alerted`, `dut` for `duty` and `duties`.
+/// It stays the beginning of the word. Not a stem in the sense of grammar.
 pub fn stem(word: &str) -> &str {
-    const ENDINGS: [&str; 9] = ["ings", "ing", "ies", "ied", "es", "ed", "s", "y", "e"];
     if !word.is_ascii() {
         return word;
     }
-    let cut = ENDINGS.iter().find_map(|ending| word.strip_suffix(ending).filter(|stem| stem.len() >= 4));
-    cut.unwrap_or(word)
+    let without = |ending: &str| word.strip_suffix(ending).filter(|stem| stem.len() >= 3);
+    let hisses = |stem: &&str| ["s", "x", "z", "ch", "sh"].iter().any(|end| stem.ends_with(end));
+    if let Some(stem) = without("ies").or_else(|| without("ied")).or_else(|| without("y")) {
+        return stem;
+    }
+    if let Some(stem) = without("es").filter(hisses) {
+        return stem;
+    }
+    let long = |ending: &str| without(ending).filter(|stem| stem.len() >= 4);
+    let plural = || without("s").filter(|stem| !stem.ends_with('s'));
+    long("ings").or_else(|| long("ing")).or_else(|| long("ed")).or_else(plural).unwrap_or(word)
 }
 
 /// A pair of adjacent Chinese characters, or the stem of a Latin word.

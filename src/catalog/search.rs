@@ -2,8 +2,9 @@
 
 use super::{
     entries::{CatalogCause, CatalogEffect, CatalogMeasure, CatalogRemedy, DomainId},
-    index::{Entry, INDEX, Index, Indexed, Text},
-    plain::{Token, holds, is_empty_word, plain, stem, tokens},
+    index::{Entry, INDEX, Indexed, Text},
+    pieces::PIECES,
+    plain::{Token, holds, holds_words, is_empty_word, plain, stem, tokens},
 };
 use crate::i18n::Lang;
 
@@ -63,6 +64,8 @@ mod place {
 
 /// The share of the weight of a query that has to be found, if it is searched for by its pieces.
 const ENOUGH: f32 = 0.3;
+/// With fewer causes than this that have the words, pieces of them are looked for.
+const FEW: usize = 3;
 /// With more causes than this that only come near, the words say too little.
 const MOST_ROUGH: usize = 30;
 /// Hits with less than this share of the best score are left out.
@@ -70,42 +73,46 @@ const CUT: f32 = 0.35;
 
 /// The entries of all domains for `query`, in any language.
 ///
-/// An entry is found if it has the query as it stands, in its label, its clause or its aliases; else if it has every word of
-/// it; else if it has enough of its pieces, as where words are written without spaces. Measures are found by the
-/// words of the cause that they answer, too, and causes by those of their measures. The place of the words decides the rank;
-/// entries with the words in `lang`, the language of the interface, and those of `domain`, the field of the review, come before
-/// others. If nothing has the words, the hits are those that come near, see [`Hits::is_rough`].
+/// An entry is found if it has the query as it stands, or every word of it, in its label, its clause or its aliases. Where few
+/// causes do, those that have enough of its pieces are found as well, as where words are written without spaces. Measures are
+/// found by the words of the cause that they answer, too, and causes by those of their measures. The place of the words decides
+/// the rank; entries with the words in `lang`, the language of the interface, and those of `domain`, the field of the review,
+/// come before others. If nothing is found, the hits are those that come near, see [`Hits::is_rough`].
 pub fn search(query: &str, lang: Lang, domain: DomainId) -> Hits {
     let query = Query::of(query);
     if query.words.is_empty() {
         return Hits::default();
     }
-    let index = &*INDEX;
-    let hits = hits(index, domain, |entry| query.score(index, entry, lang));
-    if hits != Hits::default() {
-        return hits;
+    let whole = hits(domain, |entry| query.score(entry, lang));
+    if whole.causes.len() >= FEW {
+        return whole;
+    }
+    let parted = hits(domain, |entry| query.score(entry, lang).max(query.parted_score(entry)));
+    if parted != Hits::default() {
+        return parted;
     }
     // What only comes near helps at most within the field.
     let is_home = |entry: &Indexed| [domain, DomainId::General].contains(&entry.domain);
-    let rough = self::hits(index, domain, |entry| if is_home(entry) { query.rough_score(index, entry) } else { 0.0 });
+    let rough = hits(domain, |entry| if is_home(entry) { query.rough_score(entry) } else { 0.0 });
     if rough.causes.len() > MOST_ROUGH { Hits::default() } else { Hits { is_rough: true, ..rough } }
 }
 
 /// The entries with a score above zero.
-fn hits(index: &'static Index, domain: DomainId, score: impl Fn(&Indexed) -> f32) -> Hits {
-    let own: Vec<f32> = index.entries.iter().map(score).collect();
+fn hits(domain: DomainId, score: impl Fn(&Indexed) -> f32) -> Hits {
+    let own: Vec<f32> = INDEX.iter().map(score).collect();
     // What is said of a measure is said of its cause as well, and the other way round, but less so.
     let mut by_measures = vec![0.0_f32; own.len()];
-    for (entry, score) in index.entries.iter().zip(&own) {
+    for (entry, score) in INDEX.iter().zip(&own) {
         if let Some(cause) = entry.cause {
             by_measures[cause] = by_measures[cause].max(score / 4.0);
         }
     }
-    let score = |(n, entry): (usize, &'static Indexed)| {
+    let score = |entry: &'static Indexed| {
+        let n = entry.place;
         let other = entry.cause.map_or(by_measures[n], |cause| own[cause] / 2.0);
         (own[n].max(other) + own[n].min(other) / 10.0, entry)
     };
-    let all = || index.entries.iter().enumerate().map(score);
+    let all = || INDEX.iter().map(score);
     Hits {
         causes: ranked(all(), domain, |domain, entry| match entry {
             Entry::Cause(cause) => Some(FoundCause { domain, cause }),
@@ -173,43 +180,41 @@ impl Query {
         Query { tokens: tokens(&whole), whole, words, word_tokens }
     }
 
-    /// How well an entry fits; zero if it does not.
-    fn score(&self, index: &Index, entry: &Indexed, lang: Lang) -> f32 {
+    /// How well an entry fits that has the whole query or each of its words; zero if it does not.
+    fn score(&self, entry: &Indexed, lang: Lang) -> f32 {
         let best = |words: &str| {
             let in_lang = |of: Lang| place(entry.text(of), words) * if of == lang { 1.0 } else { 0.8 };
             Lang::ALL.into_iter().map(in_lang).fold(0.0, f32::max)
         };
         let whole = best(&self.whole);
-        if whole > 0.0 {
+        if whole > 0.0 || self.words == [self.whole.as_str()] {
             return whole;
         }
-        let is_one = self.words.len() == 1 && self.words[0] == self.whole;
-        let each: Vec<f32> = if is_one { vec![whole] } else { self.words.iter().map(|word| best(word)).collect() };
-        if each.iter().all(|score| *score > 0.0) {
-            return 0.7 * each.iter().sum::<f32>() / each.len() as f32;
-        }
-        self.share(index, entry)
+        let each: Vec<f32> = self.words.iter().map(|word| best(word)).collect();
+        let is_each = each.iter().all(|score| *score > 0.0);
+        if is_each { 0.7 * each.iter().sum::<f32>() / each.len() as f32 } else { 0.0 }
     }
 
-    /// The score of an entry that has enough of the pieces. Of a few words each has to be there in part.
-    fn share(&self, index: &Index, entry: &Indexed) -> f32 {
-        let is_in = |tokens: &Vec<Token>| tokens.iter().any(|token| entry.has(*token));
+    /// How well an entry fits that has enough of the pieces, or an alias that is in the query. Of a few words each has to be there
+    /// in part.
+    fn parted_score(&self, entry: &Indexed) -> f32 {
+        let named = Lang::ALL.into_iter().map(|lang| has_alias(entry.text(lang), &self.whole)).fold(0.0, f32::max);
+        let is_in = |tokens: &Vec<Token>| tokens.iter().any(|token| PIECES.has(entry, *token));
         if self.words.len() <= 3 && !self.word_tokens.iter().all(is_in) {
-            return 0.0;
+            return named;
         }
-        self.share_of_any(index, entry)
+        named.max(self.share(entry))
     }
 
-    fn share_of_any(&self, index: &Index, entry: &Indexed) -> f32 {
-        let has = |token: &&Token| entry.has(**token);
-        let share = index.sum(self.tokens.iter().filter(has)) / index.sum(&self.tokens);
+    fn share(&self, entry: &Indexed) -> f32 {
+        let share = PIECES.share(&self.tokens, entry);
         if share >= ENOUGH { place::PIECES * share } else { 0.0 }
     }
 
     /// How near an entry comes that does not have the words: it has some of them, or an alias that ends in the same character,
     /// which in Chinese says of what kind a thing is.
-    fn rough_score(&self, index: &Index, entry: &Indexed) -> f32 {
-        let any = if self.words.len() > 1 { self.share_of_any(index, entry) } else { 0.0 };
+    fn rough_score(&self, entry: &Indexed) -> f32 {
+        let any = if self.words.len() > 1 { self.share(entry) } else { 0.0 };
         let kind = self.whole.chars().next_back().filter(|c| !c.is_ascii() && !KINDLESS.contains(*c));
         let is_of_kind = |kind: char| entry.text(Lang::Zh).aliases.iter().any(|alias| alias.ends_with(kind));
         match kind {
@@ -228,7 +233,7 @@ fn place(text: &Text, words: &str) -> f32 {
     let is_word = words.is_ascii() && !words.contains(' ');
     let beginning = if is_word { stem(words) } else { words };
     if !text.all.contains(beginning) {
-        return has_alias(text, words);
+        return 0.0;
     }
     let has = |text: &str| match is_word {
         true => text.split(' ').any(|word| stem(word) == beginning),
@@ -245,14 +250,14 @@ fn place(text: &Text, words: &str) -> f32 {
     } else if text.all.split('\n').any(|text| holds(text, beginning)) {
         place::BEGINNING
     } else {
-        has_alias(text, words)
+        0.0
     }
 }
 
 /// The score of a text whose aliases the words contain.
 fn has_alias(text: &Text, words: &str) -> f32 {
     let is_within =
-        |alias: &&String| alias.len() <= words.len() && alias.chars().nth(1).is_some() && holds(words, alias);
+        |alias: &&String| alias.len() <= words.len() && alias.chars().nth(1).is_some() && holds_words(words, alias);
     let longest = text.aliases.iter().filter(is_within).map(|alias| alias.len()).max();
     longest.map_or(0.0, |longest| place::HAS_ALIAS * (1.0 + longest as f32 / words.len() as f32) / 2.0)
 }

@@ -32,7 +32,7 @@ pub enum Edit {
     Tick { list: List, catalog: String, id: ItemId, on: bool },
     /// Adopts a measure of the catalogue as an answer to a cause, also to one that was not made from its entry.
     AnswerWith { cause: ItemId, catalog: String, id: ItemId },
-    /// Appends an item with these words in its first text; `level` is that of a cause.
+    /// Appends an item with these words as its heading, or as its text if it has none; `level` is that of a cause.
     Write { list: List, level: Option<Level>, words: String, id: ItemId },
     /// Adds a cause from the office's own entries.
     TakeCause { catalog: String, level: Level, words: String, id: ItemId },

@@ -69,8 +69,9 @@ fn basis(review: &Review, text: &Text) -> String {
 /// Whether a heading is still the text of the catalogue.
 fn is_from_catalog(review: &Review, at: &str, own: u64) -> bool {
     let entry = List::of(at).and_then(|(list, n, field)| {
-        let item = review.list(list).get(n).filter(|item| item.main_text() == field)?;
-        list.wording(item.entry()?)
+        let item = review.list(list).get(n)?;
+        let entry = item.entry()?;
+        (item.main_text() == field).then(|| list.wording(entry))?
     });
     entry.is_some_and(|words| Lang::ALL.into_iter().any(|lang| number(words.get(lang)) == own))
 }

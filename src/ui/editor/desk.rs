@@ -98,6 +98,22 @@ pub fn use_desk() -> Desk {
     use_context().expect("the editor provides a desk")
 }
 
+/// What the catalogue has for the words that are searched for; `None` while nothing is. It is searched anew only when these change.
+///
+/// # Panics
+///
+/// Outside of the editor, which provides the desk.
+#[hook]
+pub fn use_found() -> Option<Rc<Hits>> {
+    let desk = use_desk();
+    let query = desk.view.query.trim().to_owned();
+    let is_asked = !query.is_empty();
+    let found = use_memo((query, desk.lang, desk.review.domain), |(query, lang, domain)| {
+        catalog::search(query, *lang, *domain)
+    });
+    is_asked.then_some(found)
+}
+
 /// The way to change the open review, for components that show nothing of it. It never changes.
 ///
 /// # Panics
@@ -120,12 +136,6 @@ pub fn use_value(at: &str) -> AttrValue {
 }
 
 impl Desk {
-    /// What the catalogue has for the words that are searched for; `None` while nothing is.
-    pub fn found(&self) -> Option<Hits> {
-        let query = &self.view.query;
-        (!query.trim().is_empty()).then(|| catalog::search(query, self.lang, self.review.domain))
-    }
-
     /// The text or choice at a field address; empty if there is no such field.
     pub fn value(&self, at: &str) -> AttrValue {
         self.review.field(at).unwrap_or_default().into()

@@ -22,7 +22,12 @@ pub fn after_edit(edit: &Edit, open: Option<&ItemId>, before: &Review, review: &
     let to = |address: String| Focus { goto: Some(address), ..stay.clone() };
     let to_box = |list: List, entry: &str| list.checkbox(entry).map_or(stay.clone(), to);
     match edit {
-        Edit::Add { list, id, .. } | Edit::Write { list, id, .. } => new_item(review, *list, id),
+        Edit::Add { list, id, .. } => new_item(review, *list, id),
+        Edit::Write { list, id, .. } => {
+            let last = review.length(*list).saturating_sub(1);
+            let words = review.list(*list).get(last).map_or("", |item| item.main_text());
+            Focus { goto: Some(format!("{}.{last}.{words}", list.address())), ..new_item(review, *list, id) }
+        }
         Edit::AskWhy { id, entry: None, .. } => new_item(review, List::Causes, id),
         Edit::AddAnswer { id, .. } => new_item(review, List::Measures, id),
         Edit::Reword { id, .. } => new_item(review, List::Wordings, id),

@@ -76,8 +76,8 @@ fn is_visible(element: &Element) -> bool {
 
 /// Scrolls only if the element is out of sight: what somebody has just clicked must not move.
 fn show(element: &Element) {
-    /// Height of the bars at the top and the bottom, in pixels.
-    const BARS: f64 = 72.0;
+    /// Height of the bars at the top, on a phone with the strip of levels, and at the bottom, in pixels.
+    const BARS: f64 = 124.0;
     // What stands at the foot of the window is always in sight; scrolling to it would move the page behind it.
     if element.closest(".drawer").is_ok_and(|drawer| drawer.is_some()) {
         return;

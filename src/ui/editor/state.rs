@@ -96,6 +96,9 @@ impl Reducible for State {
             Action::Edit(edit) => {
                 let before = session.review.clone();
                 if session.edit(&edit) {
+                    if matches!(edit, Edit::Write { .. }) {
+                        view.query.clear();
+                    }
                     view.show(focus::after_edit(&edit, view.open.as_ref(), &before, &session.review));
                 }
             }

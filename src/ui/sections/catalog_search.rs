@@ -4,9 +4,8 @@ use yew::prelude::*;
 
 use super::offer::{Offer, offer_row};
 use crate::{
-    browser,
     i18n::t,
-    review::{Edit, ItemId, Level, List, word},
+    review::{Edit, Level, List, word},
     ui::{
         editor::desk::{Action, Desk, use_desk},
         widgets::{Button, ButtonKind, SearchLine, Sign},
@@ -49,8 +48,13 @@ pub fn CatalogSearch(props: &CatalogSearchProps) -> Html {
     };
     let hits = props.hits.iter().flatten().take(*shown).map(|offer| offer_row(lang, offer.clone(), &desk.dispatch));
     let onmore = {
-        let shown = shown.clone();
-        move |_| shown.set(*shown + BATCH)
+        let (dispatch, shown) = (desk.dispatch.clone(), shown.clone());
+        // The button goes with the last hits; the focus goes to the first new one.
+        let next = props.hits.iter().flatten().nth(*shown).map(|offer| AttrValue::from(offer.name()));
+        move |_| {
+            shown.set(*shown + BATCH);
+            next.iter().for_each(|next| dispatch.send(Action::Goto(next.clone())));
+        }
     };
     html! {
         <SearchLine
@@ -81,16 +85,27 @@ fn write_own(desk: &Desk, own: &'static [(List, Option<Level>)]) -> Html {
         let onclick = {
             let desk = desk.clone();
             move |_| {
-                let (words, id) = (desk.view.query.trim().to_owned(), ItemId(browser::new_id()));
-                desk.dispatch.send(Action::Search(String::new()));
-                desk.edit(Edit::Write { list, level, words, id });
+                let words = desk.view.query.trim().to_owned();
+                desk.edit(Edit::Write { list, level, words, id: desk.new_id() });
             }
         };
         let (of, label) = match level {
             Some(level) => (word(&level), words::level(lang, level)),
             None => (list.address().to_owned(), words::own_item(lang, list)),
         };
-        html! { <Button action="write-own" {of} kind={ButtonKind::Add} icon={Sign::Add} {label} {onclick} /> }
+        let aria_label = words::label_of(lang, t::search_own(lang), label);
+        html! {
+            <Button
+                key={of.clone()}
+                action="write-own"
+                of={of.clone()}
+                kind={ButtonKind::Add}
+                icon={Sign::Add}
+                {label}
+                {aria_label}
+                {onclick}
+            />
+        }
     };
     html! {
         <div class="write-own">

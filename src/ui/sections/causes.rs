@@ -1,5 +1,7 @@
 //! Why it happened: the ladder of three levels, each with what the catalogue offers and what is written by hand.
 
+use std::collections::HashSet;
+
 use yew::prelude::*;
 
 use super::{
@@ -19,10 +21,11 @@ use crate::{
     ui::{
         editor::{
             answer::{Answer, ChoiceAnswer, Shape},
-            desk::{Action, Desk, Dispatch, use_desk},
+            desk::{Desk, Dispatch, use_desk, use_found},
             folded::Folded,
             view::{Group, Part},
         },
+        route::Route,
         widgets::{Button, ButtonKind, Icon, Sign},
         words,
     },
@@ -33,8 +36,8 @@ pub fn Causes() -> Html {
     let desk = use_desk();
     let lang = desk.lang;
     let chain = Chain::of(lang, &desk.review);
-    let found = desk.found();
-    let hits = found.as_ref().map(|found| hits(&desk, found));
+    let found = use_found();
+    let hits = found.as_deref().map(|found| hits(&desk, found));
     let first = use_first(&desk.review, List::Causes);
     let is_untold = !desk.review.document().tells_causes() && !desk.review.causes.is_empty();
     html! {
@@ -45,7 +48,7 @@ pub fn Causes() -> Html {
             <CatalogSearch
                 label={t::search_causes(lang)}
                 {hits}
-                is_rough={found.is_some_and(|found| found.is_rough)}
+                is_rough={found.is_some_and(|found| found.is_rough) && office::found_causes(&desk).next().is_none()}
                 own={&OWN[..]}
             />
             { strip(&desk) }
@@ -81,16 +84,16 @@ fn is_entry(cause: &Cause, entry: &CatalogCause) -> bool {
     cause.catalog.as_deref() == Some(entry.id)
 }
 
-/// The levels with how many causes each has, as links to them. On a phone it stays in view.
+/// The levels with how many causes each has, as links to them. On a phone, where there is no rail, it stays in view.
 fn strip(desk: &Desk) -> Html {
     let (lang, review) = (desk.lang, &*desk.review);
     let link = |level: Level| {
-        let onclick = {
-            let dispatch = desk.dispatch.clone();
-            move |_| dispatch.send(Action::Goto(format!("causes.{}", word(&level)).into()))
-        };
-        let label = t::level_held(lang, words::level(lang, level), review.causes_of(level).count());
-        html! { <Button action="goto-level" of={word(&level)} kind={ButtonKind::Quiet} {label} {onclick} /> }
+        let to = Route::field(&desk.id, &format!("causes.{}", word(&level)));
+        html! {
+            <a key={word(&level)} href={to.href()} data-action="goto-level" data-of={word(&level)}>
+                { t::level_held(lang, words::level(lang, level), review.causes_of(level).count()) }
+            </a>
+        }
     };
     html! { <nav class="levels" aria-label={t::levels(lang)}>{ for Level::ALL.into_iter().map(link) }</nav> }
 }
@@ -105,7 +108,7 @@ fn entries(review: &Review, level: Level) -> [Vec<&'static str>; 2] {
 
 /// A level with its causes: those that were there, the suggestions, those written by hand, the office's own and the general
 /// suggestions.
-fn rung(desk: &Desk, chain: &Chain, first: &[ItemId], number: usize, level: Level) -> Html {
+fn rung(desk: &Desk, chain: &Chain, first: &HashSet<ItemId>, number: usize, level: Level) -> Html {
     let (lang, review) = (desk.lang, &*desk.review);
     let held: Vec<(usize, &Cause)> = review.causes_of(level).collect();
     let items: Vec<usize> = held.iter().map(|(n, _)| *n).collect();
@@ -126,7 +129,8 @@ fn rung(desk: &Desk, chain: &Chain, first: &[ItemId], number: usize, level: Leve
             <span class="numeral" aria-hidden="true">{ words::numeral(lang, number) }</span>
             <p class="rung-level">
                 { words::level(lang, level) }
-                <span class="count">{ t::level_count(lang, held.len(), count) }</span>
+                { " " }
+                <span class="rung-count">{ t::level_count(lang, held.len(), count) }</span>
             </p>
             <h2 class="question">{ question }</h2>
             <p class="block-help">{ help }</p>
@@ -159,7 +163,7 @@ fn last_row(desk: &Desk, group: Group, count: usize) -> Html {
                 aria_label={words::label_of(lang, t::add_cause(lang), words::level(lang, level))}
                 onclick={add(&desk.dispatch, List::Causes, Some(level))}
             />
-            if count > 0 { { fold_button(desk, group, count) } }
+            { fold_button(desk, group, count) }
         </li>
     }
 }

@@ -16,7 +16,7 @@ use crate::{
     ui::{
         editor::{
             answer::{Answer, Shape},
-            desk::{Desk, use_desk},
+            desk::{Desk, use_desk, use_found},
             view::{Group, Part},
         },
         words,
@@ -40,8 +40,8 @@ pub fn Impacts() -> Html {
         Row::Offered(id) => catalog::effect(id)
             .map_or_else(Html::default, |entry| offer_row(lang, offer(&desk, entry, None), &desk.dispatch)),
     };
-    let found = desk.found();
-    let hits = found.as_ref().map(|found| hits(&desk, found));
+    let found = use_found();
+    let hits = found.as_deref().map(|found| hits(&desk, found));
     let count = offered::unchecked(&rows.usual);
     html! {
         <div class="section">
@@ -57,7 +57,7 @@ pub fn Impacts() -> Html {
                 action="add-impact"
                 label={t::add_impact(lang)}
                 dispatch={desk.dispatch.clone()}
-                fold={if count > 0 { fold_button(&desk, group, count) } else { Html::default() }}
+                fold={fold_button(&desk, group, count)}
                 after={offered::beneath(&desk, List::Impacts, None, &rows, row)}
             >
                 { for offered::shown(&desk, group, &rows.usual).map(row) }

@@ -29,7 +29,7 @@ use crate::{
     ui::{
         editor::{
             answer::{Answer, Shape},
-            desk::{Action, Desk, Dispatch, use_desk},
+            desk::{Action, Desk, Dispatch, use_desk, use_found},
             folded::Folded,
             view::{Group, Part},
         },
@@ -42,6 +42,9 @@ use crate::{
 /// Where the words that are searched for can be written instead.
 const OWN: [(List, Option<Level>); 2] = [(List::Measures, None), (List::Remedies, None)];
 
+/// How many measures stand before the remedies among the hits of a search.
+const BEFORE_REMEDIES: usize = 8;
+
 /// How many causes with their measures are drawn in one task.
 const BATCH: usize = 30;
 
@@ -52,9 +55,9 @@ pub fn Measures() -> Html {
     let chain = Chain::of(lang, review);
     let index = Index::of(review);
     let first = use_first(review, List::Remedies);
-    let suggested = use_suggested(review);
-    let found = desk.found();
-    let hits = found.as_ref().map(|found| hits(&desk, &index, found));
+    let suggested = shown(review, &index, &use_suggested(&desk));
+    let found = use_found();
+    let hits = found.as_deref().map(|found| hits(&desk, &index, found));
     // Whoever goes to a field must find it. A card of another section may still be open.
     let is_here = |id: &ItemId| review.measures.iter().any(|measure| measure.id == *id);
     let is_whole = desk.wanted.is_some() || desk.view.open.as_ref().is_some_and(is_here);
@@ -70,11 +73,11 @@ pub fn Measures() -> Html {
             <CatalogSearch
                 label={t::search_measures(lang)}
                 {hits}
-                is_rough={found.is_some_and(|found| found.is_rough)}
+                is_rough={found.is_some_and(|found| found.is_rough) && office::found_measures(&desk).next().is_none()}
                 own={&OWN[..]}
             />
             { for groups }
-            { others(&desk, &suggested) }
+            { others(&desk, &index, &suggested) }
             { told(&desk) }
         </div>
     }
@@ -103,6 +106,11 @@ impl<'a> Index<'a> {
         Index { by_entry, by_cause }
     }
 
+    /// Where the measure is that a suggestion became.
+    fn place(&self, suggested: &Suggested) -> Option<usize> {
+        self.by_entry.get(suggested.measure.id).copied()
+    }
+
     fn answers(&self, cause: &Cause) -> &[usize] {
         self.by_cause.get(&cause.id).map(Vec::as_slice).unwrap_or_default()
     }
@@ -121,7 +129,10 @@ fn hits(desk: &Desk, index: &Index, found: &Hits) -> Vec<Offer> {
         let note = [t::remedy_title(lang), words::domain(lang, found.domain)].join(lang.pick("，", ", ")).into();
         remedy_offer(desk, found.remedy, note)
     });
-    office::found_measures(desk).chain(measures).chain(remedies).collect()
+    // Hundreds of measures may have a word that some remedy has, too.
+    let mut hits: Vec<Offer> = office::found_measures(desk).chain(measures).collect();
+    let later = hits.split_off(hits.len().min(BEFORE_REMEDIES));
+    hits.into_iter().chain(remedies).chain(later).collect()
 }
 
 /// What a measure is against, as a note.
@@ -134,16 +145,41 @@ fn remedy_offer(desk: &Desk, entry: &'static CatalogRemedy, note: AttrValue) -> 
     Offer::Remedy { entry, note, held }
 }
 
+/// Equal for the same causes in the same field of work.
+struct ByCauses(Rc<Review>);
+
+impl PartialEq for ByCauses {
+    fn eq(&self, other: &ByCauses) -> bool {
+        let (a, b) = (&*self.0, &*other.0);
+        a.domain == b.domain && a.causes == b.causes
+    }
+}
+
 /// The measures that the catalogue suggests for each cause. They are found anew only when causes change.
 #[hook]
-fn use_suggested(review: &Review) -> Rc<Vec<Vec<Suggested>>> {
-    let of_causes: Vec<Cause> = review.causes.clone();
-    use_memo((review.domain, of_causes), |(domain, causes)| {
-        causes.iter().map(|cause| suggest::measures_for(cause, *domain)).collect()
+fn use_suggested(desk: &Desk) -> Rc<Vec<Vec<Suggested>>> {
+    use_memo(ByCauses(desk.review.clone()), |ByCauses(review)| {
+        review.causes.iter().map(|cause| suggest::measures_for(cause, review.domain)).collect()
     })
 }
 
-fn remedies(desk: &Desk, first: &[ItemId]) -> Html {
+/// Of the suggestions for each cause those that its group shows, so that each measure stands in one group: that of the cause made
+/// from its entry, or else that of the first cause that it answers or that is near to the entry.
+fn shown(review: &Review, index: &Index, suggested: &[Vec<Suggested>]) -> Vec<Vec<Suggested>> {
+    let mut taken = HashSet::new();
+    let mut shown = vec![Vec::new(); suggested.len()];
+    for is_near in [false, true] {
+        for (n, suggested) in suggested.iter().enumerate() {
+            let answers = index.answers(&review.causes[n]);
+            let is_here = |s: &&Suggested| s.near.is_none() || index.place(s).is_none_or(|m| answers.contains(&m));
+            let of_pass = suggested.iter().filter(|s| s.near.is_some() == is_near).filter(is_here);
+            shown[n].extend(of_pass.copied().filter(|s| taken.insert(s.measure.id)));
+        }
+    }
+    shown
+}
+
+fn remedies(desk: &Desk, first: &HashSet<ItemId>) -> Html {
     let (lang, review) = (desk.lang, &*desk.review);
     let entries = offered::of_field(review.domain, |domain| domain.remedies.iter().map(|entry| entry.id).collect());
     let items: Vec<usize> = (0..review.remedies.len()).collect();
@@ -164,7 +200,7 @@ fn remedies(desk: &Desk, first: &[ItemId]) -> Html {
             action="add-remedy"
             label={t::add_remedy(lang)}
             dispatch={desk.dispatch.clone()}
-            fold={if count > 0 { fold_button(desk, group, count) } else { Html::default() }}
+            fold={fold_button(desk, group, count)}
             after={offered::beneath(desk, List::Remedies, None, &rows, row)}
         >
             { for offered::shown(desk, group, &rows.usual).map(row) }
@@ -297,13 +333,12 @@ fn telling(desk: &Desk, n: usize, telling: &Telling) -> Html {
     }
 }
 
-/// The measures that no cause of the review suggests.
-fn others(desk: &Desk, suggested: &[Vec<Suggested>]) -> Html {
+/// The measures that stand in no group of a cause.
+fn others(desk: &Desk, index: &Index, suggested: &[Vec<Suggested>]) -> Html {
     let (lang, review) = (desk.lang, &*desk.review);
     let title = if review.causes.is_empty() { t::measures_all(lang) } else { t::measures_own(lang) };
-    let suggested: HashSet<&str> = suggested.iter().flatten().map(|suggested| suggested.measure.id).collect();
-    let is_other = |n: &usize| review.measures[*n].catalog.as_deref().is_none_or(|entry| !suggested.contains(entry));
-    let others = (0..review.measures.len()).filter(is_other).map(|n| {
+    let grouped: HashSet<usize> = suggested.iter().flatten().filter_map(|suggested| index.place(suggested)).collect();
+    let others = (0..review.measures.len()).filter(|n| !grouped.contains(n)).map(|n| {
         let row = MeasureRow::of(desk, n);
         let key = format!("item {}", row.id);
         html! { <MeasureCard {key} {lang} {row} dispatch={desk.dispatch.clone()} /> }
@@ -350,12 +385,7 @@ fn group(desk: &Desk, chain: &Chain, index: &Index, suggested: &[Suggested], n: 
     let (lang, review) = (desk.lang, &*desk.review);
     let cause = &review.causes[n];
     let answers = index.answers(cause);
-    // A measure against a near entry may be held against another cause.
-    let place = |suggested: &Suggested| index.by_entry.get(suggested.measure.id).copied();
-    let is_elsewhere =
-        |suggested: &&Suggested| suggested.near.is_some() && place(suggested).is_some_and(|n| !answers.contains(&n));
-    let here: Vec<&Suggested> = suggested.iter().filter(|suggested| !is_elsewhere(suggested)).collect();
-    let rows = here.iter().map(|suggested| match place(suggested) {
+    let rows = suggested.iter().map(|suggested| match index.place(suggested) {
         Some(n) => Row::Held(MeasureRow::of(desk, n)),
         None => Row::Offered(Offer::Measure {
             entry: suggested.measure,
@@ -364,14 +394,14 @@ fn group(desk: &Desk, chain: &Chain, index: &Index, suggested: &[Suggested], n: 
             held: false,
         }),
     });
-    let is_here = |n: usize| here.iter().any(|suggested| place(suggested) == Some(n));
+    let is_here = |n: usize| suggested.iter().any(|suggested| index.place(suggested) == Some(n));
     CauseRows {
         cause: cause.id.clone(),
         tag: chain.tag(n).to_owned().into(),
         name: words::cause_name(lang, cause).into(),
         coverage: coverage(lang, answers.iter().map(|&n| review.measures[n].strength)),
         anchor: format!("causes.{n}.heading").into(),
-        is_near: suggested.iter().any(|suggested| suggested.near.is_some()),
+        is_near: suggested.iter().any(|s| s.near.is_some() && index.place(s).is_none()),
         rows: rows.collect(),
         own: office::measures(desk, cause.catalog.as_deref()).collect(),
         elsewhere: answers.iter().copied().filter(|&n| !is_here(n)).collect(),

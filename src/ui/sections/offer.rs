@@ -77,7 +77,7 @@ impl Offer {
     }
 
     /// Name of the checkbox.
-    fn name(&self) -> String {
+    pub fn name(&self) -> String {
         match self {
             Offer::Why { of, entry } => format!("why.{of}.{}", entry.id),
             _ => self.list().checkbox(self.id()).unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! The items of a list among the entries of the catalogue that are offered for it.
 
-use std::rc::Rc;
+use std::collections::{HashMap, HashSet};
 
 use yew::prelude::*;
 
@@ -44,11 +44,21 @@ const USUAL: usize = 10;
 /// Up to this number all entries are shown.
 const FEW: usize = 12;
 
-/// The items that a list held when the section was opened. They stand first for as long as it is open, so that no row moves
-/// while somebody ticks.
+/// The items that a list held when the section was opened, or when somebody last moved one. They stand first, in their order, so
+/// that no row moves while somebody ticks.
 #[hook]
-pub fn use_first(review: &Review, list: List) -> Rc<Vec<ItemId>> {
-    use_memo((), |()| (0..review.length(list)).filter_map(|n| review.item_id(list, n).cloned()).collect())
+pub fn use_first(review: &Review, list: List) -> HashSet<ItemId> {
+    let ids: Vec<ItemId> = (0..review.length(list)).filter_map(|n| review.item_id(list, n).cloned()).collect();
+    let kept = use_mut_ref(|| (HashSet::from_iter(ids.clone()), Vec::new()));
+    let mut kept = kept.borrow_mut();
+    let (first, last) = &mut *kept;
+    let common =
+        |of: &[ItemId], other: &[ItemId]| of.iter().filter(|id| other.contains(id)).cloned().collect::<Vec<_>>();
+    if common(&ids, last) != common(last, &ids) {
+        *first = ids.iter().cloned().collect();
+    }
+    *last = ids;
+    first.clone()
 }
 
 /// The entries of the field of work and those of the general domain, which stand apart unless that is the field.
@@ -62,11 +72,12 @@ pub fn arrange(
     (review, list): (&Review, List),
     items: &[usize],
     [field, general]: [Vec<&'static str>; 2],
-    first: &[ItemId],
+    first: &HashSet<ItemId>,
 ) -> Rows {
     let is_first = |n: usize| review.item_id(list, n).is_some_and(|id| first.contains(id));
     let entry_of = |n: usize| review.list(list).get(n).and_then(|item| item.entry());
-    let place = |entry: &&'static str| match items.iter().copied().find(|n| entry_of(*n) == Some(entry)) {
+    let places: HashMap<&str, usize> = items.iter().rev().filter_map(|n| Some((entry_of(*n)?, *n))).collect();
+    let place = |entry: &&'static str| match places.get(entry).copied() {
         Some(n) if is_first(n) => None,
         Some(n) => Some(Row::Held(n)),
         None => Some(Row::Offered(entry)),
@@ -93,8 +104,11 @@ pub fn unchecked(rows: &[Row]) -> usize {
     rows.iter().filter(|row| matches!(row, Row::Offered(_))).count()
 }
 
-/// The button that folds a group of offers, of which there are `count`, away or out again.
+/// The button that folds a group of offers, of which there are `count`, away or out again; nothing if there are none.
 pub fn fold_button(desk: &Desk, group: Group, count: usize) -> Html {
+    if count == 0 {
+        return Html::default();
+    }
     let lang = desk.lang;
     let is_folded = desk.view.is_folded(group);
     let label = match (group.part, is_folded) {

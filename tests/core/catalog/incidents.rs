@@ -8,13 +8,14 @@ use fupan::{
 };
 use serde::Deserialize;
 
+use super::is_han;
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Incident {
     domain: String,
     /// The language of the text.
-    #[serde(rename = "lang")]
-    _lang: String,
+    lang: String,
     text: String,
     /// Ids of fitting entries.
     causes: Vec<String>,
@@ -29,13 +30,14 @@ fn incidents() -> Vec<Incident> {
 }
 
 #[test]
-fn an_incident_finds_what_fits_it() {
+fn every_incident_has_entries_that_fit_it() {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     let incidents = incidents();
     for incident in &incidents {
         let Incident { text, causes, measures, .. } = incident;
         let field: DomainId = parse(&incident.domain).unwrap_or_else(|| panic!("{}", incident.domain));
         *counts.entry(incident.domain.clone()).or_default() += 1;
+        assert_eq!(incident.lang == "zh", text.contains(is_han), "{text}");
         let at_hand = [field, DomainId::General].map(domain);
         let causes: Vec<_> = causes.iter().map(|id| cause(id).unwrap_or_else(|| panic!("{id}: {text}"))).collect();
         assert!(causes.iter().all(|cause| at_hand.iter().any(|domain| domain.causes.contains(cause))), "{text}");
