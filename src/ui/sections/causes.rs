@@ -95,7 +95,7 @@ fn strip(desk: &Desk) -> Html {
             </a>
         }
     };
-    html! { <nav class="levels" aria-label={t::levels(lang)}>{ for Level::ALL.into_iter().map(link) }</nav> }
+    html! { <nav class="top-bar levels" aria-label={t::levels(lang)}>{ for Level::ALL.into_iter().map(link) }</nav> }
 }
 
 /// The entries of the field of work at a level, and the general ones. One that was moved to another level is shown there.
