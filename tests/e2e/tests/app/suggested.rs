@@ -144,7 +144,8 @@ async fn a_cause_of_ones_own_gets_the_measures_of_near_entries() -> Result<()> {
         let names = boxes(&browser, "suggest.").await?;
         let once: BTreeSet<&String> = names.iter().collect();
         assert_eq!(once.len(), names.len(), "{language}: {names:?}");
-        let label = "return document.querySelector(`[name=\"${arguments[0]}\"]`).closest('label').innerText.split('\\n')[0]";
+        let label =
+            "return document.querySelector(`[name=\"${arguments[0]}\"]`).closest('label').innerText.split('\\n')[0]";
         let words = browser.js(label, &[json!(measure)]).await?;
         browser.fill("search", words.as_str().unwrap_or_default()).await?;
         let hit = format!(".search [name=\"{measure}\"]");
