@@ -1,35 +1,39 @@
 //! No two entries of the catalogue say the same.
 
-use std::collections::HashMap;
-
 use fupan::{catalog::DOMAINS, i18n::Words};
 
-/// How often each pair of neighbouring letters occurs, without spaces and punctuation.
-fn pairs(text: &str) -> HashMap<(char, char), usize> {
+/// The pairs of neighbouring letters, without spaces and punctuation, sorted.
+fn pairs(text: &str) -> Vec<(char, char)> {
     let letters: Vec<char> = text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
-    let mut pairs = HashMap::new();
-    for pair in letters.windows(2) {
-        *pairs.entry((pair[0], pair[1])).or_default() += 1;
-    }
+    let mut pairs: Vec<(char, char)> = letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
+    pairs.sort_unstable();
     pairs
 }
 
-/// From 0 to 1: the share of pairs that two texts have in common (Sørensen and Dice).
-fn likeness(a: &HashMap<(char, char), usize>, b: &HashMap<(char, char), usize>) -> f64 {
-    let common: usize = a.iter().map(|(pair, n)| *n.min(b.get(pair).unwrap_or(&0))).sum();
-    let all: usize = a.values().chain(b.values()).sum();
-    2.0 * common as f64 / all.max(1) as f64
+/// The share of pairs that two texts have in common, from 0 to 1 (Sørensen and Dice), if it is at least `least`.
+fn likeness(a: &[(char, char)], b: &[(char, char)], least: f64) -> Option<f64> {
+    let share = |common: usize| 2.0 * common as f64 / (a.len() + b.len()).max(1) as f64;
+    // Texts of lengths that differ much cannot have so many in common.
+    if share(a.len().min(b.len())) < least {
+        return None;
+    }
+    let (mut n, mut m, mut common) = (0, 0, 0);
+    while let (Some(own), Some(other)) = (a.get(n), b.get(m)) {
+        common += usize::from(own == other);
+        n += usize::from(own <= other);
+        m += usize::from(other <= own);
+    }
+    Some(share(common)).filter(|share| *share >= least)
 }
 
 /// Pairs of entries of one kind that are too much alike.
 fn alike(entries: &[(&str, Words)]) -> Vec<String> {
     let mut alike = Vec::new();
-    for (most, text) in [(0.66, (|words| words.zh) as fn(&Words) -> &str), (0.8, |words| words.en)] {
-        let counted: Vec<_> = entries.iter().map(|(_, words)| pairs(text(words))).collect();
+    for (least, text) in [(0.66, (|words| words.zh) as fn(&Words) -> &str), (0.8, |words| words.en)] {
+        let cut: Vec<_> = entries.iter().map(|(_, words)| pairs(text(words))).collect();
         for (n, (id, words)) in entries.iter().enumerate() {
             for (m, (other, others)) in entries.iter().enumerate().take(n) {
-                let likeness = likeness(&counted[n], &counted[m]);
-                if likeness >= most {
+                if let Some(likeness) = likeness(&cut[n], &cut[m], least) {
                     alike.push(format!("{other} and {id}, {likeness:.2}: {} | {}", text(others), text(words)));
                 }
             }
