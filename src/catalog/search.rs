@@ -107,52 +107,46 @@ fn hits(domain: DomainId, score: impl Fn(&Indexed) -> f32) -> Hits {
             by_measures[cause] = by_measures[cause].max(score / 4.0);
         }
     }
-    let score = |entry: &'static Indexed| {
+    let (mut causes, mut measures, mut effects, mut remedies) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for entry in INDEX.iter() {
         let n = entry.place;
         let other = entry.cause.map_or(by_measures[n], |cause| own[cause] / 2.0);
-        (own[n].max(other) + own[n].min(other) / 10.0, entry)
-    };
-    let all = || INDEX.iter().map(score);
+        let score = own[n].max(other) + own[n].min(other) / 10.0;
+        if score == 0.0 {
+            continue;
+        }
+        let (score, found) = (score + nearness(entry.domain, domain), entry.domain);
+        match entry.entry {
+            Entry::Cause(cause) => causes.push((score, FoundCause { domain: found, cause })),
+            Entry::Measure(measure, cause) => {
+                // Of measures that fit equally the stronger ones come first.
+                let strength = 0.1 * measure.strength().bars() as f32;
+                measures.push((score + strength, FoundMeasure { domain: found, cause, measure }));
+            }
+            Entry::Effect(effect) => effects.push((score, FoundEffect { domain: found, effect })),
+            Entry::Remedy(remedy) => remedies.push((score, FoundRemedy { domain: found, remedy })),
+        }
+    }
     Hits {
-        causes: ranked(all(), domain, |domain, entry| match entry {
-            Entry::Cause(cause) => Some(FoundCause { domain, cause }),
-            _ => None,
-        }),
-        measures: ranked(all(), domain, |domain, entry| match entry {
-            Entry::Measure(measure, cause) => Some(FoundMeasure { domain, cause, measure }),
-            _ => None,
-        }),
-        effects: ranked(all(), domain, |domain, entry| match entry {
-            Entry::Effect(effect) => Some(FoundEffect { domain, effect }),
-            _ => None,
-        }),
-        remedies: ranked(all(), domain, |domain, entry| match entry {
-            Entry::Remedy(remedy) => Some(FoundRemedy { domain, remedy }),
-            _ => None,
-        }),
+        causes: ranked(causes),
+        measures: ranked(measures),
+        effects: ranked(effects),
+        remedies: ranked(remedies),
         is_rough: false,
     }
 }
 
+/// What is added to the score of an entry of `own` in a review of `field`.
+fn nearness(own: DomainId, field: DomainId) -> f32 {
+    match own {
+        DomainId::General => 1.0,
+        near if near == field => 2.5,
+        _ => 0.0,
+    }
+}
+
 /// The hits of one kind, the best first.
-fn ranked<T>(
-    scores: impl Iterator<Item = (f32, &'static Indexed)>,
-    domain: DomainId,
-    of_kind: impl Fn(DomainId, Entry) -> Option<T>,
-) -> Vec<T> {
-    let found = |(score, entry): (f32, &Indexed)| {
-        let nearness = match entry.domain {
-            DomainId::General => 1.0,
-            near if near == domain => 2.5,
-            _ => 0.0,
-        };
-        let strength = match entry.entry {
-            Entry::Measure(measure, _) => 0.1 * measure.strength().bars() as f32,
-            _ => 0.0,
-        };
-        (score > 0.0).then(|| Some((score + nearness + strength, of_kind(entry.domain, entry.entry)?)))?
-    };
-    let mut hits: Vec<(f32, T)> = scores.filter_map(found).collect();
+fn ranked<T>(mut hits: Vec<(f32, T)>) -> Vec<T> {
     hits.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     let best = hits.first().map_or(0.0, |(score, _)| *score);
     hits.into_iter().take_while(|(score, _)| *score >= CUT * best).map(|(_, hit)| hit).collect()
