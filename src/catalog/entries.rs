@@ -101,10 +101,7 @@ pub struct Aliases {
 impl Aliases {
     /// Those in `lang`.
     pub fn get(&self, lang: Lang) -> &'static [&'static str] {
-        match lang {
-            Lang::Zh => self.zh,
-            Lang::En => self.en,
-        }
+        lang.pick(self.zh, self.en)
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{
     entries::{Aliases, CatalogCause, CatalogEffect, CatalogMeasure, CatalogRemedy, DOMAINS, DomainId},
-    plain::plain,
+    plain::{holds_words, plain},
 };
 use crate::i18n::{Lang, Words};
 
@@ -37,6 +37,12 @@ impl Text {
         let all = texts.map(String::as_str).collect::<Vec<_>>().join("\n");
         Text { label, stem, aliases, all }
     }
+
+    /// The aliases that are in plain `words`. One of a single character is in too many to say anything.
+    pub fn aliases_in<'a>(&'a self, words: &'a str) -> impl Iterator<Item = &'a String> {
+        let says = |alias: &&String| alias.len() <= words.len() && alias.chars().nth(1).is_some();
+        self.aliases.iter().filter(says).filter(|alias| holds_words(words, alias))
+    }
 }
 
 pub struct Indexed {
@@ -53,10 +59,12 @@ pub struct Indexed {
 impl Indexed {
     pub fn text(&self, lang: Lang) -> &Text {
         let [zh, en] = &self.texts;
-        match lang {
-            Lang::Zh => zh,
-            Lang::En => en,
-        }
+        lang.pick(zh, en)
+    }
+
+    /// Whether it is offered in a review of this field: as one of the field or as a general one.
+    pub fn is_home(&self, field: DomainId) -> bool {
+        [field, DomainId::General].contains(&self.domain)
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     entries::{CatalogCause, DomainId, Level},
     index::{Entry, INDEX, Indexed},
     pieces::PIECES,
-    plain::{Token, holds_words, plain, tokens},
+    plain::{Token, plain, tokens},
     search::FoundCause,
 };
 use crate::i18n::Lang;
@@ -19,14 +19,12 @@ const MOST: usize = 3;
 /// The causes of the catalogue that say nearly the same as `words`, the nearest first and three at most. Those of `level` and of
 /// `domain` or the general one are preferred.
 pub fn nearest(words: &str, level: Level, domain: DomainId) -> Vec<FoundCause> {
-    let words = plain(words);
-    let own = tokens(&words);
+    let words = Words::of(words);
     let mut near: Vec<(f32, FoundCause)> = Vec::new();
     for entry in INDEX.iter() {
         let Entry::Cause(cause) = entry.entry else { continue };
-        let is_home = [domain, DomainId::General].contains(&entry.domain);
-        let preference = if cause.level == level { 1.0 } else { 0.8 } * if is_home { 1.0 } else { 0.7 };
-        let score = preference * likeness(&words, &own, entry);
+        let preference = if cause.level == level { 1.0 } else { 0.8 } * if entry.is_home(domain) { 1.0 } else { 0.7 };
+        let score = preference * words.likeness(entry);
         if score >= NEAR {
             near.push((score, FoundCause { domain: entry.domain, cause }));
         }
@@ -38,17 +36,30 @@ pub fn nearest(words: &str, level: Level, domain: DomainId) -> Vec<FoundCause> {
 
 /// Whether `words` still say what an entry says: they share enough with its texts in either language.
 pub fn is_near(words: &str, cause: &CatalogCause) -> bool {
-    let words = plain(words);
     let is_it = |entry: &&Indexed| matches!(entry.entry, Entry::Cause(found) if found.id == cause.id);
-    INDEX.iter().find(is_it).is_some_and(|entry| likeness(&words, &tokens(&words), entry) >= NEAR)
+    INDEX.iter().find(is_it).is_some_and(|entry| Words::of(words).likeness(entry) >= NEAR)
 }
 
-/// How much of the tokens is common, from 0 to 1, and 0.1 more for each of two aliases that the words contain.
-fn likeness(words: &str, own: &[Token], entry: &Indexed) -> f32 {
-    let in_lang = |lang: Lang| {
-        let aliases = entry.text(lang).aliases.iter();
-        let named = aliases.filter(|alias| alias.chars().nth(1).is_some() && holds_words(words, alias)).count();
-        PIECES.likeness(own, entry, lang) + 0.1 * named.min(2) as f32
-    };
-    Lang::ALL.into_iter().map(in_lang).fold(0.0, f32::max)
+/// Somebody's own words.
+struct Words {
+    plain: String,
+    tokens: Vec<Token>,
+    norm: f32,
+}
+
+impl Words {
+    fn of(words: &str) -> Words {
+        let plain = plain(words);
+        let tokens = tokens(&plain);
+        Words { norm: PIECES.norm(&tokens), plain, tokens }
+    }
+
+    /// How much of the tokens an entry has, from 0 to 1, and 0.1 more for each of two aliases that the words contain.
+    fn likeness(&self, entry: &Indexed) -> f32 {
+        let in_lang = |lang: Lang| {
+            let named = entry.text(lang).aliases_in(&self.plain).count().min(2);
+            PIECES.likeness(&self.tokens, self.norm, entry, lang) + 0.1 * named as f32
+        };
+        Lang::ALL.into_iter().map(in_lang).fold(0.0, f32::max)
+    }
 }

@@ -50,15 +50,13 @@ impl Weighed {
         self.pieces[entry.place].iter().any(|pieces| pieces.tokens.binary_search(&token).is_ok())
     }
 
-    /// The likeness of `tokens` and an entry in one language, from 0 to 1: the cosine of their weighted tokens.
-    pub fn likeness(&self, own: &[Token], entry: &Indexed, lang: Lang) -> f32 {
+    /// The likeness of tokens of this [`norm`](Weighed::norm) and an entry in one language, from 0 to 1: the cosine of their
+    /// weighted tokens.
+    pub fn likeness(&self, own: &[Token], norm: f32, entry: &Indexed, lang: Lang) -> f32 {
         let [zh, en] = &self.pieces[entry.place];
-        let pieces = match lang {
-            Lang::Zh => zh,
-            Lang::En => en,
-        };
+        let pieces = lang.pick(zh, en);
         let common = own.iter().filter(|token| pieces.tokens.binary_search(token).is_ok());
-        let length = self.norm(own) * pieces.norm;
+        let length = norm * pieces.norm;
         if length > 0.0 { self.norm(common).powi(2) / length } else { 0.0 }
     }
 
@@ -79,7 +77,8 @@ impl Weighed {
         tokens.into_iter().map(|token| self.weight(*token)).sum()
     }
 
-    fn norm<'a>(&self, tokens: impl IntoIterator<Item = &'a Token>) -> f32 {
+    /// The length of tokens as a vector of their weights.
+    pub fn norm<'a>(&self, tokens: impl IntoIterator<Item = &'a Token>) -> f32 {
         tokens.into_iter().map(|token| self.weight(*token).powi(2)).sum::<f32>().sqrt()
     }
 }

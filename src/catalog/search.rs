@@ -4,7 +4,7 @@ use super::{
     entries::{CatalogCause, CatalogEffect, CatalogMeasure, CatalogRemedy, DomainId},
     index::{Entry, INDEX, Indexed, Text},
     pieces::PIECES,
-    plain::{Token, holds, holds_words, is_empty_word, plain, stem, tokens},
+    plain::{Token, holds, is_empty_word, plain, stem, tokens},
 };
 use crate::i18n::Lang;
 
@@ -83,26 +83,27 @@ pub fn search(query: &str, lang: Lang, domain: DomainId) -> Hits {
     if query.words.is_empty() {
         return Hits::default();
     }
-    let whole = hits(domain, |entry| query.score(entry, lang));
+    let scores: Vec<f32> = INDEX.iter().map(|entry| query.score(entry, lang)).collect();
+    let whole = hits(domain, &scores);
     if whole.causes.len() >= FEW {
         return whole;
     }
-    let parted = hits(domain, |entry| query.score(entry, lang).max(query.parted_score(entry)));
+    let parted = INDEX.iter().zip(scores).map(|(entry, score)| score.max(query.parted_score(entry)));
+    let parted = hits(domain, &parted.collect::<Vec<_>>());
     if parted != Hits::default() {
         return parted;
     }
     // What only comes near helps at most within the field.
-    let is_home = |entry: &Indexed| [domain, DomainId::General].contains(&entry.domain);
-    let rough = hits(domain, |entry| if is_home(entry) { query.rough_score(entry) } else { 0.0 });
+    let rough = INDEX.iter().map(|entry| if entry.is_home(domain) { query.rough_score(entry) } else { 0.0 });
+    let rough = hits(domain, &rough.collect::<Vec<_>>());
     if rough.causes.len() > MOST_ROUGH { Hits::default() } else { Hits { is_rough: true, ..rough } }
 }
 
-/// The entries with a score above zero.
-fn hits(domain: DomainId, score: impl Fn(&Indexed) -> f32) -> Hits {
-    let own: Vec<f32> = INDEX.iter().map(score).collect();
+/// The entries with a score above zero; `own` has that of each entry of the index.
+fn hits(domain: DomainId, own: &[f32]) -> Hits {
     // What is said of a measure is said of its cause as well, and the other way round, but less so.
     let mut by_measures = vec![0.0_f32; own.len()];
-    for (entry, score) in INDEX.iter().zip(&own) {
+    for (entry, score) in INDEX.iter().zip(own) {
         if let Some(cause) = entry.cause {
             by_measures[cause] = by_measures[cause].max(score / 4.0);
         }
@@ -250,8 +251,6 @@ fn place(text: &Text, words: &str) -> f32 {
 
 /// The score of a text whose aliases the words contain.
 fn has_alias(text: &Text, words: &str) -> f32 {
-    let is_within =
-        |alias: &&String| alias.len() <= words.len() && alias.chars().nth(1).is_some() && holds_words(words, alias);
-    let longest = text.aliases.iter().filter(is_within).map(|alias| alias.len()).max();
+    let longest = text.aliases_in(words).map(String::len).max();
     longest.map_or(0.0, |longest| place::HAS_ALIAS * (1.0 + longest as f32 / words.len() as f32) / 2.0)
 }

@@ -137,7 +137,7 @@ fn rung(desk: &Desk, chain: &Chain, first: &HashSet<ItemId>, number: usize, leve
             <ul class="cards">
                 { for offered::shown(desk, group, &rows.usual).map(row) }
                 { for own }
-                { last_row(desk, group, count) }
+                { last_row(desk, level, fold_button(desk, group, count)) }
             </ul>
             { offered::beneath(desk, List::Causes, Some(level), &rows, row) }
         </section>
@@ -145,9 +145,8 @@ fn rung(desk: &Desk, chain: &Chain, first: &HashSet<ItemId>, number: usize, leve
 }
 
 /// Adds a cause, and folds the suggestions of the level.
-fn last_row(desk: &Desk, group: Group, count: usize) -> Html {
+fn last_row(desk: &Desk, level: Level, fold: Html) -> Html {
     let lang = desk.lang;
-    let level = group.level.unwrap_or(Level::Direct);
     let action = match level {
         Level::Direct => "add-cause-direct",
         Level::Main => "add-cause-main",
@@ -163,7 +162,7 @@ fn last_row(desk: &Desk, group: Group, count: usize) -> Html {
                 aria_label={words::label_of(lang, t::add_cause(lang), words::level(lang, level))}
                 onclick={add(&desk.dispatch, List::Causes, Some(level))}
             />
-            { fold_button(desk, group, count) }
+            { fold }
         </li>
     }
 }
