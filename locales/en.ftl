@@ -968,3 +968,19 @@ import-locked = This file has a passphrase. Enter it to open the file.
 backup-locked = This backup has a passphrase. Open “Lock the backup with a passphrase, or open a locked one” below, enter it, then choose the file again.
 backup-lock = Lock the backup with a passphrase, or open a locked one
 backup-lock-help = With a passphrase, the whole backup is encrypted. If you forget it, nobody can open the backup. To restore, enter the passphrase first, then choose the file.
+
+## When actions are due
+due-overdue = { $n ->
+    [one] 1 day overdue
+   *[other] { NUMBER($n) } days overdue
+}
+due-today = Due today
+due-soon = { $n ->
+    [one] Due in 1 day
+   *[other] Due in { NUMBER($n) } days
+}
+due-later = Due { $day }
+due-state-overdue = Overdue
+due-state-soon = Due within 10 days
+due-state-later = Due later
+due-state-none = Done, or no due date

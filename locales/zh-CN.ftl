@@ -934,3 +934,13 @@ import-locked = 这个文件加了密码。请输入密码打开。
 backup-locked = 这份备份加了密码。请先点开下面的“给备份加密码，或打开加密码的备份”，填好密码，再选一次文件。
 backup-lock = 给备份加密码，或打开加密码的备份
 backup-lock-help = 填了密码，备份整个加密；忘了密码就打不开。恢复时先填密码，再选文件。
+
+## When measures are due
+due-overdue = 逾期{ NUMBER($n) }天
+due-today = 今天到期
+due-soon = 还有{ NUMBER($n) }天到期
+due-later = { $day }到期
+due-state-overdue = 已逾期
+due-state-soon = 10天内到期
+due-state-later = 10天以后到期
+due-state-none = 已完成或未定日期

@@ -23,6 +23,7 @@ mod choice;
 mod copied;
 pub mod dates;
 mod documents;
+mod due;
 mod edit;
 mod fields;
 mod item;
@@ -44,6 +45,7 @@ pub use choice::{
     Choice, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, Paper, PhrasePlace, Pitch, Responsibility, Status,
     Strength, Voice, parse, word,
 };
+pub use due::{Days, Due, DueState, SOON, is_open};
 pub use edit::{Edit, Refused};
 pub use item::{Fields, Item, TextKind};
 pub use list::List;

@@ -8,6 +8,7 @@ mod composing;
 mod context;
 mod draft_file;
 mod dropped;
+mod due_tag;
 pub mod editor;
 mod frame;
 mod growing;

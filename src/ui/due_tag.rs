@@ -1,0 +1,73 @@
+//! How near the day is on which a measure is due, as a mark and words.
+
+use chrono::{Datelike, NaiveDate};
+use yew::prelude::*;
+
+use crate::{
+    i18n::{Lang, t},
+    review::{Due, DueState},
+};
+
+#[derive(Properties, PartialEq)]
+pub struct DueTagProps {
+    pub lang: Lang,
+    pub due: Due,
+}
+
+/// A mark and words; nothing for a measure that is done or has no day. Marks differ in shape, not in colour alone.
+#[component]
+pub fn DueTag(props: &DueTagProps) -> Html {
+    let DueTagProps { lang, due } = props;
+    let Some(words) = say(*lang, due) else { return Html::default() };
+    html! {
+        <span class={classes!("due-tag", format!("is-{}", due.state.id()))}>{ mark(due.state) }{ words }</span>
+    }
+}
+
+/// Whether a measure is late, or by when it is due, in words; nothing if it is done or has no day.
+pub fn say(lang: Lang, due: &Due) -> Option<String> {
+    let left = due.left?;
+    let days = usize::try_from(left.unsigned_abs()).unwrap_or(usize::MAX);
+    Some(match due.state {
+        DueState::None => return None,
+        DueState::Overdue => t::due_overdue(lang, days),
+        DueState::Soon if left == 0 => t::due_today(lang).to_owned(),
+        DueState::Soon => t::due_soon(lang, days),
+        DueState::Later => t::due_later(lang, &say_day(lang, due.day?)),
+    })
+}
+
+/// What the measures of a state are called.
+pub fn state_word(lang: Lang, state: DueState) -> &'static str {
+    match state {
+        DueState::Overdue => t::due_state_overdue(lang),
+        DueState::Soon => t::due_state_soon(lang),
+        DueState::Later => t::due_state_later(lang),
+        DueState::None => t::due_state_none(lang),
+    }
+}
+
+/// A day with its year.
+pub fn say_day(lang: Lang, day: NaiveDate) -> String {
+    let [y, m, d] = [day.year(), day.month() as i32, day.day() as i32];
+    match lang {
+        Lang::Zh => format!("{y}年{m}月{d}日"),
+        Lang::En => day.format("%-d %b %Y").to_string(),
+    }
+}
+
+/// A solid triangle, a half-filled one, or a ring. A plain function, since boards show hundreds of them.
+pub fn mark(state: DueState) -> Html {
+    let shapes = match state {
+        DueState::None => return Html::default(),
+        DueState::Overdue => html! { <path class="mark-fill" d="M10 2.5l8.5 15h-17z" /> },
+        DueState::Soon => html! {
+            <>
+                <path d="M10 3.5l7.5 13.500h-15z" />
+                <path class="mark-half" d="M10 3.5l7.5 13.500H10z" />
+            </>
+        },
+        DueState::Later => html! { <circle cx="10" cy="10" r="6.5" /> },
+    };
+    html! { <svg class="due-mark" viewBox="0 0 20 20" aria-hidden="true" focusable="false">{ shapes }</svg> }
+}
