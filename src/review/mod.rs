@@ -17,6 +17,7 @@ mod address;
 mod adopt;
 mod as_of;
 mod blank;
+pub mod board;
 mod called;
 pub mod check;
 mod choice;
