@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::{
     i18n::{Lang, t},
-    review::{Due, DueState},
+    review::{Due, DueState, dates::MONTHS},
 };
 
 #[derive(Properties, PartialEq)]
@@ -49,10 +49,10 @@ pub fn state_word(lang: Lang, state: DueState) -> &'static str {
 
 /// A day with its year.
 pub fn say_day(lang: Lang, day: NaiveDate) -> String {
-    let [y, m, d] = [day.year(), day.month() as i32, day.day() as i32];
+    let (y, m, d) = (day.year(), day.month(), day.day());
     match lang {
         Lang::Zh => format!("{y}年{m}月{d}日"),
-        Lang::En => day.format("%-d %b %Y").to_string(),
+        Lang::En => format!("{d} {} {y}", &MONTHS[day.month0() as usize][..3]),
     }
 }
 
