@@ -984,3 +984,24 @@ due-state-overdue = Overdue
 due-state-soon = Due within 10 days
 due-state-later = Due later
 due-state-none = Done, or no due date
+
+## The board
+nav-board = Actions
+reminder-head = { $n ->
+    [one] { $name }, you own 1 action that is still open. As of { $today }:
+   *[other] { $name }, you own { NUMBER($n) } actions that are still open. As of { $today }:
+}
+reminder-due = due { $day }
+reminder-typed = due “{ $day }”
+reminder-undated = no due date set
+reminder-overdue = { $n ->
+    [one] 1 day overdue
+   *[other] { NUMBER($n) } days overdue
+}
+reminder-today = due today
+reminder-left = { $n ->
+    [one] 1 day left
+   *[other] { NUMBER($n) } days left
+}
+reminder-status = status: { $status }
+reminder-end = Please reply with your progress. If an action is complete, say when it was completed and who verified it.

@@ -944,3 +944,15 @@ due-state-overdue = 已逾期
 due-state-soon = 10天内到期
 due-state-later = 10天以后到期
 due-state-none = 已完成或未定日期
+
+## The board
+nav-board = 整改督办
+reminder-head = { $name }：您负责的{ NUMBER($n) }项整改还没有办结，截至{ $today }情况如下。
+reminder-due = { $day }到期
+reminder-typed = 完成时限为“{ $day }”
+reminder-undated = 未定完成时限
+reminder-overdue = 已逾期{ NUMBER($n) }天
+reminder-today = 今天到期
+reminder-left = 还有{ NUMBER($n) }天
+reminder-status = 目前{ $status }
+reminder-end = 请回复进展；已经做完的，请告知完成日期和验收人。

@@ -1,12 +1,12 @@
 //! When measures are due, and whether they are late on a day.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{
     Measure, Review, Status,
-    dates::{Years, parse},
+    dates::{MONTHS, Years, parse},
 };
-use crate::i18n::Lang;
+use crate::i18n::{Lang, t};
 
 /// So many days before a measure is due it is due soon.
 pub const SOON: i64 = 10;
@@ -92,4 +92,26 @@ impl Days {
 /// Whether a measure of this status still has to be done by a day. One that goes on has no end.
 pub fn is_open(status: Option<Status>) -> bool {
     !matches!(status, Some(Status::Done | Status::Closed | Status::Lasting))
+}
+
+/// Whether a measure is late, or by when it is due, in words; nothing if it is done or has no day.
+pub fn say_due(lang: Lang, due: &Due) -> Option<String> {
+    let left = due.left?;
+    let days = usize::try_from(left.unsigned_abs()).unwrap_or(usize::MAX);
+    Some(match due.state {
+        DueState::None => return None,
+        DueState::Overdue => t::due_overdue(lang, days),
+        DueState::Soon if left == 0 => t::due_today(lang).to_owned(),
+        DueState::Soon => t::due_soon(lang, days),
+        DueState::Later => t::due_later(lang, &say_day(lang, due.day?)),
+    })
+}
+
+/// A day with its year.
+pub fn say_day(lang: Lang, day: NaiveDate) -> String {
+    let (y, m, d) = (day.year(), day.month(), day.day());
+    match lang {
+        Lang::Zh => format!("{y}年{m}月{d}日"),
+        Lang::En => format!("{d} {} {y}", &MONTHS[day.month0() as usize][..3]),
+    }
 }

@@ -46,7 +46,7 @@ pub use choice::{
     Choice, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, Paper, PhrasePlace, Pitch, Responsibility, Status,
     Strength, Voice, parse, word,
 };
-pub use due::{Days, Due, DueState, SOON, is_open};
+pub use due::{Days, Due, DueState, SOON, is_open, say_day, say_due};
 pub use edit::{Edit, Refused};
 pub use item::{Fields, Item, TextKind};
 pub use list::List;

@@ -1,11 +1,11 @@
 //! How near the day is on which a measure is due, as a mark and words.
 
-use chrono::{Datelike, NaiveDate};
 use yew::prelude::*;
 
+pub use crate::review::{say_day, say_due as say};
 use crate::{
     i18n::{Lang, t},
-    review::{Due, DueState, dates::MONTHS},
+    review::{Due, DueState},
 };
 
 #[derive(Properties, PartialEq)]
@@ -24,19 +24,6 @@ pub fn DueTag(props: &DueTagProps) -> Html {
     }
 }
 
-/// Whether a measure is late, or by when it is due, in words; nothing if it is done or has no day.
-pub fn say(lang: Lang, due: &Due) -> Option<String> {
-    let left = due.left?;
-    let days = usize::try_from(left.unsigned_abs()).unwrap_or(usize::MAX);
-    Some(match due.state {
-        DueState::None => return None,
-        DueState::Overdue => t::due_overdue(lang, days),
-        DueState::Soon if left == 0 => t::due_today(lang).to_owned(),
-        DueState::Soon => t::due_soon(lang, days),
-        DueState::Later => t::due_later(lang, &say_day(lang, due.day?)),
-    })
-}
-
 /// What the measures of a state are called.
 pub fn state_word(lang: Lang, state: DueState) -> &'static str {
     match state {
@@ -44,15 +31,6 @@ pub fn state_word(lang: Lang, state: DueState) -> &'static str {
         DueState::Soon => t::due_state_soon(lang),
         DueState::Later => t::due_state_later(lang),
         DueState::None => t::due_state_none(lang),
-    }
-}
-
-/// A day with its year.
-pub fn say_day(lang: Lang, day: NaiveDate) -> String {
-    let (y, m, d) = (day.year(), day.month(), day.day());
-    match lang {
-        Lang::Zh => format!("{y}年{m}月{d}日"),
-        Lang::En => format!("{d} {} {y}", &MONTHS[day.month0() as usize][..3]),
     }
 }
 

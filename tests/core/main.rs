@@ -5,6 +5,7 @@ mod arbitrary;
 mod authority;
 mod backup;
 mod blank;
+mod board;
 mod browsers;
 mod catalog;
 mod changes;

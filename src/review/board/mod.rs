@@ -1,8 +1,21 @@
 //! What follows from many drafts at once: who has to do what by when, and what comes back.
 //!
-//! Drafts come in as [`Case`]s, read from the store or from files. Nothing here changes one.
+//! Drafts come in as [`Case`]s, read from the store or from files. Nothing here changes one. [`Board`] has a row for every
+//! measure, [`Filter`] and [`Sort`] choose and order them, [`Person`] knows an owner however the name is written.
+//!
+//! Invariants: a row belongs to the case and the measure it was made from. No clock: today is an argument.
+
+mod filter;
+mod person;
+mod reminder;
+mod rows;
 
 use std::rc::Rc;
+
+pub use filter::{Filter, Sort, Wanted};
+pub use person::{People, Person};
+pub use reminder::reminder;
+pub use rows::{Board, Counts, Row};
 
 use super::Review;
 

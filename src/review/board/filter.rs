@@ -1,0 +1,124 @@
+//! Which rows of the board are shown, and in which order.
+
+use std::cmp::Ordering;
+
+use super::{Board, Row};
+use crate::review::{DueState, Measure, Status, dates::narrow};
+
+/// Which measures are wanted by how far they have come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Wanted {
+    #[default]
+    All,
+    /// Of this state.
+    Due(DueState),
+    /// Of this status.
+    Status(Status),
+    /// Without a status.
+    NoStatus,
+}
+
+/// Which rows are shown: those that fit all of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filter {
+    pub due: Wanted,
+    pub status: Wanted,
+    /// The name of an owner as [`Person::name`](super::Person::name) says it; empty for anybody.
+    pub owner: String,
+    /// The same for who leads.
+    pub leader: String,
+    /// Words that all have to occur in the row.
+    pub words: String,
+}
+
+/// What rows are ordered by. Those that are equal stay in the order of their drafts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// Overdue first, the longest overdue before others; measures that are done come last.
+    #[default]
+    Due,
+    /// The order of the drafts.
+    Incident,
+    Owner,
+    Status,
+}
+
+impl Sort {
+    pub const ALL: [Sort; 4] = [Sort::Due, Sort::Incident, Sort::Owner, Sort::Status];
+
+    /// The name in the control.
+    pub fn word(self) -> &'static str {
+        match self {
+            Sort::Due => "due",
+            Sort::Incident => "incident",
+            Sort::Owner => "owner",
+            Sort::Status => "status",
+        }
+    }
+
+    fn compare(self, a: &Row, b: &Row) -> Ordering {
+        // Open measures without a day come before those that are done.
+        let by_day = |row: &Row| (row.due.state, !row.is_open(), row.due.day);
+        match self {
+            Sort::Due => by_day(a).cmp(&by_day(b)),
+            Sort::Incident => Ordering::Equal,
+            // Nobody comes last.
+            Sort::Owner => {
+                let key = |row: &Row| (row.owners.is_empty(), row.owners.first().cloned());
+                key(a).cmp(&key(b)).then_with(|| by_day(a).cmp(&by_day(b)))
+            }
+            Sort::Status => {
+                let place = |row: &Row| row.measure().status.map(|status| status as u8);
+                place(a).cmp(&place(b)).then_with(|| by_day(a).cmp(&by_day(b)))
+            }
+        }
+    }
+}
+
+impl Wanted {
+    fn fits(self, row: &Row) -> bool {
+        match self {
+            Wanted::All => true,
+            Wanted::Due(state) => row.due.state == state,
+            Wanted::Status(status) => row.measure().status == Some(status),
+            Wanted::NoStatus => row.measure().status.is_none(),
+        }
+    }
+}
+
+impl Filter {
+    /// Whether it leaves nothing out.
+    pub fn is_empty(&self) -> bool {
+        *self == Filter::default()
+    }
+
+    fn fits(&self, row: &Row, words: &[String]) -> bool {
+        let is_of = |people: &[super::Person], name: &str| name.is_empty() || people.iter().any(|p| p.name() == name);
+        self.due.fits(row)
+            && self.status.fits(row)
+            && is_of(&row.owners, &self.owner)
+            && is_of(&row.leaders, &self.leader)
+            && (words.is_empty() || has_all(row, words))
+    }
+}
+
+fn has_all(row: &Row, words: &[String]) -> bool {
+    let Measure { heading, text, owner, leader, due, progress, .. } = row.measure();
+    let all = plain(&[&*row.case.title, heading, text, owner, leader, due, progress].join("\n"));
+    words.iter().all(|word| all.contains(word.as_str()))
+}
+
+/// In small letters of half width, as words are compared.
+fn plain(text: &str) -> String {
+    text.chars().map(narrow).flat_map(char::to_lowercase).collect()
+}
+
+impl Board {
+    /// The rows that fit, in order.
+    pub fn select(&self, filter: &Filter, sort: Sort) -> Vec<&Row> {
+        let words: Vec<String> = plain(&filter.words).split_whitespace().map(str::to_owned).collect();
+        let mut rows: Vec<&Row> = self.rows().filter(|row| filter.fits(row, &words)).collect();
+        rows.sort_by(|a, b| sort.compare(a, b));
+        rows
+    }
+}

@@ -1,0 +1,145 @@
+//! The measures of all cases, each a row.
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+
+use super::{Case, People, Person};
+use crate::review::{Days, Due, DueState, Measure, Status, is_open};
+
+/// A measure of a case.
+#[derive(Clone, Debug)]
+pub struct Row {
+    pub case: Rc<Case>,
+    /// Position of the measure in its review.
+    pub n: usize,
+    pub due: Due,
+    /// The day on which it is looked at again, if it was understood.
+    pub recheck: Option<NaiveDate>,
+    /// By how many days it was closed late; negative if there were days left. `None` if a day is missing.
+    pub late: Option<i64>,
+    pub owners: Rc<[Person]>,
+    pub leaders: Rc<[Person]>,
+}
+
+/// The same measure of the same state of a case. Days are compared, as they change at midnight.
+impl PartialEq for Row {
+    fn eq(&self, other: &Row) -> bool {
+        Rc::ptr_eq(&self.case, &other.case) && (self.n, self.due) == (other.n, other.due)
+    }
+}
+
+impl Row {
+    pub fn measure(&self) -> &Measure {
+        &self.case.review.measures[self.n]
+    }
+
+    /// The id of the row: draft and measure.
+    pub fn id(&self) -> String {
+        format!("{}/{}", self.case.id, self.measure().id)
+    }
+
+    /// Whether it still has to be done by a day.
+    pub fn is_open(&self) -> bool {
+        is_open(self.measure().status)
+    }
+}
+
+/// The rows of all cases, in the order of the cases.
+#[derive(Clone, Debug, Default)]
+pub struct Board {
+    rows: Vec<Vec<Row>>,
+    people: Rc<std::cell::RefCell<People>>,
+}
+
+/// How many measures there are of each kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub all: usize,
+    pub overdue: usize,
+    pub soon: usize,
+    pub later: usize,
+    /// Done, but not verified.
+    pub done: usize,
+    pub closed: usize,
+}
+
+impl Board {
+    pub fn of(cases: impl IntoIterator<Item = Rc<Case>>, today: NaiveDate) -> Board {
+        let mut board = Board::default();
+        for case in cases {
+            board.push(case, today);
+        }
+        board
+    }
+
+    /// Adds the measures of a case.
+    pub fn push(&mut self, case: Rc<Case>, today: NaiveDate) {
+        let rows = self.rows_of(case, today);
+        self.rows.push(rows);
+    }
+
+    /// Puts another state of a case in the place of the one with its id. Returns whether there is one.
+    pub fn replace(&mut self, case: Rc<Case>, today: NaiveDate) -> bool {
+        let place = self.rows.iter().position(|rows| rows.first().is_some_and(|row| row.case.id == case.id));
+        let Some(place) = place else { return false };
+        self.rows[place] = self.rows_of(case, today);
+        true
+    }
+
+    fn rows_of(&mut self, case: Rc<Case>, today: NaiveDate) -> Vec<Row> {
+        let days = Days::of(&case.review);
+        let mut people = self.people.borrow_mut();
+        let row = |(n, measure): (usize, &Measure)| {
+            let due = days.see(measure, today);
+            Row {
+                case: case.clone(),
+                n,
+                due,
+                recheck: days.recheck(measure),
+                late: days.closed(measure).zip(due.day).map(|(closed, due)| (closed - due).num_days()),
+                owners: people.read(&measure.owner),
+                leaders: people.read(&measure.leader),
+            }
+        };
+        case.review.measures.iter().enumerate().map(row).collect()
+    }
+
+    pub fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().flatten()
+    }
+
+    /// The row with this id.
+    pub fn row(&self, id: &str) -> Option<&Row> {
+        let (draft, _) = id.rsplit_once('/')?;
+        let rows = self.rows.iter().find(|rows| rows.first().is_some_and(|row| *row.case.id == *draft))?;
+        rows.iter().find(|row| row.id() == id)
+    }
+
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for row in self.rows() {
+            counts.all += 1;
+            match (row.due.state, row.measure().status) {
+                (DueState::Overdue, _) => counts.overdue += 1,
+                (DueState::Soon, _) => counts.soon += 1,
+                (DueState::Later, _) => counts.later += 1,
+                (DueState::None, Some(Status::Closed)) => counts.closed += 1,
+                (DueState::None, Some(Status::Done)) => counts.done += 1,
+                (DueState::None, _) => {}
+            }
+        }
+        counts
+    }
+
+    /// Everybody who owns a measure, or leads one, with how many they have that are open; in the order of their names.
+    pub fn people(&self, of: fn(&Row) -> &[Person]) -> Vec<(Person, usize)> {
+        let mut found = std::collections::BTreeMap::<&Person, usize>::new();
+        for row in self.rows() {
+            for person in of(row) {
+                *found.entry(person).or_default() += usize::from(row.is_open());
+            }
+        }
+        found.into_iter().map(|(person, open)| (person.clone(), open)).collect()
+    }
+}

@@ -1,0 +1,81 @@
+//! Reminders to owners.
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use fupan::{
+    i18n::Lang,
+    review::{
+        ItemId, Measure, Review, Status,
+        board::{Board, Case, Filter, Sort, reminder},
+    },
+};
+
+fn case(language: Lang, title: &str, date: &str, lines: &[(&str, &str, &str, Option<Status>)]) -> Rc<Case> {
+    let mut review = Review::new(language);
+    review.document_mut().date = date.to_owned();
+    for (n, (heading, owner, due, status)) in lines.iter().enumerate() {
+        review.measures.push(Measure {
+            id: ItemId(n.to_string()),
+            heading: (*heading).to_owned(),
+            owner: (*owner).to_owned(),
+            due: (*due).to_owned(),
+            status: *status,
+            ..Measure::default()
+        });
+    }
+    Rc::new(Case { id: title.into(), title: title.into(), review: Rc::new(review) })
+}
+
+fn reminders(lang: Lang, case: Rc<Case>) -> Vec<Option<String>> {
+    let today = NaiveDate::from_ymd_opt(2026, 3, 20).expect("a day");
+    let board = Board::of([case], today);
+    let rows = board.select(&Filter::default(), Sort::Due);
+    board
+        .people(|row| &row.owners)
+        .iter()
+        .map(|(person, _)| reminder(lang, today, person, rows.iter().copied()))
+        .collect()
+}
+
+#[test]
+fn a_reminder_names_what_is_open_and_late() {
+    let zh = case(
+        Lang::Zh,
+        "关于夜间值班无人接听问题的检查材料",
+        "2026-02-10",
+        &[
+            ("明确转接号码由一个岗位负责。", "安全科张伟", "3月1日", Some(Status::Doing)),
+            ("更换值班电话", "张 伟", "2026年3月20日", Some(Status::Open)),
+            ("修订流程", "张伟", "待定", None),
+            ("改正四处号码", "张伟", "2026-02-20", Some(Status::Closed)),
+            ("培训", "李娜", "2026-02-20", Some(Status::Done)),
+        ],
+    );
+    let text = "张伟：您负责的3项整改还没有办结，截至2026年3月20日情况如下。\n\
+        1. 明确转接号码由一个岗位负责（关于夜间值班无人接听问题的检查材料），2026年3月1日到期，已逾期19天，目前正在推进。\n\
+        2. 更换值班电话（关于夜间值班无人接听问题的检查材料），2026年3月20日到期，今天到期，目前未启动。\n\
+        3. 修订流程（关于夜间值班无人接听问题的检查材料），完成时限为“待定”。\n\
+        请回复进展；已经做完的，请告知完成日期和验收人。";
+    assert_eq!(reminders(Lang::Zh, zh), [Some(text.to_owned()), None]);
+}
+
+#[test]
+fn in_english_too() {
+    let en = case(
+        Lang::En,
+        "Checkout outage",
+        "2026-03-01",
+        &[
+            ("Add a canary stage.", "Lee, Anna", "21 March 2026", Some(Status::Open)),
+            ("Write a runbook", "Tom Reed", "", Some(Status::Doing)),
+        ],
+    );
+    let anna = "Anna Lee, you own 1 action that is still open. As of 20 March 2026:\n\
+        1. Add a canary stage (Checkout outage), due 21 March 2026, 1 day left, status: Not started.\n\
+        Please reply with your progress. If an action is complete, say when it was completed and who verified it.";
+    let tom = "Tom Reed, you own 1 action that is still open. As of 20 March 2026:\n\
+        1. Write a runbook (Checkout outage), no due date set, status: In progress.\n\
+        Please reply with your progress. If an action is complete, say when it was completed and who verified it.";
+    assert_eq!(reminders(Lang::En, en), [Some(anna.to_owned()), Some(tom.to_owned())]);
+}
