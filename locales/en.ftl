@@ -1005,3 +1005,4 @@ reminder-left = { $n ->
 }
 reminder-status = status: { $status }
 reminder-end = Please reply with your progress. If an action is complete, say when it was completed and who verified it.
+board-file = Actions

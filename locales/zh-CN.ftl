@@ -956,3 +956,4 @@ reminder-today = 今天到期
 reminder-left = 还有{ NUMBER($n) }天
 reminder-status = 目前{ $status }
 reminder-end = 请回复进展；已经做完的，请告知完成日期和验收人。
+board-file = 整改督办

@@ -5,13 +5,31 @@ use chrono::{Datelike, NaiveDate};
 use super::{day::push_day, file::Error};
 use crate::{
     i18n::Lang,
-    report::{Deadline, Occasion, Report},
+    report::{Deadline, Meta, Occasion, Report},
     typeset,
 };
 
-/// One event for every day whose year has four digits, as the format requires.
+/// An event of a calendar.
+pub(super) struct Event<'a> {
+    pub deadline: &'a Deadline,
+    /// What the document is called that the day stands in.
+    pub document: &'a str,
+    /// Of two states of an event the one with the larger revision is the newer.
+    pub revision: u64,
+    /// The day on which the event was written down. It stands in for the time stamp, because exports use no clock.
+    pub stamp: Option<NaiveDate>,
+}
+
+/// One event for every deadline of the report.
 pub(super) fn render(report: &Report) -> Result<String, Error> {
-    let language = report.meta.language;
+    let Meta { language, revision, date, .. } = report.meta;
+    let document = &typeset::name(&report.meta);
+    let events = report.deadlines.iter().map(|deadline| Event { deadline, document, revision, stamp: date });
+    calendar(language, events)
+}
+
+/// The events on days whose year has four digits, as the format requires.
+pub(super) fn calendar<'a>(language: Lang, events: impl Iterator<Item = Event<'a>>) -> Result<String, Error> {
     let mut out = String::new();
     push_line(&mut out, "BEGIN:VCALENDAR");
     push_line(&mut out, "VERSION:2.0");
@@ -20,12 +38,13 @@ pub(super) fn render(report: &Report) -> Result<String, Error> {
     // Published, not an invitation (RFC 5546, 3.2.1): programs then take a later file for the newer state.
     push_line(&mut out, "METHOD:PUBLISH");
     let before = out.len();
-    for deadline in &report.deadlines {
-        if let Some(next) = deadline.day.succ_opt()
-            && has_four_digits(deadline.day)
+    for event in events {
+        let day = event.deadline.day;
+        if let Some(next) = day.succ_opt()
+            && has_four_digits(day)
             && has_four_digits(next)
         {
-            push_event(&mut out, report, deadline, next);
+            push_event(&mut out, language, &event, next);
         }
     }
     if out.len() == before {
@@ -39,14 +58,13 @@ fn has_four_digits(day: NaiveDate) -> bool {
     (1..=9999).contains(&day.year())
 }
 
-fn push_event(out: &mut String, report: &Report, deadline: &Deadline, next: NaiveDate) {
-    let language = report.meta.language;
+fn push_event(out: &mut String, language: Lang, event: &Event, next: NaiveDate) {
+    let Event { deadline, revision, stamp, .. } = *event;
     push_line(out, "BEGIN:VEVENT");
     // The id of the measure is stable, so a second import moves the event instead of adding another.
     push_line(out, &format!("UID:{}", uid(deadline)));
-    push_line(out, &format!("SEQUENCE:{}", report.meta.revision.min(MOST)));
-    // The time stamp is the date of the document, because the export uses no clock.
-    let stamp = report.meta.date.filter(|date| has_four_digits(*date)).unwrap_or(deadline.day);
+    push_line(out, &format!("SEQUENCE:{}", revision.min(MOST)));
+    let stamp = stamp.filter(|date| has_four_digits(*date)).unwrap_or(deadline.day);
     push_date(out, "DTSTAMP:", stamp, "T000000Z");
     push_date(out, "DTSTART;VALUE=DATE:", deadline.day, "");
     push_date(out, "DTEND;VALUE=DATE:", next, "");
@@ -56,7 +74,7 @@ fn push_event(out: &mut String, report: &Report, deadline: &Deadline, next: Naiv
     };
     let summary = format!("{occasion}{}", deadline.measure);
     push_text(out, "SUMMARY:", &summary);
-    push_text(out, "DESCRIPTION:", &description(report, deadline));
+    push_text(out, "DESCRIPTION:", &description(language, event));
     // The event does not mark anybody as busy.
     push_line(out, "TRANSP:TRANSPARENT");
     if !deadline.is_open {
@@ -72,12 +90,12 @@ fn push_event(out: &mut String, report: &Report, deadline: &Deadline, next: Naiv
 }
 
 /// The document, then who and what belongs to the day, one line each.
-fn description(report: &Report, deadline: &Deadline) -> String {
-    let labels = match report.meta.language {
+fn description(language: Lang, Event { deadline, document, .. }: &Event) -> String {
+    let labels = match language {
         Lang::Zh => ["责任人：", "完成标志：", "验收人：", "成效标准："],
         Lang::En => ["Owner: ", "Done when: ", "Verified by: ", "Success criteria: "],
     };
-    let mut out = typeset::name(&report.meta);
+    let mut out = (*document).to_owned();
     let texts = [&deadline.owner, &deadline.proof, &deadline.verifier, &deadline.effect];
     for (label, text) in labels.into_iter().zip(texts) {
         if !text.is_empty() {

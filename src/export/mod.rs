@@ -13,6 +13,7 @@
 //! - All formats use the measurements of `typeset` (`tests/core/exports/sheets.rs`).
 //! - Word and Excel files pass independent readers (`tests/core/exports/docx.rs`, `xlsx.rs`).
 
+mod board;
 mod changes;
 mod clean;
 mod csv;
@@ -31,6 +32,7 @@ mod svg;
 mod text;
 mod xlsx;
 
+pub use board::board;
 pub use changes::{Change, Difference, changes};
 pub use clean::{clean, dropped, report as cleaned};
 pub use day::push_day;

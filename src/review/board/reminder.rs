@@ -33,7 +33,7 @@ pub fn reminder<'a>(
 /// `1. 明确……（关于……的检查材料），2026年3月5日到期，已逾期3天，目前正在推进`
 fn line(lang: Lang, n: usize, row: &Row) -> String {
     let measure = row.measure();
-    let heading = bare(if measure.heading.trim().is_empty() { &measure.text } else { &measure.heading });
+    let heading = bare(row.words());
     let of = row.case.title.trim();
     let mut line = lang.pick(format!("{n}. {heading}（{of}）"), format!("{n}. {heading} ({of})"));
     let comma = lang.pick("，", ", ");

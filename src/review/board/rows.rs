@@ -1,6 +1,6 @@
 //! The measures of all cases, each a row.
 
-use std::rc::Rc;
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
 use chrono::NaiveDate;
 
@@ -16,8 +16,8 @@ pub struct Row {
     pub due: Due,
     /// The day on which it is looked at again, if it was understood.
     pub recheck: Option<NaiveDate>,
-    /// By how many days it was closed late; negative if there were days left. `None` if a day is missing.
-    pub late: Option<i64>,
+    /// The day on which it was completed, if it was understood.
+    pub closed: Option<NaiveDate>,
     pub owners: Rc<[Person]>,
     pub leaders: Rc<[Person]>,
 }
@@ -39,6 +39,17 @@ impl Row {
         format!("{}/{}", self.case.id, self.measure().id)
     }
 
+    /// Its heading, or its text if it has none, as typed.
+    pub fn words(&self) -> &str {
+        let Measure { heading, text, .. } = self.measure();
+        if heading.trim().is_empty() { text.trim() } else { heading.trim() }
+    }
+
+    /// By how many days it was completed late; negative if there were days left. `None` if a day is missing.
+    pub fn late(&self) -> Option<i64> {
+        Some((self.closed? - self.due.day?).num_days())
+    }
+
     /// Whether it still has to be done by a day.
     pub fn is_open(&self) -> bool {
         is_open(self.measure().status)
@@ -49,7 +60,7 @@ impl Row {
 #[derive(Clone, Debug, Default)]
 pub struct Board {
     rows: Vec<Vec<Row>>,
-    people: Rc<std::cell::RefCell<People>>,
+    people: Rc<RefCell<People>>,
 }
 
 /// How many measures there are of each kind.
@@ -97,7 +108,7 @@ impl Board {
                 n,
                 due,
                 recheck: days.recheck(measure),
-                late: days.closed(measure).zip(due.day).map(|(closed, due)| (closed - due).num_days()),
+                closed: days.closed(measure),
                 owners: people.read(&measure.owner),
                 leaders: people.read(&measure.leader),
             }
@@ -134,7 +145,7 @@ impl Board {
 
     /// Everybody who owns a measure, or leads one, with how many they have that are open; in the order of their names.
     pub fn people(&self, of: fn(&Row) -> &[Person]) -> Vec<(Person, usize)> {
-        let mut found = std::collections::BTreeMap::<&Person, usize>::new();
+        let mut found = BTreeMap::<&Person, usize>::new();
         for row in self.rows() {
             for person in of(row) {
                 *found.entry(person).or_default() += usize::from(row.is_open());

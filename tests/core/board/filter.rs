@@ -7,7 +7,7 @@ use fupan::{
     i18n::Lang,
     review::{
         DueState, ItemId, Measure, Review, Status,
-        board::{Board, Case, Counts, Filter, Sort, Wanted},
+        board::{Board, Case, Counts, Filter, Origin, Sort, Wanted},
     },
 };
 
@@ -28,7 +28,7 @@ fn case(id: &str, title: &str, language: Lang, date: &str, lines: &[Line]) -> Rc
             ..Measure::default()
         });
     }
-    Rc::new(Case { id: id.into(), title: title.into(), review: Rc::new(review) })
+    Rc::new(Case { id: id.into(), title: title.into(), origin: Origin::Draft, revision: 1, review: Rc::new(review) })
 }
 
 fn today() -> NaiveDate {

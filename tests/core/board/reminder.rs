@@ -7,7 +7,7 @@ use fupan::{
     i18n::Lang,
     review::{
         ItemId, Measure, Review, Status,
-        board::{Board, Case, Filter, Sort, reminder},
+        board::{Board, Case, Filter, Origin, Sort, reminder},
     },
 };
 
@@ -24,7 +24,7 @@ fn case(language: Lang, title: &str, date: &str, lines: &[(&str, &str, &str, Opt
             ..Measure::default()
         });
     }
-    Rc::new(Case { id: title.into(), title: title.into(), review: Rc::new(review) })
+    Rc::new(Case { id: title.into(), title: title.into(), origin: Origin::Draft, revision: 1, review: Rc::new(review) })
 }
 
 fn reminders(lang: Lang, case: Rc<Case>) -> Vec<Option<String>> {
