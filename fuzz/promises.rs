@@ -4,10 +4,10 @@
 use chrono::NaiveDate;
 use fupan::{
     files::{
-        DraftFile, Record,
+        DraftFile, Error, Outline, Record,
         backup::{Backup, MAX_DRAFTS, new_drafts, new_versions},
     },
-    report::compose,
+    report::{self, compose},
     review::{
         check::{Around, check},
         pack::{Merged, Pack},
@@ -15,6 +15,7 @@ use fupan::{
 };
 
 pub fn draft(bytes: &[u8]) {
+    outline(bytes);
     let Ok(file) = DraftFile::from_bytes(bytes) else { return };
     let written = file.to_json();
     let again = DraftFile::from_bytes(written.as_bytes()).expect("what was written is read");
@@ -25,6 +26,23 @@ pub fn draft(bytes: &[u8]) {
     assert_eq!(report.wordings.len(), file.review.document().wordings.len());
     let around = Around { today: NaiveDate::from_ymd_opt(2026, 11, 26), ..Around::default() };
     check(&file.review, &around);
+}
+
+/// What is read as a whole has an outline of the same words. What is damaged where lists do not look may have one, too.
+fn outline(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    match (DraftFile::from_stored(bytes), Outline::from_stored(text)) {
+        (Ok(file), outline) => {
+            let title = report::title(&file.review);
+            let of_whole = Outline::from(file);
+            assert_eq!(report::title(&of_whole.review), title);
+            assert_eq!(outline, Ok(of_whole));
+        }
+        (Err(error), Err(of_outline)) => assert_eq!(of_outline, error),
+        (Err(error), Ok(_)) => {
+            assert!(matches!(error, Error::BadField(_) | Error::Unreadable { .. } | Error::TooMany(_)), "{error:?}");
+        }
+    }
 }
 
 pub fn backup(bytes: &[u8]) {

@@ -1,6 +1,6 @@
 //! What is kept on disk: the draft file, the office's pack, the backup, and the sealed envelope.
 //!
-//! [`draft`] holds one review with its revision, [`pack`] what an office adds to the catalogue, [`backup`] everything one
+//! [`draft`] holds one review with its revision, [`Outline`] what lists show of one, [`pack`] what an office adds to the catalogue, [`backup`] everything one
 //! browser keeps, [`sealed`] a draft or a backup that only a passphrase opens. The formats are documented in `docs/`.
 //! The structs derive serde's traits where they are defined; here files are checked, limited and laid out.
 //!
@@ -18,6 +18,7 @@ pub mod draft;
 mod error;
 mod head;
 mod json;
+mod outline;
 pub mod pack;
 mod record;
 mod sample;
@@ -25,5 +26,6 @@ pub mod sealed;
 
 pub use draft::DraftFile;
 pub use error::Error;
+pub use outline::Outline;
 pub use record::{Exported, Record};
 pub use sample::Sample;

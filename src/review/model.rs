@@ -508,6 +508,11 @@ impl Wording {
         self.text.trim().is_empty()
     }
 
+    /// Whether it may reword the title, by its key.
+    pub fn is_of_title(&self) -> bool {
+        self.of.starts_with("title ")
+    }
+
     /// The text that identifies it in a list: its own or, if it is blank, that of the paragraph it replaces.
     pub fn words(&self) -> &str {
         if self.is_blank() { &self.basis } else { &self.text }

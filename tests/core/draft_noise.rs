@@ -1,7 +1,7 @@
 //! Draft files of random reviews, and damaged draft files.
 
 use fupan::{
-    files::{DraftFile, Error, draft::MAX_REVISION},
+    files::{DraftFile, Error, Outline, draft::MAX_REVISION},
     i18n::Lang,
     review::{Review, Unknown, Wording},
 };
@@ -56,6 +56,13 @@ fn replace(whole: &mut Value, n: &mut usize, value: &Value) -> bool {
 }
 
 proptest! {
+    #[test]
+    fn an_outline_has_the_same_words(review in review(), revision in 0..=MAX_REVISION) {
+        let file = DraftFile { revision, review };
+        let outline = Outline::from_stored(&file.to_json());
+        prop_assert_eq!(outline, DraftFile::from_stored(file.to_json().as_bytes()).map(Outline::from));
+    }
+
     #[test]
     fn what_is_written_reads_the_same(review in review(), revision in 0..=MAX_REVISION) {
         let file = DraftFile { revision, review };

@@ -35,7 +35,7 @@ use super::{
 };
 use crate::{
     i18n::Lang,
-    review::{OwnPhrase, Review, Voice},
+    review::{Document, OwnPhrase, Review, Voice},
 };
 
 pub use day::day;
@@ -81,12 +81,17 @@ pub fn compose(review: &Review, phrases: &[OwnPhrase]) -> Report {
 
 /// The title of the document of `review`, without composing the rest.
 pub fn title(review: &Review) -> String {
-    let told = Told::of(review, &[]);
+    // Lists show the titles of thousands of reviews, so nothing is read that they do not depend on.
+    let Document { kind, language, title, wordings, .. } = review.document();
+    let wordings = wordings.iter().filter(|wording| wording.is_of_title()).cloned().collect();
+    let document = Document { kind: *kind, language: *language, title: title.clone(), wordings, ..Document::default() };
+    let review = Review::from(document);
+    let told = Told::of(&review, &[]);
     let title = match told.language {
         Lang::Zh => zh::title(&told),
         Lang::En => en::title(&told),
     };
-    let (blocks, _) = own::place(review, vec![title.block(Role::Title)]);
+    let (blocks, _) = own::place(&review, vec![title.block(Role::Title)]);
     title_of(&blocks, told.language)
 }
 
