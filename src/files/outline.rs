@@ -283,7 +283,8 @@ impl<'a> Answers<'a> {
             measures,
             ..Review::default()
         };
-        review.at_hand = review.documents.iter().find(|of| of.id == review.at_hand).or(review.documents.first())?.id.clone();
+        review.at_hand =
+            review.documents.iter().find(|of| of.id == review.at_hand).or(review.documents.first())?.id.clone();
         Some(review)
     }
 
@@ -314,7 +315,13 @@ impl<'a> Answers<'a> {
         let measures = self.measures.iter().map(|Object(measure)| &*measure.id.0);
         let documents = documents.iter().filter(|_| !is_first).map(|Object(paper)| &*paper.id.0);
         let mut ids = HashSet::new();
-        items.chain(wordings).chain(causes).chain(measures).chain(documents).all(|id| !id.is_empty() && ids.insert(id)).then_some(ids)
+        items
+            .chain(wordings)
+            .chain(causes)
+            .chain(measures)
+            .chain(documents)
+            .all(|id| !id.is_empty() && ids.insert(id))
+            .then_some(ids)
     }
 }
 
@@ -361,6 +368,6 @@ macro_rules! same_fields {
 }
 
 same_fields!(
-    id, heading, text, answers, strength, owner, due, proof, status, leader, helpers, interim, effect, recheck, verifier,
-    closed_on, reason, next, progress, ticket, slogan, catalog
+    id, heading, text, answers, strength, owner, due, proof, status, leader, helpers, interim, effect, recheck,
+    verifier, closed_on, reason, next, progress, ticket, slogan, catalog
 );

@@ -2,8 +2,9 @@
 
 use std::mem;
 
-use idb::{DatabaseEvent, Factory, KeyPath, KeyRange, ObjectStoreParams, Query, TransactionMode};
-use wasm_bindgen::JsCast;
+use idb::{DatabaseEvent, Factory, KeyPath, KeyRange, ObjectStore, ObjectStoreParams, Query, TransactionMode};
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, IdbVersionChangeEvent};
 
@@ -29,6 +30,9 @@ pub const OFFICE: &str = "office";
 pub const RESCUE: &str = "rescue";
 /// All of them.
 pub const STORES: [&str; 4] = [DRAFTS, VERSIONS, OFFICE, RESCUE];
+
+/// So many records are read at a time.
+const PART: u32 = 250;
 
 /// What becomes of a record; it is called while the transaction that read it is open.
 pub type Change<'a> = &'a dyn Fn(Option<Record>) -> Result<Option<Record>, Error>;
@@ -94,11 +98,10 @@ impl Database {
         if matches!(work, Work::Delete) {
             records.delete(Query::Key(key.into()))?;
         } else {
-            let last = if matches!(work, Work::List) { "\u{ffff}" } else { "" };
-            let range = KeyRange::bound(&key.into(), &format!("{key}{last}").into(), None, None)?;
-            let values = answer(records.get_all(Some(Query::KeyRange(range)), None)?.into_future()).await?;
-            let mut stored: Vec<Record> = values.into_iter().filter_map(from_js).collect();
-            let Work::Change(change) = work else { return Ok(stored) };
+            let Work::Change(change) = work else {
+                return if matches!(work, Work::List) { list(&records, key).await } else { read(&records, key).await };
+            };
+            let mut stored = read(&records, key).await?;
             let Some(record) = change(stored.pop())? else { return Ok(stored) };
             records.put(&to_js(&record)?, None)?;
         }
@@ -116,6 +119,32 @@ impl Database {
         mem::forget((put, transaction));
         Ok(())
     }
+}
+
+/// The record with this key, if there is one.
+async fn read(records: &ObjectStore, key: &str) -> Result<Vec<Record>, Error> {
+    let values = answer(records.get_all(Some(Query::Key(key.into())), None)?.into_future()).await?;
+    Ok(values.into_iter().filter_map(from_js).collect())
+}
+
+/// All records whose key begins so, in the order of their keys. They are read in parts: each is a task of its own, so that
+/// thousands do not stop the page.
+async fn list(records: &ObjectStore, beginning: &str) -> Result<Vec<Record>, Error> {
+    let (mut stored, mut after) = (Vec::new(), JsValue::from(beginning));
+    let last = format!("{beginning}\u{ffff}").into();
+    for n in 0.. {
+        let range = KeyRange::bound(&after, &last, Some(n > 0), None)?;
+        let values = answer(records.get_all(Some(Query::KeyRange(range)), Some(PART))?.into_future()).await?;
+        // The store has the id as its key.
+        let next = values.last().and_then(|value| Reflect::get(value, &"id".into()).ok());
+        let is_last = values.len() < PART as usize;
+        stored.extend(values.into_iter().filter_map(from_js));
+        match next {
+            Some(key) if !is_last => after = key,
+            _ => break,
+        }
+    }
+    Ok(stored)
 }
 
 /// A connection that nobody uses any more must not block other windows: its listener, which would close it, goes with it.

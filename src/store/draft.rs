@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::{
-    files::{self, DraftFile, Exported, Record},
+    files::{self, DraftFile, Exported, Outline, Record},
     review::Review,
 };
 
@@ -33,9 +33,9 @@ impl PartialEq for Draft {
     }
 }
 
-/// What the list of drafts knows of one record.
+/// A draft as it was read to be worked on.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Stored {
+pub struct Loaded {
     pub id: String,
     /// Milliseconds since 1970, UTC.
     pub saved_at: f64,
@@ -43,52 +43,87 @@ pub struct Stored {
     pub deleted_at: Option<f64>,
     /// The revision it was made from, as the storage has it: a draft that could not be stored is ahead of it.
     pub base: u64,
+    /// The draft, or why this program cannot read it.
+    pub draft: Result<Draft, files::Error>,
+    /// The record's text, to unlock it or to pass on what cannot be read here.
+    pub raw: Rc<str>,
+}
+
+impl Loaded {
+    /// A draft that was not read from the storage; `base` is the revision that is stored, or 0.
+    pub fn new(draft: Draft, base: u64, saved_at: f64) -> Loaded {
+        Loaded { id: draft.id.clone(), saved_at, deleted_at: None, base, draft: Ok(draft), raw: "".into() }
+    }
+}
+
+/// What the list of drafts knows of one record.
+#[derive(Clone, Debug)]
+pub struct Stored {
+    pub id: String,
+    /// Milliseconds since 1970, UTC.
+    pub saved_at: f64,
+    /// When it was put into the bin; milliseconds since 1970, UTC.
+    pub deleted_at: Option<f64>,
+    /// The revision that is stored.
+    pub base: u64,
     /// How many changes were put into no file yet.
     pub unfiled: u64,
     /// The id of the draft that it was copied from; empty if it was not.
     pub copy_of: String,
     /// Which of its documents were exported.
     pub exported: Vec<Exported>,
-    /// The draft, or why this program cannot read it.
-    pub draft: Result<Draft, files::Error>,
-    /// The record's text, to pass on what cannot be read here.
+    /// What lists show of the draft, or why this program cannot read it.
+    pub outline: Result<Outline, files::Error>,
+    /// The text of the draft's file; that of a draft with a passphrase in plain, if it is unlocked here.
+    pub text: Rc<str>,
+    /// The record's text as it is stored.
     pub raw: Rc<str>,
 }
 
 impl Stored {
-    /// A draft that was not read from the storage; `base` is the revision that is stored, or 0.
-    pub fn new(draft: Draft, base: u64, saved_at: f64) -> Stored {
+    /// What a record holds; `raw` is its text as it is stored, if the record has been decrypted.
+    pub(super) fn new(record: Record, raw: Option<String>) -> Stored {
+        let text = Rc::from(record.text);
         Stored {
-            id: draft.id.clone(),
-            saved_at,
-            deleted_at: None,
-            base,
-            unfiled: draft.revision,
-            copy_of: String::new(),
-            exported: Vec::new(),
-            draft: Ok(draft),
-            raw: "".into(),
-        }
-    }
-}
-
-impl From<&Record> for Stored {
-    fn from(record: &Record) -> Stored {
-        let draft = DraftFile::from_stored(record.text.as_bytes()).map(|file| Draft {
-            id: record.id.clone(),
-            revision: file.revision,
-            review: Rc::new(file.review),
-        });
-        Stored {
-            id: record.id.clone(),
             saved_at: record.saved_at,
             deleted_at: record.deleted_at,
             base: record.revision,
             unfiled: record.revision.saturating_sub(record.filed),
-            copy_of: record.copy_of.clone(),
-            exported: record.exported.clone(),
-            draft,
-            raw: record.text.as_str().into(),
+            copy_of: record.copy_of,
+            exported: record.exported,
+            outline: Outline::from_stored(&text),
+            raw: raw.map_or_else(|| Rc::clone(&text), Rc::from),
+            id: record.id,
+            text,
         }
     }
+
+    /// The whole draft.
+    ///
+    /// # Errors
+    ///
+    /// As [`DraftFile::from_stored`]. A draft may have an outline and not be readable as a whole.
+    pub fn draft(&self) -> Result<Draft, files::Error> {
+        draft(&self.id, &self.text)
+    }
+}
+
+/// The same record in the same state. What it holds follows from its text.
+impl PartialEq for Stored {
+    fn eq(&self, other: &Stored) -> bool {
+        let head = |stored: &Stored| (stored.saved_at, stored.deleted_at, stored.base, stored.unfiled);
+        let is_same = |one: &Rc<str>, other: &Rc<str>| Rc::ptr_eq(one, other) || one == other;
+        self.id == other.id
+            && head(self) == head(other)
+            && self.copy_of == other.copy_of
+            && self.exported == other.exported
+            && is_same(&self.text, &other.text)
+            && is_same(&self.raw, &other.raw)
+    }
+}
+
+/// The draft in the text of its file.
+pub(super) fn draft(id: &str, text: &str) -> Result<Draft, files::Error> {
+    let file = DraftFile::from_stored(text.as_bytes())?;
+    Ok(Draft { id: id.to_owned(), revision: file.revision, review: Rc::new(file.review) })
 }

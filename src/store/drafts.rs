@@ -9,10 +9,11 @@ use super::{
     cipher::Key,
     copies,
     database::{DRAFTS, Database, OFFICE, RESCUE, VERSIONS},
-    draft::{Draft, Stored},
+    draft::{Draft, Loaded, Stored},
     error::Error,
     gate::{self, leave, stop},
     message::{self, Message},
+    patience::sleep,
     rewrite,
 };
 use crate::{
@@ -29,6 +30,8 @@ use crate::{
 pub const KEEP_DELETED: f64 = 30.0 * 24.0 * 3600.0 * 1000.0;
 /// So many versions of a draft are kept; then the oldest that nobody asked to keep goes.
 const MOST_VERSIONS: usize = 40;
+/// So many drafts are outlined in one task.
+const BATCH: usize = 250;
 /// The key of the office's own part of the catalogue.
 const PACK: &str = "pack";
 
@@ -59,7 +62,7 @@ pub(super) struct Inner {
     /// Drafts that the storage did not take, each with the revision it was made from. They live as long as the page.
     unsaved: RefCell<Vec<(Record, u64)>>,
     /// The draft that was handed over last, until it is opened.
-    fresh: RefCell<Option<Stored>>,
+    fresh: RefCell<Option<Loaded>>,
     events: RefCell<Vec<(String, Event)>>,
     office: RefCell<Rc<Pack>>,
     /// What unlocks drafts with a passphrase, by their ids.
@@ -200,7 +203,7 @@ impl Store {
         }
     }
 
-    /// All drafts, last saved first, the bin included; drafts deleted too long ago are removed on the way.
+    /// All drafts as lists show them, last saved first, the bin included; drafts deleted too long ago are removed on the way.
     pub async fn list(&self, now: f64) -> Result<Vec<Stored>, Error> {
         let backend = self.access().await;
         let mut kept: Vec<Record> = Vec::new();
@@ -214,8 +217,11 @@ impl Store {
         }
         kept.sort_by(|a, b| b.saved_at.total_cmp(&a.saved_at));
         let mut list = Vec::with_capacity(kept.len());
-        for record in kept {
-            list.push(self.stored(&record).await);
+        for (n, record) in kept.into_iter().enumerate() {
+            if n > 0 && n.is_multiple_of(BATCH) {
+                sleep(0).await;
+            }
+            list.push(self.stored(record).await);
         }
         Ok(list)
     }
@@ -231,7 +237,7 @@ impl Store {
     }
 
     /// One draft; `None` if there is none of that id.
-    pub async fn load(&self, id: &str) -> Result<Option<Stored>, Error> {
+    pub async fn load(&self, id: &str) -> Result<Option<Loaded>, Error> {
         let unsaved = self.0.unsaved.borrow().iter().find(|(record, _)| record.id == id).cloned();
         // Held until the record is opened: its key must not change before.
         let backend = self.access().await;
@@ -241,7 +247,7 @@ impl Store {
         };
         let Some(record) = record else { return Ok(None) };
         let base = base.unwrap_or(record.revision);
-        Ok(Some(Stored { base, ..self.stored(&record).await }))
+        Ok(Some(Loaded { base, ..self.loaded(record).await }))
     }
 
     pub(super) async fn record(&self, draft: &Draft, now: f64) -> Result<Record, Error> {
@@ -285,11 +291,11 @@ impl Store {
 
     /// Keeps a new draft at hand for the editor, which is about to open it; `base` is the revision that is stored, or 0.
     pub fn hand_over(&self, draft: Draft, base: u64, now: f64) {
-        self.0.fresh.replace(Some(Stored::new(draft, base, now)));
+        self.0.fresh.replace(Some(Loaded::new(draft, base, now)));
     }
 
     /// Takes the draft that was handed over last, if it has this id. Nobody else has it.
-    pub fn take_fresh(&self, id: &str) -> Option<Stored> {
+    pub fn take_fresh(&self, id: &str) -> Option<Loaded> {
         self.0.fresh.borrow_mut().take_if(|fresh| fresh.id == id)
     }
 

@@ -31,7 +31,7 @@ mod rewrite;
 mod row;
 
 pub use cipher::{Key, SHORTEST, unlock};
-pub use draft::{Draft, Stored};
+pub use draft::{Draft, Loaded, Stored};
 pub use drafts::{Event, KEEP_DELETED, Store};
 pub use error::Error;
 pub use gate::{make_way, stop};

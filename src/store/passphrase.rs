@@ -3,7 +3,7 @@
 
 use super::{
     cipher::Key,
-    draft::{Draft, Stored},
+    draft::{self, Draft, Loaded, Stored},
     drafts::Store,
     error::Error,
     gate::set_rewriting,
@@ -11,7 +11,8 @@ use super::{
     rewrite::rewrite,
 };
 use crate::files::{
-    Record, draft,
+    Record,
+    draft::to_json,
     sealed::{Holds, is_sealed},
 };
 
@@ -44,7 +45,7 @@ impl Store {
 
     /// The text of the draft's file: of one with a passphrase an envelope.
     pub async fn file_text(&self, draft: &Draft) -> Result<String, Error> {
-        let text = draft::to_json(draft.revision, &draft.review);
+        let text = to_json(draft.revision, &draft.review);
         match self.key(&draft.id) {
             Some(key) => {
                 let _turn = self.0.sealing.lock().await;
@@ -66,10 +67,27 @@ impl Store {
     }
 
     /// What the record holds, as far as its key is known.
-    pub(super) async fn stored(&self, record: &Record) -> Stored {
-        match self.opened(record).await {
-            Some(opened) => Stored { raw: record.text.as_str().into(), ..Stored::from(&opened) },
-            None => Stored::from(record),
+    pub(super) async fn stored(&self, record: Record) -> Stored {
+        // Of most records the text is kept as it is, without a copy.
+        if !is_sealed(&record.text) {
+            return Stored::new(record, None);
+        }
+        match self.opened(&record).await {
+            Some(opened) => Stored::new(opened, Some(record.text)),
+            None => Stored::new(record, None),
+        }
+    }
+
+    /// As [`Store::stored`], to be worked on.
+    pub(super) async fn loaded(&self, record: Record) -> Loaded {
+        let opened = self.opened(&record).await;
+        Loaded {
+            saved_at: record.saved_at,
+            deleted_at: record.deleted_at,
+            base: record.revision,
+            draft: draft::draft(&record.id, &opened.as_ref().unwrap_or(&record).text),
+            raw: record.text.into(),
+            id: record.id,
         }
     }
 

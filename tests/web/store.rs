@@ -79,7 +79,7 @@ async fn a_later_save_takes_the_place_of_an_earlier_one() {
     store.save(&second, 1, 2000.0).await.unwrap();
     let stored = find(&store, &second.id, 2000.0).await.unwrap();
     assert_eq!(stored.saved_at, 2000.0);
-    assert_same(&stored.draft.unwrap(), &second);
+    assert_same(&stored.draft().unwrap(), &second);
 }
 
 #[wasm_bindgen_test]
@@ -121,7 +121,7 @@ async fn the_bin_keeps_a_draft_for_its_time_and_no_longer() {
     store.mark_deleted(&draft.id, None).await.unwrap();
     let back = find(&store, &draft.id, 3000.0).await.unwrap();
     assert_eq!((back.deleted_at, back.saved_at), (None, 1000.0));
-    assert_same(&back.draft.unwrap(), &draft);
+    assert_same(&back.draft().unwrap(), &draft);
 
     store.mark_deleted(&draft.id, Some(2000.0)).await.unwrap();
     assert!(find(&store, &draft.id, 2000.0 + KEEP_DELETED).await.is_some());

@@ -11,7 +11,7 @@ use crate::{
     files::{self, sealed::Holds},
     i18n::t,
     review::Review,
-    store::{Draft, Error, Pen, Store, Stored, unlock},
+    store::{Draft, Error, Loaded, Pen, Store, unlock},
     ui::{
         context::{use_lang, use_store},
         frame::Frame,
@@ -38,7 +38,7 @@ pub struct EditorProps {
 }
 
 /// A draft with the pen for it, or nothing if there is none with that id.
-type Opened = Result<Option<(Stored, Rc<Pen>)>, Error>;
+type Opened = Result<Option<(Loaded, Rc<Pen>)>, Error>;
 
 /// The editor of a draft, or why it cannot be opened.
 #[component]
@@ -64,20 +64,20 @@ pub fn Editor(props: &EditorProps) -> Html {
         None => Html::default(),
         Some(Err(_)) => refuse(t::drafts_broken(lang), t::drafts_unreadable(lang)),
         Some(Ok(None)) => refuse(t::draft_missing_title(lang), t::draft_missing(lang)),
-        Some(Ok(Some((Stored { deleted_at: Some(_), .. }, _)))) => {
+        Some(Ok(Some((Loaded { deleted_at: Some(_), .. }, _)))) => {
             refuse(t::draft_in_bin_title(lang), t::draft_in_bin(lang))
         }
-        Some(Ok(Some((Stored { draft: Err(files::Error::Locked), raw, .. }, _)))) => {
+        Some(Ok(Some((Loaded { draft: Err(files::Error::Locked), raw, .. }, _)))) => {
             let onopen = {
                 let opened = opened.clone();
                 Callback::from(move |result: Opened| opened.set(Some(result)))
             };
             html! { <Locked id={props.id.clone()} raw={raw.clone()} {onopen} /> }
         }
-        Some(Ok(Some((Stored { draft: Err(error), .. }, _)))) => {
+        Some(Ok(Some((Loaded { draft: Err(error), .. }, _)))) => {
             refuse(t::drafts_broken(lang), &refusal::say(lang, error))
         }
-        Some(Ok(Some((Stored { draft: Ok(draft), base, saved_at, .. }, pen)))) => html! {
+        Some(Ok(Some((Loaded { draft: Ok(draft), base, saved_at, .. }, pen)))) => html! {
             <Open
                 draft={draft.clone()}
                 base={*base}
@@ -177,7 +177,7 @@ async fn open(store: &Store, id: &str) -> Opened {
     let stored = match store.load(id).await? {
         Some(stored) => Some(stored),
         // The program stopped, or the page went, before a new draft was stored.
-        None => store.rescued(id).await.map(|_| Stored::new(blank(id), 0, 0.0)),
+        None => store.rescued(id).await.map(|_| Loaded::new(blank(id), 0, 0.0)),
     };
     let Some(mut stored) = stored else { return Ok(None) };
     if stored.draft.is_err() {

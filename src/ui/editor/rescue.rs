@@ -5,11 +5,11 @@ use std::rc::Rc;
 use crate::{
     files::DraftFile,
     review::{Edit, Review},
-    store::{Draft, Event, Store, Stored},
+    store::{Draft, Event, Loaded, Store},
 };
 
 /// Brings back what was left behind, and keeps what it takes the place of.
-pub async fn bring_back(store: &Store, draft: &Draft, stored: &mut Stored, now: f64) {
+pub async fn bring_back(store: &Store, draft: &Draft, stored: &mut Loaded, now: f64) {
     let Some((left, at)) = store.rescued(&draft.id).await else { return };
     let whole = DraftFile::from_stored(left.as_bytes()).ok().map(|file| file.review);
     let review = match whole {

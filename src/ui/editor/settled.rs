@@ -17,7 +17,7 @@ use super::{
 use crate::{
     browser, report,
     review::{check::Other, pack::Pack},
-    store::Store,
+    store::{Draft, Store},
     ui::{
         painted::{FRAME, use_painted},
         route::Screen,
@@ -29,6 +29,9 @@ use crate::{
 const PAUSE: f64 = 140.0;
 /// What takes long waits long, so that a next key seldom meets it: so many times what it took before.
 const PATIENCE: f64 = 4.0;
+
+/// So many other drafts are read in one task.
+const BATCH: usize = 10;
 
 /// The review as it is shown.
 pub struct Settled {
@@ -158,9 +161,16 @@ pub fn use_others(store: &Store, id: &str) -> Rc<Vec<Other>> {
         spawn_local(async move {
             // If they cannot be read nothing is compared; everything else is checked all the same.
             let stored = store.list(browser::now()).await.unwrap_or_default();
-            let others = stored.iter().filter(|s| s.id != id && s.deleted_at.is_none() && !store.has_key(&s.id));
-            let others = others.filter_map(|s| s.draft.as_ref().ok());
-            let others: Vec<Other> = others.map(|d| Other::of(&d.review, &report::title(&d.review))).collect();
+            let stored = stored.iter().filter(|s| s.id != id && s.deleted_at.is_none() && !store.has_key(&s.id));
+            let mut others = Vec::new();
+            for (n, stored) in stored.enumerate() {
+                // Somebody may be typing.
+                if n > 0 && n.is_multiple_of(BATCH) {
+                    TimeoutFuture::new(0).await;
+                }
+                let Ok(Draft { review, .. }) = stored.draft() else { continue };
+                others.push(Other::of(&review, &report::title(&review)));
+            }
             if !others.is_empty() {
                 set.set(Rc::new(others));
             }

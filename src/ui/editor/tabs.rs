@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     i18n::{Lang, t},
-    store::{Heard, Pen, Store, Stored, sleep},
+    store::{Heard, Loaded, Pen, Store, sleep},
     ui::{idle::use_idle, widgets::Outcome, window_event::use_window_event},
 };
 
@@ -160,7 +160,7 @@ impl Tabs {
         if writer.is_behind() {
             return writer.flush().await;
         }
-        if let Ok(Some(Stored { draft: Ok(draft), .. })) = store.load(id).await {
+        if let Ok(Some(Loaded { draft: Ok(draft), .. })) = store.load(id).await {
             // Something newer may have been written here in the meantime.
             if writer.follow(&draft) {
                 dispatch.send(Action::Follow(draft.review, draft.revision));

@@ -20,7 +20,7 @@ use crate::{
 
 /// Something to do on the page of drafts.
 pub enum Act {
-    Duplicate(Draft),
+    Duplicate(Box<Stored>),
     /// Puts the draft with this id into the bin.
     Delete(String),
     /// Takes the draft with this id out of the bin.
@@ -94,7 +94,8 @@ pub fn use_drafts(store: &Store, lang: Lang) -> Drafts {
 async fn carry_out(store: &Store, lang: Lang, act: Act) -> bool {
     let now = browser::now();
     match act {
-        Act::Duplicate(draft) => {
+        Act::Duplicate(stored) => {
+            let Ok(draft) = stored.draft() else { return false };
             let review = draft.review.copied(|| ItemId(browser::new_id())).into();
             let copy = Draft { id: browser::new_id(), revision: Draft::FIRST, review };
             store.share_key(&draft.id, &copy.id);
@@ -120,13 +121,14 @@ async fn carry_out(store: &Store, lang: Lang, act: Act) -> bool {
 /// Hands out a draft's file. The browser shows whether a download succeeded; the draft itself is untouched.
 async fn export(store: &Store, lang: Lang, stored: &Stored) {
     let is_locked = is_sealed(&stored.raw);
-    let file = match &stored.draft {
+    let draft = stored.draft();
+    let file = match &draft {
         _ if is_locked => draft_text(&locked_title(lang), stored.raw.to_string()),
         Ok(draft) => draft_file(draft, &title(lang, stored)),
         // What cannot be read here is handed out as it is.
         Err(_) => draft_text(&stored.id, stored.raw.to_string()),
     };
-    if browser::download(&file).is_ok() && (stored.draft.is_ok() || is_locked) {
+    if browser::download(&file).is_ok() && (draft.is_ok() || is_locked) {
         // If this fails, the reminder to make a backup merely comes earlier.
         let _ = store.mark_filed(&stored.id, stored.base).await;
     }

@@ -44,7 +44,7 @@ pub fn DraftRow(props: &DraftRowProps) -> Html {
             }
         });
     }
-    match stored.draft.clone() {
+    match stored.draft() {
         Ok(draft) => html! {
             <Readable {draft} stored={stored.clone()} origin={origin.clone()} {link} act={act.clone()} />
         },
@@ -90,8 +90,8 @@ fn Readable(props: &ReadableProps) -> Html {
         }
     };
     let duplicate = {
-        let draft = draft.clone();
-        act.reform(move |_| Act::Duplicate(draft.clone()))
+        let stored = stored.clone();
+        act.reform(move |_| Act::Duplicate(Box::new(stored.clone())))
     };
     html! {
         <li class="draft">

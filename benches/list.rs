@@ -1,0 +1,43 @@
+//! How long it takes to read thousands of stored drafts for a list: `cargo bench --bench list`.
+
+#[path = "../tests/reviews/mod.rs"]
+#[allow(dead_code)]
+mod reviews;
+
+use std::{hint::black_box, time::Instant};
+
+use fupan::{
+    files::{DraftFile, Outline},
+    i18n::Lang,
+    review::Review,
+};
+
+const DRAFTS: usize = 5_000;
+const RUNS: usize = 5;
+
+fn main() {
+    for (what, size) in [("short", 3), ("ordinary", 12)] {
+        let review = reviews::long(Lang::Zh, size);
+        let texts: Vec<String> = (0..DRAFTS).map(|n| text(n, &review)).collect();
+        let bytes = texts.iter().map(String::len).sum::<usize>() / DRAFTS;
+        let outlines = least(|| texts.iter().map(|text| Outline::from_stored(text)).collect::<Vec<_>>());
+        let whole = least(|| texts.iter().map(|text| DraftFile::from_stored(text.as_bytes())).collect::<Vec<_>>());
+        println!("{DRAFTS} {what} drafts of {bytes} bytes: outlines {outlines:.0} ms, whole {whole:.0} ms");
+    }
+}
+
+fn text(n: usize, review: &Review) -> String {
+    let mut file = DraftFile { revision: n as u64 + 1, review: review.clone() };
+    file.review.document_mut().title = format!("第{}次呼叫无人接听", n + 1);
+    file.to_json()
+}
+
+/// The least time of the work, in milliseconds.
+fn least<R>(work: impl Fn() -> R) -> f64 {
+    let time = |_| {
+        let start = Instant::now();
+        black_box(work());
+        start.elapsed().as_secs_f64() * 1000.0
+    };
+    (0..RUNS).map(time).fold(f64::INFINITY, f64::min)
+}
