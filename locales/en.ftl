@@ -1006,3 +1006,98 @@ reminder-left = { $n ->
 reminder-status = status: { $status }
 reminder-end = Please reply with your progress. If an action is complete, say when it was completed and who verified it.
 board-file = Actions
+board-title = Actions
+board-lead = Every action of every review in one table: who owns it, when it is due and how far it has come. What you change here changes in the review.
+board-as-of = Due dates are counted from { $day }.
+board-empty = There are no actions yet. Once a review has actions, they are listed here.
+board-filters = Filter and sort
+board-words = Search
+board-owner = Owner
+board-leader = Accountable
+board-status = Status
+board-sort = Sort by
+board-sort-due = Overdue first
+board-sort-incident = Review
+board-sort-owner = Owner, grouped
+board-sort-status = Status
+board-all = All actions
+board-anybody = Anyone
+board-any = Any status
+board-person = { $name } ({ NUMBER($n) } open)
+board-clear = Clear filters
+board-none = No actions match.
+board-shows-all = { $n ->
+    [one] 1 action
+   *[other] { NUMBER($n) } actions
+}
+board-shows = { $n ->
+    [one] Showing { $shown } of 1 action
+   *[other] Showing { $shown } of { NUMBER($n) } actions
+}
+board-more = Show more ({ NUMBER($n) } left)
+board-head-review = Review
+board-head-measure = Action
+board-head-owner = Owner
+board-head-leader = Accountable
+board-head-due = Due
+board-head-status = Status
+board-head-closed = Completed on
+board-head-effect = Effect and recheck
+board-held = Open in another window
+board-of-file = File, read only
+board-late = { $n ->
+    [one] Completed 1 day late
+   *[other] Completed { NUMBER($n) } days late
+}
+board-in-time = Completed on time
+board-recheck = Recheck { $day }
+board-not-saved = Not saved
+board-hand-out = Export and remind
+board-hand-out-help = Exports hold the actions shown above.
+board-xlsx = Excel table
+board-csv = CSV table
+board-ics = Calendar (due and recheck dates)
+board-reminders = Reminders to owners
+board-reminder = Reminder
+board-copy = Copy
+board-copied = Copied
+board-nothing = There is nothing to export: none of the actions shown has a date still to come.
+board-no-reminders = All actions shown are complete, or have no owner.
+board-yours = You entered “{ $value }”.
+board-open-draft = Open the review
+board-unshown = { $n ->
+    [one] 1 review is not shown
+   *[other] { NUMBER($n) } reviews are not shown
+}
+board-locked = It has a passphrase. Open it once, then come back.
+board-file-locked = It has a passphrase. Ask for a copy without one, or import the file and enter the passphrase.
+board-same = It is the same review as “{ $other }”, which is shown once.
+board-refused-open = Not changed: another window is editing this review. Make the change there, or close that window and try again.
+board-refused-gone = Not changed: the review has been deleted.
+board-refused-locked = Not changed: the review has a passphrase. Open it, enter the passphrase, then try again.
+board-refused-missing = Not changed: this was changed elsewhere a moment ago. You now see the new value.
+board-refused-storage = Not saved: the browser did not store it. Try again, or open the review and change it there.
+folder-title = Reviews from others
+folder-help = Choose a folder with draft files (.fupan.json), or drop it on this page: their actions are listed beside yours. Files are only read, and never imported unless you ask.
+folder-choose = Choose a folder
+folder-files = Choose several files
+folder-forget = Stop showing them
+folder-reading = { $n ->
+    [one] Read { $read } of 1 file
+   *[other] Read { $read } of { NUMBER($n) } files
+}
+folder-read = { $n ->
+    [one] Read 1 file.
+   *[other] Read { NUMBER($n) } files.
+}
+folder-others = { $n ->
+    [one] 1 other file was not read.
+   *[other] { NUMBER($n) } other files were not read.
+}
+folder-more = Only the first { NUMBER($n) } are read.
+folder-unshown = { $n ->
+    [one] 1 file is not shown
+   *[other] { NUMBER($n) } files are not shown
+}
+folder-import = Import as my own draft
+folder-not-imported = Not imported:

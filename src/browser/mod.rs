@@ -7,8 +7,10 @@
 //! - Ids consist of 12 plain characters and do not repeat (`tests/web/doors.rs`).
 //! - The chosen language is remembered (`tests/web/doors.rs`).
 
+mod folder;
 mod probe;
 
+pub use folder::{Found, can_choose_folder, choose_folder, dropped, read_dropped};
 pub use probe::{Facility, is_file};
 
 use std::{cell::Cell, rc::Rc};

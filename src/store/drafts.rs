@@ -5,6 +5,7 @@ use std::{cell::RefCell, ops::Deref, rc::Rc};
 use tokio::sync::{Mutex, OnceCell, RwLock, RwLockReadGuard};
 
 use super::{
+    amend::Amended,
     backend::Backend,
     cipher::Key,
     copies,
@@ -63,6 +64,8 @@ pub(super) struct Inner {
     unsaved: RefCell<Vec<(Record, u64)>>,
     /// The draft that was handed over last, until it is opened.
     fresh: RefCell<Option<Loaded>>,
+    /// What was changed in drafts while they were not open.
+    pub(super) amended: RefCell<Amended>,
     events: RefCell<Vec<(String, Event)>>,
     office: RefCell<Rc<Pack>>,
     /// What unlocks drafts with a passphrase, by their ids.
@@ -101,6 +104,7 @@ impl Store {
             sealing: Mutex::new(()),
             unsaved: RefCell::default(),
             fresh: RefCell::default(),
+            amended: RefCell::default(),
             events: RefCell::default(),
             office: RefCell::default(),
             keys: RefCell::default(),

@@ -110,3 +110,18 @@ pub fn say(message: &Message) {
         Channel { channel, _listener: None }.say(message);
     }
 }
+
+/// Hears of drafts that other windows write, for as long as it lives.
+pub struct Watch {
+    _channel: Option<Channel>,
+}
+
+/// Calls `hear` with the id of a draft whenever some window has stored what it wrote, or lets go of it.
+pub fn watch(hear: impl Fn(String) + 'static) -> Watch {
+    let channel = Channel::open(move |message| {
+        if let Message::Draft(draft, About::Saved | About::Free | About::Lock) = message {
+            hear(draft);
+        }
+    });
+    Watch { _channel: channel }
+}

@@ -14,6 +14,7 @@
 //! - Whatever uses the storage does so by one access, which shares a lock: nobody changes a passphrase or rewrites the database
 //!   meanwhile.
 
+mod amend;
 mod backend;
 mod backups;
 mod cipher;
@@ -30,10 +31,12 @@ mod pen;
 mod rewrite;
 mod row;
 
+pub use amend::{AWAY, NotAmended};
 pub use cipher::{Key, SHORTEST, unlock};
 pub use draft::{Draft, Loaded, Stored};
 pub use drafts::{Event, KEEP_DELETED, Store};
 pub use error::Error;
 pub use gate::{make_way, stop};
+pub use message::{Watch, watch};
 pub use patience::sleep;
-pub use pen::{Heard, Pen};
+pub use pen::{Heard, Pen, held};

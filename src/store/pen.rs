@@ -5,14 +5,14 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsValue, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
     gate::is_rewriting,
     message::{About, Channel, Message},
-    patience::{call, facility, promised, sleep},
+    patience::{ask, call, facility, promised, sleep},
 };
 
 /// What other windows do to the one that listens.
@@ -233,7 +233,7 @@ impl Pen {
             });
             let options = Object::new();
             let _ = Reflect::set(&options, &how.into(), &true.into());
-            let name = ["fupan.", &self.draft].concat();
+            let name = [LOCK, &self.draft].concat();
             let Ok(outcome) = call(locks, "request", &[name.into(), options.into(), hold]) else {
                 // No locks after all: the revision guards.
                 let _ = decide.call1(&JsValue::NULL, &true.into());
@@ -263,6 +263,19 @@ impl Drop for Pen {
     fn drop(&mut self) {
         self.close();
     }
+}
+
+/// The beginning of the names of locks.
+const LOCK: &str = "fupan.";
+
+/// The ids of the drafts that some window writes, as far as the browser tells.
+pub async fn held() -> Vec<String> {
+    let Some(locks) = locks() else { return Vec::new() };
+    let Ok(snapshot) = ask(&locks, "query", &[]).await else { return Vec::new() };
+    let Ok(held) = Reflect::get(&snapshot, &"held".into()) else { return Vec::new() };
+    let name = |lock: JsValue| Reflect::get(&lock, &"name".into()).ok()?.as_string();
+    let held = Array::from(&held);
+    held.iter().filter_map(name).filter_map(|name| name.strip_prefix(LOCK).map(str::to_owned)).collect()
 }
 
 fn locks() -> Option<JsValue> {

@@ -9,7 +9,7 @@ use super::{
     dropped::use_dropped,
     editor::opening::Editor,
     frame::Frame,
-    pages::{drafts::Drafts, import::Import, settings::Settings},
+    pages::{board::Board, drafts::Drafts, import::Import, settings::Settings},
     route::{Route, use_route},
 };
 use crate::{browser, i18n::t, store::Store};
@@ -59,6 +59,7 @@ pub fn App(props: &AppProps) -> Html {
     let page = match route {
         // Shown before the store is open: nobody waits for it to see the first page.
         Route::Drafts => html! { <Drafts /> },
+        Route::Board => html! { <Board /> },
         Route::Import => html! { <Import dropped={(*dropped).clone()} {ontaken} /> },
         Route::Settings if !*is_open => html! {
             <Frame at={Route::Settings}><h1 class="display">{ t::nav_settings(*lang) }</h1></Frame>

@@ -71,6 +71,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                 <Brand />
                 <nav class="top-links" aria-label={t::nav_pages(lang)}>
                     { link(Route::Drafts, t::nav_drafts(lang), "goto-drafts") }
+                    { link(Route::Board, t::nav_board(lang), "goto-board") }
                     { link(Route::Import, t::nav_import(lang), "goto-import") }
                     { link(Route::Settings, t::nav_settings(lang), "goto-settings") }
                 </nav>

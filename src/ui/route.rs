@@ -19,6 +19,8 @@ pub enum Route {
         screen: Screen,
         field: Option<AttrValue>,
     },
+    /// The measures of all drafts.
+    Board,
     Import,
     Settings,
 }
@@ -29,6 +31,7 @@ impl Route {
         let path = hash.trim_start_matches('#').trim_matches('/');
         let parts: Vec<&str> = path.split('/').collect();
         match parts[..] {
+            ["board"] => Route::Board,
             ["import"] => Route::Import,
             // Behind it may stand the field to go to.
             ["settings", ..] => Route::Settings,
@@ -90,6 +93,7 @@ impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Route::Drafts => f.write_str("#/"),
+            Route::Board => f.write_str("#/board"),
             Route::Import => f.write_str("#/import"),
             Route::Settings => f.write_str("#/settings"),
             Route::Review { id, screen, field: None } => write!(f, "#/review/{id}/{}", screen.id()),

@@ -5,6 +5,7 @@
 //!
 //! Invariants: a row belongs to the case and the measure it was made from. No clock: today is an argument.
 
+mod collect;
 mod filter;
 mod person;
 mod reminder;
@@ -12,6 +13,7 @@ mod rows;
 
 use std::rc::Rc;
 
+pub use collect::{Collected, collect};
 pub use filter::{Filter, Sort, Wanted};
 pub use person::{People, Person};
 pub use reminder::reminder;

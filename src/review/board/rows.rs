@@ -11,6 +11,8 @@ use crate::review::{Days, Due, DueState, Measure, Status, is_open};
 #[derive(Clone, Debug)]
 pub struct Row {
     pub case: Rc<Case>,
+    /// Position of the case on the board.
+    pub place: usize,
     /// Position of the measure in its review.
     pub n: usize,
     pub due: Due,
@@ -56,10 +58,10 @@ impl Row {
     }
 }
 
-/// The rows of all cases, in the order of the cases.
+/// The rows of all cases, in the order of the cases. A clone shares them.
 #[derive(Clone, Debug, Default)]
 pub struct Board {
-    rows: Vec<Vec<Row>>,
+    cases: Vec<(Rc<Case>, Rc<[Row]>)>,
     people: Rc<RefCell<People>>,
 }
 
@@ -86,45 +88,50 @@ impl Board {
 
     /// Adds the measures of a case.
     pub fn push(&mut self, case: Rc<Case>, today: NaiveDate) {
-        let rows = self.rows_of(case, today);
-        self.rows.push(rows);
+        let rows = self.rows_of(&case, self.cases.len(), today);
+        self.cases.push((case, rows));
     }
 
     /// Puts another state of a case in the place of the one with its id. Returns whether there is one.
     pub fn replace(&mut self, case: Rc<Case>, today: NaiveDate) -> bool {
-        let place = self.rows.iter().position(|rows| rows.first().is_some_and(|row| row.case.id == case.id));
-        let Some(place) = place else { return false };
-        self.rows[place] = self.rows_of(case, today);
+        let Some(place) = self.cases.iter().position(|(here, _)| here.id == case.id) else { return false };
+        let rows = self.rows_of(&case, place, today);
+        self.cases[place] = (case, rows);
         true
     }
 
-    fn rows_of(&mut self, case: Rc<Case>, today: NaiveDate) -> Vec<Row> {
+    fn rows_of(&mut self, case: &Rc<Case>, place: usize, today: NaiveDate) -> Rc<[Row]> {
         let days = Days::of(&case.review);
         let mut people = self.people.borrow_mut();
-        let row = |(n, measure): (usize, &Measure)| {
-            let due = days.see(measure, today);
-            Row {
-                case: case.clone(),
-                n,
-                due,
-                recheck: days.recheck(measure),
-                closed: days.closed(measure),
-                owners: people.read(&measure.owner),
-                leaders: people.read(&measure.leader),
-            }
+        let row = |(n, measure): (usize, &Measure)| Row {
+            case: case.clone(),
+            place,
+            n,
+            due: days.see(measure, today),
+            recheck: days.recheck(measure),
+            closed: days.closed(measure),
+            owners: people.read(&measure.owner),
+            leaders: people.read(&measure.leader),
         };
         case.review.measures.iter().enumerate().map(row).collect()
     }
 
-    pub fn rows(&self) -> impl Iterator<Item = &Row> {
-        self.rows.iter().flatten()
+    pub fn cases(&self) -> impl Iterator<Item = &Rc<Case>> {
+        self.cases.iter().map(|(case, _)| case)
     }
 
-    /// The row with this id.
-    pub fn row(&self, id: &str) -> Option<&Row> {
-        let (draft, _) = id.rsplit_once('/')?;
-        let rows = self.rows.iter().find(|rows| rows.first().is_some_and(|row| *row.case.id == *draft))?;
-        rows.iter().find(|row| row.id() == id)
+    /// The case with this id.
+    pub fn case(&self, id: &str) -> Option<&Rc<Case>> {
+        self.cases().find(|case| *case.id == *id)
+    }
+
+    pub fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.cases.iter().flat_map(|(_, rows)| rows.iter())
+    }
+
+    /// The row at the position of a case and the position of a measure in it.
+    pub fn row(&self, (place, n): (usize, usize)) -> Option<&Row> {
+        self.cases.get(place)?.1.get(n)
     }
 
     pub fn counts(&self) -> Counts {

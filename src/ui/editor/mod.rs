@@ -177,7 +177,11 @@ struct Shown {
 #[hook]
 fn use_shown(props: &OpenProps) -> Shown {
     let (lang, store) = (use_lang(), use_store());
-    let state = use_reducer(|| State::new(props.draft.review.clone(), props.draft.revision, !props.pen.holds()));
+    let state = use_reducer(|| {
+        // What the board changed can be taken back here.
+        let before = store.take_amended(&props.draft);
+        State::new(props.draft.review.clone(), props.draft.revision, !props.pen.holds()).after(&before)
+    });
     let State { session, view, .. } = &*state;
     let dispatch = Dispatch(state.dispatcher());
     let draft = Draft { id: props.draft.id.clone(), revision: session.revision, review: session.review.clone() };

@@ -11,7 +11,7 @@ use crate::{
     files::{self, sealed::Holds},
     i18n::t,
     review::Review,
-    store::{Draft, Error, Loaded, Pen, Store, unlock},
+    store::{AWAY, Draft, Error, Loaded, Pen, Store, unlock},
     ui::{
         context::{use_lang, use_store},
         frame::Frame,
@@ -162,9 +162,6 @@ fn blank(id: &str) -> Draft {
     let review = Rc::new(Review::new(browser::preferred_lang()));
     Draft { id: id.to_owned(), revision: Draft::FIRST, review }
 }
-
-/// Whoever opens a draft after this many milliseconds comes back to it, and does not just go on.
-const AWAY: f64 = 600_000.0;
 
 /// Asks for the pen of a draft and reads it.
 async fn open(store: &Store, id: &str) -> Opened {

@@ -24,6 +24,12 @@ impl Session {
         Session { review, revision, reading, history: History::default() }
     }
 
+    /// With these states, the oldest first, as steps before the present one.
+    pub fn after(mut self, before: &[Rc<Review>]) -> Session {
+        before.iter().for_each(|review| self.history.record(review));
+        self
+    }
+
     pub fn can_undo(&self) -> bool {
         !self.reading && self.history.can_undo()
     }

@@ -72,6 +72,11 @@ impl State {
     pub fn new(review: Rc<Review>, revision: u64, reading: bool) -> State {
         State { session: Session::new(review, revision, reading), view: Rc::default(), is_typing: false }
     }
+
+    /// The same with these states, the oldest first, to which undo leads back.
+    pub fn after(self, before: &[Rc<Review>]) -> State {
+        State { session: self.session.after(before), ..self }
+    }
 }
 
 impl Reducible for State {

@@ -4,6 +4,7 @@
 //! Invariants: what a passphrase field holds is read when it is sent and is kept in no state. Nothing that was not
 //! confirmed by the storage is called stored. Pages do not import each other in a circle.
 
+pub mod board;
 pub mod drafts;
 pub mod import;
 pub mod lock;

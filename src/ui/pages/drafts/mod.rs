@@ -6,7 +6,7 @@ mod notices;
 mod row;
 mod side;
 mod starts;
-mod title;
+pub mod title;
 
 use yew::prelude::*;
 

@@ -1,0 +1,140 @@
+//! Changing a draft that this window has not open.
+
+use std::{collections::HashMap, rc::Rc};
+
+use super::{
+    draft::{Draft, Loaded},
+    drafts::Store,
+    error::Error,
+    pen::Pen,
+};
+use crate::{files, review::Review};
+
+/// Whoever changes a draft after this many milliseconds comes back to it: the state in which it was left is kept as a version.
+pub const AWAY: f64 = 600_000.0;
+
+/// Why a draft was not changed. It is as it was.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum NotAmended {
+    /// Another window writes it.
+    #[error("another window writes the draft")]
+    Open,
+    /// There is no such draft any more, or it is in the bin.
+    #[error("there is no such draft")]
+    Gone,
+    /// It cannot be read, or not without its passphrase.
+    #[error("the draft cannot be read: {0}")]
+    Unreadable(files::Error),
+    /// It no longer has what was to be changed.
+    #[error("the draft no longer has what was to be changed")]
+    Missing,
+    #[error("the storage did not take it")]
+    Storage,
+}
+
+/// What was changed in drafts while they were not open, so that their editors can take it back.
+#[derive(Default)]
+pub(super) struct Amended(HashMap<String, Steps>);
+
+struct Steps {
+    /// The revision after the last change.
+    revision: u64,
+    /// What was last changed.
+    last: String,
+    /// The states before each change.
+    before: Vec<Rc<Review>>,
+}
+
+impl Amended {
+    /// Notes a change of what is called `step`. Changes of the same thing in a row, as of a text that is typed, are one step.
+    fn note(&mut self, draft: &Draft, before: Rc<Review>, step: &str) {
+        let steps = self.0.entry(draft.id.clone()).or_insert_with(|| Steps {
+            revision: draft.revision - 1,
+            last: String::new(),
+            before: Vec::new(),
+        });
+        if steps.revision != draft.revision - 1 {
+            // Something else changed it meanwhile.
+            (steps.before, steps.last) = (Vec::new(), String::new());
+        }
+        if steps.last != step || steps.before.is_empty() {
+            steps.before.push(before);
+        }
+        (steps.revision, steps.last) = (draft.revision, step.to_owned());
+    }
+}
+
+impl Store {
+    /// Changes a draft as it is stored now, unless another window writes it. `change` returns whether there was anything to
+    /// change; `step` names what it changes. Returns once the storage has confirmed it.
+    ///
+    /// # Errors
+    ///
+    /// The draft is as it was.
+    pub async fn amend(
+        &self,
+        id: &str,
+        step: &str,
+        now: f64,
+        change: impl Fn(&mut Review) -> bool,
+    ) -> Result<Draft, NotAmended> {
+        let pen = Pen::new(id);
+        if !pen.ask().await {
+            return Err(NotAmended::Open);
+        }
+        let amended = match self.amend_stored(id, step, now, &change).await {
+            // Where browsers have no locks, another window may have written in between.
+            Err(Error::Conflict) => self.amend_stored(id, step, now, &change).await,
+            amended => amended,
+        };
+        if matches!(amended, Ok(Ok(_))) {
+            pen.saved();
+        }
+        pen.close();
+        match amended {
+            Ok(amended) => amended,
+            Err(Error::Conflict) => Err(NotAmended::Open),
+            Err(Error::Storage) => Err(NotAmended::Storage),
+        }
+    }
+
+    async fn amend_stored(
+        &self,
+        id: &str,
+        step: &str,
+        now: f64,
+        change: &impl Fn(&mut Review) -> bool,
+    ) -> Result<Result<Draft, NotAmended>, Error> {
+        let Some(stored) = self.load(id).await?.filter(|stored| stored.deleted_at.is_none()) else {
+            return Ok(Err(NotAmended::Gone));
+        };
+        let Loaded { base, saved_at, draft, .. } = stored;
+        let before = match draft {
+            Ok(draft) => draft,
+            Err(error) => return Ok(Err(NotAmended::Unreadable(error))),
+        };
+        let mut review = (*before.review).clone();
+        if !change(&mut review) {
+            return Ok(Err(NotAmended::Missing));
+        }
+        if review == *before.review {
+            return Ok(Ok(before));
+        }
+        if now - saved_at > AWAY {
+            // If this fails nothing is lost: it can be taken back as well.
+            let _ = self.keep_version(&before, "open", now).await;
+        }
+        let draft = Draft { id: id.to_owned(), revision: before.revision + 1, review: Rc::new(review) };
+        self.save(&draft, base, now).await?;
+        self.0.amended.borrow_mut().note(&draft, before.review, step);
+        // The draft itself is stored, so a copy that is not made loses nothing.
+        let _ = self.copy(&draft, now).await;
+        Ok(Ok(draft))
+    }
+
+    /// The states of a draft before each change by [`Store::amend`], the oldest first, if it is still as the last one left it.
+    pub fn take_amended(&self, draft: &Draft) -> Vec<Rc<Review>> {
+        let steps = self.0.amended.borrow_mut().0.remove(&draft.id);
+        steps.filter(|steps| steps.revision == draft.revision).map(|steps| steps.before).unwrap_or_default()
+    }
+}

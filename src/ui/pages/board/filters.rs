@@ -1,0 +1,272 @@
+//! What chooses and orders the rows, and what takes changes back.
+
+use yew::prelude::*;
+
+use super::state::{Action, State};
+use crate::{
+    browser,
+    i18n::{Lang, t},
+    review::{
+        DueState, Status,
+        board::{Filter, Person, Row, Sort, Wanted},
+        parse, status_word, word,
+    },
+    ui::{
+        context::use_lang,
+        due_tag::{mark, state_word},
+        widgets::{Button, ButtonKind, Choice, Field, Icon, Select, Sign},
+    },
+};
+
+#[derive(Properties, PartialEq)]
+pub struct FiltersProps {
+    pub state: UseReducerHandle<State>,
+    /// Called with true to take the last change back, with false to make it again.
+    pub onstep: Callback<bool>,
+}
+
+#[component]
+pub fn Filters(props: &FiltersProps) -> Html {
+    let lang = use_lang();
+    let state = &props.state;
+    let filter = &state.filter;
+    let set = {
+        let dispatch = state.dispatcher();
+        Callback::from(move |filter: Filter| dispatch.dispatch(Action::Filter(filter)))
+    };
+    let with = |change: fn(&mut Filter, String)| {
+        let filter = filter.clone();
+        set.reform(move |value: String| {
+            let mut filter = filter.clone();
+            change(&mut filter, value);
+            filter
+        })
+    };
+    let onsort = {
+        let dispatch = state.dispatcher();
+        Callback::from(move |word: String| {
+            let sort = Sort::ALL.into_iter().find(|sort| sort.word() == word);
+            dispatch.dispatch(Action::Sort(sort.unwrap_or_default()));
+        })
+    };
+    let sorts = Sort::ALL.map(|sort| Choice::new(sort.word(), sort_name(lang, sort)));
+    let onwords = with(|filter, words| filter.words = words)
+        .reform(|e: InputEvent| e.target_unchecked_into::<web_sys::HtmlInputElement>().value());
+    html! {
+        <div class="board-filters" role="search" aria-label={t::board_filters(lang)}>
+            <Tiles state={state.clone()} onchoose={set.clone()} />
+            <div class="board-fields">
+                <Field id="board-words" label={t::board_words(lang)}>
+                    <input
+                        class="control"
+                        type="search"
+                        id="board-words"
+                        name="board-words"
+                        value={filter.words.clone()}
+                        autocomplete="off"
+                        oninput={onwords}
+                    />
+                </Field>
+                { select(
+                    "board-owner",
+                    t::board_owner(lang),
+                    &filter.owner,
+                    people(lang, state, |row| &row.owners),
+                    with(|filter, name| filter.owner = name),
+                ) }
+                { select(
+                    "board-leader",
+                    t::board_leader(lang),
+                    &filter.leader,
+                    people(lang, state, |row| &row.leaders),
+                    with(|filter, name| filter.leader = name),
+                ) }
+                { select(
+                    "board-status",
+                    t::board_status(lang),
+                    &status_value(filter.status),
+                    statuses(lang),
+                    with(|filter, word| filter.status = status_wanted(&word)),
+                ) }
+                { select("board-sort", t::board_sort(lang), state.sort.word(), sorts.to_vec(), onsort) }
+            </div>
+            <div class="board-tools">
+                <p class="board-count" aria-live="polite">
+                    { count(lang, state) }
+                    if !filter.is_empty() {
+                        { " " }
+                        <Button
+                            action="clear-filter"
+                            kind={ButtonKind::Link}
+                            label={t::board_clear(lang)}
+                            onclick={set.reform(|_| Filter::default())}
+                        />
+                    }
+                </p>
+                <Steps state={state.clone()} onstep={props.onstep.clone()} />
+            </div>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TilesProps {
+    state: UseReducerHandle<State>,
+    onchoose: Callback<Filter>,
+}
+
+/// How many measures there are of each state; a press shows only these.
+#[component]
+fn Tiles(props: &TilesProps) -> Html {
+    let lang = use_lang();
+    let filter = &props.state.filter;
+    let counts = props.state.board.as_ref().map(|board| board.counts()).unwrap_or_default();
+    let tile = |id: &'static str, wanted: Wanted, name: &'static str, count: usize| {
+        let (pressed, next) = match wanted {
+            Wanted::Status(_) => {
+                let pressed = filter.status == wanted && filter.due == Wanted::All;
+                let status = if pressed { Wanted::All } else { wanted };
+                (pressed, Filter { status, due: Wanted::All, ..filter.clone() })
+            }
+            _ => {
+                let pressed = filter.due == wanted && filter.status == Wanted::All;
+                let due = if pressed { Wanted::All } else { wanted };
+                (pressed, Filter { due, status: Wanted::All, ..filter.clone() })
+            }
+        };
+        let sign = match wanted {
+            Wanted::Due(state) => mark(state),
+            Wanted::Status(_) => html! { <Icon sign={Sign::Check} /> },
+            _ => Html::default(),
+        };
+        html! {
+            <Button
+                key={id}
+                action="board-show"
+                of={id}
+                kind={ButtonKind::Bare}
+                class={classes!("tile", format!("is-{id}"))}
+                {pressed}
+                onclick={props.onchoose.reform(move |_| next.clone())}
+            >
+                <span class="tile-count">{ count }</span>
+                <span class="tile-name">{ sign }{ name }</span>
+            </Button>
+        }
+    };
+    let due = |state: DueState, count| tile(state.id(), Wanted::Due(state), state_word(lang, state), count);
+    html! {
+        <div class="tiles">
+            { tile("all", Wanted::All, t::board_all(lang), counts.all) }
+            { due(DueState::Overdue, counts.overdue) }
+            { due(DueState::Soon, counts.soon) }
+            { due(DueState::Later, counts.later) }
+            { tile("done", Wanted::Status(Status::Done), status_word(lang, Status::Done), counts.done) }
+            { tile("closed", Wanted::Status(Status::Closed), status_word(lang, Status::Closed), counts.closed) }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct StepsProps {
+    state: UseReducerHandle<State>,
+    onstep: Callback<bool>,
+}
+
+/// Whether everything is stored, and the buttons that take changes back.
+#[component]
+fn Steps(props: &StepsProps) -> Html {
+    let lang = use_lang();
+    let StepsProps { state, onstep } = props;
+    let (save, words) = match state.saved_at {
+        _ if state.is_saving => ("saving", t::save_saving(lang).to_owned()),
+        _ if state.refused.is_some() => ("failed", t::board_not_saved(lang).to_owned()),
+        Some(at) => ("saved", t::save_saved(lang, &browser::say_time(lang, at))),
+        None => ("saved", String::new()),
+    };
+    html! {
+        <div class="board-steps">
+            <span class="save" role="status" data-save={save}>{ words }</span>
+            <Button
+                action="undo"
+                kind={ButtonKind::Icon}
+                icon={Sign::Undo}
+                label={t::undo(lang)}
+                disabled={state.past.is_empty()}
+                onclick={onstep.reform(|_| true)}
+            />
+            <Button
+                action="redo"
+                kind={ButtonKind::Icon}
+                icon={Sign::Redo}
+                label={t::redo(lang)}
+                disabled={state.future.is_empty()}
+                onclick={onstep.reform(|_| false)}
+            />
+        </div>
+    }
+}
+
+fn select(
+    name: &'static str,
+    label: &'static str,
+    value: &str,
+    options: Vec<Choice>,
+    onchange: Callback<String>,
+) -> Html {
+    html! {
+        <Field id={name} {label}>
+            <Select id={name} {name} value={value.to_owned()} {options} {onchange} />
+        </Field>
+    }
+}
+
+/// Everybody, then each person with how many open measures are theirs.
+fn people(lang: Lang, state: &State, of: fn(&Row) -> &[Person]) -> Vec<Choice> {
+    let people = state.board.as_ref().map(|board| board.people(of)).unwrap_or_default();
+    let choice =
+        |(person, open): (Person, usize)| Choice::new(person.name(), t::board_person(lang, open, person.name()));
+    std::iter::once(Choice::new("", t::board_anybody(lang))).chain(people.into_iter().map(choice)).collect()
+}
+
+fn statuses(lang: Lang) -> Vec<Choice> {
+    let status = |status: Status| Choice::new(word(&status), status_word(lang, status));
+    let any = [Choice::new("", t::board_any(lang))];
+    let unsaid = [Choice::new("none", t::not_said(lang))];
+    any.into_iter().chain(Status::ALL.map(status)).chain(unsaid).collect()
+}
+
+fn status_value(wanted: Wanted) -> String {
+    match wanted {
+        Wanted::Status(status) => word(&status),
+        Wanted::NoStatus => "none".to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn status_wanted(value: &str) -> Wanted {
+    match parse::<Status>(value) {
+        Some(status) => Wanted::Status(status),
+        None if value == "none" => Wanted::NoStatus,
+        None => Wanted::All,
+    }
+}
+
+fn sort_name(lang: Lang, sort: Sort) -> &'static str {
+    match sort {
+        Sort::Due => t::board_sort_due(lang),
+        Sort::Incident => t::board_sort_incident(lang),
+        Sort::Owner => t::board_sort_owner(lang),
+        Sort::Status => t::board_sort_status(lang),
+    }
+}
+
+/// How many of how many rows are shown.
+fn count(lang: Lang, state: &State) -> String {
+    let all = state.board.as_ref().map_or(0, |board| board.rows().count());
+    match state.order.len() {
+        0 => t::board_none(lang).to_owned(),
+        shown if shown == all => t::board_shows_all(lang, all),
+        shown => t::board_shows(lang, all, &shown.to_string()),
+    }
+}

@@ -1,0 +1,139 @@
+//! The board: the measures of all drafts in one table, to be filtered, ordered, kept up to date and handed out.
+//!
+//! [`state`] holds what is shown, [`reading`] reads the drafts, [`writing`] writes what is changed into them. Drafts that other
+//! windows write, and files, are only shown.
+
+mod files;
+mod filters;
+mod hand_out;
+mod notices;
+mod reading;
+mod row;
+mod state;
+mod table;
+mod writing;
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use self::{
+    files::Files,
+    filters::Filters,
+    hand_out::HandOut,
+    notices::Notices,
+    reading::{case_of_draft, use_reading},
+    state::{Action, State},
+    table::MeasureTable,
+    writing::{Change, Written, use_writing},
+};
+use crate::{
+    files::{DraftFile, draft},
+    i18n::{Lang, t},
+    store::{Loaded, Store},
+    ui::{
+        context::{use_lang, use_store},
+        due_tag::say_day,
+        frame::Frame,
+        late::use_late,
+        pages::{
+            new_draft::create,
+            refusal::{Refusal, contents},
+        },
+        route::Route,
+        title::use_title,
+        widgets::Alert,
+    },
+};
+
+#[component]
+pub fn Board() -> Html {
+    let (lang, store) = (use_lang(), use_store());
+    use_title(lang, &[t::nav_board(lang)]);
+    let state = use_reducer(State::default);
+    let has_failed = use_reading(&store, lang, &state);
+    let is_late = use_late();
+    let onwritten = use_written(&store, lang, &state);
+    let writing = use_writing(&store, onwritten);
+    let onchange = {
+        let (state, writing) = (state.dispatcher(), writing.clone());
+        use_callback((), move |change: Change, ()| {
+            writing.push(change.clone());
+            state.dispatch(Action::Change(change));
+        })
+    };
+    let onstep = {
+        let (state, writing) = (state.clone(), writing.clone());
+        Callback::from(move |is_back: bool| {
+            let change = if is_back { state.past.last().map(Change::back) } else { state.future.last().cloned() };
+            if let Some(change) = change {
+                writing.push(change);
+                state.dispatch(if is_back { Action::Undo } else { Action::Redo });
+            }
+        })
+    };
+    let refusal = use_state_eq(|| None::<String>);
+    let onimport = {
+        let (store, found, refusal) = (store.clone(), state.found.clone(), refusal.setter());
+        Callback::from(move |path: Rc<str>| {
+            let Some(found) = found.iter().find(|found| *found.path == *path) else { return };
+            let (store, file, refusal) = (store.clone(), found.file.clone(), refusal.clone());
+            spawn_local(async move {
+                if let Err(why) = import(&store, &file).await {
+                    refusal.set(Some([t::folder_not_imported(lang), &why.say(lang)].concat()));
+                }
+            });
+        })
+    };
+    let count = state.board.as_ref().map_or(0, |board| board.rows().count());
+    html! {
+        <Frame at={Route::Board}>
+            <div class="board">
+                <h1 class="display">{ t::board_title(lang) }</h1>
+                <p class="lead">{ [t::board_lead(lang), &t::board_as_of(lang, &say_day(lang, state.today))].join(lang.pick("", " ")) }</p>
+                if has_failed { <Alert words={t::drafts_unreadable(lang)} /> }
+                if state.board.is_none() && is_late { <p role="status">{ t::drafts_opening(lang) }</p> }
+                <Notices state={state.clone()} />
+                if let Some(words) = &*refusal { <Alert words={words.clone()} /> }
+                if state.board.is_some() && count == 0 { <p class="board-empty">{ t::board_empty(lang) }</p> }
+                if count > 0 {
+                    <Filters state={state.clone()} {onstep} />
+                    <MeasureTable state={state.clone()} {onchange} {onimport} />
+                    <HandOut state={state.clone()} />
+                }
+                if state.board.is_some() { <Files state={state.clone()} /> }
+            </div>
+        </Frame>
+    }
+}
+
+/// Shows what became of changes. A draft that refused one is read anew.
+#[hook]
+fn use_written(store: &Store, lang: Lang, state: &UseReducerHandle<State>) -> Callback<Written> {
+    let (store, state) = (store.clone(), state.dispatcher());
+    use_callback(lang, move |written: Written, lang| match written {
+        Written::Stored { draft, is_last } => {
+            if is_last {
+                state.dispatch(Action::Replace(Rc::new(case_of_draft(*lang, &draft))));
+                state.dispatch(Action::Stored);
+            }
+        }
+        Written::Refused(change, why) => {
+            let (store, state, lang) = (store.clone(), state.clone(), *lang);
+            spawn_local(async move {
+                if let Ok(Some(Loaded { draft: Ok(draft), .. })) = store.load(&change.draft).await {
+                    state.dispatch(Action::Replace(Rc::new(case_of_draft(lang, &draft))));
+                }
+                state.dispatch(Action::Refused(change, why));
+            });
+        }
+    })
+}
+
+/// Makes a draft of a file, and goes to it.
+async fn import(store: &Store, file: &web_sys::File) -> Result<(), Refusal> {
+    let bytes = contents(file, draft::MAX_SIZE).await?;
+    let DraftFile { revision, review } = DraftFile::from_bytes(&bytes).map_err(Refusal::File)?;
+    create(store, review, revision.max(1), None).await.map_err(|_| Refusal::NotStored)
+}

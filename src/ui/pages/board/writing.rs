@@ -1,0 +1,154 @@
+//! Writes what is changed on the board into the drafts, one change after another.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::VecDeque,
+    rc::Rc,
+};
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::{
+    browser,
+    review::{Edit, ItemId, Review},
+    store::{Draft, NotAmended, Store, sleep},
+    ui::{painted::FRAME, window_event::use_window_event},
+};
+
+/// Time between two writes of a text that is being typed, in milliseconds.
+const EVERY: u32 = 250;
+
+/// A field of a measure that gets another value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// Id of the draft.
+    pub draft: Rc<str>,
+    pub measure: ItemId,
+    pub field: &'static str,
+    /// What the board showed. If the draft has something else by now, it is not written over.
+    pub seen: String,
+    pub value: String,
+}
+
+impl Change {
+    /// Whether it changes the same field.
+    pub fn is_of(&self, other: &Change) -> bool {
+        (&self.draft, &self.measure, self.field) == (&other.draft, &other.measure, other.field)
+    }
+
+    /// Whether the field is a text, which is typed key by key.
+    pub fn is_text(&self) -> bool {
+        self.field != "status"
+    }
+
+    /// The change that takes this one back.
+    pub fn back(&self) -> Change {
+        Change { seen: self.value.clone(), value: self.seen.clone(), ..self.clone() }
+    }
+
+    /// Changes a review that has what was seen. Returns whether it had.
+    fn make(&self, review: &mut Review) -> bool {
+        let Some(n) = review.measures.iter().position(|measure| measure.id == self.measure) else { return false };
+        let field = format!("measures.{n}.{}", self.field);
+        // A change that was written, but not confirmed, may come once more.
+        if review.field(&field).is_none_or(|there| there != self.seen && there != self.value) {
+            return false;
+        }
+        review.apply(&Edit::Set { field, value: self.value.clone() }).is_ok()
+    }
+}
+
+/// What became of a change.
+pub enum Written {
+    /// The storage has confirmed it; the draft as it is now, and whether nothing else of it is still to be written.
+    Stored { draft: Draft, is_last: bool },
+    /// It was not written, and why.
+    Refused(Change, NotAmended),
+}
+
+/// The changes that are still to be written. Clones are the same.
+#[derive(Clone)]
+pub struct Writing(Rc<Inner>);
+
+struct Inner {
+    store: Store,
+    queue: RefCell<VecDeque<Change>>,
+    is_busy: Cell<bool>,
+    /// The draft that was written last.
+    latest: RefCell<Option<Draft>>,
+    tell: Callback<Written>,
+}
+
+impl Writing {
+    /// Writes a change after those before it. One that follows a change of the same field takes its place.
+    pub fn push(&self, change: Change) {
+        {
+            let mut queue = self.0.queue.borrow_mut();
+            match queue.back_mut() {
+                Some(last) if last.is_of(&change) => last.value = change.value,
+                _ => queue.push_back(change),
+            }
+        }
+        if !self.0.is_busy.replace(true) {
+            let writing = self.clone();
+            spawn_local(async move { writing.write().await });
+        }
+    }
+
+    async fn write(&self) {
+        // What is typed is shown first.
+        sleep(FRAME as u32).await;
+        loop {
+            let Some(change) = self.0.queue.borrow_mut().pop_front() else { break };
+            let step = format!("{} {}", change.measure, change.field);
+            let amended = self.0.store.amend(&change.draft, &step, browser::now(), |review| change.make(review)).await;
+            let is_typed_on = self.0.queue.borrow().front().is_some_and(|next| next.is_of(&change));
+            match amended {
+                Ok(draft) => {
+                    self.0.latest.replace(Some(draft.clone()));
+                    let is_last = self.0.queue.borrow().iter().all(|next| next.draft != change.draft);
+                    self.0.tell.emit(Written::Stored { draft, is_last });
+                }
+                Err(why) => self.0.tell.emit(Written::Refused(change, why)),
+            }
+            if is_typed_on {
+                sleep(EVERY).await;
+            }
+        }
+        self.0.is_busy.set(false);
+    }
+
+    /// Leaves behind what is not written yet, for a page that goes.
+    fn leave(&self) {
+        let (latest, queue) = (self.0.latest.borrow(), self.0.queue.borrow());
+        let Some(draft) = &*latest else { return };
+        let mut review = (*draft.review).clone();
+        let left = queue.iter().filter(|change| *change.draft == *draft.id).filter(|change| change.make(&mut review));
+        if left.count() > 0 {
+            let (id, revision) = (draft.id.clone(), draft.revision + 1);
+            self.0.store.leave(&Draft { id, revision, review: Rc::new(review) }, browser::now());
+        }
+    }
+}
+
+/// Writes changes into the drafts of `store`, and tells what became of each.
+#[hook]
+pub fn use_writing(store: &Store, tell: Callback<Written>) -> Writing {
+    let writing = use_memo((), |()| {
+        Writing(Rc::new(Inner {
+            store: store.clone(),
+            queue: RefCell::default(),
+            is_busy: Cell::new(false),
+            latest: RefCell::default(),
+            tell,
+        }))
+    });
+    let writing = (*writing).clone();
+    let leave = {
+        let writing = writing.clone();
+        move |_: &Event| writing.leave()
+    };
+    use_window_event("pagehide", Box::new(leave));
+    writing
+}
