@@ -1101,3 +1101,4 @@ folder-unshown = { $n ->
 }
 folder-import = Import as my own draft
 folder-not-imported = Not imported:
+board-today = Completed today

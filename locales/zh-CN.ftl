@@ -1028,3 +1028,4 @@ folder-more = 只读前{ NUMBER($n) }个。
 folder-unshown = { NUMBER($n) }个文件没有列入
 folder-import = 导入为自己的草稿
 folder-not-imported = 没有导入：
+board-today = 今天完成

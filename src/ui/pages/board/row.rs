@@ -6,9 +6,11 @@ use yew::prelude::*;
 
 use super::writing::Change;
 use crate::{
+    browser,
+    export::push_day,
     i18n::{Lang, t},
     review::{
-        DueState,
+        DueState, Status,
         board::{Origin, Row},
         status_word, word,
     },
@@ -183,10 +185,19 @@ fn status_control(props: &MeasureRowProps) -> Html {
     }
 }
 
+/// The day of completion. Once the measure is done, today is a press away.
 fn closed_control(props: &MeasureRowProps) -> Html {
     let lang = props.lang;
     let label = name(props, t::board_head_closed(lang));
+    let measure = props.row.measure();
+    let is_done = matches!(measure.status, Some(Status::Done | Status::Closed));
+    let today = change(props, "closed_on").reform(|_| {
+        let mut day = String::new();
+        push_day(&mut day, browser::today(), "-");
+        day
+    });
     html! {
+        <>
         <DateField
             id={control_id(&props.row, "closed_on")}
             name="closed_on"
@@ -196,6 +207,17 @@ fn closed_control(props: &MeasureRowProps) -> Html {
             aria_label={label}
             oninput={change(props, "closed_on").reform(|typed: Typed| typed.value)}
         />
+        if is_done && measure.closed_on.trim().is_empty() {
+            <Button
+                action="closed-today"
+                of={props.row.id()}
+                kind={ButtonKind::Link}
+                label={t::board_today(lang)}
+                aria_label={name(props, t::board_today(lang))}
+                onclick={today}
+            />
+        }
+        </>
     }
 }
 
