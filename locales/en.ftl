@@ -1045,11 +1045,6 @@ board-head-closed = Completed on
 board-head-effect = Effect and recheck
 board-held = Open in another window
 board-of-file = File, read only
-board-late = { $n ->
-    [one] Completed 1 day late
-   *[other] Completed { NUMBER($n) } days late
-}
-board-in-time = Completed on time
 board-recheck = Recheck { $day }
 board-not-saved = Not saved
 board-hand-out = Export and remind
@@ -1102,3 +1097,29 @@ folder-unshown = { $n ->
 folder-import = Import as my own draft
 folder-not-imported = Not imported:
 board-today = Completed today
+## Status at a glance
+ended-in-time = on time
+ended-late = { $n ->
+    [one] { NUMBER($n) } day late
+   *[other] { NUMBER($n) } days late
+}
+tally-open = { NUMBER($n) } not started
+tally-doing = { NUMBER($n) } in progress
+tally-done = { NUMBER($n) } to verify
+tally-closed = { NUMBER($n) } closed
+tally-lasting = { NUMBER($n) } ongoing
+tally-unsaid = { NUMBER($n) } without a status
+tally-overdue = { NUMBER($n) } overdue
+tally-soon = { NUMBER($n) } due within 10 days
+overview-tally = { $n ->
+    [one] { NUMBER($n) } action as of { $day }
+   *[other] { NUMBER($n) } actions as of { $day }
+}
+status-strip-count = { $n ->
+    [one] { NUMBER($n) } action
+   *[other] { NUMBER($n) } actions
+}
+status-strip = Update each status
+status-strip-list = Status of each action
+status-all-field = Set all actions to
+set-all-status = Set all

@@ -10,6 +10,7 @@
 //! - Domains are stored in the order of [`DomainId`] (`tests/core/catalog.rs`).
 //! - The strength of a measure follows from its [`Means`] alone (`tests/core/catalog.rs`).
 
+mod alike;
 mod entries;
 mod index;
 mod means;
@@ -19,6 +20,7 @@ mod plain;
 mod search;
 mod strength;
 
+pub use alike::{ALIKE, Saying};
 pub use entries::{
     Affected, Aliases, CatalogCause, CatalogEffect, CatalogMeasure, CatalogRemedy, DOMAINS, Domain, DomainId, Level,
     cause, domain, effect, measure, remedy,

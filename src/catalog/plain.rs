@@ -81,7 +81,7 @@ pub fn tokens(plain: &str) -> Vec<Token> {
     for word in plain.split(' ').flat_map(|word| runs(word)) {
         if word.starts_with(is_ascii) {
             if !is_empty_word(word) {
-                tokens.push(hash(stem(word)));
+                tokens.push(token(stem(word)));
             }
             continue;
         }
@@ -98,7 +98,7 @@ pub fn tokens(plain: &str) -> Vec<Token> {
 }
 
 /// The parts of a word, each of only ASCII or of only other characters.
-fn runs(mut word: &str) -> Vec<&str> {
+pub fn runs(mut word: &str) -> Vec<&str> {
     let mut runs = Vec::new();
     while let Some(first) = word.chars().next() {
         let end = word.find(|c: char| c.is_ascii() != first.is_ascii()).unwrap_or(word.len());
@@ -109,8 +109,8 @@ fn runs(mut word: &str) -> Vec<&str> {
     runs
 }
 
-/// FNV-1a with the highest bit set, which no pair of characters has.
-fn hash(word: &str) -> Token {
+/// The token of a stem: FNV-1a with the highest bit set, which no pair of characters has.
+pub fn token(word: &str) -> Token {
     let hash = word
         .bytes()
         .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));

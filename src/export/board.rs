@@ -10,7 +10,7 @@ use super::{
 use crate::{
     i18n::{Lang, Words, t},
     report::{Cell, CellKind, Column, Deadline, Meta, Occasion, Report, Setting, Table},
-    review::{Choice, Kind, Status, board::Row, dates, say_due, status_word, strength_word},
+    review::{Choice, Kind, Status, board::Row, dates, due_word, status_word, strength_word},
 };
 
 /// The rows as a file: a table as [`Format::Xlsx`] or [`Format::Csv`], or the days that are open as [`Format::Ics`]. `today` is
@@ -86,7 +86,7 @@ const COLUMNS: [BoardColumn; 16] = [
     column("责任人", "Owner", 90, |_, row| text(&row.measure().owner)),
     column("责任领导", "Accountable", 90, |_, row| text(&row.measure().leader)),
     of_days(column("完成时限", "Due", 110, |_, row| day(row, &row.measure().due, row.due.day))),
-    column("到期情况", "Time left", 100, |lang, row| text(&say_due(lang, &row.due).unwrap_or_default())),
+    column("到期情况", "Time left", 100, |lang, row| text(&due_word(lang, &row.due).unwrap_or_default())),
     BoardColumn {
         kind: |lang| CellKind::OneOf(Status::WORDS.iter().map(|(s, _)| status_word(lang, *s).to_owned()).collect()),
         ..column("状态", "Status", 110, |lang, row| {

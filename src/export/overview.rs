@@ -1,6 +1,8 @@
 //! The review on one page for reviewers: the causes with their measures, the strength of the measures, and the open
 //! findings. The app and the exported file show the same page.
 
+use chrono::NaiveDate;
+
 use super::{
     clean,
     file::File,
@@ -11,9 +13,9 @@ use crate::{
     i18n::{Lang, t},
     report::{self, CauseMap, MapCause, MapMeasure, level_name, tags},
     review::{
-        Item, Level, Measure, Review, Strength,
+        Days, Due, DueState, Item, Level, List, Measure, Review, Status, Strength, Tally,
         check::{Finding, Severity},
-        says, strength_word,
+        due_word, ending_word, say_day, says, status_word, strength_word,
     },
 };
 
@@ -39,6 +41,8 @@ pub struct Overview<'a> {
     /// [`report::map`] of the review in that language.
     pub map: &'a CauseMap,
     pub findings: &'a [Finding],
+    /// The day from which measures are seen as late.
+    pub today: NaiveDate,
     /// Makes a link from the address of a field. Without it the page has no links.
     pub link: Option<&'a dyn Fn(&str) -> String>,
 }
@@ -65,7 +69,7 @@ pub fn overview_file(page: &Overview) -> File {
 /// The page as markup.
 pub fn overview(page: &Overview) -> String {
     let Overview { lang, review, map, .. } = *page;
-    let mut page = PageWriter { of: page, out: String::new() };
+    let mut page = PageWriter { of: page, days: Days::of(page.review), out: String::new() };
     page.out.push_str("<article class=\"overview\"><header>");
     page.element("h1", "display", &report::title(review));
     let document = review.document();
@@ -73,6 +77,7 @@ pub fn overview(page: &Overview) -> String {
     let facts = [&document.unit, &document.signer, &date].into_iter().filter(|x| says(x)).map(|x| x.trim());
     page.element("p", "overview-facts", &facts.collect::<Vec<_>>().join(lang.pick("，", ", ")));
     page.element("p", "overview-incident", review.incident.summary.trim());
+    page.tally();
     page.out.push_str("</header><div class=\"overview-main\">");
     page.ladder(map);
     page.out.push_str("</div><div class=\"overview-side\">");
@@ -85,6 +90,7 @@ pub fn overview(page: &Overview) -> String {
 
 struct PageWriter<'a> {
     of: &'a Overview<'a>,
+    days: Days,
     out: String,
 }
 
@@ -209,13 +215,52 @@ impl PageWriter<'_> {
             self.out.push(' ');
             self.strength(strength);
         }
-        let (of, review) = (measure.entry.from.rsplit_once('.').map_or("", |(item, _)| item), self.of.review);
-        let [owner, due] = ["owner", "due"].map(|field| review.field(&format!("{of}.{field}")).unwrap_or_default());
-        let said = [owner, report::day(&due, review.document().language)];
-        let said: Vec<&str> = said.iter().map(|x| x.trim()).filter(|x| says(x)).collect();
-        self.out.push(' ');
-        self.element("span", "overview-note", &said.join(self.lang().pick("，", ", ")));
+        if let Some((List::Measures, n, _)) = List::of(&measure.entry.from) {
+            self.standing(&self.of.review.measures[n]);
+        }
         self.close("p");
+    }
+
+    /// Who does a measure, how far it has come and whether it is late.
+    fn standing(&mut self, measure: &Measure) {
+        let lang = self.lang();
+        let due = self.days.see(measure, self.of.today);
+        let status = measure.status.filter(|status| *status != Status::Open).map(|status| status_word(lang, status));
+        let ending = ending_word(lang, self.days.ending(measure));
+        let day = (due.left.is_none() && ending.is_none())
+            .then(|| report::day(&measure.due, self.of.review.document().language));
+        let said = [Some(measure.owner.clone()), status.map(str::to_owned), ending, day];
+        let said: Vec<&str> = said.iter().flatten().map(|x| x.trim()).filter(|x| says(x)).collect();
+        self.out.push(' ');
+        self.element("span", "overview-note", &said.join(lang.pick("，", ", ")));
+        self.due(&due);
+    }
+
+    /// How near the day of a measure is.
+    fn due(&mut self, due: &Due) {
+        let class = match due.state {
+            DueState::Overdue => "overview-gap",
+            DueState::Soon => "overview-soon",
+            DueState::Later | DueState::None => "overview-note",
+        };
+        if let Some(words) = due_word(self.lang(), due) {
+            self.out.push(' ');
+            self.element("span", class, &words);
+        }
+    }
+
+    /// One line of how many measures are done and how many are late, and the day that is so on.
+    fn tally(&mut self) {
+        let (lang, page) = (self.lang(), self.of);
+        let tally = Tally::of(page.review.measures.iter().filter(|m| m.is_told()), &self.days, page.today);
+        if tally.all == 0 {
+            return;
+        }
+        let counts = [tally.say_statuses(lang), tally.say_days(lang)].map(|x| x.join(lang.pick("、", ", ")));
+        let counts: Vec<String> = counts.into_iter().filter(|x| !x.is_empty()).collect();
+        let lead = t::overview_tally(lang, &say_day(lang, page.today), tally.all);
+        let words = [lead, counts.join(lang.pick("；", "; "))].join(lang.pick("：", ": "));
+        self.element("p", "overview-tally", &(words + lang.pick("。", ".")));
     }
 
     /// A strength as three bars and a word.

@@ -1,12 +1,12 @@
 //! When measures are due, and whether they are late on a day.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{
     Measure, Review, Status,
-    dates::{MONTHS, Years, parse},
+    dates::{Years, parse},
 };
-use crate::i18n::{Lang, t};
+use crate::i18n::Lang;
 
 /// So many days before a measure is due it is due soon.
 pub const SOON: i64 = 10;
@@ -48,6 +48,19 @@ pub struct Due {
     pub left: Option<i64>,
 }
 
+/// How a measure ended, by the day on which it was due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ending {
+    /// It is not done yet, or goes on without an end.
+    Open,
+    /// It was closed on the day or before.
+    InTime,
+    /// It was closed so many days after.
+    Late { days: i64 },
+    /// It is done, but when it was due or closed is not known.
+    Untold,
+}
+
 /// Reads the days of the measures of a review.
 #[derive(Clone, Copy, Debug)]
 pub struct Days {
@@ -58,6 +71,11 @@ pub struct Days {
 impl Days {
     pub fn of(review: &Review) -> Days {
         Days { years: Years::of(review), language: review.document().language }
+    }
+
+    /// The day on which the incident began.
+    pub fn incident(&self) -> Option<NaiveDate> {
+        self.years.began()
     }
 
     /// The last day on which a measure is due.
@@ -73,6 +91,18 @@ impl Days {
     /// The day on which a measure was completed.
     pub fn closed(&self, measure: &Measure) -> Option<NaiveDate> {
         self.years.closed(&parse(&measure.closed_on, self.language)?)
+    }
+
+    /// How a measure ended.
+    pub fn ending(&self, measure: &Measure) -> Ending {
+        if !matches!(measure.status, Some(Status::Done | Status::Closed)) {
+            return Ending::Open;
+        }
+        match (self.due(measure), self.closed(measure)) {
+            (Some(due), Some(closed)) if closed <= due => Ending::InTime,
+            (Some(due), Some(closed)) => Ending::Late { days: (closed - due).num_days() },
+            _ => Ending::Untold,
+        }
     }
 
     /// When a measure is due, seen from `today`.
@@ -92,26 +122,4 @@ impl Days {
 /// Whether a measure of this status still has to be done by a day. One that goes on has no end.
 pub fn is_open(status: Option<Status>) -> bool {
     !matches!(status, Some(Status::Done | Status::Closed | Status::Lasting))
-}
-
-/// Whether a measure is late, or by when it is due, in words; nothing if it is done or has no day.
-pub fn say_due(lang: Lang, due: &Due) -> Option<String> {
-    let left = due.left?;
-    let days = usize::try_from(left.unsigned_abs()).unwrap_or(usize::MAX);
-    Some(match due.state {
-        DueState::None => return None,
-        DueState::Overdue => t::due_overdue(lang, days),
-        DueState::Soon if left == 0 => t::due_today(lang).to_owned(),
-        DueState::Soon => t::due_soon(lang, days),
-        DueState::Later => t::due_later(lang, &say_day(lang, due.day?)),
-    })
-}
-
-/// A day with its year.
-pub fn say_day(lang: Lang, day: NaiveDate) -> String {
-    let (y, m, d) = (day.year(), day.month(), day.day());
-    match lang {
-        Lang::Zh => format!("{y}年{m}月{d}日"),
-        Lang::En => format!("{d} {} {y}", &MONTHS[day.month0() as usize][..3]),
-    }
 }

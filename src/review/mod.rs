@@ -36,17 +36,18 @@ mod repair;
 pub mod rows;
 mod slot;
 pub mod suggest;
+mod tally;
 mod told;
 
 pub(crate) use address::is_of_document;
 pub use address::{Address, Part};
 pub use as_of::AsOf;
-pub use called::{status_word, strength_word};
+pub use called::{MONTHS, due_state_word, due_word, ending_word, say_day, status_word, strength_word};
 pub use choice::{
     Choice, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, Paper, PhrasePlace, Pitch, Responsibility, Status,
     Strength, Voice, parse, word,
 };
-pub use due::{Days, Due, DueState, SOON, is_open, say_day, say_due};
+pub use due::{Days, Due, DueState, Ending, SOON, is_open};
 pub use edit::{Edit, Refused};
 pub use item::{Fields, Item, TextKind};
 pub use list::List;
@@ -54,4 +55,5 @@ pub use model::*;
 pub use phrases::OwnPhrase;
 pub(crate) use repair::repair;
 pub use slot::{Slot, SlotMut};
+pub use tally::Tally;
 pub use told::{is_invisible, is_nothing, says};

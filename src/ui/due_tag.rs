@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-pub use crate::review::{say_day, say_due as say};
+pub use crate::review::{due_state_word as state_word, due_word as say, say_day};
 use crate::{
-    i18n::{Lang, t},
+    i18n::Lang,
     review::{Due, DueState},
 };
 
@@ -21,16 +21,6 @@ pub fn DueTag(props: &DueTagProps) -> Html {
     let Some(words) = say(*lang, due) else { return Html::default() };
     html! {
         <span class={classes!("due-tag", format!("is-{}", due.state.id()))}>{ mark(due.state) }{ words }</span>
-    }
-}
-
-/// What the measures of a state are called.
-pub fn state_word(lang: Lang, state: DueState) -> &'static str {
-    match state {
-        DueState::Overdue => t::due_state_overdue(lang),
-        DueState::Soon => t::due_state_soon(lang),
-        DueState::Later => t::due_state_later(lang),
-        DueState::None => t::due_state_none(lang),
     }
 }
 

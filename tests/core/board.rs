@@ -1,5 +1,9 @@
-//! The board: what follows from many drafts at once.
+//! What follows from many drafts at once, and when their measures are due.
 
+mod alike;
+mod due;
 mod filter;
+mod months;
 mod person;
+mod recurring;
 mod reminder;

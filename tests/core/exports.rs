@@ -12,6 +12,7 @@ mod links;
 mod markdown;
 mod matrix;
 mod names;
+mod overview;
 pub mod reading;
 pub mod samples;
 mod sheet;

@@ -5,7 +5,7 @@ use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use chrono::NaiveDate;
 
 use super::{Case, People, Person};
-use crate::review::{Days, Due, DueState, Measure, Status, is_open};
+use crate::review::{Days, Due, DueState, Ending, Measure, Status, is_open};
 
 /// A measure of a case.
 #[derive(Clone, Debug)]
@@ -20,6 +20,7 @@ pub struct Row {
     pub recheck: Option<NaiveDate>,
     /// The day on which it was completed, if it was understood.
     pub closed: Option<NaiveDate>,
+    pub ending: Ending,
     pub owners: Rc<[Person]>,
     pub leaders: Rc<[Person]>,
 }
@@ -45,11 +46,6 @@ impl Row {
     pub fn words(&self) -> &str {
         let Measure { heading, text, .. } = self.measure();
         if heading.trim().is_empty() { text.trim() } else { heading.trim() }
-    }
-
-    /// By how many days it was completed late; negative if there were days left. `None` if a day is missing.
-    pub fn late(&self) -> Option<i64> {
-        Some((self.closed? - self.due.day?).num_days())
     }
 
     /// Whether it still has to be done by a day.
@@ -110,6 +106,7 @@ impl Board {
             due: days.see(measure, today),
             recheck: days.recheck(measure),
             closed: days.closed(measure),
+            ending: days.ending(measure),
             owners: people.read(&measure.owner),
             leaders: people.read(&measure.leader),
         };

@@ -42,6 +42,11 @@ impl Years {
         }
     }
 
+    /// The day on which the incident began.
+    pub fn began(&self) -> Option<NaiveDate> {
+        self.began
+    }
+
     /// Whether there is a day near which others are.
     pub fn is_known(&self) -> bool {
         self.began.or(self.first).is_some()

@@ -38,7 +38,9 @@ pub fn Overview(props: &OverviewProps) -> Html {
     let (draft, review) = (&props.draft, &*props.draft.review);
     let link = |address: &str| Route::field(&draft.id, address).to_string();
     let map = &report::map(review, lang);
-    let page = export::overview(&Page { lang, review, map, findings: &props.findings, link: Some(&link) });
+    let today = browser::today();
+    let page = Page { lang, review, map, findings: &props.findings, today, link: Some(&link) };
+    let page = export::overview(&page);
     let onprint = {
         let (review, has_key) = (draft.review.clone(), props.has_key);
         Callback::from(move |_| {
@@ -50,7 +52,8 @@ pub fn Overview(props: &OverviewProps) -> Html {
         let (review, findings) = (draft.review.clone(), props.findings.clone());
         Callback::from(move |_| {
             let map = &report::map(&review, lang);
-            let page = Page { lang, review: &review, map, findings: &findings, link: None };
+            let today = browser::today();
+            let page = Page { lang, review: &review, map, findings: &findings, today, link: None };
             // The browser shows whether a download succeeded; the page itself can still be printed.
             let _ = browser::download(&export::overview_file(&page));
         })

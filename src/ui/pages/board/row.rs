@@ -12,7 +12,7 @@ use crate::{
     review::{
         DueState, Status,
         board::{Origin, Row},
-        status_word, word,
+        ending_word, status_word, word,
     },
     ui::{
         due_tag::{DueTag, mark},
@@ -121,17 +121,9 @@ fn due(lang: Lang, row: &Row) -> Html {
             } else {
                 <DueTag {lang} due={row.due} />
             }
-            { late(lang, row) }
+            if let Some(ending) = ending_word(lang, row.ending) { <span class="due-tag">{ ending }</span> }
         </>
     }
-}
-
-/// Whether it was done in time.
-fn late(lang: Lang, row: &Row) -> Html {
-    let Some(late) = row.late().filter(|_| !row.is_open()) else { return Html::default() };
-    let days = usize::try_from(late.unsigned_abs()).unwrap_or(usize::MAX);
-    let words = if late > 0 { t::board_late(lang, days) } else { t::board_in_time(lang).to_owned() };
-    html! { <span class="due-tag">{ words }</span> }
 }
 
 fn effect(lang: Lang, row: &Row) -> Html {
