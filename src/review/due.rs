@@ -62,7 +62,7 @@ pub enum Ending {
 }
 
 /// Reads the days of the measures of a review.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Days {
     years: Years,
     language: Lang,

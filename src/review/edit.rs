@@ -11,6 +11,8 @@ use crate::catalog;
 pub enum Edit {
     /// Sets the text or choice at a field address. An empty value clears an optional choice.
     Set { field: String, value: String },
+    /// Sets the same text or choice of every item of a list: `status` of all measures.
+    SetAll { list: List, field: String, value: String },
     /// Connects or disconnects a cause at a list of ids: `causes.N.explains` or `measures.N.answers`.
     Link { field: String, cause: ItemId, on: bool },
     /// Appends an empty item to a list; `level` is for causes alone.
@@ -77,6 +79,7 @@ impl Review {
     pub fn apply(&mut self, edit: &Edit) -> Result<(), Refused> {
         match edit {
             Edit::Set { field, value } => self.set(field, value),
+            Edit::SetAll { list, field, value } => self.set_all(*list, field, value),
             Edit::Link { field, cause, on } => self.link(field, cause, *on),
             Edit::Add { list, id, level } => self.add(*list, id.clone(), level.unwrap_or(Level::Direct)),
             Edit::AskWhy { of, entry, id } => self.ask_why(*of, entry.as_deref(), id.clone()),
@@ -138,6 +141,15 @@ impl Review {
             Address { part: Part::Item(List::Causes, n), field: "level" } => self.drop_links_downwards(n),
             _ => {}
         }
+        Ok(())
+    }
+
+    fn set_all(&mut self, list: List, field: &str, value: &str) -> Result<(), Refused> {
+        let mut next = self.clone();
+        for n in 0..self.length(list) {
+            next.set(&format!("{}.{n}.{field}", list.address()), value)?;
+        }
+        *self = next;
         Ok(())
     }
 

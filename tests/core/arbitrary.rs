@@ -177,6 +177,10 @@ pub fn edit() -> impl Strategy<Value = Edit> {
     let written = list.clone();
     prop_oneof![
         4 => (address(), text()).prop_map(|(field, value)| Edit::Set { field, value }),
+        1 => (select(List::ALL.to_vec()), select(vec!["status", "level", "heading", "", "0.text"]), text())
+            .prop_map(|(list, field, value)| Edit::SetAll { list, field: field.into(), value }),
+        1 => select(vec!["doing", "closed", "", "sometime"])
+            .prop_map(|status| Edit::SetAll { list: List::Measures, field: "status".into(), value: status.into() }),
         3 => (address(), id(), any::<bool>()).prop_map(|(field, cause, on)| Edit::Link { field, cause, on }),
         2 => (list, id(), option::of(select(Level::ALL.to_vec())))
             .prop_map(|(list, id, level)| Edit::Add { list, id, level }),

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use fupan::{
     i18n::Lang,
-    review::{Edit, Incident, ItemId, Lessons, Level, List, Measure, Refused, Review, Wording},
+    review::{Edit, Incident, ItemId, Lessons, Level, List, Measure, Refused, Review, Status, Wording},
 };
 use proptest::{collection::vec, prelude::*};
 use serde_json::Value;
@@ -157,6 +157,33 @@ fn addresses_of_nothing_are_refused() {
         assert_eq!(full.clone().apply(&set(address, "x")), Err(Refused::NoSuchField(address.into())), "{address}");
         assert_eq!(full.field(address), None, "{address}");
     }
+}
+
+#[test]
+fn a_field_of_all_items_is_set_at_once_or_not_at_all() {
+    let full = sample(Lang::Zh);
+    let all = |list, field: &str, value: &str| Edit::SetAll { list, field: field.into(), value: value.into() };
+    let done = edited(&full, &[all(List::Measures, "status", "doing")]);
+    assert!(done.measures.iter().all(|measure| measure.status == Some(Status::Doing)));
+    // Nothing else has changed.
+    let back: Vec<Edit> = (0..full.measures.len())
+        .map(|n| set(&format!("measures.{n}.status"), &full.field(&format!("measures.{n}.status")).unwrap()))
+        .collect();
+    assert_eq!(edited(&done, &back), full);
+    assert!(edited(&full, &[all(List::Measures, "status", "")]).measures.iter().all(|m| m.status.is_none()));
+    for (list, field, value) in [
+        (List::Measures, "status", "sometime"),
+        (List::Measures, "answers", "c1"),
+        (List::Measures, "nothing", "x"),
+        (List::Measures, "", "x"),
+        (List::Causes, "status", "doing"),
+    ] {
+        let mut review = full.clone();
+        assert!(review.apply(&all(list, field, value)).is_err(), "{field}");
+        assert_eq!(review, full, "{field}");
+    }
+    // An empty list has nothing to set.
+    assert_eq!(edited(&Review::new(Lang::Zh), &[all(List::Measures, "status", "doing")]), Review::new(Lang::Zh));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::review::{Kind, Review};
 
 /// What a review says about the time it is about. It is the same whichever document is at hand, so that a day is in the same
 /// year in all of them.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Years {
     /// When the incident began.
     began: Option<NaiveDate>,

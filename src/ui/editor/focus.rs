@@ -62,6 +62,7 @@ pub fn after_edit(edit: &Edit, open: Option<&ItemId>, before: &Review, review: &
             None => stay,
         },
         Edit::Set { .. }
+        | Edit::SetAll { .. }
         | Edit::Link { .. }
         | Edit::Remove { .. }
         | Edit::OpenDocument { .. }

@@ -65,6 +65,8 @@ pub enum Action {
     Exported(Outcome),
     /// Folds a group of suggestions away, or out again.
     Fold(Group),
+    /// Lists the status of all measures, or folds the list away.
+    List(bool),
 }
 
 impl State {
@@ -104,7 +106,7 @@ impl Reducible for State {
                     if matches!(edit, Edit::Write { .. }) {
                         view.query.clear();
                     }
-                    view.show(focus::after_edit(&edit, view.open.as_ref(), &before, &session.review));
+                    view.show(focus::after_edit(&edit, view.open.as_ref(), &before, &session.review), &session.review);
                 }
             }
             Action::Type { field, value, key } => {
@@ -134,6 +136,7 @@ impl Reducible for State {
             Action::Settle => {}
             Action::Exported(outcome) => view.outcome = outcome,
             Action::Fold(group) => view.fold(group),
+            Action::List(on) => view.list(on, &session.review),
         }
         Rc::new(next)
     }

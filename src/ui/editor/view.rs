@@ -58,6 +58,8 @@ impl Group {
 pub struct View {
     /// The card that stands open.
     pub open: Option<ItemId>,
+    /// Whether the status of all measures is listed. Then no card of a measure is open, which would show it again.
+    pub is_listing: bool,
     /// Where the caret goes after the next render.
     pub goto: Option<Wish>,
     /// Whether something was just removed, which undo is offered for.
@@ -101,8 +103,9 @@ pub struct Wish {
 
 impl View {
     /// Shows what an edit led to.
-    pub fn show(&mut self, focus: Focus) {
+    pub fn show(&mut self, focus: Focus, review: &Review) {
         (self.open, self.removed, self.is_led, self.pasted) = (focus.open, focus.removed, false, None);
+        self.fold_list(review);
         if let Some(address) = focus.goto {
             self.goto(address.into());
             self.goto = self.goto.take().map(|wish| Wish { is_far: focus.is_far, ..wish });
@@ -138,6 +141,7 @@ impl View {
     /// Opens the card of an item, or closes the open one.
     pub fn open(&mut self, open: Option<ItemId>, review: &Review) {
         let before = std::mem::replace(&mut self.open, open);
+        self.fold_list(review);
         if let Some(address) = focus::after_open(before.as_ref(), self.open.as_ref(), review) {
             self.goto(address.into());
         }
@@ -145,13 +149,33 @@ impl View {
 
     /// Opens the card that holds a field and puts the caret there.
     pub fn open_at(&mut self, address: AttrValue, review: &Review) {
-        if let Some(id) = List::of(&address).and_then(|(list, n, _)| review.item_id(list, n)) {
+        if let Some(id) = List::of(&address).and_then(|(list, n, _)| review.item_id(list, n))
+            && !(self.is_listing && is_listed(&address))
+        {
             self.open = Some(id.clone());
+            self.fold_list(review);
         }
         // On the way to another section the place within the text is kept.
         let caret = self.goto.take_if(|wish| wish.is_far && wish.address == address).and_then(|wish| wish.caret);
         self.goto(address);
         self.goto = self.goto.take().map(|wish| Wish { caret, ..wish });
+    }
+
+    /// Lists the status of all measures, or folds the list away.
+    pub fn list(&mut self, on: bool, review: &Review) {
+        self.is_listing = on;
+        if on && self.has_open_measure(review) {
+            self.open = None;
+        }
+    }
+
+    /// Folds the list of the status of all measures away if the card of a measure is open.
+    fn fold_list(&mut self, review: &Review) {
+        self.is_listing &= !self.has_open_measure(review);
+    }
+
+    fn has_open_measure(&self, review: &Review) -> bool {
+        self.open.as_ref().is_some_and(|id| review.measures.iter().any(|measure| measure.id == *id))
     }
 
     /// Closes the wording that stands open. Another card stays open.
@@ -163,7 +187,7 @@ impl View {
 
     /// Another section is shown: nothing is looked for and nothing was exported there yet.
     pub fn visit(&mut self) {
-        (self.query, self.outcome, self.removed, self.pasted) = Default::default();
+        (self.query, self.outcome, self.removed, self.pasted, self.is_listing) = Default::default();
     }
 
     /// Folds a group away, or out again.
@@ -182,4 +206,9 @@ impl View {
         self.wishes = self.wishes.wrapping_add(1);
         self.goto = Some(Wish { address, caret: None, is_far: false, count: self.wishes });
     }
+}
+
+/// Whether the list of the status of all measures has a control of this field address.
+fn is_listed(address: &str) -> bool {
+    matches!(List::of(address), Some((List::Measures, _, "status" | "closed_on")))
 }

@@ -1,5 +1,6 @@
 //! A measure as a card, and what it holds when it is open.
 
+use chrono::NaiveDate;
 use yew::prelude::*;
 
 use super::{
@@ -12,14 +13,15 @@ use super::{
 use crate::{
     catalog,
     i18n::{Lang, t},
-    review::{ItemId, Kind, List, Measure, Strength},
+    review::{Days, Due, Ending, ItemId, Kind, List, Measure, Status, Strength, ending_word},
     ui::{
+        due_tag::DueTag,
         editor::{
             answer::{Answer, ChoiceAnswer, Shape},
             desk::{Desk, Dispatch, use_desk},
             folded::Folded,
         },
-        widgets::Choice,
+        widgets::{Choice, Icon, Sign},
         words,
     },
 };
@@ -33,7 +35,11 @@ pub struct MeasureRow {
     open: bool,
     summary: Option<AttrValue>,
     owner: Option<AttrValue>,
-    due: Option<AttrValue>,
+    status: Option<Status>,
+    ending: Ending,
+    due: Due,
+    /// When it is due, as typed.
+    typed_due: Option<AttrValue>,
     strength: Option<Strength>,
     /// The catalogue entry it was made from.
     entry: Option<Entry>,
@@ -41,7 +47,8 @@ pub struct MeasureRow {
 }
 
 impl MeasureRow {
-    pub fn of(desk: &Desk, n: usize) -> MeasureRow {
+    /// The measure at `n`, whose days are read by `days` and seen from `today`.
+    pub fn of(desk: &Desk, days: &Days, today: NaiveDate, n: usize) -> MeasureRow {
         let measure = &desk.review.measures[n];
         let words = |texts: &[&str]| words::first_of(texts).map(AttrValue::from);
         MeasureRow {
@@ -50,7 +57,10 @@ impl MeasureRow {
             open: desk.is_open(&measure.id),
             summary: words(&[&measure.heading, &measure.text]),
             owner: words(&[&measure.owner]),
-            due: words(&[&measure.due]),
+            status: measure.status,
+            ending: days.ending(measure),
+            due: days.see(measure, today),
+            typed_due: words(&[&measure.due]),
             strength: measure.strength,
             entry: Entry::of(List::Measures, &measure.catalog),
             is_last: n + 1 == desk.review.measures.len(),
@@ -76,7 +86,7 @@ pub fn MeasureCard(props: &MeasureCardProps) -> Html {
     let meta = html! {
         <>
             <span class="meta-item">{ owner }</span>
-            if let Some(due) = &row.due { <span class="meta-item">{ due.clone() }</span> }
+            { standing(lang, row) }
             { strength.clone() }
         </>
     };
@@ -98,6 +108,31 @@ pub fn MeasureCard(props: &MeasureCardProps) -> Html {
         >
             if row.open { <MeasureBody n={row.n} /> }
         </ItemCard>
+    }
+}
+
+/// How far the measure has come and whether it is late; of one that was closed whether it was in time. A day that was not
+/// understood stands as it was typed.
+fn standing(lang: Lang, row: &MeasureRow) -> Html {
+    let ending = ending_word(lang, row.ending);
+    let is_done = matches!(row.status, Some(Status::Done | Status::Closed));
+    // Not to have begun is how every measure begins.
+    let status = row.status.filter(|status| *status != Status::Open);
+    let typed = row.typed_due.clone().filter(|_| row.due.left.is_none() && ending.is_none());
+    // What goes on for good is often due so, too.
+    let typed = typed.filter(|due| status.is_none_or(|status| words::status(lang, status) != &**due));
+    html! {
+        <>
+            if let Some(status) = status {
+                <span class={classes!("meta-item", "measure-status", is_done.then_some("is-done"))}>
+                    if is_done { <Icon sign={Sign::Check} /> }
+                    { words::status(lang, status) }
+                    if let Some(ending) = ending { { lang.pick("，", ", ") }{ ending } }
+                </span>
+            }
+            <DueTag {lang} due={row.due} />
+            if let Some(due) = typed { <span class="meta-item">{ due }</span> }
+        </>
     }
 }
 
@@ -133,7 +168,7 @@ fn MeasureBody(props: &MeasureBodyProps) -> Html {
                 <ChoiceAnswer
                     at={format!("{at}.status")}
                     ask={t::STATUS}
-                    options={or_open(lang, words::choices(lang, words::status))}
+                    options={statuses(lang)}
                 />
                 <ChoiceAnswer
                     at={format!("{at}.strength")}
@@ -199,6 +234,11 @@ fn More(props: &MeasureBodyProps) -> Html {
             </div>
         </Folded>
     }
+}
+
+/// How far a measure may have come.
+pub fn statuses(lang: Lang) -> Vec<Choice> {
+    or_open(lang, words::choices(lang, words::status))
 }
 
 /// The choices, and that none of them is made yet.

@@ -5,6 +5,7 @@ use std::{
     rc::Rc,
 };
 
+use chrono::NaiveDate;
 use yew::prelude::*;
 
 use super::{
@@ -17,13 +18,14 @@ use super::{
     offer::{Offer, offer_row},
     offered::{self, fold_button, use_first},
     office,
+    status_strip::StatusStrip,
 };
 use crate::{
     browser,
     catalog::{self, CatalogRemedy, FoundCause, Hits},
     i18n::{Lang, t},
     review::{
-        Cause, Edit, Extent, ItemId, Level, List, Remedy, Review, Telling,
+        Cause, Days, Edit, Extent, ItemId, Level, List, Remedy, Review, Telling,
         suggest::{self, Suggested},
     },
     ui::{
@@ -76,6 +78,7 @@ pub fn Measures() -> Html {
                 is_rough={found.is_some_and(|found| found.is_rough) && office::found_measures(&desk).next().is_none()}
                 own={&OWN[..]}
             />
+            if !review.measures.is_empty() { <StatusStrip days={index.days} today={index.today} /> }
             { for groups }
             { others(&desk, &index, &suggested) }
             { told(&desk) }
@@ -83,10 +86,14 @@ pub fn Measures() -> Html {
     }
 }
 
-/// Where measures are, by the entry they were made from and by the cause they answer.
+/// Where measures are, by the entry they were made from and by the cause they answer, and when they are due.
 struct Index<'a> {
     by_entry: HashMap<&'a str, usize>,
     by_cause: HashMap<&'a ItemId, Vec<usize>>,
+    /// Reads when they are due.
+    days: Days,
+    /// The day they are seen from.
+    today: NaiveDate,
 }
 
 impl<'a> Index<'a> {
@@ -103,7 +110,12 @@ impl<'a> Index<'a> {
                 }
             }
         }
-        Index { by_entry, by_cause }
+        Index { by_entry, by_cause, days: Days::of(review), today: browser::today() }
+    }
+
+    /// What the closed card of the measure at `n` shows.
+    fn row(&self, desk: &Desk, n: usize) -> MeasureRow {
+        MeasureRow::of(desk, &self.days, self.today, n)
     }
 
     /// Where the measure is that a suggestion became.
@@ -339,7 +351,7 @@ fn others(desk: &Desk, index: &Index, suggested: &[Vec<Suggested>]) -> Html {
     let title = if review.causes.is_empty() { t::measures_all(lang) } else { t::measures_own(lang) };
     let grouped: HashSet<usize> = suggested.iter().flatten().filter_map(|suggested| index.place(suggested)).collect();
     let others = (0..review.measures.len()).filter(|n| !grouped.contains(n)).map(|n| {
-        let row = MeasureRow::of(desk, n);
+        let row = index.row(desk, n);
         let key = format!("item {}", row.id);
         html! { <MeasureCard {key} {lang} {row} dispatch={desk.dispatch.clone()} /> }
     });
@@ -386,7 +398,7 @@ fn group(desk: &Desk, chain: &Chain, index: &Index, suggested: &[Suggested], n: 
     let cause = &review.causes[n];
     let answers = index.answers(cause);
     let rows = suggested.iter().map(|suggested| match index.place(suggested) {
-        Some(n) => Row::Held(MeasureRow::of(desk, n)),
+        Some(n) => Row::Held(index.row(desk, n)),
         None => Row::Offered(Offer::Measure {
             entry: suggested.measure,
             against: suggested.near.map(|near| against(lang, near)).unwrap_or_default(),

@@ -30,4 +30,5 @@ mod offer;
 mod offered;
 mod office;
 pub mod phrases;
+mod status_strip;
 mod strength;
