@@ -1123,3 +1123,44 @@ status-strip = Update each status
 status-strip-list = Status of each action
 status-all-field = Set all actions to
 set-all-status = Set all
+
+## What comes back
+recurring-title = Recurring causes
+recurring-help = Contributing factors and root causes found in two or more incidents. Causes selected from the same suggestion, or written in words that mean the same, count as one. An incident counts once.
+recurring-too-few = There are fewer than two drafts, so no cause can recur yet.
+recurring-none = No contributing factor or root cause occurs twice in the { NUMBER($n) } drafts.
+recurring-level = Level
+recurring-times = Times
+recurring-cases = Incidents
+recurring-last = Most recent
+recurring-closed = Actions closed
+recurring-count = { NUMBER($n) }
+recurring-undated = no date
+recurring-share = { NUMBER($closed) } of { NUMBER($all) }
+recurring-more = { $n ->
+    [one] { NUMBER($n) } more cause
+   *[other] { NUMBER($n) } more causes
+}
+recurring-more-cases = { $n ->
+    [one] { NUMBER($n) } more incident
+   *[other] { NUMBER($n) } more incidents
+}
+recurring-fewer = Show fewer
+months-title = Actions in the last 12 months
+months-help = Up to { $day }. Due actions are counted in the month of their due date, strengths in the month of the incident.
+months-month = Month
+months-fallen = Actions that fell due
+months-profile = Strength of actions agreed
+months-in-time = On time
+months-late = Late
+months-undated = Completion date unknown
+months-open = Still open
+months-unrated = Not rated
+months-undue = { $n ->
+    [one] { NUMBER($n) } more action has no due date that could be read, so it is not counted as due.
+   *[other] { NUMBER($n) } more actions have no due date that could be read, so they are not counted as due.
+}
+months-no-incident = { $n ->
+    [one] { NUMBER($n) } more action belongs to an incident without a date that could be read, so its strength is not counted.
+   *[other] { NUMBER($n) } more actions belong to incidents without a date that could be read, so their strength is not counted.
+}

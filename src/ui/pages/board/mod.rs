@@ -3,6 +3,8 @@
 //! [`state`] holds what is shown, [`reading`] reads the drafts, [`writing`] writes what is changed into them. Drafts that other
 //! windows write, and files, are only shown.
 
+mod bars;
+mod comes_back;
 mod files;
 mod filters;
 mod hand_out;
@@ -15,10 +17,12 @@ mod writing;
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use self::{
+    comes_back::ComesBack,
     files::Files,
     filters::Filters,
     hand_out::HandOut,
@@ -31,6 +35,7 @@ use self::{
 use crate::{
     files::{DraftFile, draft},
     i18n::{Lang, t},
+    review::board::{self, Case},
     store::{Loaded, Store},
     ui::{
         context::{use_lang, use_store},
@@ -73,6 +78,7 @@ pub fn Board() -> Html {
             }
         })
     };
+    let cases = use_cases(&state);
     let refusal = use_state_eq(|| None::<String>);
     let onimport = {
         let (store, found, refusal) = (store.clone(), state.found.clone(), refusal.setter());
@@ -102,6 +108,7 @@ pub fn Board() -> Html {
                     <MeasureTable state={state.clone()} {onchange} {onimport} />
                     <HandOut state={state.clone()} />
                 }
+                if let Some(cases) = cases { <ComesBack {cases} {lang} today={state.today} /> }
                 if state.board.is_some() { <Files state={state.clone()} /> }
             </div>
         </Frame>
@@ -129,6 +136,38 @@ fn use_written(store: &Store, lang: Lang, state: &UseReducerHandle<State>) -> Ca
             });
         }
     })
+}
+
+/// How long nothing changes before what comes back is counted anew, in milliseconds.
+const SETTLED: u32 = 400;
+
+/// The cases on the board, a little later than it, so that no change waits until all of them are compared. `None` until the
+/// drafts were read.
+#[hook]
+fn use_cases(state: &UseReducerHandle<State>) -> Option<Rc<Vec<Case>>> {
+    let cases = use_state(|| None::<Rc<Vec<Case>>>);
+    let set = cases.setter();
+    use_effect_with(SameBoard(state.board.clone()), move |SameBoard(board)| {
+        let timeout = board.clone().map(|board| {
+            Timeout::new(SETTLED, move || {
+                set.set(Some(Rc::new(board.cases().map(|case| (**case).clone()).collect())));
+            })
+        });
+        move || drop(timeout)
+    });
+    (*cases).clone()
+}
+
+/// Equal for the same state of the board.
+struct SameBoard(Option<Rc<board::Board>>);
+
+impl PartialEq for SameBoard {
+    fn eq(&self, other: &SameBoard) -> bool {
+        match (&self.0, &other.0) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        }
+    }
 }
 
 /// Makes a draft of a file, and goes to it.
