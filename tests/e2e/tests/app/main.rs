@@ -30,6 +30,7 @@ mod search;
 mod sight;
 mod soaks;
 mod starts;
+mod status;
 mod stopped;
 mod story;
 mod suggested;
