@@ -85,8 +85,8 @@ const COLUMNS: [BoardColumn; 16] = [
     column("整改措施", "Action", 200, |_, row| text(row.words())),
     column("责任人", "Owner", 90, |_, row| text(&row.measure().owner)),
     column("责任领导", "Accountable", 90, |_, row| text(&row.measure().leader)),
-    of_days(column("完成时限", "Due", 110, |_, row| day(row, &row.measure().due, row.due.day))),
-    column("到期情况", "Time left", 100, |lang, row| text(&due_word(lang, &row.due).unwrap_or_default())),
+    of_days(column("完成时限", "Due", 110, |_, row| day(row, &row.measure().due, row.dates.due.day))),
+    column("到期情况", "Time left", 100, |lang, row| text(&due_word(lang, &row.dates.due).unwrap_or_default())),
     BoardColumn {
         kind: |lang| CellKind::OneOf(Status::WORDS.iter().map(|(s, _)| status_word(lang, *s).to_owned()).collect()),
         ..column("状态", "Status", 110, |lang, row| {
@@ -94,11 +94,11 @@ const COLUMNS: [BoardColumn; 16] = [
         })
     },
     column("进展情况", "Progress", 180, |_, row| text(&row.measure().progress)),
-    of_days(column("销号日期", "Completed on", 110, |_, row| day(row, &row.measure().closed_on, row.closed))),
+    of_days(column("销号日期", "Completed on", 110, |_, row| day(row, &row.measure().closed_on, row.dates.closed))),
     column("验收人", "Verified by", 90, |_, row| text(&row.measure().verifier)),
     column("完成标志", "Done when", 160, |_, row| text(&row.measure().proof)),
     column("成效标准", "Success criterion", 160, |_, row| text(&row.measure().effect)),
-    of_days(column("复查日期", "Recheck date", 110, |_, row| day(row, &row.measure().recheck, row.recheck))),
+    of_days(column("复查日期", "Recheck date", 110, |_, row| day(row, &row.measure().recheck, row.dates.recheck))),
     column("措施力度", "Strength", 80, |lang, row| {
         text(row.measure().strength.map_or("", |strength| strength_word(lang, strength)))
     }),
@@ -164,7 +164,7 @@ fn deadlines(row: &Row, today: NaiveDate) -> impl Iterator<Item = Deadline> {
         verifier: clean(measure.verifier.trim()),
         effect: clean(measure.effect.trim()),
     };
-    let due = row.due.day.filter(|_| row.is_open()).map(|day| of(Occasion::Due, day));
-    let recheck = row.recheck.filter(|day| *day >= today).map(|day| of(Occasion::Recheck, day));
+    let due = row.dates.due.day.filter(|_| row.is_open()).map(|day| of(Occasion::Due, day));
+    let recheck = row.dates.recheck.filter(|day| *day >= today).map(|day| of(Occasion::Recheck, day));
     due.into_iter().chain(recheck)
 }

@@ -83,32 +83,46 @@ impl Days {
         self.years.due(&parse(&measure.due, self.language)?)
     }
 
-    /// The day on which a measure is looked at again.
-    pub fn recheck(&self, measure: &Measure) -> Option<NaiveDate> {
-        self.years.recheck(&parse(&measure.recheck, self.language)?, self.due(measure))
-    }
-
-    /// The day on which a measure was completed.
-    pub fn closed(&self, measure: &Measure) -> Option<NaiveDate> {
-        self.years.closed(&parse(&measure.closed_on, self.language)?)
-    }
-
     /// How a measure ended.
     pub fn ending(&self, measure: &Measure) -> Ending {
-        if !matches!(measure.status, Some(Status::Done | Status::Closed)) {
+        if !is_done(measure.status) {
             return Ending::Open;
         }
-        match (self.due(measure), self.closed(measure)) {
-            (Some(due), Some(closed)) if closed <= due => Ending::InTime,
-            (Some(due), Some(closed)) => Ending::Late { days: (closed - due).num_days() },
-            _ => Ending::Untold,
-        }
+        Ending::of(self.due(measure), self.closed(measure))
     }
 
     /// When a measure is due, seen from `today`.
     pub fn see(&self, measure: &Measure, today: NaiveDate) -> Due {
-        let day = self.due(measure);
-        let left = day.filter(|_| is_open(measure.status)).map(|day| (day - today).num_days());
+        Due::of(measure.status, self.due(measure), today)
+    }
+
+    /// All days of a measure, seen from `today`. Each is read once: boards have thousands.
+    pub fn read(&self, measure: &Measure, today: NaiveDate) -> Dates {
+        let (day, closed) = (self.due(measure), self.closed(measure));
+        let recheck = parse(&measure.recheck, self.language).and_then(|when| self.years.recheck(&when, day));
+        let ending = if is_done(measure.status) { Ending::of(day, closed) } else { Ending::Open };
+        Dates { due: Due::of(measure.status, day, today), recheck, closed, ending }
+    }
+
+    fn closed(&self, measure: &Measure) -> Option<NaiveDate> {
+        self.years.closed(&parse(&measure.closed_on, self.language)?)
+    }
+}
+
+/// The days of a measure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Dates {
+    pub due: Due,
+    /// The day on which it is looked at again, if it was understood.
+    pub recheck: Option<NaiveDate>,
+    /// The day on which it was completed, if it was understood.
+    pub closed: Option<NaiveDate>,
+    pub ending: Ending,
+}
+
+impl Due {
+    fn of(status: Option<Status>, day: Option<NaiveDate>, today: NaiveDate) -> Due {
+        let left = day.filter(|_| is_open(status)).map(|day| (day - today).num_days());
         let state = match left {
             None => DueState::None,
             Some(..0) => DueState::Overdue,
@@ -117,6 +131,21 @@ impl Days {
         };
         Due { state, day, left }
     }
+}
+
+impl Ending {
+    /// How what is done ended.
+    fn of(due: Option<NaiveDate>, closed: Option<NaiveDate>) -> Ending {
+        match (due, closed) {
+            (Some(due), Some(closed)) if closed <= due => Ending::InTime,
+            (Some(due), Some(closed)) => Ending::Late { days: (closed - due).num_days() },
+            _ => Ending::Untold,
+        }
+    }
+}
+
+fn is_done(status: Option<Status>) -> bool {
+    matches!(status, Some(Status::Done | Status::Closed))
 }
 
 /// Whether a measure of this status still has to be done by a day. One that goes on has no end.

@@ -47,7 +47,7 @@ pub use choice::{
     Choice, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, Paper, PhrasePlace, Pitch, Responsibility, Status,
     Strength, Voice, parse, word,
 };
-pub use due::{Days, Due, DueState, Ending, SOON, is_open};
+pub use due::{Dates, Days, Due, DueState, Ending, SOON, is_open};
 pub use edit::{Edit, Refused};
 pub use item::{Fields, Item, TextKind};
 pub use list::List;

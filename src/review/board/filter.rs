@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::{Board, Row};
-use crate::review::{DueState, Measure, Status, dates::narrow};
+use super::{Board, Row, rows::plain};
+use crate::review::{DueState, Status};
 
 /// Which measures are wanted by how far they have come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,7 +58,7 @@ impl Sort {
 
     fn compare(self, a: &Row, b: &Row) -> Ordering {
         // Open measures without a day come before those that are done.
-        let by_day = |row: &Row| (row.due.state, !row.is_open(), row.due.day);
+        let by_day = |row: &Row| (row.dates.due.state, !row.is_open(), row.dates.due.day);
         match self {
             Sort::Due => by_day(a).cmp(&by_day(b)),
             Sort::Incident => Ordering::Equal,
@@ -79,7 +79,7 @@ impl Wanted {
     fn fits(self, row: &Row) -> bool {
         match self {
             Wanted::All => true,
-            Wanted::Due(state) => row.due.state == state,
+            Wanted::Due(state) => row.dates.due.state == state,
             Wanted::Status(status) => row.measure().status == Some(status),
             Wanted::NoStatus => row.measure().status.is_none(),
         }
@@ -98,19 +98,8 @@ impl Filter {
             && self.status.fits(row)
             && is_of(&row.owners, &self.owner)
             && is_of(&row.leaders, &self.leader)
-            && (words.is_empty() || has_all(row, words))
+            && words.iter().all(|word| row.plain().contains(word.as_str()))
     }
-}
-
-fn has_all(row: &Row, words: &[String]) -> bool {
-    let Measure { heading, text, owner, leader, due, progress, .. } = row.measure();
-    let all = plain(&[&*row.case.title, heading, text, owner, leader, due, progress].join("\n"));
-    words.iter().all(|word| all.contains(word.as_str()))
-}
-
-/// In small letters of half width, as words are compared.
-fn plain(text: &str) -> String {
-    text.chars().map(narrow).flat_map(char::to_lowercase).collect()
 }
 
 impl Board {

@@ -41,13 +41,13 @@ fn line(lang: Lang, n: usize, row: &Row) -> String {
         line.push_str(comma);
         line.push_str(words);
     };
-    match row.due.day {
+    match row.dates.due.day {
         Some(due) => add(&t::reminder_due(lang, &day(lang, due))),
         None if !measure.due.trim().is_empty() => add(&t::reminder_typed(lang, measure.due.trim())),
         None => add(t::reminder_undated(lang)),
     }
-    let left = row.due.left.map_or(0, |left| usize::try_from(left.unsigned_abs()).unwrap_or(usize::MAX));
-    match row.due.state {
+    let left = row.dates.due.left.map_or(0, |left| usize::try_from(left.unsigned_abs()).unwrap_or(usize::MAX));
+    match row.dates.due.state {
         DueState::Overdue => add(&t::reminder_overdue(lang, left)),
         DueState::Soon if left == 0 => add(t::reminder_today(lang)),
         DueState::Soon => add(&t::reminder_left(lang, left)),

@@ -1,11 +1,15 @@
 //! The measures of all cases, each a row.
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
 
 use chrono::NaiveDate;
 
 use super::{Case, People, Person};
-use crate::review::{Days, Due, DueState, Ending, Measure, Status, is_open};
+use crate::review::{Dates, Days, DueState, Measure, Status, dates::narrow, is_open};
 
 /// A measure of a case.
 #[derive(Clone, Debug)]
@@ -15,20 +19,17 @@ pub struct Row {
     pub place: usize,
     /// Position of the measure in its review.
     pub n: usize,
-    pub due: Due,
-    /// The day on which it is looked at again, if it was understood.
-    pub recheck: Option<NaiveDate>,
-    /// The day on which it was completed, if it was understood.
-    pub closed: Option<NaiveDate>,
-    pub ending: Ending,
+    pub dates: Dates,
     pub owners: Rc<[Person]>,
     pub leaders: Rc<[Person]>,
+    /// What searches look at; made when it is first asked for.
+    plain: OnceCell<Box<str>>,
 }
 
 /// The same measure of the same state of a case. Days are compared, as they change at midnight.
 impl PartialEq for Row {
     fn eq(&self, other: &Row) -> bool {
-        Rc::ptr_eq(&self.case, &other.case) && (self.n, self.due) == (other.n, other.due)
+        Rc::ptr_eq(&self.case, &other.case) && (self.n, self.dates.due) == (other.n, other.dates.due)
     }
 }
 
@@ -46,6 +47,14 @@ impl Row {
     pub fn words(&self) -> &str {
         let Measure { heading, text, .. } = self.measure();
         if heading.trim().is_empty() { text.trim() } else { heading.trim() }
+    }
+
+    /// What it says, as words are compared: in small letters of half width.
+    pub(super) fn plain(&self) -> &str {
+        self.plain.get_or_init(|| {
+            let Measure { heading, text, owner, leader, due, progress, .. } = self.measure();
+            plain(&[&*self.case.title, heading, text, owner, leader, due, progress].join("\n")).into()
+        })
     }
 
     /// Whether it still has to be done by a day.
@@ -103,12 +112,10 @@ impl Board {
             case: case.clone(),
             place,
             n,
-            due: days.see(measure, today),
-            recheck: days.recheck(measure),
-            closed: days.closed(measure),
-            ending: days.ending(measure),
+            dates: days.read(measure, today),
             owners: people.read(&measure.owner),
             leaders: people.read(&measure.leader),
+            plain: OnceCell::new(),
         };
         case.review.measures.iter().enumerate().map(row).collect()
     }
@@ -135,7 +142,7 @@ impl Board {
         let mut counts = Counts::default();
         for row in self.rows() {
             counts.all += 1;
-            match (row.due.state, row.measure().status) {
+            match (row.dates.due.state, row.measure().status) {
                 (DueState::Overdue, _) => counts.overdue += 1,
                 (DueState::Soon, _) => counts.soon += 1,
                 (DueState::Later, _) => counts.later += 1,
@@ -157,4 +164,9 @@ impl Board {
         }
         found.into_iter().map(|(person, open)| (person.clone(), open)).collect()
     }
+}
+
+/// In small letters of half width, as words are compared.
+pub(super) fn plain(text: &str) -> String {
+    text.chars().map(narrow).flat_map(char::to_lowercase).collect()
 }

@@ -71,7 +71,7 @@ fn ids(board: &Board, filter: &Filter, sort: Sort) -> Vec<String> {
 #[test]
 fn states_are_seen_from_today() {
     let states: Vec<(String, &str, Option<i64>)> =
-        board().rows().map(|row| (row.id(), row.due.state.id(), row.due.left)).collect();
+        board().rows().map(|row| (row.id(), row.dates.due.state.id(), row.dates.due.left)).collect();
     let expected = [
         ("night/a", "overdue", Some(-19)),
         ("night/b", "soon", Some(10)),

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::state::{Action, State};
+use super::state::{Action, SameBoard, State};
 use crate::{
     browser,
     i18n::{Lang, t},
     review::{
         DueState, Status,
-        board::{Filter, Person, Row, Sort, Wanted},
+        board::{Board, Filter, Person, Row, Sort, Wanted},
         parse, status_word, word,
     },
     ui::{
@@ -49,6 +49,12 @@ pub fn Filters(props: &FiltersProps) -> Html {
             dispatch.dispatch(Action::Sort(sort.unwrap_or_default()));
         })
     };
+    // There may be tens of thousands of rows, and a key in the search changes none of them.
+    let (owners, leaders) = (*use_memo((SameBoard(state.board.clone()), lang), |(board, lang)| {
+        let people = |of: fn(&Row) -> &[Person]| people(*lang, board.0.as_deref(), of);
+        (people(|row| &row.owners), people(|row| &row.leaders))
+    }))
+    .clone();
     let sorts = Sort::ALL.map(|sort| Choice::new(sort.word(), sort_name(lang, sort)));
     let onwords = with(|filter, words| filter.words = words)
         .reform(|e: InputEvent| e.target_unchecked_into::<web_sys::HtmlInputElement>().value());
@@ -71,14 +77,14 @@ pub fn Filters(props: &FiltersProps) -> Html {
                     "board-owner",
                     t::board_owner(lang),
                     &filter.owner,
-                    people(lang, state, |row| &row.owners),
+                    owners,
                     with(|filter, name| filter.owner = name),
                 ) }
                 { select(
                     "board-leader",
                     t::board_leader(lang),
                     &filter.leader,
-                    people(lang, state, |row| &row.leaders),
+                    leaders,
                     with(|filter, name| filter.leader = name),
                 ) }
                 { select(
@@ -120,7 +126,9 @@ struct TilesProps {
 fn Tiles(props: &TilesProps) -> Html {
     let lang = use_lang();
     let filter = &props.state.filter;
-    let counts = props.state.board.as_ref().map(|board| board.counts()).unwrap_or_default();
+    let counts = *use_memo(SameBoard(props.state.board.clone()), |SameBoard(board)| {
+        board.as_ref().map(|board| board.counts()).unwrap_or_default()
+    });
     let tile = |id: &'static str, wanted: Wanted, name: &'static str, count: usize| {
         let (pressed, next) = match wanted {
             Wanted::Status(_) => {
@@ -222,8 +230,8 @@ fn select(
 }
 
 /// Everybody, then each person with how many open measures are theirs.
-fn people(lang: Lang, state: &State, of: fn(&Row) -> &[Person]) -> Vec<Choice> {
-    let people = state.board.as_ref().map(|board| board.people(of)).unwrap_or_default();
+fn people(lang: Lang, board: Option<&Board>, of: fn(&Row) -> &[Person]) -> Vec<Choice> {
+    let people = board.map(|board| board.people(of)).unwrap_or_default();
     let choice =
         |(person, open): (Person, usize)| Choice::new(person.name(), t::board_person(lang, open, person.name()));
     std::iter::once(Choice::new("", t::board_anybody(lang))).chain(people.into_iter().map(choice)).collect()

@@ -28,14 +28,14 @@ use self::{
     hand_out::HandOut,
     notices::Notices,
     reading::{case_of_draft, use_reading},
-    state::{Action, State},
+    state::{Action, SameBoard, State},
     table::MeasureTable,
     writing::{Change, Written, use_writing},
 };
 use crate::{
     files::{DraftFile, draft},
     i18n::{Lang, t},
-    review::board::{self, Case},
+    review::board::Case,
     store::{Loaded, Store},
     ui::{
         context::{use_lang, use_store},
@@ -81,8 +81,8 @@ pub fn Board() -> Html {
     let cases = use_cases(&state);
     let refusal = use_state_eq(|| None::<String>);
     let onimport = {
-        let (store, found, refusal) = (store.clone(), state.found.clone(), refusal.setter());
-        Callback::from(move |path: Rc<str>| {
+        let (store, refusal) = (store.clone(), refusal.setter());
+        use_callback(state.found.clone(), move |path: Rc<str>, found| {
             let Some(found) = found.iter().find(|found| *found.path == *path) else { return };
             let (store, file, refusal) = (store.clone(), found.file.clone(), refusal.clone());
             spawn_local(async move {
@@ -156,18 +156,6 @@ fn use_cases(state: &UseReducerHandle<State>) -> Option<Rc<Vec<Case>>> {
         move || drop(timeout)
     });
     (*cases).clone()
-}
-
-/// Equal for the same state of the board.
-struct SameBoard(Option<Rc<board::Board>>);
-
-impl PartialEq for SameBoard {
-    fn eq(&self, other: &SameBoard) -> bool {
-        match (&self.0, &other.0) {
-            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
-            (one, other) => one.is_none() && other.is_none(),
-        }
-    }
 }
 
 /// Makes a draft of a file, and goes to it.

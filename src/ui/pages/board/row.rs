@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::writing::Change;
+use super::{state::Place, writing::Change};
 use crate::{
     browser,
     export::push_day,
@@ -35,8 +35,8 @@ pub struct MeasureRowProps {
     pub onchange: Callback<Change>,
     /// Called to make a draft of a file.
     pub onimport: Callback<Rc<str>>,
-    /// Called to unfold the row, or to fold it away.
-    pub onfold: Callback<bool>,
+    /// Called with the row to unfold it, or with nothing to fold it away.
+    pub onfold: Callback<Option<Place>>,
 }
 
 /// A row. Give it a key.
@@ -55,15 +55,15 @@ pub fn MeasureRow(props: &MeasureRowProps) -> Html {
     let status = if can_change { status_control(props) } else { said(status_text) };
     let closed_on = if can_change { closed_control(props) } else { said(&measure.closed_on) };
     let toggle = {
-        let is_open = *is_open;
-        onfold.reform(move |_| !is_open)
+        let next = (!is_open).then_some((row.place, row.n));
+        onfold.reform(move |_| next)
     };
     html! {
         <>
             <tr
                 class={classes!(is_open.then_some("is-open"), (!row.is_open()).then_some("is-done"))}
                 data-measure={row.id()}
-                data-due-state={row.due.state.id()}
+                data-due-state={row.dates.due.state.id()}
             >
                 <td data-column={t::board_head_review(lang)} class="board-case">
                     { case(lang, row) }
@@ -112,16 +112,21 @@ fn case(lang: Lang, row: &Row) -> Html {
 /// The day as typed, how near it is, and whether it was done in time.
 fn due(lang: Lang, row: &Row) -> Html {
     // The day itself stands above.
-    let left = row.due.left.filter(|_| row.due.state == DueState::Later).and_then(|left| usize::try_from(left).ok());
+    let left = row
+        .dates
+        .due
+        .left
+        .filter(|_| row.dates.due.state == DueState::Later)
+        .and_then(|left| usize::try_from(left).ok());
     html! {
         <>
             <span class="board-typed">{ row.measure().due.clone() }</span>
             if let Some(left) = left {
                 <span class="due-tag is-later">{ mark(DueState::Later) }{ t::due_soon(lang, left) }</span>
             } else {
-                <DueTag {lang} due={row.due} />
+                <DueTag {lang} due={row.dates.due} />
             }
-            if let Some(ending) = ending_word(lang, row.ending) { <span class="due-tag">{ ending }</span> }
+            if let Some(ending) = ending_word(lang, row.dates.ending) { <span class="due-tag">{ ending }</span> }
         </>
     }
 }

@@ -36,6 +36,9 @@ pub enum Why {
     Same(Rc<str>),
 }
 
+/// The positions of a case on the board and of a measure in it.
+pub type Place = (usize, usize);
+
 /// What the board shows.
 #[derive(Clone)]
 pub struct State {
@@ -55,9 +58,9 @@ pub struct State {
     pub sort: Sort,
     /// Which rows are shown, by the positions of case and measure. It changes with filter, order and drafts, but not with what
     /// is edited here: nothing moves or goes while somebody works on it.
-    pub order: Rc<Vec<(usize, usize)>>,
+    pub order: Rc<Vec<Place>>,
     /// The row that is unfolded.
-    pub open: Option<(usize, usize)>,
+    pub open: Option<Place>,
     pub past: Vec<Change>,
     pub future: Vec<Change>,
     pub is_saving: bool,
@@ -85,7 +88,7 @@ pub enum Action {
     Held(HashSet<String>),
     Filter(Filter),
     Sort(Sort),
-    Open(Option<(usize, usize)>),
+    Open(Option<Place>),
     /// A field gets another value, which is shown at once.
     Change(Change),
     /// The last change is taken back, or done again.
@@ -256,5 +259,17 @@ impl Reducible for State {
             Action::Dismiss => next.refused = None,
         }
         Rc::new(next)
+    }
+}
+
+/// Equal for the same state of the board.
+pub struct SameBoard(pub Option<Rc<Board>>);
+
+impl PartialEq for SameBoard {
+    fn eq(&self, other: &SameBoard) -> bool {
+        match (&self.0, &other.0) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        }
     }
 }

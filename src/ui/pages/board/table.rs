@@ -6,12 +6,12 @@ use yew::prelude::*;
 
 use super::{
     row::{COLUMNS, MeasureRow},
-    state::{Action, State},
+    state::{Action, Place, State},
     writing::Change,
 };
 use crate::{
     i18n::{Lang, t},
-    review::board::{Person, Row, Sort},
+    review::board::{Person, Sort},
     ui::{
         context::use_lang,
         growing::use_growing,
@@ -37,14 +37,17 @@ pub fn MeasureTable(props: &MeasureTableProps) -> Html {
     let lang = use_lang();
     let state = &props.state;
     let most = use_state_eq(|| MOST);
-    {
+    // Other rows are drawn from the first one on.
+    let arrangement = {
         let most = most.setter();
-        use_effect_with(state.order.clone(), move |_| most.set(MOST));
-    }
-    let Some(board) = &state.board else { return Html::default() };
-    let shown = state.order.len().min(*most);
-    let drawn = use_growing(shown, BATCH, false).min(shown);
-    let rows: Vec<&Row> = state.order.iter().take(drawn).filter_map(|place| board.row(*place)).collect();
+        let counted = use_mut_ref(|| 0_u32);
+        *use_memo(ByAddress(state.order.clone()), move |_| {
+            most.set(MOST);
+            let mut count = counted.borrow_mut();
+            *count = count.wrapping_add(1);
+            *count
+        })
+    };
     if state.order.is_empty() {
         return Html::default();
     }
@@ -58,55 +61,84 @@ pub fn MeasureTable(props: &MeasureTableProps) -> Html {
         t::board_head_closed(lang),
         t::board_head_effect(lang),
     ];
+    let left = state.order.len().saturating_sub(*most);
+    let onmore = {
+        let most = most.clone();
+        Callback::from(move |_| most.set(*most + MOST))
+    };
     html! {
         <>
-            <table class="board-table">
+            <table class="measure-table">
                 <caption class="unseen">{ t::board_title(lang) }</caption>
                 <thead><tr>{ for heads.map(|head| html! { <th scope="col" key={head}>{ head }</th> }) }</tr></thead>
-                <tbody>{ for lines(props, lang, &rows) }</tbody>
-            </table>
-            if state.order.len() > *most {
-                <Button
-                    action="more-rows"
-                    label={t::board_more(lang, state.order.len() - *most)}
-                    kind={ButtonKind::Plain}
-                    onclick={let most = most.clone(); Callback::from(move |_| most.set(*most + MOST))}
+                <Lines
+                    key={arrangement}
+                    state={state.clone()}
+                    most={*most}
+                    onchange={props.onchange.clone()}
+                    onimport={props.onimport.clone()}
                 />
+            </table>
+            if left > 0 {
+                <Button action="more-rows" kind={ButtonKind::Plain} label={t::board_more(lang, left)} onclick={onmore} />
             }
         </>
     }
 }
 
-/// The rows, with a line before those of each owner where they are ordered by owner.
-fn lines(props: &MeasureTableProps, lang: Lang, rows: &[&Row]) -> Vec<Html> {
+/// Equal for the same rows in the same order.
+struct ByAddress(Rc<Vec<Place>>);
+
+impl PartialEq for ByAddress {
+    fn eq(&self, other: &ByAddress) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct LinesProps {
+    state: UseReducerHandle<State>,
+    /// How many rows are drawn at most.
+    most: usize,
+    onchange: Callback<Change>,
+    onimport: Callback<Rc<str>>,
+}
+
+/// The rows, more of them in every task, with a line before those of each owner where they are ordered by owner.
+#[component]
+fn Lines(props: &LinesProps) -> Html {
+    let lang = use_lang();
     let state = &props.state;
-    let mut lines = Vec::with_capacity(rows.len());
+    let shown = state.order.len().min(props.most);
+    let drawn = use_growing(shown, BATCH, false).min(shown);
+    let onfold = {
+        let dispatch = state.dispatcher();
+        use_callback((), move |open, ()| dispatch.dispatch(Action::Open(open)))
+    };
+    let Some(board) = &state.board else { return Html::default() };
+    let mut lines = Vec::with_capacity(drawn);
     let mut before: Option<Option<&Person>> = None;
-    for row in rows {
+    for place in state.order.iter().take(drawn) {
+        let Some(row) = board.row(*place) else { continue };
         let owner = row.owners.first();
         if state.sort == Sort::Owner && before != Some(owner) {
             lines.push(group(lang, owner));
             before = Some(owner);
         }
-        let place = (row.place, row.n);
-        let onfold = {
-            let dispatch = state.dispatcher();
-            Callback::from(move |unfold: bool| dispatch.dispatch(Action::Open(unfold.then_some(place))))
-        };
         lines.push(html! {
             <MeasureRow
-                key={row.id()}
+                key={format!("{} {}", place.0, place.1)}
                 {lang}
-                row={(*row).clone()}
+                row={row.clone()}
                 is_held={state.held.contains(&*row.case.id)}
-                is_open={state.open == Some(place)}
+                is_open={state.open == Some(*place)}
                 onchange={props.onchange.clone()}
                 onimport={props.onimport.clone()}
-                {onfold}
+                onfold={onfold.clone()}
             />
         });
     }
-    lines
+    html! { <tbody>{ for lines }</tbody> }
 }
 
 fn group(lang: Lang, owner: Option<&Person>) -> Html {
