@@ -14,6 +14,7 @@ use super::{
     message::{About, Channel, Message},
     patience::{ask, call, facility, promised, sleep},
 };
+use crate::browser;
 
 /// What other windows do to the one that listens.
 #[derive(Clone, Copy, PartialEq)]
@@ -268,14 +269,26 @@ impl Drop for Pen {
 /// The beginning of the names of locks.
 const LOCK: &str = "fupan.";
 
-/// The ids of the drafts that some window writes, as far as the browser tells.
+/// The beginning of the names of locks by which a window knows itself.
+const MARK: &str = "fupan-window.";
+
+/// The ids of the drafts that other windows write, as far as the browser tells.
 pub async fn held() -> Vec<String> {
     let Some(locks) = locks() else { return Vec::new() };
-    let Ok(snapshot) = ask(&locks, "query", &[]).await else { return Vec::new() };
+    // Locks tell which window holds them, but no window its own name: it is read from a lock that only this one can hold.
+    let mark = [MARK, &browser::new_id()].concat();
+    let query = {
+        let locks = locks.clone();
+        Closure::once_into_js(move |_: JsValue| call(&locks, "query", &[]).map(JsValue::from).unwrap_or_default())
+    };
+    let Ok(snapshot) = ask(&locks, "request", &[mark.as_str().into(), query]).await else { return Vec::new() };
     let Ok(held) = Reflect::get(&snapshot, &"held".into()) else { return Vec::new() };
-    let name = |lock: JsValue| Reflect::get(&lock, &"name".into()).ok()?.as_string();
+    let text = |lock: &JsValue, of: &str| Reflect::get(lock, &of.into()).ok().and_then(|text| text.as_string());
     let held = Array::from(&held);
-    held.iter().filter_map(name).filter_map(|name| name.strip_prefix(LOCK).map(str::to_owned)).collect()
+    let own = held.iter().find(|lock| text(lock, "name").is_some_and(|name| name == mark));
+    let own = own.and_then(|lock| text(&lock, "clientId"));
+    let others = held.iter().filter(|lock| own.is_none() || text(lock, "clientId") != own);
+    others.filter_map(|lock| text(&lock, "name")?.strip_prefix(LOCK).map(str::to_owned)).collect()
 }
 
 fn locks() -> Option<JsValue> {
