@@ -125,7 +125,9 @@ impl Store {
             let _ = self.keep_version(&before, "open", now).await;
         }
         let draft = Draft { id: id.to_owned(), revision: before.revision + 1, review: Rc::new(review) };
-        self.save(&draft, base, now).await?;
+        // The editor of this very page may have stored its last words meanwhile. Only what the storage did not take before is
+        // written whatever became of it.
+        self.save_over(&draft, base, now, base != before.revision).await?;
         self.0.amended.borrow_mut().note(&draft, before.review, step);
         // The draft itself is stored, so a copy that is not made loses nothing.
         let _ = self.copy(&draft, now).await;

@@ -269,11 +269,16 @@ impl Store {
     /// confirmed it. What is stored of another revision is left as it is, unless this page wrote it itself and did not
     /// hear of it.
     pub async fn save(&self, draft: &Draft, base: u64, now: f64) -> Result<(), Error> {
+        self.save_over(draft, base, now, true).await
+    }
+
+    /// The same, but only if `over_own` over what this page wrote itself and did not hear of.
+    pub(super) async fn save_over(&self, draft: &Draft, base: u64, now: f64, over_own: bool) -> Result<(), Error> {
         let backend = self.access().await;
         let record = self.record(draft, now).await?;
         let write = |stored: Option<Record>| match stored {
             Some(stored) => {
-                let is_ours = stored.by == record.by && stored.revision <= record.revision;
+                let is_ours = over_own && stored.by == record.by && stored.revision <= record.revision;
                 // It got its passphrase elsewhere: no plain words take the place of sealed ones.
                 let is_bared = is_sealed(&stored.text) && !is_sealed(&record.text);
                 if is_bared || (stored.revision != base && !is_ours) {
