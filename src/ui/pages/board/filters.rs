@@ -187,8 +187,8 @@ fn Steps(props: &StepsProps) -> Html {
     let lang = use_lang();
     let StepsProps { state, onstep } = props;
     let (save, words) = match state.saved_at {
-        _ if state.is_saving => ("saving", t::save_saving(lang).to_owned()),
-        _ if state.refused.is_some() => ("failed", t::board_not_saved(lang).to_owned()),
+        _ if state.is_saving() => ("saving", t::save_saving(lang).to_owned()),
+        _ if state.has_failed => ("failed", t::board_not_saved(lang).to_owned()),
         Some(at) => ("saved", t::save_saved(lang, &browser::say_time(lang, at))),
         None => ("saved", String::new()),
     };

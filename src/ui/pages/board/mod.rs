@@ -64,8 +64,7 @@ pub fn Board() -> Html {
     let onchange = {
         let (state, writing) = (state.dispatcher(), writing.clone());
         use_callback((), move |change: Change, ()| {
-            writing.push(change.clone());
-            state.dispatch(Action::Change(change));
+            state.dispatch(Action::Change(writing.push(change)));
         })
     };
     let onstep = {
@@ -122,17 +121,21 @@ fn use_written(store: &Store, lang: Lang, state: &UseReducerHandle<State>) -> Ca
     use_callback(lang, move |written: Written, lang| match written {
         Written::Stored { draft, is_last } => {
             if is_last {
-                state.dispatch(Action::Replace(Rc::new(case_of_draft(*lang, &draft))));
-                state.dispatch(Action::Stored);
+                state.dispatch(Action::Stored(Rc::new(case_of_draft(*lang, &draft))));
             }
         }
         Written::Refused(change, why) => {
             let (store, state, lang) = (store.clone(), state.clone(), *lang);
+            let id = change.draft.clone();
+            state.dispatch(Action::Refused(change, why));
             spawn_local(async move {
-                if let Ok(Some(Loaded { draft: Ok(draft), .. })) = store.load(&change.draft).await {
-                    state.dispatch(Action::Replace(Rc::new(case_of_draft(lang, &draft))));
+                match store.load(&id).await {
+                    Ok(Some(Loaded { deleted_at: None, draft: Ok(draft), .. })) => {
+                        state.dispatch(Action::Replace(Rc::new(case_of_draft(lang, &draft))));
+                    }
+                    Ok(None | Some(Loaded { deleted_at: Some(_), .. })) => state.dispatch(Action::Gone(id)),
+                    Ok(Some(_)) | Err(_) => {}
                 }
-                state.dispatch(Action::Refused(change, why));
             });
         }
     })

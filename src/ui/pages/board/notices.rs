@@ -2,11 +2,14 @@
 
 use yew::prelude::*;
 
-use super::state::{Action, State, Unshown, Why};
+use super::{
+    state::{Action, State, Unshown, Why},
+    writing::Change,
+};
 use crate::{
     files,
     i18n::{Lang, t},
-    review::{board::Origin, check::Section},
+    review::{Status, board::Origin, check::Section, parse, status_word},
     store::NotAmended,
     ui::{
         context::use_lang,
@@ -25,14 +28,14 @@ pub struct NoticesProps {
 pub fn Notices(props: &NoticesProps) -> Html {
     let lang = use_lang();
     let state = &props.state;
-    let dismiss = {
-        let dispatch = state.dispatcher();
-        Callback::from(move |_| dispatch.dispatch(Action::Dismiss))
-    };
-    let refused = state.refused.as_ref().map(|(change, why)| {
-        let words = [refusal_of(lang, why), t::board_yours(lang, &change.value)].join(lang.pick("", " "));
+    let refused = state.refused.iter().enumerate().map(|(n, (change, why))| {
+        let dismiss = {
+            let (dispatch, change) = (state.dispatcher(), change.clone());
+            Callback::from(move |_| dispatch.dispatch(Action::Dismiss(change.clone())))
+        };
+        let words = [refusal_of(lang, why), t::board_yours(lang, &entered(lang, change))].join(lang.pick("", " "));
         html! {
-            <Notice name="refused" {words}>
+            <Notice key={format!("refused {n}")} name="refused" {words}>
                 <a href={Route::screen(&change.draft, Screen::Section(Section::Measures)).href()}>
                     { t::board_open_draft(lang) }
                 </a>
@@ -43,7 +46,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
     let unshown: Vec<&Unshown> = state.unshown.iter().filter(|unshown| unshown.origin == Origin::Draft).collect();
     html! {
         <>
-            { refused.unwrap_or_default() }
+            { for refused }
             if !unshown.is_empty() {
                 <details class="board-unshown">
                     <summary>{ t::board_unshown(lang, unshown.len()) }</summary>
@@ -76,6 +79,14 @@ pub fn line(lang: Lang, unshown: &Unshown) -> Html {
         _ => html! { { t::drafts_broken(lang) } },
     };
     html! { <li key={unshown.id.to_string()} data-notice={notice}><b>{ name }</b>{ " " }{ why }</li> }
+}
+
+/// What was entered, as the control says it.
+fn entered(lang: Lang, change: &Change) -> String {
+    if change.is_text() {
+        return change.value.clone();
+    }
+    parse::<Status>(&change.value).map_or_else(|| t::not_said(lang), |status| status_word(lang, status)).to_owned()
 }
 
 fn refusal_of(lang: Lang, why: &NotAmended) -> String {

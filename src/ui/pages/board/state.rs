@@ -63,11 +63,14 @@ pub struct State {
     pub open: Option<Place>,
     pub past: Vec<Change>,
     pub future: Vec<Change>,
-    pub is_saving: bool,
+    /// What was entered and the storage has not confirmed yet: the last change of each field. It stands over what is read.
+    unconfirmed: Vec<Change>,
     /// When a change was last stored; milliseconds since 1970.
     pub saved_at: Option<f64>,
-    /// The change that was refused last.
-    pub refused: Option<(Change, NotAmended)>,
+    /// Whether the last change was refused.
+    pub has_failed: bool,
+    /// The changes that were refused, until somebody has read of it: their words stand nowhere else.
+    pub refused: Vec<(Change, NotAmended)>,
 }
 
 /// What happens on the board.
@@ -94,11 +97,13 @@ pub enum Action {
     /// The last change is taken back, or done again.
     Undo,
     Redo,
-    /// The storage has confirmed a change.
-    Stored,
+    /// The storage has confirmed all changes of a draft, which is like this now.
+    Stored(Rc<Case>),
     Refused(Change, NotAmended),
-    /// The refusal was read.
-    Dismiss,
+    /// A draft is not there any more.
+    Gone(Rc<str>),
+    /// A refusal was read.
+    Dismiss(Change),
 }
 
 impl PartialEq for State {
@@ -123,14 +128,20 @@ impl Default for State {
             open: None,
             past: Vec::new(),
             future: Vec::new(),
-            is_saving: false,
+            unconfirmed: Vec::new(),
             saved_at: None,
-            refused: None,
+            has_failed: false,
+            refused: Vec::new(),
         }
     }
 }
 
 impl State {
+    /// Whether something that was entered is not stored yet.
+    pub fn is_saving(&self) -> bool {
+        !self.unconfirmed.is_empty()
+    }
+
     /// The drafts that are shown.
     fn drafts(&self) -> Vec<Rc<Case>> {
         let cases = self.board.iter().flat_map(|board| board.cases());
@@ -140,6 +151,7 @@ impl State {
     /// Shows these drafts, and the files that were read beside them.
     fn show(&mut self, drafts: Vec<Rc<Case>>) {
         self.today = browser::today();
+        let drafts: Vec<Rc<Case>> = drafts.into_iter().map(|case| self.with_unconfirmed(case)).collect();
         let Collected { shown, same } = collect(&drafts, &self.files);
         let of_same = same.into_iter().map(|(case, other)| Unshown {
             id: case.id.clone(),
@@ -165,7 +177,9 @@ impl State {
         self.order = Rc::new(rows.into_iter().map(|row| (row.place, row.n)).collect());
     }
 
+    /// Shows another state of a draft, under what was entered meanwhile.
     fn replace(&mut self, case: Rc<Case>) {
+        let case = self.with_unconfirmed(case);
         let Some(board) = &mut self.board else { return };
         let before = board.case(&case.id).cloned();
         if !Rc::make_mut(board).replace(case.clone(), self.today) {
@@ -178,17 +192,44 @@ impl State {
         }
     }
 
+    /// A draft with what was entered and is not stored yet.
+    fn with_unconfirmed(&self, case: Rc<Case>) -> Rc<Case> {
+        let entered = self.unconfirmed.iter().filter(|change| change.draft == case.id);
+        entered.fold(case.clone(), |case, change| with_change(&case, change).unwrap_or(case))
+    }
+
     /// Shows a change that is still to be written.
-    fn show_change(&mut self, change: &Change) {
+    fn show_change(&mut self, change: Change) {
+        self.unconfirmed.retain(|before| !before.is_of(&change));
         let case = self.board.as_ref().and_then(|board| board.case(&change.draft).cloned());
-        let Some(case) = case else { return };
-        let Some(n) = case.review.measures.iter().position(|measure| measure.id == change.measure) else { return };
-        let mut review = (*case.review).clone();
-        let edit = Edit::Set { field: format!("measures.{n}.{}", change.field), value: change.value.clone() };
-        if review.apply(&edit).is_ok() {
-            self.replace(Rc::new(Case { review: Rc::new(review), ..(*case).clone() }));
+        self.unconfirmed.push(change);
+        self.has_failed = false;
+        if let Some(case) = case {
+            self.replace(case);
         }
-        (self.is_saving, self.refused) = (true, None);
+    }
+
+    /// Notes that a change was not written, and shows what was there before it.
+    fn refuse(&mut self, change: Change, why: NotAmended) {
+        for list in [&mut self.past, &mut self.future, &mut self.unconfirmed] {
+            list.retain(|other| !other.is_of(&change));
+        }
+        // What was typed on after a refusal has the words of both.
+        self.refused.retain(|(before, _)| !before.is_of(&change) || before.value != change.seen);
+        self.has_failed = true;
+        let case = self.board.as_ref().and_then(|board| board.case(&change.draft)).cloned();
+        if let Some(case) = case.and_then(|case| with_change(&case, &change.back())) {
+            self.replace(case);
+        }
+        self.refused.push((change, why));
+    }
+
+    /// Shows a draft no longer.
+    fn drop_case(&mut self, draft: &str) {
+        let cases = self.board.iter().flat_map(|board| board.cases()).filter(|case| *case.id != *draft);
+        self.board = Some(Rc::new(Board::of(cases.cloned().collect::<Vec<_>>(), self.today)));
+        self.open = None;
+        self.arrange();
     }
 
     /// The changes of one text in a row are one step.
@@ -201,6 +242,15 @@ impl State {
             _ => self.past.push(change),
         }
     }
+}
+
+/// A draft with a change, if it has the measure.
+fn with_change(case: &Rc<Case>, change: &Change) -> Option<Rc<Case>> {
+    let n = case.review.measures.iter().position(|measure| measure.id == change.measure)?;
+    let mut review = (*case.review).clone();
+    let edit = Edit::Set { field: format!("measures.{n}.{}", change.field), value: change.value.clone() };
+    review.apply(&edit).ok()?;
+    Some(Rc::new(Case { review: Rc::new(review), ..(**case).clone() }))
 }
 
 impl Reducible for State {
@@ -234,29 +284,29 @@ impl Reducible for State {
             }
             Action::Open(open) => next.open = open,
             Action::Change(change) => {
-                next.show_change(&change);
+                next.show_change(change.clone());
                 next.note(change);
             }
             Action::Undo => {
                 if let Some(change) = next.past.pop() {
-                    next.show_change(&change.back());
+                    next.show_change(change.back());
                     next.future.push(change);
                 }
             }
             Action::Redo => {
                 if let Some(change) = next.future.pop() {
-                    next.show_change(&change);
+                    next.show_change(change.clone());
                     next.past.push(change);
                 }
             }
-            Action::Stored => (next.is_saving, next.saved_at) = (false, Some(browser::now())),
-            Action::Refused(change, why) => {
-                next.past.retain(|past| !past.is_of(&change));
-                next.future.retain(|past| !past.is_of(&change));
-                next.is_saving = false;
-                next.refused = Some((change, why));
+            Action::Stored(case) => {
+                next.unconfirmed.retain(|change| change.draft != case.id);
+                next.saved_at = Some(browser::now());
+                next.replace(case);
             }
-            Action::Dismiss => next.refused = None,
+            Action::Refused(change, why) => next.refuse(change, why),
+            Action::Gone(draft) => next.drop_case(&draft),
+            Action::Dismiss(change) => next.refused.retain(|(refused, _)| *refused != change),
         }
         Rc::new(next)
     }

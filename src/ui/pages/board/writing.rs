@@ -74,6 +74,8 @@ pub struct Writing(Rc<Inner>);
 struct Inner {
     store: Store,
     queue: RefCell<VecDeque<Change>>,
+    /// The change that is being written.
+    at_hand: RefCell<Option<Change>>,
     is_busy: Cell<bool>,
     /// The draft that was written last.
     latest: RefCell<Option<Draft>>,
@@ -81,19 +83,24 @@ struct Inner {
 }
 
 impl Writing {
-    /// Writes a change after those before it. One that follows a change of the same field takes its place.
-    pub fn push(&self, change: Change) {
+    /// Writes a change after those before it. One that follows a change of the same field takes its place. Returns the change
+    /// with what was seen before it: the row may not have been drawn anew since the last key.
+    pub fn push(&self, mut change: Change) -> Change {
         {
-            let mut queue = self.0.queue.borrow_mut();
+            let (mut queue, at_hand) = (self.0.queue.borrow_mut(), self.0.at_hand.borrow());
+            if let Some(before) = queue.iter().rev().chain(&*at_hand).find(|before| before.is_of(&change)) {
+                change.seen.clone_from(&before.value);
+            }
             match queue.back_mut() {
-                Some(last) if last.is_of(&change) => last.value = change.value,
-                _ => queue.push_back(change),
+                Some(last) if last.is_of(&change) => last.value.clone_from(&change.value),
+                _ => queue.push_back(change.clone()),
             }
         }
         if !self.0.is_busy.replace(true) {
             let writing = self.clone();
             spawn_local(async move { writing.write().await });
         }
+        change
     }
 
     async fn write(&self) {
@@ -101,8 +108,10 @@ impl Writing {
         sleep(FRAME as u32).await;
         loop {
             let Some(change) = self.0.queue.borrow_mut().pop_front() else { break };
+            self.0.at_hand.replace(Some(change.clone()));
             let step = format!("{} {}", change.measure, change.field);
             let amended = self.0.store.amend(&change.draft, &step, browser::now(), |review| change.make(review)).await;
+            self.0.at_hand.take();
             let is_typed_on = self.0.queue.borrow().front().is_some_and(|next| next.is_of(&change));
             match amended {
                 Ok(draft) => {
@@ -110,7 +119,7 @@ impl Writing {
                     let is_last = self.0.queue.borrow().iter().all(|next| next.draft != change.draft);
                     self.0.tell.emit(Written::Stored { draft, is_last });
                 }
-                Err(why) => self.0.tell.emit(Written::Refused(change, why)),
+                Err(why) => self.0.tell.emit(Written::Refused(self.with_later(change), why)),
             }
             if is_typed_on {
                 sleep(EVERY).await;
@@ -119,12 +128,28 @@ impl Writing {
         self.0.is_busy.set(false);
     }
 
+    /// The change with what was typed on meanwhile: if it was refused, so are those that follow it.
+    fn with_later(&self, mut change: Change) -> Change {
+        self.0.queue.borrow_mut().retain(|next| {
+            let is_later = next.is_of(&change);
+            if is_later {
+                change.value.clone_from(&next.value);
+            }
+            !is_later
+        });
+        change
+    }
+
     /// Leaves behind what is not written yet, for a page that goes.
     fn leave(&self) {
-        let (latest, queue) = (self.0.latest.borrow(), self.0.queue.borrow());
+        let (latest, queue, at_hand) = (self.0.latest.borrow(), self.0.queue.borrow(), self.0.at_hand.borrow());
         let Some(draft) = &*latest else { return };
         let mut review = (*draft.review).clone();
-        let left = queue.iter().filter(|change| *change.draft == *draft.id).filter(|change| change.make(&mut review));
+        let left = at_hand
+            .iter()
+            .chain(&*queue)
+            .filter(|change| *change.draft == *draft.id)
+            .filter(|change| change.make(&mut review));
         if left.count() > 0 {
             let (id, revision) = (draft.id.clone(), draft.revision + 1);
             self.0.store.leave(&Draft { id, revision, review: Rc::new(review) }, browser::now());
@@ -139,6 +164,7 @@ pub fn use_writing(store: &Store, tell: Callback<Written>) -> Writing {
         Writing(Rc::new(Inner {
             store: store.clone(),
             queue: RefCell::default(),
+            at_hand: RefCell::default(),
             is_busy: Cell::new(false),
             latest: RefCell::default(),
             tell,
