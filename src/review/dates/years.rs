@@ -81,12 +81,14 @@ impl Years {
         self.since(when, self.last, self.began)
     }
 
-    /// The last day on which something was closed: as for what was done, but rather past than to come.
+    /// The last day on which something was closed: as for what was done, but rather past than to come, though not long before it
+    /// was promised.
     pub fn closed(&self, when: &When) -> Option<NaiveDate> {
         let day = self.done(when)?;
         let is_to_come = when.year.is_none() && self.last.is_some_and(|last| day > last);
         let before = When { year: Some(day.year() - 1), ..*when }.last_day(None);
-        let before = before.filter(|before| is_to_come && self.began.is_none_or(|began| *before >= began));
+        let earliest = self.began.or_else(|| self.promised());
+        let before = before.filter(|before| is_to_come && earliest.is_none_or(|earliest| *before >= earliest));
         before.or(Some(day))
     }
 
