@@ -164,7 +164,15 @@ fn deadlines(row: &Row, today: NaiveDate) -> impl Iterator<Item = Deadline> {
         verifier: clean(measure.verifier.trim()),
         effect: clean(measure.effect.trim()),
     };
-    let due = row.dates.due.day.filter(|_| row.is_open()).map(|day| of(Occasion::Due, day));
-    let recheck = row.dates.recheck.filter(|day| *day >= today).map(|day| of(Occasion::Recheck, day));
+    let is_exact = |typed: &str| is_exact(row, typed);
+    let due = row.dates.due.day.filter(|_| row.is_open() && is_exact(&measure.due)).map(|day| of(Occasion::Due, day));
+    let recheck =
+        row.dates.recheck.filter(|day| *day >= today && is_exact(&measure.recheck)).map(|day| of(Occasion::Recheck, day));
     due.into_iter().chain(recheck)
+}
+
+/// Whether a day is not only about right, as in the calendar of a draft.
+fn is_exact(row: &Row, typed: &str) -> bool {
+    let when = dates::parse(typed, row.case.review.document().language);
+    when.is_some_and(|when| !when.about || when.time.is_some())
 }

@@ -21,20 +21,21 @@ pub fn collect(drafts: &[Rc<Case>], files: &[Rc<Case>]) -> Collected {
     for draft in drafts {
         shown_as.extend(ids(draft).into_iter().map(|id| (id, draft.title.clone())));
     }
-    let mut newest_first: Vec<&Rc<Case>> = files.iter().collect();
-    newest_first.sort_by_key(|case| std::cmp::Reverse(case.revision));
-    let mut same: HashMap<&str, Rc<str>> = HashMap::new();
-    for case in newest_first {
-        let ids = ids(case);
+    let mut newest_first: Vec<usize> = (0..files.len()).collect();
+    newest_first.sort_by_key(|n| std::cmp::Reverse(files[*n].revision));
+    // By position: files of two folders may have one name.
+    let mut same: HashMap<usize, Rc<str>> = HashMap::new();
+    for n in newest_first {
+        let ids = ids(&files[n]);
         match ids.iter().find_map(|id| shown_as.get(id)) {
-            Some(other) => drop(same.insert(&case.id, other.clone())),
-            None => shown_as.extend(ids.into_iter().map(|id| (id, case.id.clone()))),
+            Some(other) => drop(same.insert(n, other.clone())),
+            None => shown_as.extend(ids.into_iter().map(|id| (id, files[n].id.clone()))),
         }
     }
     let mut collected = Collected::default();
-    for case in files {
-        match same.get(&*case.id) {
-            Some(other) => collected.same.push((case.clone(), other.clone())),
+    for (n, case) in files.iter().enumerate() {
+        match same.remove(&n) {
+            Some(other) => collected.same.push((case.clone(), other)),
             None => collected.shown.push(case.clone()),
         }
     }

@@ -34,8 +34,11 @@ pub fn reminder<'a>(
 fn line(lang: Lang, n: usize, row: &Row) -> String {
     let measure = row.measure();
     let heading = bare(row.words());
-    let of = row.case.title.trim();
-    let mut line = lang.pick(format!("{n}. {heading}（{of}）"), format!("{n}. {heading} ({of})"));
+    let of = one_line(&row.case.title);
+    let mut line = match heading.is_empty() {
+        true => format!("{n}. {of}"),
+        false => lang.pick(format!("{n}. {heading}（{of}）"), format!("{n}. {heading} ({of})")),
+    };
     let comma = lang.pick("，", ", ");
     let mut add = |words: &str| {
         line.push_str(comma);
@@ -43,7 +46,7 @@ fn line(lang: Lang, n: usize, row: &Row) -> String {
     };
     match row.dates.due.day {
         Some(due) => add(&t::reminder_due(lang, &day(lang, due))),
-        None if !measure.due.trim().is_empty() => add(&t::reminder_typed(lang, measure.due.trim())),
+        None if !measure.due.trim().is_empty() => add(&t::reminder_typed(lang, &one_line(&measure.due))),
         None => add(t::reminder_undated(lang)),
     }
     let left = row.dates.due.left.map_or(0, |left| usize::try_from(left.unsigned_abs()).unwrap_or(usize::MAX));
@@ -61,8 +64,11 @@ fn line(lang: Lang, n: usize, row: &Row) -> String {
 
 /// A heading in one line, without the mark at its end.
 fn bare(heading: &str) -> String {
-    let line = heading.split_whitespace().collect::<Vec<_>>().join(" ");
-    line.trim_end_matches(['。', '.', '；', ';', '，', ',']).to_owned()
+    one_line(heading).trim_end_matches(['。', '.', '；', ';', '，', ',']).to_owned()
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn day(lang: Lang, day: NaiveDate) -> String {
