@@ -79,3 +79,59 @@ fn in_english_too() {
         Please reply with your progress. If an action is complete, say when it was completed and who verified it.";
     assert_eq!(reminders(Lang::En, en), [Some(anna.to_owned()), Some(tom.to_owned())]);
 }
+
+/// The one line of the reminder to the only owner.
+fn line(language: Lang, heading: &str, due: &str, status: Option<Status>) -> String {
+    let owner = language.pick("张伟", "Tom Reed");
+    let found = reminders(language, case(language, "T", "2026-03-01", &[(heading, owner, due, status)]));
+    let [Some(text)] = &found[..] else { panic!("one reminder: {found:?}") };
+    let lines: Vec<&str> = text.lines().collect();
+    let [_, line, _] = lines[..] else { panic!("three lines: {text}") };
+    line.to_owned()
+}
+
+#[test]
+fn whatever_was_typed_is_one_line_that_reads_well() {
+    let cases = [
+        (Lang::Zh, "改正\n四处\n号码。", "", None, "1. 改正 四处 号码（T），未定完成时限。"),
+        (Lang::Zh, "  改正四处号码；  ", "3月21日", None, "1. 改正四处号码（T），2026年3月21日到期，还有1天。"),
+        (Lang::Zh, "改正", "等上级通知后", None, "1. 改正（T），完成时限为“等上级通知后”。"),
+        (Lang::Zh, "改正", "等上级\n通知后", None, "1. 改正（T），完成时限为“等上级 通知后”。"),
+        (Lang::Zh, "改正", "   ", Some(Status::Open), "1. 改正（T），未定完成时限，目前未启动。"),
+        (
+            Lang::Zh,
+            "改正",
+            "3月19日",
+            Some(Status::Doing),
+            "1. 改正（T），2026年3月19日到期，已逾期1天，目前正在推进。",
+        ),
+        (Lang::En, "Correct\r\nthe numbers.", "", None, "1. Correct the numbers (T), no due date set."),
+        (Lang::En, "Correct it", "when told", None, "1. Correct it (T), due “when told”."),
+        (Lang::En, "Correct it", "19 March 2026", None, "1. Correct it (T), due 19 March 2026, 1 day overdue."),
+        (Lang::En, "Correct it", "20 March 2026", None, "1. Correct it (T), due 20 March 2026, due today."),
+    ];
+    for (language, heading, due, status, expected) in cases {
+        assert_eq!(line(language, heading, due, status), expected);
+    }
+}
+
+#[test]
+fn a_measure_without_a_word_is_still_named() {
+    for language in Lang::ALL {
+        for heading in ["", " ", "。"] {
+            let line = line(language, heading, "2026-03-18", None);
+            assert!(!line.starts_with("1. （") && !line.starts_with("1.  ("), "{line}");
+        }
+    }
+}
+
+#[test]
+fn who_has_nothing_open_gets_no_reminder() {
+    let done = [
+        ("甲", "张伟", "2026-03-01", Some(Status::Done)),
+        ("乙", "张伟", "2026-03-01", Some(Status::Closed)),
+        ("丙", "张伟", "长期", Some(Status::Lasting)),
+    ];
+    assert_eq!(reminders(Lang::Zh, case(Lang::Zh, "T", "2026-03-01", &done)), [None]);
+    assert_eq!(reminders(Lang::Zh, case(Lang::Zh, "T", "2026-03-01", &[("甲", "", "3月1日", None)])), []);
+}
