@@ -32,6 +32,17 @@ pub struct Record {
     /// The revision that was last put into a file; 0 if none was.
     #[serde(default, deserialize_with = "revision")]
     pub filed: u64,
+    /// When a draft file of it was last handed out; milliseconds since 1970, UTC.
+    #[serde(
+        default,
+        serialize_with = "optional_whole",
+        deserialize_with = "optional_moment",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub filed_at: Option<f64>,
+    /// When its time in the bin was first found to be over; milliseconds since 1970, UTC. Never in a backup.
+    #[serde(skip)]
+    pub over_since: Option<f64>,
     /// The id of the draft that this one was copied from; empty if it was not.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub copy_of: String,

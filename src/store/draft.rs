@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::bin;
 use crate::{
     files::{self, DraftFile, Exported, Outline, Record},
     review::Review,
@@ -64,6 +65,10 @@ pub struct Stored {
     pub saved_at: f64,
     /// When it was put into the bin; milliseconds since 1970, UTC.
     pub deleted_at: Option<f64>,
+    /// Until when it stays in the bin at least; milliseconds since 1970, UTC. 0 if it is not there.
+    pub kept_until: f64,
+    /// When a draft file of it was last handed out; milliseconds since 1970, UTC.
+    pub filed_at: Option<f64>,
     /// The revision that is stored.
     pub base: u64,
     /// How many changes were put into no file yet.
@@ -83,10 +88,13 @@ pub struct Stored {
 impl Stored {
     /// What a record holds; `raw` is its text as it is stored, if the record has been decrypted.
     pub(super) fn new(record: Record, raw: Option<String>) -> Stored {
+        let kept_until = bin::kept_until(&record);
         let text = Rc::from(record.text);
         Stored {
             saved_at: record.saved_at,
             deleted_at: record.deleted_at,
+            kept_until,
+            filed_at: record.filed_at,
             base: record.revision,
             unfiled: record.revision.saturating_sub(record.filed),
             copy_of: record.copy_of,
@@ -111,7 +119,9 @@ impl Stored {
 /// The same record in the same state. What it holds follows from its text.
 impl PartialEq for Stored {
     fn eq(&self, other: &Stored) -> bool {
-        let head = |stored: &Stored| (stored.saved_at, stored.deleted_at, stored.base, stored.unfiled);
+        let head = |stored: &Stored| {
+            (stored.saved_at, stored.deleted_at, stored.kept_until, stored.filed_at, stored.base, stored.unfiled)
+        };
         let is_same = |one: &Rc<str>, other: &Rc<str>| Rc::ptr_eq(one, other) || one == other;
         self.id == other.id
             && head(self) == head(other)

@@ -7,6 +7,7 @@ use tokio::sync::{Mutex, OnceCell, RwLock, RwLockReadGuard};
 use super::{
     amend::Amended,
     backend::Backend,
+    bin::{self, Fate},
     cipher::Key,
     copies,
     database::{DRAFTS, Database, OFFICE, RESCUE, VERSIONS},
@@ -27,8 +28,6 @@ use crate::{
     review::{ItemId, pack::Pack},
 };
 
-/// How long a deleted draft can be brought back, in milliseconds (30 days).
-pub const KEEP_DELETED: f64 = 30.0 * 24.0 * 3600.0 * 1000.0;
 /// So many versions of a draft are kept; then the oldest that nobody asked to keep goes.
 const MOST_VERSIONS: usize = 40;
 /// So many drafts are outlined in one task.
@@ -212,11 +211,19 @@ impl Store {
         let backend = self.access().await;
         let mut kept: Vec<Record> = Vec::new();
         for record in self.drafts(&backend).await? {
-            if record.deleted_at.is_some_and(|at| now - at > KEEP_DELETED) {
-                // A full disk may refuse even this; the next reading tries again.
-                let _ = remove(&backend, &record.id).await;
-                continue;
-            }
+            // A full disk may refuse even this; the next reading tries again.
+            let record = match bin::fate(&record, now) {
+                Fate::Stays => record,
+                Fate::Marked(over_since) => {
+                    let mark = |stored: Record| Record { over_since, ..stored };
+                    let _ = backend.change(DRAFTS, &record.id, &|stored| Ok(stored.map(mark))).await;
+                    Record { over_since, ..record }
+                }
+                Fate::Goes => {
+                    let _ = remove(&backend, &record.id).await;
+                    continue;
+                }
+            };
             kept.push(record);
         }
         kept.sort_by(|a, b| b.saved_at.total_cmp(&a.saved_at));
@@ -284,8 +291,8 @@ impl Store {
                 if is_bared || (stored.revision != base && !is_ours) {
                     return Err(Error::Conflict);
                 }
-                let Record { filed, copy_of, exported, .. } = stored;
-                Ok(Some(Record { filed, copy_of, exported, ..record.clone() }))
+                let Record { filed, filed_at, copy_of, exported, .. } = stored;
+                Ok(Some(Record { filed, filed_at, copy_of, exported, ..record.clone() }))
             }
             None => Ok(Some(record.clone())),
         };
@@ -316,7 +323,10 @@ impl Store {
 
     /// Puts a draft into the bin (`Some` time) or takes it out (`None`); the time of its last change stays.
     pub async fn mark_deleted(&self, id: &str, deleted_at: Option<f64>) -> Result<(), Error> {
-        self.access().await.change(DRAFTS, id, &|stored| Ok(stored.map(|stored| Record { deleted_at, ..stored }))).await
+        self.access()
+            .await
+            .change(DRAFTS, id, &|stored| Ok(stored.map(|stored| Record { deleted_at, over_since: None, ..stored })))
+            .await
     }
 
     /// Notes which draft this one was copied from.
@@ -325,9 +335,12 @@ impl Store {
         self.access().await.change(DRAFTS, id, &|stored| Ok(stored.map(marked))).await
     }
 
-    /// Notes that this revision of a draft was put into a file.
-    pub async fn mark_filed(&self, id: &str, revision: u64) -> Result<(), Error> {
-        let filed = |stored: Record| Record { filed: revision.max(stored.filed), ..stored };
+    /// Notes that this revision of a draft was put into a file: one of its own, handed out at the time `alone`, or a backup.
+    pub async fn mark_filed(&self, id: &str, revision: u64, alone: Option<f64>) -> Result<(), Error> {
+        let filed = |stored: Record| {
+            let (filed, filed_at) = (revision.max(stored.filed), alone.or(stored.filed_at));
+            Record { filed, filed_at, ..stored }
+        };
         self.access().await.change(DRAFTS, id, &|stored| Ok(stored.map(filed))).await
     }
 

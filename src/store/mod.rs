@@ -10,6 +10,7 @@
 //! - A draft is written only over the revision that this window saw last, or over what this window wrote itself. Otherwise the
 //!   save fails with [`Error::Conflict`] and changes nothing.
 //! - A damaged record is put aside, never overwritten. Of draft and second copy the larger revision counts.
+//! - A deleted draft goes only when the clock has said twice, days apart, that its time is over ([`bin`]).
 //! - The text of a draft with a passphrase is encrypted in every record below [`Store`].
 //! - Whatever uses the storage does so by one access, which shares a lock: nobody changes a passphrase or rewrites the database
 //!   meanwhile.
@@ -17,6 +18,7 @@
 mod amend;
 mod backend;
 mod backups;
+mod bin;
 mod cipher;
 mod copies;
 mod database;
@@ -32,9 +34,10 @@ mod rewrite;
 mod row;
 
 pub use amend::{AWAY, NotAmended};
+pub use bin::{GRACE, KEEP_DELETED};
 pub use cipher::{Key, SHORTEST, unlock};
 pub use draft::{Draft, Loaded, Stored};
-pub use drafts::{Event, KEEP_DELETED, Store};
+pub use drafts::{Event, Store};
 pub use error::Error;
 pub use gate::{make_way, stop};
 pub use message::{Watch, watch};

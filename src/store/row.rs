@@ -23,6 +23,10 @@ pub struct Row {
     #[serde(default, deserialize_with = "if_readable")]
     filed: Option<f64>,
     #[serde(default, deserialize_with = "if_readable", skip_serializing_if = "Option::is_none")]
+    filed_at: Option<f64>,
+    #[serde(default, deserialize_with = "if_readable", skip_serializing_if = "Option::is_none")]
+    over_since: Option<f64>,
+    #[serde(default, deserialize_with = "if_readable", skip_serializing_if = "Option::is_none")]
     copy_of: Option<String>,
     #[serde(default, deserialize_with = "if_readable", skip_serializing_if = "Option::is_none")]
     exported: Option<Vec<Exported>>,
@@ -42,6 +46,8 @@ impl From<&Record> for Row {
             saved_at: Some(record.saved_at),
             deleted_at: record.deleted_at,
             filed: Some(record.filed as f64),
+            filed_at: record.filed_at,
+            over_since: record.over_since,
             copy_of: Some(record.copy_of.clone()).filter(|id| !id.is_empty()),
             exported: Some(record.exported.clone()).filter(|exported| !exported.is_empty()),
             text: record.text.clone(),
@@ -59,6 +65,8 @@ impl From<Row> for Record {
             saved_at: row.saved_at.unwrap_or_default(),
             deleted_at: row.deleted_at,
             filed: row.filed.unwrap_or_default() as u64,
+            filed_at: row.filed_at,
+            over_since: row.over_since,
             copy_of: row.copy_of.unwrap_or_default(),
             exported: row.exported.unwrap_or_default(),
             text: row.text,

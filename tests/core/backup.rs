@@ -31,6 +31,7 @@ fn kept() -> Backup {
                 by: "c5d1".into(),
                 saved_at: 1_795_680_000_000.0,
                 filed: 40,
+                filed_at: Some(1_795_600_000_000.0),
                 exported: vec![Exported { document: "d1".into(), at: 1_795_680_000_000.0 }],
                 ..draft("k3x9", 42, &draft::to_json(42, &sample(Lang::Zh)))
             },
@@ -55,6 +56,7 @@ fn the_file_says_what_it_is_and_holds_every_text() {
         "drafts": [
             {
                 "id": "k3x9", "revision": 42, "by": "c5d1", "saved_at": 1_795_680_000_000_u64, "filed": 40,
+                "filed_at": 1_795_600_000_000_u64,
                 "exported": [{ "document": "d1", "at": 1_795_680_000_000_u64 }],
                 "text": draft::to_json(42, &sample(Lang::Zh)),
             },
@@ -287,6 +289,8 @@ fn record() -> impl Strategy<Value = Record> {
             saved_at: saved_at as f64,
             deleted_at: deleted_at.map(|at| at as f64),
             filed,
+            filed_at: (filed % 2 == 1).then_some(saved_at as f64),
+            over_since: None,
             copy_of: by_copy(revision),
             exported: exported(revision),
             text,

@@ -5,7 +5,7 @@ use fupan::{
     files::Sample,
     i18n::Lang,
     review::{ItemId, OwnPhrase, PhrasePlace, pack::Pack},
-    store::{Draft, Error, Event, KEEP_DELETED, Store, Stored},
+    store::{Draft, Error, Event, GRACE, KEEP_DELETED, Store, Stored},
 };
 use js_sys::{Function, Promise};
 use wasm_bindgen::JsValue;
@@ -65,7 +65,7 @@ async fn what_is_saved_is_there_for_the_next_page() {
 
     let next = Store::open().await;
     let stored = next.load(&draft.id).await.unwrap().unwrap();
-    assert_eq!((stored.saved_at, stored.deleted_at, stored.unfiled), (1000.0, None, 1));
+    assert_eq!((stored.saved_at, stored.deleted_at), (1000.0, None));
     assert_same(&stored.draft.unwrap(), &draft);
     assert!(next.load("no-such-draft").await.unwrap().is_none());
 }
@@ -125,9 +125,31 @@ async fn the_bin_keeps_a_draft_for_its_time_and_no_longer() {
 
     store.mark_deleted(&draft.id, Some(2000.0)).await.unwrap();
     assert!(find(&store, &draft.id, 2000.0 + KEEP_DELETED).await.is_some());
-    assert!(find(&store, &draft.id, 2001.0 + KEEP_DELETED).await.is_none());
+    let over = 2001.0 + KEEP_DELETED;
+    assert_eq!(find(&store, &draft.id, over).await.unwrap().kept_until, over + GRACE);
+    assert!(find(&store, &draft.id, over + GRACE).await.is_some());
+    assert!(find(&store, &draft.id, over + GRACE + 1.0).await.is_none());
     assert!(store.load(&draft.id).await.unwrap().is_none());
     assert!(store.versions(&draft.id).await.unwrap().is_empty(), "a version outlives its draft");
+}
+
+#[wasm_bindgen_test]
+async fn a_clock_that_runs_ahead_does_not_empty_the_bin() {
+    let store = Store::open().await;
+    let draft = draft("钟快了");
+    store.save(&draft, 0, 1000.0).await.unwrap();
+    store.mark_deleted(&draft.id, Some(2000.0)).await.unwrap();
+    let year = 365.0 * 24.0 * 3600.0 * 1000.0;
+    // The clock is a year ahead, and is set right a day later.
+    assert!(find(&store, &draft.id, year).await.is_some());
+    assert!(find(&store, &draft.id, year + 1000.0).await.is_some());
+    assert_eq!(find(&store, &draft.id, 3000.0).await.unwrap().kept_until, 2000.0 + KEEP_DELETED);
+    // Another such jump begins anew.
+    assert!(find(&store, &draft.id, 2.0 * year).await.is_some());
+    // Taken out of the bin it has no mark any more.
+    store.mark_deleted(&draft.id, None).await.unwrap();
+    store.mark_deleted(&draft.id, Some(2000.0)).await.unwrap();
+    assert!(find(&store, &draft.id, 3.0 * year).await.is_some());
 }
 
 #[wasm_bindgen_test]
@@ -146,7 +168,7 @@ async fn what_was_put_into_a_file_is_remembered_by_its_revision() {
     let store = Store::open().await;
     let first = draft("甲");
     store.save(&first, 0, 1000.0).await.unwrap();
-    store.mark_filed(&first.id, 1).await.unwrap();
+    store.mark_filed(&first.id, 1, None).await.unwrap();
     assert_eq!(find(&store, &first.id, 0.0).await.unwrap().unfiled, 0);
     store.save(&later(&first, 8, "乙"), 1, 2000.0).await.unwrap();
     assert_eq!(find(&store, &first.id, 0.0).await.unwrap().unfiled, 7);
@@ -159,8 +181,8 @@ async fn what_was_put_into_a_file_is_remembered_by_its_revision() {
     let exported = find(&store, &first.id, 0.0).await.unwrap().exported;
     let exported: Vec<_> = exported.iter().map(|of| (of.document.as_str(), of.at)).collect();
     assert_eq!(exported, [("d1", 20.0), ("d2", 30.0)]);
-    store.mark_filed(&first.id, 8).await.unwrap();
-    store.mark_filed(&first.id, 3).await.unwrap();
+    store.mark_filed(&first.id, 8, None).await.unwrap();
+    store.mark_filed(&first.id, 3, None).await.unwrap();
     assert_eq!(find(&store, &first.id, 0.0).await.unwrap().unfiled, 0);
 }
 

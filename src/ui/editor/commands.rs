@@ -331,6 +331,6 @@ fn mark_filed(desk: &Desk, draft: &Draft) {
     let (store, id, revision) = (desk.store.clone(), draft.id.clone(), draft.revision);
     spawn_local(async move {
         // The file was handed out. Without the note people are only reminded sooner.
-        let _ = store.mark_filed(&id, revision).await;
+        let _ = store.mark_filed(&id, revision, Some(browser::now())).await;
     });
 }

@@ -1,5 +1,7 @@
 //! Deleted drafts, and the way back for them.
 
+use std::rc::Rc;
+
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -7,7 +9,7 @@ use super::{act::Act, title::title};
 use crate::{
     browser,
     i18n::t,
-    store::{KEEP_DELETED, Stored},
+    store::Stored,
     ui::{
         context::use_lang,
         widgets::{Button, ButtonKind, Icon, Sign},
@@ -52,7 +54,7 @@ pub fn UndoStrip(props: &UndoStripProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 pub struct BinProps {
-    pub drafts: Vec<Stored>,
+    pub drafts: Rc<Vec<Stored>>,
     pub act: Callback<Act>,
 }
 
@@ -62,7 +64,7 @@ pub fn Bin(props: &BinProps) -> Html {
     let lang = use_lang();
     let BinProps { drafts, act } = props;
     let row = |stored: &Stored| {
-        let until = browser::say_time(lang, stored.deleted_at.unwrap_or_default() + KEEP_DELETED);
+        let until = browser::say_time(lang, stored.kept_until);
         let title = title(lang, stored);
         html! {
             <li class="bin-row" key={stored.id.clone()}>

@@ -25,7 +25,7 @@ pub async fn hand_out_backup(store: &Store, lang: Lang, key: Option<Key>) -> boo
     }
     for record in &backup.drafts {
         // If this fails, the reminder to make a backup merely comes earlier.
-        let _ = store.mark_filed(&record.id, record.revision).await;
+        let _ = store.mark_filed(&record.id, record.revision, None).await;
     }
     true
 }
