@@ -23,7 +23,7 @@ use crate::{
         frame::Frame,
         route::Route,
         title::use_title,
-        widgets::{FileInput, Icon, Sign},
+        widgets::{FileFace, FileInput},
     },
 };
 
@@ -125,16 +125,14 @@ struct ChooseProps {
 fn Choose(props: &ChooseProps) -> Html {
     let lang = use_lang();
     html! {
-        <label class="drop">
-            <Icon sign={Sign::Upload} />
-            <span class="drop-text">{ t::import_choose(lang) }</span>
-            <FileInput
-                name="file"
-                action="import-file"
-                accept=".json,application/json"
-                onchoose={props.onchoose.clone()}
-            />
-        </label>
+        <FileInput
+            name="file"
+            action="import-file"
+            label={t::import_choose(lang)}
+            face={FileFace::Area}
+            accept=".json,application/json"
+            onchoose={props.onchoose.reform(|mut files: Vec<web_sys::File>| files.swap_remove(0))}
+        />
     }
 }
 

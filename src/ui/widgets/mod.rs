@@ -28,7 +28,7 @@ pub use chip::Chip;
 pub use choices::{Choice, Choices};
 pub use date_field::DateField;
 pub use field::{Field, described_by};
-pub use file_input::FileInput;
+pub use file_input::{FileFace, FileInput};
 pub use icon::{Icon, Sign};
 pub use notice::{Alert, Notice, Outcome, OutcomeLine};
 pub use password_field::PasswordField;

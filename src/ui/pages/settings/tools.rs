@@ -31,15 +31,18 @@ pub fn FileTools(props: &FileToolsProps) -> Html {
                 label={props.out_label.clone()}
                 onclick={props.onout.reform(|_| ())}
             />
-            <label class="own-file">
-                <span>{ props.in_label.clone() }</span>
-                <FileInput
-                    name={props.name.clone()}
-                    action={props.in_action.clone()}
-                    accept=".json,application/json"
-                    onchoose={props.onin.clone()}
-                />
-            </label>
+            <FileInput
+                name={props.name.clone()}
+                action={props.in_action.clone()}
+                label={props.in_label.clone()}
+                accept=".json,application/json"
+                onchoose={props.onin.reform(first)}
+            />
         </div>
     }
+}
+
+/// The only file of a control that takes one.
+fn first(mut files: Vec<web_sys::File>) -> web_sys::File {
+    files.swap_remove(0)
 }
