@@ -1,4 +1,4 @@
-//! How long it takes to read thousands of stored drafts for a list: `cargo bench --bench list`.
+//! How long it takes to read thousands of stored drafts for a list, and to search them: `cargo bench --bench list`.
 
 #[path = "../tests/reviews/mod.rs"]
 #[allow(dead_code)]
@@ -7,7 +7,10 @@ mod reviews;
 use std::{hint::black_box, time::Instant};
 
 use fupan::{
-    files::{DraftFile, Outline},
+    files::{
+        DraftFile, Outline,
+        search::{Query, Words},
+    },
     i18n::Lang,
     review::Review,
 };
@@ -23,6 +26,17 @@ fn main() {
         let outlines = least(|| texts.iter().map(|text| Outline::from_stored(text)).collect::<Vec<_>>());
         let whole = least(|| texts.iter().map(|text| DraftFile::from_stored(text.as_bytes())).collect::<Vec<_>>());
         println!("{DRAFTS} {what} drafts of {bytes} bytes: outlines {outlines:.0} ms, whole {whole:.0} ms");
+        let words: Vec<Words> = texts.iter().map(|text| Words::of("", text)).collect();
+        let read = least(|| texts.iter().map(|text| Words::of("", text)).collect::<Vec<_>>());
+        let size = words.iter().map(Words::size).sum::<usize>() / 1_000_000;
+        print!("  words {read:.0} ms, {size} MB; a key:");
+        for typed in ["次", "没有", "第4", "第47次呼", "无此一说", "值班 呼叫"] {
+            let query = Query::of(typed).expect("a word");
+            let hits = words.iter().filter(|words| query.finds(words)).count();
+            let time = least(|| words.iter().filter(|words| query.finds(words)).count());
+            print!(" {typed} {time:.1} ms ({hits})");
+        }
+        println!();
     }
 }
 

@@ -60,7 +60,7 @@ drafts-title = Drafts
 drafts-count =
     { $n ->
         [one] 1 draft
-       *[other] { NUMBER($n) } drafts, last changed first
+       *[other] { NUMBER($n) } drafts
     }
 drafts-changed = changed { $when }
 drafts-open = Continue
@@ -1164,3 +1164,30 @@ months-no-incident = { $n ->
     [one] { NUMBER($n) } more action belongs to an incident without a date that could be read, so its strength is not counted.
    *[other] { NUMBER($n) } more actions belong to incidents without a date that could be read, so their strength is not counted.
 }
+
+## The list of drafts
+drafts-search = Search drafts
+drafts-sort = Sort by
+sort-changed = Last changed
+sort-due = Overdue and due soonest
+sort-incident = Latest incident
+sort-title = Title
+drafts-found = { NUMBER($n) } of { NUMBER($all) } drafts
+drafts-searching = Searching…
+drafts-not-found = No draft contains “{ $words }”. Try other words, or fewer.
+drafts-clear-search = Clear the search and show all drafts
+drafts-filed = saved as a file { $when }
+drafts-late = { $n ->
+    [one] 1 draft has { $measures }
+   *[other] { NUMBER($n) } drafts have { $measures }
+}
+drafts-late-measures = { $n ->
+    [one] 1 overdue action
+   *[other] { NUMBER($n) } overdue actions
+}
+drafts-late-go = View on the board
+tally-all = { $n ->
+    [one] 1 action
+   *[other] { NUMBER($n) } actions
+}
+clock-banner = This computer’s date is { $today }, but a draft was changed on { $changed }. The date may be wrong. Overdue and due dates depend on it, so check the computer’s clock.

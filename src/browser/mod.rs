@@ -17,7 +17,7 @@ use std::{cell::Cell, rc::Rc};
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Timelike};
 use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::{Array, Date, Uint8Array};
+use js_sys::{Array, Date, Intl::Collator, Object, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, HtmlAnchorElement, HtmlDocument, Url};
 
@@ -55,6 +55,18 @@ pub fn say_time(lang: Lang, at: f64) -> String {
         Lang::En if same_year => format!("{} {month}, {time}", then.day()),
         Lang::En => format!("{} {month} {}", then.day(), then.year()),
     }
+}
+
+/// The places of texts in the order in which people look for them: by the alphabet, Chinese by pronunciation.
+pub fn in_order(texts: &[String]) -> Vec<usize> {
+    // The rules of Chinese order Latin letters as those of English do.
+    let compare = Collator::new(&Array::of1(&Lang::Zh.tag().into()), &Object::new()).compare();
+    let mut places: Vec<(JsValue, usize)> = texts.iter().enumerate().map(|(n, text)| (text.into(), n)).collect();
+    places.sort_by(|(a, _), (b, _)| {
+        let order = compare.call2(&JsValue::UNDEFINED, a, b).ok().and_then(|order| order.as_f64());
+        order.unwrap_or_default().total_cmp(&0.0)
+    });
+    places.into_iter().map(|(_, n)| n).collect()
 }
 
 /// A random id of 12 characters from 0–9 and a–z. Uses `getRandomValues`, which also works on plain http.

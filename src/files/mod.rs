@@ -23,6 +23,7 @@ pub mod pack;
 mod record;
 mod sample;
 pub mod sealed;
+pub mod search;
 
 pub use draft::DraftFile;
 pub use error::Error;

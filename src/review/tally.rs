@@ -15,6 +15,8 @@ pub struct Tally {
     pub unsaid: usize,
     /// By how near the day is, in the order of [`DueState::ALL`].
     states: [usize; DueState::ALL.len()],
+    /// Days until the first open measure is due; negative if it is late.
+    pub nearest: Option<i64>,
 }
 
 impl Tally {
@@ -27,7 +29,9 @@ impl Tally {
                 Some(status) => tally.statuses[status as usize] += 1,
                 None => tally.unsaid += 1,
             }
-            tally.states[days.see(measure, today).state as usize] += 1;
+            let due = days.see(measure, today);
+            tally.states[due.state as usize] += 1;
+            tally.nearest = tally.nearest.into_iter().chain(due.left).min();
         }
         tally
     }

@@ -1,11 +1,11 @@
 //! The list of drafts and what can be done with it.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::title::title;
+use super::{entry::Listing, title::title};
 use crate::{
     browser,
     files::sealed::is_sealed,
@@ -36,7 +36,7 @@ pub enum Act {
 /// The list of drafts, as [`use_drafts`] keeps it.
 pub struct Drafts {
     /// `None` until it was read for the first time.
-    pub list: Option<Rc<Result<Vec<Stored>, Error>>>,
+    pub list: Option<Rc<Result<Listing, Error>>>,
     /// Whether the last act failed.
     pub failed: bool,
     /// The draft that was deleted last, if nothing else has been done since.
@@ -49,20 +49,23 @@ pub struct Drafts {
 /// Reads the list of drafts, and again after each act.
 #[hook]
 pub fn use_drafts(store: &Store, lang: Lang) -> Drafts {
-    let list = use_state(|| None::<Rc<Result<Vec<Stored>, Error>>>);
+    let list = use_state(|| None::<Rc<Result<Listing, Error>>>);
+    // The last one that was read: states are those of the rendering that a callback was made in.
+    let latest = use_mut_ref(Listing::default);
     let failed = use_state_eq(|| false);
     let deleted = use_state_eq(|| None::<String>);
     let busy = use_mut_ref(|| false);
     let restored = use_state_eq(|| None::<String>);
     {
-        let (list, store) = (list.clone(), store.clone());
+        let (list, latest, store) = (list.clone(), latest.clone(), store.clone());
         use_effect_with((), move |()| {
-            spawn_local(async move { list.set(Some(Rc::new(store.list(browser::now()).await))) });
+            spawn_local(async move { list.set(Some(Rc::new(read(&store, &latest).await))) });
         });
     }
     let act = {
         let (store, list, failed) = (store.clone(), list.clone(), failed.clone());
         let (deleted, restored) = (deleted.clone(), restored.clone());
+        let latest = latest.clone();
         use_callback(lang, move |act: Act, lang| {
             // A second click while the first is under way would make a second draft.
             if busy.replace(true) {
@@ -70,7 +73,7 @@ pub fn use_drafts(store: &Store, lang: Lang) -> Drafts {
             }
             let (store, list, failed) = (store.clone(), list.clone(), failed.clone());
             let (deleted, restored) = (deleted.clone(), restored.clone());
-            let (busy, lang) = (busy.clone(), *lang);
+            let (busy, latest, lang) = (busy.clone(), latest.clone(), *lang);
             spawn_local(async move {
                 let (undo, back) = match &act {
                     Act::Delete(id) => (Some(id.clone()), None),
@@ -78,7 +81,7 @@ pub fn use_drafts(store: &Store, lang: Lang) -> Drafts {
                     _ => (None, None),
                 };
                 let done = carry_out(&store, lang, act).await;
-                let read = store.list(browser::now()).await;
+                let read = read(&store, &latest).await;
                 busy.replace(false);
                 failed.set(!done);
                 deleted.set(undo.filter(|_| done));
@@ -88,6 +91,15 @@ pub fn use_drafts(store: &Store, lang: Lang) -> Drafts {
         })
     };
     Drafts { list: (*list).clone(), failed: *failed, deleted: (*deleted).clone(), restored: (*restored).clone(), act }
+}
+
+/// Reads everything that is stored, and keeps what is known of drafts that have not changed.
+async fn read(store: &Store, latest: &RefCell<Listing>) -> Result<Listing, Error> {
+    let stored = store.list(browser::now()).await?;
+    let before = latest.borrow().clone();
+    let listing = Listing::of(stored, &before, browser::today()).await;
+    latest.replace(listing.clone());
+    Ok(listing)
 }
 
 /// Whether it was done.
@@ -130,6 +142,6 @@ async fn export(store: &Store, lang: Lang, stored: &Stored) {
     };
     if browser::download(&file).is_ok() && (draft.is_ok() || is_locked) {
         // If this fails, the reminder to make a backup merely comes earlier.
-        let _ = store.mark_filed(&stored.id, stored.base).await;
+        let _ = store.mark_filed(&stored.id, stored.base, Some(browser::now())).await;
     }
 }

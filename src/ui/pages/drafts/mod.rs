@@ -2,37 +2,44 @@
 
 mod act;
 mod bin;
+mod entry;
+mod list;
 mod notices;
+mod progress;
 mod row;
+mod rows;
 mod side;
+mod sort;
 mod starts;
 pub mod title;
+mod words;
 
 use yew::prelude::*;
 
 use crate::{
+    browser,
     i18n::t,
-    store::{Event, Stored},
+    store::Event,
     ui::{
         context::{use_lang, use_store},
         frame::Frame,
-        growing::use_growing,
         late::use_late,
         route::Route,
         title::use_title,
-        widgets::{Alert, GroupHead},
+        widgets::Alert,
     },
 };
 use act::{Drafts as List, use_drafts};
 use bin::{Bin, UndoStrip};
+use entry::Listing;
+use list::DraftList;
 use notices::Notices;
-use row::DraftRow;
 use side::Side;
 use starts::Starts;
 use title::title;
 
-/// How many drafts are drawn in one task.
-const BATCH: usize = 40;
+/// A draft that was changed so much later than now was changed by another clock, in milliseconds. Time zones differ by less.
+const DAY: f64 = 86_400_000.0;
 
 #[component]
 pub fn Drafts() -> Html {
@@ -41,24 +48,18 @@ pub fn Drafts() -> Html {
     let List { list, failed, deleted, restored, act } = use_drafts(&store, lang);
     let is_late = use_late();
     let is_unreadable = matches!(list.as_deref(), Some(Err(_)));
-    let all: &[Stored] = list.as_deref().and_then(|list| list.as_ref().ok()).map_or(&[], Vec::as_slice);
-    let (bin, live): (Vec<&Stored>, Vec<&Stored>) = all.iter().partition(|stored| stored.deleted_at.is_some());
-    let drawn = use_growing(live.len(), BATCH, restored.is_some());
+    let Listing { live, bin } = list.as_deref().and_then(|list| list.as_ref().ok()).cloned().unwrap_or_default();
     let undo = bin.iter().find(|stored| Some(&stored.id) == deleted.as_ref());
     // What is told of a draft without its row would be a riddle.
     let events: Vec<(String, String, Event)> = store
         .events()
         .into_iter()
         .filter_map(|(id, event)| {
-            let stored = live.iter().find(|stored| stored.id == id)?;
-            Some((id, title(lang, stored), event))
+            let entry = live.find(&id)?;
+            Some((id, title(lang, &entry.stored), event))
         })
         .collect();
-    let origin = |stored: &Stored| {
-        let origin = live.iter().find(|other| other.id == stored.copy_of);
-        (!stored.copy_of.is_empty())
-            .then(|| AttrValue::from(origin.map(|origin| title(lang, origin)).unwrap_or_default()))
-    };
+    let latest = live.first().map_or(0.0, |entry| entry.stored.saved_at);
     html! {
         <Frame at={Route::Drafts}>
             <div class="home">
@@ -68,30 +69,18 @@ pub fn Drafts() -> Html {
                     <Notices
                         is_lasting={store.is_lasting()}
                         has_unsaved={store.has_unsaved()}
+                        ahead={Some(latest).filter(|at| at - browser::now() > DAY)}
                         {events}
-                        unfiled={live.iter().map(|stored| stored.unfiled).sum::<u64>()}
+                        unfiled={live.iter().map(|entry| entry.stored.unfiled).sum::<u64>()}
                         act={act.clone()}
                     />
                     <Starts />
                     if failed { <Alert words={t::drafts_not_stored(lang)} /> }
                     if list.is_none() && is_late { <p role="status">{ t::drafts_opening(lang) }</p> }
                     if is_unreadable { <Alert words={t::drafts_unreadable(lang)} /> }
-                    if !live.is_empty() {
-                        <GroupHead title={t::drafts_title(lang)} coverage={t::drafts_count(lang, live.len())} />
-                        <ul class="cards drafts">
-                            for stored in live.iter().take(drawn) {
-                                <DraftRow
-                                    key={stored.id.clone()}
-                                    stored={(*stored).clone()}
-                                    origin={origin(stored)}
-                                    focus={restored.as_ref() == Some(&stored.id)}
-                                    act={act.clone()}
-                                />
-                            }
-                        </ul>
-                    }
+                    if !live.is_empty() { <DraftList entries={live} {restored} act={act.clone()} /> }
                     if let Some(stored) = undo { <UndoStrip stored={(*stored).clone()} act={act.clone()} /> }
-                    if !bin.is_empty() { <Bin drafts={bin.into_iter().cloned().collect::<Vec<_>>()} {act} /> }
+                    if !bin.is_empty() { <Bin drafts={bin.clone()} {act} /> }
                 </div>
                 <Side />
             </div>

@@ -6,6 +6,7 @@ use super::act::Act;
 use crate::{
     browser::{self, Facility},
     i18n::{Lang, t},
+    review::say_day,
     store::Event,
     ui::{
         context::use_lang,
@@ -23,6 +24,8 @@ pub struct NoticesProps {
     pub is_lasting: bool,
     /// Whether the storage did not take something.
     pub has_unsaved: bool,
+    /// The latest change of a draft, if by this machine's clock it is still to come; milliseconds since 1970, UTC.
+    pub ahead: Option<f64>,
     /// What happened to drafts: id and title of each, and what.
     pub events: Vec<(String, String, Event)>,
     /// How many changes are in no file.
@@ -54,6 +57,12 @@ pub fn Notices(props: &NoticesProps) -> Html {
                 </Notice>
             }
             if props.has_unsaved { <Notice name="failed" words={t::failed_banner(lang)} /> }
+            if let Some(at) = props.ahead {
+                <Notice
+                    name="clock"
+                    words={t::clock_banner(lang, &say_day(lang, browser::today()), &say_day(lang, browser::local_time(at).date()))}
+                />
+            }
             { for props.events.iter().filter_map(|event| notice_of(lang, event, &props.act)) }
             if props.unfiled > MUCH_UNFILED {
                 <Notice name="remind" words={t::remind_banner(lang)}>

@@ -1,19 +1,21 @@
 //! A draft as a row of the list.
 
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::{act::Act, title::title};
+use super::{act::Act, entry::Entry, progress::Progress, title::title};
 use crate::{
-    browser, files,
+    browser,
+    files::{self, Outline},
     i18n::{Lang, t},
-    review::{
-        Document, Review,
-        check::{self, Around, Completeness, Section},
-    },
-    store::{Draft, Stored},
+    review::{Document, DueState, Review, Status, Tally, check::Section},
+    store::Stored,
     ui::{
         context::use_lang,
+        due_tag,
         pages::refusal,
         route::Route,
         widgets::{Button, ButtonKind, ButtonLink, Icon, Sign},
@@ -23,9 +25,15 @@ use crate::{
 
 #[derive(Properties, PartialEq)]
 pub struct DraftRowProps {
-    pub stored: Stored,
+    pub entry: Rc<Entry>,
     /// What the draft is called that this one was copied from; empty if that is gone.
     pub origin: Option<AttrValue>,
+    /// The row's element.
+    pub node: NodeRef,
+    /// Whether it is drawn with its progress at once.
+    pub is_thorough: bool,
+    /// Whether it is about to be seen: only then its progress is worked out, which takes the whole draft.
+    pub is_near: bool,
     /// Whether the link that opens the draft takes the focus.
     pub focus: bool,
     pub act: Callback<Act>,
@@ -34,7 +42,7 @@ pub struct DraftRowProps {
 /// A draft that is not in the bin. Give it a key.
 #[component]
 pub fn DraftRow(props: &DraftRowProps) -> Html {
-    let DraftRowProps { stored, origin, focus, act } = props;
+    let DraftRowProps { entry, origin, node, is_thorough, is_near, focus, act } = props;
     let link = use_node_ref();
     {
         let link = link.clone();
@@ -44,19 +52,48 @@ pub fn DraftRow(props: &DraftRowProps) -> Html {
             }
         });
     }
-    match stored.draft() {
-        Ok(draft) => html! {
-            <Readable {draft} stored={stored.clone()} origin={origin.clone()} {link} act={act.clone()} />
+    let stored = &entry.stored;
+    let progress = use_progress(entry, *is_thorough, *is_near);
+    match (&stored.outline, &progress) {
+        (Err(error), _) | (_, Some(Err(error))) => html! {
+            <Unreadable error={error.clone()} stored={stored.clone()} {node} {link} act={act.clone()} />
         },
-        Err(error) => html! { <Unreadable {error} stored={stored.clone()} {link} act={act.clone()} /> },
+        (Ok(_), progress) => {
+            let progress = progress.as_ref().and_then(|progress| progress.as_ref().ok()).cloned();
+            html! {
+                <Readable entry={Rc::clone(entry)} {progress} origin={origin.clone()} {node} {link} act={act.clone()} />
+            }
+        }
     }
+}
+
+/// How far a draft is; `None` until that is worked out, at once or in a task of its own when the row is about to be seen.
+#[hook]
+fn use_progress(entry: &Rc<Entry>, is_thorough: bool, is_near: bool) -> Option<Result<Progress, files::Error>> {
+    let refresh = use_force_update();
+    let is_wanted = !is_thorough && is_near && entry.known_progress().is_none();
+    {
+        let entry = Rc::clone(entry);
+        use_effect_with(is_wanted, move |&is_wanted| {
+            let task = is_wanted.then(|| {
+                Timeout::new(0, move || {
+                    entry.progress();
+                    refresh.force_update();
+                })
+            });
+            move || drop(task)
+        });
+    }
+    if is_thorough { Some(entry.progress().clone()) } else { entry.known_progress().cloned() }
 }
 
 #[derive(Properties, PartialEq)]
 struct ReadableProps {
-    draft: Draft,
-    stored: Stored,
+    entry: Rc<Entry>,
+    progress: Option<Progress>,
     origin: Option<AttrValue>,
+    /// The row's element.
+    node: NodeRef,
     /// The link that opens the draft.
     link: NodeRef,
     act: Callback<Act>,
@@ -65,17 +102,12 @@ struct ReadableProps {
 #[component]
 fn Readable(props: &ReadableProps) -> Html {
     let lang = use_lang();
-    let ReadableProps { draft, stored, origin, link, act } = props;
-    let (review, id) = (&draft.review, AttrValue::from(draft.id.clone()));
+    let ReadableProps { entry, progress, origin, node, link, act } = props;
+    let stored = &entry.stored;
+    let Ok(Outline { review, .. }) = &stored.outline else { return Html::default() };
+    let id = AttrValue::from(stored.id.clone());
     let title = title(lang, stored);
-    let progress = check::progress(review, &check::check(review, &Around::default()));
-    let written = progress.iter().filter(|p| p.state == Completeness::Complete).count();
-    let next = progress.iter().find(|p| p.state != Completeness::Complete);
-    let href = Route::section(&id, next.map_or(Section::Document, |p| p.section)).href();
-    let state = match next {
-        Some(p) => t::drafts_next(lang, words::section(lang, p.section), written),
-        None => t::drafts_written(lang).to_owned(),
-    };
+    let href = Route::section(&id, progress.as_ref().map_or(Section::Basics, Progress::section)).href();
     let button = |action: &'static str, label: &'static str, icon: Sign, onclick: Callback<MouseEvent>| {
         html! {
             <Button
@@ -90,27 +122,25 @@ fn Readable(props: &ReadableProps) -> Html {
         }
     };
     let duplicate = {
-        let stored = stored.clone();
-        act.reform(move |_| Act::Duplicate(Box::new(stored.clone())))
+        let entry = Rc::clone(entry);
+        act.reform(move |_| Act::Duplicate(Box::new(entry.stored.clone())))
     };
     html! {
-        <li class="draft">
+        <li class="draft" ref={node.clone()}>
             <div class="draft-text">
                 <h3><a href={href.clone()} data-action="goto-draft" data-of={id.clone()}>{ title.clone() }</a></h3>
                 <p class="draft-meta">
                     if let Some(origin) = origin { <span class="tag">{ copy_of(lang, origin) }</span> }
-                    if let [document] = review.documents.as_slice() {
-                        <span>{ words::document(lang, document) }</span>
-                    }
                     <span>{ words::domain(lang, review.domain) }</span>
                     <span>{ t::drafts_changed(lang, &browser::say_time(lang, stored.saved_at)) }</span>
+                    if let Some(at) = stored.filed_at {
+                        <span>{ t::drafts_filed(lang, &browser::say_time(lang, at)) }</span>
+                    }
                 </p>
                 { documents(lang, stored, review) }
+                { measures(lang, &entry.tally) }
                 <p class="draft-progress">
-                    <span class="pieces" aria-hidden="true">
-                        for p in &progress { <span class={classes!("piece", piece(p.state))} /> }
-                    </span>
-                    { state }
+                    if let Some(progress) = progress { { progress.html(lang) } }
                 </p>
             </div>
             <div class="draft-tools">
@@ -130,12 +160,9 @@ fn Readable(props: &ReadableProps) -> Html {
     }
 }
 
-/// The documents about the incident, with their days and when they were exported. The only one is told if it was exported.
+/// The documents about the incident, with their days and when they were exported.
 fn documents(lang: Lang, stored: &Stored, review: &Review) -> Html {
     let exported = |document: &Document| stored.exported.iter().find(|of| of.document == document.id.0);
-    if review.documents.len() < 2 && !review.documents.iter().any(|document| exported(document).is_some()) {
-        return Html::default();
-    }
     html! {
         <ul class="draft-documents">
             for document in &review.documents {
@@ -153,6 +180,32 @@ fn documents(lang: Lang, stored: &Stored, review: &Review) -> Html {
     }
 }
 
+/// How the measures stand; nothing if there are none.
+fn measures(lang: Lang, tally: &Tally) -> Html {
+    if tally.all == 0 {
+        return Html::default();
+    }
+    let states = [
+        (tally.at(DueState::Overdue), DueState::Overdue, t::tally_overdue as fn(Lang, usize) -> String),
+        (tally.at(DueState::Soon), DueState::Soon, t::tally_soon),
+        (tally.with(Status::Closed), DueState::None, t::tally_closed),
+    ];
+    let states: Vec<_> = states.into_iter().filter(|(count, ..)| *count > 0).collect();
+    let (colon, comma) = (lang.pick("：", ": "), lang.pick("、", ", "));
+    html! {
+        <p class="draft-measures">
+            { t::tally_all(lang, tally.all) }
+            for (n, (count, state, say)) in states.iter().enumerate() {
+                { if n == 0 { colon } else { comma } }
+                <span class={classes!("due-tag", format!("is-{}", state.id()))}>
+                    { due_tag::mark(*state) }
+                    { say(lang, *count) }
+                </span>
+            }
+        </p>
+    }
+}
+
 fn copy_of(lang: Lang, origin: &str) -> String {
     if origin.is_empty() { t::drafts_copy(lang).to_owned() } else { t::drafts_copy_of(lang, origin) }
 }
@@ -161,6 +214,8 @@ fn copy_of(lang: Lang, origin: &str) -> String {
 struct UnreadableProps {
     error: files::Error,
     stored: Stored,
+    /// The row's element.
+    node: NodeRef,
     /// The link that opens the draft, if it can be opened.
     link: NodeRef,
     act: Callback<Act>,
@@ -170,12 +225,12 @@ struct UnreadableProps {
 #[component]
 fn Unreadable(props: &UnreadableProps) -> Html {
     let lang = use_lang();
-    let UnreadableProps { error, stored, link, act } = props;
+    let UnreadableProps { error, stored, node, link, act } = props;
     let is_locked = *error == files::Error::Locked;
     let href = Route::section(&stored.id, Section::Basics).href();
     let why = if is_locked { String::new() } else { refusal::say(lang, error) };
     html! {
-        <li class="draft" data-notice={if is_locked { "locked" } else { "damaged" }}>
+        <li class="draft" ref={node.clone()} data-notice={if is_locked { "locked" } else { "damaged" }}>
             <div class="draft-text">
                 if is_locked {
                     <h3>
@@ -227,12 +282,4 @@ fn export(stored: &Stored, act: &Callback<Act>) -> Callback<MouseEvent> {
 fn delete(stored: &Stored, act: &Callback<Act>) -> Callback<MouseEvent> {
     let id = stored.id.clone();
     act.reform(move |_| Act::Delete(id.clone()))
-}
-
-fn piece(state: Completeness) -> &'static str {
-    match state {
-        Completeness::Empty => "empty",
-        Completeness::Started => "started",
-        Completeness::Complete => "complete",
-    }
 }

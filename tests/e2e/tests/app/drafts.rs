@@ -134,6 +134,93 @@ async fn the_samples_are_complete() -> Result<()> {
     browser.quit().await
 }
 
+#[tokio::test]
+async fn drafts_are_searched_and_sorted() -> Result<()> {
+    for (language, late, soon, closed, found) in [
+        ("zh", "逾期1", "10天内到期1", "已销号1", "3份中找到1份"),
+        ("en", "1 overdue", "1 due within 10 days", "1 closed", "1 of 3 drafts"),
+    ] {
+        let browser = Browser::launch().await?;
+        browser.open("").await?;
+        browser.click_action(&format!("lang-{language}")).await?;
+        browser.wait_gone("[name=search-drafts]").await?;
+        let soon_due = browser.js("return new Date(Date.now() + 3 * 86400000).toISOString().slice(0, 10)", &[]).await?;
+        for file in three(&soon_due)? {
+            browser.bring_in("one.fupan.json", &file).await?;
+        }
+        browser.open("#/").await?;
+        listed(&browser, 3).await?;
+        let titles =
+            "return [...document.querySelectorAll('.drafts h3')].map((title) => title.textContent.slice(2, 3))";
+        browser.wait_js(titles, &[], json!(["丙", "乙", "甲"])).await?;
+
+        // What is late is seen before anything is done.
+        ensure!(browser.text(".late-strip").await?.contains('1'));
+        browser.wait_for(".late-strip a[href=\"#/board\"][data-action=goto-board]").await?;
+        let measures = browser.text(".draft-measures").await?;
+        for words in [late, soon, closed] {
+            ensure!(measures.contains(words), "`{measures}` lacks `{words}`");
+        }
+
+        // Each key filters; width and case make no difference, and every word must occur.
+        browser.fill("search-drafts", "ＧＰＳ 仓库").await?;
+        listed(&browser, 1).await?;
+        browser.wait_js(titles, &[], json!(["乙"])).await?;
+        browser
+            .wait_js("return document.querySelector('.list-tools .coverage').textContent", &[], json!(found))
+            .await?;
+        browser.fill("search-drafts", "gps 食堂").await?;
+        browser.click_action("clear-search").await?;
+        listed(&browser, 3).await?;
+        let focused = "return document.activeElement.name";
+        browser.wait_js(focused, &[], json!("search-drafts")).await?;
+
+        for (order, expected) in [
+            ("title", ["丙", "甲", "乙"]),
+            ("incident", ["甲", "丙", "乙"]),
+            ("due", ["丙", "乙", "甲"]),
+            ("changed", ["丙", "乙", "甲"]),
+            ("title", ["丙", "甲", "乙"]),
+        ] {
+            browser.choose("sort-drafts", order).await?;
+            browser.wait_js(titles, &[], json!(expected)).await.with_context(|| order.to_owned())?;
+        }
+        // The order lives as long as the page.
+        browser.js("location.hash = '#/settings'", &[]).await?;
+        browser.wait_for("[name=backup]").await?;
+        browser.js("location.hash = '#/'", &[]).await?;
+        browser.wait_js(titles, &[], json!(["丙", "甲", "乙"])).await?;
+        assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+        browser.quit().await?;
+    }
+    Ok(())
+}
+
+/// Three draft files: one with measures that are late, due soon and closed.
+fn three(soon_due: &Value) -> Result<Vec<Vec<u8>>> {
+    let measure = |n: usize, due: &Value, status: &str| json!({ "id": format!("m{n}"), "heading": "试拨", "due": due, "status": status });
+    let past = json!("2026-01-05");
+    let draft = |title: &str, started: &str, summary: &str, measures: Value| {
+        serde_json::to_vec(&json!({
+            "format": "fupan-review", "version": 1, "revision": 1,
+            "review": {
+                "kind": "self", "language": "zh-CN", "title": title,
+                "incident": { "summary": summary, "started": started }, "measures": measures
+            }
+        }))
+    };
+    Ok(vec![
+        draft("甲线停电", "2026-05-03", "食堂停电", json!([]))?,
+        draft("乙库漏水", "2026-03-03", "仓库漏水，GPS没有报警", json!([]))?,
+        draft(
+            "丙站断网",
+            "2026-04-03",
+            "食堂断网",
+            json!([measure(0, &past, "open"), measure(1, soon_due, "doing"), measure(2, &past, "closed")]),
+        )?,
+    ])
+}
+
 /// Waits until the list holds so many drafts.
 async fn listed(browser: &Browser, count: usize) -> Result<()> {
     let code = "return document.querySelectorAll('.drafts [data-action=open]').length";

@@ -1,0 +1,96 @@
+//! The rows of the list, drawn a part at a time.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{
+    act::Act,
+    entry::{Entries, Entry},
+    row::DraftRow,
+    title::title,
+};
+use crate::{
+    i18n::Lang,
+    ui::{context::use_lang, growing::use_growing, near::use_near},
+};
+
+/// How many rows are drawn in one task.
+const BATCH: usize = 20;
+/// A part of the list is near when its first row is within so many pixels: it is about as high itself.
+const NEAR: u32 = 4_000;
+
+#[derive(Properties, PartialEq)]
+pub struct RowsProps {
+    pub entries: Entries,
+    /// All drafts, also those that are not shown.
+    pub all: Entries,
+    /// Whether the first rows are drawn with all they show, and not only with what is at hand at once.
+    pub is_thorough: bool,
+    /// The row that takes the focus, by its id.
+    pub focus: Option<String>,
+    pub act: Callback<Act>,
+}
+
+#[component]
+pub fn Rows(props: &RowsProps) -> Html {
+    let RowsProps { entries, all, is_thorough, focus, act } = props;
+    let drawn = use_growing(entries.len(), BATCH, focus.is_some()).min(entries.len());
+    html! {
+        <ul class="cards drafts">
+            for n in 0..drawn.div_ceil(BATCH) {
+                <Part
+                    key={n}
+                    entries={entries.clone()}
+                    {n}
+                    all={all.clone()}
+                    is_thorough={*is_thorough && n == 0}
+                    focus={focus.clone()}
+                    act={act.clone()}
+                />
+            }
+        </ul>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PartProps {
+    entries: Entries,
+    /// Which part of them this is.
+    n: usize,
+    all: Entries,
+    is_thorough: bool,
+    focus: Option<String>,
+    act: Callback<Act>,
+}
+
+/// Some rows. The list has parts so that drawing one more does not go through all rows before it.
+#[component]
+fn Part(props: &PartProps) -> Html {
+    let lang = use_lang();
+    let PartProps { entries, n, all, is_thorough, focus, act } = props;
+    let first = use_node_ref();
+    let is_near = use_near(&first, NEAR, *is_thorough);
+    let start = n * BATCH;
+    let rows = &entries[start..entries.len().min(start + BATCH)];
+    html! {
+        for (n, entry) in rows.iter().enumerate() {
+            <DraftRow
+                key={entry.stored.id.clone()}
+                entry={Rc::clone(entry)}
+                origin={origin(lang, all, entry)}
+                node={if n == 0 { first.clone() } else { NodeRef::default() }}
+                is_thorough={*is_thorough}
+                {is_near}
+                focus={focus.as_ref() == Some(&entry.stored.id)}
+                act={act.clone()}
+            />
+        }
+    }
+}
+
+/// What the draft is called that this one was copied from; empty if that is gone.
+fn origin(lang: Lang, all: &Entries, entry: &Entry) -> Option<AttrValue> {
+    let id = Some(&entry.stored.copy_of).filter(|id| !id.is_empty())?;
+    Some(all.find(id).map(|origin| title(lang, &origin.stored)).unwrap_or_default().into())
+}
