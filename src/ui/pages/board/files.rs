@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DragEvent, HtmlInputElement};
+use web_sys::{DragEvent, File};
 use yew::prelude::*;
 
 use super::{
@@ -20,7 +20,7 @@ use crate::{
     ui::{
         context::use_lang,
         pages::drafts::title::of_review,
-        widgets::{Block, Button, ButtonKind, Sign},
+        widgets::{Block, Button, ButtonKind, FileInput, Sign},
         window_event::use_window_event,
     },
 };
@@ -104,11 +104,7 @@ pub fn Files(props: &FilesProps) -> Html {
             });
         })
     };
-    let onfiles = take.reform(|e: Event| {
-        let input: HtmlInputElement = e.target_unchecked_into();
-        let files = input.files().map(|files| (0..files.length()).filter_map(|n| files.get(n)).collect::<Vec<_>>());
-        input.set_value("");
-        let files = files.unwrap_or_default();
+    let onfiles = take.reform(|files: Vec<File>| {
         let has_more = files.len() > MOST;
         let found = files.into_iter().take(MOST).map(|file| Found { path: file.name(), file });
         (found.collect(), has_more)
@@ -141,17 +137,14 @@ pub fn Files(props: &FilesProps) -> Html {
                     if browser::can_choose_folder() {
                         <Button action="choose-folder" icon={Sign::Upload} label={t::folder_choose(lang)} onclick={onfolder} />
                     }
-                    <label class="button file-button">
-                        { t::folder_files(lang) }
-                        <input
-                            type="file"
-                            name="folder-files"
-                            accept=".json,application/json"
-                            multiple={true}
-                            data-action="choose-files"
-                            onchange={onfiles}
-                        />
-                    </label>
+                    <FileInput
+                        name="folder-files"
+                        action="choose-files"
+                        label={t::folder_files(lang)}
+                        accept=".json,application/json"
+                        multiple={true}
+                        onchoose={onfiles}
+                    />
                     if progress.is_some() {
                         <Button action="forget-folder" kind={ButtonKind::Link} label={t::folder_forget(lang)} onclick={onforget} />
                     }
