@@ -22,9 +22,6 @@ const LOOSE: [&str; 34] = [
     "without", "would",
 ];
 
-/// How many letters of a stem count: `centrally` and `central` are one word.
-const STEM: usize = 7;
-
 /// Somebody's words, cut to be compared with others.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Saying {
@@ -111,12 +108,15 @@ fn common(a: &[Token], b: &[Token]) -> usize {
     common
 }
 
-/// The beginning of a word that all its forms have: `skip` for `skipped`.
+/// The beginning of a word that all its forms have: `skip` for `skipped`, `shar` for `share` and `shared`.
 fn root(word: &str) -> &str {
-    let stem = stem(word);
+    let adjective = word.strip_suffix("ly").filter(|adjective| adjective.len() >= 5);
+    let stem = stem(adjective.unwrap_or(word));
     let letters = stem.as_bytes();
-    let is_doubled =
-        letters.len() > 3 && letters.len() < word.len() && letters[letters.len() - 1] == letters[letters.len() - 2];
-    let stem = if is_doubled { &stem[..stem.len() - 1] } else { stem };
-    &stem[..stem.len().min(STEM)]
+    let ends_double = letters.len() > 3 && letters[letters.len() - 1] == letters[letters.len() - 2];
+    match stem.strip_suffix('e').filter(|stem| stem.len() >= 3) {
+        _ if ends_double && stem.len() < word.len() => &stem[..stem.len() - 1],
+        Some(root) => root,
+        None => stem,
+    }
 }

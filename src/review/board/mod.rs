@@ -6,6 +6,7 @@
 //!
 //! Invariants: a row belongs to the case and the measure it was made from. No clock: today is an argument.
 
+mod case;
 mod collect;
 mod filter;
 mod months;
@@ -14,8 +15,7 @@ mod recurring;
 mod reminder;
 mod rows;
 
-use std::rc::Rc;
-
+pub use case::{Case, Origin};
 pub use collect::{Collected, collect};
 pub use filter::{Filter, Sort, Wanted};
 pub use months::{Fallen, MONTHS, Month, Profile, Year, months};
@@ -23,28 +23,3 @@ pub use person::{People, Person};
 pub use recurring::{Recurring, Seen, recurring};
 pub use reminder::reminder;
 pub use rows::{Board, Counts, Row};
-
-use super::Review;
-
-/// Where a case was read from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Origin {
-    /// A draft of this browser.
-    #[default]
-    Draft,
-    /// A file, which is only read.
-    File,
-}
-
-/// A draft as the board sees it.
-#[derive(Clone, Debug)]
-pub struct Case {
-    /// The draft's id, or the name of the file it was read from.
-    pub id: Rc<str>,
-    /// What it is called in lists.
-    pub title: Rc<str>,
-    pub origin: Origin,
-    pub revision: u64,
-    /// Its answers, of which lists may lack what they do not show.
-    pub review: Rc<Review>,
-}

@@ -262,6 +262,6 @@ fn thousands_of_drafts_take_no_time() {
     let time = clock.elapsed();
     println!("{} of 30000 causes in 5000 drafts come back, found in {time:?}", found.len());
     assert!(found.len() >= entries.len());
-    // Not optimized, and beside other tests.
-    assert!(time.as_secs() < 20, "{time:?}");
+    // It takes three seconds without optimization; comparing all with all takes minutes. Other tests run beside it.
+    assert!(time.as_secs() < 90, "{time:?}");
 }
