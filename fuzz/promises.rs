@@ -4,9 +4,10 @@
 use chrono::NaiveDate;
 use fupan::{
     files::{
-        DraftFile, Error, Outline, Record,
+        DraftFile, Error, Outline, ProfileFile, Record,
         backup::{Backup, MAX_DRAFTS, new_drafts, new_versions},
     },
+    i18n::Lang,
     report::{self, compose},
     review::{
         check::{Around, check},
@@ -62,7 +63,7 @@ pub fn backup(bytes: &[u8]) {
     assert_eq!(new_drafts(&all, &brought.drafts), [], "restored twice it is there twice");
     let versions = new_versions(&[], &brought.versions);
     assert_eq!(new_versions(&versions, &brought.versions), []);
-    let backup = Backup { drafts: all, versions, pack: brought.pack };
+    let backup = Backup { drafts: all, versions, pack: brought.pack, profiles: brought.profiles };
     if backup.drafts.len() <= MAX_DRAFTS {
         assert_eq!(Backup::from_bytes(backup.to_json().as_bytes()), Ok(backup), "what was restored cannot be kept");
     }
@@ -80,4 +81,22 @@ pub fn pack(bytes: &[u8]) {
     assert_eq!(here.merge(brought.clone()), Merged { added: count, kept: 0 });
     assert_eq!(here.merge(brought.clone()), Merged { added: 0, kept: count });
     assert_eq!(here, brought);
+}
+
+pub fn profile(bytes: &[u8]) {
+    let Ok(brought) = ProfileFile::from_bytes(bytes) else { return };
+    let written = brought.to_json();
+    let again = ProfileFile::from_bytes(written.as_bytes()).expect("what was written is read");
+    assert_eq!(again, brought, "read back it is another profile");
+    assert_eq!(again.to_json(), written, "written twice it is another text");
+
+    let mut here = brought.profile.clone();
+    assert_eq!(here.merge(brought.profile.clone()), 0);
+    assert_eq!(here, brought.profile, "merging it with itself changes it");
+    for language in Lang::ALL {
+        let review = here.begin(language);
+        assert!(here.is_all_of(&review), "a new review says more than the profile");
+        let file = DraftFile { revision: 1, review };
+        assert!(DraftFile::from_bytes(file.to_json().as_bytes()).is_ok(), "a new review cannot be kept");
+    }
 }

@@ -969,6 +969,56 @@ backup-locked = This backup has a passphrase. Open “Lock the backup with a pas
 backup-lock = Lock the backup with a passphrase, or open a locked one
 backup-lock-help = With a passphrase, the whole backup is encrypted. If you forget it, nobody can open the backup. To restore, enter the passphrase first, then choose the file.
 
+## Office profiles
+profile-nameless = Unnamed organisation
+start-new-of = Starts with the usual details of “{ $name }”
+start-profiles = Start for:
+usual-addressees = Usual addressees
+usual-signers = Usual signatories
+profile-of-draft = Usual details
+profile-save = Use these for new reviews
+profile-save-help = Keeps the organisation, addressee, signatory, who is writing and the layout of this document. New reviews start with them. What happened, dates, reference numbers and markings are not carried over.
+profile-saved = Kept as the usual details of “{ $name }”. New reviews start with them. You can change them under “Settings”.
+profile-failed = This was not saved, and nothing has changed. Check whether the browser is set to block site data, then try again.
+profile-none = Not chosen
+profile-chosen = Which organisation is it for?
+profile-chosen-help = The document uses only the standard wording and suggestions of this organisation.
+settings-profiles = Organisations
+settings-profiles-help = Name, addressees, signatories and layout that new reviews start with. If you write for several organisations, add each of them and choose one when you start. Each has its own standard wording and suggestions.
+settings-whose = For “{ $name }”.
+profile-add = Add an organisation
+profile-fields = Usual details of “{ $name }”
+profile-row = To { $name }
+profile-name = Name in lists
+profile-name-help = Leave it empty to use the name of the organisation.
+profile-unit = Full name of the organisation
+profile-unit-help = Appears at the end of the document.
+profile-addressees = Usual addressees
+profile-addressees-help = One on each line. New reviews start with the first.
+profile-signers = Signatories and their roles
+profile-signers-help = Reviews by a person start with the first.
+profile-signer-name = Name of signatory { NUMBER($n) }
+profile-signer-post = Role of signatory { NUMBER($n) }
+profile-add-signer = Add a signatory
+profile-voice = Who usually writes?
+profile-domain = Usual kind of incident
+profile-unsaid = Not set
+profile-layouts = Layout
+profile-layouts-help = Set the layout on the “Document” page of a draft, then choose “Use these for new reviews”.
+profile-layout = Layout kept for documents in { $name }
+profile-remove = Remove this organisation
+profile-removed = “{ $name }” is removed with its standard wording and suggestions. Drafts are kept.
+profile-export = Save “{ $name }” as a file
+profile-import = Import a colleague’s organisation file
+profile-foreign = This is not a Fupan organisation file. Choose a .fupan-profile.json file made with “Save as a file”.
+profile-taken = { $n ->
+    [one] “{ $name }” is added, with 1 sentence or suggestion.
+   *[other] “{ $name }” is added, with { NUMBER($n) } sentences and suggestions.
+}
+profile-completed = “{ $name }” was here already and keeps what it has. Added: { NUMBER($added) }. Left out, mostly because they were here: { NUMBER($kept) }.
+pack-taken = Imported for “{ $name }”. { $merged }
+import-to-settings = View in Settings
+
 ## When actions are due
 due-overdue = { $n ->
     [one] 1 day overdue

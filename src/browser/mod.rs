@@ -172,10 +172,28 @@ pub fn lock_new_drafts(on: bool) {
     }
 }
 
-/// Forgets what is kept outside the database: the language, which notices were closed, passphrases for new drafts.
+const PROFILE_KEY: &str = "fupan.profile";
+
+/// The id of the office's profile that was used last; `None` if there is no profile. It is known before the database is open.
+pub fn last_profile() -> Option<String> {
+    storage()?.get_item(PROFILE_KEY).ok()?
+}
+
+/// Remembers which profile was used last, or that there is none. Without local storage nothing changes.
+pub fn remember_profile(id: Option<&str>) {
+    if let Some(storage) = storage() {
+        let _ = match id {
+            Some(id) => storage.set_item(PROFILE_KEY, id),
+            None => storage.remove_item(PROFILE_KEY),
+        };
+    }
+}
+
+/// Forgets what is kept outside the database: the language, which notices were closed, passphrases for new drafts, the profile
+/// that was used last.
 pub fn forget_all() {
     if let Some(storage) = storage() {
-        for key in [LANG_KEY, TOLD_KEY, LOCK_NEW_KEY] {
+        for key in [LANG_KEY, TOLD_KEY, LOCK_NEW_KEY, PROFILE_KEY] {
             let _ = storage.remove_item(key);
         }
     }

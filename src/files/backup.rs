@@ -1,4 +1,4 @@
-//! The backup file: all drafts, versions and the pack of one browser, see `docs/backup-file.md`. Also finds the
+//! The backup file: all drafts, versions, profiles and packs of one browser, see `docs/backup-file.md`. Also finds the
 //! records of a backup that a browser lacks.
 
 use std::collections::{HashMap, HashSet, hash_map::Entry};
@@ -6,7 +6,13 @@ use std::collections::{HashMap, HashSet, hash_map::Entry};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Error, Record, head, json, pack, sealed};
+use super::{
+    Error, ProfileFile, Record, head, json,
+    pack::{self, within_pack},
+    profile,
+    record::{LONGEST, is_id},
+    sealed,
+};
 use crate::review::pack::Pack;
 
 /// The value of `format`.
@@ -20,8 +26,9 @@ pub const MAX_DRAFTS: usize = 2_000;
 /// How many versions of drafts a backup holds at most.
 pub const MAX_VERSIONS: usize = 20_000;
 
-/// The longest id of a draft.
-const LONGEST: usize = 64;
+/// How many profiles a backup holds at most.
+pub const MAX_PROFILES: usize = 200;
+
 /// Everything that one browser keeps.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
@@ -29,9 +36,12 @@ pub struct Backup {
     pub drafts: Vec<Record>,
     /// Earlier states of drafts. The id is the draft's, a slash and the revision.
     pub versions: Vec<Record>,
-    /// Read apart, as it has a head of its own.
+    /// Read apart, as it has a head of its own. It belongs to the profile without a pack of its own, if there is one.
     #[serde(skip)]
     pub pack: Option<Pack>,
+    /// Read apart, as they have heads of their own. At most one has no pack.
+    #[serde(skip)]
+    pub profiles: Vec<ProfileFile>,
 }
 
 /// The fields of the file, in their order.
@@ -43,6 +53,8 @@ struct Fields<'a> {
     versions: &'a [Record],
     #[serde(skip_serializing_if = "Option::is_none")]
     pack: Option<pack::Fields<'a>>,
+    #[serde(skip_serializing_if = "<[ProfileFile]>::is_empty")]
+    profiles: &'a [ProfileFile],
 }
 
 /// Where a draft out of a backup belongs.
@@ -130,11 +142,12 @@ impl Backup {
             Value::Null => None,
             pack => Some(pack::from_value(pack).map_err(within_pack)?),
         };
+        let profiles = take_profiles(&mut file)?;
         for (list, most) in [("drafts", MAX_DRAFTS), ("versions", MAX_VERSIONS)] {
             json::check_length(&file, list, most)?;
             json::check_objects(&file, list)?;
         }
-        let backup = Backup { pack, ..json::deserialize(file, "backup")? };
+        let backup = Backup { pack, profiles, ..json::deserialize(file, "backup")? };
         check_ids("drafts", &backup.drafts, is_id)?;
         check_ids("versions", &backup.versions, is_version_id)?;
         Ok(backup)
@@ -148,6 +161,7 @@ impl Backup {
             drafts: &self.drafts,
             versions: &self.versions,
             pack: self.pack.as_ref().map(pack::Fields::of),
+            profiles: &self.profiles,
         })
     }
 
@@ -167,6 +181,35 @@ impl Backup {
     }
 }
 
+/// Takes the profiles out of the JSON of a backup.
+fn take_profiles(file: &mut Value) -> Result<Vec<ProfileFile>, Error> {
+    json::check_length(file, "profiles", MAX_PROFILES)?;
+    json::check_objects(file, "profiles")?;
+    let profiles = match file["profiles"].take() {
+        Value::Null => return Ok(Vec::new()),
+        Value::Array(profiles) => profiles,
+        _ => return Err(Error::BadField("profiles".to_owned())),
+    };
+    let mut taken: Vec<ProfileFile> = Vec::with_capacity(profiles.len());
+    for (n, profile) in profiles.into_iter().enumerate() {
+        let profile = profile::from_value(profile).map_err(|error| match error {
+            Error::Foreign | Error::Locked => Error::BadField(format!("profiles.{n}")),
+            Error::BadField(at) => Error::BadField(format!("profiles.{n}.{at}")),
+            Error::TooMany(list) => Error::TooMany(format!("profiles.{n}.{list}")),
+            other => other,
+        })?;
+        if taken.iter().any(|other| other.profile.id == profile.profile.id) {
+            return Err(Error::BadField(format!("profiles.{n}.profile.id")));
+        }
+        // There is one pack beside the profiles.
+        if profile.pack.is_none() && taken.iter().any(|other| other.pack.is_none()) {
+            return Err(Error::BadField(format!("profiles.{n}.pack")));
+        }
+        taken.push(profile);
+    }
+    Ok(taken)
+}
+
 /// Refuses the first record of a list whose id is not valid or stands there already.
 fn check_ids(list: &str, records: &[Record], is_valid: fn(&str) -> bool) -> Result<(), Error> {
     let mut seen = HashSet::new();
@@ -176,21 +219,7 @@ fn check_ids(list: &str, records: &[Record], is_valid: fn(&str) -> bool) -> Resu
     }
 }
 
-fn is_id(id: &str) -> bool {
-    (1..=LONGEST).contains(&id.len()) && id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
-}
-
 fn is_version_id(id: &str) -> bool {
     let Some((draft, revision)) = id.split_once('/') else { return false };
     is_id(draft) && (1..=20).contains(&revision.len()) && revision.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// An error of the pack as one of the file that holds it.
-fn within_pack(error: Error) -> Error {
-    match error {
-        Error::Foreign | Error::Locked => Error::BadField("pack".to_owned()),
-        Error::BadField(address) => Error::BadField(format!("pack.{address}")),
-        Error::TooMany(list) => Error::TooMany(format!("pack.{list}")),
-        other => other,
-    }
 }

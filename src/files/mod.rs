@@ -1,6 +1,7 @@
-//! What is kept on disk: the draft file, the office's pack, the backup, and the sealed envelope.
+//! What is kept on disk: the draft file, the office's profiles and packs, the backup, and the sealed envelope.
 //!
-//! [`draft`] holds one review with its revision, [`Outline`] what lists show of one, [`pack`] what an office adds to the catalogue, [`backup`] everything one
+//! [`draft`] holds one review with its revision, [`Outline`] what lists show of one, [`pack`] what an office adds to the
+//! catalogue, [`profile`] what its reviews begin with, [`backup`] everything one
 //! browser keeps, [`sealed`] a draft or a backup that only a passphrase opens. The formats are documented in `docs/`.
 //! The structs derive serde's traits where they are defined; here files are checked, limited and laid out.
 //!
@@ -20,6 +21,7 @@ mod head;
 mod json;
 mod outline;
 pub mod pack;
+pub mod profile;
 mod record;
 mod sample;
 pub mod sealed;
@@ -28,5 +30,6 @@ pub mod search;
 pub use draft::DraftFile;
 pub use error::Error;
 pub use outline::Outline;
+pub use profile::ProfileFile;
 pub use record::{Exported, Record};
 pub use sample::Sample;

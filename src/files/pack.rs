@@ -64,6 +64,7 @@ pub(super) fn from_value(mut file: Value) -> Result<Pack, Error> {
         json::check_length(&file, list, MAX_ENTRIES)?;
         json::check_objects(&file, list)?;
     }
+    check_usual(&file)?;
     let mut pack: Pack = json::deserialize_flattened(file, "pack")?;
     check(&pack)?;
     pack.phrases.retain(|phrase| !phrase.text.trim().is_empty());
@@ -88,6 +89,29 @@ fn list_phrases(file: &mut Value) -> Result<(), Error> {
     }
     file["phrases"] = json!(phrases);
     Ok(())
+}
+
+/// Refuses the first measure with something else than a text where it says who usually does it. Serde names only the measure.
+fn check_usual(file: &Value) -> Result<(), Error> {
+    let measures = file.get("measures").and_then(Value::as_array);
+    for (n, measure) in measures.into_iter().flatten().enumerate() {
+        for field in ["owner", "leader", "helpers", "proof", "verifier"] {
+            if measure.get(field).is_some_and(|value| !value.is_string()) {
+                return Err(Error::BadField(format!("measures.{n}.{field}")));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// An error of the pack as one of the file that holds it.
+pub(super) fn within_pack(error: Error) -> Error {
+    match error {
+        Error::Foreign | Error::Locked => Error::BadField("pack".to_owned()),
+        Error::BadField(address) => Error::BadField(format!("pack.{address}")),
+        Error::TooMany(list) => Error::TooMany(format!("pack.{list}")),
+        other => other,
+    }
 }
 
 /// Refuses the first entry without words, or whose id or cause is of no use.

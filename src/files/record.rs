@@ -7,6 +7,9 @@ use super::draft::MAX_REVISION;
 /// The latest time, in milliseconds since 1970. Beyond it JavaScript does not represent all integers exactly.
 const MAX_MOMENT: u64 = 1 << 53;
 
+/// The longest id of a draft or of a profile.
+pub(super) const LONGEST: usize = 64;
+
 /// What is kept outside the page of a draft or of a version of it: in the database, in second copies, in backups.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Record {
@@ -46,6 +49,9 @@ pub struct Record {
     /// The id of the draft that this one was copied from; empty if it was not.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub copy_of: String,
+    /// The id of the office's profile that it belongs to; empty: that of the first.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub profile: String,
     /// Which of its documents were exported or printed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exported: Vec<Exported>,
@@ -88,4 +94,9 @@ fn whole<S: Serializer>(moment: &f64, serializer: S) -> Result<S::Ok, S::Error> 
 
 fn optional_whole<S: Serializer>(moment: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
     moment.map(|moment| moment as u64).serialize(serializer)
+}
+
+/// Whether it can be the id of a draft or of a profile.
+pub(super) fn is_id(id: &str) -> bool {
+    (1..=LONGEST).contains(&id.len()) && id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }

@@ -1,7 +1,7 @@
 //! Edits that add and remove entries of the catalogue, and the translation of their wording when the language of the
 //! document changes.
 
-use super::{Cause, Impact, ItemId, Level, List, Measure, Refused, Remedy, Review, SlotMut, Status, Strength};
+use super::{Cause, Impact, ItemId, Level, List, Measure, Refused, Remedy, Review, SlotMut, Status, Strength, Usual};
 use crate::{
     catalog,
     i18n::{Lang, Words},
@@ -59,7 +59,7 @@ impl Review {
             return self.take_cause(entry, cause.level, words, id);
         }
         if let (List::Measures, Some((measure, cause))) = (list, catalog::measure(entry)) {
-            return self.take_measure(entry, measure.strength(), words, cause.id, id);
+            return self.take_measure(entry, (measure.strength(), words, &Usual::default()), cause.id, id);
         }
         if self.list(list).iter().any(|item| item.entry() == Some(entry)) {
             return Ok(());
@@ -93,20 +93,19 @@ impl Review {
         Ok(())
     }
 
-    /// Appends a measure made from `entry`, with these words, that answers the causes made from the entry `answers`.
+    /// Appends a measure made from `entry`, with these words and who usually does it, that answers the causes made from the entry `answers`.
     /// Does nothing if the review has one already.
     pub(super) fn take_measure(
         &mut self,
         entry: &str,
-        strength: Strength,
-        words: &str,
+        (strength, words, usual): (Strength, &str, &Usual),
         answers: &str,
         id: ItemId,
     ) -> Result<(), Refused> {
         if self.measures.iter().all(|m| m.catalog.as_deref() != Some(entry)) {
             self.is_free(&id)?;
             let answered = self.causes.iter().filter(|c| c.catalog.as_deref() == Some(answers));
-            self.measures.push(Measure {
+            let mut measure = Measure {
                 id,
                 heading: words.to_owned(),
                 answers: answered.map(|c| c.id.clone()).collect(),
@@ -114,7 +113,9 @@ impl Review {
                 status: Some(Status::Open),
                 catalog: Some(entry.to_owned()),
                 ..Measure::default()
-            });
+            };
+            usual.write(&mut measure);
+            self.measures.push(measure);
         }
         Ok(())
     }

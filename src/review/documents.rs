@@ -1,6 +1,6 @@
 //! The documents of a review, one of which is at hand.
 
-use super::{Document, ItemId, Kind, Layout, LedgerColumns, Refused, Review, Voice};
+use super::{Document, ItemId, Kind, Layout, LedgerColumns, Refused, Review, Unknown, Voice};
 use crate::i18n::Lang;
 
 impl Review {
@@ -43,17 +43,7 @@ impl Review {
             unit: like.unit.clone(),
             signer: like.signer.clone(),
             post: like.post.clone(),
-            // A number, who approved it and who gets copies belong to one paper.
-            layout: Layout {
-                copy_number: String::new(),
-                reference: String::new(),
-                approver: String::new(),
-                urgency: String::new(),
-                copies: String::new(),
-                printed: String::new(),
-                ledger_columns: self.ledger_columns_of(kind),
-                ..like.layout.clone()
-            },
+            layout: Layout { ledger_columns: self.ledger_columns_of(kind), ..like.layout.of_incident() },
             ..Document::default()
         };
         document.follow_form(like.language, like.voice);
@@ -110,6 +100,28 @@ impl Review {
     fn place_of(&self, id: &ItemId) -> Result<usize, Refused> {
         let place = self.documents.iter().position(|document| document.id == *id);
         place.ok_or_else(|| Refused::NoSuchField(format!("documents: {id}")))
+    }
+}
+
+impl Layout {
+    /// The layout of a further document about the same incident: a number, who approved it and who gets copies belong to one
+    /// paper.
+    pub(super) fn of_incident(&self) -> Layout {
+        Layout {
+            copy_number: String::new(),
+            reference: String::new(),
+            approver: String::new(),
+            urgency: String::new(),
+            copies: String::new(),
+            printed: String::new(),
+            ..self.clone()
+        }
+    }
+
+    /// The layout of a document of the same office about another incident. How secret a paper is depends on what it tells,
+    /// and nobody knows what a newer version wrote there.
+    pub(super) fn of_office(&self) -> Layout {
+        Layout { secrecy: String::new(), unknown: Unknown::new(), ..self.of_incident() }
     }
 }
 

@@ -1,8 +1,8 @@
 //! The only way to change a review.
 
 use super::{
-    Address, Cause, Dismissal, ItemId, Kind, Level, List, Part, Review, SlotMut, Status, Strength, Voice, Wording,
-    rows::Row,
+    Address, Cause, Dismissal, ItemId, Kind, Level, List, Part, Review, SlotMut, Status, Strength, Usual, Voice,
+    Wording, rows::Row,
 };
 use crate::catalog;
 
@@ -39,7 +39,9 @@ pub enum Edit {
     /// Adds a cause from the office's own entries.
     TakeCause { catalog: String, level: Level, words: String, id: ItemId },
     /// Adds a measure from the office's own entries. It answers the causes that came from the entry `answers`.
-    TakeMeasure { catalog: String, strength: Strength, words: String, answers: String, id: ItemId },
+    TakeMeasure { catalog: String, strength: Strength, words: String, answers: String, usual: Usual, id: ItemId },
+    /// Names who signs the document at hand, and their post.
+    Sign { signer: String, post: String },
     /// Appends a document of a kind about the same facts and takes it at hand; `date` is the day it is made.
     AddDocument { kind: Kind, voice: Voice, date: String, id: ItemId },
     /// Takes another document at hand.
@@ -91,8 +93,13 @@ impl Review {
             Edit::AnswerWith { cause, catalog, id } => self.answer_with(cause, catalog, id.clone()),
             Edit::Write { list, level, words, id } => self.write(*list, *level, words, id.clone()),
             Edit::TakeCause { catalog, level, words, id } => self.take_cause(catalog, *level, words, id.clone()),
-            Edit::TakeMeasure { catalog, strength, words, answers, id } => {
-                self.take_measure(catalog, *strength, words, answers, id.clone())
+            Edit::TakeMeasure { catalog, strength, words, answers, usual, id } => {
+                self.take_measure(catalog, (*strength, words, usual), answers, id.clone())
+            }
+            Edit::Sign { signer, post } => {
+                let document = self.document_mut();
+                (document.signer, document.post) = (signer.clone(), post.clone());
+                Ok(())
             }
             Edit::AddDocument { kind, voice, date, id } => self.add_document(*kind, *voice, date, id.clone()),
             Edit::OpenDocument { id } => self.open_document(id),

@@ -1,7 +1,8 @@
 //! Answers: everything a person has said about one incident.
 //!
 //! [`Review`] is the model, [`Edit`] the only way to change it, [`check`] finds what is missing,
-//! [`suggest`] names measures for ticked causes, [`pack`] is what an office adds to the catalogue.
+//! [`suggest`] names measures for ticked causes, [`pack`] is what an office adds to the catalogue,
+//! [`profile`] what its new reviews begin with.
 //! `fields` has a table of the fields of every struct, `list` a line for every list; [`Address`] leads to them by name.
 //!
 //! Invariants:
@@ -32,12 +33,14 @@ mod list;
 mod model;
 pub mod pack;
 mod phrases;
+pub mod profile;
 mod repair;
 pub mod rows;
 mod slot;
 pub mod suggest;
 mod tally;
 mod told;
+mod usual;
 
 pub(crate) use address::is_of_document;
 pub use address::{Address, Part};
@@ -57,3 +60,4 @@ pub(crate) use repair::repair;
 pub use slot::{Slot, SlotMut};
 pub use tally::Tally;
 pub use told::{is_invisible, is_nothing, says};
+pub use usual::Usual;

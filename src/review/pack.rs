@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DomainId, Edit, Item, ItemId, Level, List, OwnPhrase, Review, Strength};
+use super::{DomainId, Edit, Item, ItemId, Level, List, Measure, OwnPhrase, Review, Strength, Usual};
 use crate::catalog;
 
 /// An office's own part of the catalogue.
@@ -39,6 +39,8 @@ pub struct OwnMeasure {
     pub strength: Strength,
     #[serde(default)]
     pub text: String,
+    #[serde(flatten)]
+    pub usual: Usual,
 }
 
 /// The result of a merge.
@@ -68,7 +70,7 @@ impl OwnMeasure {
     /// The edit that takes it into a review, where it gets this id.
     pub fn take(&self, id: ItemId) -> Edit {
         let (catalog, words, answers) = (self.id.clone(), self.text.clone(), self.cause.clone());
-        Edit::TakeMeasure { catalog, strength: self.strength, words, answers, id }
+        Edit::TakeMeasure { catalog, strength: self.strength, words, answers, usual: self.usual.clone(), id }
     }
 }
 
@@ -130,7 +132,13 @@ impl Pack {
         }
     }
 
-    /// Whether the cause or measure at an address is worth an entry: written by hand, with words, and not an entry yet.
+    /// The entry with the words of a measure.
+    fn entry_of(&self, measure: &Measure) -> Option<&OwnMeasure> {
+        self.measures.iter().find(|own| own.text == measure.heading.trim())
+    }
+
+    /// Whether the cause or measure at an address is worth an entry: written by hand, with words, and not an entry yet; or an
+    /// entry that does not say yet who does it or how it is proved.
     pub fn can_keep(&self, review: &Review, at: &str) -> bool {
         match List::of(at) {
             Some((List::Causes, n, _)) => review.causes.get(n).is_some_and(|c| {
@@ -139,14 +147,18 @@ impl Pack {
             }),
             Some((List::Measures, n, _)) => review.measures.get(n).is_some_and(|m| {
                 let text = m.heading.trim();
-                let is_new = m.catalog.is_none() && !text.is_empty() && self.measures.iter().all(|o| o.text != text);
+                if let Some(entry) = self.entry_of(m) {
+                    // It was kept before somebody said who does it.
+                    return entry.usual.clone().complete(Usual::of(m));
+                }
+                let is_new = m.catalog.is_none() && !text.is_empty();
                 is_new && m.strength.is_some() && review.causes.iter().any(|c| m.answers.contains(&c.id) && c.is_told())
             }),
             _ => false,
         }
     }
 
-    /// Makes an entry of the item at an address, if it is worth one, and of the cause that a measure answers. Ids of new
+    /// Makes an entry of the item at an address, or completes it, and one of the cause that a measure answers. Ids of new
     /// entries are made from `new_id`.
     pub fn keep(&mut self, review: &Review, at: &str, new_id: impl Fn() -> String) {
         let Some((list, n, _)) = List::of(at).filter(|_| self.can_keep(review, at)) else { return };
@@ -156,12 +168,16 @@ impl Pack {
             return;
         }
         let measure = &review.measures[n];
+        let (text, usual) = (measure.heading.trim().to_owned(), Usual::of(measure));
+        if let Some(entry) = self.measures.iter_mut().find(|own| own.text == text) {
+            entry.usual.complete(usual);
+            return;
+        }
         let answered = review.causes.iter().position(|c| measure.answers.contains(&c.id));
         if let (Some(answered), Some(strength)) = (answered, measure.strength)
             && let Some(cause) = self.keep_cause(review, answered, &fresh)
         {
-            let text = measure.heading.trim().to_owned();
-            self.measures.push(OwnMeasure { id: fresh(), cause, strength, text });
+            self.measures.push(OwnMeasure { id: fresh(), cause, strength, text, usual });
         }
     }
 

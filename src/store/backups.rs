@@ -2,8 +2,9 @@
 
 use super::{
     database::{DRAFTS, VERSIONS},
-    drafts::{Store, stored_office},
+    drafts::Store,
     error::Error,
+    office::{stored_offices, to_back_up},
 };
 use crate::files::{
     Record,
@@ -15,7 +16,8 @@ impl Store {
     pub async fn backup(&self) -> Result<Backup, Error> {
         let backend = self.access().await;
         let (drafts, versions) = (self.drafts(&backend).await?, backend.all(VERSIONS, "").await?);
-        let mut backup = Backup { drafts, versions, pack: stored_office(&backend).await };
+        let (pack, profiles) = to_back_up(stored_offices(&backend).await?);
+        let mut backup = Backup { drafts, versions, pack, profiles };
         backup.fit();
         Ok(backup)
     }
@@ -24,6 +26,8 @@ impl Store {
     /// many were here already. If it fails in the middle, doing it again brings the rest.
     pub async fn restore(&self, backup: Backup, now: f64) -> Result<(usize, usize), Error> {
         let all = backup.drafts.len();
+        // Before the drafts, which are shown with the sentences of their office.
+        let first = self.take_offices(backup.pack, backup.profiles).await?;
         let backend = self.access().await;
         let drafts = new_drafts(&backend.all(DRAFTS, "").await?, &backup.drafts);
         let versions = new_versions(&backend.all(VERSIONS, "").await?, &backup.versions);
@@ -32,14 +36,13 @@ impl Store {
             for mut record in records {
                 // The bin counts its days from now.
                 record.deleted_at = record.deleted_at.map(|_| now);
+                if record.profile.is_empty() {
+                    first.clone_into(&mut record.profile);
+                }
                 // What came in meanwhile stays.
                 let add = |here: Option<Record>| Ok(here.is_none().then(|| record.clone()));
                 backend.change(store, &record.id, &add).await?;
             }
-        }
-        drop(backend);
-        if let Some(pack) = backup.pack {
-            self.change_office(|here| _ = here.merge(pack.clone())).await?;
         }
         Ok((added, all - added))
     }

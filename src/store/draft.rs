@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::bin;
 use crate::{
     files::{self, DraftFile, Exported, Outline, Record},
-    review::Review,
+    review::{Review, profile::Profile},
 };
 
 /// A draft as it is worked on.
@@ -21,9 +21,15 @@ impl Draft {
     /// The revision of a draft that was just made.
     pub const FIRST: u64 = 1;
 
-    /// Whether it is as it was made, without a word of anybody's: then none of its words was ever stored.
-    pub fn is_untouched(&self) -> bool {
-        self.revision == Draft::FIRST && self.review.is_blank()
+    /// Whether it is as it was made, without a word of anybody's but what all reviews of this office begin with: then nothing
+    /// that somebody said of an incident was ever stored.
+    pub fn is_untouched(&self, profile: Option<&Profile>) -> bool {
+        self.revision == Draft::FIRST && self.is_blank(profile)
+    }
+
+    /// Whether nothing is said in it but what all reviews of this office begin with.
+    pub fn is_blank(&self, profile: Option<&Profile>) -> bool {
+        profile.map_or_else(|| self.review.is_blank(), |profile| profile.is_all_of(&self.review))
     }
 }
 

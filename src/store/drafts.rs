@@ -1,6 +1,6 @@
 //! The store: drafts, their versions and the office's entries, whatever they are kept in.
 
-use std::{cell::RefCell, ops::Deref, rc::Rc};
+use std::{cell::RefCell, collections::HashMap, ops::Deref, rc::Rc};
 
 use tokio::sync::{Mutex, OnceCell, RwLock, RwLockReadGuard};
 
@@ -10,11 +10,12 @@ use super::{
     bin::{self, Fate},
     cipher::Key,
     copies,
-    database::{DRAFTS, Database, OFFICE, RESCUE, VERSIONS},
+    database::{DRAFTS, Database, RESCUE, VERSIONS},
     draft::{Draft, Loaded, Stored},
     error::Error,
     gate::{self, leave, stop},
     message::{self, Message},
+    office::{Office, stored_offices},
     patience::sleep,
     rewrite,
 };
@@ -25,15 +26,13 @@ use crate::{
         draft::{is_damaged, to_json},
         sealed::is_sealed,
     },
-    review::{ItemId, pack::Pack},
+    review::ItemId,
 };
 
 /// So many versions of a draft are kept; then the oldest that nobody asked to keep goes.
 const MOST_VERSIONS: usize = 40;
 /// So many drafts are outlined in one task.
 const BATCH: usize = 250;
-/// The key of the office's own part of the catalogue.
-const PACK: &str = "pack";
 
 /// What happened to a draft without anybody asking for it; people are told.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -66,7 +65,10 @@ pub(super) struct Inner {
     /// What was changed in drafts while they were not open.
     pub(super) amended: RefCell<Amended>,
     events: RefCell<Vec<(String, Event)>>,
-    office: RefCell<Rc<Pack>>,
+    /// Empty until they were read.
+    pub(super) offices: RefCell<Vec<Office>>,
+    /// The ids of the profiles that drafts belong to, by the ids of the drafts, as far as they were read.
+    pub(super) profiles: RefCell<HashMap<String, String>>,
     /// What unlocks drafts with a passphrase, by their ids.
     pub(super) keys: RefCell<Vec<(String, Key)>>,
 }
@@ -105,7 +107,8 @@ impl Store {
             fresh: RefCell::default(),
             amended: RefCell::default(),
             events: RefCell::default(),
-            office: RefCell::default(),
+            offices: RefCell::default(),
+            profiles: RefCell::default(),
             keys: RefCell::default(),
         }))
     }
@@ -139,8 +142,8 @@ impl Store {
                 Err(_) => Backend::Memory(RefCell::default()),
             };
             self.compare_copies(&backend).await;
-            if let Some(pack) = stored_office(&backend).await {
-                self.0.office.replace(Rc::new(pack));
+            if let Ok(offices) = stored_offices(&backend).await {
+                self.show(offices);
             }
             backend
         };
@@ -267,6 +270,7 @@ impl Store {
             revision: draft.revision,
             by: self.0.sitting.clone(),
             saved_at: now,
+            profile: self.profile_of(&draft.id),
             text: self.file_text(draft).await?,
             ..Record::default()
         })
@@ -291,8 +295,8 @@ impl Store {
                 if is_bared || (stored.revision != base && !is_ours) {
                     return Err(Error::Conflict);
                 }
-                let Record { filed, filed_at, copy_of, exported, .. } = stored;
-                Ok(Some(Record { filed, filed_at, copy_of, exported, ..record.clone() }))
+                let Record { filed, filed_at, copy_of, profile, exported, .. } = stored;
+                Ok(Some(Record { filed, filed_at, copy_of, profile, exported, ..record.clone() }))
             }
             None => Ok(Some(record.clone())),
         };
@@ -305,7 +309,8 @@ impl Store {
         saved
     }
 
-    /// Keeps a new draft at hand for the editor, which is about to open it; `base` is the revision that is stored, or 0.
+    /// Keeps a new draft at hand for the editor, which is about to open it; `base` is the revision that is stored, or 0. Which
+    /// profile it belongs to is noted before.
     pub fn hand_over(&self, draft: Draft, base: u64, now: f64) {
         self.0.fresh.replace(Some(Loaded::new(draft, base, now)));
     }
@@ -391,37 +396,12 @@ impl Store {
         Ok(versions)
     }
 
-    /// The office's own part of the catalogue.
-    pub fn office(&self) -> Rc<Pack> {
-        self.0.office.borrow().clone()
-    }
-
-    /// Changes the office's own part of the catalogue as it is stored now. One that cannot be read here is not
-    /// overwritten.
-    pub async fn change_office(&self, change: impl Fn(&mut Pack)) -> Result<(), Error> {
-        let changed: RefCell<Option<Pack>> = RefCell::default();
-        let write = |stored: Option<Record>| {
-            let text = stored.map(|stored| stored.text);
-            let pack = text.map(|text| Pack::from_bytes(text.as_bytes())).transpose();
-            let mut pack = pack.map_err(|_| Error::Storage)?.unwrap_or_default();
-            change(&mut pack);
-            let record = Record { id: PACK.to_owned(), text: pack.to_json(), ..Record::default() };
-            changed.replace(Some(pack));
-            Ok(Some(record))
-        };
-        self.access().await.change(OFFICE, PACK, &write).await?;
-        if let Some(pack) = changed.take() {
-            self.0.office.replace(Rc::new(pack));
-        }
-        Ok(())
-    }
-
     /// Leaves a draft behind that is not stored yet, when the page goes. One with a passphrase is not: sealing takes time.
     pub fn leave(&self, draft: &Draft, now: f64) {
         let may_write = !gate::is_stopped() && self.0.gate.try_read().is_ok() && !self.has_key(&draft.id);
         if let Some(backend) = self.0.backend.get().filter(|_| may_write) {
-            let text = to_json(draft.revision, &draft.review);
-            backend.leave(RESCUE, &Record { id: draft.id.clone(), saved_at: now, text, ..Record::default() });
+            let (text, profile) = (to_json(draft.revision, &draft.review), self.profile_of(&draft.id));
+            backend.leave(RESCUE, &Record { id: draft.id.clone(), saved_at: now, profile, text, ..Record::default() });
         }
     }
 
@@ -429,6 +409,9 @@ impl Store {
     /// and a value with a tab between them, ended by a NUL.
     pub async fn rescued(&self, id: &str) -> Option<(String, f64)> {
         let record = self.access().await.get(RESCUE, id).await.ok()??;
+        if !record.profile.is_empty() {
+            self.note_profile(id, &record.profile);
+        }
         Some((record.text, record.saved_at))
     }
 
@@ -462,11 +445,6 @@ impl Store {
         // What could not be opened may still be there.
         if self.is_lasting() { erased } else { Ok(()) }
     }
-}
-
-pub(super) async fn stored_office(backend: &Backend) -> Option<Pack> {
-    let record = backend.get(OFFICE, PACK).await.ok()??;
-    Pack::from_bytes(record.text.as_bytes()).ok()
 }
 
 /// The kept versions of a draft as they are stored, the newest first.

@@ -2,7 +2,7 @@
 //!
 //! A draft is one record of the IndexedDB ([`database`]); every few seconds a second copy goes to another part of the browser's
 //! storage ([`copies`]), and the start restores from it what the database lacks or has damaged. One window at a time writes a
-//! draft ([`Pen`]). The first access opens the database; where the browser provides none, records are kept in memory for as long
+//! draft ([`Pen`]). A draft belongs to an office, which has a profile and a pack ([`Office`]). The first access opens the database; where the browser provides none, records are kept in memory for as long
 //! as the page lives, and [`Store::is_lasting`] says so.
 //!
 //! Invariants:
@@ -27,6 +27,8 @@ mod drafts;
 mod error;
 mod gate;
 mod message;
+mod office;
+mod offices;
 mod passphrase;
 mod patience;
 mod pen;
@@ -41,5 +43,7 @@ pub use drafts::{Event, Store};
 pub use error::Error;
 pub use gate::{make_way, stop};
 pub use message::{Watch, watch};
+pub use office::Office;
+pub use offices::{NOBODY, Place, Taken};
 pub use patience::sleep;
 pub use pen::{Heard, Pen, held};

@@ -38,9 +38,10 @@ impl Store {
         keys.extend(key.map(|key| (id.to_owned(), key)));
     }
 
-    /// Gives a draft that is made from another one the same passphrase.
-    pub fn share_key(&self, id: &str, with: &str) {
+    /// Gives a draft that is made from another one the same passphrase and the same office.
+    pub fn share(&self, id: &str, with: &str) {
         self.keep_key(with, self.key(id));
+        self.note_profile(with, &self.profile_of(id));
     }
 
     /// The text of the draft's file: of one with a passphrase an envelope.
@@ -68,6 +69,7 @@ impl Store {
 
     /// What the record holds, as far as its key is known.
     pub(super) async fn stored(&self, record: Record) -> Stored {
+        self.note_profile(&record.id, &record.profile);
         // Of most records the text is kept as it is, without a copy.
         if !is_sealed(&record.text) {
             return Stored::new(record, None);
@@ -80,6 +82,7 @@ impl Store {
 
     /// As [`Store::stored`], to be worked on.
     pub(super) async fn loaded(&self, record: Record) -> Loaded {
+        self.note_profile(&record.id, &record.profile);
         let opened = self.opened(&record).await;
         Loaded {
             saved_at: record.saved_at,
@@ -99,7 +102,7 @@ impl Store {
     /// [`Error::Storage`] where the browser has no ciphers, [`Error::Conflict`] if the draft was written elsewhere; then
     /// it is as it was.
     pub async fn seal_untouched(&self, draft: &Draft, passphrase: &str, now: f64) -> Result<(), Error> {
-        debug_assert!(draft.is_untouched());
+        debug_assert!(draft.is_untouched(self.office_of(&draft.id).and_then(|office| office.profile).as_deref()));
         let key = Key::fresh(passphrase).await.map_err(|_| Error::Storage)?;
         self.keep_key(&draft.id, Some(key));
         match self.save(draft, draft.revision, now).await {

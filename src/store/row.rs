@@ -29,6 +29,8 @@ pub struct Row {
     #[serde(default, deserialize_with = "if_readable", skip_serializing_if = "Option::is_none")]
     copy_of: Option<String>,
     #[serde(default, deserialize_with = "if_readable", skip_serializing_if = "Option::is_none")]
+    profile: Option<String>,
+    #[serde(default, deserialize_with = "if_readable", skip_serializing_if = "Option::is_none")]
     exported: Option<Vec<Exported>>,
     text: String,
 }
@@ -49,6 +51,7 @@ impl From<&Record> for Row {
             filed_at: record.filed_at,
             over_since: record.over_since,
             copy_of: Some(record.copy_of.clone()).filter(|id| !id.is_empty()),
+            profile: Some(record.profile.clone()).filter(|id| !id.is_empty()),
             exported: Some(record.exported.clone()).filter(|exported| !exported.is_empty()),
             text: record.text.clone(),
         }
@@ -68,6 +71,7 @@ impl From<Row> for Record {
             filed_at: row.filed_at,
             over_since: row.over_since,
             copy_of: row.copy_of.unwrap_or_default(),
+            profile: row.profile.unwrap_or_default(),
             exported: row.exported.unwrap_or_default(),
             text: row.text,
         }

@@ -14,6 +14,7 @@ use crate::{
         self, Cause, Document, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, List, Measure, Paper,
         PhrasePlace, Pitch, Responsibility, Voice,
         check::{Section, Severity},
+        profile::Profile,
     },
 };
 
@@ -232,6 +233,11 @@ pub fn cause_name(lang: Lang, cause: &Cause) -> String {
 /// What a measure is called in a list, in the same way.
 pub fn measure_name(lang: Lang, measure: &Measure) -> String {
     first_of(&[&measure.heading, &measure.text]).unwrap_or_else(|| t::card_empty(lang).to_owned())
+}
+
+/// What a profile is called.
+pub fn profile(lang: Lang, profile: &Profile) -> String {
+    first_of(&[profile.called()]).unwrap_or_else(|| t::profile_nameless(lang).to_owned())
 }
 
 /// The first of these texts that says something, on one line.

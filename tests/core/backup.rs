@@ -2,7 +2,7 @@
 
 use fupan::{
     files::{
-        Error, Exported, Record,
+        Error, Exported, ProfileFile, Record,
         backup::{Backup, MAX_SIZE, Placement, new_drafts, new_versions, place},
         draft,
     },
@@ -10,6 +10,7 @@ use fupan::{
     review::{
         Level,
         pack::{OwnCause, Pack},
+        profile::Profile,
     },
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
@@ -39,7 +40,15 @@ fn kept() -> Backup {
         ],
         versions: vec![Record { by: "before import".into(), ..draft("k3x9/31", 31, "") }],
         pack: Some(Pack { causes: vec![cause], ..Pack::default() }),
+        profiles: vec![
+            ProfileFile { profile: profile("own1", "汀禾镇政府"), pack: None },
+            ProfileFile { profile: profile("x-2", "汀禾镇卫生院"), pack: Some(Pack::default()) },
+        ],
     }
+}
+
+fn profile(id: &str, unit: &str) -> Profile {
+    Profile { id: id.into(), unit: unit.into(), ..Profile::default() }
 }
 
 fn read(file: &Value) -> Result<Backup, Error> {
@@ -69,6 +78,14 @@ fn the_file_says_what_it_is_and_holds_every_text() {
             { "id": "k3x9/31", "revision": 31, "by": "before import", "saved_at": 0, "filed": 0, "text": "" },
         ],
         "pack": serde_json::from_str::<Value>(&kept().pack.unwrap().to_json()).unwrap(),
+        "profiles": [
+            // The pack beside the profiles is its.
+            { "format": "fupan-profile", "version": 1, "profile": { "id": "own1", "unit": "汀禾镇政府" } },
+            {
+                "format": "fupan-profile", "version": 1, "profile": { "id": "x-2", "unit": "汀禾镇卫生院" },
+                "pack": { "format": "fupan-pack", "version": 2, "causes": [], "measures": [], "phrases": [] },
+            },
+        ],
     });
     assert_eq!(file, expected);
     assert_eq!(Backup::from_bytes(written.as_bytes()), Ok(kept()));
@@ -84,7 +101,8 @@ fn a_backup_may_leave_out_what_is_empty_and_say_more_than_is_known() {
         "drafts": [{ "id": "a", "text": "b", "deleted_at": null, "colour": 3 }],
         "versions": [{ "id": "gone/00", "text": "" }],
     });
-    let backup = Backup { drafts: vec![draft("a", 0, "b")], versions: vec![draft("gone/00", 0, "")], pack: None };
+    let backup =
+        Backup { drafts: vec![draft("a", 0, "b")], versions: vec![draft("gone/00", 0, "")], ..Backup::default() };
     assert_eq!(read(&more), Ok(backup));
 }
 
@@ -271,6 +289,11 @@ fn by_copy(revision: u64) -> String {
     if revision.is_multiple_of(3) { "k3x9p7a2m4q8".to_owned() } else { String::new() }
 }
 
+/// Every second draft belongs to a profile.
+fn by_profile(revision: u64) -> String {
+    if revision.is_multiple_of(2) { "own1".to_owned() } else { String::new() }
+}
+
 /// Every fourth draft was exported.
 fn exported(revision: u64) -> Vec<Exported> {
     let one = Exported { document: "d1".to_owned(), at: revision as f64 };
@@ -292,6 +315,7 @@ fn record() -> impl Strategy<Value = Record> {
             filed_at: (filed % 2 == 1).then_some(saved_at as f64),
             over_since: None,
             copy_of: by_copy(revision),
+            profile: by_profile(revision),
             exported: exported(revision),
             text,
         },
@@ -308,10 +332,13 @@ fn records() -> impl Strategy<Value = Vec<Record>> {
 }
 
 fn backup() -> impl Strategy<Value = Backup> {
-    (records(), records(), option::of(Just(kept().pack.unwrap()))).prop_map(|(drafts, mut versions, pack)| {
-        versions.iter_mut().for_each(|version| version.id = format!("{}/{}", version.id, version.revision));
-        Backup { drafts, versions, pack }
-    })
+    let profiles = select(vec![Vec::new(), kept().profiles, kept().profiles.split_off(1)]);
+    (records(), records(), option::of(Just(kept().pack.unwrap())), profiles).prop_map(
+        |(drafts, mut versions, pack, profiles)| {
+            versions.iter_mut().for_each(|version| version.id = format!("{}/{}", version.id, version.revision));
+            Backup { drafts, versions, pack, profiles }
+        },
+    )
 }
 
 proptest! {

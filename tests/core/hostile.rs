@@ -92,3 +92,8 @@ fn no_backup_breaks_its_promises() {
 fn no_pack_breaks_its_promises() {
     try_all("pack", promises::pack);
 }
+
+#[test]
+fn no_profile_breaks_its_promises() {
+    try_all("profile", promises::profile);
+}

@@ -27,6 +27,7 @@ mod judged;
 mod layers;
 mod map;
 mod pack;
+mod profile;
 #[path = "../reviews/mod.rs"]
 mod reviews;
 mod rows;

@@ -7,7 +7,7 @@ use fupan::{
     files::{Error, draft::MAX_SIZE},
     i18n::Lang,
     review::{
-        Edit, Kind, Level, List, OwnPhrase, PhrasePlace, Refused, Review, Status, Strength, Voice,
+        Edit, Kind, Level, List, OwnPhrase, PhrasePlace, Refused, Review, Status, Strength, Usual, Voice,
         pack::{Merged, OwnCause, OwnMeasure, Pack, is_own},
     },
 };
@@ -25,7 +25,13 @@ fn own_cause(id: &str, text: &str) -> OwnCause {
 }
 
 fn own_measure(id: &str, cause: &str, text: &str) -> OwnMeasure {
-    OwnMeasure { id: id.into(), cause: cause.into(), strength: Strength::Strong, text: text.into() }
+    OwnMeasure {
+        id: id.into(),
+        cause: cause.into(),
+        strength: Strength::Strong,
+        text: text.into(),
+        usual: Usual::default(),
+    }
 }
 
 /// A cause with its measure, a measure for an entry of the catalogue, and a sentence.
@@ -169,6 +175,11 @@ fn a_bad_entry_is_named_by_its_address() {
         (measure("cause", json!("di-9-9")), "measures.0.cause"),
         (measure("strength", json!("huge")), "measures.0.strength"),
         (measure("text", json!("")), "measures.0.text"),
+        (measure("owner", json!(7)), "measures.0.owner"),
+        (measure("leader", json!(null)), "measures.0.leader"),
+        (measure("helpers", json!(["甲"])), "measures.0.helpers"),
+        (measure("proof", json!({})), "measures.0.proof"),
+        (measure("verifier", json!(true)), "measures.0.verifier"),
         (json!({ "measures": [{ "id": "own-b", "cause": "own-a", "text": "乙" }] }), "measures.0.strength"),
         (json!({ "version": 1, "phrases": [] }), "phrases"),
         (json!({ "version": 1, "phrases": null }), "phrases"),
@@ -361,8 +372,8 @@ fn take_cause(id: &str) -> Edit {
 }
 
 fn take_measure(id: &str) -> Edit {
-    let OwnMeasure { id: catalog, cause: answers, strength, text: words } = office().measures.remove(0);
-    Edit::TakeMeasure { catalog, strength, words, answers, id: id.into() }
+    let OwnMeasure { id: catalog, cause: answers, strength, text: words, usual } = office().measures.remove(0);
+    Edit::TakeMeasure { catalog, strength, words, answers, usual, id: id.into() }
 }
 
 #[test]
@@ -426,6 +437,7 @@ fn pack() -> impl Strategy<Value = Pack> {
         let measures = measures.into_iter().enumerate();
         let measures = measures.map(|(n, (cause, strength, text))| OwnMeasure {
             strength,
+            usual: Usual { owner: text.clone(), proof: text.repeat(n % 2), ..Usual::default() },
             ..own_measure(&format!("own-m{n}"), cause.get::<&str>(&answered), &text)
         });
         let measures = measures.collect();

@@ -44,7 +44,7 @@ fn everything() -> String {
     let draft = Record { id: "k3x9p7a2m4q8".into(), revision: 7, saved_at: 1e12, text, ..Record::default() };
     let version = Record { id: "k3x9p7a2m4q8/5".into(), revision: 5, by: "hand".into(), ..draft.clone() };
     let pack = Pack::from_bytes(PACK.as_bytes()).ok();
-    Backup { drafts: vec![draft], versions: vec![version], pack }.to_json()
+    Backup { drafts: vec![draft], versions: vec![version], pack, ..Backup::default() }.to_json()
 }
 
 #[wasm_bindgen_test]

@@ -96,7 +96,7 @@ async fn what_has_a_passphrase_is_sealed_wherever_it_is_kept() {
     assert_eq!(title(&there, &first.id).await, Ok("乙".to_owned()));
     // What comes of it is sealed as well.
     let copy = Draft { id: browser::new_id(), ..first.clone() };
-    there.share_key(&first.id, &copy.id);
+    there.share(&first.id, &copy.id);
     there.save(&copy, 0, 4000.0).await.unwrap();
     assert_eq!(title(&here, &copy.id).await, Err(Refused::Locked));
 }
@@ -105,7 +105,8 @@ async fn what_has_a_passphrase_is_sealed_wherever_it_is_kept() {
 async fn an_untouched_draft_is_sealed_before_its_first_word() {
     let (here, there) = (Store::open().await, Store::open().await);
     let blank = Draft { review: Rc::new(Review::new(Lang::Zh)), ..draft("") };
-    assert!(blank.is_untouched() && !later(&blank, 2, "").is_untouched() && !draft("甲").is_untouched());
+    let is_untouched = |draft: &Draft| draft.is_untouched(None);
+    assert!(is_untouched(&blank) && !is_untouched(&later(&blank, 2, "")) && !is_untouched(&draft("甲")));
     here.save(&blank, 0, 1000.0).await.unwrap();
     here.seal_untouched(&blank, PASSPHRASE, 2000.0).await.unwrap();
     assert_eq!(title(&there, &blank.id).await, Err(Refused::Locked));

@@ -275,10 +275,10 @@ async fn the_office_keeps_its_entries_across_pages_and_windows() {
     let add = |place: PhrasePlace, words: &'static str| {
         move |pack: &mut Pack| pack.put_phrase(OwnPhrase::general(Lang::Zh, place, words))
     };
-    here.change_office(add(PhrasePlace::Opening, "开头")).await.unwrap();
+    here.change_pack("", add(PhrasePlace::Opening, "开头")).await.unwrap();
     // Does not know of the first one, and loses it not.
-    there.change_office(add(PhrasePlace::Closing, "结尾")).await.unwrap();
-    let next = Store::open().await.office();
+    there.change_pack("", add(PhrasePlace::Closing, "结尾")).await.unwrap();
+    let next = Store::open().await.office("").unwrap().pack;
     for words in ["开头", "结尾"] {
         assert!(next.phrases.iter().any(|phrase| phrase.text == words), "{words}");
     }

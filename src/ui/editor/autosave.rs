@@ -178,7 +178,7 @@ impl Writer {
         let id = browser::new_id();
         self.store.note(&id, store::Event::Forked);
         self.confirmed.set(0);
-        self.store.share_key(&self.latest.borrow().id, &id);
+        self.store.share(&self.latest.borrow().id, &id);
         let before = std::mem::replace(&mut self.latest.borrow_mut().id, id);
         self.forked_from.borrow_mut().get_or_insert(before);
     }

@@ -16,6 +16,7 @@ use crate::{
         Edit, ItemId, Review,
         check::{Finding, Other},
         pack::Pack,
+        profile::Profile,
     },
     store::{Draft, Store},
     typeset::Page,
@@ -62,8 +63,12 @@ pub struct Desk {
     pub pages: Rc<Vec<Page>>,
     /// The office's own part of the catalogue.
     pub pack: Rc<Pack>,
-    /// Shows another pack, once it is stored.
-    pub set_pack: Callback<Rc<Pack>>,
+    /// What the reviews of the office begin with; `None` if nobody has said.
+    pub profile: Option<Rc<Profile>>,
+    /// Whether the draft belongs to an office of this browser. Otherwise there is no pack to add to.
+    pub has_office: bool,
+    /// Shows the office as it is stored now.
+    pub show_office: Callback<()>,
     /// Whether the draft has a passphrase.
     pub has_key: bool,
     pub store: Store,
@@ -80,6 +85,8 @@ impl PartialEq for Desk {
             && Rc::ptr_eq(&self.report, &other.report)
             && Rc::ptr_eq(&self.pages, &other.pages)
             && Rc::ptr_eq(&self.pack, &other.pack)
+            && self.profile.as_ref().map(Rc::as_ptr) == other.profile.as_ref().map(Rc::as_ptr)
+            && self.has_office == other.has_office
             && (self.lang, &self.id, self.revision) == (other.lang, &other.id, other.revision)
             && (self.reading, self.held, self.can_undo, self.can_redo)
                 == (other.reading, other.held, other.can_undo, other.can_redo)
@@ -204,8 +211,8 @@ impl Desk {
         spawn_local(async move {
             let review = desk.latest.borrow().review.clone();
             let keep = |pack: &mut Pack| pack.keep(&review, &at, browser::new_id);
-            if desk.store.change_office(keep).await.is_ok() {
-                desk.set_pack.emit(desk.store.office());
+            if desk.store.change_pack(&desk.store.profile_of(&desk.id), keep).await.is_ok() {
+                desk.show_office.emit(());
                 // The button is gone, so the caret goes to the words.
                 desk.send(Action::Goto(format!("{at}.heading").into()));
             }

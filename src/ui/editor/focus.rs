@@ -51,6 +51,8 @@ pub fn after_edit(edit: &Edit, open: Option<&ItemId>, before: &Review, review: &
         Edit::AddDocument { .. } => Focus { is_far: true, ..to("addressee".to_owned()) },
         // Nothing has this address any more, so the offer to undo gets the focus.
         Edit::RemoveDocument { id } => to(format!("documents.{id}")),
+        // The offer that was pressed may be gone.
+        Edit::Sign { .. } => to("signer".to_owned()),
         Edit::Set { field, .. } if field.ends_with(".level") => to(field.clone()),
         Edit::Remove { item } if stay.removed => match List::of(item) {
             Some((list, n, _)) => to(beside(before, list, n)),

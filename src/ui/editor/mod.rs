@@ -81,9 +81,10 @@ use super::{
     window_event::use_window_event,
 };
 use crate::{
+    browser,
     i18n::t,
     review::{check::Section, pack::Pack},
-    store::{Draft, Pen, Store},
+    store::{Draft, Office, Pen, Store},
 };
 
 #[derive(Properties)]
@@ -189,7 +190,8 @@ fn use_shown(props: &OpenProps) -> Shown {
     let (writer, save) = use_autosave(&store, &props.pen, &draft, base, session.reading);
     let (tabs, locking) = use_tabs(&store, &draft.id, &props.pen, &writer, &dispatch, session.reading);
     let new_lock = use_new_lock(&store, &writer, &draft, !session.reading);
-    let (pack, set_pack) = use_pack(&store);
+    let (office, show_office) = use_office(&store, &draft.id);
+    let pack = use_pack(office.as_ref());
     let others = use_others(&store, &draft.id);
     let settled = use_settled(&state, props.screen, &pack, &others);
     let latest = use_mut_ref(|| draft.clone());
@@ -215,7 +217,9 @@ fn use_shown(props: &OpenProps) -> Shown {
         report: settled.derived.report.clone(),
         pages: settled.derived.pages.clone(),
         pack,
-        set_pack,
+        profile: office.as_ref().and_then(|office| office.profile.clone()),
+        has_office: office.is_some(),
+        show_office,
         has_key: store.has_key(&draft.id),
         store,
         tabs,
@@ -237,23 +241,34 @@ fn skip(e: MouseEvent) {
     focus_form();
 }
 
-/// The office's own part of the catalogue, and the way to show another.
+/// The office that a draft belongs to, and the way to show it as it is stored now.
 #[hook]
-fn use_pack(store: &Store) -> (Rc<Pack>, Callback<Rc<Pack>>) {
-    let pack = use_state_eq(|| store.office());
+fn use_office(store: &Store, draft: &str) -> (Option<Office>, Callback<()>) {
+    let office = use_state_eq(|| store.office_of(draft));
     {
         // A new draft is shown before the store is open.
-        let (store, pack) = (store.clone(), pack.setter());
+        let (store, draft, office) = (store.clone(), draft.to_owned(), office.setter());
         use_effect_with((), move |()| {
             spawn_local(async move {
-                store.ready().await;
-                pack.set(store.office());
+                store.refresh_offices().await;
+                let read = store.office_of(&draft);
+                if let Some(profile) = read.as_ref().and_then(|office| office.profile.as_ref()) {
+                    browser::remember_profile(Some(&profile.id));
+                }
+                office.set(read);
             });
         });
     }
-    let set = {
-        let pack = pack.setter();
-        use_callback((), move |next, ()| pack.set(next))
+    let show = {
+        let (store, office) = (store.clone(), office.setter());
+        use_callback(draft.to_owned(), move |(), draft| office.set(store.office_of(draft)))
     };
-    ((*pack).clone(), set)
+    ((*office).clone(), show)
+}
+
+/// The pack of an office; an empty one, always the same, where there is none.
+#[hook]
+fn use_pack(office: Option<&Office>) -> Rc<Pack> {
+    let none = use_memo((), |()| Pack::default());
+    office.map_or(none, |office| office.pack.clone())
 }

@@ -12,6 +12,7 @@ use super::{autosave::Writer, goto::goto};
 use crate::{
     browser::{self, Facility},
     i18n::{Lang, t},
+    review::profile::Profile,
     store::{Draft, Store},
     ui::{
         pages::passphrase::use_passphrase_form,
@@ -100,7 +101,7 @@ pub fn use_new_lock(store: &Store, writer: &Rc<Writer>, draft: &Draft, can_write
     let stage = use_state(|| Stage::Undecided);
     let is_default = use_state(browser::locks_new_drafts);
     let can_seal = can_write && store.is_lasting() && Facility::Secrets.is_there();
-    let is_offered = can_seal && draft.review.is_blank() && !store.has_key(&draft.id);
+    let is_offered = can_seal && draft.is_blank(profile_of(store, draft).as_deref()) && !store.has_key(&draft.id);
     let is_required = is_offered && *is_default && !matches!(*stage, Stage::Declined);
     let is_decided = matches!(*stage, Stage::Declined | Stage::Done);
     use_effect_with(is_decided, |is_decided| {
@@ -133,7 +134,7 @@ pub fn use_new_lock(store: &Store, writer: &Rc<Writer>, draft: &Draft, can_write
 ///
 /// Why it was not set; then the draft is as it was.
 async fn set_passphrase(store: &Store, writer: &Rc<Writer>, draft: &Draft, passphrase: &str) -> Result<(), Fault> {
-    if draft.is_untouched() {
+    if draft.is_untouched(profile_of(store, draft).as_deref()) {
         return store.seal_untouched(draft, passphrase, browser::now()).await.map_err(|_| Fault::NotSealed);
     }
     // Choices were made, or words typed and taken back: those may be stored.
@@ -142,6 +143,11 @@ async fn set_passphrase(store: &Store, writer: &Rc<Writer>, draft: &Draft, passp
         return Err(Fault::NotStored);
     }
     store.set_passphrase(&draft.id, passphrase).await.map_err(|_| Fault::NotSealed)
+}
+
+/// What all reviews of the draft's office begin with.
+fn profile_of(store: &Store, draft: &Draft) -> Option<Rc<Profile>> {
+    store.office_of(&draft.id)?.profile
 }
 
 #[derive(Properties, PartialEq)]

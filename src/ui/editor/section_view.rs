@@ -27,6 +27,7 @@ use crate::{
             incident::Incident,
             layout::Layout,
             measures::Measures,
+            office_profile::OfficeProfile,
             phrases::PhraseTicks,
         },
     },
@@ -56,7 +57,7 @@ pub fn SectionView(props: &SectionViewProps) -> Html {
         Section::Measures => fields(locked, html! { <Measures /> }),
         Section::Check => fields(locked, html! { <Check /> }),
         Section::Document => {
-            let settings = html! { <div><Wordings /><PhraseTicks /><Layout /><MoreDocuments /></div> };
+            let settings = html! { <div><Wordings /><PhraseTicks /><Layout /><OfficeProfile /><MoreDocuments /></div> };
             // Files are handed out and documents looked at from any window; only one writes.
             html! { <><DocumentList />{ fields(false, html! { <Document /> }) }{ fields(locked, settings) }</> }
         }

@@ -1,5 +1,5 @@
 //! Bringing a draft file back in. A file that cannot be read changes nothing, and the page says why; for one with a
-//! passphrase the page asks, and the draft keeps it.
+//! passphrase the page asks, and the draft keeps it. A file of an office goes where it belongs.
 
 use std::rc::Rc;
 
@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::{
     new_draft::create,
+    office_file::{self, Brought},
     passphrase::{Attempt, Unlock},
     refusal::{Refusal, contents},
 };
@@ -16,19 +17,21 @@ use crate::{
         self, DraftFile, draft,
         sealed::{self, Holds},
     },
-    i18n::t,
+    i18n::{Lang, t},
     store::{Key, Store, unlock},
     ui::{
         context::{use_lang, use_store},
         frame::Frame,
         route::Route,
         title::use_title,
-        widgets::{FileFace, FileInput},
+        widgets::{ButtonLink, FileFace, FileInput},
     },
 };
 
 /// A file that did not become a draft.
 enum Held {
+    /// Named so, it went where it belongs; what came of it.
+    Taken(String, String),
     /// Named so, and why.
     Refused(String, Refusal),
     /// Named so, and waiting for its passphrase.
@@ -54,7 +57,7 @@ pub fn Import(props: &ImportProps) -> Html {
         Callback::from(move |chosen: web_sys::File| {
             let (store, held) = (store.clone(), held.clone());
             attempt.set(Attempt::None);
-            spawn_local(async move { held.set(take(&store, &chosen).await.err()) });
+            spawn_local(async move { held.set(take(&store, lang, &chosen).await.err()) });
         })
     };
     use_effect_with(props.dropped.clone(), {
@@ -99,6 +102,18 @@ pub fn Import(props: &ImportProps) -> Html {
                         <p>{ refusal.say(lang) }</p>
                     </div>
                 }
+                if let Some(Held::Taken(name, words)) = &*held {
+                    <div role="status">
+                        <h2 class="question">{ name.clone() }</h2>
+                        <p class="block-help">{ words.clone() }</p>
+                        <ButtonLink
+                            action="goto-settings"
+                            of="import"
+                            href={Route::Settings.href()}
+                            label={t::import_to_settings(lang)}
+                        />
+                    </div>
+                }
                 if let Some((name, _)) = waiting {
                     <div>
                         <h2 class="question">{ name }</h2>
@@ -137,7 +152,7 @@ fn Choose(props: &ChooseProps) -> Html {
 }
 
 /// Makes a draft of a chosen file, or says what to do with it.
-async fn take(store: &Store, chosen: &web_sys::File) -> Result<(), Held> {
+async fn take(store: &Store, lang: Lang, chosen: &web_sys::File) -> Result<(), Held> {
     let name = chosen.name();
     let refuse = |refusal| Held::Refused(name.clone(), refusal);
     let bytes = contents(chosen, draft::MAX_SIZE).await.map_err(refuse)?;
@@ -147,7 +162,22 @@ async fn take(store: &Store, chosen: &web_sys::File) -> Result<(), Held> {
         }
         // A locked backup: it is restored in the settings.
         Err(Refusal::File(files::Error::Locked)) => Err(refuse(Refusal::File(files::Error::Foreign))),
+        Err(Refusal::File(files::Error::Foreign)) => Err(take_office(store, lang, name, &bytes).await),
         taken => taken.map_err(refuse),
+    }
+}
+
+/// Takes in a profile, or a pack for the profile that was used last.
+async fn take_office(store: &Store, lang: Lang, name: String, bytes: &[u8]) -> Held {
+    let brought = match Brought::from_bytes(bytes) {
+        Ok(brought) => brought,
+        Err(error) => return Held::Refused(name, Refusal::File(error)),
+    };
+    store.refresh_offices().await;
+    let office = store.profile_at_hand().map(|profile| profile.id.clone()).unwrap_or_default();
+    match office_file::take_in(store, lang, brought, &office).await {
+        Ok(words) => Held::Taken(name, words),
+        Err(refusal) => Held::Refused(name, refusal),
     }
 }
 

@@ -9,6 +9,7 @@ pub mod drafts;
 pub mod import;
 pub mod lock;
 pub mod new_draft;
+pub mod office_file;
 pub mod overview;
 pub mod passphrase;
 pub mod refusal;

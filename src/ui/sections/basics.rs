@@ -2,7 +2,12 @@
 
 use yew::prelude::*;
 
-use super::{documents::MoreDocuments, item_list::ItemList};
+use super::{
+    documents::MoreDocuments,
+    item_list::ItemList,
+    office_profile::OfficeProfile,
+    usual::{UsualAddressees, UsualSigners},
+};
 use crate::{
     i18n::{Lang, t},
     review::{Edit, Kind, List, Voice},
@@ -30,6 +35,7 @@ pub fn Basics() -> Html {
             <ChoiceAnswer at="domain" ask={t::DOMAIN} options={words::choices(lang, words::domain)} radio=true />
             <Answer at="title" ask={t::TITLE} shape={Shape::Text} />
             <Answer at="addressee" ask={t::ADDRESSEE} shape={Shape::Line} />
+            <UsualAddressees />
             <div class="pair">
                 <ChoiceAnswer at="voice" ask={t::VOICE} options={words::choices(lang, words::voice)} radio=true />
                 <ChoiceAnswer
@@ -41,13 +47,17 @@ pub fn Basics() -> Html {
             </div>
             <div class="pair">
                 <Answer at="unit" ask={t::UNIT} shape={Shape::Line} />
-                <Answer at="signer" ask={t::SIGNER} help={signer_help} shape={Shape::Line} />
+                <div>
+                    <Answer at="signer" ask={t::SIGNER} help={signer_help} shape={Shape::Line} />
+                    <UsualSigners />
+                </div>
             </div>
             { responsible(&desk) }
             <Answer at="date" ask={t::DATE} shape={Shape::Day} />
             <Answer at="pledge" ask={t::PLEDGE} shape={Shape::Text} />
             { attachments(&desk) }
             <MoreDocuments />
+            <OfficeProfile />
         </div>
     }
 }

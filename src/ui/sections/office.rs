@@ -65,7 +65,7 @@ pub struct KeepEntryProps {
 pub fn KeepEntry(props: &KeepEntryProps) -> Html {
     let desk = use_desk();
     let (lang, at) = (desk.lang, &props.at);
-    if desk.pack.can_keep(&desk.review, at) {
+    if desk.has_office && desk.pack.can_keep(&desk.review, at) {
         let onclick = {
             let (desk, at) = (desk.clone(), at.clone());
             move |_| desk.keep_entry(at.to_string())

@@ -110,7 +110,7 @@ async fn carry_out(store: &Store, lang: Lang, act: Act) -> bool {
             let Ok(draft) = stored.draft() else { return false };
             let review = draft.review.copied(|| ItemId(browser::new_id())).into();
             let copy = Draft { id: browser::new_id(), revision: Draft::FIRST, review };
-            store.share_key(&draft.id, &copy.id);
+            store.share(&draft.id, &copy.id);
             let is_stored = store.save(&copy, 0, now).await.is_ok();
             // Without the mark the copy is there all the same.
             let _ = store.mark_copy(&copy.id, &draft.id).await;

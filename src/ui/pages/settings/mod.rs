@@ -8,19 +8,28 @@ mod facilities;
 mod new_lock;
 mod pack;
 mod phrases;
+mod profile_form;
+mod profiles;
 mod tools;
+mod whose;
 
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
     browser,
     i18n::t,
+    review::{pack::Pack, profile::Profile},
+    store::{Office, Store},
     ui::{
         context::{use_lang, use_store},
         frame::{Frame, LangSwitch},
         route::Route,
         title::use_title,
         widgets::Block,
+        words,
     },
 };
 use backup::BackupPart;
@@ -29,20 +38,17 @@ use facilities::Facilities;
 use new_lock::NewLockPart;
 use pack::PackPart;
 use phrases::PhrasesPart;
+use profiles::ProfilesPart;
 
 #[component]
 pub fn Settings() -> Html {
     let (lang, store) = (use_lang(), use_store());
     use_title(lang, &[t::nav_settings(lang)]);
-    let pack = use_state(|| store.office());
-    // What was stored may differ from what is shown, as after a merge.
-    let reload = {
-        let (pack, store) = (pack.clone(), store.clone());
-        use_callback((), move |(), ()| pack.set(store.office()))
-    };
-    let onpack = {
-        let pack = pack.clone();
-        use_callback((), move |next, ()| pack.set(next))
+    let Offices { shown, profiles, onopen, onprofile, onpack, reload } = use_offices(&store);
+    let office = AttrValue::from(shown.id().to_owned());
+    let whose = match &shown.profile {
+        Some(profile) if profiles.len() > 1 => words::profile(lang, profile),
+        _ => String::new(),
     };
     let place = if store.is_lasting() { t::settings_lasting(lang) } else { t::memory_banner(lang) };
     html! {
@@ -50,8 +56,21 @@ pub fn Settings() -> Html {
             <div class="column">
                 <h1 class="display">{ t::nav_settings(lang) }</h1>
                 <Block question={t::settings_language(lang)} help={t::settings_language_help(lang)}><LangSwitch /></Block>
-                <PhrasesPart pack={(*pack).clone()} {onpack} />
-                <PackPart pack={(*pack).clone()} reload={reload.clone()} />
+                <ProfilesPart {profiles} open={shown.profile.clone()} {onopen} {onprofile} reload={reload.clone()} />
+                <PhrasesPart
+                    key={format!("phrases {office}")}
+                    office={office.clone()}
+                    whose={whose.clone()}
+                    pack={shown.pack.clone()}
+                    {onpack}
+                />
+                <PackPart
+                    key={format!("pack {office}")}
+                    office={office.clone()}
+                    {whose}
+                    pack={shown.pack.clone()}
+                    reload={reload.clone()}
+                />
                 <NewLockPart />
                 <Block question={t::settings_place(lang)} help={place}>
                     <p class="block-help">{ t::settings_network(lang) }</p>
@@ -63,4 +82,73 @@ pub fn Settings() -> Html {
             </div>
         </Frame>
     }
+}
+
+/// The offices as the page shows them.
+struct Offices {
+    /// The one whose profile, sentences and suggestions are shown.
+    shown: Office,
+    profiles: Vec<Rc<Profile>>,
+    /// Shows the profile with an id.
+    onopen: Callback<String>,
+    /// Shows a profile, or a pack, that is being stored.
+    onprofile: Callback<Rc<Profile>>,
+    onpack: Callback<Rc<Pack>>,
+    /// Shows what is stored, which may differ from what is shown, as after a merge.
+    reload: Callback<()>,
+}
+
+/// The id of the profile that was used last.
+fn id_at_hand(store: &Store) -> String {
+    store.profile_at_hand().map(|profile| profile.id.clone()).unwrap_or_default()
+}
+
+/// The office with this id, or the one that was used last.
+fn read(store: &Store, id: &str) -> Office {
+    store.office(id).or_else(|| store.office(&id_at_hand(store))).unwrap_or_default()
+}
+
+/// The offices, beginning with the one that was used last.
+#[hook]
+fn use_offices(store: &Store) -> Offices {
+    let chosen = use_mut_ref(|| id_at_hand(store));
+    let shown = use_state(|| read(store, &chosen.borrow()));
+    let profiles = use_state_eq(|| store.profiles());
+    let reload = {
+        let (store, chosen) = (store.clone(), chosen.clone());
+        let (shown, profiles) = (shown.setter(), profiles.setter());
+        use_callback((), move |(), ()| {
+            let office = read(&store, &chosen.borrow());
+            chosen.replace(office.id().to_owned());
+            shown.set(office);
+            profiles.set(store.profiles());
+        })
+    };
+    {
+        // Another window may have changed them.
+        let (store, reload) = (store.clone(), reload.clone());
+        use_effect_with((), move |()| {
+            spawn_local(async move {
+                store.refresh_offices().await;
+                reload.emit(());
+            });
+        });
+    }
+    let onopen = {
+        let (chosen, reload) = (chosen.clone(), reload.clone());
+        use_callback((), move |id: String, ()| {
+            browser::remember_profile(Some(&id).filter(|id| !id.is_empty()).map(String::as_str));
+            chosen.replace(id);
+            reload.emit(());
+        })
+    };
+    let onprofile = {
+        let shown = shown.clone();
+        Callback::from(move |profile| shown.set(Office { profile: Some(profile), ..(*shown).clone() }))
+    };
+    let onpack = {
+        let shown = shown.clone();
+        Callback::from(move |pack| shown.set(Office { pack, ..(*shown).clone() }))
+    };
+    Offices { shown: (*shown).clone(), profiles: (*profiles).clone(), onopen, onprofile, onpack, reload }
 }

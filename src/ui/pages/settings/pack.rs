@@ -1,11 +1,11 @@
 //! The office's own causes and measures, and the file they are passed on in.
 
-use std::{cell::Cell, rc::Rc};
+use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::tools::FileTools;
+use super::{tools::FileTools, whose::Whose};
 use crate::{
     browser,
     files::{Error, draft},
@@ -23,6 +23,10 @@ use crate::{
 
 #[derive(Properties, PartialEq)]
 pub struct PackPartProps {
+    /// The id of the office's profile; empty for the first office.
+    pub office: AttrValue,
+    /// What the office is called; empty where there is only one.
+    pub whose: AttrValue,
     pub pack: Rc<Pack>,
     /// Called when the stored pack has changed.
     pub reload: Callback<()>,
@@ -34,10 +38,12 @@ pub fn PackPart(props: &PackPartProps) -> Html {
     let outcome = use_state_eq(|| None::<Outcome>);
     let onremove = {
         let (store, reload, outcome) = (store.clone(), props.reload.clone(), outcome.clone());
+        let office = props.office.clone();
         Callback::from(move |id: String| {
             let (store, reload, outcome) = (store.clone(), reload.clone(), outcome.clone());
+            let office = office.clone();
             spawn_local(async move {
-                match store.change_office(|pack| pack.remove(&id)).await {
+                match store.change_pack(&office, |pack| pack.remove(&id)).await {
                     Ok(()) => reload.emit(()),
                     Err(_) => outcome.set(Some(Outcome::Failed(t::settings_phrases_failed(lang).into()))),
                 }
@@ -45,18 +51,19 @@ pub fn PackPart(props: &PackPartProps) -> Html {
         })
     };
     let onout = {
-        let store = store.clone();
+        let pack = props.pack.clone();
         Callback::from(move |()| {
             // The browser shows whether a download succeeded.
-            let _ = browser::download(&json_file(t::pack_file(lang), "fupan-pack.json", store.office().to_json()));
+            let _ = browser::download(&json_file(t::pack_file(lang), "fupan-pack.json", pack.to_json()));
         })
     };
     let onin = {
-        let (reload, outcome) = (props.reload.clone(), outcome.clone());
+        let (reload, outcome, office) = (props.reload.clone(), outcome.clone(), props.office.clone());
         Callback::from(move |chosen: web_sys::File| {
             let (store, reload, outcome) = (store.clone(), reload.clone(), outcome.clone());
+            let office = office.clone();
             spawn_local(async move {
-                let merged = merge(&store, lang, &chosen).await;
+                let merged = merge(&store, lang, &office, &chosen).await;
                 reload.emit(());
                 outcome.set(Some(merged.into()));
             });
@@ -65,6 +72,7 @@ pub fn PackPart(props: &PackPartProps) -> Html {
     html! {
         <Block question={t::settings_pack(lang)} help={t::settings_pack_help(lang)}>
             <div>
+                <Whose whose={props.whose.clone()} />
                 <Entries pack={props.pack.clone()} {onremove} />
                 <FileTools
                     out_action="export-pack"
@@ -82,16 +90,16 @@ pub fn PackPart(props: &PackPartProps) -> Html {
 }
 
 /// Adds the entries of a file to the pack. Either way there is something to say.
-async fn merge(store: &Store, lang: Lang, chosen: &web_sys::File) -> Result<String, String> {
+async fn merge(store: &Store, lang: Lang, office: &str, chosen: &web_sys::File) -> Result<String, String> {
     let bytes = contents(chosen, draft::MAX_SIZE).await.map_err(|refusal| refusal.say(lang))?;
     let brought = Pack::from_bytes(&bytes).map_err(|error| match error {
         Error::Foreign => t::pack_foreign(lang).to_owned(),
         error => Refusal::File(error).say(lang),
     })?;
-    let merged = Cell::default();
-    let kept = store.change_office(|pack| merged.set(pack.merge(brought.clone()))).await;
-    let Merged { added, kept: here } = merged.get();
-    kept.map(|()| t::pack_merged(lang, added, here)).map_err(|_| t::settings_phrases_failed(lang).to_owned())
+    let merged = store.merge_pack(office, brought).await;
+    merged
+        .map(|Merged { added, kept }| t::pack_merged(lang, added, kept))
+        .map_err(|_| t::settings_phrases_failed(lang).to_owned())
 }
 
 #[derive(Properties, PartialEq)]

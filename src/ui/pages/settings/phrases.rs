@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::whose::Whose;
 use crate::{
     browser,
     i18n::{Lang, t},
@@ -19,6 +20,10 @@ use crate::{
 
 #[derive(Properties, PartialEq)]
 pub struct PhrasesPartProps {
+    /// The id of the office's profile; empty for the first office.
+    pub office: AttrValue,
+    /// What the office is called; empty where there is only one.
+    pub whose: AttrValue,
     pub pack: Rc<Pack>,
     /// Called with the pack as it is to be shown, before it is stored.
     pub onpack: Callback<Rc<Pack>>,
@@ -48,16 +53,18 @@ pub fn PhrasesPart(props: &PhrasesPartProps) -> Html {
     let typed = use_memo((), |()| Cell::new(0_u32));
     let onchange = {
         let (pack, onpack, outcome) = (props.pack.clone(), props.onpack.clone(), outcome.clone());
+        let office = props.office.clone();
         Callback::from(move |change: Change| {
             let mut next = (*pack).clone();
             change.make(&mut next);
             onpack.emit(Rc::new(next));
             outcome.set(Some(Outcome::Done(t::save_saving(lang).into())));
             let (store, outcome, typed) = (store.clone(), outcome.clone(), typed.clone());
+            let office = office.clone();
             let turn = typed.get().wrapping_add(1);
             typed.set(turn);
             spawn_local(async move {
-                match store.change_office(|pack| change.make(pack)).await {
+                match store.change_pack(&office, |pack| change.make(pack)).await {
                     Ok(()) if typed.get() == turn => {
                         outcome.set(Some(Outcome::Done(t::settings_phrases_kept(lang).into())));
                     }
@@ -77,6 +84,7 @@ pub fn PhrasesPart(props: &PhrasesPartProps) -> Html {
     };
     html! {
         <Block question={t::settings_phrases(lang)} help={t::settings_phrases_help(lang)}>
+            <Whose whose={props.whose.clone()} />
             <OutcomeLine outcome={(*outcome).clone()} />
             { phrases(lang) }
             <details class="more" open={unfolded}>

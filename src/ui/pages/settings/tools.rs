@@ -31,12 +31,11 @@ pub fn FileTools(props: &FileToolsProps) -> Html {
                 label={props.out_label.clone()}
                 onclick={props.onout.reform(|_| ())}
             />
-            <FileInput
+            <FileIn
                 name={props.name.clone()}
                 action={props.in_action.clone()}
                 label={props.in_label.clone()}
-                accept=".json,application/json"
-                onchoose={props.onin.reform(first)}
+                onin={props.onin.clone()}
             />
         </div>
     }
@@ -45,4 +44,29 @@ pub fn FileTools(props: &FileToolsProps) -> Html {
 /// The only file of a control that takes one.
 fn first(mut files: Vec<web_sys::File>) -> web_sys::File {
     files.swap_remove(0)
+}
+
+#[derive(Properties, PartialEq)]
+pub struct FileInProps {
+    /// Name of the control.
+    pub name: AttrValue,
+    /// The stable name of what it does.
+    pub action: AttrValue,
+    pub label: AttrValue,
+    /// Called with the file to take in.
+    pub onin: Callback<web_sys::File>,
+}
+
+/// A control that takes a file in.
+#[component]
+pub fn FileIn(props: &FileInProps) -> Html {
+    html! {
+        <FileInput
+            name={props.name.clone()}
+            action={props.action.clone()}
+            label={props.label.clone()}
+            accept=".json,application/json"
+            onchoose={props.onin.reform(first)}
+        />
+    }
 }
