@@ -56,7 +56,7 @@ impl Review {
     fn take(&mut self, list: List, entry: &str, wording: Words, id: ItemId) -> Result<(), Refused> {
         let words = wording.get(self.document().language);
         if let (List::Causes, Some(cause)) = (list, catalog::cause(entry)) {
-            return self.take_cause(entry, cause.level, words, id);
+            return self.take_cause(entry, (cause.level, words), &[], id);
         }
         if let (List::Measures, Some((measure, cause))) = (list, catalog::measure(entry)) {
             return self.take_measure(entry, (measure.strength(), words, &Usual::default()), cause.id, id);
@@ -83,12 +83,22 @@ impl Review {
         Ok(())
     }
 
-    /// Appends a cause made from `entry`, with these words. Does nothing if the review has one already.
-    pub(super) fn take_cause(&mut self, entry: &str, level: Level, words: &str, id: ItemId) -> Result<(), Refused> {
+    /// Appends a cause made from `entry`, with these words, that explains the shallower causes made from the entries `explains`.
+    /// Does nothing if the review has one already.
+    pub(super) fn take_cause(
+        &mut self,
+        entry: &str,
+        (level, words): (Level, &str),
+        explains: &[String],
+        id: ItemId,
+    ) -> Result<(), Refused> {
         if self.causes.iter().all(|c| c.catalog.as_deref() != Some(entry)) {
             self.is_free(&id)?;
             let (heading, catalog) = (words.to_owned(), Some(entry.to_owned()));
-            self.causes.push(Cause { heading, catalog, ..Cause::new(id, level) });
+            let is_explained =
+                |c: &&Cause| c.level < level && c.catalog.as_ref().is_some_and(|of| explains.contains(of));
+            let explains = self.causes.iter().filter(is_explained).map(|c| c.id.clone()).collect();
+            self.causes.push(Cause { heading, catalog, explains, ..Cause::new(id, level) });
         }
         Ok(())
     }

@@ -37,7 +37,8 @@ pub enum Edit {
     /// Appends an item with these words as its heading, or as its text if it has none; `level` is that of a cause.
     Write { list: List, level: Option<Level>, words: String, id: ItemId },
     /// Adds a cause from the office's own entries.
-    TakeCause { catalog: String, level: Level, words: String, id: ItemId },
+    /// It explains the causes that came from the entries `explains`.
+    TakeCause { catalog: String, level: Level, words: String, explains: Vec<String>, id: ItemId },
     /// Adds a measure from the office's own entries. It answers the causes that came from the entry `answers`.
     TakeMeasure { catalog: String, strength: Strength, words: String, answers: String, usual: Usual, id: ItemId },
     /// Names who signs the document at hand, and their post.
@@ -92,7 +93,9 @@ impl Review {
             Edit::Tick { list, catalog, id, on } => self.tick(*list, catalog, id.clone(), *on),
             Edit::AnswerWith { cause, catalog, id } => self.answer_with(cause, catalog, id.clone()),
             Edit::Write { list, level, words, id } => self.write(*list, *level, words, id.clone()),
-            Edit::TakeCause { catalog, level, words, id } => self.take_cause(catalog, *level, words, id.clone()),
+            Edit::TakeCause { catalog, level, words, explains, id } => {
+                self.take_cause(catalog, (*level, words), explains, id.clone())
+            }
             Edit::TakeMeasure { catalog, strength, words, answers, usual, id } => {
                 self.take_measure(catalog, (*strength, words, usual), answers, id.clone())
             }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DomainId, Edit, Item, ItemId, Level, List, Measure, OwnPhrase, Review, Strength, Usual};
+use super::{Cause, DomainId, Edit, Item, ItemId, Level, List, Measure, OwnPhrase, Review, Strength, Usual};
 use crate::catalog;
 
 /// An office's own part of the catalogue.
@@ -25,6 +25,9 @@ pub struct OwnCause {
     pub level: Level,
     #[serde(default)]
     pub text: String,
+    /// The entries, of the catalogue or of the office, whose causes it explains.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub explains: Vec<String>,
 }
 
 /// A measure that an office has used before.
@@ -62,7 +65,8 @@ pub fn is_own(id: &str) -> bool {
 impl OwnCause {
     /// The edit that takes it into a review, where it gets this id.
     pub fn take(&self, id: ItemId) -> Edit {
-        Edit::TakeCause { catalog: self.id.clone(), level: self.level, words: self.text.clone(), id }
+        let (catalog, words, explains) = (self.id.clone(), self.text.clone(), self.explains.clone());
+        Edit::TakeCause { catalog, level: self.level, words, explains, id }
     }
 }
 
@@ -109,6 +113,7 @@ impl Pack {
     pub fn remove(&mut self, id: &str) {
         self.phrases.retain(|p| p.id != id);
         self.causes.retain(|c| c.id != id);
+        self.causes.iter_mut().for_each(|c| c.explains.retain(|entry| entry != id));
         self.measures.retain(|m| m.id != id && m.cause != id);
     }
 
@@ -185,17 +190,23 @@ impl Pack {
     fn keep_cause(&mut self, review: &Review, n: usize, fresh: &dyn Fn() -> String) -> Option<String> {
         let cause = review.causes.get(n)?;
         let text = cause.heading.trim().to_owned();
-        // The entry it was taken from may have been removed since, or belong to another office.
-        let is_known = |id: &String| catalog::cause(id).is_some() || self.causes.iter().any(|c| c.id == *id);
-        let same = self.causes.iter().find(|c| c.text == text).map(|c| c.id.clone());
-        if let Some(id) = cause.catalog.clone().filter(is_known).or(same) {
+        if let Some(id) = self.entry_of_cause(cause) {
             return Some(id);
         }
         if text.is_empty() {
             return None;
         }
         let id = fresh();
-        self.causes.push(OwnCause { id: id.clone(), domain: review.domain, level: cause.level, text });
+        let explains = cause.explains.iter().filter_map(|id| self.entry_of_cause(review.cause(id)?)).collect();
+        self.causes.push(OwnCause { id: id.clone(), domain: review.domain, level: cause.level, text, explains });
         Some(id)
+    }
+
+    /// The id of the entry that a cause was taken from or that has its words.
+    fn entry_of_cause(&self, cause: &Cause) -> Option<String> {
+        // The entry it was taken from may have been removed since, or belong to another office.
+        let is_known = |id: &String| catalog::cause(id).is_some() || self.causes.iter().any(|c| c.id == *id);
+        let same = self.causes.iter().find(|c| c.text == cause.heading.trim()).map(|c| c.id.clone());
+        cause.catalog.clone().filter(is_known).or(same)
     }
 }

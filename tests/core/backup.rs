@@ -25,7 +25,13 @@ fn draft(id: &str, revision: u64, text: &str) -> Record {
 /// A draft of this program, one of a newer one in the bin, a version, a pack.
 fn kept() -> Backup {
     let newer = "{\"format\":\"fupan-review\",\"version\":9,\"review\":[1.50,\"“\\u0000\\\\\"]}\r\n";
-    let cause = OwnCause { id: "own-a".into(), domain: Default::default(), level: Level::Main, text: "甲".into() };
+    let cause = OwnCause {
+        id: "own-a".into(),
+        domain: Default::default(),
+        level: Level::Main,
+        text: "甲".into(),
+        explains: Vec::new(),
+    };
     Backup {
         drafts: vec![
             Record {

@@ -21,7 +21,7 @@ use serde_json::{Value, json};
 use crate::steps::{add, answers, edited, link, sample, set, tick_cause, tick_measure};
 
 fn own_cause(id: &str, text: &str) -> OwnCause {
-    OwnCause { id: id.into(), domain: DomainId::Documents, level: Level::Main, text: text.into() }
+    OwnCause { id: id.into(), domain: DomainId::Documents, level: Level::Main, text: text.into(), explains: Vec::new() }
 }
 
 fn own_measure(id: &str, cause: &str, text: &str) -> OwnMeasure {
@@ -169,6 +169,8 @@ fn a_bad_entry_is_named_by_its_address() {
         (cause("text", json!(" \n")), "causes.1.text"),
         (cause("text", json!(["丙"])), "causes.1.text"),
         (json!({ "causes": [{ "id": "own-a", "text": "甲" }] }), "causes.0.level"),
+        (cause("explains", json!("own-a")), "causes.1.explains"),
+        (cause("explains", json!([7])), "causes.1.explains.0"),
         (json!({ "measures": "own-b" }), "measures"),
         (measure("id", json!("x")), "measures.0.id"),
         (measure("cause", json!("own-gone")), "measures.0.cause"),
@@ -367,8 +369,8 @@ fn a_sentence_is_put_in_the_place_of_the_one_with_its_id() {
 }
 
 fn take_cause(id: &str) -> Edit {
-    let OwnCause { id: catalog, level, text: words, .. } = office().causes.remove(0);
-    Edit::TakeCause { catalog, level, words, id: id.into() }
+    let OwnCause { id: catalog, level, text: words, explains, .. } = office().causes.remove(0);
+    Edit::TakeCause { catalog, level, words, explains, id: id.into() }
 }
 
 fn take_measure(id: &str) -> Edit {
@@ -431,7 +433,10 @@ fn pack() -> impl Strategy<Value = Pack> {
         let causes: Vec<OwnCause> = causes
             .into_iter()
             .enumerate()
-            .map(|(n, (domain, level, text))| OwnCause { id: format!("own-{n}"), domain, level, text })
+            .map(|(n, (domain, level, text))| {
+                let explains = (0..n % 3).map(|n| format!("own-{n}")).collect();
+                OwnCause { id: format!("own-{n}"), domain, level, text, explains }
+            })
             .collect();
         let answered: Vec<&str> = causes.iter().map(|c| c.id.as_str()).chain(["di-1-4", "ge-1-1"]).collect();
         let measures = measures.into_iter().enumerate();

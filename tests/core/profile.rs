@@ -334,12 +334,49 @@ fn an_entry_is_completed_later_and_keeps_what_it_says() {
         domain: DomainId::default(),
         level: Level::Main,
         text: "夜班交接没有清单".into(),
+        explains: Vec::new(),
     };
     let mut pack = Pack { causes: vec![cause], measures: vec![bare.clone()], phrases: Vec::new() };
     assert!(pack.can_keep(&review, "measures.0"));
     pack.keep(&review, "measures.0", || unreachable!("no new entry"));
     assert_eq!(pack.measures, [OwnMeasure { usual: Usual { owner: "值班员".into(), ..usual() }, ..bare }]);
     assert!(!pack.can_keep(&review, "measures.0"));
+}
+
+#[test]
+fn kept_causes_know_how_they_are_connected() {
+    let mut review = Review::new(Lang::Zh);
+    let add = |id: &str, level| Edit::Add { list: fupan::review::List::Causes, id: id.into(), level: Some(level) };
+    for edit in [
+        Edit::Tick { list: fupan::review::List::Causes, catalog: "ge-1-1".into(), id: "t".into(), on: true },
+        add("d", Level::Direct),
+        set("causes.1.heading", "没有转接电话"),
+        add("m", Level::Main),
+        set("causes.2.heading", "只排一个人"),
+        Edit::Link { field: "causes.2.explains".into(), cause: "d".into(), on: true },
+        Edit::Link { field: "causes.2.explains".into(), cause: "t".into(), on: true },
+    ] {
+        review.apply(&edit).unwrap();
+    }
+    let count = std::cell::Cell::new(0);
+    let new_id = || {
+        count.set(count.get() + 1);
+        count.get().to_string()
+    };
+    let mut pack = Pack::default();
+    pack.keep(&review, "causes.1", new_id);
+    pack.keep(&review, "causes.2", new_id);
+    assert_eq!(pack.causes[1].explains, ["own-1", "ge-1-1"]);
+    let take = |n: usize| pack.causes[n].take(format!("c{n}").as_str().into());
+    let taken = edited(&Review::new(Lang::Zh), &[take(0), take(1)]);
+    assert_eq!(taken.causes[1].explains, [ItemId::from("c0")]);
+    let alone = edited(&Review::new(Lang::Zh), &[take(1), take(0)]);
+    assert_eq!(alone.causes[0].explains, [], "what is not there is not explained");
+    // Moved to another level since, it cannot be explained.
+    let moved = edited(&Review::new(Lang::Zh), &[take(0), set("causes.0.level", "root"), take(1)]);
+    assert_eq!(moved.causes[1].explains, []);
+    pack.remove("own-1");
+    assert_eq!(pack.causes[0].explains, ["ge-1-1"]);
 }
 
 fn golden() -> Vec<u8> {
@@ -379,6 +416,7 @@ fn told() -> ProfileFile {
             domain: DomainId::Safety,
             level: Level::Main,
             text: "夜班交接没有清单".into(),
+            explains: Vec::new(),
         }],
         measures: vec![OwnMeasure {
             id: "own-b".into(),

@@ -23,6 +23,11 @@ pub fn OfficeProfile() -> Html {
     let desk = use_desk();
     let lang = desk.lang;
     let outcome = use_state_eq(|| None::<Outcome>);
+    // Once it is shown it stays: it has the focus when the choice is made.
+    let is_asked = use_mut_ref(|| false);
+    let held = desk.profile.as_ref().map_or("", |profile| &profile.id);
+    *is_asked.borrow_mut() |= desk.store.profiles().iter().any(|profile| profile.id != held);
+    let is_asked = *is_asked.borrow();
     let onsave = {
         let (desk, outcome) = (desk.clone(), outcome.clone());
         Callback::from(move |_| {
@@ -37,7 +42,7 @@ pub fn OfficeProfile() -> Html {
     };
     html! {
         <Block question={t::profile_of_draft(lang)} help={t::profile_save_help(lang)}>
-            { choose(&desk, &outcome) }
+            if is_asked { { choose(&desk, &outcome) } }
             <div class="own-tools">
                 <Button action="save-profile" kind={ButtonKind::Plain} label={t::profile_save(lang)} onclick={onsave} />
             </div>
@@ -68,9 +73,6 @@ async fn save(desk: &Desk) -> Result<Rc<Profile>, Error> {
 fn choose(desk: &Desk, outcome: &UseStateHandle<Option<Outcome>>) -> Html {
     let (lang, profiles) = (desk.lang, desk.store.profiles());
     let held = desk.profile.as_ref().map_or("", |profile| &profile.id);
-    if profiles.iter().all(|profile| profile.id == held) {
-        return Html::default();
-    }
     let mut options: Vec<Choice> = Vec::new();
     if held.is_empty() {
         options.push(Choice::new("", t::profile_none(lang)));

@@ -44,7 +44,7 @@ use profiles::ProfilesPart;
 pub fn Settings() -> Html {
     let (lang, store) = (use_lang(), use_store());
     use_title(lang, &[t::nav_settings(lang)]);
-    let Offices { shown, profiles, onopen, onprofile, onpack, reload } = use_offices(&store);
+    let Offices { shown, profiles, onopen, onprofile, onpack, reload, relist } = use_offices(&store);
     let office = AttrValue::from(shown.id().to_owned());
     let whose = match &shown.profile {
         Some(profile) if profiles.len() > 1 => words::profile(lang, profile),
@@ -56,7 +56,14 @@ pub fn Settings() -> Html {
             <div class="column">
                 <h1 class="display">{ t::nav_settings(lang) }</h1>
                 <Block question={t::settings_language(lang)} help={t::settings_language_help(lang)}><LangSwitch /></Block>
-                <ProfilesPart {profiles} open={shown.profile.clone()} {onopen} {onprofile} reload={reload.clone()} />
+                <ProfilesPart
+                    {profiles}
+                    open={shown.profile.clone()}
+                    {onopen}
+                    {onprofile}
+                    {relist}
+                    reload={reload.clone()}
+                />
                 <PhrasesPart
                     key={format!("phrases {office}")}
                     office={office.clone()}
@@ -96,6 +103,8 @@ struct Offices {
     onpack: Callback<Rc<Pack>>,
     /// Shows what is stored, which may differ from what is shown, as after a merge.
     reload: Callback<()>,
+    /// Names the profiles as they are stored, and leaves alone what is shown of one: somebody may be typing.
+    relist: Callback<()>,
 }
 
 /// The id of the profile that was used last.
@@ -142,6 +151,10 @@ fn use_offices(store: &Store) -> Offices {
             reload.emit(());
         })
     };
+    let relist = {
+        let (store, profiles) = (store.clone(), profiles.setter());
+        use_callback((), move |(), ()| profiles.set(store.profiles()))
+    };
     let onprofile = {
         let shown = shown.clone();
         Callback::from(move |profile| shown.set(Office { profile: Some(profile), ..(*shown).clone() }))
@@ -150,5 +163,5 @@ fn use_offices(store: &Store) -> Offices {
         let shown = shown.clone();
         Callback::from(move |pack| shown.set(Office { pack, ..(*shown).clone() }))
     };
-    Offices { shown: (*shown).clone(), profiles: (*profiles).clone(), onopen, onprofile, onpack, reload }
+    Offices { shown: (*shown).clone(), profiles: (*profiles).clone(), onopen, onprofile, onpack, reload, relist }
 }

@@ -11,7 +11,7 @@ use crate::{
     i18n::{Lang, t},
     review::{
         parse,
-        profile::{MAX_USUAL, Profile, Signer},
+        profile::{Layouts, MAX_USUAL, Profile, Signer},
         word,
     },
     store::Place,
@@ -29,8 +29,8 @@ pub struct ProfileFormProps {
     pub focus: bool,
     /// Called with the profile as it is to be shown, before it is stored.
     pub onprofile: Callback<Rc<Profile>>,
-    /// Called when what is stored has changed.
-    pub reload: Callback<()>,
+    /// Called when all of it is stored.
+    pub onstored: Callback<()>,
 }
 
 /// What somebody does to a profile.
@@ -84,7 +84,7 @@ pub fn ProfileForm(props: &ProfileFormProps) -> Html {
             <Addressees addressees={profile.addressees.clone()} onchange={onchange.clone()} />
             <Signers signers={profile.signers.clone()} onchange={onchange.clone()} />
             { choices(lang, profile, &onchange) }
-            { layouts(lang, profile, &onchange) }
+            <LayoutsKept layouts={profile.layouts.clone()} onchange={onchange.clone()} />
         </fieldset>
     }
 }
@@ -101,7 +101,7 @@ fn use_changes(props: &ProfileFormProps) -> (Callback<Change>, Option<Outcome>) 
     let shown = use_mut_ref(|| props.profile.clone());
     shown.replace(props.profile.clone());
     let onchange = {
-        let (onprofile, reload, outcome) = (props.onprofile.clone(), props.reload.clone(), outcome.clone());
+        let (onprofile, onstored, outcome) = (props.onprofile.clone(), props.onstored.clone(), outcome.clone());
         Callback::from(move |change: Change| {
             let mut next = (**shown.borrow()).clone();
             (change.0)(&mut next);
@@ -113,13 +113,13 @@ fn use_changes(props: &ProfileFormProps) -> (Callback<Change>, Option<Outcome>) 
             let now = count.get().wrapping_add(1);
             count.set(now);
             let (store, outcome, count, turn) = (store.clone(), outcome.clone(), count.clone(), turn.clone());
-            let reload = reload.clone();
+            let onstored = onstored.clone();
             spawn_local(async move {
                 let _turn = turn.lock().await;
                 let stored = store.change_profile(&id, Place::Own, |profile| (change.0)(profile)).await;
                 match stored {
                     Ok(()) if count.get() == now => {
-                        reload.emit(());
+                        onstored.emit(());
                         outcome.set(Some(Outcome::Done(t::settings_phrases_kept(lang).into())));
                     }
                     Ok(()) => {}
@@ -174,11 +174,22 @@ struct SignersProps {
 fn Signers(props: &SignersProps) -> Html {
     let lang = use_lang();
     let added = use_state_eq(|| None::<usize>);
+    let button = use_node_ref();
     let onadd = {
         let (added, place) = (added.clone(), props.signers.len());
         props.onchange.reform(move |_| {
             added.set(Some(place));
             Change::new(|profile| profile.signers.push(Signer::default()))
+        })
+    };
+    let onremove = {
+        let (added, button) = (added.clone(), button.clone());
+        Callback::from(move |n: usize| {
+            added.set(n.checked_sub(1));
+            // The one before it takes the focus, or the button where there is none.
+            if let Some(button) = button.cast::<HtmlElement>().filter(|_| n == 0) {
+                let _ = button.focus();
+            }
         })
     };
     let row = |(n, signer): (usize, &Signer)| {
@@ -189,7 +200,7 @@ fn Signers(props: &SignersProps) -> Html {
                 signer={signer.clone()}
                 focus={*added == Some(n)}
                 onchange={props.onchange.clone()}
-                onremove={ let added = added.clone(); Callback::from(move |()| added.set(n.checked_sub(1))) }
+                onremove={onremove.reform(move |()| n)}
             />
         }
     };
@@ -312,12 +323,28 @@ fn choices(lang: Lang, profile: &Profile, onchange: &Callback<Change>) -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct LayoutsKeptProps {
+    layouts: Layouts,
+    onchange: Callback<Change>,
+}
+
 /// Which layouts are kept, each with a button that forgets it.
-fn layouts(lang: Lang, profile: &Profile, onchange: &Callback<Change>) -> Html {
-    let kept = Lang::ALL.into_iter().filter(|language| profile.layouts.get(*language).is_some());
+#[component]
+fn LayoutsKept(props: &LayoutsKeptProps) -> Html {
+    let lang = use_lang();
+    let head = use_node_ref();
+    let kept = Lang::ALL.into_iter().filter(|language| props.layouts.get(*language).is_some());
     let row = |language: Lang| {
         let name = words::language(lang, language);
-        let onclick = onchange.reform(move |_| Change::new(move |profile| *profile.layouts.of(language) = None));
+        let head = head.clone();
+        let onclick = props.onchange.reform(move |_| {
+            // The button goes with its row.
+            if let Some(head) = head.cast::<HtmlElement>() {
+                let _ = head.focus();
+            }
+            Change::new(move |profile| *profile.layouts.of(language) = None)
+        });
         html! {
             <li class="own-row" key={language.tag()}>
                 <span class="suggestion-text">{ t::profile_layout(lang, name) }</span>
@@ -336,7 +363,7 @@ fn layouts(lang: Lang, profile: &Profile, onchange: &Callback<Change>) -> Html {
     let rows: Vec<Html> = kept.map(row).collect();
     html! {
         <div class="field">
-            <span class="field-label">{ t::profile_layouts(lang) }</span>
+            <span class="field-label" ref={head} tabindex="-1">{ t::profile_layouts(lang) }</span>
             <div class="field-help"><p>{ t::profile_layouts_help(lang) }</p></div>
             if !rows.is_empty() { <ul class="cards">{ for rows }</ul> }
         </div>

@@ -37,6 +37,8 @@ pub struct ProfilesPartProps {
     pub onopen: Callback<String>,
     /// Called with the profile as it is to be shown, before it is stored.
     pub onprofile: Callback<Rc<Profile>>,
+    /// Called when the open profile was stored.
+    pub relist: Callback<()>,
     /// Called when what is stored has changed.
     pub reload: Callback<()>,
 }
@@ -91,7 +93,7 @@ pub fn ProfilesPart(props: &ProfilesPartProps) -> Html {
                         profile={profile.clone()}
                         focus={added.as_ref() == Some(&profile.id)}
                         onprofile={props.onprofile.clone()}
-                        reload={props.reload.clone()}
+                        onstored={props.relist.clone()}
                     />
                 }
                 <Button action="add-profile" icon={Sign::Add} label={t::profile_add(lang)} onclick={act.reform(|_| Act::Add)} />
@@ -180,7 +182,8 @@ async fn carry_out(store: &Store, lang: Lang, act: Act) -> Result<Done, String> 
         }
         Act::PutBack(Removed { file, place }) => {
             let taken = store.take_profile((*file).clone(), place).await.map_err(failed)?;
-            Ok(Done { open: Some(taken.id), ..Done::default() })
+            // The button that was pressed is gone: its fields take the focus.
+            Ok(Done { open: Some(taken.id.clone()), fresh: Some(taken.id), ..Done::default() })
         }
         Act::HandOut(id) => {
             if let Some(file) = store.profile_file(&id) {

@@ -34,7 +34,7 @@ async fn kept() -> Result<Browser> {
 }
 
 /// The name of the box of an own entry that says this, once it is there.
-async fn own(browser: &Browser, words: &str) -> Result<String> {
+pub async fn own(browser: &Browser, words: &str) -> Result<String> {
     browser.wait_for(".suggestion [name*=\".own-\"]").await?;
     let code = "const rows = [...document.querySelectorAll('.suggestion')];
         const row = rows.find((row) => row.querySelector('[name*=\".own-\"]') && row.textContent.includes(arguments[0]));
