@@ -39,6 +39,13 @@ async fn start(browser: &Browser, office: &str) -> Result<String> {
     browser.draft().await
 }
 
+/// Says something in the open review, whose document then has the sentences of its office.
+async fn tell(browser: &Browser) -> Result<()> {
+    browser.section("impacts").await?;
+    browser.add("add-impact", "impacts.0.heading").await?;
+    browser.fill("impacts.0.heading", "通知晚到42分钟").await
+}
+
 /// What the browser keeps of a draft.
 async fn record(browser: &Browser, draft: &str) -> Result<Value> {
     let code = format!(
@@ -58,16 +65,18 @@ async fn one_click_begins_a_review_of_one_office_and_nothing_of_the_other() -> R
     browser.wait_value("unit", TOWN).await?;
     browser.wait_value("addressee", "临屏县应急管理局").await?;
     browser.fill("title", "关于值班电话无人接听问题的检查").await?;
+    tell(&browser).await?;
     browser.wait_report("镇里的话").await?;
     browser.wait_saved().await?;
     assert_eq!(record(&browser, &of_town).await?["profile"], json!(town));
 
     let of_school = start(&browser, &school).await?;
     browser.wait_value("unit", SCHOOL).await?;
+    browser.fill("title", "关于食堂没有留样问题的检查").await?;
+    tell(&browser).await?;
     browser.wait_report("学校的话").await?;
     let report = browser.report().await?;
     ensure!(!report.contains("镇里的话") && !report.contains("值班电话"), "{report}");
-    browser.fill("title", "关于食堂没有留样问题的检查").await?;
     browser.wait_saved().await?;
 
     // The tile takes the one that was used last, and so it is after the browser was closed.
@@ -196,6 +205,9 @@ async fn an_office_is_passed_on_removed_and_brought_back() -> Result<()> {
     for (width, dark) in [(1440, false), (390, true)] {
         browser.resize(width, 844).await?;
         browser.darken(dark).await?;
+        // Colours change by and by.
+        browser.reload().await?;
+        browser.wait_for("[data-action=open-profile]").await?;
         let barriers = browser.barriers().await?;
         ensure!(barriers.is_empty(), "{barriers:#?}");
         let code = "const page = document.scrollingElement; return page.scrollWidth - page.clientWidth";
@@ -229,6 +241,7 @@ async fn an_office_is_passed_on_removed_and_brought_back() -> Result<()> {
     assert_eq!(other.rows("open-profile").await?.len(), 1);
     other.start_new().await?;
     other.wait_value("unit", TOWN).await?;
+    tell(&other).await?;
     other.wait_report("镇里的话").await?;
     assert_eq!(other.console_errors().await?, Vec::<String>::new());
     other.quit().await
@@ -239,6 +252,7 @@ async fn a_backup_brings_every_office_with_its_sentences() -> Result<()> {
     let (browser, town, school) = two().await?;
     let draft = start(&browser, &school).await?;
     browser.fill("title", "关于食堂没有留样问题的检查").await?;
+    tell(&browser).await?;
     browser.wait_saved().await?;
     browser.open("#/settings").await?;
     let backup = browser.download("backup").await?;
@@ -266,7 +280,11 @@ async fn a_draft_from_a_file_gets_no_sentence_of_another_office() -> Result<()> 
     for (unit, sentence) in [(TOWN, Some("镇里的话")), ("别的单位", None)] {
         let file = json!({
             "format": "fupan-review", "version": 2, "revision": 3,
-            "review": { "documents": [{ "id": "d1", "title": "关于留样问题的检查", "unit": unit }], "at_hand": "d1" },
+            "review": {
+                "impacts": [{ "id": "i1", "heading": "通知晚到42分钟" }],
+                "documents": [{ "id": "d1", "title": "关于留样问题的检查", "unit": unit }],
+                "at_hand": "d1",
+            },
         });
         browser.bring_in("a.fupan.json", file.to_string().as_bytes()).await?;
         browser.wait_report(unit).await?;
