@@ -166,8 +166,11 @@ fn deadlines(row: &Row, today: NaiveDate) -> impl Iterator<Item = Deadline> {
     };
     let is_exact = |typed: &str| is_exact(row, typed);
     let due = row.dates.due.day.filter(|_| row.is_open() && is_exact(&measure.due)).map(|day| of(Occasion::Due, day));
-    let recheck =
-        row.dates.recheck.filter(|day| *day >= today && is_exact(&measure.recheck)).map(|day| of(Occasion::Recheck, day));
+    let recheck = row
+        .dates
+        .recheck
+        .filter(|day| *day >= today && is_exact(&measure.recheck))
+        .map(|day| of(Occasion::Recheck, day));
     due.into_iter().chain(recheck)
 }
 
