@@ -51,7 +51,9 @@ pub fn DraftList(props: &DraftListProps) -> Html {
     }
     let ready = use_words(entries, !query.is_empty());
     let order = (*use_memo((entries.clone(), sort, lang), |(entries, sort, lang)| sort.sorted(*lang, entries))).clone();
-    let hits = use_memo((order.clone(), (*query).clone(), ready), |(order, query, _)| found(order, query));
+    let hits = use_memo((order.clone(), (*query).clone(), ready), |(order, query, ready)| {
+        found(order, query, *ready == order.len())
+    });
     let line = use_node_ref();
     let oninput = {
         let (typed, query) = (typed.setter(), query.setter());
@@ -121,10 +123,14 @@ pub fn DraftList(props: &DraftListProps) -> Html {
     }
 }
 
-/// The drafts that have all words of a query; `None` if it has none.
-fn found(order: &Entries, query: &str) -> Option<Entries> {
+/// The drafts that have all words of a query; `None` if it has none. Drafts whose words have not been read yet are passed over,
+/// unless all have been: then it is one that has just changed.
+fn found(order: &Entries, query: &str, is_ready: bool) -> Option<Entries> {
     let query = Query::of(query)?;
-    let is_hit = |entry: &Entry| entry.known_words().is_some_and(|words| query.finds(words));
+    let is_hit = |entry: &Entry| {
+        let words = if is_ready { Some(entry.words()) } else { entry.known_words() };
+        words.is_some_and(|words| query.finds(words))
+    };
     Some(order.iter().filter(|entry| is_hit(entry)).cloned().collect())
 }
 

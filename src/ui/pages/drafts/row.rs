@@ -28,8 +28,9 @@ pub struct DraftRowProps {
     pub entry: Rc<Entry>,
     /// What the draft is called that this one was copied from; empty if that is gone.
     pub origin: Option<AttrValue>,
-    /// The row's element.
-    pub node: NodeRef,
+    /// The row's element, if somebody needs it.
+    #[prop_or_default]
+    pub node: Option<NodeRef>,
     /// Whether it is drawn with its progress at once.
     pub is_thorough: bool,
     /// Whether it is about to be seen: only then its progress is worked out, which takes the whole draft.
@@ -92,8 +93,8 @@ struct ReadableProps {
     entry: Rc<Entry>,
     progress: Option<Progress>,
     origin: Option<AttrValue>,
-    /// The row's element.
-    node: NodeRef,
+    /// The row's element, if somebody needs it.
+    node: Option<NodeRef>,
     /// The link that opens the draft.
     link: NodeRef,
     act: Callback<Act>,
@@ -126,7 +127,7 @@ fn Readable(props: &ReadableProps) -> Html {
         act.reform(move |_| Act::Duplicate(Box::new(entry.stored.clone())))
     };
     html! {
-        <li class="draft" ref={node.clone()}>
+        <li class="draft" ref={node.clone().unwrap_or_default()}>
             <div class="draft-text">
                 <h3><a href={href.clone()} data-action="goto-draft" data-of={id.clone()}>{ title.clone() }</a></h3>
                 <p class="draft-meta">
@@ -214,8 +215,8 @@ fn copy_of(lang: Lang, origin: &str) -> String {
 struct UnreadableProps {
     error: files::Error,
     stored: Stored,
-    /// The row's element.
-    node: NodeRef,
+    /// The row's element, if somebody needs it.
+    node: Option<NodeRef>,
     /// The link that opens the draft, if it can be opened.
     link: NodeRef,
     act: Callback<Act>,
@@ -230,7 +231,7 @@ fn Unreadable(props: &UnreadableProps) -> Html {
     let href = Route::section(&stored.id, Section::Basics).href();
     let why = if is_locked { String::new() } else { refusal::say(lang, error) };
     html! {
-        <li class="draft" ref={node.clone()} data-notice={if is_locked { "locked" } else { "damaged" }}>
+        <li class="draft" ref={node.clone().unwrap_or_default()} data-notice={if is_locked { "locked" } else { "damaged" }}>
             <div class="draft-text">
                 if is_locked {
                     <h3>

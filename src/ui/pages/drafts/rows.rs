@@ -79,7 +79,7 @@ fn Part(props: &PartProps) -> Html {
                 key={entry.stored.id.clone()}
                 entry={Rc::clone(entry)}
                 origin={origin(lang, all, entry)}
-                node={if n == 0 { first.clone() } else { NodeRef::default() }}
+                node={(n == 0).then(|| first.clone())}
                 is_thorough={*is_thorough}
                 {is_near}
                 focus={focus.as_ref() == Some(&entry.stored.id)}
