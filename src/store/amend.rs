@@ -7,6 +7,7 @@ use super::{
     drafts::Store,
     error::Error,
     pen::Pen,
+    rescue::bring_back,
 };
 use crate::{files, review::Review};
 
@@ -105,9 +106,14 @@ impl Store {
         now: f64,
         change: &impl Fn(&mut Review) -> bool,
     ) -> Result<Result<Draft, NotAmended>, Error> {
-        let Some(stored) = self.load(id).await?.filter(|stored| stored.deleted_at.is_none()) else {
+        let Some(mut stored) = self.load(id).await?.filter(|stored| stored.deleted_at.is_none()) else {
             return Ok(Err(NotAmended::Gone));
         };
+        match stored.draft.clone() {
+            // Otherwise the last words of a page that went would count as older than this change.
+            Ok(draft) => bring_back(self, &draft, &mut stored, now).await,
+            Err(error) => return Ok(Err(NotAmended::Unreadable(error))),
+        }
         let Loaded { base, saved_at, draft, .. } = stored;
         let before = match draft {
             Ok(draft) => draft,
@@ -132,6 +138,14 @@ impl Store {
         // The draft itself is stored, so a copy that is not made loses nothing.
         let _ = self.copy(&draft, now).await;
         Ok(Ok(draft))
+    }
+
+    /// Stores in their drafts what pages left behind when they went, except in those that other windows write.
+    pub async fn bring_all_back(&self, now: f64) {
+        for id in self.left_behind().await {
+            // What cannot be brought back now stays where it is.
+            let _ = self.amend(&id, "", now, |_| true).await;
+        }
     }
 
     /// The states of a draft before each change by [`Store::amend`], the oldest first, if it is still as the last one left it.

@@ -415,6 +415,12 @@ impl Store {
         Some((record.text, record.saved_at))
     }
 
+    /// The ids of the drafts of which a page left something behind.
+    pub(super) async fn left_behind(&self) -> Vec<String> {
+        let records = self.access().await.all(RESCUE, "").await;
+        records.unwrap_or_default().into_iter().map(|record| record.id).collect()
+    }
+
     /// What was left behind is stored in the draft.
     pub async fn forget_rescued(&self, id: &str) {
         // If this fails it is brought back once more, which changes nothing.

@@ -32,6 +32,7 @@ mod offices;
 mod passphrase;
 mod patience;
 mod pen;
+mod rescue;
 mod rewrite;
 mod row;
 
@@ -47,3 +48,4 @@ pub use office::Office;
 pub use offices::{NOBODY, Place, Taken};
 pub use patience::sleep;
 pub use pen::{Heard, Pen, held};
+pub use rescue::bring_back;

@@ -33,7 +33,6 @@ mod paper;
 mod paper_pane;
 mod pasting;
 pub mod rail;
-mod rescue;
 pub mod rewording;
 mod section_view;
 mod session;

@@ -5,13 +5,13 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{Open, rescue::bring_back};
+use super::Open;
 use crate::{
     browser,
     files::{self, sealed::Holds},
     i18n::t,
     review::Review,
-    store::{AWAY, Draft, Error, Loaded, Pen, Store, unlock},
+    store::{AWAY, Draft, Error, Loaded, Pen, Store, bring_back, unlock},
     ui::{
         context::{use_lang, use_store},
         frame::Frame,

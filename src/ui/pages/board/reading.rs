@@ -31,6 +31,7 @@ pub fn use_reading(store: &Store, lang: Lang, state: &UseReducerHandle<State>) -
             let (store, state, has_failed, lang) = (store.clone(), state.clone(), has_failed.clone(), *lang);
             spawn_local(async move {
                 state.dispatch(Action::Held(held().await.into_iter().collect()));
+                store.bring_all_back(browser::now()).await;
                 match store.list(browser::now()).await {
                     Ok(list) => state.dispatch(sort_out(lang, &list)),
                     Err(_) => has_failed.set(true),

@@ -2,10 +2,13 @@
 
 use std::rc::Rc;
 
+use super::{
+    draft::{Draft, Loaded},
+    drafts::{Event, Store},
+};
 use crate::{
     files::DraftFile,
     review::{Edit, Review},
-    store::{Draft, Event, Loaded, Store},
 };
 
 /// Brings back what was left behind, and keeps what it takes the place of.
