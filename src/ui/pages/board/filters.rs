@@ -1,5 +1,6 @@
 //! What chooses and orders the rows, and what takes changes back.
 
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::state::{Action, SameBoard, State};
@@ -186,6 +187,20 @@ struct StepsProps {
 fn Steps(props: &StepsProps) -> Html {
     let lang = use_lang();
     let StepsProps { state, onstep } = props;
+    let buttons = [use_node_ref(), use_node_ref()];
+    let can_step = [!state.past.is_empty(), !state.future.is_empty()];
+    {
+        // A button that can do no more passes the focus on to the other one, before the browser takes it away.
+        let buttons = buttons.clone();
+        use_effect_with(can_step, move |can_step| {
+            for (n, other) in [(0, 1), (1, 0)] {
+                if !can_step[n] && can_step[other] && has_focus(&buttons[n]) {
+                    focus(&buttons[other]);
+                }
+            }
+        });
+    }
+    let [undo, redo] = buttons;
     let (save, words) = match state.saved_at {
         _ if state.is_saving() => ("saving", t::save_saving(lang).to_owned()),
         _ if state.has_failed => ("failed", t::board_not_saved(lang).to_owned()),
@@ -200,7 +215,8 @@ fn Steps(props: &StepsProps) -> Html {
                 kind={ButtonKind::Icon}
                 icon={Sign::Undo}
                 label={t::undo(lang)}
-                disabled={state.past.is_empty()}
+                node={undo}
+                disabled={!can_step[0]}
                 onclick={onstep.reform(|_| true)}
             />
             <Button
@@ -208,10 +224,23 @@ fn Steps(props: &StepsProps) -> Html {
                 kind={ButtonKind::Icon}
                 icon={Sign::Redo}
                 label={t::redo(lang)}
-                disabled={state.future.is_empty()}
+                node={redo}
+                disabled={!can_step[1]}
                 onclick={onstep.reform(|_| false)}
             />
         </div>
+    }
+}
+
+fn has_focus(node: &NodeRef) -> bool {
+    let active = gloo::utils::document().active_element();
+    node.cast::<Element>().is_some_and(|element| active.as_ref() == Some(&element))
+}
+
+fn focus(node: &NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        // Fails for no element that stands in the page.
+        let _ = element.focus();
     }
 }
 

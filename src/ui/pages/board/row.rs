@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::{state::Place, writing::Change};
@@ -188,7 +190,11 @@ fn closed_control(props: &MeasureRowProps) -> Html {
     let label = name(props, t::board_head_closed(lang));
     let measure = props.row.measure();
     let is_done = matches!(measure.status, Some(Status::Done | Status::Closed));
-    let today = change(props, "closed_on").reform(|_| {
+    let id = control_id(&props.row, "closed_on");
+    let control = id.clone();
+    let today = change(props, "closed_on").reform(move |_| {
+        // The button goes, and the focus must not go with it.
+        focus(&control);
         let mut day = String::new();
         push_day(&mut day, browser::today(), "-");
         day
@@ -196,7 +202,7 @@ fn closed_control(props: &MeasureRowProps) -> Html {
     html! {
         <>
         <DateField
-            id={control_id(&props.row, "closed_on")}
+            {id}
             name="closed_on"
             value={props.row.measure().closed_on.clone()}
             time={false}
@@ -215,6 +221,15 @@ fn closed_control(props: &MeasureRowProps) -> Html {
             />
         }
         </>
+    }
+}
+
+/// Puts the focus on a control.
+fn focus(id: &str) {
+    let control = gloo::utils::document().get_element_by_id(id);
+    if let Some(control) = control.and_then(|control| control.dyn_into::<HtmlElement>().ok()) {
+        // Fails for no control that stands in the page.
+        let _ = control.focus();
     }
 }
 
