@@ -1,5 +1,6 @@
 //! The app as people use it, in a real browser. One binary: its tests run side by side.
 
+mod board;
 mod browsers;
 mod documents;
 mod drafts;
