@@ -39,6 +39,7 @@ const SOAKS: &[Soak] = &[
     Soak { name: "kills", about: "the browser is killed while somebody types", runs: 200, run: journeys },
     Soak { name: "faults", about: "the database fails while somebody types", runs: 1_000, run: journeys },
     Soak { name: "tabs", about: "two windows write one draft", runs: 1_000, run: journeys },
+    Soak { name: "board", about: "a draft is changed on the board and in its editor", runs: 400, run: journeys },
     Soak { name: "corruptions", about: "the profile is damaged", runs: 35, run: journeys },
     Soak { name: "traces", about: "erased, and searched for in the profile", runs: 6, run: journeys },
     Soak {

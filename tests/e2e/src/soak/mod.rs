@@ -1,6 +1,7 @@
 //! What the app promises whatever happens, tried over and over with chances: each of these programs prints one line
 //! of figures and fails when the promise was broken. The journeys run a few rounds of each, `cargo xtask soak` many.
 
+pub mod board;
 pub mod corruptions;
 pub mod faults;
 pub mod kills;

@@ -30,6 +30,11 @@ async fn two_windows_lose_nothing_that_one_called_saved() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_board_beside_the_draft_loses_nothing_that_one_called_saved() -> Result<()> {
+    soak::board::run(8, soak::seed()).await
+}
+
+#[tokio::test]
 async fn a_damaged_profile_gives_its_draft_back_or_says_so() -> Result<()> {
     soak::corruptions::run(4, soak::seed()).await
 }

@@ -29,6 +29,11 @@ async fn tabs() -> Result<()> {
 }
 
 #[tokio::test]
+async fn board() -> Result<()> {
+    soak::board::run(runs()?, soak::seed()).await
+}
+
+#[tokio::test]
 async fn corruptions() -> Result<()> {
     soak::corruptions::run(runs()?, soak::seed()).await
 }
