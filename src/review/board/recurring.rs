@@ -8,7 +8,7 @@ use std::{cmp::Reverse, collections::HashMap, rc::Rc};
 
 use chrono::NaiveDate;
 
-use super::Case;
+use super::{Case, Origin};
 use crate::{
     catalog::{self, ALIKE, CatalogCause, Saying},
     i18n::Lang,
@@ -40,6 +40,7 @@ pub struct Recurring {
 pub struct Seen {
     pub id: Rc<str>,
     pub title: Rc<str>,
+    pub origin: Origin,
     /// The day it began, if that was understood.
     pub day: Option<NaiveDate>,
 }
@@ -289,7 +290,7 @@ impl Group<'_> {
                 closed += usize::from(measure.status == Some(Status::Closed));
             }
             let day = *days.entry(at).or_insert_with(|| Days::of(&case.review).incident());
-            cases.push(Seen { id: case.id.clone(), title: case.title.clone(), day });
+            cases.push(Seen { id: case.id.clone(), title: case.title.clone(), origin: case.origin, day });
         }
         cases.sort_by_key(|seen| Reverse(seen.day));
         Some(Recurring { entry: self.entry.map(|entry| entry.id), label, level, cases, measures, closed })

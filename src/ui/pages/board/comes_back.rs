@@ -10,7 +10,7 @@ use crate::{
     i18n::{Lang, t},
     review::{
         MONTHS,
-        board::{Case, Month, Recurring, Seen, Year, months, recurring},
+        board::{Case, Month, Origin, Recurring, Seen, Year, months, recurring},
         check::Section,
         say_day,
     },
@@ -184,10 +184,10 @@ fn CauseRow(props: &CauseRowProps) -> Html {
     }
 }
 
-/// The title of an incident, which leads to its causes. A file that was only looked into is no draft to go to; its name has a dot.
+/// The title of an incident, which leads to its causes. A file is only read, so there is no draft to go to.
 fn incident(lang: Lang, seen: &Seen) -> Html {
     let title = if seen.title.trim().is_empty() { t::drafts_untitled(lang) } else { &seen.title };
-    if seen.id.contains('.') {
+    if seen.origin == Origin::File {
         return html! { { title } };
     }
     let href = Route::section(&seen.id, Section::Causes).href();
