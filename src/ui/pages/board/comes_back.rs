@@ -101,7 +101,7 @@ fn Causes(props: &CausesProps) -> Html {
         <>
             <div class="recurring">
                 { bar_chart(&bars) }
-                <table class="board-table" data-recurring={causes.len().to_string()}>
+                <table class="back-table" data-recurring={causes.len().to_string()}>
                     <caption class="unseen">{ t::recurring_title(lang) }</caption>
                     <thead>
                         <tr>
@@ -250,7 +250,7 @@ fn months_of(lang: Lang, year: &Year, today: NaiveDate) -> Html {
                 </figure>
             </div>
             <div class="month-box" tabindex="0" role="region" aria-label={t::months_title(lang)}>
-                <table class="board-table months">
+                <table class="back-table months">
                     <caption class="unseen">{ t::months_title(lang) }</caption>
                     <thead>
                         <tr>
