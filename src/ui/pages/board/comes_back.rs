@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use chrono::{Datelike, NaiveDate};
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::bars::{Bar, Fill, bar_chart, stacks, swatch};
@@ -45,43 +46,62 @@ impl PartialEq for ComesBackProps {
 #[component]
 pub fn ComesBack(props: &ComesBackProps) -> Html {
     let lang = props.lang;
-    let told =
-        use_memo(props.clone(), |props| (recurring(&props.cases, props.lang), months(&props.cases, props.today)));
-    let (causes, year) = &*told;
+    let (causes, year) = use_told(props);
     html! {
         <div class="comes-back">
             <section aria-labelledby="comes-back-causes">
                 <h2 class="question" id="comes-back-causes">{ t::recurring_title(lang) }</h2>
                 if props.cases.len() < 2 {
                     <p class="block-help">{ t::recurring_too_few(lang) }</p>
-                } else if causes.is_empty() {
-                    <p class="block-help">{ t::recurring_none(lang, props.cases.len()) }</p>
-                } else {
-                    <p class="block-help">{ t::recurring_help(lang) }</p>
-                    <Causes {lang} told={told.clone()} />
+                } else if let Some(causes) = causes {
+                    if causes.is_empty() {
+                        <p class="block-help">{ t::recurring_none(lang, props.cases.len()) }</p>
+                    } else {
+                        <p class="block-help">{ t::recurring_help(lang) }</p>
+                        <Causes {lang} {causes} />
+                    }
                 }
             </section>
-            if !props.cases.is_empty() {
+            if let Some(year) = year.filter(|_| !props.cases.is_empty()) {
                 <section aria-labelledby="comes-back-months">
                     <h2 class="question" id="comes-back-months">{ t::months_title(lang) }</h2>
-                    { months_of(lang, year, props.today) }
+                    { months_of(lang, &year, props.today) }
                 </section>
             }
         </div>
     }
 }
 
+/// The causes that come back and the months, once they are known. Thousands of drafts take a second, so each is found in a task
+/// of its own after the page was drawn. What was found last stays until then.
+#[hook]
+fn use_told(props: &ComesBackProps) -> (Option<Rc<Vec<Recurring>>>, Option<Rc<Year>>) {
+    let (causes, year) = (use_state(|| None), use_state(|| None));
+    {
+        let (causes, year) = (causes.setter(), year.setter());
+        use_effect_with(props.clone(), move |props| {
+            let (of_causes, of_months) = (props.clone(), props.clone());
+            let tasks = [
+                Timeout::new(0, move || causes.set(Some(Rc::new(recurring(&of_causes.cases, of_causes.lang))))),
+                Timeout::new(0, move || year.set(Some(Rc::new(months(&of_months.cases, of_months.today))))),
+            ];
+            move || drop(tasks)
+        });
+    }
+    ((*causes).clone(), (*year).clone())
+}
+
 #[derive(Properties, PartialEq)]
 struct CausesProps {
     lang: Lang,
-    told: Rc<(Vec<Recurring>, Year)>,
+    causes: Rc<Vec<Recurring>>,
 }
 
 /// The causes as bars and as a table.
 #[component]
 fn Causes(props: &CausesProps) -> Html {
-    let CausesProps { lang, told } = props;
-    let (lang, causes) = (*lang, &told.0);
+    let CausesProps { lang, causes } = props;
+    let lang = *lang;
     let is_whole = use_state_eq(|| false);
     let shown = if *is_whole { causes.len() } else { causes.len().min(FIRST) };
     let onclick = {
