@@ -3,9 +3,13 @@
 use chrono::NaiveDate;
 
 use super::{
-    Error, File, Format, clean, file_name,
+    clean::{self, clean},
+    csv,
+    day::push_day,
+    file::{Error, File, Format},
     ics::{self, Event},
-    push_day,
+    name::file_name,
+    xlsx,
 };
 use crate::{
     i18n::{Lang, Words, t},
@@ -25,17 +29,14 @@ pub fn board(lang: Lang, rows: &[&Row], today: NaiveDate, format: Format) -> Res
     }
     let mut title = format!("{}-", t::board_file(lang));
     push_day(&mut title, today, "-");
-    match format {
-        Format::Xlsx | Format::Csv => {
-            let file = super::render(&report(lang, &title, today, rows), format)?;
-            Ok(File { name: file_name(&title, format.extension()), ..file })
-        }
-        Format::Ics => {
-            let bytes = calendar(lang, rows, today)?.into_bytes();
-            Ok(File { name: file_name(&title, "ics"), media_type: format.media_type(), bytes })
-        }
-        _ => Err(Error::Nothing),
-    }
+    let report = || clean::report(&report(lang, &title, today, rows));
+    let bytes = match format {
+        Format::Xlsx => xlsx::render(&report())?,
+        Format::Csv => csv::render(&report())?.into_bytes(),
+        Format::Ics => calendar(lang, rows, today)?.into_bytes(),
+        _ => return Err(Error::Nothing),
+    };
+    Ok(File { name: file_name(&title, format.extension()), media_type: format.media_type(), bytes })
 }
 
 /// A report that holds nothing but the table.

@@ -1,6 +1,6 @@
 //! Changing a draft that this window has not open.
 
-use std::{collections::HashMap, rc::Rc};
+use std::rc::Rc;
 
 use super::{
     draft::{Draft, Loaded},
@@ -31,38 +31,6 @@ pub enum NotAmended {
     Missing,
     #[error("the storage did not take it")]
     Storage,
-}
-
-/// What was changed in drafts while they were not open, so that their editors can take it back.
-#[derive(Default)]
-pub(super) struct Amended(HashMap<String, Steps>);
-
-struct Steps {
-    /// The revision after the last change.
-    revision: u64,
-    /// What was last changed.
-    last: String,
-    /// The states before each change.
-    before: Vec<Rc<Review>>,
-}
-
-impl Amended {
-    /// Notes a change of what is called `step`. Changes of the same thing in a row, as of a text that is typed, are one step.
-    fn note(&mut self, draft: &Draft, before: Rc<Review>, step: &str) {
-        let steps = self.0.entry(draft.id.clone()).or_insert_with(|| Steps {
-            revision: draft.revision - 1,
-            last: String::new(),
-            before: Vec::new(),
-        });
-        if steps.revision != draft.revision - 1 {
-            // Something else changed it meanwhile.
-            (steps.before, steps.last) = (Vec::new(), String::new());
-        }
-        if steps.last != step || steps.before.is_empty() {
-            steps.before.push(before);
-        }
-        (steps.revision, steps.last) = (draft.revision, step.to_owned());
-    }
 }
 
 impl Store {
@@ -150,7 +118,6 @@ impl Store {
 
     /// The states of a draft before each change by [`Store::amend`], the oldest first, if it is still as the last one left it.
     pub fn take_amended(&self, draft: &Draft) -> Vec<Rc<Review>> {
-        let steps = self.0.amended.borrow_mut().0.remove(&draft.id);
-        steps.filter(|steps| steps.revision == draft.revision).map(|steps| steps.before).unwrap_or_default()
+        self.0.amended.borrow_mut().take(draft)
     }
 }

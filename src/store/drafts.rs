@@ -5,7 +5,7 @@ use std::{cell::RefCell, collections::HashMap, ops::Deref, rc::Rc};
 use tokio::sync::{Mutex, OnceCell, RwLock, RwLockReadGuard};
 
 use super::{
-    amend::Amended,
+    amended::Amended,
     backend::Backend,
     bin::{self, Fate},
     cipher::Key,

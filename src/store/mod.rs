@@ -16,6 +16,7 @@
 //!   meanwhile.
 
 mod amend;
+mod amended;
 mod backend;
 mod backups;
 mod bin;
