@@ -1235,7 +1235,7 @@ drafts-late-measures = { $n ->
     [one] 1 overdue action
    *[other] { NUMBER($n) } overdue actions
 }
-drafts-late-go = View on the board
+drafts-late-go = View all actions
 tally-all = { $n ->
     [one] 1 action
    *[other] { NUMBER($n) } actions

@@ -1135,6 +1135,6 @@ drafts-clear-search = 清空，看全部草稿
 drafts-filed = 存为文件于{ $when }
 drafts-late = { NUMBER($n) }份材料有{ $measures }
 drafts-late-measures = { NUMBER($n) }项整改已逾期
-drafts-late-go = 查看整改总表
+drafts-late-go = 查看整改督办
 tally-all = 整改{ NUMBER($n) }项
 clock-banner = 这台电脑的日期是{ $today }，可有草稿是{ $changed }改的。日期可能不准，逾期和到期都按它计算，请核对一下电脑的时钟。

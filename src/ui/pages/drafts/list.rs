@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{
     act::Act,
     entry::{Entries, Entry},
-    rows::Rows,
+    rows::{FEW, MANY, Rows},
     sort::{Sort, use_sort},
     words::use_words,
 };
@@ -75,7 +75,7 @@ pub fn DraftList(props: &DraftListProps) -> Html {
     };
     let coverage = match &*hits {
         Some(_) if ready < entries.len() => t::drafts_searching(lang).to_owned(),
-        Some(hits) => t::drafts_found(lang, hits.len(), entries.len()),
+        Some(hits) => t::drafts_found(lang, entries.len(), hits.len()),
         None => t::drafts_count(lang, entries.len()),
     };
     html! {
@@ -92,6 +92,7 @@ pub fn DraftList(props: &DraftListProps) -> Html {
                     key={sort.id()}
                     entries={order}
                     all={entries.clone()}
+                    batch={MANY}
                     is_thorough=true
                     focus={restored.clone()}
                     act={act.clone()}
@@ -103,6 +104,7 @@ pub fn DraftList(props: &DraftListProps) -> Html {
                         key={(*query).clone()}
                         entries={hits.clone()}
                         all={entries.clone()}
+                        batch={FEW}
                         is_thorough=false
                         focus={None::<String>}
                         act={act.clone()}

@@ -60,7 +60,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
             if let Some(at) = props.ahead {
                 <Notice
                     name="clock"
-                    words={t::clock_banner(lang, &say_day(lang, browser::today()), &say_day(lang, browser::local_time(at).date()))}
+                    words={t::clock_banner(lang, &say_day(lang, browser::local_time(at).date()), &say_day(lang, browser::today()))}
                 />
             }
             { for props.events.iter().filter_map(|event| notice_of(lang, event, &props.act)) }

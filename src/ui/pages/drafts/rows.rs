@@ -15,16 +15,23 @@ use crate::{
     ui::{context::use_lang, growing::use_growing, near::use_near},
 };
 
-/// How many rows are drawn in one task.
-const BATCH: usize = 20;
+/// How many rows of all drafts are drawn in one task. Every frame costs some time for each row on the page, so that few tasks are
+/// better than short ones.
+pub const MANY: usize = 40;
+/// How many rows are drawn in one task if somebody waits for them.
+pub const FEW: usize = 10;
+/// So many rows are drawn with all they show at once.
+const THOROUGH: usize = 4;
 /// A part of the list is near when its first row is within so many pixels: it is about as high itself.
-const NEAR: u32 = 4_000;
+const NEAR: u32 = 7_000;
 
 #[derive(Properties, PartialEq)]
 pub struct RowsProps {
     pub entries: Entries,
     /// All drafts, also those that are not shown.
     pub all: Entries,
+    /// How many are drawn in one task.
+    pub batch: usize,
     /// Whether the first rows are drawn with all they show, and not only with what is at hand at once.
     pub is_thorough: bool,
     /// The row that takes the focus, by its id.
@@ -34,15 +41,16 @@ pub struct RowsProps {
 
 #[component]
 pub fn Rows(props: &RowsProps) -> Html {
-    let RowsProps { entries, all, is_thorough, focus, act } = props;
-    let drawn = use_growing(entries.len(), BATCH, focus.is_some()).min(entries.len());
+    let RowsProps { entries, all, batch, is_thorough, focus, act } = props;
+    let drawn = use_growing(entries.len(), *batch, focus.is_some()).min(entries.len());
     html! {
         <ul class="cards drafts">
-            for n in 0..drawn.div_ceil(BATCH) {
+            for n in 0..drawn.div_ceil(*batch) {
                 <Part
                     key={n}
                     entries={entries.clone()}
                     {n}
+                    size={*batch}
                     all={all.clone()}
                     is_thorough={*is_thorough && n == 0}
                     focus={focus.clone()}
@@ -58,6 +66,8 @@ struct PartProps {
     entries: Entries,
     /// Which part of them this is.
     n: usize,
+    /// How many rows a part has.
+    size: usize,
     all: Entries,
     is_thorough: bool,
     focus: Option<String>,
@@ -68,11 +78,11 @@ struct PartProps {
 #[component]
 fn Part(props: &PartProps) -> Html {
     let lang = use_lang();
-    let PartProps { entries, n, all, is_thorough, focus, act } = props;
+    let PartProps { entries, n, size, all, is_thorough, focus, act } = props;
     let first = use_node_ref();
     let is_near = use_near(&first, NEAR, *is_thorough);
-    let start = n * BATCH;
-    let rows = &entries[start..entries.len().min(start + BATCH)];
+    let start = n * size;
+    let rows = &entries[start..entries.len().min(start + size)];
     html! {
         for (n, entry) in rows.iter().enumerate() {
             <DraftRow
@@ -80,7 +90,7 @@ fn Part(props: &PartProps) -> Html {
                 entry={Rc::clone(entry)}
                 origin={origin(lang, all, entry)}
                 node={(n == 0).then(|| first.clone())}
-                is_thorough={*is_thorough}
+                is_thorough={*is_thorough && n < THOROUGH}
                 {is_near}
                 focus={focus.as_ref() == Some(&entry.stored.id)}
                 act={act.clone()}
