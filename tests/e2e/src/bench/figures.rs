@@ -44,12 +44,6 @@ impl Figure {
         Figure { measure: Measure::Elements, ..self }
     }
 
-    /// The same, with what is to be known of it if Fupan has no values.
-    pub fn explained(self, why: &str) -> Figure {
-        let what = if self.fupan.is_empty() { format!("{} ({why})", self.what) } else { self.what };
-        Figure { what, ..self }
-    }
-
     /// Adds the value of a run.
     pub fn push(&mut self, side: Side, value: f64) {
         // A browser's clock is no finer.
