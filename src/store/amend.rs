@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use tokio::sync::OwnedMutexGuard;
+
 use super::{
     draft::{Draft, Loaded},
     drafts::Store,
@@ -34,6 +36,12 @@ pub enum NotAmended {
 }
 
 impl Store {
+    /// The turn to change drafts that are not open, which ends when it is dropped. An editor of this page waits for it before it
+    /// opens a draft: else it would take the pen from what is still to be written there.
+    pub async fn amending(&self) -> OwnedMutexGuard<()> {
+        self.0.amending.clone().lock_owned().await
+    }
+
     /// Changes a draft as it is stored now, unless another window writes it. `change` returns whether there was anything to
     /// change; `step` names what it changes. Returns once the storage has confirmed it.
     ///

@@ -1,6 +1,6 @@
 //! The store: drafts, their versions and the office's entries, whatever they are kept in.
 
-use std::{cell::RefCell, collections::HashMap, ops::Deref, rc::Rc};
+use std::{cell::RefCell, collections::HashMap, ops::Deref, rc::Rc, sync::Arc};
 
 use tokio::sync::{Mutex, OnceCell, RwLock, RwLockReadGuard};
 
@@ -64,6 +64,8 @@ pub(super) struct Inner {
     fresh: RefCell<Option<Loaded>>,
     /// What was changed in drafts while they were not open.
     pub(super) amended: RefCell<Amended>,
+    /// Held while drafts that are not open are changed.
+    pub(super) amending: Arc<Mutex<()>>,
     events: RefCell<Vec<(String, Event)>>,
     /// Empty until they were read.
     pub(super) offices: RefCell<Vec<Office>>,
@@ -106,6 +108,7 @@ impl Store {
             unsaved: RefCell::default(),
             fresh: RefCell::default(),
             amended: RefCell::default(),
+            amending: Arc::default(),
             events: RefCell::default(),
             offices: RefCell::default(),
             profiles: RefCell::default(),

@@ -170,6 +170,8 @@ async fn open(store: &Store, id: &str) -> Opened {
         pen.claim();
         return Ok(Some((fresh, pen)));
     }
+    // What was changed on the board a moment ago is stored first.
+    drop(store.amending().await);
     let is_ours = pen.ask().await;
     let stored = match store.load(id).await? {
         Some(stored) => Some(stored),

@@ -104,6 +104,7 @@ impl Writing {
     }
 
     async fn write(&self) {
+        let _turn = self.0.store.amending().await;
         // What is typed is shown first.
         sleep(FRAME as u32).await;
         loop {
