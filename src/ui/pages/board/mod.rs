@@ -72,7 +72,7 @@ pub fn Board() -> Html {
         Callback::from(move |is_back: bool| {
             let change = if is_back { state.past.last().map(Change::back) } else { state.future.last().cloned() };
             if let Some(change) = change {
-                writing.push(change);
+                writing.push_step(change);
                 state.dispatch(if is_back { Action::Undo } else { Action::Redo });
             }
         })

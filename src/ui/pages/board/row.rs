@@ -156,6 +156,7 @@ fn change(props: &MeasureRowProps, field: &'static str) -> Callback<String> {
         field,
         seen: seen.clone(),
         value,
+        step: 0,
     })
 }
 

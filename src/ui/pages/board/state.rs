@@ -236,7 +236,7 @@ impl State {
     fn note(&mut self, change: Change) {
         self.future.clear();
         match self.past.last_mut() {
-            Some(last) if last.is_of(&change) && last.value == change.seen && change.is_text() => {
+            Some(last) if last.is_of(&change) && last.value == change.seen && last.step == change.step => {
                 last.value = change.value
             }
             _ => self.past.push(change),

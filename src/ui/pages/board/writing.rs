@@ -19,6 +19,9 @@ use crate::{
 /// Time between two writes of a text that is being typed, in milliseconds.
 const EVERY: u32 = 250;
 
+/// What is typed after a text stood still for so long is another step, in milliseconds.
+const PAUSE: f64 = 1_000.0;
+
 /// A field of a measure that gets another value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
@@ -29,6 +32,9 @@ pub struct Change {
     /// What the board showed. If the draft has something else by now, it is not written over.
     pub seen: String,
     pub value: String,
+    /// Which step it belongs to when it is taken back: what is typed into a field without a pause is a single step. [`Writing`]
+    /// counts them.
+    pub step: u32,
 }
 
 impl Change {
@@ -77,6 +83,12 @@ struct Inner {
     /// The change that is being written.
     at_hand: RefCell<Option<Change>>,
     is_busy: Cell<bool>,
+    /// The change that was typed last, and when, unless another step came after it.
+    typed: RefCell<Option<(Change, f64)>>,
+    /// Tells its steps from those of another visit to the board.
+    id: String,
+    /// How many steps there were.
+    steps: Cell<u32>,
     /// The draft that was written last.
     latest: RefCell<Option<Draft>>,
     tell: Callback<Written>,
@@ -86,13 +98,32 @@ impl Writing {
     /// Writes a change after those before it. One that follows a change of the same field takes its place. Returns the change
     /// with what was seen before it: the row may not have been drawn anew since the last key.
     pub fn push(&self, mut change: Change) -> Change {
+        let now = browser::now();
+        let is_typed_on = change.is_text()
+            && self.0.typed.borrow().as_ref().is_some_and(|(last, at)| last.is_of(&change) && now - at < PAUSE);
+        if !is_typed_on {
+            self.0.steps.set(self.0.steps.get() + 1);
+        }
+        change.step = self.0.steps.get();
+        self.0.typed.replace(Some((change.clone(), now)));
+        self.enqueue(change)
+    }
+
+    /// Writes a change that takes another one back, or makes it again: a step of its own.
+    pub fn push_step(&self, change: Change) -> Change {
+        self.0.typed.take();
+        self.0.steps.set(self.0.steps.get() + 1);
+        self.enqueue(Change { step: self.0.steps.get(), ..change })
+    }
+
+    fn enqueue(&self, mut change: Change) -> Change {
         {
             let (mut queue, at_hand) = (self.0.queue.borrow_mut(), self.0.at_hand.borrow());
             if let Some(before) = queue.iter().rev().chain(&*at_hand).find(|before| before.is_of(&change)) {
                 change.seen.clone_from(&before.value);
             }
             match queue.back_mut() {
-                Some(last) if last.is_of(&change) => last.value.clone_from(&change.value),
+                Some(last) if last.is_of(&change) && last.step == change.step => last.value.clone_from(&change.value),
                 _ => queue.push_back(change.clone()),
             }
         }
@@ -110,7 +141,7 @@ impl Writing {
         loop {
             let Some(change) = self.0.queue.borrow_mut().pop_front() else { break };
             self.0.at_hand.replace(Some(change.clone()));
-            let step = format!("{} {}", change.measure, change.field);
+            let step = format!("{} {}", self.0.id, change.step);
             let amended = self.0.store.amend(&change.draft, &step, browser::now(), |review| change.make(review)).await;
             self.0.at_hand.take();
             let is_typed_on = self.0.queue.borrow().front().is_some_and(|next| next.is_of(&change));
@@ -133,7 +164,8 @@ impl Writing {
     fn with_later(&self, mut change: Change) -> Change {
         self.0.queue.borrow_mut().retain(|next| {
             let is_later = next.is_of(&change);
-            if is_later {
+            // What was taken back after it is of no use to anybody who reads of the refusal.
+            if is_later && next.value.len() >= change.value.len() {
                 change.value.clone_from(&next.value);
             }
             !is_later
@@ -167,6 +199,9 @@ pub fn use_writing(store: &Store, tell: Callback<Written>) -> Writing {
             queue: RefCell::default(),
             at_hand: RefCell::default(),
             is_busy: Cell::new(false),
+            typed: RefCell::default(),
+            id: browser::new_id(),
+            steps: Cell::new(0),
             latest: RefCell::default(),
             tell,
         }))
