@@ -204,6 +204,8 @@ async function pair(index) {
       await caughtUp(desk.page);
       const after = new Set(desk.words());
       for (const word of before) if (!after.has(word)) undone.add(word);
+      // A step of a row that is folded shows nowhere: it may be any word that is not in sight.
+      if (before.every((word) => after.has(word))) for (const word of onBoard) if (!after.has(word)) undone.add(word);
       for (const word of after) undone.delete(word);
       tell(desk, action);
       if (between(0, 2)) await sleep(between(0, 200));

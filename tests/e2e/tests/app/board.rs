@@ -5,9 +5,10 @@ mod beside;
 mod files;
 mod together;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use fupan_e2e::Browser;
 use serde_json::{Value, json};
+use tokio::time::{Duration, sleep};
 
 /// The record of a draft as the database holds it: revision and text.
 const RECORDS: &str = "const done = arguments[0];
@@ -35,6 +36,17 @@ async fn stored(browser: &Browser, row: &str) -> Result<Value> {
     let file: Value = serde_json::from_str(&text)?;
     let measures = file["review"]["measures"].as_array().cloned().unwrap_or_default();
     measures.into_iter().find(|found| found["id"] == measure).context("no such measure")
+}
+
+/// Waits until a field of a measure is stored like this; what is empty may be missing.
+async fn wait_stored(browser: &Browser, row: &str, field: &str, value: &str) -> Result<()> {
+    for _ in 0..200 {
+        if stored(browser, row).await?[field].as_str().unwrap_or_default() == value {
+            return Ok(());
+        }
+        sleep(Duration::from_millis(50)).await;
+    }
+    bail!("`{field}` of {row} is not `{value}` in {}", stored(browser, row).await?)
 }
 
 /// Goes to the board and waits until it shows so many rows.
@@ -194,24 +206,17 @@ async fn a_change_is_in_the_draft_and_is_taken_back_on_either_side() -> Result<(
         browser.click_action("undo").await?;
 
         // And takes it back: the day, then the status.
-        let field = |name: &str| at.replace(".status", &format!(".{name}"));
+        let before = before.as_str().unwrap_or_default();
         browser.section("measures").await?;
         browser.click_action("undo").await?;
-        browser.wait_saved().await?;
-        ensure!(
-            stored(&browser, &row).await?["closed_on"].as_str().unwrap_or_default().is_empty(),
-            "{}",
-            field("closed_on")
-        );
+        wait_stored(&browser, &row, "closed_on", "").await?;
         browser.click_action("undo").await?;
-        browser.wait_saved().await?;
-        assert_eq!(stored(&browser, &row).await?["status"], before);
-        browser.wait_value(&at, before.as_str().unwrap_or_default()).await?;
+        wait_stored(&browser, &row, "status", before).await?;
+        browser.wait_value(&at, before).await?;
         browser.click_action("redo").await?;
         browser.wait_value(&at, "closed").await?;
         browser.click_action("redo").await?;
-        browser.wait_saved().await?;
-        assert_eq!(stored(&browser, &row).await?["closed_on"], day);
+        wait_stored(&browser, &row, "closed_on", day).await?;
         // The other drafts are as they were.
         let now: Vec<_> = records(&browser).await?.into_iter().filter(|(id, ..)| *id != draft).collect();
         assert_eq!(now, others);
