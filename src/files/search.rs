@@ -47,15 +47,12 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words of a draft that is called `title` in lists and stored as `text`. Of one that cannot be read here it is the
-    /// title alone.
+    /// The words of a draft that is called `title` in lists and stored as `text`. Of one with a passphrase it is the title alone.
     pub fn of(title: &str, text: &str) -> Words {
         let mut folded = String::with_capacity(text.len() / 2);
         fold(title, &mut folded);
-        let mut typed = String::new();
-        if read(text, &mut typed).is_ok() {
-            folded.push_str(&typed);
-        }
+        // Where it is damaged it ends.
+        let _ = read(text, &mut folded);
         let count = folded.chars().count();
         let bits = (count * BITS).next_power_of_two().clamp(64, MOST_BITS);
         let mut signature = vec![0; bits / 64].into_boxed_slice();
@@ -200,6 +197,18 @@ impl<'de> Visitor<'de> for Texts<'_> {
         Ok(())
     }
 
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        Ok(())
+    }
+
     fn visit_unit<E>(self) -> Result<(), E> {
         Ok(())
     }
@@ -220,7 +229,7 @@ impl<'de> Visitor<'de> for Texts<'_> {
     }
 }
 
-/// With its feature `arbitrary_precision` serde_json passes a number on as an object with one field called so.
+/// With its feature `arbitrary_precision` serde_json passes some numbers on as an object with one field called so.
 const NUMBER: &str = "$serde_json::private";
 
 /// Reads the name of a field, and says what it is looked at as.

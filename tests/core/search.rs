@@ -28,7 +28,7 @@ fn typed_words_are_found_and_nothing_else() {
             "id": "docid", "unit": "澜桥街道办事处", "attachments": ["附件一览"], "phrases": ["phraseid"],
             "wordings": [{ "of": "title title 1/1", "basis": "旧的说法", "text": "改写的说法" }]
         }],
-        "incident": { "summary": "两次\"呼叫\"无人\n接听", "count": 987_654, "timeline": [{ "at": "7时", "text": "第一步" }] },
+        "incident": { "summary": "两次\"呼叫\"无人\n接听", "count": 987_654, "share": [-0.25, -7, null, true], "timeline": [{ "at": "7时", "text": "第一步" }] },
         "causes": [{ "id": "causeid", "level": "direct", "heading": "ＧＰＳ没有开", "explains": ["linkid"], "catalog": "ge-1-1" }],
         "measures": [{ "text": "每周试拨", "answers": ["causeid"], "strength": "strong", "status": "doing", "slogan": "严字当头" }],
         "dismissals": [{ "rule": "ruleid", "about": "引用的话", "reason": "另有规定" }],
