@@ -65,7 +65,7 @@ impl Profile {
 /// incidents are. Measures that go on for good never fall due.
 pub fn months(cases: &[Case], today: NaiveDate) -> Year {
     let Some(start) = first_of(today).checked_sub_months(Months::new(MONTHS - 1)) else { return Year::default() };
-    let first = |n| start.checked_add_months(Months::new(n)).map(|first| Month::new(first));
+    let first = |n| start.checked_add_months(Months::new(n)).map(Month::new);
     let mut year = Year { months: (0..MONTHS).filter_map(first).collect(), ..Year::default() };
     for case in cases {
         let days = Days::of(&case.review);
