@@ -119,10 +119,9 @@ pub fn Board() -> Html {
 fn use_written(store: &Store, lang: Lang, state: &UseReducerHandle<State>) -> Callback<Written> {
     let (store, state) = (store.clone(), state.dispatcher());
     use_callback(lang, move |written: Written, lang| match written {
-        Written::Stored { draft, is_last } => {
-            if is_last {
-                state.dispatch(Action::Stored(Rc::new(case_of_draft(*lang, &draft))));
-            }
+        Written::Stored { change, draft, is_last } => {
+            let case = Rc::new(case_of_draft(*lang, &draft));
+            state.dispatch(if is_last { Action::Stored(change, case) } else { Action::Replace(case) });
         }
         Written::Refused(change, why) => {
             let (store, state, lang) = (store.clone(), state.clone(), *lang);

@@ -97,8 +97,8 @@ pub enum Action {
     /// The last change is taken back, or done again.
     Undo,
     Redo,
-    /// The storage has confirmed all changes of a draft, which is like this now.
-    Stored(Rc<Case>),
+    /// The storage has confirmed all changes of a field, and the draft is like this now.
+    Stored(Change, Rc<Case>),
     Refused(Change, NotAmended),
     /// A draft is not there any more.
     Gone(Rc<str>),
@@ -299,8 +299,8 @@ impl Reducible for State {
                     next.past.push(change);
                 }
             }
-            Action::Stored(case) => {
-                next.unconfirmed.retain(|change| change.draft != case.id);
+            Action::Stored(change, case) => {
+                next.unconfirmed.retain(|entered| !entered.is_of(&change));
                 next.saved_at = Some(browser::now());
                 next.replace(case);
             }

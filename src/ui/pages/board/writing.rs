@@ -67,8 +67,9 @@ impl Change {
 
 /// What became of a change.
 pub enum Written {
-    /// The storage has confirmed it; the draft as it is now, and whether nothing else of it is still to be written.
-    Stored { draft: Draft, is_last: bool },
+    /// The storage has confirmed it; the draft as it is now, and whether no later change of the same field is still to be
+    /// written.
+    Stored { change: Change, draft: Draft, is_last: bool },
     /// It was not written, and why.
     Refused(Change, NotAmended),
 }
@@ -148,8 +149,8 @@ impl Writing {
             match amended {
                 Ok(draft) => {
                     self.0.latest.replace(Some(draft.clone()));
-                    let is_last = self.0.queue.borrow().iter().all(|next| next.draft != change.draft);
-                    self.0.tell.emit(Written::Stored { draft, is_last });
+                    let is_last = !self.0.queue.borrow().iter().any(|next| next.is_of(&change));
+                    self.0.tell.emit(Written::Stored { change, draft, is_last });
                 }
                 Err(why) => self.0.tell.emit(Written::Refused(self.with_later(change), why)),
             }
