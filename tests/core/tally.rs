@@ -6,8 +6,9 @@ use fupan::review::{Days, DueState, Measure, Review, Status, Tally};
 #[test]
 fn measures_are_counted_by_how_they_stand() {
     use Status::{Closed, Doing, Done, Lasting, Open};
+    type Measures = &'static [(&'static str, Option<Status>)];
     type Figures = (usize, usize, usize, usize, Option<i64>);
-    let rows: [(&[(&str, Option<Status>)], Figures); 7] = [
+    let rows: [(Measures, Figures); 7] = [
         (&[], (0, 0, 0, 0, None)),
         (&[("", None)], (1, 0, 0, 0, None)),
         (&[("2026-04-30", None)], (1, 1, 0, 0, Some(-1))),

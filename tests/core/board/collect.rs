@@ -8,8 +8,8 @@ use fupan::review::{
 };
 
 fn case(origin: Origin, id: &str, revision: u64, measures: &[&str]) -> Rc<Case> {
-    let mut review = Review::default();
-    review.measures = measures.iter().map(|id| Measure { id: ItemId::from(*id), ..Measure::default() }).collect();
+    let measures = measures.iter().map(|id| Measure { id: ItemId::from(*id), ..Measure::default() }).collect();
+    let review = Review { measures, ..Review::default() };
     Rc::new(Case { id: id.into(), title: format!("title of {id}").into(), origin, revision, review: Rc::new(review) })
 }
 
@@ -30,10 +30,13 @@ fn found(drafts: &[Rc<Case>], files: &[Rc<Case>]) -> Found {
     (shown, same.iter().map(|(case, other)| (case.id.to_string(), other.to_string())).collect())
 }
 
+/// What it is, the files, which of them are shown, and which are not with what stands in their place.
+type Row = (&'static str, Vec<Rc<Case>>, &'static [&'static str], &'static [(&'static str, &'static str)]);
+
 #[test]
 fn copies_are_shown_once() {
     let mine = [draft("mine", 5, &["a", "b"]), draft("other", 2, &["c"])];
-    let rows: [(&str, Vec<Rc<Case>>, &[&str], &[(&str, &str)]); 9] = [
+    let rows: [Row; 9] = [
         ("nothing in common", vec![file("new.json", 1, &["x"])], &["new.json"], &[]),
         ("a copy of an own draft", vec![file("a.json", 1, &["a", "b"])], &[], &[("a.json", "title of mine")]),
         ("a newer copy of an own draft", vec![file("a.json", 9, &["a"])], &[], &[("a.json", "title of mine")]),

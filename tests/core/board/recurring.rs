@@ -170,7 +170,7 @@ fn only_what_is_deep_said_and_in_two_incidents_comes_back() {
         vec![own("a", Level::Main, "值班电话无人接听"), own("b", Level::Root, "值班电话没有人接听")],
         vec![],
     );
-    assert_eq!(recurring(&[once.clone()], Lang::Zh), []);
+    assert_eq!(recurring(std::slice::from_ref(&once), Lang::Zh), []);
     // A copy of the draft is about the same incident.
     let copy = Case { id: "copy".into(), ..once.clone() };
     assert_eq!(recurring(&[once, copy], Lang::Zh), []);

@@ -196,7 +196,7 @@ async fn an_office_is_passed_on_removed_and_brought_back() -> Result<()> {
 
     browser.click_action_of("remove-profile", &town).await?;
     browser.wait_at("[data-action=restore-profile]").await.context("the focus is lost")?;
-    assert_eq!(browser.rows("open-profile").await?, [school.clone()]);
+    assert_eq!(browser.rows("open-profile").await?, std::slice::from_ref(&school));
     browser.wait_value("phrases.zh-CN.closing", "学校的话。").await?;
     browser.press(Key::Enter).await?;
     browser.wait_value("profile.unit", TOWN).await?;
