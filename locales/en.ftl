@@ -1241,3 +1241,4 @@ tally-all = { $n ->
    *[other] { NUMBER($n) } actions
 }
 clock-banner = This computer’s date is { $today }, but a draft was changed on { $changed }. The date may be wrong. Overdue and due dates depend on it, so check the computer’s clock.
+months-table = Actions by month, as a table

@@ -1138,3 +1138,4 @@ drafts-late-measures = { NUMBER($n) }项整改已逾期
 drafts-late-go = 查看整改督办
 tally-all = 整改{ NUMBER($n) }项
 clock-banner = 这台电脑的日期是{ $today }，可有草稿是{ $changed }改的。日期可能不准，逾期和到期都按它计算，请核对一下电脑的时钟。
+months-table = 按月统计表

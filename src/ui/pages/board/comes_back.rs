@@ -269,7 +269,7 @@ fn months_of(lang: Lang, year: &Year, today: NaiveDate) -> Html {
                     <figcaption>{ t::months_profile(lang) }</figcaption>
                 </figure>
             </div>
-            <div class="month-box" tabindex="0" role="region" aria-label={t::months_title(lang)}>
+            <div class="month-box" tabindex="0" role="region" aria-label={t::months_table(lang)}>
                 <table class="back-table months">
                     <caption class="unseen">{ t::months_title(lang) }</caption>
                     <thead>
