@@ -32,7 +32,7 @@ const BROWSER: &[&Tool] = &[&CHROMIUM, &DRIVER, &FONTS];
 const FUZZER: &str = "0.13.2";
 
 /// The programs of `fuzz/`, one for each format.
-const FORMATS: [&str; 3] = ["draft", "backup", "pack"];
+const FORMATS: [&str; 4] = ["draft", "backup", "pack", "profile"];
 
 const SOAKS: &[Soak] = &[
     Soak { name: "fuzz", about: "made-up files of every format are read", runs: 1_000_000, run: fuzz },
