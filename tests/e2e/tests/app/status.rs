@@ -9,7 +9,7 @@ struct Words {
     counts: [&'static str; 3],
     /// What the closed card says of a measure that was closed in time.
     closed: &'static str,
-    /// The same in the ledger.
+    /// How a report on progress says it in a table: in English by a table of what is completed.
     ledger: &'static str,
 }
 
@@ -24,7 +24,7 @@ const LANGUAGES: [Words; 2] = [
         language: "en",
         counts: ["7 actions: 7 not started", "7 actions: 7 in progress", "7 actions: 6 in progress, 1 closed"],
         closed: "Verified and closed, on time",
-        ledger: "Verified and closed",
+        ledger: "Completed",
     },
 ];
 
