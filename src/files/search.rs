@@ -7,6 +7,8 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+use crate::review::fold_into;
+
 /// Fields that hold no typed text: ids, links, choices, and what was quoted from other fields.
 const NOT_TYPED: [&str; 19] = [
     "id",
@@ -122,20 +124,9 @@ fn has(signature: &[u64], hash: u32) -> bool {
     signature[at] >> bit & 1 == 1
 }
 
-/// Appends a text in small letters, full-width ones as ordinary ones, and ends the line.
+/// Appends a text as it is compared, and ends the line.
 fn fold(text: &str, folded: &mut String) {
-    for c in text.chars() {
-        match c {
-            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
-            '\0'..='\x7f' | '\u{4e00}'..='\u{9fff}' => folded.push(c),
-            '\u{3000}' => folded.push(' '),
-            '！'..='～' => {
-                let half = char::from_u32(c as u32 - 0xfee0).unwrap_or(c);
-                folded.push(half.to_ascii_lowercase());
-            }
-            _ => folded.extend(c.to_lowercase()),
-        }
-    }
+    fold_into(text, folded);
     folded.push('\n');
 }
 

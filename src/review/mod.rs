@@ -28,6 +28,7 @@ mod documents;
 mod due;
 mod edit;
 mod fields;
+mod fold;
 mod item;
 mod list;
 mod model;
@@ -52,6 +53,7 @@ pub use choice::{
 };
 pub use due::{Dates, Days, Due, DueState, Ending, SOON, is_open};
 pub use edit::{Edit, Refused};
+pub use fold::{fold_into, folded};
 pub use item::{Fields, Item, TextKind};
 pub use list::List;
 pub use model::*;

@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::{Board, Row, rows::plain};
-use crate::review::{DueState, Status};
+use super::{Board, Row};
+use crate::review::{DueState, Status, folded};
 
 /// Which measures are wanted by how far they have come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -105,7 +105,7 @@ impl Filter {
 impl Board {
     /// The rows that fit, in order.
     pub fn select(&self, filter: &Filter, sort: Sort) -> Vec<&Row> {
-        let words: Vec<String> = plain(&filter.words).split_whitespace().map(str::to_owned).collect();
+        let words: Vec<String> = folded(&filter.words).split_whitespace().map(str::to_owned).collect();
         let mut rows: Vec<&Row> = self.rows().filter(|row| filter.fits(row, &words)).collect();
         rows.sort_by(|a, b| sort.compare(a, b));
         rows

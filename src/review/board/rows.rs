@@ -9,7 +9,7 @@ use std::{
 use chrono::NaiveDate;
 
 use super::{Case, People, Person};
-use crate::review::{Dates, Days, DueState, Measure, Status, dates::narrow, is_open};
+use crate::review::{Dates, Days, DueState, Measure, Status, folded, is_open};
 
 /// A measure of a case.
 #[derive(Clone, Debug)]
@@ -53,7 +53,7 @@ impl Row {
     pub(super) fn plain(&self) -> &str {
         self.plain.get_or_init(|| {
             let Measure { heading, text, owner, leader, due, progress, .. } = self.measure();
-            plain(&[&*self.case.title, heading, text, owner, leader, due, progress].join("\n")).into()
+            folded(&[&*self.case.title, heading, text, owner, leader, due, progress].join("\n")).into()
         })
     }
 
@@ -164,9 +164,4 @@ impl Board {
         }
         found.into_iter().map(|(person, open)| (person.clone(), open)).collect()
     }
-}
-
-/// In small letters of half width, as words are compared.
-pub(super) fn plain(text: &str) -> String {
-    text.chars().map(narrow).flat_map(char::to_lowercase).collect()
 }

@@ -13,7 +13,7 @@ use crate::{
     browser,
     files::Outline,
     i18n::{Lang, t},
-    review::dates::{Years, parse},
+    review::Days,
     ui::widgets::Choice,
 };
 
@@ -77,7 +77,7 @@ impl Sort {
 /// The day on which the incident began.
 fn began(entry: &Entry) -> Option<NaiveDate> {
     let Outline { review, .. } = entry.stored.outline.as_ref().ok()?;
-    Years::of(review).day(&parse(&review.incident.started, review.document().language)?)
+    Days::of(review).incident()
 }
 
 thread_local! {
