@@ -5,6 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DataTransfer, File};
 
+use super::method::call;
+
 /// A file with its path within the folder.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
@@ -17,7 +19,7 @@ const DEEPEST: usize = 6;
 
 /// Whether the browser lets people choose a folder (File System Access API).
 pub fn can_choose_folder() -> bool {
-    method(&gloo::utils::window(), "showDirectoryPicker").is_some()
+    Reflect::has(&gloo::utils::window(), &"showDirectoryPicker".into()).unwrap_or_default()
 }
 
 /// The files of a folder that somebody chooses, at most `most`, and whether there are more. `None` if nobody chose one.
@@ -31,7 +33,7 @@ pub async fn choose_folder(most: usize) -> Option<(Vec<Found>, bool)> {
 /// What is dropped: files and folders. They have to be taken while the event is handled, and are read later.
 pub fn dropped(data: &DataTransfer) -> Vec<JsValue> {
     let Ok(items) = Reflect::get(data, &"items".into()) else { return Vec::new() };
-    let entry = |item: JsValue| call(&item, "webkitGetAsEntry", &[]).filter(JsValue::is_object);
+    let entry = |item: JsValue| call(&item, "webkitGetAsEntry", &[]).ok().filter(JsValue::is_object);
     Array::from(&items).iter().filter_map(entry).collect()
 }
 
@@ -65,7 +67,7 @@ async fn files_of(folder: JsValue, most: usize) -> (Vec<Found>, bool) {
     let mut found = Vec::new();
     let mut left = vec![(folder, String::new(), 0)];
     while let Some((folder, path, depth)) = left.pop() {
-        let Some(values) = call(&folder, "values", &[]) else { continue };
+        let Ok(values) = call(&folder, "values", &[]) else { continue };
         while let Some(next) = promised(&values, "next", &[]).await {
             let is_done = Reflect::get(&next, &"done".into()).is_ok_and(|done| done.is_truthy());
             let Some(handle) = Reflect::get(&next, &"value".into()).ok().filter(|_| !is_done) else { break };
@@ -92,7 +94,7 @@ async fn files_of(folder: JsValue, most: usize) -> (Vec<Found>, bool) {
 /// What a dropped folder holds. Browsers hand out a hundred at a time.
 async fn entries_of(folder: &JsValue) -> Vec<JsValue> {
     let mut entries = Vec::new();
-    let Some(reader) = call(folder, "createReader", &[]) else { return entries };
+    let Ok(reader) = call(folder, "createReader", &[]) else { return entries };
     loop {
         let read = called_back(|done, failed| drop(call(&reader, "readEntries", &[done, failed]))).await;
         let read = read.map(|read| Array::from(&read)).filter(|read| read.length() > 0);
@@ -108,16 +110,8 @@ async fn called_back(ask: impl Fn(JsValue, JsValue)) -> Option<JsValue> {
 }
 
 async fn promised(object: &JsValue, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
-    let promise = call(object, name, arguments)?.dyn_into::<Promise>().ok()?;
+    let promise = call(object, name, arguments).ok()?.dyn_into::<Promise>().ok()?;
     JsFuture::from(promise).await.ok()
-}
-
-fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
-    Reflect::apply(&method(object, name)?, object, &arguments.iter().collect::<Array>()).ok()
-}
-
-fn method(object: &JsValue, name: &str) -> Option<Function> {
-    Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
 }
 
 fn text(object: &JsValue, name: &str) -> Option<String> {

@@ -8,9 +8,11 @@
 //! - The chosen language is remembered (`tests/web/doors.rs`).
 
 mod folder;
+mod method;
 mod probe;
 
 pub use folder::{Found, can_choose_folder, choose_folder, dropped, read_dropped};
+pub use method::call;
 pub use probe::{Facility, is_file};
 
 use std::{cell::Cell, rc::Rc};

@@ -2,11 +2,12 @@
 
 use futures_util::future::{Either, select};
 use gloo::timers::future::TimeoutFuture;
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::error::Error;
+use crate::browser;
 
 /// How long the browser may take to answer, in milliseconds.
 const PATIENCE: u32 = 3_000;
@@ -55,6 +56,5 @@ pub async fn ask(object: &JsValue, method: &str, arguments: &[JsValue]) -> Resul
 
 /// Calls the method of a facility that promises something.
 pub fn call(object: &JsValue, method: &str, arguments: &[JsValue]) -> Result<Promise, Error> {
-    let function: Function = Reflect::get(object, &method.into())?.dyn_into()?;
-    Ok(Reflect::apply(&function, object, &arguments.iter().collect::<Array>())?.unchecked_into())
+    Ok(browser::call(object, method, arguments)?.unchecked_into())
 }
