@@ -2,7 +2,11 @@
 
 mod style;
 
-use super::{link, ooxml::xml::push_escaped, svg};
+use super::{
+    link,
+    ooxml::xml::{push_element, push_escaped},
+    svg,
+};
 use crate::{
     i18n::{Lang, t},
     report::{Block, CauseMap, Cell, Report, Role, Table},
@@ -243,4 +247,13 @@ fn push_text(out: &mut String, text: &str) {
         }
         push_escaped(out, line);
     }
+}
+
+/// Plain text as HTML, a paragraph a line: for the clipboard of programs that take formatted text.
+pub fn paragraphs(text: &str) -> String {
+    let mut out = String::new();
+    for line in text.lines() {
+        push_element(&mut out, "p", line);
+    }
+    out
 }

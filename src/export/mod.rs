@@ -38,6 +38,7 @@ pub use clean::{clean, dropped, report as cleaned};
 pub use day::push_day;
 pub use file::{Error, File, Format};
 pub use folders::in_folders;
+pub use html::paragraphs;
 pub use link::target as link_target;
 pub use name::file_name;
 pub use overview::{BARS, Overview, overview, overview_file};

@@ -9,17 +9,17 @@ use yew::prelude::*;
 
 use super::{
     notices::line,
+    reading::case_of_outline,
     state::{Action, State, Unshown, Why},
 };
 use crate::{
     browser::{self, Found},
     files::{self, Outline, draft},
     i18n::{Lang, t},
-    review::board::{Case, Origin},
+    review::board::Origin,
     store::sleep,
     ui::{
         context::use_lang,
-        pages::drafts::title::of_review,
         widgets::{Block, Button, ButtonKind, FileInput, Sign},
         window_event::use_window_event,
     },
@@ -60,36 +60,10 @@ pub fn Files(props: &FilesProps) -> Html {
             let (dispatch, progress, turn) = (dispatch.clone(), progress.clone(), turn.clone());
             let mine = turn.replace_with(|turn| turn.wrapping_add(1)).wrapping_add(1);
             spawn_local(async move {
-                let all = found.len();
-                let found: Vec<Found> = found.into_iter().filter(|found| found.path.ends_with(ENDING)).collect();
-                let mut so_far = Progress { all: found.len(), others: all - found.len(), has_more, read: 0 };
-                let (mut cases, mut unshown) = (Vec::new(), Vec::new());
-                for batch in found.chunks(BATCH) {
-                    progress.set(Some(so_far));
-                    // Lets the page answer in between.
-                    sleep(0).await;
-                    for found in batch {
-                        match read(found).await {
-                            Ok(outline) if outline.review.measures.is_empty() => {}
-                            Ok(outline) => cases.push(Rc::new(Case {
-                                id: found.path.as_str().into(),
-                                title: of_review(lang, &outline.review).into(),
-                                origin: Origin::File,
-                                revision: outline.revision,
-                                review: outline.review,
-                            })),
-                            Err(why) => {
-                                unshown.push(Unshown { id: found.path.as_str().into(), origin: Origin::File, why });
-                            }
-                        }
-                    }
-                    if *turn.borrow() != mine {
-                        return;
-                    }
-                    so_far.read += batch.len();
+                let is_wanted = || *turn.borrow() == mine;
+                if let Some(read) = read_all(lang, found, has_more, &progress, is_wanted).await {
+                    dispatch.dispatch(read);
                 }
-                progress.set(Some(so_far));
-                dispatch.dispatch(Action::ReadFiles { cases, unshown, found: Rc::new(found) });
             });
         })
     };
@@ -161,6 +135,37 @@ pub fn Files(props: &FilesProps) -> Html {
             </div>
         </Block>
     }
+}
+
+/// Reads the drafts among these files, and tells how far it has come; `None` if they are not wanted any more.
+async fn read_all(
+    lang: Lang,
+    found: Vec<Found>,
+    has_more: bool,
+    progress: &UseStateSetter<Option<Progress>>,
+    is_wanted: impl Fn() -> bool,
+) -> Option<Action> {
+    let all = found.len();
+    let found: Vec<Found> = found.into_iter().filter(|found| found.path.ends_with(ENDING)).collect();
+    let mut so_far = Progress { all: found.len(), others: all - found.len(), has_more, read: 0 };
+    let (mut cases, mut unshown) = (Vec::new(), Vec::new());
+    for batch in found.chunks(BATCH) {
+        progress.set(Some(so_far));
+        // Lets the page answer in between.
+        sleep(0).await;
+        for found in batch {
+            match read(found).await {
+                Ok(outline) => cases.extend(case_of_outline(lang, &found.path, Origin::File, &outline)),
+                Err(why) => unshown.push(Unshown { id: found.path.as_str().into(), origin: Origin::File, why }),
+            }
+        }
+        if !is_wanted() {
+            return None;
+        }
+        so_far.read += batch.len();
+    }
+    progress.set(Some(so_far));
+    Some(Action::ReadFiles { cases, unshown, found: Rc::new(found) })
 }
 
 /// What a file says that lists show. One that is too large is not even opened.

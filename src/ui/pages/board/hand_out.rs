@@ -112,11 +112,6 @@ fn Reminders(props: &HandOutProps) -> Html {
 fn copy(copied: &UseStateHandle<Option<String>>, person: &Person, text: String) -> Callback<MouseEvent> {
     let (copied, name) = (copied.clone(), person.name().to_owned());
     Callback::from(move |_| {
-        let html = text.lines().map(|line| format!("<p>{}</p>", escaped(line))).collect::<String>();
-        copied.set(browser::copy(&html, &text).then(|| name.clone()));
+        copied.set(browser::copy(&export::paragraphs(&text), &text).then(|| name.clone()));
     })
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

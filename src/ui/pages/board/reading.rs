@@ -8,14 +8,15 @@ use yew::prelude::*;
 
 use super::state::{Action, State, Unshown, Why};
 use crate::{
-    browser, files,
+    browser,
+    files::{self, Outline},
     i18n::Lang,
-    review::board::{Case, Origin},
-    store::{Draft, Loaded, Store, Stored, held, watch},
-    ui::{
-        pages::drafts::title::{of_review, title},
-        window_event::use_window_event,
+    review::{
+        Review,
+        board::{Case, Origin},
     },
+    store::{Draft, Loaded, Store, Stored, held, watch},
+    ui::{pages::drafts::title::of_review, window_event::use_window_event},
 };
 
 /// Time between two looks at which drafts other windows write, in milliseconds.
@@ -87,31 +88,28 @@ async fn read_again(store: &Store, lang: Lang, draft: &str, state: &UseReducerDi
 fn sort_out(lang: Lang, list: &[Stored]) -> Action {
     let (mut cases, mut unshown) = (Vec::new(), Vec::new());
     for stored in list.iter().filter(|stored| stored.deleted_at.is_none()) {
-        let id = Rc::from(stored.id.as_str());
         match &stored.outline {
-            Ok(outline) if outline.review.measures.is_empty() => {}
-            Ok(outline) => cases.push(Rc::new(Case {
-                id,
-                title: title(lang, stored).into(),
-                origin: Origin::Draft,
-                revision: outline.revision,
-                review: outline.review.clone(),
-            })),
+            Ok(outline) => cases.extend(case_of_outline(lang, &stored.id, Origin::Draft, outline)),
             Err(error) => {
-                unshown.push(Unshown { id, origin: Origin::Draft, why: Why::File(files::Error::clone(error)) })
+                let (id, why) = (stored.id.as_str().into(), Why::File(files::Error::clone(error)));
+                unshown.push(Unshown { id, origin: Origin::Draft, why });
             }
         }
     }
     Action::Read { cases, unshown }
 }
 
+/// A draft or file as a case; nothing, if it has no measures.
+pub fn case_of_outline(lang: Lang, id: &str, origin: Origin, outline: &Outline) -> Option<Rc<Case>> {
+    let Outline { revision, review } = outline;
+    (!review.measures.is_empty()).then(|| Rc::new(case(lang, id, origin, *revision, review)))
+}
+
 /// A draft as a case.
 pub fn case_of_draft(lang: Lang, draft: &Draft) -> Case {
-    Case {
-        id: draft.id.as_str().into(),
-        title: of_review(lang, &draft.review).into(),
-        origin: Origin::Draft,
-        revision: draft.revision,
-        review: draft.review.clone(),
-    }
+    case(lang, &draft.id, Origin::Draft, draft.revision, &draft.review)
+}
+
+fn case(lang: Lang, id: &str, origin: Origin, revision: u64, review: &Rc<Review>) -> Case {
+    Case { id: id.into(), title: of_review(lang, review).into(), origin, revision, review: review.clone() }
 }
