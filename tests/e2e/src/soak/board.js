@@ -1,12 +1,11 @@
 // Drives pairs of windows, one on the board and one in a draft, each pair through so many schedules of what people may do
 // there. Every word that stood in a window while that window said "saved" must be in the database at the end, in the draft or
 // in a copy of it, unless the board took it back. What the board refuses it must say. Arguments: pairs, schedules in all, seed,
-// and whether nothing keeps the windows apart (then frames stand for them: a script before the page reaches only those).
-const [pairs, schedules, seed, isUnguarded] = arguments;
+// and whether nothing keeps the windows apart; then frames stand for them.
+const [pairs, schedules, seed, inFrames] = arguments;
 window.outcome = null;
 const STATES = ["", "open", "doing", "done", "closed", "lasting"];
 const MEASURES = 3;
-const base = location.href.replace(/stage$/, "");
 const total = {
   schedules: 0, on_board: 0, in_draft: 0, committed: 0, states: 0, steps: 0, refused: 0, forks: 0,
   lost: [], silent: [], garbled: [], stale: [], stuck: [],
@@ -14,35 +13,11 @@ const total = {
 window.progress = total;
 let left = schedules;
 
-async function database(mode, work) {
-  const opened = await new Promise((done, failed) => {
-    const request = indexedDB.open("fupan");
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => failed(request.error);
-  });
-  opened.onversionchange = () => opened.close();
-  try {
-    const request = work(opened.transaction("drafts", mode).objectStore("drafts"));
-    return await new Promise((done, failed) => {
-      request.onsuccess = () => done(request.result);
-      request.onerror = () => failed(request.error);
-    });
-  } finally {
-    opened.close();
-  }
-}
 const record = (id) => database("readonly", (store) => store.get(id));
 
 /** One window of the app. */
-class Desk {
-  constructor(name) {
-    this.name = name;
-    this.page = null;
-  }
-  get document() { return this.page.document; }
-  find(css) { return this.document?.querySelector(css); }
+class Desk extends AppWindow {
   all(css) { return [...(this.document?.querySelectorAll(css) ?? [])]; }
-  state() { return this.find("[role=status][data-save]")?.dataset.save; }
   onBoard() { return this.page.location.hash === "#/board"; }
   /** The rows of the draft on the board, or the form of the draft: what stands in them. */
   words() {
@@ -59,50 +34,12 @@ class Desk {
       for (const word of notice.textContent.match(/p\d+r\d+n\d+;?/g) ?? []) this.said.add(word.replace(";", ""));
     }
   }
-  async open(hash) {
-    const address = `${base}?${Math.random()}${hash}`;
-    if (isUnguarded) {
-      this.frame = document.createElement("iframe");
-      this.frame.style.cssText = "position:fixed;left:0;top:0;width:1300px;height:900px;border:0";
-      document.body.append(this.frame);
-      this.page = this.frame.contentWindow;
-      this.page.old = true;
-      this.frame.src = address;
-    } else {
-      this.page = window.open(address, this.name, "popup,width=1300,height=900");
-    }
-    await this.loaded();
-  }
-  close() {
-    if (this.frame) this.frame.remove();
-    else this.page.close();
-  }
-  async loaded() {
-    const there = await until(60000, () => !this.page.old && this.document?.body && this.find("#app > :not(.opening)"));
-    if (!there) throw new Error(`window ${this.name} shows nothing: ${this.page.location.hash}`);
-    new MutationObserver(() => this.note())
-      .observe(this.document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-save"] });
-    this.note();
-  }
-  async reload() {
-    this.page.old = true;
-    this.page.location.reload();
-    await this.loaded();
-  }
-  async go(hash) {
-    this.page.location.hash = hash;
-    await sleep(0);
-  }
+  watch() { this.observe(() => this.note()); }
   click(css) {
     const button = this.find(css);
     if (!button || button.disabled) return false;
     button.click();
     return true;
-  }
-  /** A control that can be changed now. */
-  control(css) {
-    const control = this.find(css);
-    return control && !control.readOnly && !control.disabled && this.state() !== "readonly" ? control : null;
   }
 }
 
@@ -325,7 +262,7 @@ async function pair(index) {
     if (silent.length) total.silent.push({ run, silent, said: [...said], story });
     if (garbled.length) total.garbled.push({ run, garbled, story });
     // Where windows hear of each other, they show what is stored.
-    if (!isUnguarded && first.onBoard()) {
+    if (!inFrames && first.onBoard()) {
       const differs = async () => {
         const text = (await record(draft)).text;
         const stored = JSON.parse(text).review.measures;

@@ -2,17 +2,16 @@
 //! changes back, leaves, comes back and reloads. What a window called saved must be there in the end, and what was not taken
 //! must have been said.
 
-use std::time::Duration;
-
 use anyhow::{Result, ensure};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::{Rng, side_by_side};
-use crate::{Browser, Setup};
+use super::{
+    side_by_side,
+    windows::{examples, lane, script},
+};
 
-/// Pairs of windows in one browser.
-const PAIRS: usize = 2;
+const SCRIPT: &str = script!("board.js");
 
 /// What the script found.
 #[derive(Default, Deserialize)]
@@ -44,7 +43,8 @@ struct Outcome {
 /// Asserts what any machine keeps.
 pub async fn run(runs: usize, seed: u64) -> Result<()> {
     let mut all = Outcome::default();
-    for part in side_by_side(runs, seed, lane).await? {
+    let parts: Vec<Outcome> = side_by_side(runs, seed, async |runs, rng| lane(SCRIPT, runs, rng).await).await?;
+    for part in parts {
         all.schedules += part.schedules;
         all.on_board += part.on_board;
         all.in_draft += part.in_draft;
@@ -89,43 +89,4 @@ pub async fn run(runs: usize, seed: u64) -> Result<()> {
         ensure!(found.is_empty(), "{about}:{}", examples(found));
     }
     Ok(())
-}
-
-fn examples(list: &[Value]) -> String {
-    list.iter().take(3).map(|one| format!("\n  {one}")).collect()
-}
-
-/// Takes away what keeps two windows apart, so that only the comparison of revisions is left.
-const UNGUARDED: &str = "delete window.BroadcastChannel; delete Navigator.prototype.locks;";
-
-async fn lane(runs: usize, mut rng: Rng) -> Result<Vec<Outcome>> {
-    let mut outcomes = Vec::new();
-    // Plain http has no locks; there windows ask each other.
-    let (plain, unguarded) = (runs / 4, runs / 4);
-    for (runs, setup, is_unguarded) in [
-        (runs - plain - unguarded, Setup::default(), false),
-        (plain, Setup::default().on_host("fupan.intranet"), false),
-        (unguarded, Setup::default().before_load(UNGUARDED), true),
-    ] {
-        if runs > 0 {
-            outcomes.push(drive(runs, rng.between(0, 1 << 31), setup, is_unguarded).await?);
-        }
-    }
-    Ok(outcomes)
-}
-
-async fn drive(runs: usize, seed: u64, setup: Setup, is_unguarded: bool) -> Result<Outcome> {
-    // A window behind another would sleep most of the time.
-    let setup = ["background-timer-throttling", "renderer-backgrounding", "backgrounding-occluded-windows"]
-        .iter()
-        .fold(setup, |setup, what| setup.argument(&format!("--disable-{what}")));
-    let browser = Browser::launch_with(setup).await?;
-    browser.open_stage().await?;
-    let pairs = PAIRS.min(runs);
-    let arguments = [json!(pairs), json!(runs), json!(seed), json!(is_unguarded)];
-    browser.js(concat!(include_str!("chance.js"), include_str!("board.js")), &arguments).await?;
-    let patience = Duration::from_secs(180) + Duration::from_secs(120) * u32::try_from(runs / pairs)?;
-    let outcome = serde_json::from_value(browser.outcome(patience).await?)?;
-    browser.quit().await?;
-    Ok(outcome)
 }

@@ -14,6 +14,7 @@ mod rng;
 pub mod sealed;
 pub mod tabs;
 pub mod traces;
+mod windows;
 
 use std::fs;
 use std::path::{Path, PathBuf};

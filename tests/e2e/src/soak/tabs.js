@@ -1,91 +1,36 @@
 // Drives pairs of windows that show the same draft, each pair through so many interleavings of what two people (or one
 // in two windows) may do. Every word that stood in a window while that window said "saved" must be in the database at
 // the end, in the draft or in a copy of it. Arguments: pairs, interleavings in all, seed, and whether frames stand for
-// windows (a script before the page reaches only those).
+// windows.
 const [pairs, interleavings, seed, inFrames] = arguments;
 window.outcome = null;
 const FIELDS = ["title", "addressee", "unit"];
-const base = location.href.replace(/stage$/, "");
 const total = { interleavings: 0, words: 0, committed: 0, taken: 0, forks: 0, lost: [], overdue: [], never_saved: 0, stuck: [] };
 window.progress = total;
 let left = interleavings;
 
-async function database(mode, work) {
-  const opened = await new Promise((done, failed) => {
-    const request = indexedDB.open("fupan");
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => failed(request.error);
-  });
-  opened.onversionchange = () => opened.close();
-  try {
-    const request = work(opened.transaction("drafts", mode).objectStore("drafts"));
-    return await new Promise((done, failed) => {
-      request.onsuccess = () => done(request.result);
-      request.onerror = () => failed(request.error);
-    });
-  } finally {
-    opened.close();
-  }
-}
 /** Drafts that people see: not those in the bin. */
 const live = async () => (await database("readonly", (store) => store.getAll())).filter((record) => !record.deleted_at);
 
 /** One window of the app. */
-class Desk {
+class Desk extends AppWindow {
   constructor(name, committed) {
-    this.name = name;
+    super(name);
     this.committed = committed;
-    this.page = null;
   }
-  get document() { return this.page.document; }
-  find(css) { return this.document?.querySelector(css); }
-  state() { return this.find("[role=status][data-save]")?.dataset.save; }
   draft() { return this.page.location.hash.split("/")[2]; }
   words() { return FIELDS.flatMap((name) => this.find(`[name="${name}"]`)?.value.match(/[a-z0-9]+;/g) ?? []); }
   /** What stands here now is promised to be kept, if the window says so. */
   note() { if (this.state() === "saved") for (const word of this.words()) this.committed.add(word); }
-  async open(hash) {
-    const address = `${base}?${Math.random()}${hash}`;
-    if (inFrames) {
-      this.frame = document.createElement("iframe");
-      this.frame.style.cssText = "position:fixed;left:0;top:0;width:1300px;height:900px;border:0";
-      document.body.append(this.frame);
-      this.page = this.frame.contentWindow;
-      this.page.old = true;
-      this.frame.src = address;
-    } else {
-      this.page = window.open(address, this.name, "popup,width=1300,height=900");
-    }
-    await this.loaded();
-  }
-  close() {
-    if (this.frame) this.frame.remove();
-    else this.page.close();
-  }
-  async loaded() {
-    const there = await until(60000, () => !this.page.old && this.document?.body && this.find("#app > :not(.opening)"));
-    if (!there) throw new Error(`window ${this.name} shows nothing: ${this.page.location.hash}`);
+  watch() {
     let before = null;
-    new MutationObserver(() => {
+    this.observe(() => {
       const now = this.state();
       if (now !== before) { before = now; this.note(); }
-    }).observe(this.document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-save"] });
-    this.note();
-  }
-  async reload() {
-    this.page.old = true;
-    this.page.location.reload();
-    await this.loaded();
-  }
-  async go(hash) {
-    this.page.location.hash = hash;
-    await sleep(0);
+    });
   }
   /** The draft can be typed into now. */
-  field(name) {
-    const field = this.find(`[name="${name}"]`);
-    return field && !field.readOnly && !field.disabled && this.state() !== "readonly" ? field : null;
-  }
+  field(name) { return this.control(`[name="${name}"]`); }
 }
 
 async function pair(index) {
