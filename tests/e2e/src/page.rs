@@ -78,6 +78,14 @@ impl Browser {
         self.wait_js(code, &[json!(words)], json!(true)).await
     }
 
+    /// Waits until the settings say of everything that was typed that it is kept.
+    pub async fn wait_kept(&self) -> Result<()> {
+        let code = "const said = [...document.querySelectorAll('.field-help[role=status]')].map((e) => e.textContent);
+            return said.some((words) => ['已保存到本机', 'Saved on this computer'].includes(words))
+                && !said.some((words) => ['正在保存', 'Saving'].includes(words))";
+        self.wait_js(code, &[], json!(true)).await
+    }
+
     /// Waits until the control with this field address has the focus.
     pub async fn wait_focus(&self, name: &str) -> Result<()> {
         self.wait_js("return document.activeElement?.getAttribute('name')", &[], json!(name)).await

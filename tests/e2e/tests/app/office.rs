@@ -111,6 +111,7 @@ async fn the_office_passes_its_entries_on_in_a_file() -> Result<()> {
     office.open("#/settings").await?;
     office.click_action("lang-zh").await?;
     office.fill("phrases.zh-CN.closing", "请各科室对照检查").await?;
+    office.wait_kept().await?;
     let (name, file) = office.download_named("export-pack").await?;
     ensure!(name.ends_with(".fupan-pack.json"), "{name}");
     let entries = office.rows("remove-entry").await?;

@@ -158,16 +158,13 @@ async fn how_it_is_set_reaches_paper_and_file() -> Result<()> {
     browser.quit().await
 }
 
-/// Whether the settings say that the sentence is kept.
-const KEPT: &str = "return [...document.querySelectorAll('[role=status]')].some(e => e.textContent === '已保存到本机')";
-
 #[tokio::test]
 async fn the_sentences_of_the_office_stand_in_every_document_of_their_language() -> Result<()> {
     let mut browser = Browser::launch().await?;
     browser.open("#/settings").await?;
     browser.click_action("lang-zh").await?;
     browser.fill("phrases.zh-CN.closing", "请各科室对照检查").await?;
-    browser.wait_js(KEPT, &[], json!(true)).await?;
+    browser.wait_kept().await?;
     browser.restart().await?;
     browser.open("#/settings").await?;
     assert_eq!(browser.value("phrases.zh-CN.closing").await?, "请各科室对照检查");
@@ -199,7 +196,7 @@ async fn a_sentence_for_some_documents_is_ticked_where_it_fits() -> Result<()> {
     browser.fill(&name("text"), "此事已向区纪委报告").await?;
     browser.choose(&name("kind"), "self").await?;
     browser.choose(&name("place"), "closing").await?;
-    browser.wait_js(KEPT, &[], json!(true)).await?;
+    browser.wait_kept().await?;
     browser.restart().await?;
     browser.open("#/settings").await?;
     assert_eq!(browser.value(&name("text")).await?, "此事已向区纪委报告");

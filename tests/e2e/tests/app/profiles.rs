@@ -16,7 +16,7 @@ async fn add(browser: &Browser, unit: &str, addressees: &str, closing: &str) -> 
     browser.fill("profile.unit", unit).await?;
     browser.fill("profile.addressees", addressees).await?;
     browser.fill("phrases.zh-CN.closing", closing).await?;
-    browser.wait_for(".field-help[role=status]").await?;
+    browser.wait_kept().await?;
     let new = browser.rows("open-profile").await?.into_iter().find(|id| !before.contains(id));
     new.context("no new office in the list")
 }
@@ -105,7 +105,7 @@ async fn a_draft_makes_a_profile_and_belongs_to_it() -> Result<()> {
     browser.open("#/settings").await?;
     browser.click_action("lang-en").await?;
     browser.fill("phrases.en.closing", "Approved by the board.").await?;
-    browser.wait_for(".field-help[role=status]").await?;
+    browser.wait_kept().await?;
     browser.start_new().await?;
     browser.choose("voice", "person").await?;
     for (name, text) in [
@@ -163,7 +163,7 @@ async fn usual_answers_are_one_click_away_and_one_step_back() -> Result<()> {
         browser.fill(&format!("profile.signers.{n}.name"), name).await?;
         browser.fill(&format!("profile.signers.{n}.post"), post).await?;
     }
-    browser.wait_for(".field-help[role=status]").await?;
+    browser.wait_kept().await?;
     browser.start_new().await?;
     browser.wait_value("addressee", "临屏县应急管理局").await?;
     browser.click_action_of("use-addressee", "临屏县人民政府办公室").await?;

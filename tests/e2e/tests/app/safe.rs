@@ -16,6 +16,7 @@ async fn with_everything() -> Result<(Browser, String)> {
     browser.wait_for("[data-action=open-version]").await?;
     browser.open("#/settings").await?;
     browser.fill("phrases.zh-CN.closing", "请各科室对照检查").await?;
+    browser.wait_kept().await?;
     Ok((browser, draft))
 }
 

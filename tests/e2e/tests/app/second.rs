@@ -189,7 +189,7 @@ async fn first(hand: &Hand<'_>) -> Result<String> {
     browser.open("#/settings").await?;
     hand.part.set("settings");
     hand.fill_all("phrases.zh-CN", &[("opening", OPENING), ("closing", CLOSING)]).await?;
-    browser.wait_for(".field-help[role=status]").await?;
+    browser.wait_kept().await?;
     browser.open("#/").await?;
     hand.part.set("basics");
     hand.press("new").await?;
