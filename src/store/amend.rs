@@ -1,6 +1,6 @@
 //! Changing a draft that this window has not open.
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 
 use tokio::sync::OwnedMutexGuard;
 
@@ -8,7 +8,7 @@ use super::{
     draft::{Draft, Loaded},
     drafts::Store,
     error::Error,
-    pen::Pen,
+    pen::{Heard, Pen},
     rescue::bring_back,
 };
 use crate::{files, review::Review};
@@ -35,6 +35,65 @@ pub enum NotAmended {
     Storage,
 }
 
+/// Several changes of one draft that this window has not open. From the first of them until it is dropped no other window gets
+/// the pen, unless it takes it.
+pub struct Amending {
+    store: Store,
+    id: String,
+    pen: Rc<Pen>,
+    is_wanted: Rc<Cell<bool>>,
+}
+
+impl Amending {
+    pub fn new(store: &Store, id: &str) -> Amending {
+        let (pen, is_wanted) = (Pen::new(id), Rc::new(Cell::new(false)));
+        let wanted = is_wanted.clone();
+        pen.listen(Rc::new(move |heard| wanted.set(wanted.get() || heard == Heard::Wanted)));
+        Amending { store: store.clone(), id: id.to_owned(), pen, is_wanted }
+    }
+
+    /// The id of the draft.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Whether another window asked for the pen, which it takes soon: what is still to be changed cannot wait.
+    pub fn is_wanted(&self) -> bool {
+        self.is_wanted.get()
+    }
+
+    /// Changes the draft as it is stored now, unless another window writes it. `change` returns whether there was anything to
+    /// change; `step` names what it changes. Returns once the storage has confirmed it.
+    ///
+    /// # Errors
+    ///
+    /// The draft is as it was.
+    pub async fn amend(&self, step: &str, now: f64, change: impl Fn(&mut Review) -> bool) -> Result<Draft, NotAmended> {
+        if !self.pen.holds() && !self.pen.ask().await {
+            return Err(NotAmended::Open);
+        }
+        let amended = match self.store.amend_stored(&self.id, step, now, &change).await {
+            // Where browsers have no locks, another window may have written in between.
+            Err(Error::Conflict) => self.store.amend_stored(&self.id, step, now, &change).await,
+            amended => amended,
+        };
+        if matches!(amended, Ok(Ok(_))) {
+            self.pen.saved();
+        }
+        match amended {
+            Ok(amended) => amended,
+            Err(Error::Conflict) => Err(NotAmended::Open),
+            Err(Error::Storage) => Err(NotAmended::Storage),
+        }
+    }
+}
+
+impl Drop for Amending {
+    fn drop(&mut self) {
+        self.pen.close();
+    }
+}
+
 impl Store {
     /// The turn to change drafts that are not open, which ends when it is dropped. An editor of this page waits for it before it
     /// opens a draft: else it would take the pen from what is still to be written there.
@@ -42,8 +101,7 @@ impl Store {
         self.0.amending.clone().lock_owned().await
     }
 
-    /// Changes a draft as it is stored now, unless another window writes it. `change` returns whether there was anything to
-    /// change; `step` names what it changes. Returns once the storage has confirmed it.
+    /// Changes a draft as [`Amending::amend`] does, by itself.
     ///
     /// # Errors
     ///
@@ -55,24 +113,7 @@ impl Store {
         now: f64,
         change: impl Fn(&mut Review) -> bool,
     ) -> Result<Draft, NotAmended> {
-        let pen = Pen::new(id);
-        if !pen.ask().await {
-            return Err(NotAmended::Open);
-        }
-        let amended = match self.amend_stored(id, step, now, &change).await {
-            // Where browsers have no locks, another window may have written in between.
-            Err(Error::Conflict) => self.amend_stored(id, step, now, &change).await,
-            amended => amended,
-        };
-        if matches!(amended, Ok(Ok(_))) {
-            pen.saved();
-        }
-        pen.close();
-        match amended {
-            Ok(amended) => amended,
-            Err(Error::Conflict) => Err(NotAmended::Open),
-            Err(Error::Storage) => Err(NotAmended::Storage),
-        }
+        Amending::new(self, id).amend(step, now, change).await
     }
 
     async fn amend_stored(

@@ -37,7 +37,7 @@ mod rescue;
 mod rewrite;
 mod row;
 
-pub use amend::{AWAY, NotAmended};
+pub use amend::{AWAY, Amending, NotAmended};
 pub use bin::{GRACE, KEEP_DELETED};
 pub use cipher::{Key, SHORTEST, unlock};
 pub use draft::{Draft, Loaded, Stored};

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use crate::{
     browser,
     review::{Edit, ItemId, Review},
-    store::{Draft, NotAmended, Store, sleep},
+    store::{Amending, Draft, NotAmended, Store, sleep},
     ui::{painted::FRAME, window_event::use_window_event},
 };
 
@@ -139,13 +139,22 @@ impl Writing {
         let _turn = self.0.store.amending().await;
         // What is typed is shown first.
         sleep(FRAME as u32).await;
+        // A draft stays this page's until all its changes are written, also when somebody leaves the board meanwhile: if another
+        // window opened it in between, the rest would be refused, and nobody would read of it.
+        let mut drafts: Vec<Amending> = Vec::new();
         loop {
             let Some(change) = self.0.queue.borrow_mut().pop_front() else { break };
             self.0.at_hand.replace(Some(change.clone()));
+            let n = drafts.iter().position(|draft| draft.id() == &*change.draft).unwrap_or_else(|| {
+                drafts.push(Amending::new(&self.0.store, &change.draft));
+                drafts.len() - 1
+            });
             let step = format!("{} {}", self.0.id, change.step);
-            let amended = self.0.store.amend(&change.draft, &step, browser::now(), |review| change.make(review)).await;
+            let amended = drafts[n].amend(&step, browser::now(), |review| change.make(review)).await;
             self.0.at_hand.take();
             let is_typed_on = self.0.queue.borrow().front().is_some_and(|next| next.is_of(&change));
+            let can_wait = !drafts[n].is_wanted();
+            drafts.retain(|draft| self.0.queue.borrow().iter().any(|next| *next.draft == *draft.id()));
             match amended {
                 Ok(draft) => {
                     self.0.latest.replace(Some(draft.clone()));
@@ -154,7 +163,7 @@ impl Writing {
                 }
                 Err(why) => self.0.tell.emit(Written::Refused(self.with_later(change), why)),
             }
-            if is_typed_on {
+            if is_typed_on && can_wait {
                 sleep(EVERY).await;
             }
         }

@@ -215,8 +215,6 @@ async function pair(index) {
         if (between(0, 3)) await until(3000, () => desk.find("[data-measure]") || desk.state());
       } else if (desk.onBoard()) {
         // Now and then to the draft in this window, or out of it.
-        // What another window that comes now does not let this one write is said on the board alone.
-        if (chance < 18) disturb("goes away from what may be refused", desk);
         if (chance < 15) {
           tell(desk, "goes to the draft");
           await desk.go(home);
