@@ -174,6 +174,10 @@ const LEAP: i32 = 2000;
 
 /// Parses what was typed into a field; nothing, if it is no day or time.
 pub fn parse(typed: &str, lang: Lang) -> Option<When> {
+    // As most fields for days are.
+    if typed.is_empty() {
+        return None;
+    }
     let plain = plain::plain(unlabelled(typed));
     let whole = |text: &str| {
         let mut scan = Scan::new(text, lang);
