@@ -32,7 +32,7 @@ pub const RESCUE: &str = "rescue";
 pub const STORES: [&str; 4] = [DRAFTS, VERSIONS, OFFICE, RESCUE];
 
 /// So many records are read at a time.
-const PART: u32 = 250;
+const PART: u32 = 500;
 
 /// What becomes of a record; it is called while the transaction that read it is open.
 pub type Change<'a> = &'a dyn Fn(Option<Record>) -> Result<Option<Record>, Error>;
@@ -128,21 +128,23 @@ async fn read(records: &ObjectStore, key: &str) -> Result<Vec<Record>, Error> {
 }
 
 /// All records whose key begins so, in the order of their keys. They are read in parts: each is a task of its own, so that
-/// thousands do not stop the page.
+/// thousands do not stop the page, and the browser reads the next one while this one is taken over.
 async fn list(records: &ObjectStore, beginning: &str) -> Result<Vec<Record>, Error> {
-    let (mut stored, mut after) = (Vec::new(), JsValue::from(beginning));
     let last = format!("{beginning}\u{ffff}").into();
-    for n in 0.. {
-        let range = KeyRange::bound(&after, &last, Some(n > 0), None)?;
-        let values = answer(records.get_all(Some(Query::KeyRange(range)), Some(PART))?.into_future()).await?;
+    let ask = |after: &JsValue, is_first: bool| -> Result<_, Error> {
+        let range = KeyRange::bound(after, &last, Some(!is_first), None)?;
+        Ok(records.get_all(Some(Query::KeyRange(range)), Some(PART))?.into_future())
+    };
+    let mut stored = Vec::new();
+    let mut asked = Some(ask(&beginning.into(), true)?);
+    while let Some(part) = asked.take() {
+        let values = answer(part).await?;
         // The store has the id as its key.
-        let next = values.last().and_then(|value| Reflect::get(value, &"id".into()).ok());
-        let is_last = values.len() < PART as usize;
-        stored.extend(values.into_iter().filter_map(from_js));
-        match next {
-            Some(key) if !is_last => after = key,
-            _ => break,
+        let last = values.last().filter(|_| values.len() == PART as usize);
+        if let Some(key) = last.and_then(|value| Reflect::get(value, &"id".into()).ok()) {
+            asked = Some(ask(&key, false)?);
         }
+        stored.extend(values.into_iter().filter_map(from_js));
     }
     Ok(stored)
 }

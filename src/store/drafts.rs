@@ -32,7 +32,7 @@ use crate::{
 /// So many versions of a draft are kept; then the oldest that nobody asked to keep goes.
 const MOST_VERSIONS: usize = 40;
 /// So many drafts are outlined in one task.
-const BATCH: usize = 250;
+const BATCH: usize = 1_000;
 
 /// What happened to a draft without anybody asking for it; people are told.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -21,6 +21,7 @@ mod route;
 mod screen;
 mod sections;
 mod shelved;
+mod spare_time;
 mod title;
 mod widgets;
 mod window_event;

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Board, Row};
+use super::{Board, Place, Row};
 use crate::review::{DueState, Status, folded};
 
 /// Which measures are wanted by how far they have come.
@@ -98,16 +98,32 @@ impl Filter {
             && self.status.fits(row)
             && is_of(&row.owners, &self.owner)
             && is_of(&row.leaders, &self.leader)
-            && words.iter().all(|word| row.plain().contains(word.as_str()))
+            && has(row, words)
     }
+}
+
+/// The words of a search, as they are compared.
+fn words(searched: &str) -> Vec<String> {
+    folded(searched).split_whitespace().map(str::to_owned).collect()
+}
+
+fn has(row: &Row, words: &[String]) -> bool {
+    words.iter().all(|word| row.plain().contains(word.as_str()))
 }
 
 impl Board {
     /// The rows that fit, in order.
     pub fn select(&self, filter: &Filter, sort: Sort) -> Vec<&Row> {
-        let words: Vec<String> = folded(&filter.words).split_whitespace().map(str::to_owned).collect();
+        let words = words(&filter.words);
         let mut rows: Vec<&Row> = self.rows().filter(|row| filter.fits(row, &words)).collect();
         rows.sort_by(|a, b| sort.compare(a, b));
         rows
+    }
+
+    /// Which of the rows at these places have all words of a search, in the same order; `None` if it has no words.
+    pub fn search(&self, searched: &str, among: &[Place]) -> Option<Vec<Place>> {
+        let words = words(searched);
+        let is_hit = |place: &&Place| self.row(**place).is_some_and(|row| has(row, &words));
+        (!words.is_empty()).then(|| among.iter().filter(is_hit).copied().collect())
     }
 }

@@ -22,4 +22,4 @@ pub use months::{Fallen, MONTHS, Month, Profile, Year, months};
 pub use person::{People, Person};
 pub use recurring::{Recurring, Seen, recurring};
 pub use reminder::reminder;
-pub use rows::{Board, Counts, Row};
+pub use rows::{Board, Counts, Place, Row};

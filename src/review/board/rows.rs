@@ -11,6 +11,9 @@ use chrono::NaiveDate;
 use super::{Case, People, Person};
 use crate::review::{Dates, Days, DueState, Measure, Status, folded, is_open};
 
+/// The position of a case on the board, and of a measure in it.
+pub type Place = (usize, usize);
+
 /// A measure of a case.
 #[derive(Clone, Debug)]
 pub struct Row {
@@ -133,9 +136,15 @@ impl Board {
         self.cases.iter().flat_map(|(_, rows)| rows.iter())
     }
 
-    /// The row at the position of a case and the position of a measure in it.
-    pub fn row(&self, (place, n): (usize, usize)) -> Option<&Row> {
+    pub fn row(&self, (place, n): Place) -> Option<&Row> {
         self.cases.get(place)?.1.get(n)
+    }
+
+    /// Makes what searches look at in the rows of the case at this position, so that no search has to.
+    pub fn prepare_search(&self, place: usize) {
+        for row in self.cases.get(place).into_iter().flat_map(|(_, rows)| rows.iter()) {
+            row.plain();
+        }
     }
 
     pub fn counts(&self) -> Counts {

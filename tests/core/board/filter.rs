@@ -89,6 +89,22 @@ fn states_are_seen_from_today() {
 }
 
 #[test]
+fn a_search_finds_what_a_filter_with_its_words_leaves() {
+    let board = board();
+    let places = |filter: &Filter| -> Vec<(usize, usize)> {
+        board.select(filter, Sort::Due).into_iter().map(|row| (row.place, row.n)).collect()
+    };
+    let all = places(&Filter::default());
+    for words in ["值班 号码", "ＣＨＥＣＫＯＵＴ canary", "张伟", "a", "没有这样的话"] {
+        let filter = Filter { words: words.to_owned(), ..Filter::default() };
+        assert_eq!(board.search(words, &all), Some(places(&filter)), "{words}");
+    }
+    for words in ["", "  ", "\u{3000}"] {
+        assert_eq!(board.search(words, &all), None, "{words:?}");
+    }
+}
+
+#[test]
 fn filters_choose_rows() {
     let of = |change: fn(&mut Filter)| {
         let mut filter = Filter::default();

@@ -301,7 +301,7 @@ fn sort_name(lang: Lang, sort: Sort) -> &'static str {
 /// How many of how many rows are shown.
 fn count(lang: Lang, state: &State) -> String {
     let all = state.board.as_ref().map_or(0, |board| board.rows().count());
-    match state.order.len() {
+    match state.shown().len() {
         0 => t::board_none(lang).to_owned(),
         shown if shown == all => t::board_shows_all(lang, all),
         shown => t::board_shows(lang, all, &shown.to_string()),

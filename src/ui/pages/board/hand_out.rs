@@ -64,7 +64,7 @@ pub fn HandOut(props: &HandOutProps) -> Html {
 
 /// The rows that are shown, in their order.
 fn rows<'a>(state: &State, board: &'a Board) -> Vec<&'a Row> {
-    state.order.iter().filter_map(|place| board.row(*place)).collect()
+    state.shown().iter().filter_map(|place| board.row(*place)).collect()
 }
 
 /// A text for each owner of what is shown.

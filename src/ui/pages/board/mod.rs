@@ -47,6 +47,7 @@ use crate::{
             refusal::{Refusal, contents},
         },
         route::Route,
+        spare_time::SpareTime,
         title::use_title,
         widgets::Alert,
     },
@@ -78,6 +79,7 @@ pub fn Board() -> Html {
         })
     };
     let cases = use_cases(&state);
+    use_searchable(&state);
     let refusal = use_state_eq(|| None::<String>);
     let onimport = {
         let (store, refusal) = (store.clone(), refusal.setter());
@@ -158,6 +160,17 @@ fn use_cases(state: &UseReducerHandle<State>) -> Option<Rc<Vec<Case>>> {
         move || drop(timeout)
     });
     (*cases).clone()
+}
+
+/// Has the searches through the board prepared, so that the first key is as quick as the others.
+#[hook]
+fn use_searchable(state: &State) {
+    use_effect_with(SameBoard(state.board.clone()), |SameBoard(board)| {
+        let reading = board
+            .clone()
+            .map(|board| SpareTime::new(board.cases().count(), move |place| board.prepare_search(place), |_| {}));
+        move || drop(reading)
+    });
 }
 
 /// Makes a draft of a file, and goes to it.

@@ -30,8 +30,8 @@ pub fn use_reading(store: &Store, lang: Lang, state: &UseReducerHandle<State>) -
         let (store, state, has_failed) = (store.clone(), state.dispatcher(), has_failed.setter());
         use_callback(lang, move |(), lang| {
             let (store, state, has_failed, lang) = (store.clone(), state.clone(), has_failed.clone(), *lang);
+            look(&state);
             spawn_local(async move {
-                state.dispatch(Action::Held(held().await.into_iter().collect()));
                 store.bring_all_back(browser::now()).await;
                 match store.list(browser::now()).await {
                     Ok(list) => state.dispatch(sort_out(lang, &list)),

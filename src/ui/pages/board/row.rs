@@ -6,14 +6,14 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::{state::Place, writing::Change};
+use super::writing::Change;
 use crate::{
     browser,
     export::push_day,
     i18n::{Lang, t},
     review::{
         DueState, Status,
-        board::{Origin, Row},
+        board::{Origin, Place, Row},
         ending_word, status_word, word,
     },
     ui::{

@@ -11,7 +11,7 @@ use crate::{
     files,
     review::{
         Edit, Review,
-        board::{Board, Case, Collected, Filter, Origin, Sort, collect},
+        board::{Board, Case, Collected, Filter, Origin, Place, Sort, collect},
     },
     store::NotAmended,
 };
@@ -36,9 +36,6 @@ pub enum Why {
     Same(Rc<str>),
 }
 
-/// The positions of a case on the board and of a measure in it.
-pub type Place = (usize, usize);
-
 /// What the board shows.
 #[derive(Clone)]
 pub struct State {
@@ -56,9 +53,11 @@ pub struct State {
     pub held: Rc<HashSet<String>>,
     pub filter: Filter,
     pub sort: Sort,
-    /// Which rows are shown, by the positions of case and measure. It changes with filter, order and drafts, but not with what
-    /// is edited here: nothing moves or goes while somebody works on it.
+    /// Which rows fit the filter, whatever words it has. It changes with filter, order and drafts, but not with what is edited
+    /// here: nothing moves or goes while somebody works on it.
     pub order: Rc<Vec<Place>>,
+    /// Those of them that have the words of the filter, if it has any.
+    pub hits: Option<Rc<Vec<Place>>>,
     /// The row that is unfolded.
     pub open: Option<Place>,
     pub past: Vec<Change>,
@@ -125,6 +124,7 @@ impl Default for State {
             filter: Filter::default(),
             sort: Sort::default(),
             order: Rc::default(),
+            hits: None,
             open: None,
             past: Vec::new(),
             future: Vec::new(),
@@ -170,11 +170,36 @@ impl State {
         self.unshown = Rc::new(others.cloned().chain(unshown).collect());
     }
 
+    /// Which rows are shown.
+    pub fn shown(&self) -> &[Place] {
+        self.hits.as_ref().unwrap_or(&self.order)
+    }
+
     /// Chooses and orders the rows anew.
     fn arrange(&mut self) {
         let Some(board) = &self.board else { return };
-        let rows = board.select(&self.filter, self.sort);
+        let rows = board.select(&Filter { words: String::new(), ..self.filter.clone() }, self.sort);
         self.order = Rc::new(rows.into_iter().map(|row| (row.place, row.n)).collect());
+        self.hits = None;
+        self.search();
+    }
+
+    /// Looks for the words of the filter anew.
+    fn search(&mut self) {
+        let Some(board) = &self.board else { return };
+        self.hits = board.search(&self.filter.words, &self.order).map(Rc::new);
+    }
+
+    /// Another filter. A search alone leaves the rows that it looks through as they are.
+    fn filter(&mut self, filter: Filter) {
+        let is_search = Filter { words: filter.words.clone(), ..self.filter.clone() } == filter;
+        self.filter = filter;
+        if is_search {
+            self.search()
+        } else {
+            self.arrange()
+        }
+        self.open = None;
     }
 
     /// Shows another state of a draft, under what was entered meanwhile.
@@ -272,11 +297,7 @@ impl Reducible for State {
             Action::Replace(case) => next.replace(case),
             Action::Held(held) if held == *self.held => return self,
             Action::Held(held) => next.held = Rc::new(held),
-            Action::Filter(filter) => {
-                next.filter = filter;
-                next.open = None;
-                next.arrange();
-            }
+            Action::Filter(filter) => next.filter(filter),
             Action::Sort(sort) => {
                 next.sort = sort;
                 next.open = None;

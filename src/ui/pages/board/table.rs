@@ -1,26 +1,29 @@
 //! The rows of the board as a table.
 
-use std::rc::Rc;
+use std::{collections::HashSet, rc::Rc};
 
 use yew::prelude::*;
 
 use super::{
     row::{COLUMNS, MeasureRow},
-    state::{Action, Place, State},
+    state::{Action, SameBoard, State},
     writing::Change,
 };
 use crate::{
     i18n::{Lang, t},
-    review::board::{Person, Sort},
+    review::board::{Person, Place, Sort},
     ui::{
         context::use_lang,
         growing::use_growing,
+        shelved::Shelved,
         widgets::{Button, ButtonKind},
     },
 };
 
 /// How many rows are drawn in one task.
-const BATCH: usize = 30;
+const MANY: usize = 30;
+/// How many rows are drawn in one task if somebody types meanwhile.
+const FEW: usize = 5;
 /// How many rows are drawn before somebody asks for more: a table of many thousands would make every key slow.
 const MOST: usize = 1_000;
 
@@ -32,23 +35,65 @@ pub struct MeasureTableProps {
     pub onimport: Callback<Rc<str>>,
 }
 
+/// The rows that are shown. Those that a search looks through stay drawn while it goes on: to throw away a thousand rows takes
+/// longer than a key may.
 #[component]
 pub fn MeasureTable(props: &MeasureTableProps) -> Html {
+    let MeasureTableProps { state, onchange, onimport } = props;
+    let table = |order: &Rc<Vec<Place>>, batch: usize, rests: bool| {
+        html! {
+            <Table
+                state={state.clone()}
+                order={order.clone()}
+                {batch}
+                {rests}
+                onchange={onchange.clone()}
+                onimport={onimport.clone()}
+            />
+        }
+    };
+    html! {
+        <>
+            <Shelved is_off={state.hits.is_some()}>{ table(&state.order, MANY, state.hits.is_some()) }</Shelved>
+            { for state.hits.iter().map(|hits| table(hits, FEW, false)) }
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TableProps {
+    state: UseReducerHandle<State>,
+    /// The rows, in their order.
+    order: Rc<Vec<Place>>,
+    /// How many of them are drawn in one task.
+    batch: usize,
+    /// Whether no more rows are drawn for now.
+    rests: bool,
+    onchange: Callback<Change>,
+    onimport: Callback<Rc<str>>,
+}
+
+#[component]
+fn Table(props: &TableProps) -> Html {
     let lang = use_lang();
-    let state = &props.state;
+    let TableProps { state, order, batch, rests, onchange, onimport } = props;
+    let onfold = {
+        let dispatch = state.dispatcher();
+        use_callback((), move |open, ()| dispatch.dispatch(Action::Open(open)))
+    };
     let most = use_state_eq(|| MOST);
     // Other rows are drawn from the first one on.
     let arrangement = {
         let most = most.setter();
         let counted = use_mut_ref(|| 0_u32);
-        *use_memo(ByAddress(state.order.clone()), move |_| {
+        *use_memo(ByAddress(order.clone()), move |_| {
             most.set(MOST);
             let mut count = counted.borrow_mut();
             *count = count.wrapping_add(1);
             *count
         })
     };
-    if state.order.is_empty() {
+    if order.is_empty() {
         return Html::default();
     }
     let heads = [
@@ -61,7 +106,7 @@ pub fn MeasureTable(props: &MeasureTableProps) -> Html {
         t::board_head_closed(lang),
         t::board_head_effect(lang),
     ];
-    let left = state.order.len().saturating_sub(*most);
+    let left = order.len().saturating_sub(*most);
     let onmore = {
         let most = most.clone();
         Callback::from(move |_| most.set(*most + MOST))
@@ -73,10 +118,17 @@ pub fn MeasureTable(props: &MeasureTableProps) -> Html {
                 <thead><tr>{ for heads.map(|head| html! { <th scope="col" key={head}>{ head }</th> }) }</tr></thead>
                 <Lines
                     key={arrangement}
-                    state={state.clone()}
+                    board={SameBoard(state.board.clone())}
+                    held={state.held.clone()}
+                    open={state.open}
+                    is_grouped={state.sort == Sort::Owner}
+                    order={order.clone()}
                     most={*most}
-                    onchange={props.onchange.clone()}
-                    onimport={props.onimport.clone()}
+                    batch={*batch}
+                    rests={*rests}
+                    onchange={onchange.clone()}
+                    onimport={onimport.clone()}
+                    {onfold}
                 />
             </table>
             if left > 0 {
@@ -95,33 +147,40 @@ impl PartialEq for ByAddress {
     }
 }
 
+/// What the rows depend on, and nothing else of the board's state: they are many.
 #[derive(Properties, PartialEq)]
 struct LinesProps {
-    state: UseReducerHandle<State>,
+    board: SameBoard,
+    /// Drafts that another window writes.
+    held: Rc<HashSet<String>>,
+    /// The row that is unfolded.
+    open: Option<Place>,
+    /// Whether a line before those of each owner tells whose they are.
+    is_grouped: bool,
+    order: Rc<Vec<Place>>,
     /// How many rows are drawn at most.
     most: usize,
+    batch: usize,
+    rests: bool,
     onchange: Callback<Change>,
     onimport: Callback<Rc<str>>,
+    onfold: Callback<Option<Place>>,
 }
 
-/// The rows, more of them in every task, with a line before those of each owner where they are ordered by owner.
+/// The rows, more of them in every task.
 #[component]
 fn Lines(props: &LinesProps) -> Html {
     let lang = use_lang();
-    let state = &props.state;
-    let shown = state.order.len().min(props.most);
-    let drawn = use_growing(shown, BATCH, false).min(shown);
-    let onfold = {
-        let dispatch = state.dispatcher();
-        use_callback((), move |open, ()| dispatch.dispatch(Action::Open(open)))
-    };
-    let Some(board) = &state.board else { return Html::default() };
+    let LinesProps { board: SameBoard(board), held, order, most, batch, rests, .. } = props;
+    let shown = order.len().min(*most);
+    let drawn = use_growing(if *rests { 0 } else { shown }, *batch, false).min(shown);
+    let Some(board) = board else { return Html::default() };
     let mut lines = Vec::with_capacity(drawn);
     let mut before: Option<Option<&Person>> = None;
-    for place in state.order.iter().take(drawn) {
+    for place in order.iter().take(drawn) {
         let Some(row) = board.row(*place) else { continue };
         let owner = row.owners.first();
-        if state.sort == Sort::Owner && before != Some(owner) {
+        if props.is_grouped && before != Some(owner) {
             lines.push(group(lang, owner));
             before = Some(owner);
         }
@@ -130,11 +189,11 @@ fn Lines(props: &LinesProps) -> Html {
                 key={format!("{} {}", place.0, place.1)}
                 {lang}
                 row={row.clone()}
-                is_held={state.held.contains(&*row.case.id)}
-                is_open={state.open == Some(*place)}
+                is_held={held.contains(&*row.case.id)}
+                is_open={props.open == Some(*place)}
                 onchange={props.onchange.clone()}
                 onimport={props.onimport.clone()}
-                onfold={onfold.clone()}
+                onfold={props.onfold.clone()}
             />
         });
     }

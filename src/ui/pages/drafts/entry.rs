@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// So many entries are made in one task.
-const BATCH: usize = 250;
+const BATCH: usize = 1_000;
 
 /// A draft in the list.
 pub struct Entry {

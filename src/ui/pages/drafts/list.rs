@@ -93,6 +93,7 @@ pub fn DraftList(props: &DraftListProps) -> Html {
                     entries={order}
                     all={entries.clone()}
                     batch={MANY}
+                    rests={hits.is_some()}
                     is_thorough=true
                     focus={restored.clone()}
                     act={act.clone()}
@@ -105,6 +106,7 @@ pub fn DraftList(props: &DraftListProps) -> Html {
                         entries={hits.clone()}
                         all={entries.clone()}
                         batch={FEW}
+                        rests=false
                         is_thorough=false
                         focus={None::<String>}
                         act={act.clone()}

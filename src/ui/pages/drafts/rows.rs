@@ -32,6 +32,8 @@ pub struct RowsProps {
     pub all: Entries,
     /// How many are drawn in one task.
     pub batch: usize,
+    /// Whether no more rows are drawn for now.
+    pub rests: bool,
     /// Whether the first rows are drawn with all they show, and not only with what is at hand at once.
     pub is_thorough: bool,
     /// The row that takes the focus, by its id.
@@ -41,8 +43,9 @@ pub struct RowsProps {
 
 #[component]
 pub fn Rows(props: &RowsProps) -> Html {
-    let RowsProps { entries, all, batch, is_thorough, focus, act } = props;
-    let drawn = use_growing(entries.len(), *batch, focus.is_some()).min(entries.len());
+    let RowsProps { entries, all, batch, rests, is_thorough, focus, act } = props;
+    let wanted = if *rests { 0 } else { entries.len() };
+    let drawn = use_growing(wanted, *batch, focus.is_some()).min(entries.len());
     html! {
         <ul class="cards drafts">
             for n in 0..drawn.div_ceil(*batch) {

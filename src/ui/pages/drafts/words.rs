@@ -1,15 +1,12 @@
 //! Reading the words of all drafts for the search, while nobody waits for anything.
 
-use std::{cell::Cell, rc::Rc};
+use std::cell::Cell;
 
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::entry::Entries;
-use crate::{browser, store::sleep, ui::painted::painted};
+use crate::ui::spare_time::SpareTime;
 
-/// How long one task reads, in milliseconds: a key must not wait longer than half a frame.
-const TASK: f64 = 6.0;
 /// What was found is shown again after so many tasks.
 const SHOWN: usize = 10;
 
@@ -22,31 +19,22 @@ pub fn use_words(entries: &Entries, is_searching: bool) -> usize {
     watched.replace(is_searching);
     let set = ready.setter();
     use_effect_with(entries.clone(), move |entries| {
+        let (all, tasks) = (entries.len(), Cell::new(0));
+        let told = move |done| {
+            tasks.set(tasks.get() + 1);
+            if done == all || *watched.borrow() && tasks.get() % SHOWN == 0 {
+                set.set(done);
+            }
+        };
         let entries = entries.clone();
-        let is_wanted = Rc::new(Cell::new(true));
-        {
-            let is_wanted = is_wanted.clone();
-            spawn_local(async move {
-                painted().await;
-                let (mut at, mut tasks) = (0, 0);
-                while at < entries.len() && is_wanted.get() {
-                    let start = browser::now();
-                    while at < entries.len() && browser::now() - start < TASK {
-                        entries[at].words();
-                        at += 1;
-                    }
-                    tasks += 1;
-                    if *watched.borrow() && tasks % SHOWN == 0 {
-                        set.set(at);
-                    }
-                    sleep(0).await;
-                }
-                if is_wanted.get() {
-                    set.set(at);
-                }
-            });
-        }
-        move || is_wanted.set(false)
+        let reading = SpareTime::new(
+            all,
+            move |n| {
+                entries[n].words();
+            },
+            told,
+        );
+        move || drop(reading)
     });
     (*ready).min(entries.len())
 }
