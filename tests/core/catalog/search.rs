@@ -181,7 +181,7 @@ fn everyday_words_find_what_is_meant() {
 
 proptest! {
     #[test]
-    fn the_search_stands_any_query(query in any::<String>(), times in 1..2000usize) {
+    fn the_search_stands_any_query(query in any::<String>(), times in 1..200usize) {
         for query in [query.repeat(times), format!("{query}转运{query}late")] {
             let ids = found(&query);
             prop_assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "nothing twice");
