@@ -6,12 +6,12 @@ use fupan_e2e::soak;
 
 #[tokio::test]
 async fn what_was_called_saved_outlives_the_browser() -> Result<()> {
-    soak::kills::keep_what_is_saved(4, soak::seed()).await.map(drop)
+    soak::kills::keep_what_is_saved(3, soak::seed()).await.map(drop)
 }
 
 #[tokio::test]
 async fn saved_is_true_also_while_the_database_fails() -> Result<()> {
-    soak::faults::run(24, soak::seed()).await
+    soak::faults::run(12, soak::seed()).await
 }
 
 #[tokio::test]
@@ -26,17 +26,17 @@ async fn a_trap_takes_nothing_that_was_typed() -> Result<()> {
 
 #[tokio::test]
 async fn two_windows_lose_nothing_that_one_called_saved() -> Result<()> {
-    soak::tabs::keep_what_is_saved(8, soak::seed()).await.map(drop)
+    soak::tabs::keep_what_is_saved(4, soak::seed()).await.map(drop)
 }
 
 #[tokio::test]
 async fn a_board_beside_the_draft_loses_nothing_that_one_called_saved() -> Result<()> {
-    soak::board::run(8, soak::seed()).await
+    soak::board::run(4, soak::seed()).await
 }
 
 #[tokio::test]
 async fn a_damaged_profile_gives_its_draft_back_or_says_so() -> Result<()> {
-    soak::corruptions::run(4, soak::seed()).await
+    soak::corruptions::run(2, soak::seed()).await
 }
 
 #[tokio::test]
@@ -51,10 +51,10 @@ async fn what_gets_a_passphrase_is_handed_out_no_more_and_not_lost() -> Result<(
 
 #[tokio::test]
 async fn what_got_a_passphrase_before_its_first_word_is_in_no_file_at_any_moment() -> Result<()> {
-    soak::sealed::run(4, soak::seed()).await
+    soak::sealed::run(2, soak::seed()).await
 }
 
 #[tokio::test]
 async fn spoilt_files_leave_the_drafts_as_they_are() -> Result<()> {
-    soak::mutations::change_nothing(16, soak::seed()).await.map(drop)
+    soak::mutations::change_nothing(8, soak::seed()).await.map(drop)
 }

@@ -91,7 +91,8 @@ async fn nothing_keeps_people_out() -> Result<()> {
                     .wait_js(FITS, &[], json!(true))
                     .await
                     .with_context(|| format!("{rows} at {width} in {language}"))?;
-                for dark in [false, true] {
+                // How many rows there are changes no colour.
+                for dark in if rows == 3 { vec![false, true] } else { vec![false] } {
                     browser.darken(dark).await?;
                     // Colours change in a fraction of a second.
                     sleep(Duration::from_millis(400)).await;
