@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// How many rows are drawn in one task.
-const MANY: usize = 30;
+const MANY: usize = 15;
 /// How many rows are drawn in one task if somebody types meanwhile.
 const FEW: usize = 5;
 /// How many rows are drawn before somebody asks for more: a table of many thousands would make every key slow.
