@@ -192,16 +192,21 @@ fn measures(lang: Lang, tally: &Tally) -> Html {
         (tally.with(Status::Closed), DueState::None, t::tally_closed),
     ];
     let states: Vec<_> = states.into_iter().filter(|(count, ..)| *count > 0).collect();
-    let (colon, comma) = (lang.pick("：", ": "), lang.pick("、", ", "));
+    let (comma, gap) = (lang.pick("、", ","), lang.pick("", " "));
     html! {
         <p class="draft-measures">
             { t::tally_all(lang, tally.all) }
+            if !states.is_empty() { { lang.pick("：", ": ") } }
             for (n, (count, state, say)) in states.iter().enumerate() {
-                { if n == 0 { colon } else { comma } }
-                <span class={classes!("due-tag", format!("is-{}", state.id()))}>
-                    { due_tag::mark(*state) }
-                    { say(lang, *count) }
+                // No line begins with a comma.
+                <span class="unbroken">
+                    <span class={classes!("due-tag", format!("is-{}", state.id()))}>
+                        { due_tag::mark(*state) }
+                        { say(lang, *count) }
+                    </span>
+                    if n + 1 < states.len() { { comma } }
                 </span>
+                { gap }
             }
         </p>
     }

@@ -38,6 +38,13 @@ async fn forced_colours_leave_nothing_to_colour_alone() -> Result<()> {
     // A bar beside a paragraph says something, so the others have none.
     let bar = style(&browser, Some(".doc-block:not(.is-marked)"), Some("::before"), &["borderLeftStyle"]).await?;
     assert_eq!(bar["borderLeftStyle"], "none");
+    // Which measures are shown.
+    browser.open("#/board").await?;
+    browser.wait_for(".tile[aria-pressed=true]").await?;
+    let border = ["borderTopWidth", "borderTopColor"];
+    let chosen = style(&browser, Some(".tile[aria-pressed=true]"), None, &border).await?;
+    let other = style(&browser, Some(".tile[aria-pressed=false]"), None, &border).await?;
+    ensure!(chosen["borderTopWidth"] != other["borderTopWidth"], "the chosen tile looks like the others: {chosen}");
     browser.quit().await
 }
 
