@@ -978,6 +978,7 @@ usual-signers = Usual signatories
 profile-of-draft = Usual details
 profile-save = Use these for new reviews
 profile-save-help = Keeps the organisation, addressee, signatory, who is writing and the layout of this document. New reviews start with them. What happened, dates, reference numbers and markings are not carried over.
+profile-save-plain = This draft has a passphrase. What you keep here for new reviews is stored without one.
 profile-saved = Kept as the usual details of “{ $name }”. New reviews start with them. You can change them under “Settings”.
 profile-failed = This was not saved, and nothing has changed. Check whether the browser is set to block site data, then try again.
 profile-none = Not chosen

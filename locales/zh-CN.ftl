@@ -944,6 +944,7 @@ usual-signers = 常用签名人
 profile-of-draft = 常用信息
 profile-save = 把这些设为常用
 profile-save-help = 把这份文件的单位、主送机关、签名人、名义和版式记下来，以后新建复盘时自动带出。事情经过、日期、文号和密级不会带过去。
+profile-save-plain = 这份草稿有密码，记下的常用信息不加密。
 profile-saved = 已记入“{ $name }”的常用信息，以后新建的复盘会自动带出。可以在“设置”里修改。
 profile-failed = 没有存上，原来的信息没有变。请检查浏览器是否禁止了网站保存数据，再试一次。
 profile-none = 未指定

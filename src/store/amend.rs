@@ -35,13 +35,14 @@ pub enum NotAmended {
     Storage,
 }
 
-/// Several changes of one draft that this window has not open. From the first of them until it is dropped no other window gets
-/// the pen, unless it takes it.
+/// Changes of a draft that this window has not open. From the first of them, or [`Amending::hold`], until it is dropped no other
+/// window gets the pen, unless it takes it.
 pub struct Amending {
     store: Store,
     id: String,
     pen: Rc<Pen>,
     is_wanted: Rc<Cell<bool>>,
+    is_refused: Cell<bool>,
 }
 
 impl Amending {
@@ -49,7 +50,7 @@ impl Amending {
         let (pen, is_wanted) = (Pen::new(id), Rc::new(Cell::new(false)));
         let wanted = is_wanted.clone();
         pen.listen(Rc::new(move |heard| wanted.set(wanted.get() || heard == Heard::Wanted)));
-        Amending { store: store.clone(), id: id.to_owned(), pen, is_wanted }
+        Amending { store: store.clone(), id: id.to_owned(), pen, is_wanted, is_refused: Cell::new(false) }
     }
 
     /// The id of the draft.
@@ -62,6 +63,15 @@ impl Amending {
         self.is_wanted.get()
     }
 
+    /// Asks for the pen, so that no other window gets it before the first change. Returns whether this window has it; a refusal
+    /// is final, as asking takes a while.
+    pub async fn hold(&self) -> bool {
+        if !self.pen.holds() && !self.is_refused.get() {
+            self.is_refused.set(!self.pen.ask().await);
+        }
+        self.pen.holds()
+    }
+
     /// Changes the draft as it is stored now, unless another window writes it. `change` returns whether there was anything to
     /// change; `step` names what it changes. Returns once the storage has confirmed it.
     ///
@@ -69,7 +79,7 @@ impl Amending {
     ///
     /// The draft is as it was.
     pub async fn amend(&self, step: &str, now: f64, change: impl Fn(&mut Review) -> bool) -> Result<Draft, NotAmended> {
-        if !self.pen.holds() && !self.pen.ask().await {
+        if !self.hold().await {
             return Err(NotAmended::Open);
         }
         let amended = match self.store.amend_stored(&self.id, step, now, &change).await {
@@ -99,21 +109,6 @@ impl Store {
     /// opens a draft: else it would take the pen from what is still to be written there.
     pub async fn amending(&self) -> OwnedMutexGuard<()> {
         self.0.amending.clone().lock_owned().await
-    }
-
-    /// Changes a draft as [`Amending::amend`] does, by itself.
-    ///
-    /// # Errors
-    ///
-    /// The draft is as it was.
-    pub async fn amend(
-        &self,
-        id: &str,
-        step: &str,
-        now: f64,
-        change: impl Fn(&mut Review) -> bool,
-    ) -> Result<Draft, NotAmended> {
-        Amending::new(self, id).amend(step, now, change).await
     }
 
     async fn amend_stored(
@@ -161,11 +156,11 @@ impl Store {
     pub async fn bring_all_back(&self, now: f64) {
         for id in self.left_behind().await {
             // What cannot be brought back now stays where it is.
-            let _ = self.amend(&id, "", now, |_| true).await;
+            let _ = Amending::new(self, &id).amend("", now, |_| true).await;
         }
     }
 
-    /// The states of a draft before each change by [`Store::amend`], the oldest first, if it is still as the last one left it.
+    /// The states of a draft before each change by [`Amending::amend`], the oldest first, if it is still as the last one left it.
     pub fn take_amended(&self, draft: &Draft) -> Vec<Rc<Review>> {
         self.0.amended.borrow_mut().take(draft)
     }

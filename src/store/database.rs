@@ -130,9 +130,9 @@ async fn read(records: &ObjectStore, key: &str) -> Result<Vec<Record>, Error> {
 /// All records whose key begins so, in the order of their keys. They are read in parts: each is a task of its own, so that
 /// thousands do not stop the page, and the browser reads the next one while this one is taken over.
 async fn list(records: &ObjectStore, beginning: &str) -> Result<Vec<Record>, Error> {
-    let last = format!("{beginning}\u{ffff}").into();
+    let end = format!("{beginning}\u{ffff}").into();
     let ask = |after: &JsValue, is_first: bool| -> Result<_, Error> {
-        let range = KeyRange::bound(after, &last, Some(!is_first), None)?;
+        let range = KeyRange::bound(after, &end, Some(!is_first), None)?;
         Ok(records.get_all(Some(Query::KeyRange(range)), Some(PART))?.into_future())
     };
     let mut stored = Vec::new();

@@ -5,24 +5,44 @@ use yew::prelude::*;
 
 use super::window_event::use_window_event;
 
-/// How many of `all` parts are drawn: `batch` at first and as many more in every task, until all are; all of them at once if
-/// `is_whole`, and before the page is printed. What is drawn once stays.
+/// How the parts of a list are drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Pace {
+    /// So many more in every task.
+    Batch(usize),
+    /// All at once.
+    Whole,
+    /// No more for now: nobody sees the list.
+    Rest,
+}
+
+/// How many of `all` parts are drawn: `first` at first and then more at that pace, until all are; all of them at once before the
+/// page is printed. What is drawn once stays.
 #[hook]
-pub fn use_growing(all: usize, batch: usize, is_whole: bool) -> usize {
-    let drawn = use_state_eq(|| batch);
+pub fn use_growing(all: usize, first: usize, pace: Pace) -> usize {
+    let drawn = use_state_eq(|| first);
     {
         let set = drawn.setter();
-        use_window_event("beforeprint", Box::new(move |_| set.set(usize::MAX)));
+        let print = move |_: &Event| {
+            if pace != Pace::Rest {
+                set.set(usize::MAX);
+            }
+        };
+        use_window_event("beforeprint", Box::new(print));
     }
     {
         let (now, set) = (*drawn, drawn.setter());
-        use_effect_with((now, all, is_whole), move |&(now, all, is_whole)| {
-            if is_whole {
-                set.set(usize::MAX);
-            }
-            let next = (now < all && !is_whole).then(|| Timeout::new(0, move || set.set(now + batch)));
+        use_effect_with((now, all, pace), move |&(now, all, pace)| {
+            let next = match pace {
+                Pace::Batch(more) if now < all => Some(Timeout::new(0, move || set.set(now + more))),
+                Pace::Whole => {
+                    set.set(usize::MAX);
+                    None
+                }
+                Pace::Batch(_) | Pace::Rest => None,
+            };
             move || drop(next)
         });
     }
-    if is_whole { all } else { *drawn }
+    if pace == Pace::Whole { all } else { *drawn }
 }

@@ -26,7 +26,7 @@ pub struct Row {
     pub owners: Rc<[Person]>,
     pub leaders: Rc<[Person]>,
     /// What searches look at; made when it is first asked for.
-    plain: OnceCell<Box<str>>,
+    plain: OnceCell<Rc<str>>,
 }
 
 /// The same measure of the same state of a case. Days are compared, as they change at midnight.

@@ -17,7 +17,7 @@ use crate::{
             desk::{Action, Desk, Dispatch, use_desk},
             mark::{SeverityMark, source},
         },
-        growing::use_growing,
+        growing::{Pace, use_growing},
         route::{Route, Screen},
         widgets::{Button, ButtonKind, ButtonLink, GroupHead, Icon, Sign},
         words,
@@ -31,7 +31,8 @@ const BATCH: usize = 60;
 pub fn Check() -> Html {
     let desk = use_desk();
     let (lang, findings) = (desk.lang, &*desk.findings);
-    let mut left = use_growing(findings.len(), BATCH, desk.wanted.is_some());
+    let pace = if desk.wanted.is_some() { Pace::Whole } else { Pace::Batch(BATCH) };
+    let mut left = use_growing(findings.len(), BATCH, pace);
     let clean = if findings.is_empty() { t::check_clean(lang) } else { t::check_settled(lang) };
     html! {
         <div class="section">

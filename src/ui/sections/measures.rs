@@ -35,7 +35,7 @@ use crate::{
             folded::Folded,
             view::{Group, Part},
         },
-        growing::use_growing,
+        growing::{Pace, use_growing},
         widgets::{Button, ButtonKind, Sign},
         words,
     },
@@ -63,7 +63,8 @@ pub fn Measures() -> Html {
     // Whoever goes to a field must find it. A card of another section may still be open.
     let is_here = |id: &ItemId| review.measures.iter().any(|measure| measure.id == *id);
     let is_whole = desk.wanted.is_some() || desk.view.open.as_ref().is_some_and(is_here);
-    let drawn = use_growing(review.causes.len(), BATCH, is_whole);
+    let pace = if is_whole { Pace::Whole } else { Pace::Batch(BATCH) };
+    let drawn = use_growing(review.causes.len(), BATCH, pace);
     let groups = chain.deepest_first().take(drawn).map(|(n, cause)| {
         let group = group(&desk, &chain, &index, &suggested[n], n);
         html! { <CauseGroup key={cause.id.0.clone()} {lang} {group} dispatch={desk.dispatch.clone()} /> }

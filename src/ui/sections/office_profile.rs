@@ -12,7 +12,7 @@ use crate::{
     store::{Error, NOBODY, Place},
     ui::{
         editor::desk::{Desk, use_desk},
-        widgets::{Block, Button, ButtonKind, Choice, Field, Outcome, OutcomeLine, Select},
+        widgets::{Block, Button, ButtonKind, Choice, Field, Outcome, OutcomeLine, Select, use_outcome},
         words,
     },
 };
@@ -22,7 +22,7 @@ use crate::{
 pub fn OfficeProfile() -> Html {
     let desk = use_desk();
     let lang = desk.lang;
-    let outcome = use_state_eq(|| None::<Outcome>);
+    let outcome = use_outcome(lang);
     // Once it is shown it stays: it has the focus when the choice is made.
     let is_asked = use_mut_ref(|| false);
     let held = desk.profile.as_ref().map_or("", |profile| &profile.id);
@@ -43,6 +43,7 @@ pub fn OfficeProfile() -> Html {
     html! {
         <Block question={t::profile_of_draft(lang)} help={t::profile_save_help(lang)}>
             if is_asked { { choose(&desk, &outcome) } }
+            if desk.store.has_key(&desk.id) { <p class="block-help">{ t::profile_save_plain(lang) }</p> }
             <div class="own-tools">
                 <Button action="save-profile" kind={ButtonKind::Plain} label={t::profile_save(lang)} onclick={onsave} />
             </div>

@@ -30,7 +30,7 @@ pub use date_field::DateField;
 pub use field::{Field, described_by};
 pub use file_input::{FileFace, FileInput};
 pub use icon::{Icon, Sign};
-pub use notice::{Alert, Notice, Outcome, OutcomeLine};
+pub use notice::{Alert, Notice, Outcome, OutcomeLine, use_outcome};
 pub use password_field::PasswordField;
 pub use search::SearchLine;
 pub use select::Select;

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::i18n::Lang;
+
 #[derive(Properties, PartialEq)]
 pub struct NoticeProps {
     /// The stable name of what it is about (`data-notice`).
@@ -47,6 +49,15 @@ impl<T: Into<AttrValue>, E: Into<AttrValue>> From<Result<T, E>> for Outcome {
     fn from(said: Result<T, E>) -> Outcome {
         said.map_or_else(|why| Outcome::Failed(why.into()), |done| Outcome::Done(done.into()))
     }
+}
+
+/// How something turned out, once it did. It is said in words, so that it is forgotten when the language changes.
+#[hook]
+pub fn use_outcome(lang: Lang) -> UseStateHandle<Option<Outcome>> {
+    let outcome = use_state_eq(|| None::<Outcome>);
+    let forget = outcome.setter();
+    use_effect_with(lang, move |_| forget.set(None));
+    outcome
 }
 
 #[derive(Properties, PartialEq)]

@@ -187,19 +187,23 @@ impl State {
     /// Looks for the words of the filter anew.
     fn search(&mut self) {
         let Some(board) = &self.board else { return };
-        self.hits = board.search(&self.filter.words, &self.order).map(Rc::new);
+        self.hits = board.search(&self.filter.words, self.shown()).map(Rc::new);
     }
 
     /// Another filter. A search alone leaves the rows that it looks through as they are.
     fn filter(&mut self, filter: Filter) {
         let is_search = Filter { words: filter.words.clone(), ..self.filter.clone() } == filter;
+        let is_typed_on = filter.words.starts_with(&self.filter.words);
         self.filter = filter;
-        if is_search {
-            self.search()
-        } else {
-            self.arrange()
-        }
         self.open = None;
+        if !is_search {
+            return self.arrange();
+        }
+        // What has the words that were typed on had those before, too.
+        if !is_typed_on {
+            self.hits = None;
+        }
+        self.search();
     }
 
     /// Shows another state of a draft, under what was entered meanwhile.

@@ -14,7 +14,7 @@ use crate::{
     review::board::{Person, Place, Sort},
     ui::{
         context::use_lang,
-        growing::use_growing,
+        growing::{Pace, use_growing},
         shelved::Shelved,
         widgets::{Button, ButtonKind},
     },
@@ -26,6 +26,8 @@ const MANY: usize = 15;
 const FEW: usize = 5;
 /// How many rows are drawn before somebody asks for more: a table of many thousands would make every key slow.
 const MOST: usize = 1_000;
+/// How many hits are drawn then: the next key throws them away.
+const MOST_HITS: usize = 100;
 
 #[derive(Properties, PartialEq)]
 pub struct MeasureTableProps {
@@ -40,11 +42,12 @@ pub struct MeasureTableProps {
 #[component]
 pub fn MeasureTable(props: &MeasureTableProps) -> Html {
     let MeasureTableProps { state, onchange, onimport } = props;
-    let table = |order: &Rc<Vec<Place>>, batch: usize, rests: bool| {
+    let table = |order: &Rc<Vec<Place>>, most: usize, batch: usize, rests: bool| {
         html! {
             <Table
                 state={state.clone()}
                 order={order.clone()}
+                {most}
                 {batch}
                 {rests}
                 onchange={onchange.clone()}
@@ -54,8 +57,8 @@ pub fn MeasureTable(props: &MeasureTableProps) -> Html {
     };
     html! {
         <>
-            <Shelved is_off={state.hits.is_some()}>{ table(&state.order, MANY, state.hits.is_some()) }</Shelved>
-            { for state.hits.iter().map(|hits| table(hits, FEW, false)) }
+            <Shelved is_off={state.hits.is_some()}>{ table(&state.order, MOST, MANY, state.hits.is_some()) }</Shelved>
+            { for state.hits.iter().map(|hits| table(hits, MOST_HITS, FEW, false)) }
         </>
     }
 }
@@ -65,6 +68,8 @@ struct TableProps {
     state: UseReducerHandle<State>,
     /// The rows, in their order.
     order: Rc<Vec<Place>>,
+    /// How many of them are drawn before somebody asks for as many more.
+    most: usize,
     /// How many of them are drawn in one task.
     batch: usize,
     /// Whether no more rows are drawn for now.
@@ -76,18 +81,19 @@ struct TableProps {
 #[component]
 fn Table(props: &TableProps) -> Html {
     let lang = use_lang();
-    let TableProps { state, order, batch, rests, onchange, onimport } = props;
+    let TableProps { state, order, most: step, batch, rests, onchange, onimport } = props;
+    let step = *step;
     let onfold = {
         let dispatch = state.dispatcher();
         use_callback((), move |open, ()| dispatch.dispatch(Action::Open(open)))
     };
-    let most = use_state_eq(|| MOST);
+    let most = use_state_eq(|| step);
     // Other rows are drawn from the first one on.
     let arrangement = {
         let most = most.setter();
         let counted = use_mut_ref(|| 0_u32);
         *use_memo(ByAddress(order.clone()), move |_| {
-            most.set(MOST);
+            most.set(step);
             let mut count = counted.borrow_mut();
             *count = count.wrapping_add(1);
             *count
@@ -109,7 +115,7 @@ fn Table(props: &TableProps) -> Html {
     let left = order.len().saturating_sub(*most);
     let onmore = {
         let most = most.clone();
-        Callback::from(move |_| most.set(*most + MOST))
+        Callback::from(move |_| most.set(*most + step))
     };
     html! {
         <>
@@ -173,7 +179,8 @@ fn Lines(props: &LinesProps) -> Html {
     let lang = use_lang();
     let LinesProps { board: SameBoard(board), held, order, most, batch, rests, .. } = props;
     let shown = order.len().min(*most);
-    let drawn = use_growing(if *rests { 0 } else { shown }, *batch, false).min(shown);
+    let pace = if *rests { Pace::Rest } else { Pace::Batch(*batch) };
+    let drawn = use_growing(shown, *batch, pace).min(shown);
     let Some(board) = board else { return Html::default() };
     let mut lines = Vec::with_capacity(drawn);
     let mut before: Option<Option<&Person>> = None;

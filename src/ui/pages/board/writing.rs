@@ -137,11 +137,15 @@ impl Writing {
 
     async fn write(&self) {
         let _turn = self.0.store.amending().await;
-        // What is typed is shown first.
-        sleep(FRAME as u32).await;
         // A draft stays this page's until all its changes are written, also when somebody leaves the board meanwhile: if another
         // window opened it in between, the rest would be refused, and nobody would read of it.
-        let mut drafts: Vec<Amending> = Vec::new();
+        let first = self.0.queue.borrow().front().map(|change| Amending::new(&self.0.store, &change.draft));
+        if let Some(draft) = &first {
+            draft.hold().await;
+        }
+        let mut drafts: Vec<Amending> = first.into_iter().collect();
+        // What is typed is shown first.
+        sleep(FRAME as u32).await;
         loop {
             let Some(change) = self.0.queue.borrow_mut().pop_front() else { break };
             self.0.at_hand.replace(Some(change.clone()));

@@ -12,7 +12,11 @@ use super::{
 };
 use crate::{
     i18n::Lang,
-    ui::{context::use_lang, growing::use_growing, near::use_near},
+    ui::{
+        context::use_lang,
+        growing::{Pace, use_growing},
+        near::use_near,
+    },
 };
 
 /// How many rows of all drafts are drawn in one task. Every frame costs some time for each row on the page, so that few tasks are
@@ -44,8 +48,12 @@ pub struct RowsProps {
 #[component]
 pub fn Rows(props: &RowsProps) -> Html {
     let RowsProps { entries, all, batch, rests, is_thorough, focus, act } = props;
-    let wanted = if *rests { 0 } else { entries.len() };
-    let drawn = use_growing(wanted, *batch, focus.is_some()).min(entries.len());
+    let pace = match (rests, focus) {
+        (true, _) => Pace::Rest,
+        (false, Some(_)) => Pace::Whole,
+        (false, None) => Pace::Batch(*batch),
+    };
+    let drawn = use_growing(entries.len(), *batch, pace).min(entries.len());
     html! {
         <ul class="cards drafts">
             for n in 0..drawn.div_ceil(*batch) {

@@ -19,7 +19,7 @@ use crate::{
             passphrase::use_new_passphrase,
             refusal::{Refusal, contents, say},
         },
-        widgets::{Block, Outcome, OutcomeLine},
+        widgets::{Block, Outcome, OutcomeLine, use_outcome},
     },
 };
 
@@ -32,7 +32,7 @@ pub struct BackupPartProps {
 #[component]
 pub fn BackupPart(props: &BackupPartProps) -> Html {
     let (lang, store) = (use_lang(), use_store());
-    let outcome = use_state_eq(|| None::<Outcome>);
+    let outcome = use_outcome(lang);
     let new = use_new_passphrase();
     let onout = {
         let (store, outcome, new) = (store.clone(), outcome.clone(), new.clone());

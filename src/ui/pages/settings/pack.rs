@@ -16,7 +16,7 @@ use crate::{
         context::{use_lang, use_store},
         draft_file::json_file,
         pages::refusal::{Refusal, contents},
-        widgets::{Block, Button, ButtonKind, Outcome, OutcomeLine, Sign},
+        widgets::{Block, Button, ButtonKind, Outcome, OutcomeLine, Sign, use_outcome},
         words,
     },
 };
@@ -35,7 +35,7 @@ pub struct PackPartProps {
 #[component]
 pub fn PackPart(props: &PackPartProps) -> Html {
     let (lang, store) = (use_lang(), use_store());
-    let outcome = use_state_eq(|| None::<Outcome>);
+    let outcome = use_outcome(lang);
     let onremove = {
         let (store, reload, outcome) = (store.clone(), props.reload.clone(), outcome.clone());
         let office = props.office.clone();

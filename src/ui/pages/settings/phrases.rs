@@ -13,7 +13,9 @@ use crate::{
     review::{Choice as _, OwnPhrase, PhrasePlace, pack::Pack, parse, word},
     ui::{
         context::{use_lang, use_store},
-        widgets::{Block, Button, ButtonKind, Choice, Field, Outcome, OutcomeLine, Select, Sign, TextArea, Typed},
+        widgets::{
+            Block, Button, ButtonKind, Choice, Field, Outcome, OutcomeLine, Select, Sign, TextArea, Typed, use_outcome,
+        },
         words,
     },
 };
@@ -48,7 +50,7 @@ impl Change {
 #[component]
 pub fn PhrasesPart(props: &PhrasesPartProps) -> Html {
     let (lang, store) = (use_lang(), use_store());
-    let outcome = use_state_eq(|| None::<Outcome>);
+    let outcome = use_outcome(lang);
     // Counts what was typed: only the last write says that everything is kept.
     let typed = use_memo((), |()| Cell::new(0_u32));
     let onchange = {
@@ -138,7 +140,7 @@ fn Phrases(props: &PhrasesProps) -> Html {
         Change::Put(OwnPhrase { id: format!("own-{}", browser::new_id()), ..general })
     });
     html! {
-        <div>
+        <div class="own-phrases">
             { for PhrasePlace::ALL.map(general) }
             for phrase in special {
                 <SpecialPhrase

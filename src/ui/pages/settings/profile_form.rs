@@ -17,7 +17,10 @@ use crate::{
     store::Place,
     ui::{
         context::{use_lang, use_store},
-        widgets::{Button, ButtonKind, Choice, Field, Outcome, OutcomeLine, Select, Sign, TextArea, TextField, Typed},
+        widgets::{
+            Button, ButtonKind, Choice, Field, Outcome, OutcomeLine, Select, Sign, TextArea, TextField, Typed,
+            use_outcome,
+        },
         words,
     },
 };
@@ -93,7 +96,7 @@ pub fn ProfileForm(props: &ProfileFormProps) -> Html {
 #[hook]
 fn use_changes(props: &ProfileFormProps) -> (Callback<Change>, Option<Outcome>) {
     let (lang, store) = (use_lang(), use_store());
-    let outcome = use_state_eq(|| None::<Outcome>);
+    let outcome = use_outcome(lang);
     // Counts the changes: only the last write says that everything is kept.
     let count = use_memo((), |()| Cell::new(0_u32));
     // What was typed first is stored first.

@@ -23,7 +23,7 @@ use crate::{
             office_file::{self, Brought},
             refusal::{Refusal, contents},
         },
-        widgets::{Block, Button, ButtonKind, Outcome, OutcomeLine, Sign},
+        widgets::{Block, Button, ButtonKind, Outcome, OutcomeLine, Sign, use_outcome},
         words,
     },
 };
@@ -53,7 +53,7 @@ struct Removed {
 #[component]
 pub fn ProfilesPart(props: &ProfilesPartProps) -> Html {
     let (lang, store) = (use_lang(), use_store());
-    let outcome = use_state_eq(|| None::<Outcome>);
+    let outcome = use_outcome(lang);
     let removed = use_state_eq(|| None::<Removed>);
     let added = use_state_eq(|| None::<String>);
     let act = {

@@ -92,8 +92,9 @@ async fn nothing_keeps_people_out() -> Result<()> {
                     .await
                     .with_context(|| format!("{rows} at {width} in {language}"))?;
                 // How many rows there are changes no colour.
-                for dark in if rows == 3 { vec![false, true] } else { vec![false] } {
-                    browser.darken(dark).await?;
+                let modes: &[bool] = if rows == 3 { &[false, true] } else { &[false] };
+                for dark in modes {
+                    browser.darken(*dark).await?;
                     // Colours change in a fraction of a second.
                     sleep(Duration::from_millis(400)).await;
                     let barriers = browser.barriers().await?;
