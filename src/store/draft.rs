@@ -50,6 +50,8 @@ pub struct Loaded {
     pub deleted_at: Option<f64>,
     /// The revision it was made from, as the storage has it: a draft that could not be stored is ahead of it.
     pub base: u64,
+    /// The page that stored it.
+    pub(super) by: String,
     /// The draft, or why this program cannot read it.
     pub draft: Result<Draft, files::Error>,
     /// The record's text, to unlock it or to pass on what cannot be read here.
@@ -59,7 +61,15 @@ pub struct Loaded {
 impl Loaded {
     /// A draft that was not read from the storage; `base` is the revision that is stored, or 0.
     pub fn new(draft: Draft, base: u64, saved_at: f64) -> Loaded {
-        Loaded { id: draft.id.clone(), saved_at, deleted_at: None, base, draft: Ok(draft), raw: "".into() }
+        Loaded {
+            id: draft.id.clone(),
+            saved_at,
+            deleted_at: None,
+            base,
+            by: String::new(),
+            draft: Ok(draft),
+            raw: "".into(),
+        }
     }
 }
 

@@ -404,18 +404,24 @@ impl Store {
         let may_write = !gate::is_stopped() && self.0.gate.try_read().is_ok() && !self.has_key(&draft.id);
         if let Some(backend) = self.0.backend.get().filter(|_| may_write) {
             let (text, profile) = (to_json(draft.revision, &draft.review), self.profile_of(&draft.id));
-            backend.leave(RESCUE, &Record { id: draft.id.clone(), saved_at: now, profile, text, ..Record::default() });
+            let (id, by) = (draft.id.clone(), self.0.sitting.clone());
+            backend.leave(RESCUE, &Record { id, by, saved_at: now, profile, text, ..Record::default() });
         }
     }
 
     /// What a page left behind of this draft, and when: the whole draft as in a file, or the texts of fields, each an address
     /// and a value with a tab between them, ended by a NUL.
     pub async fn rescued(&self, id: &str) -> Option<(String, f64)> {
+        self.left(id).await.map(|record| (record.text, record.saved_at))
+    }
+
+    /// The record of what a page left behind of this draft.
+    pub(super) async fn left(&self, id: &str) -> Option<Record> {
         let record = self.access().await.get(RESCUE, id).await.ok()??;
         if !record.profile.is_empty() {
             self.note_profile(id, &record.profile);
         }
-        Some((record.text, record.saved_at))
+        Some(record)
     }
 
     /// The ids of the drafts of which a page left something behind.

@@ -90,6 +90,7 @@ impl Store {
             base: record.revision,
             draft: draft::draft(&record.id, &opened.as_ref().unwrap_or(&record).text),
             raw: record.text.into(),
+            by: record.by,
             id: record.id,
         }
     }

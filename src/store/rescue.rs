@@ -7,21 +7,24 @@ use super::{
     drafts::{Event, Store},
 };
 use crate::{
-    files::DraftFile,
+    files::{DraftFile, Record},
     review::{Edit, Review},
 };
 
 /// Brings back what was left behind, and keeps what it takes the place of.
 pub async fn bring_back(store: &Store, draft: &Draft, stored: &mut Loaded, now: f64) {
-    let Some((left, at)) = store.rescued(&draft.id).await else { return };
-    let whole = DraftFile::from_stored(left.as_bytes()).ok().map(|file| file.review);
+    let Some(Record { text: left, saved_at: at, by, .. }) = store.left(&draft.id).await else { return };
+    let whole = DraftFile::from_stored(left.as_bytes()).ok();
+    // What another page stored meanwhile is not in it, however late it was left.
+    let is_behind =
+        whole.as_ref().is_some_and(|file| file.revision <= stored.base && !by.is_empty() && by != stored.by);
     let review = match whole {
-        Some(review) => Some(review).filter(|review| *review != *draft.review),
+        Some(file) => Some(file.review).filter(|review| *review != *draft.review),
         None => with_fields(&draft.review, &left),
     };
     let Some(review) = review else { return store.forget_rescued(&draft.id).await };
     let next = Draft { revision: draft.revision + 1, review: Rc::new(review), ..draft.clone() };
-    let is_newer = stored.saved_at > at;
+    let is_newer = is_behind || stored.saved_at > at;
     // Somebody wrote on since: what is in the fields now stays, the other can be had among the versions.
     let kept = if is_newer { &next } else { draft };
     if store.keep_version(kept, "restore", now).await.is_err() {

@@ -1,7 +1,16 @@
 //! Taking what is drawn off the page without drawing it anew later.
 
+use std::{cell::Cell, rc::Rc};
+
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
+
+use super::painted::painted;
+
+/// Of what is off the page, until it is taken out of it.
+const OFF: &str = "shelf is-off";
+const ON: &str = "shelf";
 
 #[derive(Properties, PartialEq)]
 pub struct ShelvedProps {
@@ -11,7 +20,8 @@ pub struct ShelvedProps {
 }
 
 /// Long lists take longer to be thrown away and drawn again than a key may take. What stands in here is drawn into an element of
-/// its own, which is taken off the page as a whole and put back as it was.
+/// its own, which is taken off the page as a whole and put back as it was. Even that takes a while: it is hidden at once, and taken
+/// out when what stands in its place has been painted.
 #[component]
 pub fn Shelved(props: &ShelvedProps) -> Html {
     let place = use_node_ref();
@@ -19,13 +29,24 @@ pub fn Shelved(props: &ShelvedProps) -> Html {
     {
         let (place, shelf) = (place.clone(), shelf.clone());
         use_effect_with(props.is_off, move |&is_off| {
-            let (Some(place), Some(shelf)) = (place.cast::<Element>(), &*shelf) else { return };
-            if is_off {
-                shelf.remove();
-            } else {
-                // If this fails there is no page any more.
-                let _ = place.append_child(shelf);
+            let is_wanted = Rc::new(Cell::new(true));
+            if let (Some(place), Some(shelf)) = (place.cast::<Element>(), &*shelf) {
+                shelf.set_class_name(if is_off { OFF } else { ON });
+                if !is_off && !shelf.is_connected() {
+                    // If this fails there is no page any more.
+                    let _ = place.append_child(shelf);
+                }
+                if is_off {
+                    let (shelf, is_wanted) = (shelf.clone(), is_wanted.clone());
+                    spawn_local(async move {
+                        painted().await;
+                        if is_wanted.get() {
+                            shelf.remove();
+                        }
+                    });
+                }
             }
+            move || is_wanted.set(false)
         });
     }
     html! {

@@ -5,7 +5,7 @@ use fupan::{
     files::Sample,
     i18n::Lang,
     review::{ItemId, OwnPhrase, PhrasePlace, pack::Pack},
-    store::{Draft, Error, Event, GRACE, KEEP_DELETED, Store, Stored},
+    store::{Draft, Error, Event, GRACE, KEEP_DELETED, Store, Stored, bring_back},
 };
 use js_sys::{Function, Promise};
 use wasm_bindgen::JsValue;
@@ -267,6 +267,26 @@ async fn rescued_text_stays_until_it_is_stored() {
     assert_eq!((store.rescued(&id).await, store.rescued(&id).await), (rescued.clone(), rescued), "it is lost half-way");
     store.forget_rescued(&id).await;
     assert_eq!(store.rescued(&id).await, None);
+}
+
+#[wasm_bindgen_test]
+async fn what_a_page_leaves_behind_takes_no_words_of_another_page() {
+    for (is_own, title) in [(true, "丙"), (false, "乙")] {
+        let (here, there) = (Store::open().await, Store::open().await);
+        let draft = draft("甲");
+        here.save(&draft, 0, 1.0).await.unwrap();
+        let later_words = later(&draft, 2, "乙");
+        (if is_own { &here } else { &there }).save(&later_words, 1, 2.0).await.unwrap();
+        // It goes last, and knows nothing of what the other has stored.
+        here.leave(&later(&draft, 2, "丙"), 3.0);
+        let mut stored = there.load(&draft.id).await.unwrap().unwrap();
+        bring_back(&there, &later_words, &mut stored, 4.0).await;
+        assert_eq!(stored.draft.unwrap().review.document().title, title);
+        assert_eq!(loaded(&there, &draft.id).await.review.document().title, title);
+        let versions = there.versions(&draft.id).await.unwrap();
+        let lost = if is_own { "乙" } else { "丙" };
+        assert!(versions.iter().any(|version| version.text.contains(lost)), "{lost} is in no version");
+    }
 }
 
 #[wasm_bindgen_test]

@@ -23,7 +23,7 @@ use crate::{
 /// How many rows are drawn in one task.
 const MANY: usize = 15;
 /// How many rows are drawn in one task if somebody types meanwhile.
-const FEW: usize = 5;
+const FEW: usize = 3;
 /// How many rows are drawn before somebody asks for more: a table of many thousands would make every key slow.
 const MOST: usize = 1_000;
 /// How many hits are drawn then: the next key throws them away.

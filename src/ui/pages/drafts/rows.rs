@@ -23,7 +23,7 @@ use crate::{
 /// better than short ones.
 pub const MANY: usize = 40;
 /// How many rows are drawn in one task if somebody waits for them.
-pub const FEW: usize = 10;
+pub const FEW: usize = 4;
 /// So many rows are drawn with all they show at once.
 const THOROUGH: usize = 4;
 /// A part of the list is near when its first row is within so many pixels: it is about as high itself.
