@@ -399,13 +399,15 @@ impl Store {
         Ok(versions)
     }
 
-    /// Leaves a draft behind that is not stored yet, when the page goes. One with a passphrase is not: sealing takes time.
-    pub fn leave(&self, draft: &Draft, now: f64) {
+    /// Leaves a draft behind that is not stored yet, when the page goes; `base` is the revision that this page has last seen
+    /// confirmed. One with a passphrase is not: sealing takes time.
+    pub fn leave(&self, draft: &Draft, base: u64, now: f64) {
         let may_write = !gate::is_stopped() && self.0.gate.try_read().is_ok() && !self.has_key(&draft.id);
         if let Some(backend) = self.0.backend.get().filter(|_| may_write) {
             let (text, profile) = (to_json(draft.revision, &draft.review), self.profile_of(&draft.id));
             let (id, by) = (draft.id.clone(), self.0.sitting.clone());
-            backend.leave(RESCUE, &Record { id, by, saved_at: now, profile, text, ..Record::default() });
+            let left = Record { id, revision: base, by, saved_at: now, profile, text, ..Record::default() };
+            backend.leave(RESCUE, &left);
         }
     }
 

@@ -13,11 +13,10 @@ use crate::{
 
 /// Brings back what was left behind, and keeps what it takes the place of.
 pub async fn bring_back(store: &Store, draft: &Draft, stored: &mut Loaded, now: f64) {
-    let Some(Record { text: left, saved_at: at, by, .. }) = store.left(&draft.id).await else { return };
+    let Some(Record { text: left, saved_at: at, revision, by, .. }) = store.left(&draft.id).await else { return };
     let whole = DraftFile::from_stored(left.as_bytes()).ok();
     // What another page stored meanwhile is not in it, however late it was left.
-    let is_behind =
-        whole.as_ref().is_some_and(|file| file.revision <= stored.base && !by.is_empty() && by != stored.by);
+    let is_behind = whole.is_some() && !by.is_empty() && by != stored.by && revision < stored.base;
     let review = match whole {
         Some(file) => Some(file.review).filter(|review| *review != *draft.review),
         None => with_fields(&draft.review, &left),

@@ -77,7 +77,7 @@ async function pair(index) {
     const run = (total.schedules += 1);
     const mine = `p${index}r${run}`;
     const draft = `soak-${mine}`;
-    const committed = new Set(), said = new Set(), undone = new Set(), excused = new Set(), onBoard = new Set();
+    const committed = new Set(), said = new Set(), undone = new Set(), redone = new Set(), excused = new Set(), onBoard = new Set();
     for (const desk of desks) [desk.committed, desk.said, desk.draft] = [committed, said, draft];
     let count = 0;
     const story = [], garbled = [];
@@ -143,7 +143,7 @@ async function pair(index) {
       for (const word of before) if (!after.has(word)) undone.add(word);
       // A step of a row that is folded shows nowhere: it may be any word that is not in sight.
       if (before.every((word) => after.has(word))) for (const word of onBoard) if (!after.has(word)) undone.add(word);
-      for (const word of after) undone.delete(word);
+      for (const word of after) if (undone.delete(word)) redone.add(word);
       tell(desk, action);
       if (between(0, 2)) await sleep(between(0, 200));
     };
@@ -214,7 +214,9 @@ async function pair(index) {
         await desk.reload();
         if (between(0, 3)) await until(3000, () => desk.find("[data-measure]") || desk.state());
       } else if (desk.onBoard()) {
-        // Now and then to the draft in this window, or out of it.
+        // Now and then to the draft in this window, or out of it. That a change is refused, as another window has the draft open, is
+        // said on the board alone.
+        if (chance < 18) disturb("goes away from what may be refused", desk);
         if (chance < 15) {
           tell(desk, "goes to the draft");
           await desk.go(home);
@@ -253,10 +255,13 @@ async function pair(index) {
     total.refused += said.size;
     total.forks += Math.max(0, records.length - 1);
     const isOfRun = (word) => word.startsWith(`${mine}n`);
-    const lost = [...committed].filter((word) => isOfRun(word) && !undone.has(word) && !texts.includes(word));
+    // What was taken back stays so if making it again is refused, and that is said.
+    const isSaid = (word) => said.has(word.replace(";", ""));
+    const lost = [...committed].filter((word) =>
+      isOfRun(word) && !undone.has(word) && !(redone.has(word) && isSaid(word)) && !texts.includes(word));
     if (lost.length) total.lost.push({ run, lost, story });
     const silent = [...onBoard].filter((word) =>
-      !texts.includes(word) && !committed.has(word) && !undone.has(word) && !excused.has(word) && !said.has(word.replace(";", "")));
+      !texts.includes(word) && !committed.has(word) && !undone.has(word) && !excused.has(word) && !isSaid(word));
     if (silent.length) total.silent.push({ run, silent, said: [...said], story });
     if (garbled.length) total.garbled.push({ run, garbled, story });
     // Where windows hear of each other, they show what is stored.
