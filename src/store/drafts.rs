@@ -23,7 +23,7 @@ use crate::{
     browser,
     files::{
         Exported, Record,
-        draft::{is_damaged, to_json},
+        draft::{MAX_REVISION, is_damaged, to_json},
         sealed::is_sealed,
     },
     review::ItemId,
@@ -399,9 +399,14 @@ impl Store {
         Ok(versions)
     }
 
+    /// As [`Store::leave_from`], of a draft that no other page has changed.
+    pub fn leave(&self, draft: &Draft, now: f64) {
+        self.leave_from(draft, MAX_REVISION, now);
+    }
+
     /// Leaves a draft behind that is not stored yet, when the page goes; `base` is the revision that this page has last seen
     /// confirmed. One with a passphrase is not: sealing takes time.
-    pub fn leave(&self, draft: &Draft, base: u64, now: f64) {
+    pub fn leave_from(&self, draft: &Draft, base: u64, now: f64) {
         let may_write = !gate::is_stopped() && self.0.gate.try_read().is_ok() && !self.has_key(&draft.id);
         if let Some(backend) = self.0.backend.get().filter(|_| may_write) {
             let (text, profile) = (to_json(draft.revision, &draft.review), self.profile_of(&draft.id));

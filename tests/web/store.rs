@@ -278,7 +278,7 @@ async fn what_a_page_leaves_behind_takes_no_words_of_another_page() {
         let later_words = later(&draft, 2, "乙");
         (if is_own { &here } else { &there }).save(&later_words, 1, 2.0).await.unwrap();
         // It goes last, and knows nothing of what the other has stored.
-        here.leave(&later(&draft, 9, "丙"), 1, 3.0);
+        here.leave_from(&later(&draft, 9, "丙"), 1, 3.0);
         let mut stored = there.load(&draft.id).await.unwrap().unwrap();
         bring_back(&there, &later_words, &mut stored, 4.0).await;
         assert_eq!(stored.draft.unwrap().review.document().title, title);

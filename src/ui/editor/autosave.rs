@@ -331,7 +331,7 @@ pub fn use_autosave(store: &Store, pen: &Rc<Pen>, draft: &Draft, base: Base, rea
         let writer = writer.clone();
         let leave = move |_: &Event| {
             if writer.is_behind() && !reading {
-                writer.store.leave(&writer.latest.borrow(), writer.confirmed.get(), browser::now());
+                writer.store.leave_from(&writer.latest.borrow(), writer.confirmed.get(), browser::now());
             }
         };
         use_window_event("pagehide", Box::new(leave));

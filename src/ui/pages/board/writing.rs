@@ -199,7 +199,7 @@ impl Writing {
             .filter(|change| change.make(&mut review));
         if left.count() > 0 {
             let (id, revision) = (draft.id.clone(), draft.revision + 1);
-            self.0.store.leave(&Draft { id, revision, review: Rc::new(review) }, draft.revision, browser::now());
+            self.0.store.leave_from(&Draft { id, revision, review: Rc::new(review) }, draft.revision, browser::now());
         }
     }
 }
