@@ -35,7 +35,7 @@ use super::{
 };
 use crate::{
     i18n::Lang,
-    review::{Document, OwnPhrase, Review, Voice},
+    review::{Document, OwnPhrase, Review, Voice, Wording},
 };
 
 pub use day::day;
@@ -83,16 +83,17 @@ pub fn compose(review: &Review, phrases: &[OwnPhrase]) -> Report {
 pub fn title(review: &Review) -> String {
     // Lists show the titles of thousands of reviews, so nothing is read that they do not depend on.
     let Document { kind, language, title, wordings, .. } = review.document();
-    let wordings = wordings.iter().filter(|wording| wording.is_of_title()).cloned().collect();
-    let document = Document { kind: *kind, language: *language, title: title.clone(), wordings, ..Document::default() };
-    let review = Review::from(document);
-    let told = Told::of(&review, &[]);
-    let title = match told.language {
-        Lang::Zh => zh::title(&told),
-        Lang::En => en::title(&told),
+    let title = Told::title(title, *language);
+    let text = match language {
+        Lang::Zh => zh::title(*kind, &title),
+        Lang::En => en::title(*kind, &title),
     };
-    let (blocks, _) = own::place(&review, vec![title.block(Role::Title)]);
-    title_of(&blocks, told.language)
+    let mut blocks = vec![text.block(Role::Title)];
+    if wordings.iter().any(Wording::is_of_title) {
+        let wordings = wordings.iter().filter(|wording| wording.is_of_title()).cloned().collect();
+        (blocks, _) = own::place(&Review::from(Document { wordings, ..Document::default() }), blocks);
+    }
+    title_of(&blocks, *language)
 }
 
 /// The text of the title. A reworded title of several lines has several paragraphs.

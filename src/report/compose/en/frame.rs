@@ -1,6 +1,10 @@
 //! Title, headings, signature, and words for counts and lists.
 
-use super::super::{numerals, runs::SourcedText, told::Told};
+use super::super::{
+    numerals,
+    runs::SourcedText,
+    told::{Line, Told},
+};
 use super::dates;
 use crate::{
     report::tree::{Block, Role},
@@ -113,22 +117,22 @@ fn before_kind<'a>(title: &'a str, kind: &str) -> Option<&'a str> {
 }
 
 /// `Incident review: …`
-pub fn title(told: &Told) -> SourcedText {
-    let mut title = SourcedText::new();
-    title.say(
+pub fn title(kind: Kind, title: &Line) -> SourcedText {
+    let mut text = SourcedText::new();
+    text.say(
         "title",
-        match told.kind {
+        match kind {
             Kind::SelfExamination => KINDS[0],
             Kind::Report => KINDS[1],
             Kind::Progress => KINDS[2],
         },
     );
-    let bare = bare_title(&told.title.text);
+    let bare = bare_title(&title.text);
     if !bare.is_empty() {
-        title.say("title", ": ");
-        title.say("title", bare);
+        text.say("title", ": ");
+        text.say("title", bare);
     }
-    title
+    text
 }
 
 /// Blocks under a heading, which comes from their first answer, not from a standard sentence of the organisation. Nothing

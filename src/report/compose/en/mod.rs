@@ -40,7 +40,7 @@ use crate::{
 /// The parts of the document.
 pub fn parts(told: &Told) -> Parts {
     Parts {
-        title: frame::title(told),
+        title: frame::title(told.kind, &told.title),
         // The addressee is in the table below the title.
         addressee: SourcedText::new(),
         body: body(told),

@@ -112,7 +112,7 @@ impl Told {
             kind: document.kind,
             voice: document.voice,
             language: document.language,
-            title: read.name("title".into(), &document.title),
+            title: Told::title(&document.title, document.language),
             addressee: read.name("addressee".into(), &document.addressee),
             unit: read.name("unit".into(), &document.unit),
             signer: read.name("signer".into(), &document.signer),
@@ -156,6 +156,11 @@ impl Told {
             remedies: incident::remedies(review, read),
             extent: incident::extent(review, read),
         }
+    }
+
+    /// The title that was typed.
+    pub fn title(typed: &str, language: Lang) -> Line {
+        Read(language).name("title".into(), typed)
     }
 
     /// Who signs: the person, or the unit.

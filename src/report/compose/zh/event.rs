@@ -1,6 +1,6 @@
 //! What a document is about: its title without the names of kinds of documents, offices and drafts that people type along.
 
-use super::super::{parts::unwrap_title, text, told::Told};
+use super::super::{parts::unwrap_title, text, told::Line};
 use super::offices::SHORT_NAMES;
 use crate::i18n::Lang;
 
@@ -115,8 +115,8 @@ const PROGRESS: [&str; 7] = ["整改完成", "整改落实", "整改进展", "�
 
 /// What the document is about: the title without its frame, followed by 问题 unless it already names what it is. Empty
 /// without a title.
-pub fn event(told: &Told) -> String {
-    let mut event = bare_title(&told.title.text);
+pub fn event(title: &Line) -> String {
+    let mut event = bare_title(&title.text);
     if !event.is_empty() && !text::ends_in_any(&event, &NAMES) {
         event.push_str("问题");
     }

@@ -1,6 +1,11 @@
 //! Title, addressee, opening, closing and signature.
 
-use super::super::{parts::phrases, runs::SourcedText, text, told::Told};
+use super::super::{
+    parts::phrases,
+    runs::SourcedText,
+    text,
+    told::{Line, Told},
+};
 use super::{body::BodySection, dates, event::event, offices::SHORT_NAMES};
 use crate::review::{Kind, Responsibility, Voice};
 
@@ -27,24 +32,24 @@ fn formal_subject(told: &Told) -> &'static str {
 }
 
 /// 关于…的检查, 关于…的情况报告, 关于…的整改情况报告.
-pub fn title(told: &Told) -> SourcedText {
-    let event = event(told);
-    let mut title = SourcedText::new();
+pub fn title(kind: Kind, title: &Line) -> SourcedText {
+    let event = event(title);
+    let mut text = SourcedText::new();
     if event.is_empty() {
-        let kind = match told.kind {
+        let kind = match kind {
             Kind::SelfExamination => "检查材料",
             Kind::Report => "情况报告",
             Kind::Progress => "整改情况报告",
         };
-        title.say("title", kind);
-        return title;
+        text.say("title", kind);
+        return text;
     }
-    title.say("title", "关于");
-    title.say("title", &event);
+    text.say("title", "关于");
+    text.say("title", &event);
     let names_situation = event.ends_with("情况");
-    title.say(
+    text.say(
         "title",
-        match told.kind {
+        match kind {
             Kind::SelfExamination => "的检查",
             Kind::Report if names_situation => "的报告",
             Kind::Report => "的情况报告",
@@ -52,7 +57,7 @@ pub fn title(told: &Told) -> SourcedText {
             Kind::Progress => "的整改情况报告",
         },
     );
-    title
+    text
 }
 
 /// 主送机关 with its colon (GB/T 9704—2012, 7.3.2).
@@ -76,7 +81,7 @@ pub fn opened(told: &Told, sections: &[BodySection]) -> Vec<SourcedText> {
 }
 
 fn opening(told: &Told) -> SourcedText {
-    let event = event(told);
+    let event = event(&told.title);
     let names_situation = event.ends_with("情况");
     let is_progress = told.kind == Kind::Progress;
     let mut opening = SourcedText::new();
@@ -111,7 +116,7 @@ fn responsibility(responsibility: Responsibility) -> &'static str {
 /// `has_story`: whether there is something for 对此 to refer to. `has_sections`: whether something follows the colon.
 pub fn bridge(told: &Told, has_story: bool, has_sections: bool) -> SourcedText {
     let mut bridge = SourcedText::new();
-    let event = event(told);
+    let event = event(&told.title);
     if has_story {
         bridge.say("unit", "对此");
     } else if !event.is_empty() {

@@ -45,7 +45,7 @@ pub use frame::title;
 /// The parts of the document.
 pub fn parts(told: &Told) -> Parts {
     Parts {
-        title: frame::title(told),
+        title: frame::title(told.kind, &told.title),
         addressee: frame::addressee(told),
         body: match told.kind {
             Kind::SelfExamination => self_examination::body(told),

@@ -148,7 +148,7 @@ fn lead_without_summary(told: &Told, shown: &mut Shown, story: &mut Story) {
         return;
     }
     story.has_event = true;
-    let event = event::event(told);
+    let event = event::event(&told.title);
     let words = started.map(|(words, day)| {
         story.day = day;
         words
