@@ -1,10 +1,12 @@
 //! When measures are due, and whether they are late on a day.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::{
     Measure, Review, Status,
-    dates::{Years, parse},
+    dates::{When, Years, parse},
 };
 use crate::i18n::Lang;
 
@@ -96,16 +98,41 @@ impl Days {
         Due::of(measure.status, self.due(measure), today)
     }
 
-    /// All days of a measure, seen from `today`. Each is read once: boards have thousands.
-    pub fn read(&self, measure: &Measure, today: NaiveDate) -> Dates {
-        let (day, closed) = (self.due(measure), self.closed(measure));
-        let recheck = parse(&measure.recheck, self.language).and_then(|when| self.years.recheck(&when, day));
+    /// All days of a measure, seen from `today`.
+    pub fn read(&self, measure: &Measure, today: NaiveDate, fields: &mut DayFields) -> Dates {
+        let mut parse = |typed: &str| fields.parse(typed, self.language);
+        let day = parse(&measure.due).and_then(|when| self.years.due(&when));
+        let closed = parse(&measure.closed_on).and_then(|when| self.years.closed(&when));
+        let recheck = parse(&measure.recheck).and_then(|when| self.years.recheck(&when, day));
         let ending = if is_done(measure.status) { Ending::of(day, closed) } else { Ending::Open };
         Dates { due: Due::of(measure.status, day, today), recheck, closed, ending }
     }
 
     fn closed(&self, measure: &Measure) -> Option<NaiveDate> {
         self.years.closed(&parse(&measure.closed_on, self.language)?)
+    }
+}
+
+/// Remembers what fields were parsed as: boards have many thousands of them, but few days.
+#[derive(Debug, Default)]
+pub struct DayFields {
+    zh: HashMap<String, Option<When>>,
+    en: HashMap<String, Option<When>>,
+}
+
+impl DayFields {
+    /// As [`parse`](super::dates::parse).
+    fn parse(&mut self, typed: &str, lang: Lang) -> Option<When> {
+        if typed.is_empty() {
+            return None;
+        }
+        let parsed = lang.pick(&mut self.zh, &mut self.en);
+        if let Some(when) = parsed.get(typed) {
+            return *when;
+        }
+        let when = parse(typed, lang);
+        parsed.insert(typed.to_owned(), when);
+        when
     }
 }
 

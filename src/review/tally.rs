@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Days, DueState, Measure, Status};
+use super::{Days, Due, DueState, Measure, Status};
 use crate::i18n::{Lang, t};
 
 /// Measures, counted by how far they have come and how near their days are.
@@ -22,18 +22,7 @@ pub struct Tally {
 impl Tally {
     /// Counts `measures`, whose days are read by `days` and seen from `today`.
     pub fn of<'a>(measures: impl IntoIterator<Item = &'a Measure>, days: &Days, today: NaiveDate) -> Tally {
-        let mut tally = Tally::default();
-        for measure in measures {
-            tally.all += 1;
-            match measure.status {
-                Some(status) => tally.statuses[status as usize] += 1,
-                None => tally.unsaid += 1,
-            }
-            let due = days.see(measure, today);
-            tally.states[due.state as usize] += 1;
-            tally.nearest = tally.nearest.into_iter().chain(due.left).min();
-        }
-        tally
+        measures.into_iter().map(|measure| (measure.status, days.see(measure, today))).collect()
     }
 
     pub fn with(&self, status: Status) -> usize {
@@ -59,6 +48,23 @@ impl Tally {
             .filter(|(n, _)| *n > 0)
             .map(|(n, say)| say(lang, n))
             .collect()
+    }
+}
+
+/// Of how far each measure has come, and when it is due.
+impl FromIterator<(Option<Status>, Due)> for Tally {
+    fn from_iter<I: IntoIterator<Item = (Option<Status>, Due)>>(measures: I) -> Tally {
+        let mut tally = Tally::default();
+        for (status, due) in measures {
+            tally.all += 1;
+            match status {
+                Some(status) => tally.statuses[status as usize] += 1,
+                None => tally.unsaid += 1,
+            }
+            tally.states[due.state as usize] += 1;
+            tally.nearest = tally.nearest.into_iter().chain(due.left).min();
+        }
+        tally
     }
 }
 

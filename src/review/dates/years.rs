@@ -3,7 +3,7 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::{When, parse};
-use crate::review::{Kind, Review};
+use crate::review::{Document, Kind, Review};
 
 /// What a review says about the time it is about. It is the same whichever document is at hand, so that a day is in the same
 /// year in all of them.
@@ -21,12 +21,9 @@ pub struct Years {
 
 impl Years {
     pub fn of(review: &Review) -> Years {
-        let dates = |near| {
-            review.documents.iter().filter_map(move |document| {
-                let when = parse(&document.date, document.language)?;
-                Some((when.date(near)?, document.kind))
-            })
-        };
+        let parsed = |document: &Document| Some((parse(&document.date, document.language)?, document.kind));
+        let parsed: Vec<(When, Kind)> = review.documents.iter().filter_map(parsed).collect();
+        let dates = |near| parsed.iter().filter_map(move |(when, kind)| Some((when.date(near)?, *kind)));
         let earliest = |near| dates(near).min_by_key(|(date, _)| *date);
         let first = earliest(None);
         let started = parse(&review.incident.started, review.document().language);
