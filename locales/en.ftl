@@ -1110,7 +1110,7 @@ board-copied = Copied
 board-nothing = There is nothing to export: none of the actions shown has a date still to come.
 board-no-reminders = All actions shown are complete, or have no owner.
 board-yours = You entered “{ $value }”.
-board-open-draft = Open the review
+board-open-draft = Open “{ $title }”
 board-unshown = { $n ->
     [one] 1 review is not shown
    *[other] { NUMBER($n) } reviews are not shown

@@ -10,6 +10,7 @@ use super::{
     editor::opening::Editor,
     frame::Frame,
     pages::{board::Board, drafts::Drafts, import::Import, settings::Settings},
+    refused::Refused,
     route::{Route, use_route},
 };
 use crate::{browser, i18n::t, store::Store};
@@ -27,6 +28,7 @@ pub fn App(props: &AppProps) -> Html {
     let is_open = use_state_eq(|| false);
     let (route, visits) = use_route();
     use_composing();
+    let refused = use_reducer_eq(Refused::default);
     let dropped = use_state(|| None::<web_sys::File>);
     {
         let (dropped, takes_files) = (dropped.setter(), matches!(route, Route::Drafts | Route::Import));
@@ -72,7 +74,9 @@ pub fn App(props: &AppProps) -> Html {
     };
     html! {
         <ContextProvider<Interface> context={interface}>
-            <ContextProvider<Store> context={store}>{ page }</ContextProvider<Store>>
+            <ContextProvider<Store> context={store}>
+                <ContextProvider<UseReducerHandle<Refused>> context={refused}>{ page }</ContextProvider<UseReducerHandle<Refused>>>
+            </ContextProvider<Store>>
         </ContextProvider<Interface>>
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{
     context::{use_interface, use_lang, use_store},
     idle::use_idle,
+    refused::RefusedChanges,
     route::Route,
     widgets::{Button, ButtonKind},
 };
@@ -77,7 +78,10 @@ pub fn Frame(props: &FrameProps) -> Html {
                 </nav>
                 <LangSwitch />
             </header>
-            <main class="page">{ props.children.clone() }</main>
+            <main class="page">
+                <RefusedChanges />
+                { props.children.clone() }
+            </main>
         </>
     }
 }

@@ -17,6 +17,8 @@ mod late;
 mod near;
 mod pages;
 mod painted;
+mod refusal;
+mod refused;
 mod route;
 mod screen;
 mod sections;

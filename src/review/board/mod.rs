@@ -7,6 +7,7 @@
 //! Invariants: a row belongs to the case and the measure it was made from. No clock: today is an argument.
 
 mod case;
+mod change;
 mod collect;
 mod filter;
 mod months;
@@ -16,6 +17,7 @@ mod reminder;
 mod rows;
 
 pub use case::{Case, Origin};
+pub use change::Change;
 pub use collect::{Collected, collect};
 pub use filter::{Filter, Sort, Wanted};
 pub use months::{Fallen, MONTHS, Month, Profile, Year, months};

@@ -11,6 +11,7 @@ use crate::{
     review::check::{Completeness, Section, progress},
     ui::{
         context::use_lang,
+        refused::RefusedChanges,
         route::{Route, Screen},
     },
 };
@@ -45,6 +46,7 @@ pub fn FormPane(props: &FormPaneProps) -> Html {
                 if props.screen != Screen::Overview {
                     <ScreenHead draft={desk.id.clone()} at={props.screen} {missing} />
                 }
+                <RefusedChanges />
                 <Notices trouble={props.trouble} {locking} />
                 if let Some(section) = section { { props.new_lock.view(desk.lang, section == Section::Basics) } }
                 { props.children.clone() }

@@ -16,10 +16,8 @@ use crate::{
         context::{use_lang, use_store},
         frame::Frame,
         late::use_late,
-        pages::{
-            passphrase::{Attempt, Unlock},
-            refusal::{self, Refusal},
-        },
+        pages::passphrase::{Attempt, Unlock},
+        refusal::{self, Refusal},
         route::{Route, Screen},
         title::use_title,
         widgets::ButtonLink,

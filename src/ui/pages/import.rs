@@ -10,7 +10,6 @@ use super::{
     new_draft::create,
     office_file::{self, Brought},
     passphrase::{Attempt, Unlock},
-    refusal::{Refusal, contents},
 };
 use crate::{
     files::{
@@ -22,6 +21,7 @@ use crate::{
     ui::{
         context::{use_lang, use_store},
         frame::Frame,
+        refusal::{Refusal, contents},
         route::Route,
         title::use_title,
         widgets::{ButtonLink, FileFace, FileInput},

@@ -12,6 +12,5 @@ pub mod new_draft;
 pub mod office_file;
 pub mod overview;
 pub mod passphrase;
-pub mod refusal;
 pub mod settings;
 pub mod versions;

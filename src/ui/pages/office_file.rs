@@ -5,7 +5,7 @@ use crate::{
     i18n::{Lang, t},
     review::pack::{Merged, Pack},
     store::{Place, Store, Taken},
-    ui::{pages::refusal::Refusal, words},
+    ui::{refusal::Refusal, words},
 };
 
 /// What a file of an office holds.

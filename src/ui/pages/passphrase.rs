@@ -3,7 +3,6 @@
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use super::refusal::{self, Refusal};
 use crate::{
     browser::Facility,
     files,
@@ -11,6 +10,7 @@ use crate::{
     store::SHORTEST,
     ui::{
         context::use_lang,
+        refusal::{self, Refusal},
         widgets::{Button, ButtonKind, Field, Outcome, OutcomeLine, PasswordField, described_by},
     },
 };

@@ -8,9 +8,9 @@ use web_sys::{DragEvent, File};
 use yew::prelude::*;
 
 use super::{
-    notices::line,
     reading::case_of_outline,
     state::{Action, State, Unshown, Why},
+    unshown::line,
 };
 use crate::{
     browser::{self, Found},

@@ -8,11 +8,11 @@ mod comes_back;
 mod files;
 mod filters;
 mod hand_out;
-mod notices;
 mod reading;
 mod row;
 mod state;
 mod table;
+mod unshown;
 mod writing;
 
 use std::rc::Rc;
@@ -26,26 +26,25 @@ use self::{
     files::Files,
     filters::Filters,
     hand_out::HandOut,
-    notices::Notices,
     reading::{case_of_draft, use_reading},
     state::{Action, SameBoard, State},
     table::MeasureTable,
-    writing::{Change, Written, use_writing},
+    unshown::UnshownDrafts,
+    writing::{Written, use_writing},
 };
 use crate::{
     files::{DraftFile, draft},
     i18n::{Lang, t},
-    review::board::Case,
+    review::board::{Case, Change},
     store::{Loaded, Store},
     ui::{
         context::{use_lang, use_store},
         due_tag::say_day,
         frame::Frame,
         late::use_late,
-        pages::{
-            new_draft::create,
-            refusal::{Refusal, contents},
-        },
+        pages::new_draft::create,
+        refusal::{Refusal, contents},
+        refused::{Refused, RefusedAction, RefusedChange},
         route::Route,
         spare_time::SpareTime,
         title::use_title,
@@ -60,7 +59,8 @@ pub fn Board() -> Html {
     let state = use_reducer(State::default);
     let has_failed = use_reading(&store, lang, &state);
     let is_late = use_late();
-    let onwritten = use_written(&store, lang, &state);
+    let refused = use_context::<UseReducerHandle<Refused>>().expect("the app provides what was refused");
+    let onwritten = use_written(&store, lang, &state, &refused);
     let writing = use_writing(&store, onwritten);
     let onchange = {
         let (state, writing) = (state.dispatcher(), writing.clone());
@@ -101,7 +101,7 @@ pub fn Board() -> Html {
                 <p class="lead">{ [t::board_lead(lang), &t::board_as_of(lang, &say_day(lang, state.today))].join(lang.pick("", " ")) }</p>
                 if has_failed { <Alert words={t::drafts_unreadable(lang)} /> }
                 if state.board.is_none() && is_late { <p role="status">{ t::drafts_opening(lang) }</p> }
-                <Notices state={state.clone()} />
+                <UnshownDrafts state={state.clone()} />
                 if let Some(words) = &*refusal { <Alert words={words.clone()} /> }
                 if state.board.is_some() && count == 0 { <p class="board-empty">{ t::board_empty(lang) }</p> }
                 if count > 0 {
@@ -118,8 +118,13 @@ pub fn Board() -> Html {
 
 /// Shows what became of changes. A draft that refused one is read anew.
 #[hook]
-fn use_written(store: &Store, lang: Lang, state: &UseReducerHandle<State>) -> Callback<Written> {
-    let (store, state) = (store.clone(), state.dispatcher());
+fn use_written(
+    store: &Store,
+    lang: Lang,
+    state: &UseReducerHandle<State>,
+    refused: &UseReducerHandle<Refused>,
+) -> Callback<Written> {
+    let (store, state, refused) = (store.clone(), state.dispatcher(), refused.dispatcher());
     use_callback(lang, move |written: Written, lang| match written {
         Written::Stored { change, draft, is_last } => {
             let case = Rc::new(case_of_draft(*lang, &draft));
@@ -128,7 +133,8 @@ fn use_written(store: &Store, lang: Lang, state: &UseReducerHandle<State>) -> Ca
         Written::Refused(change, why) => {
             let (store, state, lang) = (store.clone(), state.clone(), *lang);
             let id = change.draft.clone();
-            state.dispatch(Action::Refused(change, why));
+            state.dispatch(Action::Refused(change.clone()));
+            refused.dispatch(RefusedAction::Add(RefusedChange { change, why }));
             spawn_local(async move {
                 match store.load(&id).await {
                     Ok(Some(Loaded { deleted_at: None, draft: Ok(draft), .. })) => {

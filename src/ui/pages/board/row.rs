@@ -6,14 +6,13 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::writing::Change;
 use crate::{
     browser,
     export::push_day,
     i18n::{Lang, t},
     review::{
         DueState, Status,
-        board::{Origin, Place, Row},
+        board::{Change, Origin, Place, Row},
         ending_word, status_word, word,
     },
     ui::{
@@ -148,10 +147,11 @@ fn effect(lang: Lang, row: &Row) -> Html {
 /// Takes what is chosen or typed for a field.
 fn change(props: &MeasureRowProps, field: &'static str) -> Callback<String> {
     let row = &props.row;
-    let (draft, measure): (Rc<str>, _) = (row.case.id.clone(), row.measure().id.clone());
+    let (draft, title, measure) = (row.case.id.clone(), row.case.title.clone(), row.measure().id.clone());
     let seen = row.case.review.field(&format!("measures.{}.{field}", row.n)).unwrap_or_default();
     props.onchange.reform(move |value: String| Change {
         draft: draft.clone(),
+        title: title.clone(),
         measure: measure.clone(),
         field,
         seen: seen.clone(),

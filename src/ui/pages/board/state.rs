@@ -5,15 +5,13 @@ use std::{collections::HashSet, rc::Rc};
 use chrono::NaiveDate;
 use yew::prelude::*;
 
-use super::writing::Change;
 use crate::{
     browser::{self, Found},
     files,
     review::{
-        Edit, Review,
-        board::{Board, Case, Collected, Filter, Origin, Place, Sort, collect},
+        Review,
+        board::{Board, Case, Change, Collected, Filter, Origin, Place, Sort, collect},
     },
-    store::NotAmended,
 };
 
 /// A draft or file that the board cannot show, and why.
@@ -68,8 +66,6 @@ pub struct State {
     pub saved_at: Option<f64>,
     /// Whether the last change was refused.
     pub has_failed: bool,
-    /// The changes that were refused, until somebody has read of it: their words stand nowhere else.
-    pub refused: Vec<(Change, NotAmended)>,
 }
 
 /// What happens on the board.
@@ -98,11 +94,10 @@ pub enum Action {
     Redo,
     /// The storage has confirmed all changes of a field, and the draft is like this now.
     Stored(Change, Rc<Case>),
-    Refused(Change, NotAmended),
+    /// A change was not written.
+    Refused(Change),
     /// A draft is not there any more.
     Gone(Rc<str>),
-    /// A refusal was read.
-    Dismiss(Change),
 }
 
 impl PartialEq for State {
@@ -131,7 +126,6 @@ impl Default for State {
             unconfirmed: Vec::new(),
             saved_at: None,
             has_failed: false,
-            refused: Vec::new(),
         }
     }
 }
@@ -224,7 +218,7 @@ impl State {
     /// A draft with what was entered and is not stored yet.
     fn with_unconfirmed(&self, case: Rc<Case>) -> Rc<Case> {
         let entered = self.unconfirmed.iter().filter(|change| change.draft == case.id);
-        entered.fold(case.clone(), |case, change| with_change(&case, change).unwrap_or(case))
+        entered.fold(case.clone(), |case, change| change.shown_in(&case).map_or(case, Rc::new))
     }
 
     /// Shows a change that is still to be written.
@@ -238,19 +232,16 @@ impl State {
         }
     }
 
-    /// Notes that a change was not written, and shows what was there before it.
-    fn refuse(&mut self, change: Change, why: NotAmended) {
+    /// Shows what was there before a change that was not written.
+    fn refuse(&mut self, change: &Change) {
         for list in [&mut self.past, &mut self.future, &mut self.unconfirmed] {
-            list.retain(|other| !other.is_of(&change));
+            list.retain(|other| !other.is_of(change));
         }
-        // What was typed on after a refusal has the words of both.
-        self.refused.retain(|(before, _)| !before.is_of(&change) || before.value != change.seen);
         self.has_failed = true;
-        let case = self.board.as_ref().and_then(|board| board.case(&change.draft)).cloned();
-        if let Some(case) = case.and_then(|case| with_change(&case, &change.back())) {
-            self.replace(case);
+        let case = self.board.as_ref().and_then(|board| board.case(&change.draft));
+        if let Some(case) = case.and_then(|case| change.back().shown_in(case)) {
+            self.replace(Rc::new(case));
         }
-        self.refused.push((change, why));
     }
 
     /// Shows a draft no longer.
@@ -271,15 +262,6 @@ impl State {
             _ => self.past.push(change),
         }
     }
-}
-
-/// A draft with a change, if it has the measure.
-fn with_change(case: &Rc<Case>, change: &Change) -> Option<Rc<Case>> {
-    let n = case.review.measures.iter().position(|measure| measure.id == change.measure)?;
-    let mut review = (*case.review).clone();
-    let edit = Edit::Set { field: format!("measures.{n}.{}", change.field), value: change.value.clone() };
-    review.apply(&edit).ok()?;
-    Some(Rc::new(Case { review: Rc::new(review), ..(**case).clone() }))
 }
 
 impl Reducible for State {
@@ -329,9 +311,8 @@ impl Reducible for State {
                 next.saved_at = Some(browser::now());
                 next.replace(case);
             }
-            Action::Refused(change, why) => next.refuse(change, why),
+            Action::Refused(change) => next.refuse(&change),
             Action::Gone(draft) => next.drop_case(&draft),
-            Action::Dismiss(change) => next.refused.retain(|(refused, _)| *refused != change),
         }
         Rc::new(next)
     }

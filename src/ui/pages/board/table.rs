@@ -7,11 +7,10 @@ use yew::prelude::*;
 use super::{
     row::{COLUMNS, MeasureRow},
     state::{Action, SameBoard, State},
-    writing::Change,
 };
 use crate::{
     i18n::{Lang, t},
-    review::board::{Person, Place, Sort},
+    review::board::{Change, Person, Place, Sort},
     ui::{
         context::use_lang,
         growing::{Pace, use_growing},

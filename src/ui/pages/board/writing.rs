@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::{
     browser,
-    review::{Edit, ItemId, Review},
+    review::board::Change,
     store::{Amending, Draft, NotAmended, Store, sleep},
     ui::{painted::FRAME, window_event::use_window_event},
 };
@@ -21,49 +21,6 @@ const EVERY: u32 = 250;
 
 /// What is typed after a text stood still for so long is another step, in milliseconds.
 const PAUSE: f64 = 1_000.0;
-
-/// A field of a measure that gets another value.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Change {
-    /// Id of the draft.
-    pub draft: Rc<str>,
-    pub measure: ItemId,
-    pub field: &'static str,
-    /// What the board showed. If the draft has something else by now, it is not written over.
-    pub seen: String,
-    pub value: String,
-    /// Which step it belongs to when it is taken back: what is typed into a field without a pause is a single step. [`Writing`]
-    /// counts them.
-    pub step: u32,
-}
-
-impl Change {
-    /// Whether it changes the same field.
-    pub fn is_of(&self, other: &Change) -> bool {
-        (&self.draft, &self.measure, self.field) == (&other.draft, &other.measure, other.field)
-    }
-
-    /// Whether the field is a text, which is typed key by key.
-    pub fn is_text(&self) -> bool {
-        self.field != "status"
-    }
-
-    /// The change that takes this one back.
-    pub fn back(&self) -> Change {
-        Change { seen: self.value.clone(), value: self.seen.clone(), ..self.clone() }
-    }
-
-    /// Changes a review that has what was seen. Returns whether it had.
-    fn make(&self, review: &mut Review) -> bool {
-        let Some(n) = review.measures.iter().position(|measure| measure.id == self.measure) else { return false };
-        let field = format!("measures.{n}.{}", self.field);
-        // A change that was written, but not confirmed, may come once more.
-        if review.field(&field).is_none_or(|there| there != self.seen && there != self.value) {
-            return false;
-        }
-        review.apply(&Edit::Set { field, value: self.value.clone() }).is_ok()
-    }
-}
 
 /// What became of a change.
 pub enum Written {
@@ -139,25 +96,22 @@ impl Writing {
         let _turn = self.0.store.amending().await;
         // A draft stays this page's until all its changes are written, also when somebody leaves the board meanwhile: if another
         // window opened it in between, the rest would be refused, and nobody would read of it.
-        let first = self.0.queue.borrow().front().map(|change| Amending::new(&self.0.store, &change.draft));
-        if let Some(draft) = &first {
-            draft.hold().await;
+        let mut drafts = Vec::new();
+        let first = self.0.queue.borrow().front().map(|change| change.draft.clone());
+        if let Some(first) = first {
+            self.amending(&mut drafts, &first).hold().await;
         }
-        let mut drafts: Vec<Amending> = first.into_iter().collect();
         // What is typed is shown first.
         sleep(FRAME as u32).await;
         loop {
             let Some(change) = self.0.queue.borrow_mut().pop_front() else { break };
             self.0.at_hand.replace(Some(change.clone()));
-            let n = drafts.iter().position(|draft| draft.id() == &*change.draft).unwrap_or_else(|| {
-                drafts.push(Amending::new(&self.0.store, &change.draft));
-                drafts.len() - 1
-            });
+            let draft = self.amending(&mut drafts, &change.draft);
             let step = format!("{} {}", self.0.id, change.step);
-            let amended = drafts[n].amend(&step, browser::now(), |review| change.make(review)).await;
+            let amended = draft.amend(&step, browser::now(), |review| change.make(review)).await;
             self.0.at_hand.take();
             let is_typed_on = self.0.queue.borrow().front().is_some_and(|next| next.is_of(&change));
-            let can_wait = !drafts[n].is_wanted();
+            let can_wait = !draft.is_wanted();
             drafts.retain(|draft| self.0.queue.borrow().iter().any(|next| *next.draft == *draft.id()));
             match amended {
                 Ok(draft) => {
@@ -172,6 +126,15 @@ impl Writing {
             }
         }
         self.0.is_busy.set(false);
+    }
+
+    /// The one of `drafts` with this id, which is added if it is not there.
+    fn amending<'a>(&self, drafts: &'a mut Vec<Amending>, id: &str) -> &'a Amending {
+        let n = drafts.iter().position(|draft| draft.id() == id).unwrap_or_else(|| {
+            drafts.push(Amending::new(&self.0.store, id));
+            drafts.len() - 1
+        });
+        &drafts[n]
     }
 
     /// The change with what was typed on meanwhile: if it was refused, so are those that follow it.

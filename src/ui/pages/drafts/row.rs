@@ -15,8 +15,7 @@ use crate::{
     store::Stored,
     ui::{
         context::use_lang,
-        due_tag,
-        pages::refusal,
+        due_tag, refusal,
         route::Route,
         widgets::{Button, ButtonKind, ButtonLink, Icon, Sign},
         words,

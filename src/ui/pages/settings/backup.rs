@@ -15,10 +15,8 @@ use crate::{
     store::{Key, Store, unlock},
     ui::{
         context::{use_lang, use_store},
-        pages::{
-            passphrase::use_new_passphrase,
-            refusal::{Refusal, contents, say},
-        },
+        pages::passphrase::use_new_passphrase,
+        refusal::{Refusal, contents, say},
         widgets::{Block, Outcome, OutcomeLine, use_outcome},
     },
 };

@@ -15,7 +15,7 @@ use crate::{
     ui::{
         context::{use_lang, use_store},
         draft_file::json_file,
-        pages::refusal::{Refusal, contents},
+        refusal::{Refusal, contents},
         widgets::{Block, Button, ButtonKind, Outcome, OutcomeLine, Sign, use_outcome},
         words,
     },

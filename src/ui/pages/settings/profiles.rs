@@ -19,10 +19,8 @@ use crate::{
     ui::{
         context::{use_lang, use_store},
         draft_file::json_file,
-        pages::{
-            office_file::{self, Brought},
-            refusal::{Refusal, contents},
-        },
+        pages::office_file::{self, Brought},
+        refusal::{Refusal, contents},
         widgets::{Block, Button, ButtonKind, Outcome, OutcomeLine, Sign, use_outcome},
         words,
     },

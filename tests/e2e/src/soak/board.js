@@ -214,9 +214,7 @@ async function pair(index) {
         await desk.reload();
         if (between(0, 3)) await until(3000, () => desk.find("[data-measure]") || desk.state());
       } else if (desk.onBoard()) {
-        // Now and then to the draft in this window, or out of it. That a change is refused, as another window has the draft open, is
-        // said on the board alone.
-        if (chance < 18) disturb("goes away from what may be refused", desk);
+        // Now and then to the draft in this window, or out of it. What is refused then is told where somebody goes.
         if (chance < 15) {
           tell(desk, "goes to the draft");
           await desk.go(home);
@@ -248,20 +246,26 @@ async function pair(index) {
     for (const each of desks) each.note();
     if (!quiet) total.stuck.push({ run, story, states: desks.map((each) => each.state()) });
 
-    const records = (await database("readonly", (store) => store.getAll()))
-      .filter((found) => !found.deleted_at && (found.id === draft || found.text.includes(`${mine}n`)));
-    const texts = records.map((found) => found.text).join("\n");
-    total.committed += committed.size;
-    total.refused += said.size;
-    total.forks += Math.max(0, records.length - 1);
     const isOfRun = (word) => word.startsWith(`${mine}n`);
     // What was taken back stays so if making it again is refused, and that is said.
     const isSaid = (word) => said.has(word.replace(";", ""));
+    let records, texts, silent;
+    // Where somebody has left the board, nothing says that something is still being written.
+    await until(5000, async () => {
+      for (const each of desks) each.note();
+      records = (await database("readonly", (store) => store.getAll()))
+        .filter((found) => !found.deleted_at && (found.id === draft || found.text.includes(`${mine}n`)));
+      texts = records.map((found) => found.text).join("\n");
+      silent = [...onBoard].filter((word) =>
+        !texts.includes(word) && !committed.has(word) && !undone.has(word) && !excused.has(word) && !isSaid(word));
+      return silent.length === 0;
+    });
+    total.committed += committed.size;
+    total.refused += said.size;
+    total.forks += Math.max(0, records.length - 1);
     const lost = [...committed].filter((word) =>
       isOfRun(word) && !undone.has(word) && !(redone.has(word) && isSaid(word)) && !texts.includes(word));
     if (lost.length) total.lost.push({ run, lost, story });
-    const silent = [...onBoard].filter((word) =>
-      !texts.includes(word) && !committed.has(word) && !undone.has(word) && !excused.has(word) && !isSaid(word));
     if (silent.length) total.silent.push({ run, silent, said: [...said], story });
     if (garbled.length) total.garbled.push({ run, garbled, story });
     // Where windows hear of each other, they show what is stored.
@@ -277,7 +281,10 @@ async function pair(index) {
       const same = await until(10000, async () => (await differs()).length === 0);
       if (!same) total.stale.push({ run, differs: await differs(), story });
     }
-    for (const desk of desks) await desk.go("#/");
+    for (const desk of desks) {
+      await desk.go("#/");
+      while (desk.click("[data-notice=refused] [data-action=close-notice]")) await caughtUp(desk.page);
+    }
     await sleep(50);
     for (const found of records) {
       await database("readwrite", (store) => store.delete(found.id));

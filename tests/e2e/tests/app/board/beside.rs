@@ -162,6 +162,39 @@ async fn a_change_that_comes_too_late_is_said_with_its_words() -> Result<()> {
     browser.quit().await
 }
 
+/// Somebody has left the board before a change is refused: it is said on the page where they are.
+#[tokio::test]
+async fn a_change_that_is_refused_after_the_board_was_left_is_said() -> Result<()> {
+    for (language, deleted) in [("zh", "删除"), ("en", "deleted")] {
+        let (browser, rows) = with_drafts(language, 2).await?;
+        let row = rows[0].clone();
+        let draft = row.split('/').next().context("no draft")?.to_owned();
+        let other = rows.iter().filter_map(|row| row.split('/').next()).find(|id| *id != draft).context("one draft")?;
+        let here = browser.driver().window().await?;
+        let tab = browser.driver().new_tab().await?;
+        browser.driver().switch_to_window(tab).await?;
+        browser.open("#/").await?;
+        browser.click_action_of("delete", &draft).await?;
+        browser.wait_js("return document.querySelectorAll('li.draft').length", &[], json!(1)).await?;
+        browser.driver().switch_to_window(here).await?;
+        let type_and_leave = "const control = document.querySelector(arguments[0]);
+            control.value = '3 x';
+            control.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            location.hash = '#/';";
+        browser.js(type_and_leave, &[json!(control(&row, "closed_on"))]).await?;
+        browser.wait_for(".home [data-action=open]").await?;
+        let said = browser.text("[data-notice=refused]").await?;
+        ensure!(said.contains("“3 x”") && said.contains(deleted), "{said}");
+        browser.open(&format!("#/review/{other}/basics")).await?;
+        ensure!(browser.text("[data-notice=refused]").await?.contains("“3 x”"));
+        browser.click_action_of("close-notice", "refused").await?;
+        browser.wait_gone("[data-notice=refused]").await?;
+        assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+        browser.quit().await?;
+    }
+    Ok(())
+}
+
 async fn board_rows(browser: &Browser) -> Result<Vec<String>> {
     let ids = "return [...document.querySelectorAll('[data-measure]')].map((row) => row.dataset.measure)";
     Ok(serde_json::from_value(browser.js(ids, &[]).await?)?)
