@@ -16,11 +16,15 @@ pub enum Pace {
     Rest,
 }
 
-/// How many of `all` parts are drawn: `first` at first and then more at that pace, until all are; all of them at once before the
-/// page is printed. What is drawn once stays.
+/// How many of `all` parts are drawn: more and more at that pace, until all are; all of them at once before the page is printed.
+/// What is drawn once stays.
 #[hook]
-pub fn use_growing(all: usize, first: usize, pace: Pace) -> usize {
-    let drawn = use_state_eq(|| first);
+pub fn use_growing(all: usize, pace: Pace) -> usize {
+    let drawn = use_state_eq(|| match pace {
+        Pace::Batch(first) => first,
+        Pace::Whole => usize::MAX,
+        Pace::Rest => 0,
+    });
     {
         let set = drawn.setter();
         let print = move |_: &Event| {
@@ -44,5 +48,5 @@ pub fn use_growing(all: usize, first: usize, pace: Pace) -> usize {
             move || drop(next)
         });
     }
-    if pace == Pace::Whole { all } else { *drawn }
+    if pace == Pace::Whole { all } else { all.min(*drawn) }
 }

@@ -53,7 +53,7 @@ impl PartialEq for SheetsProps {
 #[component]
 pub fn Sheets(props: &SheetsProps) -> Html {
     let report = &*props.report;
-    let drawn = use_growing(if props.is_drawn { props.pages.len() } else { 0 }, BATCH, Pace::Batch(BATCH));
+    let drawn = use_growing(if props.is_drawn { props.pages.len() } else { 0 }, Pace::Batch(BATCH));
     let is_there = |stop: &Stop| {
         let rows = |block: &Block| block.table.as_ref().map_or(1, |table| table.rows.len());
         report.blocks.get(stop.block).is_some_and(|block| is_passage(block) && stop.row < rows(block))

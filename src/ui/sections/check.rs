@@ -32,7 +32,7 @@ pub fn Check() -> Html {
     let desk = use_desk();
     let (lang, findings) = (desk.lang, &*desk.findings);
     let pace = if desk.wanted.is_some() { Pace::Whole } else { Pace::Batch(BATCH) };
-    let mut left = use_growing(findings.len(), BATCH, pace);
+    let mut left = use_growing(findings.len(), pace);
     let clean = if findings.is_empty() { t::check_clean(lang) } else { t::check_settled(lang) };
     html! {
         <div class="section">

@@ -64,7 +64,7 @@ pub fn Measures() -> Html {
     let is_here = |id: &ItemId| review.measures.iter().any(|measure| measure.id == *id);
     let is_whole = desk.wanted.is_some() || desk.view.open.as_ref().is_some_and(is_here);
     let pace = if is_whole { Pace::Whole } else { Pace::Batch(BATCH) };
-    let drawn = use_growing(review.causes.len(), BATCH, pace);
+    let drawn = use_growing(review.causes.len(), pace);
     let groups = chain.deepest_first().take(drawn).map(|(n, cause)| {
         let group = group(&desk, &chain, &index, &suggested[n], n);
         html! { <CauseGroup key={cause.id.0.clone()} {lang} {group} dispatch={desk.dispatch.clone()} /> }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     i18n::{Lang, t},
-    review::board::{Change, Person, Place, Sort},
+    review::board::{Change, Person, Place, Row, Sort},
     ui::{
         context::use_lang,
         growing::{Pace, use_growing},
@@ -19,12 +19,12 @@ use crate::{
     },
 };
 
-/// How many rows are drawn in one task.
-const MANY: usize = 15;
+/// How many rows are drawn in one task, and belong together.
+const PART: usize = 15;
 /// How many rows are drawn in one task if somebody types meanwhile.
 const FEW: usize = 3;
-/// How many rows are drawn before somebody asks for more: a table of many thousands would make every key slow.
-const MOST: usize = 1_000;
+/// How many rows are drawn before somebody asks for more: a table of thousands makes keys slow, and leaving the board too.
+const MOST: usize = 600;
 /// How many hits are drawn then: the next key throws them away.
 const MOST_HITS: usize = 100;
 
@@ -41,23 +41,24 @@ pub struct MeasureTableProps {
 #[component]
 pub fn MeasureTable(props: &MeasureTableProps) -> Html {
     let MeasureTableProps { state, onchange, onimport } = props;
-    let table = |order: &Rc<Vec<Place>>, most: usize, batch: usize, rests: bool| {
+    let table = |order: &Rc<Vec<Place>>, most: usize, pace: Pace| {
         html! {
             <Table
                 state={state.clone()}
                 order={order.clone()}
                 {most}
-                {batch}
-                {rests}
+                {pace}
                 onchange={onchange.clone()}
                 onimport={onimport.clone()}
             />
         }
     };
+    let is_off = state.hits.is_some();
     html! {
         <>
-            <Shelved is_off={state.hits.is_some()}>{ table(&state.order, MOST, MANY, state.hits.is_some()) }</Shelved>
-            { for state.hits.iter().map(|hits| table(hits, MOST_HITS, FEW, false)) }
+            <Shelved is_off={is_off}>{ table(&state.order, MOST, if is_off { Pace::Rest } else { Pace::Batch(PART) }) }</Shelved>
+            // Always one child: a list without keys is compared from its end.
+            if let Some(hits) = &state.hits { { table(hits, MOST_HITS, Pace::Batch(FEW)) } }
         </>
     }
 }
@@ -69,10 +70,7 @@ struct TableProps {
     order: Rc<Vec<Place>>,
     /// How many of them are drawn before somebody asks for as many more.
     most: usize,
-    /// How many of them are drawn in one task.
-    batch: usize,
-    /// Whether no more rows are drawn for now.
-    rests: bool,
+    pace: Pace,
     onchange: Callback<Change>,
     onimport: Callback<Rc<str>>,
 }
@@ -80,7 +78,7 @@ struct TableProps {
 #[component]
 fn Table(props: &TableProps) -> Html {
     let lang = use_lang();
-    let TableProps { state, order, most: step, batch, rests, onchange, onimport } = props;
+    let TableProps { state, order, most: step, pace, onchange, onimport } = props;
     let step = *step;
     let onfold = {
         let dispatch = state.dispatcher();
@@ -129,8 +127,7 @@ fn Table(props: &TableProps) -> Html {
                     is_grouped={state.sort == Sort::Owner}
                     order={order.clone()}
                     most={*most}
-                    batch={*batch}
-                    rests={*rests}
+                    pace={*pace}
                     onchange={onchange.clone()}
                     onimport={onimport.clone()}
                     {onfold}
@@ -165,26 +162,59 @@ struct LinesProps {
     order: Rc<Vec<Place>>,
     /// How many rows are drawn at most.
     most: usize,
-    batch: usize,
-    rests: bool,
+    pace: Pace,
     onchange: Callback<Change>,
     onimport: Callback<Rc<str>>,
     onfold: Callback<Option<Place>>,
 }
 
-/// The rows, more of them in every task.
+/// The rows, more of them in every task. They have parts so that drawing more, or changing one, goes through few of the others.
 #[component]
 fn Lines(props: &LinesProps) -> Html {
-    let lang = use_lang();
-    let LinesProps { board: SameBoard(board), held, order, most, batch, rests, .. } = props;
-    let shown = order.len().min(*most);
-    let pace = if *rests { Pace::Rest } else { Pace::Batch(*batch) };
-    let drawn = use_growing(shown, *batch, pace).min(shown);
+    let LinesProps { board: SameBoard(board), held, open, is_grouped, order, most, pace, .. } = props;
+    let drawn = use_growing(order.len().min(*most), *pace);
     let Some(board) = board else { return Html::default() };
-    let mut lines = Vec::with_capacity(drawn);
-    let mut before: Option<Option<&Person>> = None;
-    for place in order.iter().take(drawn) {
-        let Some(row) = board.row(*place) else { continue };
+    let rows = |places: &[Place]| places.iter().filter_map(|place| board.row(*place)).cloned().collect::<Vec<_>>();
+    let part = |(n, places): (usize, &[Place])| {
+        let owner = |row: &Row| row.owners.first().cloned();
+        let before = (n > 0 && *is_grouped).then(|| board.row(order[n * PART - 1])).flatten();
+        html! {
+            <Part
+                key={n}
+                rows={rows(places)}
+                held={held.clone()}
+                open={open.filter(|open| places.contains(open))}
+                is_grouped={*is_grouped}
+                before={before.map(owner)}
+                onchange={props.onchange.clone()}
+                onimport={props.onimport.clone()}
+                onfold={props.onfold.clone()}
+            />
+        }
+    };
+    html! { <tbody>{ for order[..drawn].chunks(PART).enumerate().map(part) }</tbody> }
+}
+
+#[derive(Properties, PartialEq)]
+struct PartProps {
+    rows: Vec<Row>,
+    held: Rc<HashSet<String>>,
+    open: Option<Place>,
+    is_grouped: bool,
+    /// Who owns the row before the first one, if there is such a row and rows are grouped.
+    before: Option<Option<Person>>,
+    onchange: Callback<Change>,
+    onimport: Callback<Rc<str>>,
+    onfold: Callback<Option<Place>>,
+}
+
+/// Some of the rows.
+#[component]
+fn Part(props: &PartProps) -> Html {
+    let lang = use_lang();
+    let mut lines = Vec::with_capacity(props.rows.len());
+    let mut before = props.before.as_ref().map(Option::as_ref);
+    for row in &props.rows {
         let owner = row.owners.first();
         if props.is_grouped && before != Some(owner) {
             lines.push(group(lang, owner));
@@ -192,18 +222,18 @@ fn Lines(props: &LinesProps) -> Html {
         }
         lines.push(html! {
             <MeasureRow
-                key={format!("{} {}", place.0, place.1)}
+                key={format!("{} {}", row.place, row.n)}
                 {lang}
                 row={row.clone()}
-                is_held={held.contains(&*row.case.id)}
-                is_open={props.open == Some(*place)}
+                is_held={props.held.contains(&*row.case.id)}
+                is_open={props.open == Some((row.place, row.n))}
                 onchange={props.onchange.clone()}
                 onimport={props.onimport.clone()}
                 onfold={props.onfold.clone()}
             />
         });
     }
-    html! { <tbody>{ for lines }</tbody> }
+    html! { { for lines } }
 }
 
 fn group(lang: Lang, owner: Option<&Person>) -> Html {

@@ -23,6 +23,9 @@ use crate::{
     },
 };
 
+/// In a longer list not even the first rows wait until their drafts have been read as a whole.
+const FEW_DRAFTS: usize = 100;
+
 #[derive(Properties, PartialEq)]
 pub struct DraftListProps {
     /// Last changed first; not empty.
@@ -94,7 +97,7 @@ pub fn DraftList(props: &DraftListProps) -> Html {
                     all={entries.clone()}
                     batch={MANY}
                     rests={hits.is_some()}
-                    is_thorough=true
+                    is_thorough={entries.len() <= FEW_DRAFTS}
                     focus={restored.clone()}
                     act={act.clone()}
                 />

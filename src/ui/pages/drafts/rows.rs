@@ -26,6 +26,9 @@ pub const MANY: usize = 40;
 pub const FEW: usize = 4;
 /// So many rows are drawn with all they show at once.
 const THOROUGH: usize = 4;
+/// So many rows are drawn until somebody comes near the last of them, and as many more then: whoever leaves the page waits until
+/// all of them are taken off it.
+const MOST: usize = 1_000;
 /// A part of the list is near when its first row is within so many pixels: it is about as high itself.
 const NEAR: u32 = 7_000;
 
@@ -53,23 +56,51 @@ pub fn Rows(props: &RowsProps) -> Html {
         (false, Some(_)) => Pace::Whole,
         (false, None) => Pace::Batch(*batch),
     };
-    let drawn = use_growing(entries.len(), *batch, pace).min(entries.len());
+    let most = use_state_eq(|| MOST);
+    let shown = if pace == Pace::Whole { entries.len() } else { entries.len().min(*most) };
+    let drawn = use_growing(shown, pace);
+    let onend = {
+        let most = most.setter();
+        use_callback(drawn, move |(), drawn| most.set(drawn + MOST))
+    };
     html! {
-        <ul class="cards drafts">
-            for n in 0..drawn.div_ceil(*batch) {
-                <Part
-                    key={n}
-                    entries={entries.clone()}
-                    {n}
-                    size={*batch}
-                    all={all.clone()}
-                    is_thorough={*is_thorough && n == 0}
-                    focus={focus.clone()}
-                    act={act.clone()}
-                />
-            }
-        </ul>
+        <>
+            <ul class="cards drafts">
+                for n in 0..drawn.div_ceil(*batch) {
+                    <Part
+                        key={n}
+                        entries={entries.clone()}
+                        {n}
+                        size={*batch}
+                        all={all.clone()}
+                        is_thorough={*is_thorough && n == 0}
+                        focus={focus.clone()}
+                        act={act.clone()}
+                    />
+                }
+            </ul>
+            if drawn == shown && shown < entries.len() { <End key={drawn} near={onend} /> }
+        </>
     }
+}
+
+#[derive(Properties, PartialEq)]
+struct EndProps {
+    /// Called when it comes near what is seen.
+    near: Callback<()>,
+}
+
+/// The end of the rows that are drawn.
+#[component]
+fn End(props: &EndProps) -> Html {
+    let node = use_node_ref();
+    let is_near = use_near(&node, NEAR, false);
+    use_effect_with((is_near, props.near.clone()), |(is_near, near)| {
+        if *is_near {
+            near.emit(());
+        }
+    });
+    html! { <div ref={node} /> }
 }
 
 #[derive(Properties, PartialEq)]
