@@ -1,11 +1,12 @@
 //! How long the board takes for thousands of drafts: `cargo bench --bench board`. Each step should take twice as long for twice
 //! as many drafts.
 
+mod least;
 #[path = "../tests/reviews/mod.rs"]
 #[allow(dead_code)]
 mod reviews;
 
-use std::{hint::black_box, rc::Rc, time::Instant};
+use std::rc::Rc;
 
 use chrono::{Days, NaiveDate};
 use fupan::{
@@ -17,9 +18,10 @@ use fupan::{
     },
 };
 
+use least::least;
+
 const SIZES: [usize; 3] = [1_250, 2_500, 5_000];
 const MEASURES: usize = 8;
-const RUNS: usize = 5;
 
 fn main() {
     let today = NaiveDate::from_ymd_opt(2026, 11, 30).expect("a day");
@@ -66,14 +68,4 @@ fn case(n: usize, today: NaiveDate) -> Rc<Case> {
         revision: 1,
         review: Rc::new(review),
     })
-}
-
-/// The least time of the work, in milliseconds.
-fn least<R>(work: impl Fn() -> R) -> f64 {
-    let time = |_| {
-        let start = Instant::now();
-        black_box(work());
-        start.elapsed().as_secs_f64() * 1000.0
-    };
-    (0..RUNS).map(time).fold(f64::INFINITY, f64::min)
 }

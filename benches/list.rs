@@ -1,10 +1,9 @@
 //! How long it takes to read thousands of stored drafts for a list, and to search them: `cargo bench --bench list`.
 
+mod least;
 #[path = "../tests/reviews/mod.rs"]
 #[allow(dead_code)]
 mod reviews;
-
-use std::{hint::black_box, time::Instant};
 
 use fupan::{
     files::{
@@ -15,8 +14,9 @@ use fupan::{
     review::Review,
 };
 
+use least::least;
+
 const DRAFTS: usize = 5_000;
-const RUNS: usize = 5;
 
 fn main() {
     for (what, size) in [("short", 3), ("ordinary", 12)] {
@@ -44,14 +44,4 @@ fn text(n: usize, review: &Review) -> String {
     let mut file = DraftFile { revision: n as u64 + 1, review: review.clone() };
     file.review.document_mut().title = format!("第{}次呼叫无人接听", n + 1);
     file.to_json()
-}
-
-/// The least time of the work, in milliseconds.
-fn least<R>(work: impl Fn() -> R) -> f64 {
-    let time = |_| {
-        let start = Instant::now();
-        black_box(work());
-        start.elapsed().as_secs_f64() * 1000.0
-    };
-    (0..RUNS).map(time).fold(f64::INFINITY, f64::min)
 }

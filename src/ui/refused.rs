@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::{
     context::use_lang,
     refusal,
-    route::{Route, Screen},
+    route::Route,
     widgets::{Button, ButtonKind, Notice},
 };
 use crate::{
@@ -70,9 +70,11 @@ pub fn RefusedChanges() -> Html {
         let words = [why(lang, &of.why), t::board_yours(lang, &entered(lang, &of.change))].join(lang.pick("", " "));
         html! {
             <Notice key={n} name="refused" {words}>
-                <a href={Route::screen(&of.change.draft, Screen::Section(Section::Measures)).href()}>
-                    { t::board_open_draft(lang, &of.change.title) }
-                </a>
+                if of.why != NotAmended::Gone {
+                    <a href={Route::section(&of.change.draft, Section::Measures).href()}>
+                        { t::board_open_draft(lang, &of.change.title) }
+                    </a>
+                }
                 <Button action="close-notice" of="refused" kind={ButtonKind::Link} label={t::dismiss(lang)} onclick={dismiss} />
             </Notice>
         }

@@ -1,6 +1,7 @@
 //! What follows from many drafts at once, and when their measures are due.
 
 mod alike;
+mod change;
 mod collect;
 mod due;
 mod export;
