@@ -14,6 +14,8 @@ use crate::Browser;
 
 /// Drafts in each backup, as one may hold 2,000. No two have as many, so that the page says something new after each.
 const FILES: [usize; 3] = [1_700, 1_660, 1_640];
+/// So many rows are drawn at least. Fupan draws more when somebody comes near the last of them.
+const DRAWN: usize = 1_000;
 /// Every so manieth draft has these words in its title.
 const MARKED: usize = 50;
 const WORDS: &str = "西桥工地";
@@ -32,7 +34,7 @@ pub async fn run(sites: &Sites, runs: usize) -> Result<Vec<Figure>> {
     let mut figures = [
         Figure::new("stored, from three backup files"),
         Figure::new("listed: first rows painted"),
-        Figure::new("listed: all rows painted"),
+        Figure::new("listed: last rows painted"),
         Figure::new("listed: longest task").of_tasks(),
         Figure::new("searched by title"),
         Figure::new("a key in the search, p95"),
@@ -60,13 +62,13 @@ async fn times(sites: &Sites, side: Side, backups: &[Vec<u8>]) -> Result<[Option
     browser.open("#/settings").await?;
     let mut stored = 0.0;
     for (n, backup) in backups.iter().enumerate() {
-        browser.js("bench.told('恢复[\\\\d,]+份')", &[]).await?;
+        browser.js("bench.told('(新增|读回)[\\\\d,]+份')", &[]).await?;
         browser.give("[name=backup]", &format!("{n}.fupan-backup.json"), backup).await?;
         stored += restored(&browser).await?;
     }
     sleep(SETTLED).await;
     let list: Opened = browser.go("#/", ROW).await?;
-    ensure!(list.rows == FILES.iter().sum::<usize>(), "{} rows are shown", list.rows);
+    ensure!(list.rows >= DRAWN, "{} rows are shown", list.rows);
     let field = side.css(SEARCH[0], SEARCH[1]);
     // The words are read behind the list.
     sleep(SETTLED).await;
