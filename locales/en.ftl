@@ -1085,6 +1085,7 @@ board-shows = { $n ->
     [one] Showing { $shown } of 1 action
    *[other] Showing { $shown } of { NUMBER($n) } actions
 }
+drafts-more = Show more ({ NUMBER($n) } left)
 board-more = Show more ({ NUMBER($n) } left)
 board-head-review = Review
 board-head-measure = Action
@@ -1109,8 +1110,8 @@ board-copy = Copy
 board-copied = Copied
 board-nothing = There is nothing to export: none of the actions shown has a date still to come.
 board-no-reminders = All actions shown are complete, or have no owner.
-board-yours = You entered “{ $value }”.
-board-open-draft = Open “{ $title }”
+board-yours = “{ $title }”, { $field }: you entered “{ $value }”.
+board-open-draft = Open the review
 board-unshown = { $n ->
     [one] 1 review is not shown
    *[other] { NUMBER($n) } reviews are not shown
@@ -1121,7 +1122,7 @@ board-same = It is the same review as “{ $other }”, which is shown once.
 board-refused-open = Not changed: another window is editing this review. Make the change there, or close that window and try again.
 board-refused-gone = Not changed: the review has been deleted.
 board-refused-locked = Not changed: the review has a passphrase. Open it, enter the passphrase, then try again.
-board-refused-missing = Not changed: this was changed elsewhere a moment ago. You now see the new value.
+board-refused-missing = Not changed: this was changed elsewhere a moment ago, and that was kept.
 board-refused-storage = Not saved: the browser did not store it. Try again, or open the review and change it there.
 folder-title = Reviews from others
 folder-help = Choose a folder with draft files (.fupan.json), or drop it on this page: their actions are listed beside yours. Files are only read, and never imported unless you ask.

@@ -98,14 +98,19 @@ impl Days {
         Due::of(measure.status, self.due(measure), today)
     }
 
-    /// All days of a measure, seen from `today`.
-    pub fn read(&self, measure: &Measure, today: NaiveDate, fields: &mut DayFields) -> Dates {
-        let mut parse = |typed: &str| fields.parse(typed, self.language);
-        let day = parse(&measure.due).and_then(|when| self.years.due(&when));
-        let closed = parse(&measure.closed_on).and_then(|when| self.years.closed(&when));
-        let recheck = parse(&measure.recheck).and_then(|when| self.years.recheck(&when, day));
-        let ending = if is_done(measure.status) { Ending::of(day, closed) } else { Ending::Open };
-        Dates { due: Due::of(measure.status, day, today), recheck, closed, ending }
+    /// As [`Days::see`], for one measure of many.
+    pub fn see_of_many(&self, measure: &Measure, today: NaiveDate, parsed: &mut ParsedDays) -> Due {
+        let day = parsed.parse(&measure.due, self.language).and_then(|when| self.years.due(&when));
+        Due::of(measure.status, day, today)
+    }
+
+    /// All days of one measure of many, seen from `today`.
+    pub fn read(&self, measure: &Measure, today: NaiveDate, parsed: &mut ParsedDays) -> Dates {
+        let due = self.see_of_many(measure, today, parsed);
+        let closed = parsed.parse(&measure.closed_on, self.language).and_then(|when| self.years.closed(&when));
+        let recheck = parsed.parse(&measure.recheck, self.language).and_then(|when| self.years.recheck(&when, due.day));
+        let ending = if is_done(measure.status) { Ending::of(due.day, closed) } else { Ending::Open };
+        Dates { due, recheck, closed, ending }
     }
 
     fn closed(&self, measure: &Measure) -> Option<NaiveDate> {
@@ -115,12 +120,12 @@ impl Days {
 
 /// Remembers what fields were parsed as: boards have many thousands of them, but few days.
 #[derive(Debug, Default)]
-pub struct DayFields {
+pub struct ParsedDays {
     zh: HashMap<String, Option<When>>,
     en: HashMap<String, Option<When>>,
 }
 
-impl DayFields {
+impl ParsedDays {
     /// As [`parse`](super::dates::parse).
     fn parse(&mut self, typed: &str, lang: Lang) -> Option<When> {
         if typed.is_empty() {

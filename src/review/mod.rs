@@ -51,7 +51,7 @@ pub use choice::{
     Choice, DomainId, ItemStyle, Kind, Latin, LedgerColumns, Level, Paper, PhrasePlace, Pitch, Responsibility, Status,
     Strength, Voice, parse, word,
 };
-pub use due::{Dates, DayFields, Days, Due, DueState, Ending, SOON, is_open};
+pub use due::{Dates, Days, Due, DueState, Ending, ParsedDays, SOON, is_open};
 pub use edit::{Edit, Refused};
 pub use fold::{fold_into, folded};
 pub use item::{Fields, Item, TextKind};

@@ -72,6 +72,15 @@ impl Amending {
         self.pen.holds()
     }
 
+    /// The draft as it is stored, if this window has the pen, and no page left something behind that is still to be brought back.
+    pub async fn stored(&self) -> Option<Draft> {
+        if !self.hold().await || self.store.left(&self.id).await.is_some() {
+            return None;
+        }
+        let stored = self.store.load(&self.id).await.ok()??;
+        stored.draft.ok().filter(|_| stored.deleted_at.is_none())
+    }
+
     /// Changes the draft as it is stored now, unless another window writes it. `change` returns whether there was anything to
     /// change; `step` names what it changes. Returns once the storage has confirmed it.
     ///

@@ -10,8 +10,8 @@ use super::{
     editor::opening::Editor,
     frame::Frame,
     pages::{board::Board, drafts::Drafts, import::Import, settings::Settings},
-    refused::Refused,
     route::{Route, use_route},
+    unwritten::{Unwritten, UnwrittenNotices},
 };
 use crate::{browser, i18n::t, store::Store};
 
@@ -28,7 +28,7 @@ pub fn App(props: &AppProps) -> Html {
     let is_open = use_state_eq(|| false);
     let (route, visits) = use_route();
     use_composing();
-    let refused = use_reducer_eq(Refused::default);
+    let unwritten = use_reducer_eq(Unwritten::default);
     let dropped = use_state(|| None::<web_sys::File>);
     {
         let (dropped, takes_files) = (dropped.setter(), matches!(route, Route::Drafts | Route::Import));
@@ -75,8 +75,11 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<Interface> context={interface}>
             <ContextProvider<Store> context={store}>
-                <ContextProvider<UseReducerHandle<Refused>> context={refused}>{ page }</ContextProvider<UseReducerHandle<Refused>>>
+                <ContextProvider<UseReducerDispatcher<Unwritten>> context={unwritten.dispatcher()}>
+                    { page }
+                </ContextProvider<UseReducerDispatcher<Unwritten>>>
             </ContextProvider<Store>>
+            <UnwrittenNotices {unwritten} />
         </ContextProvider<Interface>>
     }
 }

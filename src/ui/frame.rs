@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::{
     context::{use_interface, use_lang, use_store},
     idle::use_idle,
-    refused::RefusedChanges,
     route::Route,
     widgets::{Button, ButtonKind},
 };
@@ -78,10 +77,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                 </nav>
                 <LangSwitch />
             </header>
-            <main class="page">
-                <RefusedChanges />
-                { props.children.clone() }
-            </main>
+            <main class="page">{ props.children.clone() }</main>
         </>
     }
 }

@@ -20,13 +20,14 @@ pub enum Pace {
 /// What is drawn once stays.
 #[hook]
 pub fn use_growing(all: usize, pace: Pace) -> usize {
-    let drawn = use_state_eq(|| match pace {
-        Pace::Batch(first) => first,
+    let grown = use_state_eq(|| 0);
+    let drawn = match pace {
+        Pace::Batch(first) => first.max(*grown),
         Pace::Whole => usize::MAX,
-        Pace::Rest => 0,
-    });
+        Pace::Rest => *grown,
+    };
     {
-        let set = drawn.setter();
+        let set = grown.setter();
         let print = move |_: &Event| {
             if pace != Pace::Rest {
                 set.set(usize::MAX);
@@ -35,8 +36,8 @@ pub fn use_growing(all: usize, pace: Pace) -> usize {
         use_window_event("beforeprint", Box::new(print));
     }
     {
-        let (now, set) = (*drawn, drawn.setter());
-        use_effect_with((now, all, pace), move |&(now, all, pace)| {
+        let set = grown.setter();
+        use_effect_with((drawn, all, pace), move |&(now, all, pace)| {
             let next = match pace {
                 Pace::Batch(more) if now < all => Some(Timeout::new(0, move || set.set(now + more))),
                 Pace::Whole => {
@@ -48,5 +49,5 @@ pub fn use_growing(all: usize, pace: Pace) -> usize {
             move || drop(next)
         });
     }
-    if pace == Pace::Whole { all } else { all.min(*drawn) }
+    all.min(drawn)
 }

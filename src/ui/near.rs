@@ -5,12 +5,13 @@ use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 use yew::prelude::*;
 
-/// Whether the element of `node` has been within `margin` pixels of what is seen; from the beginning if `is_near`.
+/// Whether the element of `node`, which shows `of`, has been within `margin` pixels of what is seen; from the beginning if
+/// `is_near`.
 #[hook]
-pub fn use_near(node: &NodeRef, margin: u32, is_near: bool) -> bool {
+pub fn use_near(node: &NodeRef, of: &str, margin: u32, is_near: bool) -> bool {
     let has_been = use_state_eq(|| is_near);
     let (node, set, is_waiting) = (node.clone(), has_been.setter(), !*has_been);
-    use_effect_with(is_waiting, move |&is_waiting| {
+    use_effect_with((is_waiting, of.to_owned()), move |&(is_waiting, _)| {
         let watch = is_waiting.then(|| watch(&node, margin, move || set.set(true)));
         move || {
             if let Some(Some((observer, _))) = &watch {

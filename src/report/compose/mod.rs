@@ -83,7 +83,7 @@ pub fn compose(review: &Review, phrases: &[OwnPhrase]) -> Report {
 pub fn title(review: &Review) -> String {
     // Lists show the titles of thousands of reviews, so nothing is read that they do not depend on.
     let Document { kind, language, title, wordings, .. } = review.document();
-    let title = Told::title(title, *language);
+    let title = Told::read_title(title, *language);
     let text = match language {
         Lang::Zh => zh::title(*kind, &title),
         Lang::En => en::title(*kind, &title),

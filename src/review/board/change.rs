@@ -13,6 +13,8 @@ pub struct Change {
     /// What the draft is called in lists.
     pub title: Rc<str>,
     pub measure: ItemId,
+    /// What the measure is called.
+    pub of: Rc<str>,
     pub field: &'static str,
     /// What the board showed. If the draft has something else by now, it is not written over.
     pub seen: String,

@@ -9,7 +9,7 @@ use std::{
 use chrono::NaiveDate;
 
 use super::{Case, People, Person};
-use crate::review::{Dates, DayFields, Days, DueState, Measure, Status, folded, is_open};
+use crate::review::{Dates, Days, DueState, Measure, ParsedDays, Status, folded, is_open};
 
 /// The position of a case on the board, and of a measure in it.
 pub type Place = (usize, usize);
@@ -71,7 +71,7 @@ impl Row {
 pub struct Board {
     cases: Vec<(Rc<Case>, Rc<[Row]>)>,
     people: Rc<RefCell<People>>,
-    day_fields: Rc<RefCell<DayFields>>,
+    parsed_days: Rc<RefCell<ParsedDays>>,
 }
 
 /// How many measures there are of each kind.
@@ -111,12 +111,12 @@ impl Board {
 
     fn rows_of(&mut self, case: &Rc<Case>, place: usize, today: NaiveDate) -> Rc<[Row]> {
         let days = Days::of(&case.review);
-        let (mut people, mut day_fields) = (self.people.borrow_mut(), self.day_fields.borrow_mut());
+        let (mut people, mut parsed_days) = (self.people.borrow_mut(), self.parsed_days.borrow_mut());
         let row = |(n, measure): (usize, &Measure)| Row {
             case: case.clone(),
             place,
             n,
-            dates: days.read(measure, today, &mut day_fields),
+            dates: days.read(measure, today, &mut parsed_days),
             owners: people.read(&measure.owner),
             leaders: people.read(&measure.leader),
             plain: OnceCell::new(),

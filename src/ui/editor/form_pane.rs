@@ -11,7 +11,6 @@ use crate::{
     review::check::{Completeness, Section, progress},
     ui::{
         context::use_lang,
-        refused::RefusedChanges,
         route::{Route, Screen},
     },
 };
@@ -46,7 +45,6 @@ pub fn FormPane(props: &FormPaneProps) -> Html {
                 if props.screen != Screen::Overview {
                     <ScreenHead draft={desk.id.clone()} at={props.screen} {missing} />
                 }
-                <RefusedChanges />
                 <Notices trouble={props.trouble} {locking} />
                 if let Some(section) = section { { props.new_lock.view(desk.lang, section == Section::Basics) } }
                 { props.children.clone() }

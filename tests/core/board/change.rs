@@ -17,6 +17,7 @@ fn change(seen: &str, value: &str) -> Change {
         draft: "d".into(),
         title: "t".into(),
         measure: ItemId::from("m2"),
+        of: "h".into(),
         field: "owner",
         seen: seen.to_owned(),
         value: value.to_owned(),

@@ -112,7 +112,7 @@ impl Told {
             kind: document.kind,
             voice: document.voice,
             language: document.language,
-            title: Told::title(&document.title, document.language),
+            title: Told::read_title(&document.title, document.language),
             addressee: read.name("addressee".into(), &document.addressee),
             unit: read.name("unit".into(), &document.unit),
             signer: read.name("signer".into(), &document.signer),
@@ -159,7 +159,7 @@ impl Told {
     }
 
     /// The title that was typed.
-    pub fn title(typed: &str, language: Lang) -> Line {
+    pub fn read_title(typed: &str, language: Lang) -> Line {
         Read(language).name("title".into(), typed)
     }
 

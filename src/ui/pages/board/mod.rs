@@ -44,10 +44,10 @@ use crate::{
         late::use_late,
         pages::new_draft::create,
         refusal::{Refusal, contents},
-        refused::{Refused, RefusedAction, RefusedChange},
         route::Route,
         spare_time::SpareTime,
         title::use_title,
+        unwritten::{Unwritten, UnwrittenAction, UnwrittenChange},
         widgets::Alert,
     },
 };
@@ -59,8 +59,7 @@ pub fn Board() -> Html {
     let state = use_reducer(State::default);
     let has_failed = use_reading(&store, lang, &state);
     let is_late = use_late();
-    let refused = use_context::<UseReducerHandle<Refused>>().expect("the app provides what was refused");
-    let onwritten = use_written(&store, lang, &state, &refused);
+    let onwritten = use_written(&store, lang, &state);
     let writing = use_writing(&store, onwritten);
     let onchange = {
         let (state, writing) = (state.dispatcher(), writing.clone());
@@ -118,13 +117,9 @@ pub fn Board() -> Html {
 
 /// Shows what became of changes. A draft that refused one is read anew.
 #[hook]
-fn use_written(
-    store: &Store,
-    lang: Lang,
-    state: &UseReducerHandle<State>,
-    refused: &UseReducerHandle<Refused>,
-) -> Callback<Written> {
-    let (store, state, refused) = (store.clone(), state.dispatcher(), refused.dispatcher());
+fn use_written(store: &Store, lang: Lang, state: &UseReducerHandle<State>) -> Callback<Written> {
+    let unwritten = use_context::<UseReducerDispatcher<Unwritten>>().expect("the app tells what was not written");
+    let (store, state) = (store.clone(), state.dispatcher());
     use_callback(lang, move |written: Written, lang| match written {
         Written::Stored { change, draft, is_last } => {
             let case = Rc::new(case_of_draft(*lang, &draft));
@@ -134,7 +129,7 @@ fn use_written(
             let (store, state, lang) = (store.clone(), state.clone(), *lang);
             let id = change.draft.clone();
             state.dispatch(Action::Refused(change.clone()));
-            refused.dispatch(RefusedAction::Add(RefusedChange { change, why }));
+            unwritten.dispatch(UnwrittenAction::Add(UnwrittenChange { change, why }));
             spawn_local(async move {
                 match store.load(&id).await {
                     Ok(Some(Loaded { deleted_at: None, draft: Ok(draft), .. })) => {

@@ -148,11 +148,13 @@ fn effect(lang: Lang, row: &Row) -> Html {
 fn change(props: &MeasureRowProps, field: &'static str) -> Callback<String> {
     let row = &props.row;
     let (draft, title, measure) = (row.case.id.clone(), row.case.title.clone(), row.measure().id.clone());
+    let of: Rc<str> = row.words().into();
     let seen = row.case.review.field(&format!("measures.{}.{field}", row.n)).unwrap_or_default();
     props.onchange.reform(move |value: String| Change {
         draft: draft.clone(),
         title: title.clone(),
         measure: measure.clone(),
+        of: of.clone(),
         field,
         seen: seen.clone(),
         value,

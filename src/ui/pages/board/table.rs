@@ -217,7 +217,7 @@ fn Part(props: &PartProps) -> Html {
     for row in &props.rows {
         let owner = row.owners.first();
         if props.is_grouped && before != Some(owner) {
-            lines.push(group(lang, owner));
+            lines.push(group(lang, row));
             before = Some(owner);
         }
         lines.push(html! {
@@ -236,10 +236,11 @@ fn Part(props: &PartProps) -> Html {
     html! { { for lines } }
 }
 
-fn group(lang: Lang, owner: Option<&Person>) -> Html {
-    let name = owner.map_or(t::owner_none(lang), Person::name).to_owned();
+/// A line that tells whose the rows from this one on are.
+fn group(lang: Lang, row: &Row) -> Html {
+    let name = row.owners.first().map_or(t::owner_none(lang), Person::name).to_owned();
     html! {
-        <tr class="board-group" key={format!("owner {name}")}>
+        <tr class="board-group" key={format!("owner {} {}", row.place, row.n)}>
             <th scope="colgroup" colspan={COLUMNS.to_string()}>{ name }</th>
         </tr>
     }

@@ -6,6 +6,7 @@ use std::{
     rc::Rc,
 };
 
+use gloo::events::EventListener;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -13,7 +14,7 @@ use crate::{
     browser,
     review::board::Change,
     store::{Amending, Draft, NotAmended, Store, sleep},
-    ui::{painted::FRAME, window_event::use_window_event},
+    ui::painted::FRAME,
 };
 
 /// Time between two writes of a text that is being typed, in milliseconds.
@@ -47,9 +48,9 @@ struct Inner {
     id: String,
     /// How many steps there were.
     steps: Cell<u32>,
-    /// The draft that was written last.
-    latest: RefCell<Option<Draft>>,
-    tell: Callback<Written>,
+    /// The drafts that have changes to be written, as they are stored.
+    drafts: RefCell<Vec<Draft>>,
+    tell: RefCell<Callback<Written>>,
 }
 
 impl Writing {
@@ -93,13 +94,20 @@ impl Writing {
     }
 
     async fn write(&self) {
+        // Somebody may leave the board before everything is written, and then the page.
+        let _leaving = {
+            let writing = self.clone();
+            EventListener::new(&gloo::utils::window(), "pagehide", move |_| writing.leave())
+        };
         let _turn = self.0.store.amending().await;
-        // A draft stays this page's until all its changes are written, also when somebody leaves the board meanwhile: if another
-        // window opened it in between, the rest would be refused, and nobody would read of it.
+        // A draft stays this page's until all its changes are written: if another window opened it in between, the rest would be
+        // refused.
         let mut drafts = Vec::new();
         let first = self.0.queue.borrow().front().map(|change| change.draft.clone());
-        if let Some(first) = first {
-            self.amending(&mut drafts, &first).hold().await;
+        if let Some(first) = first
+            && let Some(draft) = self.amending(&mut drafts, &first).stored().await
+        {
+            self.note(draft);
         }
         // What is typed is shown first.
         sleep(FRAME as u32).await;
@@ -115,17 +123,30 @@ impl Writing {
             drafts.retain(|draft| self.0.queue.borrow().iter().any(|next| *next.draft == *draft.id()));
             match amended {
                 Ok(draft) => {
-                    self.0.latest.replace(Some(draft.clone()));
+                    self.note(draft.clone());
                     let is_last = !self.0.queue.borrow().iter().any(|next| next.is_of(&change));
-                    self.0.tell.emit(Written::Stored { change, draft, is_last });
+                    self.tell(Written::Stored { change, draft, is_last });
                 }
-                Err(why) => self.0.tell.emit(Written::Refused(self.with_later(change), why)),
+                Err(why) => self.tell(Written::Refused(self.with_later(change), why)),
             }
             if is_typed_on && can_wait {
                 sleep(EVERY).await;
             }
         }
+        self.0.drafts.borrow_mut().clear();
         self.0.is_busy.set(false);
+    }
+
+    fn tell(&self, written: Written) {
+        let tell = self.0.tell.borrow().clone();
+        tell.emit(written);
+    }
+
+    /// Notes how a draft is stored.
+    fn note(&self, draft: Draft) {
+        let mut drafts = self.0.drafts.borrow_mut();
+        drafts.retain(|other| other.id != draft.id);
+        drafts.push(draft);
     }
 
     /// The one of `drafts` with this id, which is added if it is not there.
@@ -152,17 +173,15 @@ impl Writing {
 
     /// Leaves behind what is not written yet, for a page that goes.
     fn leave(&self) {
-        let (latest, queue, at_hand) = (self.0.latest.borrow(), self.0.queue.borrow(), self.0.at_hand.borrow());
-        let Some(draft) = &*latest else { return };
-        let mut review = (*draft.review).clone();
-        let left = at_hand
-            .iter()
-            .chain(&*queue)
-            .filter(|change| *change.draft == *draft.id)
-            .filter(|change| change.make(&mut review));
-        if left.count() > 0 {
-            let (id, revision) = (draft.id.clone(), draft.revision + 1);
-            self.0.store.leave_from(&Draft { id, revision, review: Rc::new(review) }, draft.revision, browser::now());
+        let (queue, at_hand) = (self.0.queue.borrow(), self.0.at_hand.borrow());
+        for draft in &*self.0.drafts.borrow() {
+            let mut review = (*draft.review).clone();
+            let changes = at_hand.iter().chain(&*queue).filter(|change| *change.draft == *draft.id);
+            if changes.filter(|change| change.make(&mut review)).count() > 0 {
+                let (id, revision) = (draft.id.clone(), draft.revision + 1);
+                let left = Draft { id, revision, review: Rc::new(review) };
+                self.0.store.leave_from(&left, draft.revision, browser::now());
+            }
         }
     }
 }
@@ -179,15 +198,10 @@ pub fn use_writing(store: &Store, tell: Callback<Written>) -> Writing {
             typed: RefCell::default(),
             id: browser::new_id(),
             steps: Cell::new(0),
-            latest: RefCell::default(),
-            tell,
+            drafts: RefCell::default(),
+            tell: RefCell::default(),
         }))
     });
-    let writing = (*writing).clone();
-    let leave = {
-        let writing = writing.clone();
-        move |_: &Event| writing.leave()
-    };
-    use_window_event("pagehide", Box::new(leave));
-    writing
+    writing.0.tell.replace(tell);
+    (*writing).clone()
 }

@@ -8,7 +8,7 @@ use super::progress::Progress;
 use crate::{
     files::{self, search::Words},
     report,
-    review::{DayFields, Days, Review, Tally},
+    review::{Days, ParsedDays, Review, Tally},
     store::{Stored, sleep},
 };
 
@@ -31,8 +31,8 @@ impl PartialEq for Entry {
 }
 
 impl Entry {
-    fn new(stored: Stored, today: NaiveDate, fields: &mut DayFields) -> Entry {
-        let tally = stored.outline.as_ref().map(|outline| tally(&outline.review, today, fields)).unwrap_or_default();
+    fn new(stored: Stored, today: NaiveDate, parsed: &mut ParsedDays) -> Entry {
+        let tally = stored.outline.as_ref().map(|outline| tally(&outline.review, today, parsed)).unwrap_or_default();
         Entry { stored, tally, progress: OnceCell::new(), words: OnceCell::new() }
     }
 
@@ -60,13 +60,13 @@ impl Entry {
     }
 }
 
-fn tally(review: &Review, today: NaiveDate, fields: &mut DayFields) -> Tally {
+fn tally(review: &Review, today: NaiveDate, parsed: &mut ParsedDays) -> Tally {
     // Most drafts of a beginner have none, and then no day is looked for.
     if review.measures.is_empty() {
         return Tally::default();
     }
     let days = Days::of(review);
-    review.measures.iter().map(|measure| (measure.status, days.read(measure, today, fields).due)).collect()
+    review.measures.iter().map(|measure| (measure.status, days.see_of_many(measure, today, parsed))).collect()
 }
 
 /// Entries in an order. Cheap to clone, and to compare: two are the same only if one is a clone of the other.
@@ -116,6 +116,8 @@ pub struct Listing {
     pub live: Entries,
     /// The bin.
     pub bin: Rc<Vec<Stored>>,
+    /// The day from which measures are seen.
+    today: NaiveDate,
 }
 
 impl Listing {
@@ -124,7 +126,7 @@ impl Listing {
         let known: HashMap<&str, &Rc<Entry>> =
             before.live.iter().map(|entry| (entry.stored.id.as_str(), entry)).collect();
         let (mut live, mut bin) = (Vec::with_capacity(stored.len()), Vec::new());
-        let mut fields = DayFields::default();
+        let mut parsed = ParsedDays::default();
         for (n, stored) in stored.into_iter().enumerate() {
             if n > 0 && n.is_multiple_of(BATCH) {
                 sleep(0).await;
@@ -133,10 +135,10 @@ impl Listing {
                 bin.push(stored);
                 continue;
             }
-            let known = known.get(stored.id.as_str()).filter(|entry| entry.stored == stored);
-            let entry = known.map_or_else(|| Rc::new(Entry::new(stored, today, &mut fields)), |known| Rc::clone(known));
+            let known = known.get(stored.id.as_str()).filter(|entry| before.today == today && entry.stored == stored);
+            let entry = known.map_or_else(|| Rc::new(Entry::new(stored, today, &mut parsed)), |known| Rc::clone(known));
             live.push(entry);
         }
-        Listing { live: live.into_iter().collect(), bin: Rc::new(bin) }
+        Listing { live: live.into_iter().collect(), bin: Rc::new(bin), today }
     }
 }

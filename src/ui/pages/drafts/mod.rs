@@ -48,7 +48,7 @@ pub fn Drafts() -> Html {
     let List { list, failed, deleted, restored, act } = use_drafts(&store, lang);
     let is_late = use_late();
     let is_unreadable = matches!(list.as_deref(), Some(Err(_)));
-    let Listing { live, bin } = list.as_deref().and_then(|list| list.as_ref().ok()).cloned().unwrap_or_default();
+    let Listing { live, bin, .. } = list.as_deref().and_then(|list| list.as_ref().ok()).cloned().unwrap_or_default();
     let undo = bin.iter().find(|stored| Some(&stored.id) == deleted.as_ref());
     // What is told of a draft without its row would be a riddle.
     let events: Vec<(String, String, Event)> = store

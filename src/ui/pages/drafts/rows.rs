@@ -11,11 +11,12 @@ use super::{
     title::title,
 };
 use crate::{
-    i18n::Lang,
+    i18n::{Lang, t},
     ui::{
         context::use_lang,
         growing::{Pace, use_growing},
         near::use_near,
+        widgets::{Button, ButtonKind},
     },
 };
 
@@ -26,8 +27,7 @@ pub const MANY: usize = 40;
 pub const FEW: usize = 4;
 /// So many rows are drawn with all they show at once.
 const THOROUGH: usize = 4;
-/// So many rows are drawn until somebody comes near the last of them, and as many more then: whoever leaves the page waits until
-/// all of them are taken off it.
+/// How many rows are drawn before somebody asks for more: whoever leaves the page waits until all of them are taken off it.
 const MOST: usize = 1_000;
 /// A part of the list is near when its first row is within so many pixels: it is about as high itself.
 const NEAR: u32 = 7_000;
@@ -50,6 +50,7 @@ pub struct RowsProps {
 
 #[component]
 pub fn Rows(props: &RowsProps) -> Html {
+    let lang = use_lang();
     let RowsProps { entries, all, batch, rests, is_thorough, focus, act } = props;
     let pace = match (rests, focus) {
         (true, _) => Pace::Rest,
@@ -59,9 +60,19 @@ pub fn Rows(props: &RowsProps) -> Html {
     let most = use_state_eq(|| MOST);
     let shown = if pace == Pace::Whole { entries.len() } else { entries.len().min(*most) };
     let drawn = use_growing(shown, pace);
-    let onend = {
+    {
+        // What is drawn once stays.
         let most = most.setter();
-        use_callback(drawn, move |(), drawn| most.set(drawn + MOST))
+        use_effect_with(pace, move |pace| {
+            if *pace == Pace::Whole {
+                most.set(usize::MAX);
+            }
+        });
+    }
+    let left = entries.len() - shown;
+    let onmore = {
+        let most = most.clone();
+        Callback::from(move |_| most.set(most.saturating_add(MOST)))
     };
     html! {
         <>
@@ -79,28 +90,11 @@ pub fn Rows(props: &RowsProps) -> Html {
                     />
                 }
             </ul>
-            if drawn == shown && shown < entries.len() { <End key={drawn} near={onend} /> }
+            if left > 0 {
+                <Button action="more-rows" kind={ButtonKind::Plain} label={t::drafts_more(lang, left)} onclick={onmore} />
+            }
         </>
     }
-}
-
-#[derive(Properties, PartialEq)]
-struct EndProps {
-    /// Called when it comes near what is seen.
-    near: Callback<()>,
-}
-
-/// The end of the rows that are drawn.
-#[component]
-fn End(props: &EndProps) -> Html {
-    let node = use_node_ref();
-    let is_near = use_near(&node, NEAR, false);
-    use_effect_with((is_near, props.near.clone()), |(is_near, near)| {
-        if *is_near {
-            near.emit(());
-        }
-    });
-    html! { <div ref={node} /> }
 }
 
 #[derive(Properties, PartialEq)]
@@ -121,10 +115,10 @@ struct PartProps {
 fn Part(props: &PartProps) -> Html {
     let lang = use_lang();
     let PartProps { entries, n, size, all, is_thorough, focus, act } = props;
-    let first = use_node_ref();
-    let is_near = use_near(&first, NEAR, *is_thorough);
     let start = n * size;
     let rows = &entries[start..entries.len().min(start + size)];
+    let first = use_node_ref();
+    let is_near = use_near(&first, &rows[0].stored.id, NEAR, *is_thorough);
     html! {
         for (n, entry) in rows.iter().enumerate() {
             <DraftRow
