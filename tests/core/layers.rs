@@ -14,9 +14,10 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("report", &["review", "catalog", "i18n"]),
     ("typeset", &["report", "review", "i18n"]),
     ("export", &["typeset", "report", "review", "catalog", "i18n"]),
+    ("import", &["files", "report", "review", "catalog", "i18n"]),
     ("store", &["files", "review", "browser"]),
     ("browser", &["export", "i18n"]),
-    ("ui", &["i18n", "catalog", "review", "files", "report", "typeset", "export", "store", "browser"]),
+    ("ui", &["i18n", "catalog", "review", "files", "report", "typeset", "export", "import", "store", "browser"]),
 ];
 
 /// Crates of the browser and of the interface → where they may be named.

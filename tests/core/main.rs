@@ -22,6 +22,7 @@ mod edits;
 mod exports;
 mod findings;
 mod hostile;
+mod import;
 mod json;
 mod judged;
 mod layers;

@@ -39,6 +39,7 @@ use crate::{
 };
 
 pub use day::day;
+pub use numerals::{Style, enumerator};
 pub(super) use told::{Item, Told};
 
 /// Composes the document at hand of `review`. Of the sentences of the office, `phrases`, it has those that were chosen for it.

@@ -1,0 +1,58 @@
+//! Old documents back into answers.
+//!
+//! [`read`] takes the text of a document apart, in stages: [`clean`] joins broken lines and leaves out what belongs to the page;
+//! [`frame`] finds title, addressee and signature; [`body`] goes through the rest, by its headings ([`wording`]), the marks of
+//! its lists ([`marks`]) and its tables ([`table`]); [`items`] takes the sentence of a measure apart. [`flow`] remembers where
+//! everything stands in the source.
+//!
+//! Invariants: the pieces cover every character of the source once, in order. A piece is text of the source as it stands there:
+//! nothing is invented, and nothing is lost.
+
+mod body;
+mod clean;
+mod flow;
+mod frame;
+mod items;
+mod marks;
+mod piece;
+mod table;
+mod wording;
+
+use crate::{
+    i18n::Lang,
+    review::{Kind, Level, Voice},
+};
+
+pub use piece::Piece;
+
+/// What was read from a document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// Whether it looks back at an incident. Of other documents only the frame and a narrative are read.
+    pub is_review: bool,
+    pub kind: Kind,
+    pub voice: Voice,
+    pub language: Lang,
+    /// All of the source, in order.
+    pub pieces: Vec<Piece>,
+    /// The levels of the causes, in their order.
+    pub levels: Vec<Level>,
+}
+
+/// Reads the text of a document.
+pub fn read(source: &str) -> Reading {
+    let language = language(source);
+    let paragraphs = clean::paragraphs(source, language);
+    let frame = frame::frame(&paragraphs, language);
+    let title = frame.title.map_or("", |title| paragraphs[title].plain());
+    let is_review = frame::is_review(title, &paragraphs, language);
+    let (pieces, levels) = body::Body::new(source, language, &paragraphs).read(&paragraphs, &frame, is_review);
+    Reading { is_review, kind: frame::kind(title, language), voice: frame::voice(source), language, pieces, levels }
+}
+
+/// Chinese, unless there are hardly any of its characters.
+fn language(source: &str) -> Lang {
+    let han = source.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
+    let latin = source.chars().filter(char::is_ascii_alphabetic).count();
+    if han * 6 < latin { Lang::En } else { Lang::Zh }
+}

@@ -1,0 +1,196 @@
+//! The words by which documents say what comes next, and how deep a cause lies.
+
+use super::marks::leading;
+use crate::review::Level;
+
+/// What a part of a document tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Incident,
+    Timeline,
+    Impacts,
+    /// Of a level, if the document names it.
+    Causes(Option<Level>),
+    Remedies,
+    Measures,
+    /// What was done and what is promised, in one list.
+    Actions,
+    /// Something that no field takes.
+    Other,
+}
+
+use Part::*;
+
+const DIRECT: Part = Causes(Some(Level::Direct));
+const MAIN: Part = Causes(Some(Level::Main));
+const ROOT: Part = Causes(Some(Level::Root));
+
+/// The words of headings, those that decide first.
+const HEADINGS: &[(Part, &str)] = &[
+    (
+        Other,
+        "处理建议|处理意见|附件|What went well|Lessons|Effectiveness|Distribution|Where we got lucky|\
+        Participants|Attendees",
+    ),
+    (DIRECT, "直接原因|表层"),
+    (MAIN, "间接原因|主要原因|管理原因|内层"),
+    (ROOT, "根本原因|深层|思想根源"),
+    (DIRECT, "Immediate cause|Direct cause|Proximate cause|Trigger"),
+    (MAIN, "Underlying cause|Contributing|Contributory|Other causes|Indirect cause|Systemic"),
+    (ROOT, "Root cause"),
+    (Causes(None), "cause and contributing|causes and contributing|cause(s) and|直接原因和"),
+    (DIRECT, "直接缘由"),
+    (MAIN, "主要缘由|首要缘由"),
+    (ROOT, "根本缘由|底子缘由|根由"),
+    (Actions, "原因及整改措施"),
+    (Timeline, "时间线|大事记|Timeline|Chronology|Sequence of events"),
+    (Impacts, "影响|后果|危害|损失|Impact|Consequences|Harm"),
+    (Actions, "措施及落实|措施落实|落实情况|整改情况|整改落实|整改进展"),
+    (
+        Remedies,
+        "已采取|已做|已开展|已完成|已经|处置情况|处置经过|应急处置|目前进展|采取的措施|Immediate action|\
+        Immediate correction|Actions taken|Action taken|What we have done|Corrections|Resolution",
+    ),
+    (
+        Measures,
+        "下一步|下步|整改措施|防范措施|改进措施|改善措施|努力方向|措施|整改|打算|对策|办法|举措|整治|补救|\
+        改正|Action items|Actions|Action plan|CAPA|Corrective|Preventive|Recommendations|Countermeasures|\
+        Next steps|What we will do",
+    ),
+    (Causes(None), "原因|缘由|缘故|原由|起因|成因|剖析|存在的题目|存在的问题|存在问题|Causes"),
+];
+
+/// Headings of what happened, by themselves too general for what begins with them.
+const OF_INCIDENT: &str = "基本情况|事件经过|问题经过|事情经过|经过|概况|经由|颠末|情形|情况|事故|过程|倩况|事情|Summary|\
+    What happened|Background|Description|Overview|Problem statement|Event|Incident|Introduction|\
+    The incident|Executive summary|Narrative|Case|Problem|Basic data";
+
+/// What the part under a heading tells; `None` if the line is no heading.
+pub fn heading(line: &str) -> Option<Part> {
+    let line = line.trim_start_matches(['#', '*', ' ']).trim_end_matches(['*', '#', ' ']);
+    let mark = leading(line);
+    let name = mark.as_ref().map_or(line, |mark| &line[mark.range.end..]);
+    let name = name.trim_end_matches(['：', ':', '。', '.', ' ', '】', '>', '?', '�']);
+    let name = name.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let is_latin = name.chars().next().is_some_and(|c| c.is_ascii());
+    let is_short = if is_latin { name.split_whitespace().count() <= 6 } else { name.chars().count() <= 16 };
+    let is_sentence =
+        name.contains(['。', '，', '；']) || name.contains(": ") || name.contains('：') || name.is_empty();
+    if !is_short || is_sentence {
+        return None;
+    }
+    part(name)
+}
+
+/// Whether a line is a heading.
+pub fn is_heading(line: &str) -> bool {
+    heading(line).is_some()
+}
+
+/// What the part of this name tells.
+pub fn part(name: &str) -> Option<Part> {
+    let lower = name.to_lowercase();
+    // A long line that has such a word somewhere is a sentence.
+    let has = |word: &str| {
+        let word = word.to_lowercase();
+        let spare = if word.is_ascii() { 30 } else { 7 };
+        lower.contains(&word) && lower.chars().count() <= word.chars().count() + spare
+    };
+    let found = HEADINGS.iter().find(|(_, words)| words.split('|').any(has)).map(|(part, _)| *part);
+    found.or_else(|| {
+        let is_edge = |word: &str| lower.ends_with(&word.to_lowercase()) || lower.starts_with(&word.to_lowercase());
+        OF_INCIDENT.split('|').any(is_edge).then_some(Incident)
+    })
+}
+
+/// Words at the beginning of a sentence that say what it and those behind it tell, where no heading does.
+const CUES: &[(Part, &str)] = &[
+    (Impacts, "事件造成的影响|造成的影响|影响：|后果："),
+    (DIRECT, "直接原因|表层|从表层看|表面上看|表面上"),
+    (MAIN, "主要原因|间接原因|内层|从内层看|制度上|管理上|往里看|再往里看|深一层"),
+    (
+        ROOT,
+        "根本原因|深层|从深层看|归根到底|归根结底|说到底|说白了|往深里说|更深一层|从思想上|思想上|\
+        思想深处|根子",
+    ),
+    (
+        Causes(None),
+        "主观上|客观上|究其原因|究其缘由|缘由|缘故|起因|原因|问题出在|回头看|之所以|\
+        出了这样的事|出现这一问题|出现这样的问题|暴露|经检查|经查|剖析|反思|毛病|倒查|症结",
+    ),
+    (Remedies, "现已做的|已做的|截至目前|目前|事后|发现后"),
+    (Measures, "还要做的|为此|针对|下一步|接下来|今后|以后|往后|后续|我保证|对此我们要求|还将"),
+    (Actions, "整改中"),
+    (Measures, "我们商定|下步|打算|为免|建议|For the future"),
+    (
+        Causes(None),
+        "Why it was|Why was|went wrong because|The reason|What led to|The cause|\
+        looked into why",
+    ),
+    (Remedies, "Everyone affected|has since been|have since|We have already|So far"),
+    (Measures, "From now on|We will|In future|Next,|will now"),
+];
+
+/// The cue in `text`, if one stands near its beginning: what comes next.
+pub fn cue(text: &str) -> Option<Part> {
+    let near = text.char_indices().nth(26).map_or(text.len(), |(at, _)| at);
+    let words = CUES.iter().flat_map(|(part, words)| words.split('|').map(move |word| (word, *part)));
+    let found = words.filter_map(|(word, part)| Some((text[..near].find(word)?, part)));
+    found.min_by_key(|(at, _)| *at).map(|(_, part)| part)
+}
+
+/// Connectives before what an item says.
+const CONNECTIVES: &str = "从表层看|从内层看|从深层看|更深一层看|再往里看|往里看|往深里说|从思想上找|从思想上看|归根到底是|\
+    归根到底|归根结底是|归根结底|说到底是|说到底|说白了还是|说白了|表面上看是|表面上看|客观上|主观上|\
+    思想上|制度上|管理上|首先是|其次是|再次是|首先|其次|再次|最后|还有|另外|此外|同时|\
+    再有就是|再加上|加之|无非是|目前|截至目前|现已|已经|接下来我们要|接下来|\
+    下一步我们将|下一步|今后|以后|往后|后续我们还将|后续|我们还将|还将|我们将|我们要|拟|\
+    为此|故|对此我们要求|为此要求|我保证|我们决定|我们商定";
+
+/// The length of the connectives, with the punctuation behind them, before what an item says.
+pub fn connectives(text: &str) -> usize {
+    let mut rest = text;
+    loop {
+        let longest = CONNECTIVES.split('|').filter(|word| rest.starts_with(word)).max_by_key(|word| word.len());
+        let next = longest.map_or(rest, |word| &rest[word.len()..]).trim_start_matches(['，', '：', ' ', '。', '；']);
+        if next.len() == rest.len() {
+            return text.len() - rest.len();
+        }
+        rest = next;
+    }
+}
+
+/// How deep a cause lies by its words.
+pub fn level(text: &str) -> Level {
+    const OF_ROOT: &str = "认识|生疏|意识|观念|思想|心理|侥幸|麻痹|作风|宗旨|政治站位|责任心|敬畏|重视不|不够重视|不重视|\
+    惯性思维|风气|心态|以为|觉得|总想|当成|当作|看得|念头|淡漠|淡薄|淡化|松懈|片面追求|自居|缘于|\
+    满足于|抱有|轻视|漠视|存在“|认为|文化|初心|担当|感情|culture|attitude|regarded|\
+    treat |saw it as|was seen as|nobody owned|no one owned|ownership|was understood as|mindset|\
+    belief|believed|took for granted|complacen|normalis|normaliz";
+    const OF_MAIN: &str = "制度|机制|流程|规定|监督|监管|管理|检查|台账|台帐|没有约定|合同|培训|预案|排班|没有安排|不核查|\
+    未核对|核对|没有统一|交接|移交|考核|督办|形同虚设|审核|复核|审批|验收|人手|经费|投入|没有控制|\
+    没有查重|不告警|告警|清单|方案|一人兼|兼任|缺位|缺少|没有规定|指引|编排|\
+    程序|procedure|policy|no plan|plan|monitor|checklist|training|not part of|no written|\
+    list|script|process|review|staffing|supervision|sop|reminder";
+    let lower = text.to_lowercase();
+    let has = |words: &str| words.split('|').any(|word| lower.contains(word));
+    if has(OF_ROOT) {
+        Level::Root
+    } else if has(OF_MAIN) {
+        Level::Main
+    } else {
+        Level::Direct
+    }
+}
+
+/// Whether a sentence says that something has been done.
+pub fn is_done(text: &str) -> bool {
+    const YET: &str = "将|拟|计划|要求|前完成|底前|前上线|前完工|日前|月前|力争|预计|起执行|下一步|责任人：|责任部门|\
+    年底|一律|每季度|每月|每周|will |to be |must |should |by end of";
+    const DONE: &str = "已|己|完成|了|到位|全部|恢复|撤回|验收|解约|道歉|致歉|约谈|辦畢|办毕|移除|更换|清通|转移|was |\
+    were |has been|have been|had |removed|restored|replaced|completed|refunded|disabled|recalled|\
+    rolled back";
+    let lower = text.to_lowercase();
+    let has = |words: &str| words.split('|').any(|word| lower.contains(word));
+    !has(YET) && has(DONE) || lower.starts_with('已') || lower.contains("已全部") || lower.contains("已于")
+}
