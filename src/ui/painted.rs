@@ -1,5 +1,7 @@
 //! Waiting until something has been painted, so that what is not needed at once does not delay what is.
 
+use std::{cell::Cell, rc::Rc};
+
 use futures_util::future::select;
 use gloo::timers::future::TimeoutFuture;
 use js_sys::Promise;
@@ -40,4 +42,27 @@ pub fn use_painted() -> bool {
         });
     });
     *is_painted
+}
+
+/// The value, one frame late if `is_late`: what it was until what is rendered with the new one has been painted.
+#[hook]
+pub fn use_after_frame<T: Clone + PartialEq + 'static>(value: &T, is_late: bool) -> T {
+    let shown = use_state_eq(|| value.clone());
+    {
+        let shown = shown.setter();
+        use_effect_with(value.clone(), move |value| {
+            let is_wanted = Rc::new(Cell::new(true));
+            {
+                let (value, is_wanted) = (value.clone(), is_wanted.clone());
+                spawn_local(async move {
+                    painted().await;
+                    if is_wanted.get() {
+                        shown.set(value);
+                    }
+                });
+            }
+            move || is_wanted.set(false)
+        });
+    }
+    if is_late { (*shown).clone() } else { value.clone() }
 }

@@ -15,6 +15,8 @@ use crate::{
     ui::{
         context::use_lang,
         due_tag::{mark, state_word},
+        painted::use_after_frame,
+        shelved::LONG,
         widgets::{Button, ButtonKind, Choice, Field, Icon, Select, Sign},
     },
 };
@@ -57,8 +59,7 @@ pub fn Filters(props: &FiltersProps) -> Html {
     }))
     .clone();
     let sorts = Sort::ALL.map(|sort| Choice::new(sort.word(), sort_name(lang, sort)));
-    let onwords = with(|filter, words| filter.words = words)
-        .reform(|e: InputEvent| e.target_unchecked_into::<web_sys::HtmlInputElement>().value());
+    let (words, onwords) = use_words(state);
     html! {
         <div class="board-filters" role="search" aria-label={t::board_filters(lang)}>
             <Tiles state={state.clone()} onchoose={set.clone()} />
@@ -69,7 +70,7 @@ pub fn Filters(props: &FiltersProps) -> Html {
                         type="search"
                         id="board-words"
                         name="board-words"
-                        value={filter.words.clone()}
+                        value={words}
                         autocomplete="off"
                         oninput={onwords}
                     />
@@ -114,6 +115,33 @@ pub fn Filters(props: &FiltersProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// What stands in the search, and what takes other words. Among many rows they are shown before they are looked for.
+#[hook]
+fn use_words(state: &UseReducerHandle<State>) -> (String, Callback<InputEvent>) {
+    let typed = use_state_eq(|| None::<String>);
+    let asked = use_after_frame(&*typed, true);
+    {
+        let (typed, dispatch) = (typed.clone(), state.dispatcher());
+        use_effect_with(asked, move |asked| {
+            if let Some(words) = asked {
+                dispatch.dispatch(Action::Words(words.clone()));
+                // Unless something else was typed meanwhile.
+                if *typed == *asked {
+                    typed.set(None);
+                }
+            }
+        });
+    }
+    let oninput = {
+        let (typed, dispatch, is_long) = (typed.setter(), state.dispatcher(), state.order.len() > LONG);
+        Callback::from(move |e: InputEvent| {
+            let words = e.target_unchecked_into::<web_sys::HtmlInputElement>().value();
+            if is_long { typed.set(Some(words)) } else { dispatch.dispatch(Action::Words(words)) }
+        })
+    };
+    ((*typed).clone().unwrap_or_else(|| state.filter.words.clone()), oninput)
 }
 
 #[derive(Properties, PartialEq)]

@@ -85,6 +85,8 @@ pub enum Action {
     Replace(Rc<Case>),
     Held(HashSet<String>),
     Filter(Filter),
+    /// Other words to search for.
+    Words(String),
     Sort(Sort),
     Open(Option<Place>),
     /// A field gets another value, which is shown at once.
@@ -284,6 +286,7 @@ impl Reducible for State {
             Action::Held(held) if held == *self.held => return self,
             Action::Held(held) => next.held = Rc::new(held),
             Action::Filter(filter) => next.filter(filter),
+            Action::Words(words) => next.filter(Filter { words, ..next.filter.clone() }),
             Action::Sort(sort) => {
                 next.sort = sort;
                 next.open = None;

@@ -56,7 +56,7 @@ pub fn MeasureTable(props: &MeasureTableProps) -> Html {
     let is_off = state.hits.is_some();
     html! {
         <>
-            <Shelved is_off={is_off}>{ table(&state.order, MOST, if is_off { Pace::Rest } else { Pace::Batch(PART) }) }</Shelved>
+            <Shelved {is_off} of={state.filter.words.clone()} parts={state.order.len()}>{ table(&state.order, MOST, if is_off { Pace::Rest } else { Pace::Batch(PART) }) }</Shelved>
             // Always one child: a list without keys is compared from its end.
             if let Some(hits) = &state.hits { { table(hits, MOST_HITS, Pace::Batch(FEW)) } }
         </>

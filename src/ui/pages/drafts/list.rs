@@ -17,8 +17,9 @@ use crate::{
     ui::{
         context::use_lang,
         due_tag,
+        painted::use_after_frame,
         route::Route,
-        shelved::Shelved,
+        shelved::{LONG, Shelved},
         widgets::{Button, ButtonKind, GroupHead, Icon, Select, Sign},
     },
 };
@@ -54,7 +55,9 @@ pub fn DraftList(props: &DraftListProps) -> Html {
     }
     let ready = use_words(entries, !query.is_empty());
     let order = (*use_memo((entries.clone(), sort, lang), |(entries, sort, lang)| sort.sorted(*lang, entries))).clone();
-    let hits = use_memo((order.clone(), (*query).clone(), ready), |(order, query, ready)| {
+    // In a long list the key is shown before it is looked for.
+    let asked = use_after_frame(&*query, entries.len() > LONG);
+    let hits = use_memo((order.clone(), asked.clone(), ready), |(order, query, ready)| {
         found(order, query, *ready == order.len())
     });
     let line = use_node_ref();
@@ -90,7 +93,7 @@ pub fn DraftList(props: &DraftListProps) -> Html {
                 <p class="coverage" aria-live="polite">{ coverage }</p>
                 if entries.len() > 1 { <SortBox {sort} onchange={onsort} /> }
             </div>
-            <Shelved is_off={hits.is_some()}>
+            <Shelved is_off={hits.is_some()} of={asked.clone()} parts={entries.len()}>
                 <Rows
                     key={sort.id()}
                     entries={order}
@@ -105,7 +108,7 @@ pub fn DraftList(props: &DraftListProps) -> Html {
             if let Some(hits) = &*hits {
                 if !hits.is_empty() {
                     <Rows
-                        key={(*query).clone()}
+                        key={asked.clone()}
                         entries={hits.clone()}
                         all={entries.clone()}
                         batch={FEW}
@@ -116,7 +119,7 @@ pub fn DraftList(props: &DraftListProps) -> Html {
                     />
                 } else if ready == entries.len() {
                     <div class="nothing-found">
-                        <p>{ t::drafts_not_found(lang, query.trim()) }</p>
+                        <p>{ t::drafts_not_found(lang, asked.trim()) }</p>
                         <Button
                             action="clear-search"
                             kind={ButtonKind::Small}
