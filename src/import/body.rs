@@ -103,7 +103,7 @@ impl<'a> Body<'a> {
     fn addressee(&mut self, flow: &Flow) {
         let text = flow.plain();
         let end = text.trim_end().trim_end_matches('：').len();
-        let start = ["报：", "呈：", "To：", "To: ", "主送："]
+        let start = ["报：", "呈：", "To：", "主送："]
             .iter()
             .find(|label| text.starts_with(**label))
             .map_or(0, |label| label.len());
@@ -119,7 +119,6 @@ impl<'a> Body<'a> {
             "署名：",
             "反省人：",
             "Prepared：",
-            "Prepared: ",
             "Prepared by：",
             "Signed：",
             "Author：",
@@ -330,8 +329,7 @@ impl<'a> Body<'a> {
             let is_lead = text.chars().count() < 8;
             let is_more =
                 matches!((self.part, next), (Part::Causes(_), Part::Remedies)) && !wording::is_done(text) && !is_lead;
-            let is_event =
-                self.part == Part::Incident && matches!(next, Part::Remedies) && !text.contains(['已', '己']);
+            let is_event = self.part == Part::Incident && matches!(next, Part::Remedies) && !text.contains('已');
             if !is_more && !is_event {
                 if std::mem::discriminant(&self.part) != std::mem::discriminant(&next) {
                     self.is_listed = false;
@@ -385,15 +383,12 @@ impl<'a> Body<'a> {
     fn action(&mut self, flow: &Flow, range: Range<usize>, is_new: bool) {
         let text = flow.plain();
         // 责任人：…。完成期限：…。
-        if self.measures > 0 && items::begins_with_label(&text[range.clone()]) {
-            let parts = items::parts(text, range, self.lang);
-            return self.measure(flow, self.measures - 1, parts, "text");
-        }
+        let is_label = self.measures > 0 && items::begins_with_label(&text[range.clone()]);
         let is_done = match self.part {
             Part::Remedies => true,
             _ => wording::is_done(&text[range.clone()]),
         };
-        if is_done {
+        if is_done && !is_label {
             let n = self.remedies;
             self.remedies += 1;
             let day = match self.lang {
@@ -406,15 +401,13 @@ impl<'a> Body<'a> {
             self.add(flow, day.clone(), format!("remedies.{n}.done_on"));
             return;
         }
-        if !is_new && self.measures > 0 {
-            let n = self.measures - 1;
-            let parts = items::parts(text, range, self.lang);
-            return self.measure(flow, n, parts, "text");
-        }
-        let n = self.measures;
-        self.measures += 1;
-        let parts = items::parts(text, range, self.lang);
-        self.measure(flow, n, parts, "heading");
+        let said = if is_label || !is_new && self.measures > 0 {
+            "text"
+        } else {
+            self.measures += 1;
+            "heading"
+        };
+        self.measure(flow, self.measures - 1, items::parts(text, range, self.lang), said);
     }
 
     fn measure(&mut self, flow: &Flow, n: usize, parts: items::Parts, said: &str) {

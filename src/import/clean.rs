@@ -41,14 +41,15 @@ fn lines(source: &str) -> Vec<Line<'_>> {
     let (mut is_apart, mut is_over_page) = (false, false);
     for raw in source.split_inclusive('\n') {
         let text = raw.trim_matches(is_edge);
-        let start = at + (text.as_ptr() as usize - raw.as_ptr() as usize);
+        let edge = range_in(raw, text).start;
+        let start = at + edge;
         at += raw.len();
         if text.is_empty() {
             is_apart = true;
         } else if is_page_number(text) {
             is_over_page = true;
         } else if !is_furniture(text) {
-            let indent = raw[..text.as_ptr() as usize - raw.as_ptr() as usize].chars().map(columns).sum();
+            let indent = raw[..edge].chars().map(columns).sum();
             lines.push(Line { text, at: start, indent, is_apart, is_over_page });
             (is_apart, is_over_page) = (false, false);
         }
@@ -97,7 +98,7 @@ fn goes_on(line: &Line, next: &Line, wrap: Option<usize>) -> bool {
 }
 
 /// `- 3 -`, `第 1 页 共 2 页`, `Page 3 of 5`, `— 12 —`.
-pub fn is_page_number(line: &str) -> bool {
+fn is_page_number(line: &str) -> bool {
     let bare: String = line.chars().filter(|c| !c.is_whitespace()).collect();
     let inner = bare.trim_matches(['-', '—', '–', '─', '·', '_']);
     let is_number = |text: &str| !text.is_empty() && text.len() <= 4 && text.chars().all(|c| c.is_ascii_digit());

@@ -81,7 +81,7 @@ fn plain(c: char) -> char {
 }
 
 /// The characters of cues that differ.
-const TRADITIONAL: [(char, char); 44] = [
+const TRADITIONAL: [(char, char); 42] = [
     ('壹', '一'),
     ('貳', '二'),
     ('參', '三'),
@@ -105,7 +105,6 @@ const TRADITIONAL: [(char, char); 44] = [
     ('從', '从'),
     ('認', '认'),
     ('識', '识'),
-    ('導', '导'),
     ('響', '响'),
     ('後', '后'),
     ('於', '于'),
@@ -120,7 +119,6 @@ const TRADITIONAL: [(char, char); 44] = [
     ('處', '处'),
     ('採', '采'),
     ('辦', '办'),
-    ('間', '间'),
     ('觀', '观'),
     ('員', '员'),
     ('關', '关'),

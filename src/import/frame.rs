@@ -23,7 +23,6 @@ const NAMES: &[&str] = &[
     "检查",
     "检讨",
     "检讨书",
-    "检 讨 书",
     "说明",
     "材料",
     "检视",
@@ -152,11 +151,11 @@ pub fn day_at_end(text: &str, lang: Lang) -> Option<usize> {
 
 /// 二〇二五年七月十一日, 一百一十三年十一月二十九日.
 fn is_spelled(day: &str) -> bool {
-    day.ends_with(['日', '曰', '号', '�'])
+    day.ends_with(['日', '号', '�'])
         && day.contains('年')
         && day.contains('月')
         && day.chars().count() <= 18
-        && day.chars().all(|c| "〇零一二三四五六七八九十百元年月日曰号� ".contains(c) || c.is_ascii_digit())
+        && day.chars().all(|c| "〇零一二三四五六七八九十百元年月日号� ".contains(c) || c.is_ascii_digit())
 }
 
 fn is_signature(text: &str) -> bool {
@@ -242,6 +241,6 @@ pub fn is_review(title: &str, paragraphs: &[Flow], lang: Lang) -> bool {
         ["报告", "检查", "检讨", "说明", "检讨书", "剖析"].iter().any(|name| lower.replace(' ', "").ends_with(name));
     let own = lang == Lang::En
         || is_named
-        || ["原因", "检查", "检讨", "教训", "整改", "问题", "檢討", "怪我"].iter().any(|word| text.contains(word));
+        || ["原因", "检查", "检讨", "教训", "整改", "问题", "怪我"].iter().any(|word| text.contains(word));
     told < 2 && asked < 3 && own
 }

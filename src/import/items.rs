@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::i18n::Lang;
+use super::clean::range_in;
+use crate::{i18n::Lang, review::MONTHS};
 
 /// What a field of a measure or remedy is taken from, as ranges of the text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -73,8 +74,7 @@ fn bare(text: &str, range: Range<usize>) -> Option<Range<usize>> {
             break;
         }
     }
-    let start = part.as_ptr() as usize - text.as_ptr() as usize;
-    (!part.is_empty()).then_some(start..start + part.len())
+    (!part.is_empty()).then(|| range_in(text, part))
 }
 
 /// Whether a sentence begins with who, by when, or how it is proved.
@@ -98,12 +98,9 @@ const OWNERS: &[&str] = &[
     "承办：",
     "责任部门",
     "责任人",
-    "Owner: ",
     "Owner：",
-    "Responsible: ",
     "Responsible：",
     "Resp. ",
-    "Lead: ",
     "Lead：",
     "Assigned to ",
 ];
@@ -117,30 +114,13 @@ const DUES: &[&str] = &[
     "期限：",
     "截止：",
     "时间：",
-    "Due: ",
     "Due：",
-    "due: ",
-    "Deadline: ",
     "Deadline：",
-    "Target date: ",
     "due ",
-    "Due date: ",
-    "By: ",
     "Due date：",
     "Target：",
 ];
-const PROOFS: &[&str] = &[
-    "完成标志：",
-    "佐证：",
-    "证明：",
-    "佐证材料：",
-    "验收标准：",
-    "Evidence: ",
-    "Evidence：",
-    "Proof: ",
-    "Verified by ",
-    "Evidence of completion: ",
-];
+const PROOFS: &[&str] = &["完成标志：", "佐证：", "证明：", "佐证材料：", "验收标准：", "Evidence：", "Verified by "];
 
 /// What stands behind a label, up to the next punctuation: the whole with the label, and the inner part.
 fn labelled(text: &str, labels: &[&str]) -> Option<(Range<usize>, Range<usize>)> {
@@ -222,7 +202,7 @@ fn tail(text: &str) -> Option<(Range<usize>, Range<usize>)> {
 }
 
 /// A day or limit within a sentence: 2026年3月底前, 6月30日前, 年底前, 长期坚持; `due` in English is labelled.
-pub fn due(text: &str, lang: Lang) -> Option<(Range<usize>, Range<usize>)> {
+fn due(text: &str, lang: Lang) -> Option<(Range<usize>, Range<usize>)> {
     if lang == Lang::En {
         return english_due(text);
     }
@@ -241,9 +221,7 @@ pub fn english_day(text: &str) -> Option<Range<usize>> {
 }
 
 fn english_due(text: &str) -> Option<(Range<usize>, Range<usize>)> {
-    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    let words: Vec<(usize, &str)> =
-        text.split(' ').map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word)).collect();
+    let words: Vec<(usize, &str)> = text.split(' ').map(|word| (range_in(text, word).start, word)).collect();
     let is_day = |word: &str| {
         word.trim_end_matches(['，', 's', 't', 'h', 'n', 'd', 'r']).parse::<u32>().is_ok_and(|n| (1..=31).contains(&n))
     };
@@ -266,8 +244,7 @@ fn english_due(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     {
         last += 1;
     }
-    let (start, end) =
-        (words[first].0, words[last].0 + words[last].1.trim_end_matches(['，', '.', '；', '）', ')', ';', ',']).len());
+    let (start, end) = (words[first].0, words[last].0 + words[last].1.trim_end_matches(['，', '.', '；', '）']).len());
     let lead = ["by ", "due ", "on ", "until ", "before "]
         .iter()
         .find(|lead| text[..start].ends_with(**lead))
@@ -332,11 +309,10 @@ fn dated(text: &str) -> Option<usize> {
         *at += length + c.len_utf8();
         Some(c)
     };
-    let year = unit(&mut at, &['年']);
-    let month = unit(&mut at, &['月'])?;
-    let _ = (year, month);
-    let day = unit(&mut at, &['日', '号', '曰']);
-    if day.is_none() {
+    // The year may be missing, and so may the day.
+    unit(&mut at, &['年']);
+    unit(&mut at, &['月'])?;
+    if unit(&mut at, &['日', '号']).is_none() {
         let rest = &text[at..];
         at += ["底", "中旬", "上旬", "下旬", "末", "初", "份"]
             .iter()

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::clean::range_in;
 use crate::review::Level;
 
 /// What a column holds.
@@ -63,14 +64,7 @@ pub fn cells(line: &str) -> Vec<Range<usize>> {
     } else {
         line.split("  ").filter(|cell| !cell.trim().is_empty()).collect()
     };
-    let start = |cell: &str| cell.as_ptr() as usize - line.as_ptr() as usize;
-    pieces
-        .into_iter()
-        .map(|cell| {
-            let bare = cell.trim();
-            if bare.is_empty() { start(cell)..start(cell) } else { start(bare)..start(bare) + bare.len() }
-        })
-        .collect()
+    pieces.into_iter().map(|cell| range_in(line, cell.trim())).collect()
 }
 
 /// What the columns hold, if the line is the head of a table of causes or measures.

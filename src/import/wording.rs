@@ -187,7 +187,7 @@ pub fn level(text: &str) -> Level {
 pub fn is_done(text: &str) -> bool {
     const YET: &str = "将|拟|计划|要求|前完成|底前|前上线|前完工|日前|月前|力争|预计|起执行|下一步|责任人：|责任部门|\
     年底|一律|每季度|每月|每周|will |to be |must |should |by end of";
-    const DONE: &str = "已|己|完成|了|到位|全部|恢复|撤回|验收|解约|道歉|致歉|约谈|辦畢|办毕|移除|更换|清通|转移|was |\
+    const DONE: &str = "已|完成|了|到位|全部|恢复|撤回|验收|解约|道歉|致歉|约谈|办毕|移除|更换|清通|转移|was |\
     were |has been|have been|had |removed|restored|replaced|completed|refunded|disabled|recalled|\
     rolled back";
     let lower = text.to_lowercase();

@@ -1,8 +1,8 @@
 //! What follows from many drafts at once: who has to do what by when, and what comes back.
 //!
-//! Drafts come in as [`Case`]s, read from the store or from files. Nothing here changes one but a [`Change`], made on the board. [`Board`] has a row for every
-//! measure, [`Filter`] and [`Sort`] choose and order them, [`Person`] knows an owner however the name is written,
-//! [`recurring`] finds causes that come back, and [`months`] counts what became of measures.
+//! Drafts come in as [`Case`]s, read from the store or from files. Nothing here changes one but a [`Change`], made on the board.
+//! [`Board`] has a row for every measure, [`Filter`] and [`Sort`] choose and order them, [`Person`] knows an owner however the
+//! name is written, [`recurring`] finds causes that come back, and [`months`] counts what became of measures.
 //!
 //! Invariants: a row belongs to the case and the measure it was made from. No clock: today is an argument.
 

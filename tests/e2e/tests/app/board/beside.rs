@@ -134,19 +134,25 @@ async fn locked_and_damaged_drafts_are_named_and_left_alone() -> Result<()> {
     Ok(())
 }
 
+/// Deletes one of two drafts in another window.
+async fn delete_elsewhere(browser: &Browser, draft: &str) -> Result<()> {
+    let here = browser.driver().window().await?;
+    let other = browser.driver().new_tab().await?;
+    browser.driver().switch_to_window(other).await?;
+    browser.open("#/").await?;
+    browser.click_action_of("delete", draft).await?;
+    browser.wait_js("return document.querySelectorAll('li.draft').length", &[], json!(1)).await?;
+    browser.driver().switch_to_window(here).await?;
+    Ok(())
+}
+
 /// A draft that goes while its row is shown: the change is refused and said, with its words.
 #[tokio::test]
 async fn a_change_that_comes_too_late_is_said_with_its_words() -> Result<()> {
     let (browser, rows) = with_drafts("zh", 2).await?;
     let row = rows[0].clone();
     let draft = row.split('/').next().context("no draft")?.to_owned();
-    let here = browser.driver().window().await?;
-    let other = browser.driver().new_tab().await?;
-    browser.driver().switch_to_window(other).await?;
-    browser.open("#/").await?;
-    browser.click_action_of("delete", &draft).await?;
-    browser.wait_js("return document.querySelectorAll('li.draft').length", &[], json!(1)).await?;
-    browser.driver().switch_to_window(here).await?;
+    delete_elsewhere(&browser, &draft).await?;
     type_in(&browser, &control(&row, "closed_on"), "3").await?;
     let said = browser.text("[data-notice=refused]").await?;
     ensure!(said.contains("“3”") && said.contains("删除"), "{said}");
@@ -170,13 +176,7 @@ async fn a_change_that_is_refused_after_the_board_was_left_is_said() -> Result<(
         let row = rows[0].clone();
         let draft = row.split('/').next().context("no draft")?.to_owned();
         let other = rows.iter().filter_map(|row| row.split('/').next()).find(|id| *id != draft).context("one draft")?;
-        let here = browser.driver().window().await?;
-        let tab = browser.driver().new_tab().await?;
-        browser.driver().switch_to_window(tab).await?;
-        browser.open("#/").await?;
-        browser.click_action_of("delete", &draft).await?;
-        browser.wait_js("return document.querySelectorAll('li.draft').length", &[], json!(1)).await?;
-        browser.driver().switch_to_window(here).await?;
+        delete_elsewhere(&browser, &draft).await?;
         let type_and_leave = "const control = document.querySelector(arguments[0]);
             control.value = '3 x';
             control.dispatchEvent(new InputEvent('input', { bubbles: true }));
