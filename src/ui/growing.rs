@@ -10,11 +10,16 @@ use super::window_event::use_window_event;
 pub enum Pace {
     /// So many more in every task.
     Batch(usize),
+    /// So many at once, and so many more in every task when nobody types on: the next key throws them away.
+    Hits(usize),
     /// All at once.
     Whole,
     /// No more for now: nobody sees the list.
     Rest,
 }
+
+/// Who has not typed for so long, in milliseconds, reads what was found.
+const READS: u32 = 250;
 
 /// How many of `all` parts are drawn: more and more at that pace, until all are; all of them at once before the page is printed.
 /// What is drawn once stays.
@@ -22,7 +27,7 @@ pub enum Pace {
 pub fn use_growing(all: usize, pace: Pace) -> usize {
     let grown = use_state_eq(|| 0);
     let drawn = match pace {
-        Pace::Batch(first) => first.max(*grown),
+        Pace::Batch(first) | Pace::Hits(first) => first.max(*grown),
         Pace::Whole => usize::MAX,
         Pace::Rest => *grown,
     };
@@ -37,14 +42,17 @@ pub fn use_growing(all: usize, pace: Pace) -> usize {
     }
     {
         let set = grown.setter();
+        let pause = if matches!(pace, Pace::Hits(_)) && *grown == 0 { READS } else { 0 };
         use_effect_with((drawn, all, pace), move |&(now, all, pace)| {
             let next = match pace {
-                Pace::Batch(more) if now < all => Some(Timeout::new(0, move || set.set(now + more))),
+                Pace::Batch(more) | Pace::Hits(more) if now < all => {
+                    Some(Timeout::new(pause, move || set.set(now + more)))
+                }
                 Pace::Whole => {
                     set.set(usize::MAX);
                     None
                 }
-                Pace::Batch(_) | Pace::Rest => None,
+                Pace::Batch(_) | Pace::Hits(_) | Pace::Rest => None,
             };
             move || drop(next)
         });

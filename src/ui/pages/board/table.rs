@@ -23,10 +23,12 @@ use crate::{
 const PART: usize = 15;
 /// How many rows are drawn in one task if somebody types meanwhile.
 const FEW: usize = 3;
-/// How many rows are drawn before somebody asks for more: a table of thousands makes keys slow, and leaving the board too.
-const MOST: usize = 600;
+/// A table of so many rows is drawn whole.
+const WHOLE: usize = 600;
+/// How many rows of a longer one are drawn before somebody asks for more: every key makes the browser go through all that is drawn.
+const STEP: usize = 200;
 /// How many hits are drawn then: the next key throws them away.
-const MOST_HITS: usize = 100;
+const STEP_HITS: usize = 100;
 
 #[derive(Properties, PartialEq)]
 pub struct MeasureTableProps {
@@ -41,12 +43,12 @@ pub struct MeasureTableProps {
 #[component]
 pub fn MeasureTable(props: &MeasureTableProps) -> Html {
     let MeasureTableProps { state, onchange, onimport } = props;
-    let table = |order: &Rc<Vec<Place>>, most: usize, pace: Pace| {
+    let table = |order: &Rc<Vec<Place>>, step: usize, pace: Pace| {
         html! {
             <Table
                 state={state.clone()}
                 order={order.clone()}
-                {most}
+                {step}
                 {pace}
                 onchange={onchange.clone()}
                 onimport={onimport.clone()}
@@ -54,11 +56,12 @@ pub fn MeasureTable(props: &MeasureTableProps) -> Html {
         }
     };
     let is_off = state.hits.is_some();
+    let step = if state.order.len() > WHOLE { STEP } else { WHOLE };
     html! {
         <>
-            <Shelved {is_off} of={state.filter.words.clone()} parts={state.order.len()}>{ table(&state.order, MOST, if is_off { Pace::Rest } else { Pace::Batch(PART) }) }</Shelved>
+            <Shelved {is_off} of={state.filter.words.clone()} parts={state.order.len()}>{ table(&state.order, step, if is_off { Pace::Rest } else { Pace::Batch(PART) }) }</Shelved>
             // Always one child: a list without keys is compared from its end.
-            if let Some(hits) = &state.hits { { table(hits, MOST_HITS, Pace::Batch(FEW)) } }
+            if let Some(hits) = &state.hits { { table(hits, STEP_HITS, Pace::Hits(FEW)) } }
         </>
     }
 }
@@ -69,7 +72,7 @@ struct TableProps {
     /// The rows, in their order.
     order: Rc<Vec<Place>>,
     /// How many of them are drawn before somebody asks for as many more.
-    most: usize,
+    step: usize,
     pace: Pace,
     onchange: Callback<Change>,
     onimport: Callback<Rc<str>>,
@@ -78,7 +81,7 @@ struct TableProps {
 #[component]
 fn Table(props: &TableProps) -> Html {
     let lang = use_lang();
-    let TableProps { state, order, most: step, pace, onchange, onimport } = props;
+    let TableProps { state, order, step, pace, onchange, onimport } = props;
     let step = *step;
     let onfold = {
         let dispatch = state.dispatcher();

@@ -17,6 +17,7 @@ use crate::{
     ui::{
         context::use_lang,
         due_tag,
+        growing::Pace,
         painted::use_after_frame,
         route::Route,
         shelved::{LONG, Shelved},
@@ -98,8 +99,8 @@ pub fn DraftList(props: &DraftListProps) -> Html {
                     key={sort.id()}
                     entries={order}
                     all={entries.clone()}
-                    batch={MANY}
-                    rests={hits.is_some()}
+                    pace={if hits.is_some() { Pace::Rest } else { Pace::Batch(MANY) }}
+                    part={MANY}
                     is_thorough={entries.len() <= FEW_DRAFTS}
                     focus={restored.clone()}
                     act={act.clone()}
@@ -111,8 +112,8 @@ pub fn DraftList(props: &DraftListProps) -> Html {
                         key={asked.clone()}
                         entries={hits.clone()}
                         all={entries.clone()}
-                        batch={FEW}
-                        rests=false
+                        pace={Pace::Hits(FEW)}
+                        part={FEW}
                         is_thorough=false
                         focus={None::<String>}
                         act={act.clone()}

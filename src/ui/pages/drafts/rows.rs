@@ -37,10 +37,10 @@ pub struct RowsProps {
     pub entries: Entries,
     /// All drafts, also those that are not shown.
     pub all: Entries,
-    /// How many are drawn in one task.
-    pub batch: usize,
-    /// Whether no more rows are drawn for now.
-    pub rests: bool,
+    /// How the rows are drawn, unless one of them takes the focus.
+    pub pace: Pace,
+    /// How many rows belong together.
+    pub part: usize,
     /// Whether the first rows are drawn with all they show, and not only with what is at hand at once.
     pub is_thorough: bool,
     /// The row that takes the focus, by its id.
@@ -51,12 +51,8 @@ pub struct RowsProps {
 #[component]
 pub fn Rows(props: &RowsProps) -> Html {
     let lang = use_lang();
-    let RowsProps { entries, all, batch, rests, is_thorough, focus, act } = props;
-    let pace = match (rests, focus) {
-        (true, _) => Pace::Rest,
-        (false, Some(_)) => Pace::Whole,
-        (false, None) => Pace::Batch(*batch),
-    };
+    let RowsProps { entries, all, pace, part, is_thorough, focus, act } = props;
+    let pace = if *pace != Pace::Rest && focus.is_some() { Pace::Whole } else { *pace };
     let most = use_state_eq(|| MOST);
     let shown = if pace == Pace::Whole { entries.len() } else { entries.len().min(*most) };
     let drawn = use_growing(shown, pace);
@@ -77,12 +73,12 @@ pub fn Rows(props: &RowsProps) -> Html {
     html! {
         <>
             <ul class="cards drafts">
-                for n in 0..drawn.div_ceil(*batch) {
+                for n in 0..drawn.div_ceil(*part) {
                     <Part
                         key={n}
                         entries={entries.clone()}
                         {n}
-                        size={*batch}
+                        size={*part}
                         all={all.clone()}
                         is_thorough={*is_thorough && n == 0}
                         focus={focus.clone()}
