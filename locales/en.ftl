@@ -103,8 +103,8 @@ prepare-3 = What has already been put right, and when.
 prepare-rest = Leave blank what you do not know. The check will tell you what is missing; nothing is ever made up for you.
 
 ## Import
-import-title = Import a draft
-import-help = Choose a file that ends in .fupan.json. It becomes a new draft. Your other drafts are not changed.
+import-title = Import
+import-help = Choose a draft file that ends in .fupan.json, or paste an old document. It becomes a new draft. Your other drafts are not changed.
 import-choose = Choose a file, or drop it here
 import-refused = “{ $name }” was not imported
 import-disk = The browser could not read this file. Check that it is still there and choose it again.
@@ -117,6 +117,66 @@ import-foreign = This is not a Fupan draft. Choose a file that ends in .fupan.js
 import-newer = This was saved by a newer version of Fupan (format { $version }). Update Fupan first: reload the page, or get the latest fupan.html. Then try again.
 import-too-many = The list “{ $field }” in this file has too many entries, so nothing was imported. Check that it is the right file. If it is, show it to whoever maintains Fupan for you.
 import-bad-field = The entry “{ $field }” in this file is not valid, so nothing was imported. Save the file again in the app it came from, or show it to whoever maintains Fupan for you.
+import-text-title = Turn an old document into a draft
+import-text-help = Paste last year’s review, a colleague’s report or a notice. Its text is sorted into the fields. You check every part before it becomes a draft; the words are not changed, and nothing leaves this computer.
+import-text-label = Text of the old document
+import-text-read = Read the text
+import-text-empty = There is no text here yet. Copy the old document and paste it here.
+sorting-title = Check what was read
+sorting-lead = The source is on the left; each colour stands for a group on the right. If something is in the wrong place, choose another on the right or drag it there.
+sorting-count = Placed: { NUMBER($placed) }. Unsure: { NUMBER($unsure) }. Not placed: { NUMBER($left) }.
+sorting-other-genre = This does not look like a review. Only the title, the date and what happened were read.
+sorting-gone = There is nothing to check. After the page is reloaded the old document must be pasted again.
+sorting-again = Back to import
+sorting-accept = Make a draft
+sorting-cancel = Cancel
+sorting-guess = unsure
+sorting-where = Where this goes
+sorting-source-side = Source
+sorting-left = Not placed
+sorting-left-help = No field was found for these. Choose a field now, or leave them: they are listed under “Check” in the draft, to be worked through one by one.
+sorting-frame = Document and incident
+sorting-idle = Headings, numbers and page furniture
+sorting-nowhere = No field
+sorting-title-field = Title
+sorting-addressee = Addressee
+sorting-unit = Organisation
+sorting-signer = Signed by
+sorting-date = Date
+sorting-summary = What happened
+sorting-started = Began
+sorting-place = Place
+sorting-source = How it was detected
+sorting-at = Time
+sorting-heading = Summary
+sorting-text = Details
+sorting-evidence = Evidence
+sorting-done-on = Done on
+sorting-owner = Owner
+sorting-due = Due
+sorting-proof = Completion evidence
+sorting-moments = Timeline
+sorting-impacts = Impacts
+sorting-causes = Causes
+sorting-remedies = Already done
+sorting-measures = Actions
+sorting-moment = Event { NUMBER($n) }
+sorting-impact = Impact { NUMBER($n) }
+sorting-cause = Cause { NUMBER($n) }
+sorting-remedy = Done { NUMBER($n) }
+sorting-measure = Action { NUMBER($n) }
+sorting-new-moment = New timeline event
+sorting-new-impact = New impact
+sorting-new-cause = New cause ({ $level })
+sorting-new-remedy = New entry of what is done
+sorting-new-measure = New action
+notes-title = Not placed from the old document
+notes-left = { NUMBER($n) ->
+    [one] { NUMBER($n) } part
+   *[other] { NUMBER($n) } parts
+}
+notes-help = Copy what is useful into a field; dismiss the rest.
+notes-done = Done
 
 ## Settings
 settings-language = Interface language

@@ -1,6 +1,6 @@
 //! From paragraph to paragraph: what each sentence tells, and to which field it goes.
 
-use std::ops::Range;
+use std::{iter, ops::Range};
 
 use super::{
     clean::range_in,
@@ -23,8 +23,12 @@ pub struct Body<'a> {
     is_headed: bool,
     /// Whether items are marked in the part that is read.
     is_listed: bool,
+    /// Whether the document says itself where what is read goes.
+    is_sure: bool,
+    /// The mark of the last heading, if it had one.
+    heading: Option<Mark>,
     columns: Option<Vec<Column>>,
-    found: Vec<(Range<usize>, String)>,
+    found: Vec<Piece>,
     pub levels: Vec<Level>,
     impacts: usize,
     remedies: usize,
@@ -52,6 +56,8 @@ impl<'a> Body<'a> {
             part: Part::Incident,
             is_headed: paragraphs.iter().filter(|paragraph| tells(paragraph)).count() >= 2,
             is_listed: false,
+            is_sure: true,
+            heading: None,
             columns: None,
             found: Vec::new(),
             levels: Vec::new(),
@@ -64,7 +70,9 @@ impl<'a> Body<'a> {
 
     /// Reads everything.
     pub fn read(mut self, paragraphs: &[Flow], frame: &Frame, is_review: bool) -> (Vec<Piece>, Vec<Level>) {
+        self.furniture(paragraphs);
         for (n, paragraph) in paragraphs.iter().enumerate() {
+            self.is_sure = true;
             if frame.unit == Some(n) {
                 self.add(paragraph, 0..paragraph.plain().len(), "unit");
             } else if frame.title == Some(n) {
@@ -78,9 +86,10 @@ impl<'a> Body<'a> {
             } else if is_review {
                 self.paragraph(paragraph);
             } else if paragraph.plain().chars().count() > 60
-                && self.found.iter().all(|(_, field)| field != "incident.summary")
+                && self.found.iter().all(|piece| piece.field.as_deref() != Some("incident.summary"))
                 && tells_event(paragraph.plain(), self.lang)
             {
+                self.is_sure = false;
                 self.add(paragraph, 0..paragraph.plain().len(), "incident.summary");
             }
         }
@@ -94,10 +103,31 @@ impl<'a> Body<'a> {
             return;
         }
         let start = range.start + range_in(text, bare).start;
-        let field = field.into();
-        for part in flow.source(self.source, start..start + bare.len()) {
-            self.found.push((part, field.clone()));
+        self.push(flow, start..start + bare.len(), Some(field.into()), self.is_sure);
+    }
+
+    /// What is neither lost nor an answer: a heading, a closing phrase.
+    fn idle(&mut self, flow: &Flow, range: Range<usize>) {
+        self.push(flow, range, None, true);
+    }
+
+    fn push(&mut self, flow: &Flow, range: Range<usize>, field: Option<String>, is_sure: bool) {
+        let parts = flow.source(self.source, range);
+        self.found.extend(parts.into_iter().map(|range| Piece { range, field: field.clone(), is_sure }));
+    }
+
+    /// What stands in no paragraph belongs to the page.
+    fn furniture(&mut self, paragraphs: &[Flow]) {
+        let mut end = 0;
+        let texts = paragraphs.iter().flat_map(|flow| flow.source(self.source, 0..flow.plain().len()));
+        let mut gaps = Vec::new();
+        for text in texts.chain(iter::once(self.source.len()..self.source.len())) {
+            if end < text.start {
+                gaps.push(Piece { range: end..text.start, field: None, is_sure: true });
+            }
+            end = text.end;
         }
+        self.found.extend(gaps);
     }
 
     fn addressee(&mut self, flow: &Flow) {
@@ -161,17 +191,19 @@ impl<'a> Body<'a> {
         }
         if self.lang == Lang::En && text.starts_with("Why ") && text.trim_end().ends_with('?') {
             (self.part, self.is_listed) = (Part::Causes(None), false);
-            return;
+            return self.idle(flow, 0..text.len());
         }
-        if let Some(part) = wording::heading(text) {
+        if let Some(part) = wording::heading(text).or_else(|| self.other_heading(text)) {
             (self.part, self.is_listed) = (part, false);
-            return;
+            self.heading = marks::leading(text);
+            return self.idle(flow, 0..text.len());
         }
         if self.fact(flow) || self.part == Part::Timeline && self.moment(flow) {
             return;
         }
         // 直接原因：… and 原因：①… are headings, too.
         let start = self.label(text);
+        self.idle(flow, 0..start);
         let units = units(text, start, self.lang);
         // Under a heading each paragraph is a cause: what follows its first sentence explains it.
         let is_one =
@@ -179,10 +211,22 @@ impl<'a> Body<'a> {
         if is_one {
             self.is_listed = false;
         }
+        self.is_sure = self.is_headed;
         for unit in units {
             self.unit(flow, unit);
             self.is_listed |= is_one;
         }
+    }
+
+    /// What the part below a line tells that is numbered as the headings are, but has none of their words.
+    fn other_heading(&self, text: &str) -> Option<Part> {
+        let (before, mark) = (self.heading.as_ref()?, marks::leading(text)?);
+        let name = text[mark.range.end..].trim();
+        let is_short = (1..=self.lang.pick(16, 48)).contains(&name.chars().count());
+        let is_heading =
+            mark.follows(before) && is_short && !name.contains(['。', '，', '；', '：']) && !name.ends_with('.');
+        // Reviews go on from why it happened, or what was done at once, to what will be done.
+        (is_heading && matches!(self.part, Part::Causes(_) | Part::Remedies)).then_some(Part::Measures)
     }
 
     /// A heading at the beginning of a paragraph. Returns where the text begins.
@@ -206,6 +250,7 @@ impl<'a> Body<'a> {
         let text = flow.plain();
         if let Some(columns) = table::head(text) {
             self.columns = Some(columns);
+            self.idle(flow, 0..text.len());
             return true;
         }
         let cells = table::cells(text);
@@ -318,7 +363,7 @@ impl<'a> Body<'a> {
     fn unit(&mut self, flow: &Flow, unit: Unit) {
         let text = &flow.plain()[unit.range.clone()];
         if is_idle(text) {
-            return;
+            return self.idle(flow, unit.range);
         }
         let mut start = unit.range.start;
         // A level that is named within sentences is that of the sentence.
@@ -545,34 +590,57 @@ fn ends_sentence(text: &str, at: usize) -> bool {
 }
 
 /// The pieces and what is between them, in order: every byte of the source once.
-fn pieces(source: &str, mut found: Vec<(Range<usize>, String)>) -> Vec<Piece> {
-    found.sort_by_key(|(range, _)| range.start);
+fn pieces(source: &str, mut found: Vec<Piece>) -> Vec<Piece> {
+    found.sort_by_key(|piece| piece.range.start);
     let (mut pieces, mut end): (Vec<Piece>, usize) = (Vec::new(), 0);
-    for (range, field) in found {
-        let range = range.start.max(end)..range.end;
-        if range.start >= range.end {
-            continue;
+    let whole = source.len()..source.len();
+    for piece in found.into_iter().chain([Piece { range: whole, field: None, is_sure: true }]) {
+        let start = piece.range.start.max(end);
+        let between = &source[end..start];
+        // Sentences of one field belong together.
+        if let Some(last) = pieces.last_mut()
+            && (&last.field, last.is_sure) == (&piece.field, piece.is_sure)
+            && !between.contains(|c: char| c.is_alphanumeric() || c == '\n')
+        {
+            last.range.end = piece.range.end.max(end);
+        } else {
+            left(source, end..start, &mut pieces);
+            let range = start..piece.range.end.max(start);
+            extend(&mut pieces, Piece { range, ..piece });
         }
-        match pieces.last_mut() {
-            // Sentences of one field belong together.
-            Some(last)
-                if last.field.as_ref() == Some(&field)
-                    && source[end..range.start].chars().all(|c| !c.is_alphanumeric())
-                    && !source[end..range.start].contains('\n') =>
-            {
-                last.range.end = range.end;
-            }
-            _ => {
-                if end < range.start {
-                    pieces.push(Piece { range: end..range.start, field: None });
-                }
-                pieces.push(Piece { range: range.clone(), field: Some(field) });
-            }
-        }
-        end = range.end;
-    }
-    if end < source.len() {
-        pieces.push(Piece { range: end..source.len(), field: None });
+        end = pieces.last().map_or(0, |last| last.range.end);
     }
     pieces
+}
+
+/// Takes over what stands between pieces: labels, marks and connectives, or words that found no place.
+fn left(source: &str, range: Range<usize>, pieces: &mut Vec<Piece>) {
+    /// Labels and connectives have no more letters.
+    const SHORT: usize = 6;
+    let text = &source[range.clone()];
+    let lead = super::marks::leading(text.trim_start()).map_or(0, |mark| mark.range.len());
+    let lead = lead + text.len() - text.trim_start().len();
+    let inner =
+        text[lead..].trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '“' | '”' | '（' | '）' | '(' | ')'));
+    let letters =
+        inner.chars().filter(|c| c.is_alphanumeric()).map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
+    let mut idle = |range: Range<usize>| extend(pieces, Piece { range, field: None, is_sure: true });
+    if letters <= SHORT * 2 {
+        return idle(range);
+    }
+    let inner = range_in(source, inner);
+    idle(range.start..inner.start);
+    extend(pieces, Piece { range: inner.clone(), field: None, is_sure: false });
+    extend(pieces, Piece { range: inner.end..range.end, field: None, is_sure: true });
+}
+
+/// Appends a piece; marks and furniture go on with those before.
+fn extend(pieces: &mut Vec<Piece>, piece: Piece) {
+    match pieces.last_mut() {
+        _ if piece.range.is_empty() => {}
+        Some(last) if last.field.is_none() && piece.field.is_none() && last.is_sure && piece.is_sure => {
+            last.range.end = piece.range.end;
+        }
+        _ => pieces.push(piece),
+    }
 }

@@ -15,6 +15,11 @@ pub struct Mark {
 }
 
 impl Mark {
+    /// Whether it is the next of the headings 一、二、三、.
+    pub fn follows(&self, other: &Mark) -> bool {
+        (self.style, self.n) == (Some(Style::Han), other.n + 1) && other.style == self.style
+    }
+
     /// Whether it numbers the items below a heading, as （一） and 1. do, and not those within a sentence.
     pub fn is_outer(&self) -> bool {
         !matches!(self.style, Some(Style::Spoken | Style::First | Style::OfThem | Style::Ordinal))

@@ -3,7 +3,7 @@
 //! [`read`] takes the text of a document apart, in stages: [`clean`] joins broken lines and leaves out what belongs to the page;
 //! [`frame`] finds title, addressee and signature; [`body`] goes through the rest, by its headings ([`wording`]), the marks of
 //! its lists ([`marks`]) and its tables ([`table`]); [`items`] takes the sentence of a measure apart. [`flow`] remembers where
-//! everything stands in the source.
+//! everything stands in the source. [`Sorting`] holds what was read while somebody looks through it, and makes a review of it.
 //!
 //! Invariants: the pieces cover every character of the source once, in order. A piece is text of the source as it stands there:
 //! nothing is invented, and nothing is lost.
@@ -15,6 +15,7 @@ mod frame;
 mod items;
 mod marks;
 mod piece;
+mod sorting;
 mod table;
 mod wording;
 
@@ -24,6 +25,7 @@ use crate::{
 };
 
 pub use piece::Piece;
+pub use sorting::{Sorting, Target};
 
 /// What was read from a document.
 #[derive(Clone, Debug, PartialEq)]

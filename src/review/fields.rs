@@ -3,7 +3,7 @@
 //! A field that stands here can be read and set by its address. A text with a [`TextKind`] behind it is read by the check.
 
 use super::{
-    Cause, Dismissal, Document, Extent, Fields, Impact, Incident, Item, ItemId, Layout, Lessons, Measure, Moment,
+    Cause, Dismissal, Document, Extent, Fields, Impact, Incident, Item, ItemId, Layout, Lessons, Measure, Moment, Note,
     Person, Remedy, Review, Slot, SlotMut, Telling, TextKind, Wording, says, slot::Value,
 };
 
@@ -154,6 +154,8 @@ item!(Extent {
     found: Commitment,
     fixed: Commitment,
 } told if |extent| says(&extent.place) || says(&extent.found) || says(&extent.fixed));
+
+item!(Note { text } told if |_| false);
 
 item!(Telling {
     who: Name,

@@ -60,6 +60,8 @@ lists! {
     Told: told in Measures,
     /// Reworded paragraphs, which are edited on the paper and not in the form.
     Wordings: wordings of document document_mut in Document,
+    /// What found no place when a document was imported.
+    Notes: notes in Check,
     /// Dismissed findings, which are edited in the check and not in the form.
     Dismissals: dismissals in Check,
 }

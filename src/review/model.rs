@@ -54,6 +54,9 @@ pub struct Review {
     /// The day or time by which more will be said, as typed.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub next_update: String,
+    /// Words of a document that was imported which found no place, until somebody has worked them off.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
     /// Findings that somebody decided to leave as they are.
     pub dismissals: Vec<Dismissal>,
     #[serde(flatten)]
@@ -84,6 +87,7 @@ impl From<Document> for Review {
             lessons: Lessons::default(),
             told: Vec::new(),
             next_update: String::new(),
+            notes: Vec::new(),
             dismissals: Vec::new(),
             unknown: Unknown::new(),
         }
@@ -430,6 +434,16 @@ pub struct Telling {
     pub when: String,
     /// What they were told.
     pub what: String,
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// Words of a document that was imported which found no place.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Note {
+    pub id: ItemId,
+    pub text: String,
     #[serde(flatten)]
     pub unknown: Unknown,
 }

@@ -9,7 +9,13 @@ use super::{
     dropped::use_dropped,
     editor::opening::Editor,
     frame::Frame,
-    pages::{board::Board, drafts::Drafts, import::Import, settings::Settings},
+    incoming::Incoming,
+    pages::{
+        board::Board,
+        drafts::Drafts,
+        import::{Import, ImportReview},
+        settings::Settings,
+    },
     route::{Route, use_route},
     unwritten::{Unwritten, UnwrittenNotices},
 };
@@ -28,6 +34,7 @@ pub fn App(props: &AppProps) -> Html {
     let is_open = use_state_eq(|| false);
     let (route, visits) = use_route();
     use_composing();
+    let incoming = use_reducer_eq(Incoming::default);
     let unwritten = use_reducer_eq(Unwritten::default);
     let dropped = use_state(|| None::<web_sys::File>);
     {
@@ -63,6 +70,7 @@ pub fn App(props: &AppProps) -> Html {
         Route::Drafts => html! { <Drafts /> },
         Route::Board => html! { <Board /> },
         Route::Import => html! { <Import dropped={(*dropped).clone()} {ontaken} /> },
+        Route::ImportReview => html! { <ImportReview /> },
         Route::Settings if !*is_open => html! {
             <Frame at={Route::Settings}><h1 class="display">{ t::nav_settings(*lang) }</h1></Frame>
         },
@@ -76,7 +84,9 @@ pub fn App(props: &AppProps) -> Html {
         <ContextProvider<Interface> context={interface}>
             <ContextProvider<Store> context={store}>
                 <ContextProvider<UseReducerDispatcher<Unwritten>> context={unwritten.dispatcher()}>
-                    { page }
+                    <ContextProvider<UseReducerHandle<Incoming>> context={incoming}>
+                        { page }
+                    </ContextProvider<UseReducerHandle<Incoming>>>
                 </ContextProvider<UseReducerDispatcher<Unwritten>>>
             </ContextProvider<Store>>
             <UnwrittenNotices {unwritten} />

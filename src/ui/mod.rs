@@ -13,6 +13,7 @@ pub mod editor;
 mod frame;
 mod growing;
 mod idle;
+mod incoming;
 mod late;
 mod near;
 mod pages;

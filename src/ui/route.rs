@@ -22,6 +22,8 @@ pub enum Route {
     /// The measures of all drafts.
     Board,
     Import,
+    /// What was read from a document, before it becomes a draft.
+    ImportReview,
     Settings,
 }
 
@@ -33,6 +35,7 @@ impl Route {
         match parts[..] {
             ["board"] => Route::Board,
             ["import"] => Route::Import,
+            ["import", "review"] => Route::ImportReview,
             // Behind it may stand the field to go to.
             ["settings", ..] => Route::Settings,
             ["review", id] => Route::section(id, Section::Basics),
@@ -95,6 +98,7 @@ impl fmt::Display for Route {
             Route::Drafts => f.write_str("#/"),
             Route::Board => f.write_str("#/board"),
             Route::Import => f.write_str("#/import"),
+            Route::ImportReview => f.write_str("#/import/review"),
             Route::Settings => f.write_str("#/settings"),
             Route::Review { id, screen, field: None } => write!(f, "#/review/{id}/{}", screen.id()),
             Route::Review { id, screen, field: Some(field) } => write!(f, "#/review/{id}/{}/{field}", screen.id()),

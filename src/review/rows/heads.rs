@@ -17,7 +17,7 @@ pub(super) fn columns(list: List) -> Option<&'static [&'static str]> {
         List::Extent => &["place", "found", "fixed", "by"],
         List::Measures => &["heading", "owner", "due", "proof", "text"],
         List::Told => &["when", "who", "what"],
-        List::Attachments | List::Wordings | List::Dismissals => return None,
+        List::Attachments | List::Wordings | List::Notes | List::Dismissals => return None,
     })
 }
 

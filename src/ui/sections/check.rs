@@ -8,7 +8,7 @@ use crate::{
     browser,
     i18n::{Lang, t},
     review::{
-        Edit, ItemId,
+        Edit, ItemId, Note,
         check::{Authority, Detail, Finding, Rule, Section, Severity, mend},
     },
     ui::{
@@ -41,6 +41,7 @@ pub fn Check() -> Html {
                     { t::check_of(lang, &words::whole_document(lang, desk.review.document())) }
                 </p>
             }
+            { for notes(&desk) }
             if !findings.iter().any(Finding::is_open) { <p class="notice">{ clean }</p> }
             <ul class="severities">{ for Severity::ALL.into_iter().filter_map(|severity| count(&desk, severity)) }</ul>
             { for Section::ALL.into_iter().filter_map(|section| group(&desk, section, &mut left)) }
@@ -54,6 +55,40 @@ pub fn Check() -> Html {
             </div>
         </div>
     }
+}
+
+/// What found no place when a document was imported; `None` if there is nothing.
+fn notes(desk: &Desk) -> Option<Html> {
+    let lang = desk.lang;
+    let row = |(n, note): (usize, &Note)| {
+        let item = format!("notes.{n}");
+        let onclick = {
+            let (dispatch, item) = (desk.dispatch.clone(), item.clone());
+            Callback::from(move |_| dispatch.edit(Edit::Remove { item: item.clone() }))
+        };
+        html! {
+            <li class="note" key={note.id.to_string()}>
+                <p>{ &note.text }</p>
+                <Button
+                    action="remove"
+                    of={item}
+                    kind={ButtonKind::Small}
+                    label={t::notes_done(lang)}
+                    disabled={desk.reading}
+                    {onclick}
+                />
+            </li>
+        }
+    };
+    (!desk.review.notes.is_empty()).then(|| {
+        html! {
+            <section class="block" id="notes">
+                <GroupHead title={t::notes_title(lang)} coverage={t::notes_left(lang, desk.review.notes.len())} />
+                <p class="block-help">{ t::notes_help(lang) }</p>
+                <ul class="notes">{ for desk.review.notes.iter().enumerate().map(row) }</ul>
+            </section>
+        }
+    })
 }
 
 /// How many findings of a severity are open; `None` if there are none.

@@ -10,6 +10,7 @@ mod handed;
 mod history;
 mod hostile;
 mod ime;
+mod imported;
 mod journey;
 mod kept;
 mod keyboard;

@@ -1,11 +1,21 @@
-//! Bringing a draft file back in. A file that cannot be read changes nothing, and the page says why; for one with a
-//! passphrase the page asks, and the draft keeps it. A file of an office goes where it belongs.
+//! Bringing something in. A draft file becomes a draft; for one with a passphrase the page asks, and the draft keeps it. A file of an
+//! office goes where it belongs. The text of an old document is read and looked through before it becomes a draft. What cannot be
+//! read changes nothing, and the page says why.
+
+mod paste;
+mod places;
+mod row;
+mod sorting;
+mod source;
+
+pub use sorting::ImportReview;
 
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use self::paste::Paste;
 use super::{
     new_draft::create,
     office_file::{self, Brought},
@@ -125,6 +135,7 @@ pub fn Import(props: &ImportProps) -> Html {
                         />
                     </div>
                 }
+                <Paste />
             </div>
         </Frame>
     }

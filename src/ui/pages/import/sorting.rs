@@ -1,0 +1,263 @@
+//! Looking through what was read: the source with its pieces on one side, the fields that they go to on the other.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::{
+    places::{self, LISTS, SINGLE},
+    row::{PieceRow, dropped_piece},
+    source::Source,
+};
+use crate::{
+    browser,
+    i18n::{Lang, t},
+    import::{Piece, Target},
+    review::{Choice as _, ItemId, Level, List, parse},
+    ui::{
+        context::{use_lang, use_store},
+        frame::Frame,
+        incoming::{Incoming, IncomingAction, SameSorting, use_incoming},
+        pages::new_draft::create,
+        refusal::Refusal,
+        route::Route,
+        title::use_title,
+        widgets::{Alert, Button, ButtonKind, ButtonLink, GroupHead, Select},
+        words,
+    },
+};
+
+/// The page of a document that was read.
+#[component]
+pub fn ImportReview() -> Html {
+    let lang = use_lang();
+    let incoming = use_incoming();
+    use_title(lang, &[t::sorting_title(lang)]);
+    html! {
+        <Frame at={Route::Import}>
+            if let Some(sorting) = &incoming.0 {
+                <Sheet sorting={sorting.clone()} incoming={incoming.dispatcher()} />
+            } else {
+                <div class="column">
+                    <h1 class="display">{ t::sorting_title(lang) }</h1>
+                    <p class="lead">{ t::sorting_gone(lang) }</p>
+                    <ButtonLink action="import" href={Route::Import.href()} label={t::sorting_again(lang)} />
+                </div>
+            }
+        </Frame>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SheetProps {
+    sorting: SameSorting,
+    incoming: UseReducerDispatcher<Incoming>,
+}
+
+#[component]
+fn Sheet(props: &SheetProps) -> Html {
+    let (lang, store) = (use_lang(), use_store());
+    let SheetProps { sorting: SameSorting(sorting), incoming } = props;
+    let at = use_state_eq(|| None::<usize>);
+    let has_failed = use_state_eq(|| false);
+    let onaccept = {
+        let (store, sorting, incoming, has_failed) =
+            (store.clone(), sorting.clone(), incoming.clone(), has_failed.setter());
+        Callback::from(move |_: MouseEvent| {
+            let review = sorting.review(|| ItemId(browser::new_id()));
+            let (store, incoming, has_failed) = (store.clone(), incoming.clone(), has_failed.clone());
+            spawn_local(async move {
+                match create(&store, review, 1, None).await {
+                    Ok(()) => incoming.dispatch(IncomingAction::Close),
+                    Err(_) => has_failed.set(true),
+                }
+            });
+        })
+    };
+    let oncancel = {
+        let incoming = incoming.clone();
+        Callback::from(move |_: MouseEvent| {
+            Route::Import.go();
+            incoming.dispatch(IncomingAction::Close);
+        })
+    };
+    let onsend = {
+        let incoming = incoming.clone();
+        use_callback((), move |(n, target): (usize, Target), ()| incoming.dispatch(IncomingAction::Send(n, target)))
+    };
+    let onat = {
+        let at = at.setter();
+        use_callback((), move |n: usize, ()| at.set(Some(n)))
+    };
+    // From the source to the control of the piece.
+    let onpick = {
+        let onat = onat.clone();
+        use_callback((), move |n: usize, ()| {
+            onat.emit(n);
+            let control = gloo::utils::document().get_element_by_id(&format!("piece-{n}"));
+            if let Some(control) = control.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+                // What is folded away unfolds.
+                if let Ok(Some(fold)) = control.closest("details") {
+                    let _ = fold.set_attribute("open", "");
+                }
+                let _ = control.focus();
+            }
+        })
+    };
+    let count =
+        |is_counted: fn(&Piece) -> bool| sorting.reading().pieces.iter().filter(|piece| is_counted(piece)).count();
+    let (placed, unsure, left) = (
+        count(|piece| piece.field.is_some()),
+        count(|piece| piece.field.is_some() && !piece.is_sure),
+        count(Piece::is_left),
+    );
+    html! {
+        <div class="sorting">
+            <h1 class="display">{ t::sorting_title(lang) }</h1>
+            <p class="lead">{ t::sorting_lead(lang) }</p>
+            if !sorting.reading().is_review { <p class="notice">{ t::sorting_other_genre(lang) }</p> }
+            <div class="sorting-tools">
+                <p class="coverage" aria-live="polite">{ t::sorting_count(lang, left, placed, unsure) }</p>
+                <Button action="cancel-import" kind={ButtonKind::Plain} label={t::sorting_cancel(lang)} onclick={oncancel} />
+                <Button action="accept-import" kind={ButtonKind::Filled} label={t::sorting_accept(lang)} onclick={onaccept} />
+            </div>
+            if *has_failed { <Alert words={Refusal::NotStored.say(lang)} /> }
+            <div class="sorting-sides">
+                <Source sorting={SameSorting(sorting.clone())} at={*at} {onpick} />
+                <Fields sorting={SameSorting(sorting.clone())} incoming={incoming.clone()} at={*at} {onsend} {onat} />
+            </div>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FieldsProps {
+    sorting: SameSorting,
+    incoming: UseReducerDispatcher<Incoming>,
+    /// The piece that is looked at.
+    at: Option<usize>,
+    onsend: Callback<(usize, Target)>,
+    onat: Callback<usize>,
+}
+
+/// All fields with their pieces, and what found no place.
+#[component]
+fn Fields(props: &FieldsProps) -> Html {
+    let lang = use_lang();
+    let SameSorting(sorting) = &props.sorting;
+    let lists = LISTS.iter().filter(|(list, _)| sorting.length(*list) > 0);
+    let left = rows(props, Piece::is_left);
+    let idle = rows(props, |piece| piece.field.is_none() && piece.is_sure);
+    html! {
+        <div class="sorted">
+            if !left.is_empty() {
+                <section class="block">
+                    <GroupHead title={t::sorting_left(lang)} coverage="" />
+                    <p class="block-help">{ t::sorting_left_help(lang) }</p>
+                    <ul class="sorted-pieces">{ for left }</ul>
+                </section>
+            }
+            <section class="block">
+                <GroupHead title={t::sorting_frame(lang)} coverage="" />
+                { for SINGLE.iter().map(|address| field(props, address, places::single(lang, address))) }
+            </section>
+            for (list, fields) in lists {
+                <section class="block" key={list.address()}>
+                    <GroupHead title={places::list(lang, *list)} coverage="" />
+                    { for (0..sorting.length(*list)).map(|n| item(props, lang, (*list, fields), n)) }
+                </section>
+            }
+            if !idle.is_empty() {
+                <details class="block sorting-idle">
+                    <summary>{ t::sorting_idle(lang) }</summary>
+                    <ul class="sorted-pieces">{ for idle }</ul>
+                </details>
+            }
+        </div>
+    }
+}
+
+/// An item of a list: the fields of it that have pieces.
+fn item(props: &FieldsProps, lang: Lang, (list, fields): (List, &[&str]), n: usize) -> Html {
+    let SameSorting(sorting) = &props.sorting;
+    let address = |name: &str| format!("{}.{n}.{name}", list.address());
+    let filled = fields.iter().filter(|name| sorting.has(&address(name)));
+    html! {
+        <div class="sorted-item" key={n}>
+            <div class="sorted-head">
+                <h3>{ places::item(lang, list, n) }</h3>
+                if list == List::Causes { { level(props, lang, n) } }
+            </div>
+            { for filled.map(|name| field(props, &address(name), places::field_name(lang, name))) }
+        </div>
+    }
+}
+
+/// A field with its pieces; others can be dropped on it.
+fn field(props: &FieldsProps, address: &str, label: &'static str) -> Html {
+    let ondragover = Callback::from(|e: DragEvent| e.prevent_default());
+    let ondrop = {
+        let (onsend, address) = (props.onsend.clone(), address.to_owned());
+        Callback::from(move |e: DragEvent| {
+            if let Some(n) = dropped_piece(&e) {
+                e.prevent_default();
+                onsend.emit((n, Target::Field(address.clone())));
+            }
+        })
+    };
+    let there = rows(props, |piece| piece.field.as_deref() == Some(address));
+    html! {
+        <div class="sorted-field" key={address.to_owned()} {ondragover} {ondrop}>
+            <span class="sorted-name">{ label }</span>
+            if there.is_empty() {
+                <span class="sorted-none">{ "—" }</span>
+            } else {
+                <ul class="sorted-pieces">{ for there }</ul>
+            }
+        </div>
+    }
+}
+
+/// On which level a cause lies.
+fn level(props: &FieldsProps, lang: Lang, n: usize) -> Html {
+    let SameSorting(sorting) = &props.sorting;
+    let value = sorting.reading().levels.get(n).copied().unwrap_or(Level::Direct).word();
+    let incoming = props.incoming.clone();
+    let onchange = Callback::from(move |word: String| {
+        if let Some(level) = parse(&word) {
+            incoming.dispatch(IncomingAction::Level(n, level));
+        }
+    });
+    let name = format!("causes.{n}.level");
+    html! {
+        <Select
+            id={name.clone()}
+            {name}
+            {value}
+            options={words::choices(lang, words::level)}
+            aria_label={words::label_of(lang, t::level_label(lang), &places::item(lang, List::Causes, n))}
+            {onchange}
+        />
+    }
+}
+
+/// The rows of some pieces that have letters.
+fn rows(props: &FieldsProps, is_shown: impl Fn(&Piece) -> bool) -> Vec<Html> {
+    let SameSorting(sorting) = &props.sorting;
+    let pieces = sorting.reading().pieces.iter().enumerate();
+    let shown = pieces.filter(|(_, piece)| is_shown(piece) && sorting.words(piece).contains(char::is_alphanumeric));
+    let row = |(n, _)| {
+        html! {
+            <PieceRow
+                key={n}
+                sorting={props.sorting.clone()}
+                {n}
+                is_at={props.at == Some(n)}
+                onsend={props.onsend.clone()}
+                onat={props.onat.clone()}
+            />
+        }
+    };
+    shown.map(row).collect()
+}

@@ -1,0 +1,92 @@
+//! The source, with its pieces coloured by where they go.
+
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::prelude::*;
+
+use super::{places, row::drag};
+use crate::{
+    i18n::{Lang, t},
+    import::Piece,
+    ui::{
+        context::use_lang,
+        growing::{Pace, use_growing},
+        incoming::SameSorting,
+    },
+};
+
+/// How many pieces are drawn in one task.
+const BATCH: usize = 300;
+
+#[derive(Properties, PartialEq)]
+pub struct SourceProps {
+    pub sorting: SameSorting,
+    /// The piece that is looked at.
+    pub at: Option<usize>,
+    /// Called with a piece that was clicked.
+    pub onpick: Callback<usize>,
+}
+
+#[component]
+pub fn Source(props: &SourceProps) -> Html {
+    let lang = use_lang();
+    let SourceProps { sorting: SameSorting(sorting), at, onpick } = props;
+    let pieces = &sorting.reading().pieces;
+    let drawn = use_growing(pieces.len(), Pace::Batch(BATCH));
+    let mark = use_node_ref();
+    {
+        let mark = mark.clone();
+        use_effect_with(*at, move |_| {
+            if let Some(mark) = mark.cast::<Element>() {
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Nearest);
+                mark.scroll_into_view_with_scroll_into_view_options(&options);
+            }
+        });
+    }
+    let span = |(n, piece): (usize, &Piece)| {
+        let field = piece.field.as_deref();
+        let is_at = *at == Some(n);
+        html! {
+            <span
+                key={n}
+                ref={if is_at { mark.clone() } else { NodeRef::default() }}
+                class={classes!("source-piece", colour(piece), is_at.then_some("is-at"), (!piece.is_sure).then_some("is-unsure"))}
+                data-piece={n.to_string()}
+                data-field={field.unwrap_or(places::NOWHERE).to_owned()}
+                title={title(lang, piece)}
+                draggable={piece.field.is_some().then_some("true")}
+                ondragstart={Callback::from(move |e: DragEvent| drag(&e, n))}
+                onclick={onpick.reform(move |_| n)}
+            >
+                { sorting.words(piece) }
+            </span>
+        }
+    };
+    html! {
+        <section class="source" aria-label={t::sorting_source_side(lang)} tabindex="0">
+            { for pieces.iter().take(drawn).enumerate().map(span) }
+        </section>
+    }
+}
+
+/// What is said of a piece when it is pointed at.
+fn title(lang: Lang, piece: &Piece) -> Option<String> {
+    match &piece.field {
+        Some(address) => Some(places::name(lang, address)),
+        None if piece.is_left() => Some(t::sorting_left(lang).to_owned()),
+        None => None,
+    }
+}
+
+/// The class of the part of the form that a piece goes to.
+fn colour(piece: &Piece) -> &'static str {
+    let Some(field) = &piece.field else { return if piece.is_left() { "is-left" } else { "is-idle" } };
+    match field.split('.').next() {
+        Some("incident") => "of-incident",
+        Some("impacts") => "of-impacts",
+        Some("causes") => "of-causes",
+        Some("remedies") => "of-remedies",
+        Some("measures") => "of-measures",
+        _ => "of-frame",
+    }
+}
