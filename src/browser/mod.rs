@@ -10,10 +10,12 @@
 mod folder;
 mod method;
 mod probe;
+mod text;
 
 pub use folder::{Found, can_choose_folder, choose_folder, dropped, read_dropped};
 pub use method::call;
 pub use probe::{Facility, is_file};
+pub use text::decode;
 
 use std::{cell::Cell, rc::Rc};
 

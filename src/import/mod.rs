@@ -1,5 +1,7 @@
 //! Old documents back into answers.
 //!
+//! What kind of file a document is says [`format`](format()); [`docx`], [`html`] and [`markdown`] give its text.
+//!
 //! [`read`] takes the text of a document apart, in stages: [`clean`] joins broken lines and leaves out what belongs to the page;
 //! [`frame`] finds title, addressee and signature; [`body`] goes through the rest, by its headings ([`wording`]), the marks of
 //! its lists ([`marks`]) and its tables ([`table`]); [`items`] takes the sentence of a measure apart. [`flow`] remembers where
@@ -10,20 +12,32 @@
 
 mod body;
 mod clean;
+mod docx;
+mod error;
 mod flow;
+mod format;
 mod frame;
+mod html;
 mod items;
+mod markdown;
 mod marks;
+mod numbering;
 mod piece;
 mod sorting;
 mod table;
 mod wording;
+mod xml;
 
 use crate::{
     i18n::Lang,
     review::{Kind, Level, Voice},
 };
 
+pub use docx::text as docx_text;
+pub use error::Error;
+pub use format::{Format, MAX_FILE, MAX_TEXT, checked, encodings, format};
+pub use html::text as html_text;
+pub use markdown::text as markdown_text;
 pub use piece::Piece;
 pub use sorting::{Sorting, Target};
 

@@ -15,7 +15,7 @@ mod map;
 mod tree;
 
 pub use compare::{Pair, compare, differing};
-pub use compose::{Style, compose, day, enumerator, has_slogans, title};
+pub use compose::{Style, compose, day, enumerator, han, has_slogans, title};
 pub use map::{cause_tag, level_name, map, measure_names, tags};
 pub use tree::{
     Annex, Block, CauseMap, Cell, CellKind, Column, Deadline, Face, MapCause, MapEntry, MapMeasure, Meta, Occasion,

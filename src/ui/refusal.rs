@@ -5,6 +5,7 @@ use wasm_bindgen_futures::JsFuture;
 use crate::{
     files,
     i18n::{Lang, t},
+    import,
 };
 
 /// Why a file was not taken.
@@ -12,6 +13,8 @@ use crate::{
 pub enum Refusal {
     /// It is not what it should be.
     File(files::Error),
+    /// It is no document that can be read.
+    Document(import::Error),
     /// The browser could not read it from the disk.
     Disk,
     /// The storage did not take what was in it.
@@ -23,6 +26,7 @@ impl Refusal {
     pub fn say(&self, lang: Lang) -> String {
         match self {
             Refusal::File(error) => say(lang, error),
+            Refusal::Document(error) => say_document(lang, *error).to_owned(),
             Refusal::Disk => t::import_disk(lang).to_owned(),
             Refusal::NotStored => t::import_not_stored(lang).to_owned(),
         }
@@ -43,6 +47,20 @@ pub fn say(lang: Lang, error: &files::Error) -> String {
         files::Error::Locked => t::import_locked(lang).to_owned(),
         files::Error::NotOpened => t::unlock_wrong(lang).to_owned(),
         files::Error::NoCiphers => t::lock_insecure(lang).to_owned(),
+    }
+}
+
+/// Why a document was refused, and what to do about it.
+pub fn say_document(lang: Lang, error: import::Error) -> &'static str {
+    match error {
+        import::Error::TooLarge => t::document_too_large(lang),
+        import::Error::NoWords => t::document_no_words(lang),
+        import::Error::NoText => t::document_no_text(lang),
+        import::Error::Zip => t::document_zip(lang),
+        import::Error::Damaged => t::document_damaged(lang),
+        import::Error::OldOffice => t::document_old_office(lang),
+        import::Error::Pdf => t::document_pdf(lang),
+        import::Error::RichText => t::document_rich_text(lang),
     }
 }
 

@@ -39,7 +39,7 @@ use crate::{
 };
 
 pub use day::day;
-pub use numerals::{Style, enumerator};
+pub use numerals::{Style, enumerator, han};
 pub(super) use told::{Item, Told};
 
 /// Composes the document at hand of `review`. Of the sentences of the office, `phrases`, it has those that were chosen for it.

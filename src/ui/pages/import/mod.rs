@@ -2,6 +2,7 @@
 //! office goes where it belongs. The text of an old document is read and looked through before it becomes a draft. What cannot be
 //! read changes nothing, and the page says why.
 
+mod document;
 mod paste;
 mod places;
 mod row;
@@ -23,14 +24,16 @@ use super::{
 };
 use crate::{
     files::{
-        self, DraftFile, draft,
+        self, DraftFile,
         sealed::{self, Holds},
     },
     i18n::{Lang, t},
+    import::{self, Sorting},
     store::{Key, Store, unlock},
     ui::{
         context::{use_lang, use_store},
         frame::Frame,
+        incoming::{Incoming, IncomingAction, use_incoming},
         refusal::{Refusal, contents},
         route::Route,
         title::use_title,
@@ -62,12 +65,13 @@ pub fn Import(props: &ImportProps) -> Html {
     use_title(lang, &[t::nav_import(lang)]);
     let held = use_state(|| None::<Held>);
     let attempt = use_state(|| Attempt::None);
+    let incoming = use_incoming().dispatcher();
     let take = {
         let (store, held, attempt) = (store.clone(), held.clone(), attempt.clone());
         Callback::from(move |chosen: web_sys::File| {
-            let (store, held) = (store.clone(), held.clone());
+            let (store, held, incoming) = (store.clone(), held.clone(), incoming.clone());
             attempt.set(Attempt::None);
-            spawn_local(async move { held.set(take(&store, lang, &chosen).await.err()) });
+            spawn_local(async move { held.set(take(&store, &incoming, lang, &chosen).await.err()) });
         })
     };
     use_effect_with(props.dropped.clone(), {
@@ -156,17 +160,28 @@ fn Choose(props: &ChooseProps) -> Html {
             action="import-file"
             label={t::import_choose(lang)}
             face={FileFace::Area}
-            accept=".json,application/json"
+            accept=".json,.docx,.html,.htm,.md,.txt,application/json,text/plain,text/html"
             onchoose={props.onchoose.reform(|mut files: Vec<web_sys::File>| files.swap_remove(0))}
         />
     }
 }
 
-/// Makes a draft of a chosen file, or says what to do with it.
-async fn take(store: &Store, lang: Lang, chosen: &web_sys::File) -> Result<(), Held> {
+/// Makes a draft of a chosen file, has a document looked through, or says what to do with it.
+async fn take(
+    store: &Store,
+    incoming: &UseReducerDispatcher<Incoming>,
+    lang: Lang,
+    chosen: &web_sys::File,
+) -> Result<(), Held> {
     let name = chosen.name();
     let refuse = |refusal| Held::Refused(name.clone(), refusal);
-    let bytes = contents(chosen, draft::MAX_SIZE).await.map_err(refuse)?;
+    let bytes = contents(chosen, import::MAX_FILE).await.map_err(refuse)?;
+    if !is_of_fupan(&name, &bytes) {
+        let text = document::text(&name, &bytes).map_err(|error| refuse(Refusal::Document(error)))?;
+        incoming.dispatch(IncomingAction::Read(Sorting::of(text)));
+        Route::ImportReview.go();
+        return Ok(());
+    }
     match take_in(store, &bytes, None).await {
         Err(Refusal::File(files::Error::Locked)) if sealed::read(&bytes) == Ok(Holds::Review) => {
             Err(Held::Locked(name, Rc::new(bytes)))
@@ -176,6 +191,12 @@ async fn take(store: &Store, lang: Lang, chosen: &web_sys::File) -> Result<(), H
         Err(Refusal::File(files::Error::Foreign)) => Err(take_office(store, lang, name, &bytes).await),
         taken => taken.map_err(refuse),
     }
+}
+
+/// Whether a file may be one that this program wrote: all of these are JSON.
+fn is_of_fupan(name: &str, bytes: &[u8]) -> bool {
+    let first = bytes.iter().find(|byte| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t' | 0xef | 0xbb | 0xbf));
+    bytes.is_empty() || first == Some(&b'{') && !bytes.starts_with(b"{\\rtf") || name.to_lowercase().ends_with(".json")
 }
 
 /// Takes in a profile, or a pack for the profile that was used last.

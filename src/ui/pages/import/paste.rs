@@ -4,11 +4,12 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::{
-    i18n::t,
-    import::Sorting,
+    i18n::{Lang, t},
+    import::{self, Sorting},
     ui::{
         context::use_lang,
         incoming::{IncomingAction, use_incoming},
+        refusal::say_document,
         route::Route,
         widgets::{Alert, Button, ButtonKind, Field},
     },
@@ -19,17 +20,18 @@ use crate::{
 pub fn Paste() -> Html {
     let lang = use_lang();
     let incoming = use_incoming();
-    let is_empty = use_state_eq(|| false);
+    let refused = use_state_eq(|| None::<import::Error>);
     let control = use_node_ref();
     let onread = {
-        let (incoming, is_empty, control) = (incoming.dispatcher(), is_empty.setter(), control.clone());
+        let (incoming, refused, control) = (incoming.dispatcher(), refused.setter(), control.clone());
         Callback::from(move |_: MouseEvent| {
             let Some(control) = control.cast::<HtmlTextAreaElement>() else { return };
-            let text = control.value();
-            is_empty.set(!text.contains(char::is_alphanumeric));
-            if text.contains(char::is_alphanumeric) {
-                incoming.dispatch(IncomingAction::Read(Sorting::of(text)));
-                Route::ImportReview.go();
+            match import::checked(control.value()) {
+                Ok(text) => {
+                    incoming.dispatch(IncomingAction::Read(Sorting::of(text)));
+                    Route::ImportReview.go();
+                }
+                Err(error) => refused.set(Some(error)),
             }
         })
     };
@@ -40,8 +42,16 @@ pub fn Paste() -> Html {
             <Field id="import.text" label={t::import_text_label(lang)}>
                 <textarea ref={control} class="control" id="import.text" name="import.text" rows="10" autocomplete="off" />
             </Field>
-            if *is_empty { <Alert words={t::import_text_empty(lang)} /> }
+            if let Some(error) = *refused { <Alert words={say(lang, error)} /> }
             <Button action="read-import" kind={ButtonKind::Filled} label={t::import_text_read(lang)} onclick={onread} />
         </section>
+    }
+}
+
+/// Why pasted text was not read.
+fn say(lang: Lang, error: import::Error) -> &'static str {
+    match error {
+        import::Error::NoWords => t::import_text_empty(lang),
+        error => say_document(lang, error),
     }
 }

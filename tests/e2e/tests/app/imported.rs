@@ -144,6 +144,72 @@ async fn an_english_document_becomes_a_draft_by_keyboard() -> Result<()> {
     browser.quit().await
 }
 
+/// The bytes of a text in the encoding of Chinese Windows, of those characters that the test uses.
+fn in_gb18030(text: &str) -> Vec<u8> {
+    let known: [(char, [u8; 2]); 8] = [
+        ('检', [0xbc, 0xec]),
+        ('查', [0xb2, 0xe9]),
+        ('原', [0xd4, 0xad]),
+        ('因', [0xd2, 0xf2]),
+        ('没', [0xc3, 0xbb]),
+        ('有', [0xd3, 0xd0]),
+        ('人', [0xc8, 0xcb]),
+        ('。', [0xa1, 0xa3]),
+    ];
+    let bytes = |c: char| match known.iter().find(|(of, _)| *of == c) {
+        Some((_, bytes)) => bytes.to_vec(),
+        None => vec![u8::try_from(c).expect("a known character")],
+    };
+    text.chars().flat_map(bytes).collect()
+}
+
+#[tokio::test]
+async fn files_of_many_kinds_are_read() -> Result<()> {
+    let browser = Browser::with_sample("zh", "document").await?;
+    let (_, docx) = browser.download_named("export-docx").await?;
+    let (_, html) = browser.download_named("export-html").await?;
+    let (_, markdown) = browser.download_named("export-md").await?;
+    browser.section("measures").await?;
+    browser.open_card("measures.0").await?;
+    let heading = browser.value("measures.0.heading").await?;
+    let page = "<!DOCTYPE html><title>网站首页</title><script>document.title = 'run'</script><h1>检查</h1><p>原因</p>\
+        <ul><li>没有人检查<li>没有<b>原因</b></ul><img src='https://a.example/x.png' onerror='document.title = 1'>";
+    let utf_16: Vec<u8> =
+        [0xff, 0xfe].into_iter().chain("检查\n没有人".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let files: [(&str, Vec<u8>, &str); 6] = [
+        ("a.docx", docx, &heading),
+        ("a.html", html, &heading),
+        ("a.md", markdown, &heading),
+        ("b.html", page.as_bytes().to_vec(), "没有原因"),
+        ("a.txt", in_gb18030("检查\n原因\n没有人检查。"), "没有人检查"),
+        ("b.txt", utf_16, "没有人"),
+    ];
+    for (name, content, words) in files {
+        browser.open("#/import").await?;
+        browser.give_file("[name=file]", name, &content).await?;
+        browser.wait_for("[data-piece]").await?;
+        piece(&browser, words).await.with_context(|| name.to_owned())?;
+        ensure!(!browser.text(".source").await?.contains("run"), "the page of {name} was run");
+        browser.click_action("cancel-import").await?;
+        browser.wait_for("[data-action=read-import]").await?;
+    }
+    for (name, content, said) in [
+        ("a.pdf", &b"%PDF-1.7"[..], "PDF"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".docx"),
+        ("a.zip", b"PK\x03\x04", ".docx"),
+        ("a.txt", b"\x01\x02\x03\x04", "损坏"),
+    ] {
+        browser.open("#/import").await?;
+        browser.give_file("[name=file]", name, content).await?;
+        browser.wait_for(".error-summary").await?;
+        let summary = browser.text(".error-summary").await?;
+        ensure!(summary.contains(name) && summary.contains(said), "{summary}");
+        browser.reload().await?;
+    }
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    browser.quit().await
+}
+
 #[tokio::test]
 async fn nothing_is_made_of_what_is_given_up() -> Result<()> {
     let browser = Browser::launch().await?;

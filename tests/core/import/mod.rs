@@ -4,6 +4,8 @@
 //! outside of marks goes to no field. The level of a cause stands behind its heading: `causes.0.heading:root`. Half of the
 //! documents are held back: the reader was not made with them.
 
+mod files;
+
 use std::{collections::BTreeMap, fs, ops::Range, path::PathBuf};
 
 use fupan::{
