@@ -81,6 +81,11 @@ impl<'a> Body<'a> {
                 self.add(paragraph, text.len() - bare.len()..text.len(), "title");
             } else if frame.addressee == Some(n) {
                 self.addressee(paragraph);
+            } else if n >= frame.annex_from {
+                // A ledger says again what the text says; what other annexes say found no place.
+                if repeats(&paragraphs[frame.annex_from..]) {
+                    self.idle(paragraph, 0..paragraph.plain().len());
+                }
             } else if n >= frame.signed_from {
                 self.signature(paragraph);
             } else if is_review {
@@ -271,6 +276,12 @@ impl<'a> Body<'a> {
                 .filter(|cell| !cell.is_empty())
                 .cloned()
         };
+        for (cell, column) in cells.iter().zip(&columns) {
+            // Numbers of rows say nothing.
+            if *column == Column::Other && text[cell.clone()].contains(char::is_alphabetic) {
+                self.push(flow, cell.clone(), None, false);
+            }
+        }
         if let Some(cause) = of(Column::Cause) {
             let named = of(Column::Level).and_then(|cell| table::level(&text[cell]));
             let n = self.levels.len();
@@ -362,6 +373,13 @@ impl<'a> Body<'a> {
 
     fn unit(&mut self, flow: &Flow, unit: Unit) {
         let text = &flow.plain()[unit.range.clone()];
+        if !text.contains(char::is_alphanumeric) {
+            return;
+        }
+        if let Some(part) = wording::announced(text) {
+            (self.part, self.is_listed) = (part.unwrap_or(self.part), false);
+            return self.idle(flow, unit.range);
+        }
         if is_idle(text) {
             return self.idle(flow, unit.range);
         }
@@ -399,8 +417,7 @@ impl<'a> Body<'a> {
         }
         match self.part {
             Part::Incident => self.add(flow, unit.range, "incident.summary"),
-            Part::Timeline => {}
-            Part::Other => {}
+            Part::Timeline | Part::Other => self.push(flow, unit.range, None, false),
             Part::Impacts => {
                 let field = if is_new || self.impacts == 0 {
                     self.impacts += 1;
@@ -431,6 +448,10 @@ impl<'a> Body<'a> {
         let is_label = self.measures > 0 && items::begins_with_label(&text[range.clone()]);
         let is_done = match self.part {
             Part::Remedies => true,
+            // What is promised under a heading, and what explains it, says plainly if it is done.
+            Part::Measures if self.is_headed || !is_new => {
+                text[range.clone()].contains('已') && wording::is_done(&text[range.clone()])
+            }
             _ => wording::is_done(&text[range.clone()]),
         };
         if is_done && !is_label {
@@ -441,9 +462,12 @@ impl<'a> Body<'a> {
                 Lang::En => items::english_day(&text[range.clone()]),
             };
             let day = day.map(|day| day.start + range.start..day.end + range.start);
+            // 今年1月至4月 is no day on which something was done.
+            let day = day.filter(|day| !text[day.clone()].ends_with('月'));
             let Some(day) = day else { return self.add(flow, range, format!("remedies.{n}.text")) };
             self.add(flow, range.start..day.start, format!("remedies.{n}.text"));
             self.add(flow, day.clone(), format!("remedies.{n}.done_on"));
+            self.add(flow, day.end..range.end, format!("remedies.{n}.text"));
             return;
         }
         let said = if is_label || !is_new && self.measures > 0 {
@@ -465,6 +489,14 @@ impl<'a> Body<'a> {
             }
         }
     }
+}
+
+/// Whether an annex is a table of what the text says.
+fn repeats(annex: &[Flow]) -> bool {
+    let named = annex.iter().take(2).any(|line| {
+        ["台账", "台帐", "清单", "一览表", "对应"].iter().any(|word| line.plain().trim_end().ends_with(word))
+    });
+    named || annex.iter().take(2).any(|line| line.plain().to_lowercase().contains("corrective action"))
 }
 
 /// Sentences that every such document has, and that no field takes.
@@ -503,7 +535,6 @@ fn is_idle(text: &str) -> bool {
         "高度重视，",
         "有关情况报告",
         "报吿如下",
-        "督促",
     ];
     IDLE.iter().any(|word| text.contains(word)) && text.chars().count() < 90
 }

@@ -43,7 +43,9 @@ pub fn text(bytes: &[u8]) -> Result<String, Error> {
     reader.blocks(body.root_element(), 0)?;
     for notes in [footnotes, endnotes] {
         if let Some(notes) = parsed(&notes)? {
-            for note in notes.root_element().children().filter(|note| attribute(*note, "type").is_none()) {
+            for note in
+                notes.root_element().children().filter(|note| matches!(attribute(*note, "type"), None | Some("normal")))
+            {
                 reader.blocks(note, 0)?;
             }
         }
@@ -105,8 +107,9 @@ impl Reader {
         let properties = child(node, "pPr");
         let mut line = Line::default();
         line.runs(node, depth)?;
-        // A paragraph without words is not numbered.
-        let number = if line.text.trim().is_empty() { String::new() } else { self.numbering.number(properties) };
+        // One without words counts, but what is printed of it says nothing.
+        let number = self.numbering.number(properties);
+        let number = if line.text.trim().is_empty() { String::new() } else { number };
         let mut lines = vec![number + &line.text];
         for inner in line.boxes {
             let before = self.lines.len();

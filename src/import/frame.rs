@@ -15,6 +15,8 @@ pub struct Frame {
     pub unit: Option<usize>,
     /// From this paragraph on the document is signed.
     pub signed_from: usize,
+    /// From this paragraph on there are annexes.
+    pub annex_from: usize,
 }
 
 const NAMES: &[&str] = &[
@@ -68,8 +70,11 @@ pub fn frame(paragraphs: &[Flow], lang: Lang) -> Frame {
     let title = paragraphs.iter().take(8).position(|paragraph| is_title(paragraph.plain(), lang));
     let after = title.map_or(0, |title| title + 1);
     let addressee = (after..paragraphs.len().min(after + 4)).find(|n| is_addressee(paragraphs[*n].plain(), lang));
-    let mut signed_from = paragraphs.len();
     let first = addressee.or(title).map_or(0, |n| n + 1);
+    let annex_from =
+        (first + 1..paragraphs.len()).find(|n| is_annex(paragraphs[*n].plain())).unwrap_or(paragraphs.len());
+    let paragraphs = &paragraphs[..annex_from];
+    let mut signed_from = annex_from;
     // From the end: a date, and what is as short before it.
     let dated = (first..paragraphs.len()).rev().take(8).find(|n| ends_with_day(paragraphs[*n].plain(), lang));
     if let Some(dated) = dated {
@@ -83,7 +88,7 @@ pub fn frame(paragraphs: &[Flow], lang: Lang) -> Frame {
     let beside = title.into_iter().flat_map(|title| [title.checked_sub(1), Some(title + 1)]).flatten();
     let is_unit = |n: &usize| *n < signed_from && Some(*n) != addressee && is_office(paragraphs[*n].plain(), lang);
     let unit = beside.filter(|n| *n < paragraphs.len()).find(is_unit).filter(|_| !is_signed);
-    Frame { title, addressee, unit, signed_from }
+    Frame { title, addressee, unit, signed_from, annex_from }
 }
 
 fn is_title(text: &str, lang: Lang) -> bool {
@@ -117,6 +122,13 @@ fn is_addressee(text: &str, lang: Lang) -> bool {
         && !name.contains(['。', '；'])
         && !wording::is_heading(name)
         && !["如下", "下面", "以下"].iter().any(|word| name.contains(word))
+}
+
+/// Whether a line stands above an annex: 附件1, Annex A.
+fn is_annex(text: &str) -> bool {
+    let text = text.trim();
+    let rest = ["附件", "Annex", "Appendix"].iter().find_map(|word| text.strip_prefix(word));
+    rest.is_some_and(|rest| rest.chars().count() <= 3 && rest.chars().all(|c| c.is_alphanumeric() || c == ' '))
 }
 
 /// Whether a line may be the name of an office.
@@ -163,7 +175,9 @@ fn is_signature(text: &str) -> bool {
         && !text.contains(['。', '；', '！'])
         && !text.ends_with('：')
         && (super::marks::leading(text).is_none() || text.starts_with(|c: char| c.is_ascii_uppercase()))
-        && !["特此", "专此", "以上", "此致", "敬礼", "恳请", "请批评", "请审阅"].iter().any(|word| text.contains(word))
+        && !["附件", "特此", "专此", "以上", "此致", "敬礼", "恳请", "请批评", "请审阅"]
+            .iter()
+            .any(|word| text.contains(word))
 }
 
 /// The kind of the document by its title.

@@ -5,16 +5,58 @@ use html5gum::{Token, Tokenizer};
 
 /// What is not shown as text.
 const UNSEEN: &[&str] = &[
-    "script", "style", "template", "noscript", "svg", "select", "button", "iframe", "head", "title", "del", "textarea",
+    "script", "style", "template", "noscript", "svg", "select", "button", "iframe", "title", "del", "textarea",
     "object",
 ];
 
-/// What stands within a line.
-const INLINE: &[&str] = &[
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd", "label",
-    "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-    "img",
+/// What ends a line. Programs have elements of their own within lines.
+const BLOCKS: &[&str] = &[
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "br",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "html",
+    "legend",
+    "li",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "tbody",
+    "tfoot",
+    "thead",
+    "ul",
 ];
+
+/// What ends where the next of its kind begins.
+const UNCLOSED: &[&str] = &["p", "li", "td", "th", "tr", "dd", "dt", "option"];
 
 /// What has no end tag.
 const VOID: &[&str] =
@@ -46,6 +88,8 @@ struct Words {
     is_in_cell: bool,
     /// Whether the row has cells already.
     has_cells: bool,
+    /// Whether lines stand as they are written.
+    keeps_lines: bool,
 }
 
 impl Words {
@@ -55,8 +99,11 @@ impl Words {
             self.unseen = None;
         }
         if let Some((of, depth)) = &mut self.unseen {
-            *depth += usize::from(of == name && !is_closed);
-            return;
+            if of != name || !UNCLOSED.contains(&name) {
+                *depth += usize::from(of == name && !is_closed);
+                return;
+            }
+            self.unseen = None;
         }
         let is_void = is_closed || VOID.contains(&name);
         if (UNSEEN.contains(&name) || is_hidden) && !is_void {
@@ -73,13 +120,14 @@ impl Words {
                 self.has_cells = true;
             }
             "tr" | "table" => self.row(),
-            _ if INLINE.contains(&name) => {}
-            _ => {
+            _ if BLOCKS.contains(&name) => {
                 self.line();
+                self.keeps_lines |= name == "pre";
                 if name == "li" && !self.is_in_cell {
                     self.text.push_str("- ");
                 }
             }
+            _ => {}
         }
     }
 
@@ -96,8 +144,11 @@ impl Words {
         match name {
             "td" | "th" => self.is_in_cell = false,
             "tr" | "table" => self.row(),
-            _ if INLINE.contains(&name) => {}
-            _ => self.line(),
+            _ if BLOCKS.contains(&name) => {
+                self.keeps_lines &= name != "pre";
+                self.line();
+            }
+            _ => {}
         }
     }
 
@@ -117,7 +168,9 @@ impl Words {
             return;
         }
         for c in words.chars() {
-            if !matches!(c, ' ' | '\n' | '\t' | '\r') {
+            if c == '\n' && self.keeps_lines {
+                self.line();
+            } else if !matches!(c, ' ' | '\n' | '\t' | '\r') {
                 self.text.push(c);
             } else if !self.text.is_empty() && !self.text.ends_with([' ', '\n', '\t']) {
                 self.text.push(' ');

@@ -288,6 +288,8 @@ pub fn day(text: &str, is_limit: bool) -> Option<Range<usize>> {
             .iter()
             .filter(|_| is_limit)
             .filter_map(|word| Some((text.find(word)?, word.len())))
+            // 往年内容
+            .filter(|(at, length)| !text[at + length..].starts_with(['容', '部']))
             .min()
             .map(|(at, length)| at..at + length)
     };

@@ -11,7 +11,7 @@ pub fn text(markdown: &str) -> String {
         }
         let hashes = bare.len() - bare.trim_start_matches('#').len();
         let content = match hashes {
-            1..=6 if bare[hashes..].starts_with(' ') => bare[hashes..].trim().trim_end_matches('#').trim_end(),
+            1..=6 if bare[hashes..].starts_with(' ') => heading(bare[hashes..].trim()),
             _ => line.trim_end().trim_start_matches("> "),
         };
         lines.push(inline(content));
@@ -19,10 +19,17 @@ pub fn text(markdown: &str) -> String {
     lines.join("\n")
 }
 
+/// A heading without the hashes that may stand behind it.
+fn heading(words: &str) -> &str {
+    let bare = words.trim_end_matches('#');
+    if bare.ends_with(' ') || bare.is_empty() { bare.trim_end() } else { words }
+}
+
 /// A line without emphasis, links and escapes.
 fn inline(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     let mut rest = line;
+    let (mut is_strong, mut has_links) = (false, true);
     while let Some(c) = rest.chars().next() {
         let after = &rest[c.len_utf8()..];
         match c {
@@ -31,25 +38,35 @@ fn inline(line: &str) -> String {
                 rest = &after[1..];
                 continue;
             }
-            '*' if after.starts_with('*') => {
+            // Emphasis has an end.
+            '*' if after.starts_with('*') && (is_strong || after[1..].contains("**")) => {
+                is_strong = !is_strong;
                 rest = &after[1..];
                 continue;
             }
             '`' => {}
-            '[' => {
-                if let Some((words, target)) = after.split_once("](")
-                    && !words.contains(['[', '\n'])
-                    && let Some((_, behind)) = target.split_once(')')
-                {
+            '!' if after.starts_with('[') => {}
+            '[' if has_links => match link(after) {
+                Some((words, behind)) => {
                     out.push_str(words);
                     rest = behind;
                     continue;
                 }
-                out.push(c);
-            }
+                None => {
+                    out.push(c);
+                    has_links = after.contains("](");
+                }
+            },
             _ => out.push(c),
         }
         rest = after;
     }
     out
+}
+
+/// The words of a link, and what stands behind it.
+fn link(text: &str) -> Option<(&str, &str)> {
+    let end = text.find(['[', ']'])?;
+    let (_, behind) = text[end..].strip_prefix("](")?.split_once(')')?;
+    Some((&text[..end], behind))
 }

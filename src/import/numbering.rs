@@ -7,10 +7,15 @@ use roxmltree::{Document, Node};
 use super::xml::{attribute, child, is};
 use crate::report::han;
 
+/// Lists have so many levels (17.9.3).
+const LEVELS: usize = 9;
+
 /// How one level of a list is numbered.
 #[derive(Clone, Debug, Default)]
 struct Level {
     start: usize,
+    /// Whether all its numbers are figures (`w:isLgl`, 17.9.4).
+    is_legal: bool,
     /// `w:numFmt`, ECMA-376 part 1, 17.9.17.
     format: String,
     /// `w:lvlText` with `%1` for the number of the first level, 17.9.11.
@@ -47,7 +52,7 @@ impl Numbering {
             let mut list = definitions.get(of).cloned().unwrap_or_default();
             let mut definition = of.to_owned();
             for over in node.children().filter(|node| is(*node, "lvlOverride")) {
-                let level = attribute(over, "ilvl").and_then(|level| level.parse().ok()).unwrap_or_default();
+                let level = attribute(over, "ilvl").and_then(depth).unwrap_or_default();
                 list.extend(levels(over));
                 if let Some(start) =
                     child(over, "startOverride").and_then(|start| attribute(start, "val")?.parse().ok())
@@ -81,9 +86,9 @@ impl Numbering {
         };
         let Some(of_level) = list.get(&level) else { return String::new() };
         let key = |level: usize| (definition.clone(), level);
-        let n = self.counts.get(&key(level)).map_or(of_level.start, |n| n + 1);
+        let n = self.counts.get(&key(level)).map_or(of_level.start, |n| n.saturating_add(1));
         self.counts.insert(key(level), n);
-        for deeper in level + 1..9 {
+        for deeper in level + 1..LEVELS {
             self.counts.remove(&key(deeper));
         }
         let mut text = of_level.text.clone();
@@ -93,19 +98,27 @@ impl Numbering {
         for above in 0..=level {
             let Some(of) = list.get(&above) else { continue };
             let n = self.counts.get(&key(above)).copied().unwrap_or(of.start);
-            text = text.replace(&format!("%{}", above + 1), &printed(&of.format, n));
+            text = text.replace(
+                &format!("%{}", above + 1),
+                &printed(if of_level.is_legal { "decimal" } else { &of.format }, n),
+            );
         }
         let is_wide = text.chars().next_back().is_some_and(|c| c > '\u{2e80}');
         if is_wide || text.is_empty() { text } else { text + " " }
     }
 }
 
-/// The list and level that properties of a paragraph name; `None` also for list 0, which takes a paragraph out of any.
+/// The list and level that properties of a paragraph name. List 0, which takes a paragraph out of any, is none that is there.
 fn of_properties(properties: Node) -> Option<(String, usize)> {
     let numbered = child(properties, "numPr")?;
-    let id = attribute(child(numbered, "numId")?, "val").filter(|id| *id != "0")?;
-    let level = child(numbered, "ilvl").and_then(|level| attribute(level, "val")?.parse().ok()).unwrap_or_default();
+    let id = attribute(child(numbered, "numId")?, "val")?;
+    let level = child(numbered, "ilvl").and_then(|level| depth(attribute(level, "val")?)).unwrap_or_default();
     Some((id.to_owned(), level))
+}
+
+/// The number of a level.
+fn depth(value: &str) -> Option<usize> {
+    value.parse().ok().filter(|level| *level < LEVELS)
 }
 
 /// The levels below a node.
@@ -114,16 +127,21 @@ fn levels(node: Node) -> HashMap<usize, Level> {
         child(node, name).and_then(|child| attribute(child, "val")).unwrap_or_default().to_owned()
     };
     let level = |node: Node| {
-        let n = attribute(node, "ilvl")?.parse().ok()?;
+        let n = depth(attribute(node, "ilvl")?)?;
         let start = value(node, "start").parse().unwrap_or(1);
-        Some((n, Level { start, format: value(node, "numFmt"), text: value(node, "lvlText") }))
+        let is_legal = child(node, "isLgl").is_some();
+        Some((n, Level { start, is_legal, format: value(node, "numFmt"), text: value(node, "lvlText") }))
     };
     node.children().filter(|node| is(*node, "lvl")).filter_map(level).collect()
 }
 
 /// A number as a format prints it (ECMA-376 part 1, 17.18.59); in figures where the format is not known.
 fn printed(format: &str, n: usize) -> String {
-    let letter = |first: u8| char::from(first + ((n.max(1) - 1) % 26) as u8).to_string();
+    // After z comes aa (17.18.59).
+    let letter = |first: u8| {
+        let place = n.max(1) - 1;
+        char::from(first + (place % 26) as u8).to_string().repeat((place / 26 + 1).min(30))
+    };
     match format {
         "none" => String::new(),
         "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" if (1..=20).contains(&n) => {
@@ -134,9 +152,8 @@ fn printed(format: &str, n: usize) -> String {
         | "japaneseCounting"
         | "ideographDigital"
         | "taiwaneseCounting"
-        | "taiwaneseCountingThousand"
-        | "ideographTraditional"
-        | "koreanDigital2" => han(n),
+        | "taiwaneseCountingThousand" => han(n),
+        "ideographTraditional" if (1..=10).contains(&n) => "甲乙丙丁戊己庚辛壬癸".chars().skip(n - 1).take(1).collect(),
         "upperLetter" => letter(b'A'),
         "lowerLetter" => letter(b'a'),
         "upperRoman" => roman(n),

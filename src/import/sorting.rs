@@ -33,7 +33,9 @@ impl Sorting {
     /// Reads a source.
     pub fn of(source: String) -> Sorting {
         let reading = super::read(&source);
-        Sorting { source, reading }
+        let mut sorting = Sorting { source, reading };
+        sorting.number();
+        sorting
     }
 
     pub fn reading(&self) -> &Reading {
@@ -127,23 +129,19 @@ impl Sorting {
         here.saturating_sub(most)..self.length(list).min(here + most + 1)
     }
 
-    /// Whether pieces go to the field at an address.
-    pub fn has(&self, address: &str) -> bool {
-        self.reading.pieces.iter().any(|piece| piece.field.as_deref() == Some(address))
-    }
-
-    /// What the field at an address gets: its pieces in the order of the source.
-    pub fn text(&self, address: &str) -> String {
-        let mut text = String::new();
-        let mut end = None;
-        for piece in self.reading.pieces.iter().filter(|piece| piece.field.as_deref() == Some(address)) {
-            if let Some(end) = end {
-                text += &joint(&self.source[end..piece.range.start], self.reading.language);
+    /// What each field gets: its pieces in the order of the source.
+    pub fn texts(&self) -> BTreeMap<&str, String> {
+        let mut texts: BTreeMap<&str, (String, usize)> = BTreeMap::new();
+        for piece in &self.reading.pieces {
+            let Some(field) = piece.field.as_deref() else { continue };
+            let (text, end) = texts.entry(field).or_insert_with(|| (String::new(), piece.range.start));
+            if *end < piece.range.start || !text.is_empty() {
+                *text += &joint(&self.source, *end..piece.range.start, self.reading.language);
             }
-            text += self.words(piece);
-            end = Some(piece.range.end);
+            *text += self.words(piece);
+            *end = piece.range.end;
         }
-        text
+        texts.into_iter().map(|(field, (text, _))| (field, text)).collect()
     }
 
     /// What found no place.
@@ -153,10 +151,9 @@ impl Sorting {
 
     /// The review that the pieces make. Ids of its items come from the caller.
     pub fn review(&self, mut id: impl FnMut() -> ItemId) -> Review {
-        let Reading { kind, voice, language, levels, pieces, .. } = &self.reading;
+        let Reading { kind, voice, language, levels, .. } = &self.reading;
         let document = Document { kind: *kind, voice: *voice, language: *language, ..Document::default() };
         let mut review = Review::from(document);
-        let addresses: BTreeSet<&str> = pieces.iter().filter_map(|piece| piece.field.as_deref()).collect();
         for list in List::ALL {
             for n in 0..self.length(list) {
                 let level = (list == List::Causes).then(|| levels.get(n).copied()).flatten();
@@ -170,8 +167,8 @@ impl Sorting {
             let set = review.apply(&Edit::Set { field: format!("notes.{n}.text"), value: words.to_owned() });
             debug_assert!(set.is_ok(), "{set:?}");
         }
-        for address in addresses {
-            let set = review.apply(&Edit::Set { field: address.to_owned(), value: self.text(address) });
+        for (address, text) in self.texts() {
+            let set = review.apply(&Edit::Set { field: address.to_owned(), value: text });
             debug_assert!(set.is_ok(), "{set:?}");
         }
         review
@@ -194,15 +191,24 @@ fn item(piece: &Piece, list: List) -> Option<usize> {
 }
 
 /// What stands between two pieces of one field instead of what stood between them in the source.
-fn joint(between: &str, lang: Lang) -> String {
-    let is_line = between.contains('\n');
-    let mark: String = between.chars().take_while(|c| !c.is_alphanumeric() && !c.is_whitespace()).collect();
-    let has_words = between.contains(|c: char| c.is_alphanumeric());
-    match (mark.is_empty(), is_line) {
+fn joint(source: &str, between: Range<usize>, lang: Lang) -> String {
+    let text = &source[between.clone()];
+    let is_han = |c: Option<char>| c.is_some_and(|c| c > '\u{2e80}');
+    let mark: String = text
+        .chars()
+        .take_while(|c| !c.is_alphanumeric() && !c.is_whitespace() && !"（(“「《[{<•-–—*·".contains(*c))
+        .collect();
+    let has_words = text.contains(|c: char| c.is_alphanumeric());
+    match (mark.is_empty(), text.contains('\n')) {
         // A line that was broken within a sentence.
-        (true, true) if !has_words => lang.pick("", " ").to_owned(),
-        (true, _) if has_words => lang.pick("，", ", ").to_owned(),
-        (true, _) => between.to_owned(),
+        (true, true) if text.trim().is_empty() && text.matches('\n').count() == 1 => {
+            let is_wide =
+                is_han(source[..between.start].chars().next_back()) && is_han(source[between.end..].chars().next());
+            if is_wide { "" } else { " " }.to_owned()
+        }
+        (true, true) => "\n".to_owned(),
+        (true, false) if has_words => lang.pick("，", ", ").to_owned(),
+        (true, false) => text.to_owned(),
         (false, true) => format!("{mark}\n"),
         (false, false) => format!("{mark}{}", lang.pick("", " ")),
     }

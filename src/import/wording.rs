@@ -139,6 +139,40 @@ pub fn cue(text: &str) -> Option<Part> {
     found.min_by_key(|(at, _)| *at).map(|(_, part)| part)
 }
 
+/// What a sentence announces that only counts what follows it, and of what part that is if it says so: 直接原因有两个方面,
+/// 我们采取五项措施. `None` if it says more.
+pub fn announced(text: &str) -> Option<Option<Part>> {
+    const MEASURES: [&str; 5] = ["个方面", "方面", "项", "条", "点"];
+    let bare = text.trim_end_matches(['。', '：', '；', '，', ' ']);
+    if bare.chars().count() > 40 {
+        return None;
+    }
+    let is_count = |c: char| c.is_ascii_digit() || "两二三四五六七八九十几多".contains(c);
+    let tail = MEASURES.iter().find_map(|measure| {
+        let at = bare.rfind(measure)?;
+        bare[..at].ends_with(is_count).then_some(&bare[at + measure.len()..])
+    })?;
+    let tail = tail.trim_start_matches('的');
+    let is_all = tail.chars().count() <= 6
+        && ["", "原因", "措施", "影响", "问题", "教训", "工作", "打算", "后果", "整改"]
+            .iter()
+            .any(|word| tail.ends_with(word));
+    is_all.then(|| {
+        cue(bare).or_else(|| {
+            let has = |words: &[&str]| words.iter().any(|word| bare.contains(word));
+            if has(&["影响", "后果", "危害"]) {
+                Some(Impacts)
+            } else if has(&["原因", "缘由"]) {
+                Some(Causes(None))
+            } else if has(&["已", "完成的"]) {
+                Some(Remedies)
+            } else {
+                has(&["措施", "整改", "打算", "对策"]).then_some(Measures)
+            }
+        })
+    })
+}
+
 /// Connectives before what an item says.
 const CONNECTIVES: &str = "从表层看|从内层看|从深层看|更深一层看|再往里看|往里看|往深里说|从思想上找|从思想上看|归根到底是|\
     归根到底|归根结底是|归根结底|说到底是|说到底|说白了还是|说白了|表面上看是|表面上看|客观上|主观上|\

@@ -132,7 +132,7 @@ fn automatic_numbers_are_read_as_printed() {
         numbered(1, 0, "三"),
     ]
     .concat();
-    let expected = "一、原因\n（一）直接\n（二）根本\n1. 细目\n二、措施\n（一）核对\n1. a\n1.1 b\n1.2 c\n• d\n① e\n5. f\n2. g\nh\ni\n\n三、三";
+    let expected = "一、原因\n（一）直接\n（二）根本\n1. 细目\n二、措施\n（一）核对\n1. a\n1.1 b\n1.2 c\n• d\n① e\n5. f\n2. g\nh\ni\n\n四、三";
     assert_eq!(docx_text(&word(&body, &numbering, "")).as_deref(), Ok(expected));
 }
 
@@ -230,6 +230,9 @@ fn the_marks_of_markdown_are_no_words() {
         ("|问题|措施|\n|---|---|\n|甲|乙|", "|问题|措施|\n|甲|乙|"),
         ("#标签不是标题", "#标签不是标题"),
         ("[没有链接", "[没有链接"),
+        ("# 从 C 到 C#", "从 C 到 C#"),
+        ("![图](x)和2**10", "图和2**10"),
+        ("[[[[a](b)", "[[[a"),
     ];
     for (markdown, expected) in cases {
         assert_eq!(markdown_text(markdown), expected, "{markdown}");
@@ -254,6 +257,10 @@ fn the_words_of_a_page_are_read() {
         ("<p", ""),
         ("<select><option>选</select>字<template>板</template>", "字"),
         ("<head><title>没有结束<body>正文", "正文"),
+        ("<html><head><title>首页</title><h1>没有说身体", "没有说身体"),
+        ("<p hidden>藏<p>见<li hidden>藏<li>见", "见\n- 见"),
+        ("2026年<st1:chsdate>3月5日</st1:chsdate>发生", "2026年3月5日发生"),
+        ("<pre>一\n二</pre>三\n四", "一\n二\n三 四"),
     ];
     for (html, expected) in cases {
         assert_eq!(html_text(html), expected, "{html}");

@@ -1,5 +1,7 @@
 //! Looking through what was read: the source with its pieces on one side, the fields that they go to on the other.
 
+use std::collections::HashMap;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
@@ -13,11 +15,12 @@ use super::{
 use crate::{
     browser,
     i18n::{Lang, t},
-    import::{Piece, Target},
+    import::{Piece, Sorting, Target},
     review::{Choice as _, ItemId, Level, List, parse},
     ui::{
         context::{use_lang, use_store},
         frame::Frame,
+        growing::{Pace, use_growing},
         incoming::{Incoming, IncomingAction, SameSorting, use_incoming},
         pages::new_draft::create,
         refusal::Refusal,
@@ -61,16 +64,27 @@ fn Sheet(props: &SheetProps) -> Html {
     let SheetProps { sorting: SameSorting(sorting), incoming } = props;
     let at = use_state_eq(|| None::<usize>);
     let has_failed = use_state_eq(|| false);
+    let is_busy = use_mut_ref(|| false);
     let onaccept = {
+        let is_busy = is_busy.clone();
         let (store, sorting, incoming, has_failed) =
             (store.clone(), sorting.clone(), incoming.clone(), has_failed.setter());
         Callback::from(move |_: MouseEvent| {
+            // A second click makes no second draft.
+            if is_busy.replace(true) {
+                return;
+            }
+            has_failed.set(false);
             let review = sorting.review(|| ItemId(browser::new_id()));
+            let is_busy = is_busy.clone();
             let (store, incoming, has_failed) = (store.clone(), incoming.clone(), has_failed.clone());
             spawn_local(async move {
                 match create(&store, review, 1, None).await {
                     Ok(()) => incoming.dispatch(IncomingAction::Close),
-                    Err(_) => has_failed.set(true),
+                    Err(_) => {
+                        is_busy.replace(false);
+                        has_failed.set(true);
+                    }
                 }
             });
         })
@@ -82,10 +96,20 @@ fn Sheet(props: &SheetProps) -> Html {
             incoming.dispatch(IncomingAction::Close);
         })
     };
+    let sent = use_mut_ref(|| None::<usize>);
     let onsend = {
-        let incoming = incoming.clone();
-        use_callback((), move |(n, target): (usize, Target), ()| incoming.dispatch(IncomingAction::Send(n, target)))
+        let (incoming, sent) = (incoming.clone(), sent.clone());
+        use_callback((), move |(n, target): (usize, Target), ()| {
+            sent.replace(Some(n));
+            incoming.dispatch(IncomingAction::Send(n, target));
+        })
     };
+    // The control of a piece moves with it, and keeps the focus.
+    use_effect_with(props.sorting.clone(), move |_| {
+        if let Some(n) = sent.take() {
+            focus(n);
+        }
+    });
     let onat = {
         let at = at.setter();
         use_callback((), move |n: usize, ()| at.set(Some(n)))
@@ -95,14 +119,7 @@ fn Sheet(props: &SheetProps) -> Html {
         let onat = onat.clone();
         use_callback((), move |n: usize, ()| {
             onat.emit(n);
-            let control = gloo::utils::document().get_element_by_id(&format!("piece-{n}"));
-            if let Some(control) = control.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-                // What is folded away unfolds.
-                if let Ok(Some(fold)) = control.closest("details") {
-                    let _ = fold.set_attribute("open", "");
-                }
-                let _ = control.focus();
-            }
+            focus(n);
         })
     };
     let count =
@@ -131,6 +148,49 @@ fn Sheet(props: &SheetProps) -> Html {
     }
 }
 
+/// Goes to the control of a piece. What is folded away unfolds.
+fn focus(n: usize) {
+    let control = gloo::utils::document().get_element_by_id(&format!("piece-{n}"));
+    if let Some(control) = control.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        if let Ok(Some(fold)) = control.closest("details") {
+            let _ = fold.set_attribute("open", "");
+        }
+        let _ = control.focus();
+    }
+}
+
+/// How many items are drawn in one task.
+const BATCH: usize = 30;
+
+/// Which pieces have letters, by the field they go to.
+#[derive(PartialEq)]
+struct ByField {
+    of: HashMap<String, Vec<usize>>,
+    left: Vec<usize>,
+    idle: Vec<usize>,
+}
+
+impl ByField {
+    fn of(sorting: &Sorting) -> ByField {
+        let mut by_field = ByField { of: HashMap::new(), left: Vec::new(), idle: Vec::new() };
+        for (n, piece) in sorting.reading().pieces.iter().enumerate() {
+            if !sorting.words(piece).contains(char::is_alphanumeric) {
+                continue;
+            }
+            match &piece.field {
+                Some(field) => by_field.of.entry(field.clone()).or_default().push(n),
+                None if piece.is_left() => by_field.left.push(n),
+                None => by_field.idle.push(n),
+            }
+        }
+        by_field
+    }
+
+    fn at(&self, address: &str) -> &[usize] {
+        self.of.get(address).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
 #[derive(Properties, PartialEq)]
 struct FieldsProps {
     sorting: SameSorting,
@@ -146,9 +206,20 @@ struct FieldsProps {
 fn Fields(props: &FieldsProps) -> Html {
     let lang = use_lang();
     let SameSorting(sorting) = &props.sorting;
-    let lists = LISTS.iter().filter(|(list, _)| sorting.length(*list) > 0);
-    let left = rows(props, Piece::is_left);
-    let idle = rows(props, |piece| piece.field.is_none() && piece.is_sure);
+    let by_field = use_memo(props.sorting.clone(), |SameSorting(sorting)| ByField::of(sorting));
+    let lengths = LISTS.map(|(list, _)| sorting.length(list));
+    let mut drawn = use_growing(lengths.iter().sum(), Pace::Batch(BATCH));
+    let lists = LISTS.iter().zip(lengths).filter(|(_, length)| *length > 0).map(|((list, fields), length)| {
+        let shown = length.min(drawn);
+        drawn -= shown;
+        html! {
+            <section class="block" key={list.address()}>
+                <GroupHead title={places::list(lang, *list)} coverage="" />
+                { for (0..shown).map(|n| item(props, &by_field, lang, (*list, fields), n)) }
+            </section>
+        }
+    });
+    let (left, idle) = (rows(props, &by_field.left), rows(props, &by_field.idle));
     html! {
         <div class="sorted">
             if !left.is_empty() {
@@ -160,14 +231,9 @@ fn Fields(props: &FieldsProps) -> Html {
             }
             <section class="block">
                 <GroupHead title={t::sorting_frame(lang)} coverage="" />
-                { for SINGLE.iter().map(|address| field(props, address, places::single(lang, address))) }
+                { for SINGLE.iter().map(|address| field(props, &by_field, address, places::single(lang, address))) }
             </section>
-            for (list, fields) in lists {
-                <section class="block" key={list.address()}>
-                    <GroupHead title={places::list(lang, *list)} coverage="" />
-                    { for (0..sorting.length(*list)).map(|n| item(props, lang, (*list, fields), n)) }
-                </section>
-            }
+            { for lists }
             if !idle.is_empty() {
                 <details class="block sorting-idle">
                     <summary>{ t::sorting_idle(lang) }</summary>
@@ -179,23 +245,22 @@ fn Fields(props: &FieldsProps) -> Html {
 }
 
 /// An item of a list: the fields of it that have pieces.
-fn item(props: &FieldsProps, lang: Lang, (list, fields): (List, &[&str]), n: usize) -> Html {
-    let SameSorting(sorting) = &props.sorting;
+fn item(props: &FieldsProps, by_field: &ByField, lang: Lang, (list, fields): (List, &[&str]), n: usize) -> Html {
     let address = |name: &str| format!("{}.{n}.{name}", list.address());
-    let filled = fields.iter().filter(|name| sorting.has(&address(name)));
+    let filled = fields.iter().filter(|name| !by_field.at(&address(name)).is_empty());
     html! {
         <div class="sorted-item" key={n}>
             <div class="sorted-head">
                 <h3>{ places::item(lang, list, n) }</h3>
                 if list == List::Causes { { level(props, lang, n) } }
             </div>
-            { for filled.map(|name| field(props, &address(name), places::field_name(lang, name))) }
+            { for filled.map(|name| field(props, by_field, &address(name), places::field_name(lang, name))) }
         </div>
     }
 }
 
 /// A field with its pieces; others can be dropped on it.
-fn field(props: &FieldsProps, address: &str, label: &'static str) -> Html {
+fn field(props: &FieldsProps, by_field: &ByField, address: &str, label: &'static str) -> Html {
     let ondragover = Callback::from(|e: DragEvent| e.prevent_default());
     let ondrop = {
         let (onsend, address) = (props.onsend.clone(), address.to_owned());
@@ -206,7 +271,7 @@ fn field(props: &FieldsProps, address: &str, label: &'static str) -> Html {
             }
         })
     };
-    let there = rows(props, |piece| piece.field.as_deref() == Some(address));
+    let there = rows(props, by_field.at(address));
     html! {
         <div class="sorted-field" key={address.to_owned()} {ondragover} {ondrop}>
             <span class="sorted-name">{ label }</span>
@@ -242,22 +307,19 @@ fn level(props: &FieldsProps, lang: Lang, n: usize) -> Html {
     }
 }
 
-/// The rows of some pieces that have letters.
-fn rows(props: &FieldsProps, is_shown: impl Fn(&Piece) -> bool) -> Vec<Html> {
-    let SameSorting(sorting) = &props.sorting;
-    let pieces = sorting.reading().pieces.iter().enumerate();
-    let shown = pieces.filter(|(_, piece)| is_shown(piece) && sorting.words(piece).contains(char::is_alphanumeric));
-    let row = |(n, _)| {
+/// The rows of the pieces at these positions.
+fn rows(props: &FieldsProps, pieces: &[usize]) -> Vec<Html> {
+    let row = |n: &usize| {
         html! {
             <PieceRow
-                key={n}
+                key={*n}
                 sorting={props.sorting.clone()}
-                {n}
-                is_at={props.at == Some(n)}
+                n={*n}
+                is_at={props.at == Some(*n)}
                 onsend={props.onsend.clone()}
                 onat={props.onat.clone()}
             />
         }
     };
-    shown.map(row).collect()
+    pieces.iter().map(row).collect()
 }

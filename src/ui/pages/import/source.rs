@@ -54,7 +54,7 @@ pub fn Source(props: &SourceProps) -> Html {
                 data-piece={n.to_string()}
                 data-field={field.unwrap_or(places::NOWHERE).to_owned()}
                 title={title(lang, piece)}
-                draggable={piece.field.is_some().then_some("true")}
+                draggable={(piece.field.is_some() || piece.is_left()).then_some("true")}
                 ondragstart={Callback::from(move |e: DragEvent| drag(&e, n))}
                 onclick={onpick.reform(move |_| n)}
             >

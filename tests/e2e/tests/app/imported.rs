@@ -133,6 +133,7 @@ async fn an_english_document_becomes_a_draft_by_keyboard() -> Result<()> {
     browser.press(Key::End + "").await?;
     wait_field(&browser, "Nobody checked", "measures.0.heading").await?;
     wait_field(&browser, "A second person", "measures.1.heading").await?;
+    browser.wait_at(&format!("[name='piece.{next}']")).await?;
     browser.tab_back_to("[data-action=accept-import]").await?;
     browser.press(Key::Enter + "").await?;
     browser.wait_section("basics").await?;
