@@ -86,8 +86,9 @@ impl<'a> Body<'a> {
                 if repeats(&paragraphs[frame.annex_from..]) {
                     self.idle(paragraph, 0..paragraph.plain().len());
                 }
-            } else if n >= frame.signed_from {
+            } else if (frame.signed_from..frame.signed_to).contains(&n) {
                 self.signature(paragraph);
+                self.part = Part::Other;
             } else if is_review {
                 self.paragraph(paragraph);
             } else if paragraph.plain().chars().count() > 60
@@ -203,7 +204,8 @@ impl<'a> Body<'a> {
             self.heading = marks::leading(text);
             return self.idle(flow, 0..text.len());
         }
-        if self.fact(flow) || self.part == Part::Timeline && self.moment(flow) {
+        let tells_steps = self.part == Part::Timeline || self.part == Part::Incident && begins_with_time(text);
+        if self.fact(flow) || tells_steps && self.moment(flow) {
             return;
         }
         // 直接原因：… and 原因：①… are headings, too.
@@ -491,6 +493,17 @@ impl<'a> Body<'a> {
     }
 }
 
+/// Whether a line begins with a time of day: 08:40, 8时40分.
+fn begins_with_time(text: &str) -> bool {
+    let lead = marks::leading(text).map_or(0, |mark| mark.range.end);
+    let rest = text[lead..].trim_start_matches('*');
+    let hour: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    let rest = &rest[hour.len()..];
+    let is_hour = hour.parse::<u32>().is_ok_and(|hour| hour < 25);
+    let minutes = rest.strip_prefix(['：', '时', '点']);
+    is_hour && minutes.is_some_and(|minutes| minutes.chars().take(2).filter(char::is_ascii_digit).count() == 2)
+}
+
 /// Whether an annex is a table of what the text says.
 fn repeats(annex: &[Flow]) -> bool {
     let named = annex.iter().take(2).any(|line| {
@@ -647,7 +660,7 @@ fn pieces(source: &str, mut found: Vec<Piece>) -> Vec<Piece> {
 /// Takes over what stands between pieces: labels, marks and connectives, or words that found no place.
 fn left(source: &str, range: Range<usize>, pieces: &mut Vec<Piece>) {
     /// Labels and connectives have no more letters.
-    const SHORT: usize = 6;
+    const SHORT: usize = 4;
     let text = &source[range.clone()];
     let lead = super::marks::leading(text.trim_start()).map_or(0, |mark| mark.range.len());
     let lead = lead + text.len() - text.trim_start().len();

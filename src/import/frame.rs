@@ -15,6 +15,8 @@ pub struct Frame {
     pub unit: Option<usize>,
     /// From this paragraph on the document is signed.
     pub signed_from: usize,
+    /// Behind the signature.
+    pub signed_to: usize,
     /// From this paragraph on there are annexes.
     pub annex_from: usize,
 }
@@ -43,6 +45,8 @@ const NAMES: &[&str] = &[
     "整改",
     "汇报",
     "自查",
+    "登记表",
+    "总结",
     "致辞",
     "新闻",
 ];
@@ -83,12 +87,12 @@ pub fn frame(paragraphs: &[Flow], lang: Lang) -> Frame {
             signed_from -= 1;
         }
     }
-    let is_signed =
-        (signed_from..paragraphs.len()).any(|n| paragraphs[n].plain().chars().count() > 14 || n > signed_from);
+    let signed_to = dated.map_or(signed_from, |dated| dated + 1);
+    let is_signed = (signed_from..signed_to).any(|n| paragraphs[n].plain().chars().count() > 14 || n > signed_from);
     let beside = title.into_iter().flat_map(|title| [title.checked_sub(1), Some(title + 1)]).flatten();
     let is_unit = |n: &usize| *n < signed_from && Some(*n) != addressee && is_office(paragraphs[*n].plain(), lang);
     let unit = beside.filter(|n| *n < paragraphs.len()).find(is_unit).filter(|_| !is_signed);
-    Frame { title, addressee, unit, signed_from, annex_from }
+    Frame { title, addressee, unit, signed_from, signed_to, annex_from }
 }
 
 fn is_title(text: &str, lang: Lang) -> bool {
@@ -143,7 +147,10 @@ fn is_office(text: &str, lang: Lang) -> bool {
 
 /// Whether a line ends with the day of a document.
 fn ends_with_day(text: &str, lang: Lang) -> bool {
-    text.chars().count() <= 50 && day_at_end(text, lang).is_some()
+    let is_sentence = super::marks::leading(text).is_some() && lang == Lang::Zh || text.contains(['；', '\t', '|']);
+    let day = day_at_end(text, lang).map(|at| &text[at..]);
+    // 2026年11月底前完成 is by when something is done.
+    text.chars().count() <= 50 && !is_sentence && day.is_some_and(|day| !day.contains(['前', '底', '内', '起']))
 }
 
 /// Where the day at the end of a line begins.
@@ -251,10 +258,13 @@ pub fn is_review(title: &str, paragraphs: &[Flow], lang: Lang) -> bool {
     let count = |word: &str| text.matches(word).count();
     let told: usize = SPEECH.iter().map(|word| count(word)).sum();
     let asked = count("各单位") + count("各科室") + count("各乡镇") + count("各村") + count("各部门") + count("请各");
-    let is_named =
-        ["报告", "检查", "检讨", "说明", "检讨书", "剖析"].iter().any(|name| lower.replace(' ', "").ends_with(name));
+    let bare = lower.replace(' ', "");
+    let is_named = ["报告", "检查", "检讨", "说明", "检讨书", "剖析", "检查材料", "自查", "反思"]
+        .iter()
+        .any(|name| bare.ends_with(name))
+        || ["检查人：", "检讨人："].iter().any(|signer| text.contains(signer));
     let own = lang == Lang::En
         || is_named
         || ["原因", "检查", "检讨", "教训", "整改", "问题", "怪我"].iter().any(|word| text.contains(word));
-    told < 2 && asked < 3 && own
+    is_named || told < 2 && asked < 3 && own
 }

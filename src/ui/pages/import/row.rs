@@ -71,19 +71,22 @@ pub fn PieceRow(props: &PieceRowProps) -> Html {
     let onchange = onsend.reform(move |value: String| (n, places::target(&value)));
     let is_guess = piece.field.is_some() && !piece.is_sure;
     html! {
-        <li class={classes!("sorted-piece", is_at.then_some("is-at"))} draggable="true" {ondragstart} {onfocusin} {onpointerdown}>
+        <li class={classes!("sorted-piece", is_at.then_some("is-at"))} draggable="true" {ondragstart} {onfocusin}>
             <p>
                 { &text }
                 if is_guess { { " " }<span class="tag">{ t::sorting_guess(lang) }</span> }
             </p>
-            <Select
-                {id}
-                name={format!("piece.{n}")}
-                {value}
-                {options}
-                aria_label={words::label_of(lang, t::sorting_where(lang), &text)}
-                {onchange}
-            />
+            // Before its list unfolds it has all its choices.
+            <div {onpointerdown}>
+                <Select
+                    {id}
+                    name={format!("piece.{n}")}
+                    {value}
+                    {options}
+                    aria_label={words::label_of(lang, t::sorting_where(lang), &text)}
+                    {onchange}
+                />
+            </div>
         </li>
     }
 }

@@ -191,7 +191,7 @@ impl ByField {
     }
 }
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 struct FieldsProps {
     sorting: SameSorting,
     incoming: UseReducerDispatcher<Incoming>,
@@ -219,14 +219,13 @@ fn Fields(props: &FieldsProps) -> Html {
             </section>
         }
     });
-    let (left, idle) = (rows(props, &by_field.left), rows(props, &by_field.idle));
     html! {
         <div class="sorted">
-            if !left.is_empty() {
+            if !by_field.left.is_empty() {
                 <section class="block">
                     <GroupHead title={t::sorting_left(lang)} coverage="" />
                     <p class="block-help">{ t::sorting_left_help(lang) }</p>
-                    <ul class="sorted-pieces">{ for left }</ul>
+                    <Rows all={by_field.left.clone()} fields={props.clone()} />
                 </section>
             }
             <section class="block">
@@ -234,10 +233,10 @@ fn Fields(props: &FieldsProps) -> Html {
                 { for SINGLE.iter().map(|address| field(props, &by_field, address, places::single(lang, address))) }
             </section>
             { for lists }
-            if !idle.is_empty() {
+            if !by_field.idle.is_empty() {
                 <details class="block sorting-idle">
                     <summary>{ t::sorting_idle(lang) }</summary>
-                    <ul class="sorted-pieces">{ for idle }</ul>
+                    <Rows all={by_field.idle.clone()} fields={props.clone()} />
                 </details>
             }
         </div>
@@ -271,14 +270,14 @@ fn field(props: &FieldsProps, by_field: &ByField, address: &str, label: &'static
             }
         })
     };
-    let there = rows(props, by_field.at(address));
+    let there = by_field.at(address);
     html! {
         <div class="sorted-field" key={address.to_owned()} {ondragover} {ondrop}>
             <span class="sorted-name">{ label }</span>
             if there.is_empty() {
                 <span class="sorted-none">{ "—" }</span>
             } else {
-                <ul class="sorted-pieces">{ for there }</ul>
+                <Rows all={there.to_vec()} fields={props.clone()} />
             }
         </div>
     }
@@ -307,19 +306,48 @@ fn level(props: &FieldsProps, lang: Lang, n: usize) -> Html {
     }
 }
 
-/// The rows of the pieces at these positions.
-fn rows(props: &FieldsProps, pieces: &[usize]) -> Vec<Html> {
+#[derive(Properties, PartialEq)]
+struct RowsProps {
+    /// Positions of the pieces.
+    all: Vec<usize>,
+    fields: FieldsProps,
+}
+
+/// How many pieces are drawn before somebody asks for more.
+const MOST: usize = 60;
+
+/// The rows of pieces.
+#[component]
+fn Rows(props: &RowsProps) -> Html {
+    let lang = use_lang();
+    let RowsProps { all, fields } = props;
+    let most = use_state_eq(|| MOST);
+    // The one that is looked at is among them.
+    let at = fields.at.and_then(|at| all.iter().position(|n| *n == at)).map_or(0, |place| place + 1);
+    let shown = all.len().min((*most).max(at));
+    let left = all.len() - shown;
+    let onmore = {
+        let most = most.clone();
+        Callback::from(move |_| most.set(*most + MOST))
+    };
     let row = |n: &usize| {
         html! {
             <PieceRow
                 key={*n}
-                sorting={props.sorting.clone()}
+                sorting={fields.sorting.clone()}
                 n={*n}
-                is_at={props.at == Some(*n)}
-                onsend={props.onsend.clone()}
-                onat={props.onat.clone()}
+                is_at={fields.at == Some(*n)}
+                onsend={fields.onsend.clone()}
+                onat={fields.onat.clone()}
             />
         }
     };
-    pieces.iter().map(row).collect()
+    html! {
+        <>
+            <ul class="sorted-pieces">{ for all[..shown].iter().map(row) }</ul>
+            if left > 0 {
+                <Button action="more-rows" kind={ButtonKind::Small} label={t::board_more(lang, left)} onclick={onmore} />
+            }
+        </>
+    }
 }

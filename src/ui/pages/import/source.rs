@@ -1,6 +1,6 @@
 //! The source, with its pieces coloured by where they go.
 
-use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::{places, row::drag};
@@ -32,14 +32,12 @@ pub fn Source(props: &SourceProps) -> Html {
     let SourceProps { sorting: SameSorting(sorting), at, onpick } = props;
     let pieces = &sorting.reading().pieces;
     let drawn = use_growing(pieces.len(), Pace::Batch(BATCH));
-    let mark = use_node_ref();
+    let (mark, side) = (use_node_ref(), use_node_ref());
     {
-        let mark = mark.clone();
+        let (mark, side) = (mark.clone(), side.clone());
         use_effect_with(*at, move |_| {
-            if let Some(mark) = mark.cast::<Element>() {
-                let options = ScrollIntoViewOptions::new();
-                options.set_block(ScrollLogicalPosition::Nearest);
-                mark.scroll_into_view_with_scroll_into_view_options(&options);
+            if let (Some(mark), Some(side)) = (mark.cast::<HtmlElement>(), side.cast::<HtmlElement>()) {
+                reveal(&side, &mark);
             }
         });
     }
@@ -63,9 +61,18 @@ pub fn Source(props: &SourceProps) -> Html {
         }
     };
     html! {
-        <section class="source" aria-label={t::sorting_source_side(lang)} tabindex="0">
+        <section ref={side} class="source" aria-label={t::sorting_source_side(lang)} tabindex="0">
             { for pieces.iter().take(drawn).enumerate().map(span) }
         </section>
+    }
+}
+
+/// Scrolls the side, and not the page: what is pressed stays under the pointer.
+fn reveal(side: &HtmlElement, mark: &HtmlElement) {
+    let (shown, at) = (side.get_bounding_client_rect(), mark.get_bounding_client_rect());
+    if at.top() < shown.top() || at.bottom() > shown.bottom() {
+        let third = f64::from(side.client_height()) / 3.0;
+        side.set_scroll_top(side.scroll_top() + (at.top() - shown.top() - third) as i32);
     }
 }
 
