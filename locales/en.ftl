@@ -132,7 +132,7 @@ document-pdf = This is a PDF file. Open it in Word or WPS, save it as .docx and 
 document-rich-text = This is a rich text file. Open it in Word or WPS, save it as .docx and choose that.
 sorting-title = Check what was read
 sorting-lead = The source is on the left; each colour stands for a group on the right. If something is in the wrong place, choose another on the right or drag it there.
-sorting-count = Placed: { NUMBER($placed) }. Unsure: { NUMBER($unsure) }. Not placed: { NUMBER($left) }.
+sorting-count = Placed: { NUMBER($placed) }, of which { NUMBER($unsure) } unsure. Not placed: { NUMBER($left) }.
 sorting-other-genre = This does not look like a review. Only the title, the date and what happened were read.
 sorting-gone = There is nothing to check. After the page is reloaded the old document must be pasted again.
 sorting-again = Back to import
@@ -184,7 +184,7 @@ notes-left = { NUMBER($n) ->
    *[other] { NUMBER($n) } parts
 }
 notes-help = Copy what is useful into a field; dismiss the rest.
-notes-done = Done
+notes-done = Dismiss
 
 ## Settings
 settings-language = Interface language

@@ -170,7 +170,7 @@ sorting-new-measure = 另起一条措施
 notes-title = 旧材料里没有归位的内容
 notes-left = { NUMBER($n) }条
 notes-help = 用得上的，复制到合适的一项；用不上的，直接划掉。
-notes-done = 处理好了
+notes-done = 划掉
 
 ## 设置
 settings-language = 界面语言

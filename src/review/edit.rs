@@ -198,7 +198,10 @@ impl Review {
     fn write(&mut self, list: List, level: Option<Level>, words: &str, id: ItemId) -> Result<(), Refused> {
         self.add(list, id, level.unwrap_or(Level::Direct))?;
         let last = self.length(list) - 1;
-        let first = self.list(list).get(last).map_or("", |item| item.main_text());
+        let first = self.list(list).get(last).map_or("", |item| match item.main_text() {
+            "" => item.first_text(),
+            main => main,
+        });
         self.set(&format!("{}.{last}.{first}", list.address()), words)
     }
 

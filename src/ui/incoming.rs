@@ -9,9 +9,14 @@ use crate::{
     review::Level,
 };
 
-/// The document that is looked through, if there is one. It stays while other pages are shown.
+/// What is brought in. It stays while other pages are shown.
 #[derive(Clone, Default, PartialEq)]
-pub struct Incoming(pub Option<SameSorting>);
+pub struct Incoming {
+    /// The document that is looked through, if there is one.
+    pub sorting: Option<SameSorting>,
+    /// The text that was pasted last, until a draft was made of it.
+    pub pasted: AttrValue,
+}
 
 /// Equal for the same state of what is looked through.
 #[derive(Clone)]
@@ -26,31 +31,42 @@ impl PartialEq for SameSorting {
 pub enum IncomingAction {
     /// A document was read.
     Read(Sorting),
+    /// A pasted text was read.
+    ReadPasted(AttrValue, Sorting),
     /// The piece at a position goes elsewhere.
     Send(usize, Target),
     /// A cause lies on another level.
     Level(usize, Level),
-    /// Nothing is looked through any more.
-    Close,
+    /// The document was given up; a pasted text is still there.
+    GiveUp,
+    /// A draft was made of it.
+    Done,
 }
 
 impl Reducible for Incoming {
     type Action = IncomingAction;
 
     fn reduce(self: Rc<Self>, action: IncomingAction) -> Rc<Self> {
-        let changed = |change: &dyn Fn(&mut Sorting)| {
-            let mut next = self.0.clone();
-            if let Some(SameSorting(sorting)) = &mut next {
-                change(Rc::make_mut(sorting));
+        let mut next = (*self).clone();
+        match action {
+            IncomingAction::Read(sorting) => next.sorting = Some(SameSorting(Rc::new(sorting))),
+            IncomingAction::ReadPasted(text, sorting) => {
+                next = Incoming { sorting: Some(SameSorting(Rc::new(sorting))), pasted: text };
             }
-            next
-        };
-        Rc::new(Incoming(match action {
-            IncomingAction::Read(sorting) => Some(SameSorting(Rc::new(sorting))),
-            IncomingAction::Send(n, target) => changed(&|sorting| sorting.send(n, target.clone())),
-            IncomingAction::Level(cause, level) => changed(&|sorting| sorting.set_level(cause, level)),
-            IncomingAction::Close => None,
-        }))
+            IncomingAction::Send(n, target) => {
+                if let Some(SameSorting(sorting)) = &mut next.sorting {
+                    Rc::make_mut(sorting).send(n, target);
+                }
+            }
+            IncomingAction::Level(cause, level) => {
+                if let Some(SameSorting(sorting)) = &mut next.sorting {
+                    Rc::make_mut(sorting).set_level(cause, level);
+                }
+            }
+            IncomingAction::GiveUp => next.sorting = None,
+            IncomingAction::Done => next = Incoming::default(),
+        }
+        Rc::new(next)
     }
 }
 

@@ -22,13 +22,15 @@ pub fn Paste() -> Html {
     let incoming = use_incoming();
     let refused = use_state_eq(|| None::<import::Error>);
     let control = use_node_ref();
+    let pasted = incoming.pasted.clone();
     let onread = {
         let (incoming, refused, control) = (incoming.dispatcher(), refused.setter(), control.clone());
         Callback::from(move |_: MouseEvent| {
             let Some(control) = control.cast::<HtmlTextAreaElement>() else { return };
             match import::checked(control.value()) {
                 Ok(text) => {
-                    incoming.dispatch(IncomingAction::Read(Sorting::of(text)));
+                    let sorting = Sorting::of(text.clone());
+                    incoming.dispatch(IncomingAction::ReadPasted(text.into(), sorting));
                     Route::ImportReview.go();
                 }
                 Err(error) => refused.set(Some(error)),
@@ -40,7 +42,7 @@ pub fn Paste() -> Html {
             <h2 class="question">{ t::import_text_title(lang) }</h2>
             <p class="block-help">{ t::import_text_help(lang) }</p>
             <Field id="import.text" label={t::import_text_label(lang)}>
-                <textarea ref={control} class="control" id="import.text" name="import.text" rows="10" autocomplete="off" />
+                <textarea defaultvalue={pasted} ref={control} class="control" id="import.text" name="import.text" rows="10" autocomplete="off" />
             </Field>
             if let Some(error) = *refused { <Alert words={say(lang, error)} /> }
             <Button action="read-import" kind={ButtonKind::Filled} label={t::import_text_read(lang)} onclick={onread} />

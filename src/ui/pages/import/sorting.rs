@@ -39,7 +39,7 @@ pub fn ImportReview() -> Html {
     use_title(lang, &[t::sorting_title(lang)]);
     html! {
         <Frame at={Route::Import}>
-            if let Some(sorting) = &incoming.0 {
+            if let Some(sorting) = &incoming.sorting {
                 <Sheet sorting={sorting.clone()} incoming={incoming.dispatcher()} />
             } else {
                 <div class="column">
@@ -80,7 +80,7 @@ fn Sheet(props: &SheetProps) -> Html {
             let (store, incoming, has_failed) = (store.clone(), incoming.clone(), has_failed.clone());
             spawn_local(async move {
                 match create(&store, review, 1, None).await {
-                    Ok(()) => incoming.dispatch(IncomingAction::Close),
+                    Ok(()) => incoming.dispatch(IncomingAction::Done),
                     Err(_) => {
                         is_busy.replace(false);
                         has_failed.set(true);
@@ -93,7 +93,7 @@ fn Sheet(props: &SheetProps) -> Html {
         let incoming = incoming.clone();
         Callback::from(move |_: MouseEvent| {
             Route::Import.go();
-            incoming.dispatch(IncomingAction::Close);
+            incoming.dispatch(IncomingAction::GiveUp);
         })
     };
     let sent = use_mut_ref(|| None::<usize>);

@@ -219,7 +219,7 @@ async fn nothing_is_made_of_what_is_given_up() -> Result<()> {
     browser.wait_for(".import-text [role=alert]").await?;
     read(&browser, CHINESE).await?;
     browser.click_action("cancel-import").await?;
-    browser.wait_for("[data-action=read-import]").await?;
+    browser.wait_value("import.text", CHINESE).await?;
     browser.open("#/import/review").await?;
     browser.wait_for("main [data-action=import]").await?;
     browser.open("#/").await?;
