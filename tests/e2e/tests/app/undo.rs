@@ -281,7 +281,7 @@ async fn a_file_may_be_dropped_anywhere() -> Result<()> {
     let file = String::from_utf8(browser.download("export-json").await?)?;
     browser.open("").await?;
     browser.wait_for("h1").await?;
-    browser.js(drop_file, &[json!("no draft"), json!("notes.txt")]).await?;
+    browser.js(drop_file, &[json!("%PDF-1.7"), json!("notes.pdf")]).await?;
     browser.wait_for("[role=alert]").await?;
     ensure!(browser.place().await? == "#/import", "refused elsewhere");
     browser.js(drop_file, &[json!(file), json!("x.fupan.json")]).await?;
