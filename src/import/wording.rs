@@ -25,49 +25,70 @@ const DIRECT: Part = Causes(Some(Level::Direct));
 const MAIN: Part = Causes(Some(Level::Main));
 const ROOT: Part = Causes(Some(Level::Root));
 
-/// The words of headings, those that decide first.
+/// The words of headings in lower case, those that decide first.
 const HEADINGS: &[(Part, &str)] = &[
     (
         Other,
-        "处理建议|处理意见|附件|What went well|Lessons|Effectiveness|Distribution|Where we got lucky|\
-        Participants|Attendees",
+        "处理建议|处理意见|责任认定|责任划分|责任追究|问责|附件|联系人|抄送|表态|what went well|lessons|effectiveness|\
+        distribution|where we got lucky|participants|attendees|appendix|glossary|references|sign-off|approval|methodology|\
+        terms of reference|acknowledgements",
     ),
-    (DIRECT, "直接原因|表层"),
-    (MAIN, "间接原因|主要原因|管理原因|内层"),
-    (ROOT, "根本原因|深层|思想根源"),
-    (DIRECT, "Immediate cause|Direct cause|Proximate cause|Trigger"),
-    (MAIN, "Underlying cause|Contributing|Contributory|Other causes|Indirect cause|Systemic"),
-    (ROOT, "Root cause"),
-    (Causes(None), "cause and contributing|causes and contributing|cause(s) and|直接原因和"),
+    (DIRECT, "直接原因|表层|表面原因|操作原因"),
+    (MAIN, "间接原因|主要原因|管理原因|内层|制度原因|机制原因|次要原因"),
+    (ROOT, "根本原因|深层|思想根源|思想原因|本质原因|问题根源"),
+    (DIRECT, "immediate cause|direct cause|proximate cause|trigger|apparent cause|technical cause|active failure"),
+    (
+        MAIN,
+        "underlying cause|contributing|contributory|other causes|indirect cause|systemic|secondary cause|latent|\
+        organisational factors|organizational factors|human factors",
+    ),
+    (ROOT, "root cause|fundamental cause"),
+    (
+        Causes(None),
+        "cause and contributing|causes and contributing|cause(s) and|causal factors|probable cause|直接原因和",
+    ),
     (DIRECT, "直接缘由"),
     (MAIN, "主要缘由|首要缘由"),
     (ROOT, "根本缘由|底子缘由|根由"),
     (Actions, "原因及整改措施"),
-    (Timeline, "时间线|大事记|Timeline|Chronology|Sequence of events"),
-    (Impacts, "影响|后果|危害|损失|Impact|Consequences|Harm"),
+    (Timeline, "时间线|大事记|timeline|time line|chronology|sequence of events|log of events|key events"),
+    (
+        Impacts,
+        "影响|后果|危害|损失|问题认识|问题的认识|impact|consequences|harm|effects|who was affected|damage|injuries|losses",
+    ),
     (Actions, "措施及落实|措施落实|落实情况|整改情况|整改落实|整改进展"),
     (
         Remedies,
-        "已采取|已做|已开展|已完成|已经|处置情况|处置经过|应急处置|目前进展|采取的措施|Immediate action|\
-        Immediate correction|Actions taken|Action taken|What we have done|Corrections|Resolution",
+        "已采取|已做|已开展|已完成|已落实|已经|处置情况|处置经过|先期处置|前期处置|应急处置|应急措施|立行立改|即知即改|目前进展|\
+        采取的措施|immediate action|immediate correction|immediate response|immediate steps|actions taken|action taken|steps taken|\
+        what we have done|what we did|done so far|actions already|corrections|containment|mitigation|remediation|recovery|resolution",
     ),
     (
         Measures,
-        "下一步|下步|整改措施|防范措施|改进措施|改善措施|努力方向|措施|整改|打算|对策|办法|举措|整治|补救|\
-        改正|Action items|Actions|Action plan|CAPA|Corrective|Preventive|Recommendations|Countermeasures|\
-        Next steps|What we will do",
+        "下一步|下步|下阶段|整改措施|防范措施|改进措施|改善措施|努力方向|改进方向|整改方向|措施|整改|打算|对策|办法|举措|整治|补救|\
+        改正|怎么改|今后|承诺|action items|actions|action plan|capa|corrective|preventive|preventative|prevention|recommendations|\
+        countermeasures|remedial|improvements|next steps|follow-up|follow up|way forward|what happens next|what we will do|\
+        what we are doing|what we're doing|commitments",
     ),
-    (Causes(None), "原因|缘由|缘故|原由|起因|成因|剖析|存在的题目|存在的问题|存在问题|Causes"),
+    (
+        Causes(None),
+        "原因|缘由|缘故|原由|起因|成因|剖析|为什么|存在的题目|存在的问题|存在问题|存在不足|causes|why it happened|why did it happen|\
+        how it happened|how did it happen|what went wrong|findings",
+    ),
 ];
 
 /// Headings of what happened, by themselves too general for what begins with them.
-const OF_INCIDENT: &str = "基本情况|事件经过|问题经过|事情经过|经过|概况|经由|颠末|情形|情况|事故|过程|倩况|事情|Summary|\
-    What happened|Background|Description|Overview|Problem statement|Event|Incident|Introduction|\
-    The incident|Executive summary|Narrative|Case|Problem|Basic data";
+const OF_INCIDENT: &str = "基本情况|事件经过|问题经过|事情经过|发生经过|来龙去脉|回顾|背景|事实|经过|概况|经由|颠末|情形|情况|事故|过程|倩况|事情|summary|\
+    what happened|background|description|overview|problem statement|event|incident|introduction|\
+    the incident|executive summary|narrative|case|problem|basic data";
 
 /// What the part under a heading tells; `None` if the line is no heading.
 pub fn heading(line: &str) -> Option<Part> {
     let line = line.trim_start_matches(['#', '*', ' ']).trim_end_matches(['*', '#', ' ']);
+    // Behind these stands an item.
+    if line.starts_with(['-', '•', '–', '—', '·']) {
+        return None;
+    }
     let mark = leading(line);
     let name = mark.as_ref().map_or(line, |mark| &line[mark.range.end..]);
     let name = name.trim_end_matches(['：', ':', '。', '.', ' ', '】', '>', '?', '�']);
@@ -91,14 +112,14 @@ pub fn is_heading(line: &str) -> bool {
 pub fn part(name: &str) -> Option<Part> {
     let lower = name.to_lowercase();
     // A long line that has such a word somewhere is a sentence.
+    let length = lower.chars().count();
     let has = |word: &str| {
-        let word = word.to_lowercase();
         let spare = if word.is_ascii() { 30 } else { 7 };
-        lower.contains(&word) && lower.chars().count() <= word.chars().count() + spare
+        lower.contains(word) && length <= word.chars().count() + spare
     };
     let found = HEADINGS.iter().find(|(_, words)| words.split('|').any(has)).map(|(part, _)| *part);
     found.or_else(|| {
-        let is_edge = |word: &str| lower.ends_with(&word.to_lowercase()) || lower.starts_with(&word.to_lowercase());
+        let is_edge = |word: &str| lower.ends_with(word) || lower.starts_with(word);
         OF_INCIDENT.split('|').any(is_edge).then_some(Incident)
     })
 }

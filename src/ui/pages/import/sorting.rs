@@ -165,6 +165,8 @@ const BATCH: usize = 30;
 /// Which pieces have letters, by the field they go to.
 #[derive(PartialEq)]
 struct ByField {
+    /// How many items each of the lists has.
+    lengths: [usize; LISTS.len()],
     of: HashMap<String, Vec<usize>>,
     left: Vec<usize>,
     idle: Vec<usize>,
@@ -172,7 +174,8 @@ struct ByField {
 
 impl ByField {
     fn of(sorting: &Sorting) -> ByField {
-        let mut by_field = ByField { of: HashMap::new(), left: Vec::new(), idle: Vec::new() };
+        let lengths = LISTS.map(|(list, _)| sorting.length(list));
+        let mut by_field = ByField { lengths, of: HashMap::new(), left: Vec::new(), idle: Vec::new() };
         for (n, piece) in sorting.reading().pieces.iter().enumerate() {
             if !sorting.words(piece).contains(char::is_alphanumeric) {
                 continue;
@@ -205,9 +208,8 @@ struct FieldsProps {
 #[component]
 fn Fields(props: &FieldsProps) -> Html {
     let lang = use_lang();
-    let SameSorting(sorting) = &props.sorting;
     let by_field = use_memo(props.sorting.clone(), |SameSorting(sorting)| ByField::of(sorting));
-    let lengths = LISTS.map(|(list, _)| sorting.length(list));
+    let lengths = by_field.lengths;
     let mut drawn = use_growing(lengths.iter().sum(), Pace::Batch(BATCH));
     let lists = LISTS.iter().zip(lengths).filter(|(_, length)| *length > 0).map(|((list, fields), length)| {
         let shown = length.min(drawn);

@@ -41,8 +41,44 @@ pub fn Source(props: &SourceProps) -> Html {
             }
         });
     }
+    let part = |n: usize| {
+        let places = n * BATCH..(n + 1) * BATCH;
+        html! {
+            <Part
+                key={n}
+                sorting={props.sorting.clone()}
+                {n}
+                at={at.filter(|at| places.contains(at))}
+                mark={mark.clone()}
+                onpick={onpick.clone()}
+            />
+        }
+    };
+    html! {
+        <section ref={side} class="source" aria-label={t::sorting_source_side(lang)} tabindex="0">
+            { for (0..drawn.div_ceil(BATCH)).map(part) }
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PartProps {
+    sorting: SameSorting,
+    /// Which part of the pieces this is.
+    n: usize,
+    /// The piece that is looked at, if it is one of these.
+    at: Option<usize>,
+    /// Its element.
+    mark: NodeRef,
+    onpick: Callback<usize>,
+}
+
+/// Some of the pieces. The source has parts so that drawing more does not go through those before.
+#[component]
+fn Part(props: &PartProps) -> Html {
+    let lang = use_lang();
+    let PartProps { sorting: SameSorting(sorting), n: part, at, mark, onpick } = props;
     let span = |(n, piece): (usize, &Piece)| {
-        let field = piece.field.as_deref();
         let is_at = *at == Some(n);
         html! {
             <span
@@ -50,7 +86,7 @@ pub fn Source(props: &SourceProps) -> Html {
                 ref={if is_at { mark.clone() } else { NodeRef::default() }}
                 class={classes!("source-piece", colour(piece), is_at.then_some("is-at"), (!piece.is_sure).then_some("is-unsure"))}
                 data-piece={n.to_string()}
-                data-field={field.unwrap_or(places::NOWHERE).to_owned()}
+                data-field={piece.field.clone().unwrap_or_else(|| places::NOWHERE.to_owned())}
                 title={title(lang, piece)}
                 draggable={(piece.field.is_some() || piece.is_left()).then_some("true")}
                 ondragstart={Callback::from(move |e: DragEvent| drag(&e, n))}
@@ -60,11 +96,8 @@ pub fn Source(props: &SourceProps) -> Html {
             </span>
         }
     };
-    html! {
-        <section ref={side} class="source" aria-label={t::sorting_source_side(lang)} tabindex="0">
-            { for pieces.iter().take(drawn).enumerate().map(span) }
-        </section>
-    }
+    let pieces = sorting.reading().pieces.iter().enumerate();
+    html! { { for pieces.skip(part * BATCH).take(BATCH).map(span) } }
 }
 
 /// Scrolls the side, and not the page: what is pressed stays under the pointer.
