@@ -57,10 +57,10 @@ impl Sorting {
             Target::Field(address) => Some(address),
             Target::New(list, level) => Some(self.make(n, list, level)),
         };
-        // Whoever sends it knows.
-        let is_left = field.is_none();
         let piece = &mut self.reading.pieces[n];
-        (piece.field, piece.is_sure) = (field, !is_left);
+        // Whoever sends it knows; what is sent to no field found no place.
+        piece.is_sure = field.is_some();
+        piece.field = field;
         self.number();
     }
 
@@ -135,7 +135,7 @@ impl Sorting {
         for piece in &self.reading.pieces {
             let Some(field) = piece.field.as_deref() else { continue };
             let (text, end) = texts.entry(field).or_insert_with(|| (String::new(), piece.range.start));
-            if *end < piece.range.start || !text.is_empty() {
+            if !text.is_empty() {
                 *text += &joint(&self.source, *end..piece.range.start, self.reading.language);
             }
             *text += self.words(piece);
@@ -161,11 +161,10 @@ impl Sorting {
                 debug_assert!(added.is_ok(), "{added:?}");
             }
         }
-        for (n, words) in self.left().enumerate() {
-            let added = review.apply(&Edit::Add { list: List::Notes, id: id(), level: None });
-            debug_assert!(added.is_ok(), "{added:?}");
-            let set = review.apply(&Edit::Set { field: format!("notes.{n}.text"), value: words.to_owned() });
-            debug_assert!(set.is_ok(), "{set:?}");
+        for words in self.left() {
+            let note = Edit::Write { list: List::Notes, level: None, words: words.to_owned(), id: id() };
+            let written = review.apply(&note);
+            debug_assert!(written.is_ok(), "{written:?}");
         }
         for (address, text) in self.texts() {
             let set = review.apply(&Edit::Set { field: address.to_owned(), value: text });
