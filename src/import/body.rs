@@ -1,105 +1,148 @@
-//! From paragraph to paragraph: what each sentence tells, and to which field it goes.
+//! Assembly: what was found becomes items of lists and answers.
 
-use std::{iter, ops::Range};
+use std::{collections::HashMap, ops::Range};
 
 use super::{
-    clean::range_in,
-    flow::Flow,
-    frame::{Frame, day_at_end},
+    blocks::{self, Block, Walk},
+    cover, days,
+    flow::{Flow, plain, range_in},
+    frame::{self, Frame, Role, day_at_end},
     items,
-    marks::{self, Mark},
     piece::Piece,
     table::{self, Column},
-    wording::{self, Part},
+    tagger::Weights,
+    tells::Tells,
+    units::{self, Unit},
+    wording,
 };
 use crate::{i18n::Lang, review::Level};
 
-/// Walks through the paragraphs.
+/// Makes pieces of what was found.
 pub struct Body<'a> {
     source: &'a str,
     lang: Lang,
-    part: Part,
-    /// Whether headings say what a part tells; otherwise words within the sentences do.
-    is_headed: bool,
-    /// Whether items are marked in the part that is read.
-    is_listed: bool,
+    weights: &'a Weights,
     /// Whether the document says itself where what is read goes.
     is_sure: bool,
-    /// The mark of the last heading, if it had one.
-    heading: Option<Mark>,
-    columns: Option<Vec<Column>>,
     found: Vec<Piece>,
     pub levels: Vec<Level>,
     impacts: usize,
     remedies: usize,
     measures: usize,
+    /// The measure that is spoken of.
+    measure: usize,
+    /// Measures of a table by their numbers.
+    numbers: HashMap<usize, usize>,
     moments: usize,
+    /// Whether the document tells what happened outside of tables.
+    has_story: bool,
+    /// Whether a table lists what was done.
+    is_remedial: bool,
+    row: Row,
 }
 
-/// A sentence or an item: what it says, and the mark before it.
-struct Unit {
-    range: Range<usize>,
-    mark: Option<Mark>,
+/// The items of a row of a table.
+#[derive(Default)]
+struct Row {
+    level: Option<Level>,
+    is_done: bool,
+    has_status: bool,
+    number: Option<usize>,
+    cause: Option<usize>,
+    measure: Option<usize>,
+    remedy: Option<usize>,
 }
 
 impl<'a> Body<'a> {
-    pub fn new(source: &'a str, lang: Lang, paragraphs: &[Flow]) -> Body<'a> {
-        let tells = |paragraph: &Flow| {
-            matches!(
-                wording::heading(paragraph.plain()),
-                Some(Part::Causes(_) | Part::Measures | Part::Remedies | Part::Actions)
-            )
-        };
+    pub fn new(source: &'a str, lang: Lang, weights: &'a Weights) -> Body<'a> {
         Body {
             source,
             lang,
-            part: Part::Incident,
-            is_headed: paragraphs.iter().filter(|paragraph| tells(paragraph)).count() >= 2,
-            is_listed: false,
+            weights,
             is_sure: true,
-            heading: None,
-            columns: None,
             found: Vec::new(),
             levels: Vec::new(),
             impacts: 0,
             remedies: 0,
             measures: 0,
+            measure: 0,
+            numbers: HashMap::new(),
             moments: 0,
+            has_story: false,
+            is_remedial: false,
+            row: Row::default(),
         }
     }
 
-    /// Reads everything.
-    pub fn read(mut self, paragraphs: &[Flow], frame: &Frame, is_review: bool) -> (Vec<Piece>, Vec<Level>) {
-        self.furniture(paragraphs);
+    /// Takes what stands around the text.
+    pub fn frame(&mut self, paragraphs: &[Flow], frame: &Frame, is_review: bool) {
+        self.found = cover::furniture(self.source, paragraphs);
         for (n, paragraph) in paragraphs.iter().enumerate() {
-            self.is_sure = true;
-            if frame.unit == Some(n) {
-                self.add(paragraph, 0..paragraph.plain().len(), "unit");
-            } else if frame.title == Some(n) {
-                let text = paragraph.plain();
-                let bare = text.trim_start_matches(['#', ' ']);
-                self.add(paragraph, text.len() - bare.len()..text.len(), "title");
-            } else if frame.addressee == Some(n) {
-                self.addressee(paragraph);
-            } else if n >= frame.annex_from {
-                // A ledger says again what the text says; what other annexes say found no place.
-                if repeats(&paragraphs[frame.annex_from..]) {
-                    self.idle(paragraph, 0..paragraph.plain().len());
+            match frame.role(n) {
+                Some(Role::Title) => {
+                    let text = paragraph.plain();
+                    let bare = text.trim_start_matches(['#', ' ']);
+                    self.add(paragraph, text.len() - bare.len()..text.len(), "title");
                 }
-            } else if (frame.signed_from..frame.signed_to).contains(&n) {
-                self.signature(paragraph);
-                self.part = Part::Other;
-            } else if is_review {
-                self.paragraph(paragraph);
-            } else if paragraph.plain().chars().count() > 60
-                && self.found.iter().all(|piece| piece.field.as_deref() != Some("incident.summary"))
-                && tells_event(paragraph.plain(), self.lang)
-            {
-                self.is_sure = false;
-                self.add(paragraph, 0..paragraph.plain().len(), "incident.summary");
+                Some(Role::Addressee) => self.addressee(paragraph),
+                Some(Role::Signature) => self.signature(paragraph),
+                // A ledger says again what the text says; what other annexes say found no place.
+                Some(Role::Annex) => {}
+                None if !is_review => self.story(paragraph),
+                None => {}
             }
         }
-        (pieces(self.source, self.found), self.levels)
+    }
+
+    /// The pieces, and the levels of the causes.
+    pub fn pieces(self) -> (Vec<Piece>, Vec<Level>) {
+        (cover::pieces(self.source, self.found), self.levels)
+    }
+
+    /// Of a document that is no review only one paragraph is taken, if it tells an event.
+    fn story(&mut self, flow: &Flow) {
+        let text = flow.plain();
+        let is_told = self.found.iter().any(|piece| piece.field.as_deref() == Some("incident.summary"));
+        if text.chars().count() > 60 && !is_told && tells_event(text, self.lang) {
+            self.is_sure = false;
+            self.add(flow, 0..text.len(), "incident.summary");
+        }
+    }
+
+    /// Takes the text.
+    pub fn text(&mut self, paragraphs: &[Flow], walk: &Walk, tags: &[Tells]) {
+        self.has_story = tags.contains(&Tells::Event);
+        let mut units = walk.units.iter().zip(tags.iter().copied());
+        for (n, block) in &walk.blocks {
+            let flow = &paragraphs[*n];
+            self.is_sure = true;
+            match block {
+                Block::Idle(range) => self.idle(flow, range.clone()),
+                Block::Left(range) => self.push(flow, range.clone(), None, false),
+                Block::Answer(range, field) => self.answer(flow, range.clone(), field),
+                Block::Row(cells, is_done) => {
+                    self.is_remedial = *is_done;
+                    self.row(flow, cells, false);
+                }
+                Block::Detail(range) if self.measures > 0 => {
+                    self.measure = self.measures - 1;
+                    self.measure(flow, range.clone(), "text");
+                }
+                Block::Detail(range) => self.push(flow, range.clone(), None, false),
+                Block::More(cells) => self.row(flow, cells, true),
+                Block::Moment(at, text) => {
+                    let n = self.moments;
+                    self.moments += 1;
+                    self.add(flow, at.clone(), format!("incident.timeline.{n}.at"));
+                    self.add(flow, text.clone(), format!("incident.timeline.{n}.text"));
+                }
+                Block::Unit => {
+                    let Some((unit, tells)) = units.next() else { continue };
+                    self.is_sure = walk.is_headed;
+                    self.unit(flow, unit, tells);
+                }
+            }
+        }
     }
 
     fn add(&mut self, flow: &Flow, range: Range<usize>, field: impl Into<String>) {
@@ -122,366 +165,331 @@ impl<'a> Body<'a> {
         self.found.extend(parts.into_iter().map(|range| Piece { range, field: field.clone(), is_sure }));
     }
 
-    /// What stands in no paragraph belongs to the page.
-    fn furniture(&mut self, paragraphs: &[Flow]) {
-        let mut end = 0;
-        let texts = paragraphs.iter().flat_map(|flow| flow.source(self.source, 0..flow.plain().len()));
-        let mut gaps = Vec::new();
-        for text in texts.chain(iter::once(self.source.len()..self.source.len())) {
-            if end < text.start {
-                gaps.push(Piece { range: end..text.start, field: None, is_sure: true });
-            }
-            end = text.end;
-        }
-        self.found.extend(gaps);
-    }
-
     fn addressee(&mut self, flow: &Flow) {
         let text = flow.plain();
-        let end = text.trim_end().trim_end_matches('：').len();
-        let start = ["报：", "呈：", "To：", "主送："]
-            .iter()
-            .find(|label| text.starts_with(**label))
-            .map_or(0, |label| label.len());
+        let end = text.trim_end().trim_end_matches(['：', '，', '∶', '?', '？']).trim_end().len();
+        let labels = ["报：", "呈：", "To：", "主送：", "致：", "Dear ", "尊敬的", "呈报："];
+        let start = labels.iter().find(|label| text.starts_with(**label)).map_or(0, |label| label.len());
         self.add(flow, start..end, "addressee");
     }
 
     fn signature(&mut self, flow: &Flow) {
-        const SIGNERS: &[&str] = &[
-            "检查人：",
-            "检讨人：",
-            "报告人：",
-            "签名：",
-            "署名：",
-            "反省人：",
-            "Prepared：",
-            "Prepared by：",
-            "Signed：",
-            "Author：",
-            "执笔：",
-            "检查人",
-            "检讨人",
-        ];
         let text = flow.plain();
         let day = day_at_end(text, self.lang);
         if let Some(at) = day {
             self.add(flow, at..text.len(), "date");
         }
-        let head = text[..day.unwrap_or(text.len())].trim_end();
-        let head = head.trim_end_matches("日期：").trim_end_matches("Date：").trim_end_matches('，').trim_end();
-        if head.is_empty() {
-            return;
+        let mut head = text[..day.unwrap_or(text.len())].trim_end();
+        for label in [
+            "日期：",
+            "Date：",
+            "Dated",
+            "日 期：",
+            "（手印）",
+            "（签字）",
+            "（签名）",
+            "（盖章）",
+            "（公章）",
+            "敬上",
+            "谨呈",
+            "敬呈",
+            "谨上",
+            "，",
+        ] {
+            head = head.trim_end_matches(label).trim_end();
         }
-        let label = SIGNERS.iter().find(|label| head.starts_with(**label));
-        let start = label.map_or(0, |label| label.len());
-        let name = head[start..].trim();
-        // R. Penhallow, Chair
-        let initial = self.lang == Lang::En && name.chars().nth(1) == Some('.');
-        let name = if initial { name.split('，').next().unwrap_or(name) } else { name };
-        let is_person = label.is_some()
-            || initial
-            || self.lang == Lang::Zh
-                && name.chars().count() <= 4
-                && !name.ends_with([
-                    '局', '办', '部', '科', '所', '处', '司', '校', '院', '会', '站', '学', '镇', '道', '乡', '县',
-                    '区', '市', '馆', '社', '厂', '店', '行', '队', '组', '室', '台', '园', '心', '团', '库', '府',
-                ]);
-        let from = start + (head[start..].len() - head[start..].trim_start().len());
-        self.add(flow, from..from + name.len(), if is_person { "signer" } else { "unit" });
-    }
-
-    fn paragraph(&mut self, flow: &Flow) {
-        let text = flow.plain();
-        if self.row(flow) {
-            return;
-        }
-        if self.lang == Lang::En && text.starts_with("Why ") && text.trim_end().ends_with('?') {
-            (self.part, self.is_listed) = (Part::Causes(None), false);
-            return self.idle(flow, 0..text.len());
-        }
-        if let Some(part) = wording::heading(text).or_else(|| self.other_heading(text)) {
-            (self.part, self.is_listed) = (part, false);
-            self.heading = marks::leading(text);
-            return self.idle(flow, 0..text.len());
-        }
-        let tells_steps = self.part == Part::Timeline || self.part == Part::Incident && begins_with_time(text);
-        if self.fact(flow) || tells_steps && self.moment(flow) {
-            return;
-        }
-        // 直接原因：… and 原因：①… are headings, too.
-        let start = self.label(text);
-        self.idle(flow, 0..start);
-        let units = units(text, start, self.lang);
-        // Under a heading each paragraph is a cause: what follows its first sentence explains it.
-        let is_one =
-            self.is_headed && matches!(self.part, Part::Causes(_)) && units.iter().all(|unit| unit.mark.is_none());
-        if is_one {
-            self.is_listed = false;
-        }
-        self.is_sure = self.is_headed;
-        for unit in units {
-            self.unit(flow, unit);
-            self.is_listed |= is_one;
-        }
-    }
-
-    /// What the part below a line tells that is numbered as the headings are, but has none of their words.
-    fn other_heading(&self, text: &str) -> Option<Part> {
-        let (before, mark) = (self.heading.as_ref()?, marks::leading(text)?);
-        let name = text[mark.range.end..].trim();
-        let is_short = (1..=self.lang.pick(16, 48)).contains(&name.chars().count());
-        let is_heading =
-            mark.follows(before) && is_short && !name.contains(['。', '，', '；', '：']) && !name.ends_with('.');
-        // Reviews go on from why it happened, or what was done at once, to what will be done.
-        (is_heading && matches!(self.part, Part::Causes(_) | Part::Remedies)).then_some(Part::Measures)
-    }
-
-    /// A heading at the beginning of a paragraph. Returns where the text begins.
-    fn label(&mut self, text: &str) -> usize {
-        let lead = marks::leading(text).map_or(0, |mark| mark.range.end);
-        let Some(end) = text[lead..].find(['：', '。']).map(|at| at + lead) else { return 0 };
-        let name = &text[lead..end];
-        if name.chars().count() > self.lang.pick(12, 30) || name.contains('，') {
-            return 0;
-        }
-        match wording::part(name) {
-            Some(part) if self.is_headed || text[end..].starts_with('：') => {
-                (self.part, self.is_listed) = (part, false);
-                end + text[end..].chars().next().map_or(0, char::len_utf8)
+        if let Some(signature) = frame::signature(head, self.lang) {
+            if let Some(signer) = signature.signer {
+                self.add(flow, range_in(text, signer), "signer");
             }
-            _ => 0,
-        }
-    }
-
-    fn row(&mut self, flow: &Flow) -> bool {
-        let text = flow.plain();
-        if let Some(columns) = table::head(text) {
-            self.columns = Some(columns);
-            self.idle(flow, 0..text.len());
-            return true;
-        }
-        let cells = table::cells(text);
-        let Some(columns) = self.columns.clone().filter(|_| cells.len() >= 3) else {
-            if cells.len() < 2 {
-                self.columns = None;
-            }
-            return false;
-        };
-        if text.chars().all(|c| "-|: ：".contains(c)) {
-            return true;
-        }
-        let of = |column: Column| {
-            columns
-                .iter()
-                .position(|other| *other == column)
-                .and_then(|n| cells.get(n))
-                .filter(|cell| !cell.is_empty())
-                .cloned()
-        };
-        for (cell, column) in cells.iter().zip(&columns) {
-            // Numbers of rows say nothing.
-            if *column == Column::Other && text[cell.clone()].contains(char::is_alphabetic) {
-                self.push(flow, cell.clone(), None, false);
+            if let Some(unit) = signature.unit {
+                self.add(flow, range_in(text, unit), "unit");
             }
         }
-        if let Some(cause) = of(Column::Cause) {
-            let named = of(Column::Level).and_then(|cell| table::level(&text[cell]));
-            let n = self.levels.len();
-            self.levels.push(named.unwrap_or_else(|| wording::level(&text[cause.clone()])));
-            self.add(flow, cause, format!("causes.{n}.heading"));
-        }
-        if let Some(measure) = of(Column::Measure) {
-            let n = self.measures;
-            self.measures += 1;
-            self.add(flow, measure, format!("measures.{n}.heading"));
-            for (column, field) in [(Column::Owner, "owner"), (Column::Due, "due"), (Column::Proof, "proof")] {
-                if let Some(cell) = of(column) {
-                    self.add(flow, cell, format!("measures.{n}.{field}"));
-                }
-            }
-        }
-        true
     }
 
-    /// 时间：…, 地点：…: answers of their own.
-    fn fact(&mut self, flow: &Flow) -> bool {
-        const FACTS: &[(&str, &str)] = &[
-            ("发生时间", "incident.started"),
-            ("事发时间", "incident.started"),
-            ("时间", "incident.started"),
-            ("Incident started", "incident.started"),
-            ("Date discovered", "incident.started"),
-            ("Date", "incident.started"),
-            ("When", "incident.started"),
-            ("Started", "incident.started"),
-            ("Date and time", "incident.started"),
-            ("Date of event", "incident.started"),
-            ("发生地点", "incident.place"),
-            ("事发地点", "incident.place"),
-            ("地点", "incident.place"),
-            ("Where", "incident.place"),
-            ("Location", "incident.place"),
-            ("Place", "incident.place"),
-            ("Site", "incident.place"),
-            ("信息来源", "incident.source"),
-            ("线索来源", "incident.source"),
-            ("问题来源", "incident.source"),
-            ("发现方式", "incident.source"),
-            ("来源", "incident.source"),
-            ("How discovered", "incident.source"),
-            ("Detected by", "incident.source"),
-            ("Reported by", "incident.source"),
-            ("Source", "incident.source"),
-            ("简要经过", "incident.summary"),
-            ("事故", "incident.summary"),
-            ("单位", "unit"),
-            ("Unit", "unit"),
-        ];
-        if !self.levels.is_empty() || self.measures > 0 {
-            return false;
+    /// What a label names; what was answered before is not answered again.
+    fn answer(&mut self, flow: &Flow, range: Range<usize>, field: &'static str) {
+        let is_answered = self.found.iter().any(|piece| piece.field.as_deref() == Some(field));
+        if is_answered && !field.ends_with("summary") {
+            return self.push(flow, range, None, false);
         }
-        let text = flow.plain();
-        let lead = marks::leading(text).map_or(0, |mark| mark.range.end);
-        let found = FACTS.iter().find_map(|(label, field)| {
-            let rest = text[lead..].strip_prefix(label)?;
-            let value = rest.trim_start_matches(' ').strip_prefix(['：', '\t'])?;
-            Some((text.len() - value.len(), *field))
-        });
-        let Some((start, field)) = found else { return false };
-        let end = text[start..].find("  ").filter(|at| *at > 3).map_or(text.len(), |at| start + at);
-        self.add(flow, start..end, field);
-        true
-    }
-
-    fn moment(&mut self, flow: &Flow) -> bool {
-        let text = flow.plain();
-        let lead = marks::leading(text)
-            .filter(|mark| !mark.is_outer() || text.starts_with(['-', '*', '•', '●']))
-            .map_or(0, |mark| mark.range.end);
-        let is_time = |c: char| c.is_ascii_digit() || "：:年月日时分点-~ 上下午凌晨晚许左右".contains(c);
-        let length: usize = text[lead..].chars().take_while(|c| is_time(*c)).map(char::len_utf8).sum();
-        let at = text[lead..lead + length].trim_end_matches([' ', '：', '-', '~']);
-        if !at.contains(|c: char| c.is_ascii_digit()) || at.len() < 3 {
-            return false;
-        }
-        let n = self.moments;
-        self.moments += 1;
-        self.add(flow, lead..lead + at.len(), format!("incident.timeline.{n}.at"));
-        let rest = lead + at.len();
-        let skip = text[rest..].len() - text[rest..].trim_start_matches([' ', '：', '，', '\t', '-', '—', '|']).len();
-        self.add(flow, rest + skip..text.len(), format!("incident.timeline.{n}.text"));
-        true
-    }
-
-    fn unit(&mut self, flow: &Flow, unit: Unit) {
-        let text = &flow.plain()[unit.range.clone()];
-        if !text.contains(char::is_alphanumeric) {
-            return;
-        }
-        if let Some(part) = wording::announced(text) {
-            (self.part, self.is_listed) = (part.unwrap_or(self.part), false);
-            return self.idle(flow, unit.range);
-        }
-        if is_idle(text) {
-            return self.idle(flow, unit.range);
-        }
-        let mut start = unit.range.start;
-        // A level that is named within sentences is that of the sentence.
-        let mut named = None;
-        if !self.is_headed
-            && let Some(next) = wording::cue(text)
+        // R. Penhallow, Payroll Team
+        if field == "signer"
+            && let Some(at) = flow.plain()[range.clone()].find('，')
         {
-            let is_lead = text.chars().count() < 8;
-            let is_more =
-                matches!((self.part, next), (Part::Causes(_), Part::Remedies)) && !wording::is_done(text) && !is_lead;
-            let is_event = self.part == Part::Incident && matches!(next, Part::Remedies) && !text.contains('已');
-            if !is_more && !is_event {
-                if std::mem::discriminant(&self.part) != std::mem::discriminant(&next) {
-                    self.is_listed = false;
+            self.add(flow, range.start..range.start + at, field);
+            return self.answer(flow, range.start + at..range.end, "unit");
+        }
+        self.add(flow, range, field);
+    }
+
+    /// Takes from a ledger behind the text what the text does not say of its measures; the rest it says again.
+    pub fn ledger(&mut self, paragraphs: &[Flow], frame: &Frame) {
+        let annex = &paragraphs[frame.annex_from().min(paragraphs.len())..];
+        if !repeats(annex) {
+            return;
+        }
+        let walk = blocks::annex(self.source, paragraphs, frame, self.lang);
+        let mut taken: Vec<(usize, Range<usize>)> = Vec::new();
+        let (mut measure, mut seen) = (None, Vec::new());
+        for (n, block) in &walk.blocks {
+            let flow = &paragraphs[*n];
+            let (cells, is_more) = match block {
+                Block::Row(cells, _) => (cells, false),
+                Block::More(cells) => (cells, true),
+                _ => continue,
+            };
+            if !is_more {
+                measure = None;
+            }
+            if let Some((_, cell)) = cells.iter().find(|(column, _)| *column == Column::Measure) {
+                measure = self.measure_of(&flow.plain()[cell.clone()], &seen);
+                seen.extend(measure);
+            }
+            for (column, cell) in cells {
+                let (Some(measure), Some(field)) = (measure, field_of(*column)) else { continue };
+                let address = format!("measures.{measure}.{field}");
+                let is_new = self.found.iter().all(|piece| piece.field.as_deref() != Some(address.as_str()));
+                if is_new && !table::is_empty(&flow.plain()[cell.clone()]) {
+                    self.add(flow, cell.clone(), address);
+                    taken.push((*n, cell.clone()));
                 }
-                self.part = match next {
-                    Part::Causes(level) => {
-                        named = level;
-                        Part::Causes(None)
-                    }
-                    next => next,
-                };
-                start += lead_in(text);
             }
         }
-        let is_listed_here = unit.mark.is_some();
-        self.is_listed |= is_listed_here;
-        let is_new = is_listed_here || !self.is_listed;
-        start += wording::connectives(&flow.plain()[start..unit.range.end]);
+        for (n, flow) in paragraphs.iter().enumerate().skip(frame.annex_from()) {
+            let mut start = 0;
+            for (_, cell) in taken.iter().filter(|(of, _)| *of == n) {
+                self.idle(flow, start..cell.start);
+                start = cell.end;
+            }
+            self.idle(flow, start..flow.plain().len());
+        }
+    }
+
+    /// The first measure with these words that was not seen yet.
+    fn measure_of(&self, words: &str, seen: &[usize]) -> Option<usize> {
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).map(plain).collect::<String>();
+        let words = letters(words);
+        (0..self.measures).filter(|n| !seen.contains(n)).find(|n| {
+            let address = format!("measures.{n}.heading");
+            let pieces = self.found.iter().filter(|piece| piece.field.as_deref() == Some(address.as_str()));
+            let said: String = pieces.map(|piece| letters(&self.source[piece.range.clone()])).collect();
+            said == words
+        })
+    }
+
+    /// A row of a table, or what goes on with the one before.
+    fn row(&mut self, flow: &Flow, cells: &[(Column, Range<usize>)], is_more: bool) {
+        let text = flow.plain();
+        let cells = cells.iter().filter(|(_, cell)| !table::is_empty(&text[cell.clone()]));
+        if !is_more {
+            self.row = Row::default();
+            let of = |wanted: Column| {
+                cells.clone().find(|(column, _)| *column == wanted).map(|(_, cell)| &text[cell.clone()])
+            };
+            self.row.level = of(Column::Level).and_then(table::level);
+            self.row.has_status = of(Column::Status).is_some();
+            self.row.is_done = of(Column::Status).is_some_and(table::is_done);
+        }
+        for (column, cell) in cells {
+            let cell = cell.clone();
+            match column {
+                Column::Number => {
+                    let digits = text[cell.clone()].trim_start_matches(|c: char| !c.is_ascii_digit());
+                    self.row.number = digits.parse().ok();
+                    self.idle(flow, cell);
+                }
+                Column::Level => self.idle(flow, cell),
+                Column::Other => self.push(flow, cell, None, false),
+                Column::Problem if self.has_story => self.push(flow, cell, None, false),
+                Column::Problem => self.add(flow, cell, "incident.summary"),
+                Column::Time => {
+                    let n = self.moments;
+                    self.moments += 1;
+                    self.add(flow, cell, format!("incident.timeline.{n}.at"));
+                }
+                Column::Event if self.moments > 0 => {
+                    let n = self.moments - 1;
+                    self.add(flow, cell, format!("incident.timeline.{n}.text"));
+                }
+                Column::Event => self.push(flow, cell, None, false),
+                Column::Cause => self.cause_cell(flow, cell),
+                Column::Measure => self.measure_cell(flow, cell),
+                Column::Owner if self.row.measure.is_some() => self.add_to_row(flow, cell, "owner"),
+                Column::Due if self.row.measure.is_some() => {
+                    // 30 June 2026 (overdue)
+                    let day = text[cell.clone()].find('（').filter(|at| *at > 0).map_or(cell.end, |at| cell.start + at);
+                    self.add_to_row(flow, cell.start..day, "due");
+                }
+                Column::Proof if self.row.measure.is_some() => self.add_to_row(flow, cell, "proof"),
+                Column::Due if self.row.remedy.is_some() && !self.row.has_status => {
+                    self.add_to_row(flow, cell, "done_on")
+                }
+                Column::Status if self.row.remedy.is_some() => match days::day(&text[cell.clone()], self.lang) {
+                    Some(day) => self.add_to_row(flow, cell.start + day.start..cell.start + day.end, "done_on"),
+                    None => self.idle(flow, cell),
+                },
+                Column::Status => self.push(flow, cell, None, false),
+                Column::Owner | Column::Due | Column::Proof => self.push(flow, cell, None, false),
+            }
+        }
+    }
+
+    fn add_to_row(&mut self, flow: &Flow, range: Range<usize>, field: &str) {
+        let (list, n) = match (self.row.measure, self.row.remedy) {
+            (Some(n), _) => ("measures", n),
+            (None, Some(n)) => ("remedies", n),
+            (None, None) => return,
+        };
+        self.add(flow, range, format!("{list}.{n}.{field}"));
+    }
+
+    fn cause_cell(&mut self, flow: &Flow, cell: Range<usize>) {
+        let text = flow.plain();
+        if let Some(n) = self.row.cause {
+            return self.add(flow, cell, format!("causes.{n}.heading"));
+        }
+        for (_, part) in units::split(&text[..cell.end], cell.start, self.lang) {
+            let n = self.levels.len();
+            self.levels.push(self.row.level.unwrap_or_else(|| self.weights.level(&text[part.clone()], self.lang)));
+            self.add(flow, part, format!("causes.{n}.heading"));
+            self.row.cause = Some(n);
+        }
+    }
+
+    fn measure_cell(&mut self, flow: &Flow, cell: Range<usize>) {
+        if self.row.measure.is_some() || self.row.remedy.is_some() {
+            let field = if self.row.measure.is_some() { "heading" } else { "text" };
+            return self.add_to_row(flow, cell, field);
+        }
+        let parts = units::split(&flow.plain()[..cell.end], cell.start, self.lang);
+        // Sentences without marks belong together.
+        let is_list = parts.iter().filter(|(mark, _)| mark.is_some()).count() > 1;
+        let parts = if is_list { parts.into_iter().map(|(_, range)| range).collect() } else { vec![cell] };
+        for part in parts {
+            if self.row.is_done || self.is_remedial {
+                let n = self.remedies;
+                self.remedies += 1;
+                self.add(flow, part, format!("remedies.{n}.text"));
+                self.row.remedy.get_or_insert(n);
+            } else {
+                let n = self.measures;
+                self.measures += 1;
+                self.add(flow, part, format!("measures.{n}.heading"));
+                self.row.measure.get_or_insert(n);
+                if let Some(number) = self.row.number {
+                    self.numbers.insert(number, n);
+                }
+            }
+        }
+    }
+
+    fn unit(&mut self, flow: &Flow, unit: &Unit, tells: Tells) {
+        let mut start =
+            unit.range.start + wording::lead(unit.text).map_or_else(|| lead_in(unit.text), |(lead, _)| lead);
+        if unit.known.is_none() {
+            start += wording::connectives(&flow.plain()[start..unit.range.end]);
+        }
         let range = start..unit.range.end;
         if flow.plain()[range.clone()].trim().is_empty() {
-            return;
+            return self.idle(flow, unit.range.clone());
         }
-        match self.part {
-            Part::Incident => self.add(flow, unit.range, "incident.summary"),
-            Part::Timeline | Part::Other => self.push(flow, unit.range, None, false),
-            Part::Impacts => {
-                let field = if is_new || self.impacts == 0 {
-                    self.impacts += 1;
-                    "heading"
-                } else {
-                    "text"
-                };
+        match tells {
+            Tells::Nothing => self.push(flow, unit.range.clone(), None, false),
+            Tells::Event => self.add(flow, unit.range.clone(), "incident.summary"),
+            Tells::OfImpact if self.impacts > 0 => {
                 let n = self.impacts - 1;
-                self.add(flow, range, format!("impacts.{n}.{field}"));
+                self.add(flow, range, format!("impacts.{n}.text"));
             }
-            Part::Causes(of_part) => {
-                let field = if is_new || self.levels.is_empty() {
-                    self.levels.push(of_part.or(named).unwrap_or_else(|| wording::level(&flow.plain()[range.clone()])));
-                    "heading"
-                } else {
-                    "text"
-                };
+            Tells::Impact | Tells::OfImpact => {
+                let n = self.impacts;
+                self.impacts += 1;
+                self.add(flow, range, format!("impacts.{n}.heading"));
+            }
+            Tells::OfCause if !self.levels.is_empty() => {
                 let n = self.levels.len() - 1;
-                self.add(flow, range, format!("causes.{n}.{field}"));
+                self.cause(flow, range, n, "text");
             }
-            Part::Remedies | Part::Measures | Part::Actions => self.action(flow, range, is_new),
+            Tells::Cause(_) | Tells::OfCause => {
+                let n = self.levels.len();
+                self.levels.push(match tells {
+                    Tells::Cause(level) => level,
+                    _ => self.weights.level(unit.text, self.lang),
+                });
+                self.cause(flow, range, n, "heading");
+            }
+            Tells::Remedy if unit.known.is_some() && unit.goes_on && self.remedies > 0 => {
+                let n = self.remedies - 1;
+                self.add(flow, range, format!("remedies.{n}.text"));
+            }
+            Tells::Remedy => self.remedy(flow, range),
+            Tells::OfMeasure if self.measures > 0 => {
+                let number = unit.mark.as_ref().map(|mark| mark.number());
+                let numbered = number.filter(|_| unit.known.is_some()).and_then(|n| self.numbers.get(&n)).copied();
+                self.measure = numbered.unwrap_or(if unit.known.is_some() && unit.goes_on {
+                    self.measure
+                } else {
+                    self.measures - 1
+                });
+                let n = self.measure;
+                // What was composed here names nobody and no day but in a sentence of its own.
+                let is_said =
+                    unit.known.is_some() && !items::parts(flow.plain(), range.clone(), self.lang).said.is_empty();
+                if is_said {
+                    self.add(flow, range, format!("measures.{n}.text"))
+                } else {
+                    self.measure(flow, range, "text")
+                }
+            }
+            Tells::Measure | Tells::OfMeasure => {
+                // Only who and by when: of the measure before.
+                let is_detail = items::parts(flow.plain(), range.clone(), self.lang).said.is_empty();
+                if self.measures > 0 && is_detail && unit.known.is_none() {
+                    self.measure = self.measures - 1;
+                    return self.measure(flow, range, "text");
+                }
+                if is_detail {
+                    return self.push(flow, unit.range.clone(), None, false);
+                }
+                let n = self.measures;
+                self.measures += 1;
+                self.measure = n;
+                if unit.known.is_some() {
+                    return self.add(flow, range, format!("measures.{n}.heading"));
+                }
+                self.measure(flow, range, "heading");
+            }
         }
     }
 
-    fn action(&mut self, flow: &Flow, range: Range<usize>, is_new: bool) {
+    /// A cause or what explains it, and the evidence in brackets behind it.
+    fn cause(&mut self, flow: &Flow, range: Range<usize>, n: usize, field: &str) {
+        const EVIDENCE: [&str; 3] = ["（依据：", "（证据：", "Evidence："];
+        let text = &flow.plain()[range.clone()];
+        let found = EVIDENCE.iter().find_map(|label| Some((text.rfind(label)?, label.len())));
+        let Some((at, length)) = found else { return self.add(flow, range, format!("causes.{n}.{field}")) };
+        let at = range.start + at;
+        self.add(flow, range.start..at, format!("causes.{n}.{field}"));
+        let end = flow.plain()[..range.end].trim_end_matches(['。', '）', '.', ' ']).len().max(at + length);
+        self.add(flow, at + length..end, format!("causes.{n}.evidence"));
+    }
+
+    fn remedy(&mut self, flow: &Flow, range: Range<usize>) {
         let text = flow.plain();
-        // 责任人：…。完成期限：…。
-        let is_label = self.measures > 0 && items::begins_with_label(&text[range.clone()]);
-        let is_done = match self.part {
-            Part::Remedies => true,
-            // What is promised under a heading, and what explains it, says plainly if it is done.
-            Part::Measures if self.is_headed || !is_new => {
-                text[range.clone()].contains('已') && wording::is_done(&text[range.clone()])
-            }
-            _ => wording::is_done(&text[range.clone()]),
-        };
-        if is_done && !is_label {
-            let n = self.remedies;
-            self.remedies += 1;
-            let day = match self.lang {
-                Lang::Zh => items::day(&text[range.clone()], false),
-                Lang::En => items::english_day(&text[range.clone()]),
-            };
-            let day = day.map(|day| day.start + range.start..day.end + range.start);
-            // 今年1月至4月 is no day on which something was done.
-            let day = day.filter(|day| !text[day.clone()].ends_with('月'));
-            let Some(day) = day else { return self.add(flow, range, format!("remedies.{n}.text")) };
-            self.add(flow, range.start..day.start, format!("remedies.{n}.text"));
-            self.add(flow, day.clone(), format!("remedies.{n}.done_on"));
-            self.add(flow, day.end..range.end, format!("remedies.{n}.text"));
-            return;
-        }
-        let said = if is_label || !is_new && self.measures > 0 {
-            "text"
-        } else {
-            self.measures += 1;
-            "heading"
-        };
-        self.measure(flow, self.measures - 1, items::parts(text, range, self.lang), said);
+        let n = self.remedies;
+        self.remedies += 1;
+        let day = days::same_day(&text[range.clone()]).or_else(|| days::day(&text[range.clone()], self.lang));
+        let day = day.map(|day| day.start + range.start..day.end + range.start);
+        let Some(day) = day else { return self.add(flow, range, format!("remedies.{n}.text")) };
+        self.add(flow, range.start..day.start, format!("remedies.{n}.text"));
+        self.add(flow, day.clone(), format!("remedies.{n}.done_on"));
+        self.add(flow, day.end..range.end, format!("remedies.{n}.text"));
     }
 
-    fn measure(&mut self, flow: &Flow, n: usize, parts: items::Parts, said: &str) {
+    fn measure(&mut self, flow: &Flow, range: Range<usize>, said: &str) {
+        let n = self.measure;
+        let parts = items::parts(flow.plain(), range, self.lang);
         for range in parts.said {
             self.add(flow, range, format!("measures.{n}.{said}"));
         }
@@ -493,15 +501,14 @@ impl<'a> Body<'a> {
     }
 }
 
-/// Whether a line begins with a time of day: 08:40, 8时40分.
-fn begins_with_time(text: &str) -> bool {
-    let lead = marks::leading(text).map_or(0, |mark| mark.range.end);
-    let rest = text[lead..].trim_start_matches('*');
-    let hour: String = rest.chars().take_while(char::is_ascii_digit).collect();
-    let rest = &rest[hour.len()..];
-    let is_hour = hour.parse::<u32>().is_ok_and(|hour| hour < 25);
-    let minutes = rest.strip_prefix(['：', '时', '点']);
-    is_hour && minutes.is_some_and(|minutes| minutes.chars().take(2).filter(char::is_ascii_digit).count() == 2)
+/// The field of a measure that a column holds.
+fn field_of(column: Column) -> Option<&'static str> {
+    match column {
+        Column::Owner => Some("owner"),
+        Column::Due => Some("due"),
+        Column::Proof => Some("proof"),
+        _ => None,
+    }
 }
 
 /// Whether an annex is a table of what the text says.
@@ -512,49 +519,9 @@ fn repeats(annex: &[Flow]) -> bool {
     named || annex.iter().take(2).any(|line| line.plain().to_lowercase().contains("corrective action"))
 }
 
-/// Sentences that every such document has, and that no field takes.
-fn is_idle(text: &str) -> bool {
-    const IDLE: &[&str] = &[
-        "报告如下",
-        "汇报如下",
-        "说明如下",
-        "检查如下",
-        "情况如下",
-        "特此报告",
-        "特此说明",
-        "专此报告",
-        "专此说明",
-        "特此检查",
-        "请批评指正",
-        "批评指正",
-        "请审阅",
-        "予以审阅",
-        "敬请",
-        "深感愧疚",
-        "深感不安",
-        "深刻吸取教训",
-        "举一反三，切实",
-        "愿意接受",
-        "此致",
-        "敬礼",
-        "怀着",
-        "恳请组织",
-        "写下这份",
-        "引以为戒",
-        "以上报告",
-        "以上检查",
-        "请您批评",
-        "为鉴",
-        "高度重视，",
-        "有关情况报告",
-        "报吿如下",
-    ];
-    IDLE.iter().any(|word| text.contains(word)) && text.chars().count() < 90
-}
-
 fn tells_event(text: &str, lang: Lang) -> bool {
     match lang {
-        Lang::Zh => text.contains("月") && text.contains(['日', '号']) && items::day(text, false).is_some(),
+        Lang::Zh => text.contains("月") && text.contains(['日', '号']) && days::day(text, lang).is_some(),
         Lang::En => false,
     }
 }
@@ -582,109 +549,4 @@ fn lead_in(text: &str) -> usize {
     let Some(end) = LEADS.iter().filter_map(|word| head.find(word).map(|at| at + word.len())).max() else { return 0 };
     let rest = &text[end..];
     rest.find(['，', '：']).filter(|at| rest[..*at].chars().count() <= 10).map_or(0, |at| end + at + '，'.len_utf8())
-}
-
-/// The sentences and items of a paragraph from `start` on.
-fn units(text: &str, start: usize, lang: Lang) -> Vec<Unit> {
-    let marks: Vec<Mark> = marks::within(text)
-        .into_iter()
-        .filter(|mark| mark.range.start >= start || mark.range.start == 0 && start == 0)
-        .collect();
-    let mut cuts: Vec<usize> = marks.iter().map(|mark| mark.range.start).collect();
-    let mut depth = 0_i32;
-    for (at, c) in text.char_indices() {
-        match c {
-            '“' | '「' | '（' => depth += 1,
-            '”' | '」' | '）' => depth = (depth - 1).max(0),
-            '；' if lang == Lang::En => {}
-            '。' | '！' | '？' | '；' if depth == 0 => cuts.push(at + c.len_utf8()),
-            '.' | '!' | '?' if lang == Lang::En && ends_sentence(text, at) => cuts.push(at + 1),
-            _ => {}
-        }
-    }
-    cuts.retain(|cut| *cut > start);
-    cuts.push(start);
-    cuts.push(text.len());
-    cuts.sort_unstable();
-    cuts.dedup();
-    let unit = |pair: &[usize]| {
-        let mark = marks.binary_search_by_key(&pair[0], |mark| mark.range.start).ok().map(|n| marks[n].clone());
-        let from = mark.as_ref().map_or(pair[0], |mark| mark.range.end.min(pair[1]));
-        let part = &text[from..pair[1]];
-        let bare = part.trim();
-        let at = from + (part.len() - part.trim_start().len());
-        Unit { range: at..at + bare.len(), mark }
-    };
-    cuts.windows(2).map(unit).filter(|unit| !unit.range.is_empty()).collect()
-}
-
-/// Whether the full stop at `at` ends an English sentence.
-fn ends_sentence(text: &str, at: usize) -> bool {
-    let before = text[..at].rsplit([' ', '（']).next().unwrap_or_default();
-    let rest = &text[at + 1..];
-    let is_short = before.chars().count() <= 1
-        || ["Mr", "Mrs", "Ms", "Dr", "St", "No", "approx", "e.g", "i.e", "vs", "Resp", "max", "min", "rev"]
-            .contains(&before);
-    !is_short
-        && (rest.is_empty()
-            || rest.starts_with(' ')
-                && rest
-                    .trim_start()
-                    .starts_with(|c: char| c.is_uppercase() || c == '"' || c == '“' || c.is_ascii_digit()))
-}
-
-/// The pieces and what is between them, in order: every byte of the source once.
-fn pieces(source: &str, mut found: Vec<Piece>) -> Vec<Piece> {
-    found.sort_by_key(|piece| piece.range.start);
-    let (mut pieces, mut end): (Vec<Piece>, usize) = (Vec::new(), 0);
-    let whole = source.len()..source.len();
-    for piece in found.into_iter().chain([Piece { range: whole, field: None, is_sure: true }]) {
-        let start = piece.range.start.max(end);
-        let between = &source[end..start];
-        // Sentences of one field belong together.
-        if let Some(last) = pieces.last_mut()
-            && (&last.field, last.is_sure) == (&piece.field, piece.is_sure)
-            && !between.contains(|c: char| c.is_alphanumeric() || c == '\n')
-        {
-            last.range.end = piece.range.end.max(end);
-        } else {
-            left(source, end..start, &mut pieces);
-            let range = start..piece.range.end.max(start);
-            extend(&mut pieces, Piece { range, ..piece });
-        }
-        end = pieces.last().map_or(0, |last| last.range.end);
-    }
-    pieces
-}
-
-/// Takes over what stands between pieces: labels, marks and connectives, or words that found no place.
-fn left(source: &str, range: Range<usize>, pieces: &mut Vec<Piece>) {
-    /// Labels and connectives have no more letters.
-    const SHORT: usize = 4;
-    let text = &source[range.clone()];
-    let lead = super::marks::leading(text.trim_start()).map_or(0, |mark| mark.range.len());
-    let lead = lead + text.len() - text.trim_start().len();
-    let inner =
-        text[lead..].trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '“' | '”' | '（' | '）' | '(' | ')'));
-    let letters =
-        inner.chars().filter(|c| c.is_alphanumeric()).map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
-    let mut idle = |range: Range<usize>| extend(pieces, Piece { range, field: None, is_sure: true });
-    if letters <= SHORT * 2 {
-        return idle(range);
-    }
-    let inner = range_in(source, inner);
-    idle(range.start..inner.start);
-    extend(pieces, Piece { range: inner.clone(), field: None, is_sure: false });
-    extend(pieces, Piece { range: inner.end..range.end, field: None, is_sure: true });
-}
-
-/// Appends a piece; marks and furniture go on with those before.
-fn extend(pieces: &mut Vec<Piece>, piece: Piece) {
-    match pieces.last_mut() {
-        _ if piece.range.is_empty() => {}
-        Some(last) if last.field.is_none() && piece.field.is_none() && last.is_sure && piece.is_sure => {
-            last.range.end = piece.range.end;
-        }
-        _ => pieces.push(piece),
-    }
 }

@@ -1,8 +1,11 @@
 //! Clean-up: what belongs to a page and not to its text is left out, and lines that were broken are joined.
 
-use std::ops::Range;
-
-use super::{flow::Flow, marks::leads, wording};
+use super::{
+    facts,
+    flow::{Flow, range_in},
+    marks::leads,
+    table, wording,
+};
 use crate::i18n::Lang;
 
 /// A line of the source without its edges.
@@ -40,7 +43,9 @@ fn lines(source: &str) -> Vec<Line<'_>> {
     let (mut lines, mut at) = (Vec::new(), 0);
     let (mut is_apart, mut is_over_page) = (false, false);
     for raw in source.split_inclusive('\n') {
-        let text = raw.trim_matches(is_edge);
+        // Empty cells at the beginning of a row count.
+        let is_row = raw.trim_matches(is_edge).contains('\t');
+        let text = raw.trim_end_matches(is_edge).trim_start_matches(|c| is_edge(c) && !(is_row && c == '\t'));
         let edge = range_in(raw, text).start;
         let start = at + edge;
         at += raw.len();
@@ -62,7 +67,7 @@ fn is_edge(c: char) -> bool {
 }
 
 /// Half-width columns of a character.
-fn columns(c: char) -> usize {
+pub fn columns(c: char) -> usize {
     if (c as u32) < 0x1100 { 1 } else { 2 }
 }
 
@@ -84,6 +89,19 @@ fn goes_on(line: &Line, next: &Line, wrap: Option<usize>) -> bool {
     const ENDS: [char; 14] = ['。', '！', '？', '；', '：', ':', ';', '!', '?', '.', '」', '”', '】', '>'];
     let is_ended = line.text.ends_with(ENDS) || line.text.contains('\t') || next.text.contains('\t');
     if is_ended && !(line.text.ends_with(['；', ';', '”', '」']) && wrap.is_some() && !leads(next.text)) {
+        return false;
+    }
+    let label = next
+        .text
+        .split([':', '：'])
+        .next()
+        .filter(|label| label.len() < next.text.len() && label.chars().count() <= 24);
+    let is_label = |label: &str| {
+        let meaning = facts::meaning(label);
+        table::column(label) != table::Column::Other
+            || meaning.is_some_and(|meaning| !matches!(meaning, facts::Meaning::Part(_)))
+    };
+    if label.is_some_and(is_label) {
         return false;
     }
     if leads(next.text) || wording::is_heading(next.text) || wording::is_heading(line.text) {
@@ -166,7 +184,11 @@ fn is_furniture(line: &str) -> bool {
     if line.chars().count() > 90 || line.contains('。') {
         return false;
     }
-    let is_menu = line.matches(['|', '｜']).count() >= 2 && !line.starts_with('|')
+    let names: Vec<&str> = table::cells(line).into_iter().map(|cell| &line[cell]).collect();
+    if table::head(&names).is_some() {
+        return false;
+    }
+    let is_menu = line.matches(['|', '｜']).count() >= 2 && !line.starts_with(['|', '｜'])
         || line.matches('>').count() >= 2
         || line.split_whitespace().count() >= 5
             && line.split_whitespace().all(|word| {
@@ -176,10 +198,4 @@ fn is_furniture(line: &str) -> bool {
         || BUTTONS.iter().any(|word| bare.starts_with(word)) && line.chars().count() < 30
         || BEGINNINGS.iter().any(|word| bare.starts_with(word))
         || WITHIN.iter().any(|word| line.contains(word))
-}
-
-/// The range of a text within another that it is a part of.
-pub fn range_in(whole: &str, part: &str) -> Range<usize> {
-    let start = part.as_ptr() as usize - whole.as_ptr() as usize;
-    start..start + part.len()
 }

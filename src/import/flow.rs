@@ -62,7 +62,7 @@ impl Flow {
 }
 
 /// One character for one, so that places can be counted.
-fn plain(c: char) -> char {
+pub fn plain(c: char) -> char {
     match c {
         '\u{3000}' | '\u{a0}' | '\u{feff}' | '\r' | '\n' => ' ',
         '\u{ff01}'..='\u{ff5e}' if !matches!(c, '，' | '；' | '：' | '！' | '？' | '（' | '）') => {
@@ -125,3 +125,9 @@ const TRADITIONAL: [(char, char); 42] = [
     ('說', '说'),
     ('題', '题'),
 ];
+
+/// The range of a text within another that it is a part of.
+pub fn range_in(whole: &str, part: &str) -> Range<usize> {
+    let start = part.as_ptr() as usize - whole.as_ptr() as usize;
+    start..start + part.len()
+}

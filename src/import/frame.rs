@@ -1,24 +1,45 @@
 //! What stands around the text: title, addressee, who signs and when; and whether it is a review at all.
 
-use super::{flow::Flow, wording};
+use std::{collections::BTreeMap, ops::Range};
+
+use super::{facts, flow::Flow, marks, table, tells::Tells, wording};
 use crate::{
     i18n::Lang,
     review::{Kind, Voice, dates},
 };
 
-/// Positions of paragraphs of the frame.
+/// What a paragraph of the frame is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    Title,
+    Addressee,
+    /// An office, a person, a day, or several of them.
+    Signature,
+    Annex,
+}
+
+/// Which paragraphs stand around the text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Frame {
-    pub title: Option<usize>,
-    pub addressee: Option<usize>,
-    /// The office, where it stands beside the title.
-    pub unit: Option<usize>,
-    /// From this paragraph on the document is signed.
-    pub signed_from: usize,
-    /// Behind the signature.
-    pub signed_to: usize,
+    roles: BTreeMap<usize, Role>,
+    annex_from: usize,
+}
+
+impl Frame {
+    /// What the paragraph at a position is; `None` if it belongs to the text.
+    pub fn role(&self, n: usize) -> Option<Role> {
+        if n >= self.annex_from { Some(Role::Annex) } else { self.roles.get(&n).copied() }
+    }
+
+    /// The first of these paragraphs.
+    pub fn first(&self, role: Role) -> Option<usize> {
+        self.roles.iter().find(|(_, other)| **other == role).map(|(n, _)| *n)
+    }
+
     /// From this paragraph on there are annexes.
-    pub annex_from: usize,
+    pub fn annex_from(&self) -> usize {
+        self.annex_from
+    }
 }
 
 const NAMES: &[&str] = &[
@@ -69,30 +90,124 @@ const ENGLISH_NAMES: &[&str] = &[
     "memo",
 ];
 
-/// Where title, addressee and signature are.
+/// What the paragraphs around the text are.
 pub fn frame(paragraphs: &[Flow], lang: Lang) -> Frame {
-    let title = paragraphs.iter().take(8).position(|paragraph| is_title(paragraph.plain(), lang));
-    let after = title.map_or(0, |title| title + 1);
-    let addressee = (after..paragraphs.len().min(after + 4)).find(|n| is_addressee(paragraphs[*n].plain(), lang));
-    let first = addressee.or(title).map_or(0, |n| n + 1);
+    let mut roles = BTreeMap::new();
+    let head = head(paragraphs, lang);
+    let title = title(paragraphs, head, lang);
+    roles.extend(title.clone().map(|n| (n, Role::Title)));
+    let after = if title.is_empty() { 0 } else { title.end };
+    let addressee = (after..paragraphs.len().min(head.max(after + 4)))
+        .find(|n| is_addressee(paragraphs[*n].plain(), lang))
+        .or_else(|| (0..title.start).find(|n| is_addressee(paragraphs[*n].plain(), lang)));
+    roles.extend(addressee.map(|n| (n, Role::Addressee)));
+    let first = addressee.map_or(after, |n| after.max(n + 1));
     let annex_from =
         (first + 1..paragraphs.len()).find(|n| is_annex(paragraphs[*n].plain())).unwrap_or(paragraphs.len());
-    let paragraphs = &paragraphs[..annex_from];
-    let mut signed_from = annex_from;
-    // From the end: a date, and what is as short before it.
-    let dated = (first..paragraphs.len()).rev().take(8).find(|n| ends_with_day(paragraphs[*n].plain(), lang));
-    if let Some(dated) = dated {
-        signed_from = dated;
-        while signed_from > first && signed_from + 3 > dated && is_signature(paragraphs[signed_from - 1].plain()) {
-            signed_from -= 1;
+    let signed = signed(&paragraphs[..annex_from], first, lang);
+    let is_office_there =
+        signed.clone().any(|n| signature(paragraphs[n].plain(), lang).is_some_and(|found| found.unit.is_some()));
+    let is_dated = signed.clone().any(|n| day_at_end(paragraphs[n].plain(), lang).is_some());
+    roles.extend(signed.map(|n| (n, Role::Signature)));
+    // The office and the day may stand above the text.
+    for (n, paragraph) in paragraphs[..head.max(after).min(annex_from)].iter().enumerate() {
+        let text = paragraph.plain();
+        let is_day = !is_dated && day_at_end(text, lang) == Some(0);
+        let is_unit = !is_office_there && is_office(text, lang) && (is_office_name(text, lang) || title.end == n);
+        if !roles.contains_key(&n) && !is_label(text) && (is_day || is_unit) {
+            roles.insert(n, Role::Signature);
         }
     }
-    let signed_to = dated.map_or(signed_from, |dated| dated + 1);
-    let is_signed = (signed_from..signed_to).any(|n| paragraphs[n].plain().chars().count() > 14 || n > signed_from);
-    let beside = title.into_iter().flat_map(|title| [title.checked_sub(1), Some(title + 1)]).flatten();
-    let is_unit = |n: &usize| *n < signed_from && Some(*n) != addressee && is_office(paragraphs[*n].plain(), lang);
-    let unit = beside.filter(|n| *n < paragraphs.len()).find(is_unit).filter(|_| !is_signed);
-    Frame { title, addressee, unit, signed_from, signed_to, annex_from }
+    Frame { roles, annex_from }
+}
+
+/// How many paragraphs stand above the text: lines without a sentence.
+fn head(paragraphs: &[Flow], lang: Lang) -> usize {
+    let is_line = |text: &str| {
+        let length = text.chars().count();
+        let is_sentence = text.contains(['。', '；']) || lang == Lang::En && text.ends_with('.') && length > 60;
+        length <= lang.pick(60, 120) && !is_sentence && !is_told(text)
+    };
+    paragraphs.iter().take(12).take_while(|paragraph| is_line(paragraph.plain())).count()
+}
+
+/// Whether a line is a heading of the text, and not its title.
+fn is_told(text: &str) -> bool {
+    wording::is_heading(text) && text.chars().count() < 12 && !NAMES.iter().any(|name| joined(text).ends_with(name))
+}
+
+fn joined(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// The paragraphs of the title.
+fn title(paragraphs: &[Flow], head: usize, lang: Lang) -> Range<usize> {
+    // A memo names its subject.
+    if paragraphs.iter().take(10).any(|paragraph| is_label_of(paragraph.plain(), "title")) {
+        return 0..0;
+    }
+    let found = paragraphs.iter().take(10).position(|paragraph| is_title(paragraph.plain(), lang));
+    let Some(n) = found.or_else(|| untold_title(paragraphs, head, lang)) else { return 0..0 };
+    // A long title takes two lines.
+    let text = |n: usize| paragraphs[n].plain().trim();
+    let is_named = |text: &str| NAMES.iter().any(|name| joined(text).ends_with(name));
+    if lang == Lang::Zh
+        && !is_named(text(n))
+        && n + 1 < paragraphs.len()
+        && is_named(text(n + 1))
+        && is_title(text(n + 1), lang)
+    {
+        return n..n + 2;
+    }
+    let begins = |n: usize| text(n).starts_with("关于") || text(n).contains("关于") && !is_named(text(n));
+    if lang == Lang::Zh
+        && n > 0
+        && begins(n - 1)
+        && text(n - 1).chars().count() <= 50
+        && !text(n - 1).contains(['。', '：'])
+    {
+        return n - 1..n + 1;
+    }
+    n..n + 1
+}
+
+/// The paragraphs at the end in which the document is signed.
+fn signed(paragraphs: &[Flow], first: usize, lang: Lang) -> Range<usize> {
+    let text = |n: usize| paragraphs[n].plain();
+    // From the end: a date, and what is as short before it.
+    let dated = (first..paragraphs.len()).rev().take(10).find(|n| {
+        // A day without its year stands at the very end.
+        let is_whole = text(*n).contains('年') || text(*n).chars().filter(char::is_ascii_digit).count() >= 5;
+        ends_with_day(text(*n), lang) && (is_whole || *n + 2 >= paragraphs.len())
+    });
+    let end = match dated {
+        Some(dated) => dated + 1,
+        // An office or a person may sign without a day.
+        None => {
+            let Some(last) = paragraphs.len().checked_sub(1).filter(|last| *last > first) else { return 0..0 };
+            let line = text(last).trim();
+            let is_name = match lang {
+                Lang::Zh => is_office_name(line, lang) && line.chars().count() >= 4,
+                Lang::En => {
+                    let is_person = signature(line, lang).is_some_and(|found| found.signer.is_some());
+                    is_person || is_office_name(line, lang) && line.chars().count() <= 60 && !line.ends_with('.')
+                }
+            };
+            if !is_signature(line) || !is_name || lang == Lang::Zh && marks::leading(line).is_some() {
+                return 0..0;
+            }
+            last + 1
+        }
+    };
+    let mut start = end - 1;
+    while start > first
+        && start + 4 > end
+        && is_signature(text(start - 1))
+        && (lang == Lang::Zh || text(start - 1).chars().count() <= 60)
+    {
+        start -= 1;
+    }
+    start..end
 }
 
 fn is_title(text: &str, lang: Lang) -> bool {
@@ -109,15 +224,135 @@ fn is_title(text: &str, lang: Lang) -> bool {
             ENGLISH_NAMES.iter().any(|name| lower.contains(name))
         }
     };
-    is_short
-        && is_named
-        && !(wording::is_heading(text) && text.chars().count() < 12)
-        && !text.starts_with("http")
-        && !text.contains("来源：")
+    let is_heading = wording::is_heading(text) && text.chars().count() < 12;
+    is_short && !is_label(text) && is_named && !is_heading && !text.starts_with("http") && !text.contains("来源：")
+}
+
+/// Who signs on a line.
+#[derive(Debug, Default, PartialEq)]
+pub struct Signature<'a> {
+    pub signer: Option<&'a str>,
+    pub unit: Option<&'a str>,
+}
+
+/// Who signs: a person, behind a label or a post, or an office.
+pub fn signature(text: &str, lang: Lang) -> Option<Signature<'_>> {
+    let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    let label = text.find('：').filter(|at| {
+        let is_signer = |field| facts::meaning(&text[..*at]) == Some(facts::Meaning::Field(field));
+        is_signer("signer") || text[..*at].to_lowercase().starts_with("signed")
+    });
+    if let Some(at) = label {
+        let name = text[at + '：'.len_utf8()..].trim();
+        return Some(Signature { signer: Some(before_comma(name)), unit: None });
+    }
+    let name = match text.find('：').filter(|at| facts::meaning(&text[..*at]).is_some()) {
+        Some(at) => text[at + '：'.len_utf8()..].trim(),
+        None => text,
+    };
+    match lang {
+        Lang::Zh => {
+            let name = ["检查人", "检讨人", "報告人", "檢討人"]
+                .iter()
+                .find_map(|label| name.strip_prefix(label))
+                .unwrap_or(name)
+                .trim();
+            let (post, last) = name.rsplit_once([' ', '\u{3000}']).unwrap_or(("", name));
+            let is_person = |text: &str| (2..=4).contains(&text.chars().count()) && !is_office_name(text, lang);
+            // 贾 学 斌 is one name.
+            let is_spaced =
+                name.split_whitespace().all(|part| part.chars().count() == 1) && name.split_whitespace().count() <= 4;
+            if is_spaced && name.contains(' ') {
+                return Some(Signature { signer: Some(name), unit: None });
+            }
+            if is_person(last) && (post.is_empty() || !is_office_name(post.trim(), lang)) {
+                return Some(Signature { signer: Some(last), unit: None });
+            }
+            if is_person(last) {
+                return Some(Signature { signer: Some(last), unit: Some(post.trim()) });
+            }
+            Some(Signature { signer: None, unit: Some(name) })
+        }
+        Lang::En => {
+            let person = before_comma(name);
+            let words: Vec<&str> = person.split_whitespace().collect();
+            let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
+            let is_person = (2..=4).contains(&words.len())
+                && words.iter().all(is_capital)
+                && !is_office_name(person, lang)
+                && !person.contains(char::is_numeric);
+            if is_person {
+                return Some(Signature { signer: Some(person), unit: None });
+            }
+            Some(Signature { signer: None, unit: Some(name) })
+        }
+    }
+}
+
+fn before_comma(text: &str) -> &str {
+    text.split(['，', '；']).next().unwrap_or(text).trim()
+}
+
+/// Whether a name is that of an office by its words.
+pub fn is_office_name(text: &str, lang: Lang) -> bool {
+    const ENGLISH: &str = "council|office|department|dept|trust|team|ltd|school|library|centre|center|registry|unit|committee|company|group|services|service|hospital|college|university|section|branch|division|\
+        inc|llc|plc|works|operations|quality|engineering|board|association|authority|agency|bank|home|depot|laboratory|utilities|water|manager|head|director|officer|safety|maintenance|stores|foundation|society|\
+        clinic|station|airport|railway|rail|logistics|foods|products|pvt";
+    match lang {
+        Lang::Zh => text.ends_with([
+            '局', '办', '部', '科', '所', '处', '司', '校', '院', '会', '站', '学', '镇', '道', '乡', '县', '区', '市',
+            '馆', '社', '厂', '店', '行', '队', '组', '室', '台', '园', '心', '团', '库', '府', '村', '厅', '课', '場',
+            '场', '館', '處', '課', '組', '會', '區', '鄉', '縣', '鎮', '廠',
+        ]),
+        Lang::En => {
+            let lower = text.to_lowercase();
+            let mut words = lower.split(|c: char| !c.is_alphanumeric());
+            words.any(|word| ENGLISH.split('|').any(|known| known == word))
+        }
+    }
+}
+
+fn is_label(text: &str) -> bool {
+    let label = text.trim_start_matches(['|', '｜']).split(['：', '\t', '|', '｜']).next().unwrap_or(text);
+    label.len() < text.len() && facts::meaning(label).is_some_and(|meaning| !matches!(meaning, facts::Meaning::Part(_)))
+}
+
+fn is_label_of(text: &str, field: &'static str) -> bool {
+    let label = text.trim_start_matches(['|', '｜']).split(['：', '\t', '|', '｜']).next().unwrap_or(text);
+    label.len() < text.len() && facts::meaning(label) == Some(facts::Meaning::Field(field))
+}
+
+/// The first line above the text that can be nothing else.
+fn untold_title(paragraphs: &[Flow], head: usize, lang: Lang) -> Option<usize> {
+    let is_line = |text: &str| {
+        let most = lang.pick(50, 110);
+        (lang.pick(3, 8)..=most).contains(&text.chars().count())
+            && !text.contains(['\t', '|', '｜'])
+            && !text.ends_with(['.', '，', '：'])
+            && (!text.contains('：') || lang == Lang::En)
+            && marks::leading(text).is_none()
+            && !wording::is_heading(text)
+            && day_at_end(text, lang).is_none()
+            && !text.to_lowercase().starts_with("dear ")
+            && !text.contains('@')
+    };
+    let most = head.min(paragraphs.len().saturating_sub(2));
+    paragraphs.iter().take(most).position(|paragraph| {
+        let text = paragraph.plain().trim_start_matches(['#', ' ']);
+        let is_kind = ["memo", "memorandum", "internal memo", "confidential"].contains(&text.to_lowercase().as_str());
+        is_line(text) && !is_label(text) && !is_kind && !is_office_name(text, lang)
+    })
 }
 
 fn is_addressee(text: &str, lang: Lang) -> bool {
-    let Some(name) = text.trim_end().strip_suffix('：') else {
+    let greeted = text.strip_prefix("Dear ").or_else(|| text.strip_prefix("尊敬的"));
+    if greeted.is_some_and(|name| name.chars().count() < 50 && name.trim_end().ends_with(['，', '：'])) {
+        return true;
+    }
+    let Some(name) = text.trim_end().strip_suffix(['：', '∶', '?', '？']) else {
         return ["报：", "呈：", "To：", "to："].iter().any(|label| text.starts_with(label))
             && text.chars().count() < 40;
     };
@@ -147,7 +382,10 @@ fn is_office(text: &str, lang: Lang) -> bool {
 
 /// Whether a line ends with the day of a document.
 fn ends_with_day(text: &str, lang: Lang) -> bool {
-    let is_sentence = super::marks::leading(text).is_some() && lang == Lang::Zh || text.contains(['；', '\t', '|']);
+    if is_cell(text) || lang == Lang::En && is_label(text) && !text.contains("  ") {
+        return false;
+    }
+    let is_sentence = marks::leading(text).is_some() && lang == Lang::Zh || text.contains(['；', '\t', '|']);
     let day = day_at_end(text, lang).map(|at| &text[at..]);
     // 2026年11月底前完成 is by when something is done.
     text.chars().count() <= 50 && !is_sentence && day.is_some_and(|day| !day.contains(['前', '底', '内', '起']))
@@ -160,7 +398,11 @@ pub fn day_at_end(text: &str, lang: Lang) -> Option<usize> {
         text.char_indices().filter(|(_, c)| matches!(c, ' ' | '：' | '，' | '（')).map(|(at, c)| at + c.len_utf8()),
     );
     starts.into_iter().find(|start| {
-        let day = text[*start..].trim_start_matches("中华民国").trim_start_matches("中華民國");
+        let day = text[*start..]
+            .trim_start_matches("中华民国")
+            .trim_start_matches("中華民國")
+            .trim_start_matches("民国")
+            .trim_start_matches("民國");
         !day.is_empty()
             && dates::parse(day, lang)
                 .is_some_and(|when| when.day.is_some() || when.month.is_some() || when.year.is_some())
@@ -174,14 +416,26 @@ fn is_spelled(day: &str) -> bool {
         && day.contains('年')
         && day.contains('月')
         && day.chars().count() <= 18
-        && day.chars().all(|c| "〇零一二三四五六七八九十百元年月日号� ".contains(c) || c.is_ascii_digit())
+        && day.chars().all(|c| "〇零○一二三四五六七八九十百元年月日号� lIOo".contains(c) || c.is_ascii_digit())
+}
+
+/// Whether a line begins with the name of a column, as those of a ledger do.
+fn is_cell(text: &str) -> bool {
+    let label = text.split('：').next().filter(|label| label.len() < text.len());
+    label.is_some_and(|label| table::column(label) != table::Column::Other && facts::meaning(label).is_none())
 }
 
 fn is_signature(text: &str) -> bool {
+    let is_sentence = text.ends_with('.')
+        && text.split(' ').count() >= 3
+        && text.split(' ').next_back().is_some_and(|word| word.starts_with(char::is_lowercase));
+    if text.contains(['\t', '|', '｜', '。']) || is_label(text) || is_cell(text) || is_sentence || is_told(text) {
+        return false;
+    }
     text.chars().count() <= 36
         && !text.contains(['。', '；', '！'])
         && !text.ends_with('：')
-        && (super::marks::leading(text).is_none() || text.starts_with(|c: char| c.is_ascii_uppercase()))
+        && (marks::leading(text).is_none() || text.starts_with(|c: char| c.is_ascii_uppercase()))
         && !["附件", "特此", "专此", "以上", "此致", "敬礼", "恳请", "请批评", "请审阅"]
             .iter()
             .any(|word| text.contains(word))
@@ -196,7 +450,7 @@ pub fn kind(title: &str, lang: Lang) -> Kind {
         Lang::Zh if has(&["检查", "检讨", "检视", "剖析", "反思"]) => Kind::SelfExamination,
         Lang::Zh => Kind::Report,
         Lang::En if has(&["action report", "progress"]) => Kind::Progress,
-        Lang::En if has(&["statement"]) => Kind::SelfExamination,
+        Lang::En if has(&["statement", "incident review", "self-review"]) => Kind::SelfExamination,
         Lang::En => Kind::Report,
     }
 }
@@ -224,7 +478,7 @@ pub fn voice(text: &str) -> Voice {
 }
 
 /// Whether a document looks back at an incident of its own, and does not tell others what to do, report news or lay down rules.
-pub fn is_review(title: &str, paragraphs: &[Flow], lang: Lang) -> bool {
+pub fn is_review(title: &str, paragraphs: &[Flow], lang: Lang, tags: &[Tells], has_rows: bool) -> bool {
     const OTHERS: &[&str] = &[
         "讲话",
         "通知",
@@ -249,9 +503,19 @@ pub fn is_review(title: &str, paragraphs: &[Flow], lang: Lang) -> bool {
     ];
     const SPEECH: &[&str] = &["同志们", "各位领导", "谢谢大家", "会议指出", "会议强调", "会议决定", "本手册", "本办法"];
     let lower = title.to_lowercase();
-    if OTHERS.iter().any(|word| {
-        lower.trim_end_matches(['）', ' ', ')']).ends_with(word) || lang == Lang::En && lower.contains(word)
-    }) {
+    let name = lower.trim_end_matches(['）', ' ', ')']);
+    let is_edge = |word: &&&str| {
+        let is_word = |rest: &str| !rest.starts_with(char::is_alphanumeric) && !rest.ends_with(char::is_alphanumeric);
+        match lang {
+            Lang::Zh => name.ends_with(**word),
+            Lang::En => {
+                name.strip_suffix(**word)
+                    .is_some_and(|rest| is_word(rest) && !rest.trim_end().ends_with(|c: char| c.is_ascii_digit()))
+                    || name.strip_prefix(**word).is_some_and(is_word)
+            }
+        }
+    };
+    if OTHERS.iter().any(|word| is_edge(&word)) {
         return false;
     }
     let text: String = paragraphs.iter().map(|paragraph| paragraph.plain()).collect::<Vec<_>>().join("\n");
@@ -263,8 +527,9 @@ pub fn is_review(title: &str, paragraphs: &[Flow], lang: Lang) -> bool {
         .iter()
         .any(|name| bare.ends_with(name))
         || ["检查人：", "检讨人："].iter().any(|signer| text.contains(signer));
-    let own = lang == Lang::En
-        || is_named
-        || ["原因", "检查", "检讨", "教训", "整改", "问题", "怪我"].iter().any(|word| text.contains(word));
+    // It says why, and what is done about it.
+    let causes = tags.iter().filter(|tells| matches!(tells, Tells::Cause(_))).count();
+    let acts = tags.iter().filter(|tells| matches!(tells, Tells::Measure | Tells::Remedy)).count();
+    let own = lang == Lang::En || has_rows || causes + acts >= 4 && causes > 0 && acts > 0;
     is_named || told < 2 && asked < 3 && own
 }

@@ -20,6 +20,30 @@ impl Mark {
         (self.style, self.n) == (Some(Style::Han), other.n + 1) && other.style == self.style
     }
 
+    /// Whether it is of the same style as another.
+    pub fn is_alike(&self, other: &Mark) -> bool {
+        self.style == other.style
+    }
+
+    pub fn number(&self) -> usize {
+        self.n
+    }
+
+    /// The name of its style, as the weights call it.
+    pub fn name(&self) -> &'static str {
+        match self.style {
+            None => "bullet",
+            Some(Style::Han) => "han",
+            Some(Style::HanInBrackets) => "han in brackets",
+            Some(Style::Figure) => "figure",
+            Some(Style::FigureInBrackets) => "figure in brackets",
+            Some(Style::Circled) => "circled",
+            Some(Style::Letter) => "letter",
+            Some(Style::Spoken) => "spoken",
+            Some(Style::First | Style::OfThem | Style::Ordinal) => "ordinal",
+        }
+    }
+
     /// Whether it numbers the items below a heading, as （一） and 1. do, and not those within a sentence.
     pub fn is_outer(&self) -> bool {
         !matches!(self.style, Some(Style::Spoken | Style::First | Style::OfThem | Style::Ordinal))
@@ -33,23 +57,34 @@ pub fn leading(text: &str) -> Option<Mark> {
     let bullet =
         BULLETS.iter().find(|bullet| text.starts_with(**bullet)).map(|bullet| (&text[bullet.len()..], None, 1, true));
     let (rest, style, n, is_sure) = bullet
+        .or_else(|| bracketed(text))
         .or_else(|| code(text))
         .or_else(|| enumerator(text).map(|found| (found.rest, Some(found.style), found.n, found.is_sure)))?;
     let rest = rest.trim_start_matches([' ', '，', '：', '\u{3000}']);
     Some(Mark { range: 0..text.len() - rest.len(), style, n, is_sure })
 }
 
-/// `CA-1 `, `3.1 `, `#4 `, `1) `: how English reports number.
+/// （二）, which is a mark before 中断 and 组织, too.
+fn bracketed(text: &str) -> Option<(&str, Option<Style>, usize, bool)> {
+    let (inner, rest) = text.strip_prefix('（')?.split_once('）')?;
+    let n = "一二三四五六七八九".find(inner).map(|at| at / '一'.len_utf8() + 1)?;
+    (inner.chars().count() == 1 && !rest.is_empty()).then_some((rest, Some(Style::HanInBrackets), n, true))
+}
+
+/// `CA-1 `, `3.1 `, `#4 `, `D2 – `: how English reports number.
 fn code(text: &str) -> Option<(&str, Option<Style>, usize, bool)> {
-    let head = text.split([' ', '\t']).next()?;
-    let is_code = head.len() <= 6
-        && head.len() >= 3
-        && head.ends_with(|c: char| c.is_ascii_digit())
-        && head.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "-.#".contains(c))
-        && head.contains(['-', '.', '#'])
-        && !head.starts_with(['-', '.']);
-    let n = head.rsplit(['-', '.', '#']).next()?.parse().ok()?;
-    (is_code && text.len() > head.len()).then_some((&text[head.len()..], Some(Style::Figure), n, false))
+    let head = text.split([' ', '\t', '：']).next()?;
+    let rest = &text[head.len()..];
+    let is_short = (2..=6).contains(&head.len()) && head.ends_with(|c: char| c.is_ascii_digit());
+    let is_number = head.len() >= 3 && head.contains(['-', '.', '#']) && !head.starts_with(['-', '.']);
+    let is_letter = head.starts_with(|c: char| c.is_ascii_uppercase())
+        && (rest.starts_with(" – ") || rest.starts_with(" - ") || rest.starts_with('：'));
+    let is_code = is_short
+        && (is_number || is_letter)
+        && head.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "-.#".contains(c));
+    let n = head.trim_start_matches(|c: char| c.is_ascii_uppercase()).rsplit(['-', '.', '#']).next()?.parse().ok()?;
+    let rest = rest.trim_start_matches([' ', '：', '–', '-']);
+    (is_code && !rest.is_empty()).then_some((rest, Some(Style::Figure), n, false))
 }
 
 /// Whether a line begins with a mark.

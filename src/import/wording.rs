@@ -1,5 +1,7 @@
 //! The words by which documents say what comes next, and how deep a cause lies.
 
+use std::borrow::Cow;
+
 use super::marks::leading;
 use crate::review::Level;
 
@@ -29,58 +31,68 @@ const ROOT: Part = Causes(Some(Level::Root));
 const HEADINGS: &[(Part, &str)] = &[
     (
         Other,
-        "处理建议|处理意见|责任认定|责任划分|责任追究|问责|附件|联系人|抄送|表态|what went well|lessons|effectiveness|\
-        distribution|where we got lucky|participants|attendees|appendix|glossary|references|sign-off|approval|methodology|\
-        terms of reference|acknowledgements",
+        "处理建议|处理意见|责任认定|责任划分|责任追究|问责|附件|联系人|抄送|表态|评论|效果确认|效果验证|结案|小结|结语|体会|归纳|成立小组|几句|责任者处理|工作启示|分工|\
+        what went well|lessons|effectiveness|where we got lucky|participants|attendees|appendix|glossary|references|sign-off|approval|methodology|\
+        terms of reference|acknowledgements|investigation team|team members|legal implications|financial implications|documents reviewed|scope|interviews|definitions|review team",
     ),
-    (DIRECT, "直接原因|表层|表面原因|操作原因"),
-    (MAIN, "间接原因|主要原因|管理原因|内层|制度原因|机制原因|次要原因"),
-    (ROOT, "根本原因|深层|思想根源|思想原因|本质原因|问题根源"),
-    (DIRECT, "immediate cause|direct cause|proximate cause|trigger|apparent cause|technical cause|active failure"),
+    (DIRECT, "直接原因|表层|表面原因|操作原因|直接缘由|直接缘故|产生原因|直接因素|直接成因|表象"),
+    (
+        MAIN,
+        "间接原因|主要原因|管理原因|内层|制度原因|机制原因|次要原因|主要缘由|首要缘由|间接缘由|流出原因|客观原因|中层|管理上的原因|管理因素",
+    ),
+    (
+        ROOT,
+        "根本原因|深层|思想根源|思想原因|本质原因|问题根源|根本缘由|底子缘由|根由|主观原因|系统原因|深层次|根本问题|思想深处|根本缘故|底子缘故",
+    ),
+    (
+        Causes(None),
+        "root cause / contributing|root cause/contributing|root causes and contributing|cause and contributing|causes and contributing|cause(s) and|causal|probable cause|直接原因和|root cause analysis",
+    ),
+    (
+        DIRECT,
+        "immediate cause|direct cause|proximate cause|trigger|apparent cause|technical cause|active failure|what directly",
+    ),
     (
         MAIN,
         "underlying cause|contributing|contributory|other causes|indirect cause|systemic|secondary cause|latent|\
-        organisational factors|organizational factors|human factors",
+        organisational factors|organizational factors|human factors|management cause",
     ),
-    (ROOT, "root cause|fundamental cause"),
+    (ROOT, "root cause|fundamental cause|deeper cause|underlying culture"),
+    (Actions, "原因及整改措施|原因和措施"),
     (
-        Causes(None),
-        "cause and contributing|causes and contributing|cause(s) and|causal factors|probable cause|直接原因和",
+        Timeline,
+        "时间线|大事记|时间轴|时序|時序|处置经过一览|timeline|time line|chronology|sequence of events|log of events|key events|course of events",
     ),
-    (DIRECT, "直接缘由"),
-    (MAIN, "主要缘由|首要缘由"),
-    (ROOT, "根本缘由|底子缘由|根由"),
-    (Actions, "原因及整改措施"),
-    (Timeline, "时间线|大事记|timeline|time line|chronology|sequence of events|log of events|key events"),
     (
         Impacts,
-        "影响|后果|危害|损失|问题认识|问题的认识|impact|consequences|harm|effects|who was affected|damage|injuries|losses",
+        "影响|后果|危害|损失|问题认识|问题的认识|波及|impact|consequences|harm|effects|who was affected|damage|injuries|losses|affect people|customers affected|effect on",
     ),
-    (Actions, "措施及落实|措施落实|落实情况|整改情况|整改落实|整改进展"),
+    (Actions, "措施及落实|措施落实|落实情况|整改情况|整改落实|整改进展|整改和处置|处理和整改"),
     (
         Remedies,
-        "已采取|已做|已开展|已完成|已落实|已经|处置情况|处置经过|先期处置|前期处置|应急处置|应急措施|立行立改|即知即改|目前进展|\
-        采取的措施|immediate action|immediate correction|immediate response|immediate steps|actions taken|action taken|steps taken|\
-        what we have done|what we did|done so far|actions already|corrections|containment|mitigation|remediation|recovery|resolution",
+        "已采取|已做|已开展|已完成|已落实|已经|曾经做|巳完成|已办|已整改|处置情况|处置经过|先期处置|前期处置|应急处置|应急措施|临时措施|立行立改|即知即改|目前进展|当天处理|当时处理|善后|做完|\
+        采取的措施|处理情况|处理经过|处置措施|纠正措施|补救情况|办结情况|即时措施|immediate action|immediate correction|immediate response|immediate steps|actions taken|action taken|steps taken|\
+        what we have done|what we did|done so far|actions already|corrections|containment|mitigation|remediation|recovery|resolution|already done|completed before|\
+        fixes made|has been done|already in place|interim|done already|already completed|completed actions|immediate fixes",
     ),
     (
         Measures,
-        "下一步|下步|下阶段|整改措施|防范措施|改进措施|改善措施|努力方向|改进方向|整改方向|措施|整改|打算|对策|办法|举措|整治|补救|\
-        改正|怎么改|今后|承诺|action items|actions|action plan|capa|corrective|preventive|preventative|prevention|recommendations|\
-        countermeasures|remedial|improvements|next steps|follow-up|follow up|way forward|what happens next|what we will do|\
-        what we are doing|what we're doing|commitments",
+        "下一步|下步|下阶段|整改措施|防范措施|改进措施|改善措施|努力方向|改进方向|整改方向|措施|整改|打算|对策|办法|举措|整治|补救|还要|准备办|待办|接下来|往后|以后|后续|将要|长效|再发生|改进工作|\
+        改进|怎么办|怎样改|如何改|防止|杜绝|保证|长期坚持|改正|怎么改|今后|承诺|举一反三|工作安排|action items|actions|action plan|capa|corrective|preventive|preventative|prevention|prevent|recommendations|\
+        countermeasures|remedial|improvements|next steps|follow-up|follow up|way forward|what happens next|what we will do|what will|still to do|to do|intermediate action|stronger action|weaker action|\
+        what we are doing|what we're doing|commitments|planned|what we propose|proposals|what changes|changes we|recurrence",
     ),
     (
         Causes(None),
-        "原因|缘由|缘故|原由|起因|成因|剖析|为什么|存在的题目|存在的问题|存在问题|存在不足|causes|why it happened|why did it happen|\
-        how it happened|how did it happen|what went wrong|findings",
+        "原因|原困|缘由|缘故|原由|起因|成因|剖析|为什么|为何|何以|怎么会|病根|症结|根子|错在|问题出在|查找|深挖|反思|查摆|检视|存在的题目|存在的问题|存在问题|存在不足|不足之处|causes|why|\
+        how it happened|how did it happen|what went wrong|findings|analysis|what caused|failings|investigation result",
     ),
 ];
 
 /// Headings of what happened, by themselves too general for what begins with them.
-const OF_INCIDENT: &str = "基本情况|事件经过|问题经过|事情经过|发生经过|来龙去脉|回顾|背景|事实|经过|概况|经由|颠末|情形|情况|事故|过程|倩况|事情|summary|\
-    what happened|background|description|overview|problem statement|event|incident|introduction|\
-    the incident|executive summary|narrative|case|problem|basic data";
+const OF_INCIDENT: &str = "基本情况|事件经过|问题经过|事情经过|发生经过|来龙去脉|回顾|回首|背景|事实|经过|概况|经由|颠末|情形|情况|事故|过程|倩况|事情|事变|描述|事由|工作通过|事情通过|来由|怎么回事|发生了什么|\
+    检查发现|基本資料|經過|summary|what happened|background|description|overview|problem statement|event|incident|introduction|\
+    the incident|executive summary|narrative|case|problem|basic data|details|account|circumstances|facts|detection";
 
 /// What the part under a heading tells; `None` if the line is no heading.
 pub fn heading(line: &str) -> Option<Part> {
@@ -91,16 +103,26 @@ pub fn heading(line: &str) -> Option<Part> {
     }
     let mark = leading(line);
     let name = mark.as_ref().map_or(line, |mark| &line[mark.range.end..]);
+    let joined = joined(name);
+    let name = joined.as_deref().unwrap_or(name);
     let name = name.trim_end_matches(['：', ':', '。', '.', ' ', '】', '>', '?', '�']);
     let name = name.trim_start_matches(|c: char| !c.is_alphanumeric());
     let is_latin = name.chars().next().is_some_and(|c| c.is_ascii());
     let is_short = if is_latin { name.split_whitespace().count() <= 6 } else { name.chars().count() <= 16 };
     let is_sentence =
         name.contains(['。', '，', '；']) || name.contains(": ") || name.contains('：') || name.is_empty();
-    if !is_short || is_sentence {
+    let is_told = line.trim_end().ends_with('。') && name.chars().count() > 8
+        || line.trim_end().ends_with('.') && name.split_whitespace().count() > 3;
+    if !is_short || is_sentence || is_told {
         return None;
     }
     part(name)
+}
+
+/// 原 因 分 析 without its blanks.
+fn joined(text: &str) -> Option<String> {
+    let is_spaced = text.contains(' ') && text.split_whitespace().all(|part| part.chars().count() <= 2);
+    (is_spaced && !text.is_ascii()).then(|| text.split_whitespace().collect())
 }
 
 /// Whether a line is a heading.
@@ -110,12 +132,13 @@ pub fn is_heading(line: &str) -> bool {
 
 /// What the part of this name tells.
 pub fn part(name: &str) -> Option<Part> {
-    let lower = name.to_lowercase();
+    let lower = lower(name);
     // A long line that has such a word somewhere is a sentence.
     let length = lower.chars().count();
     let has = |word: &str| {
-        let spare = if word.is_ascii() { 30 } else { 7 };
-        lower.contains(word) && length <= word.chars().count() + spare
+        // A Chinese character has three bytes.
+        let most = if word.is_ascii() { word.len() + 40 } else { word.len() / 3 + 11 };
+        length <= most && lower.contains(word)
     };
     let found = HEADINGS.iter().find(|(_, words)| words.split('|').any(has)).map(|(part, _)| *part);
     found.or_else(|| {
@@ -168,10 +191,14 @@ pub fn announced(text: &str) -> Option<Option<Part>> {
     if bare.chars().count() > 40 {
         return None;
     }
-    let is_count = |c: char| c.is_ascii_digit() || "两二三四五六七八九十几多".contains(c);
+    let is_count = |c: char| c.is_ascii_digit() || "一两二三四五六七八九十几多".contains(c);
     let tail = MEASURES.iter().find_map(|measure| {
         let at = bare.rfind(measure)?;
-        bare[..at].ends_with(is_count).then_some(&bare[at + measure.len()..])
+        // 缺一项 counts nothing.
+        let head = bare[..at].trim_end_matches('一');
+        let is_one = bare[..at].ends_with('一')
+            && !["有", "采取", "下列", "以下", "措施"].iter().any(|word| head.ends_with(word));
+        (bare[..at].ends_with(is_count) && !is_one).then_some(&bare[at + measure.len()..])
     })?;
     let tail = tail.trim_start_matches('的');
     let is_all = tail.chars().count() <= 6
@@ -192,6 +219,32 @@ pub fn announced(text: &str) -> Option<Option<Part>> {
             }
         })
     })
+}
+
+/// What leads to a cause or an impact in the same sentence, as 根本原因是: its length, and the part it names.
+pub fn lead(text: &str) -> Option<(usize, Part)> {
+    const NAMES: &[(Part, &str)] = &[
+        (DIRECT, "直接原因|表层原因|表面原因|直接缘由|表层的原因"),
+        (MAIN, "主要原因|间接原因|管理原因|内层原因|管理上的原因"),
+        (ROOT, "根本原因|深层原因|深层次原因|深层次的原因|思想根源|根本的原因"),
+        (Impacts, "不良影响|影响|后果"),
+        (Causes(None), "原因"),
+    ];
+    const COPULAS: [&str; 6] = ["是", "在于", "就是", "还是", "就在于", "即"];
+    let near = text.char_indices().nth(22).map_or(text.len(), |(at, _)| at);
+    let found = NAMES.iter().flat_map(|(part, words)| words.split('|').map(move |word| (*part, word)));
+    let found = found.filter_map(|(part, word)| {
+        let at = text[..near].find(word)?;
+        let end = at + word.len();
+        let copula =
+            COPULAS.iter().filter(|copula| text[end..].starts_with(**copula)).map(|copula| copula.len()).max()?;
+        // 原因是多方面的 says nothing yet.
+        let rest = &text[end + copula..];
+        (!rest.starts_with("多方面") && rest.chars().count() > 3).then_some((end + copula, part, at))
+    });
+    let (end, part, _) = found.min_by_key(|(end, _, at)| (*at, *end))?;
+    let rest = text[end..].trim_start_matches(['，', '：']);
+    Some((text.len() - rest.len(), part))
 }
 
 /// Connectives before what an item says.
@@ -227,7 +280,7 @@ pub fn level(text: &str) -> Level {
     没有查重|不告警|告警|清单|方案|一人兼|兼任|缺位|缺少|没有规定|指引|编排|\
     程序|procedure|policy|no plan|plan|monitor|checklist|training|not part of|no written|\
     list|script|process|review|staffing|supervision|sop|reminder";
-    let lower = text.to_lowercase();
+    let lower = lower(text);
     let has = |words: &str| words.split('|').any(|word| lower.contains(word));
     if has(OF_ROOT) {
         Level::Root
@@ -238,14 +291,51 @@ pub fn level(text: &str) -> Level {
     }
 }
 
+/// In small letters, if it has capitals.
+fn lower(text: &str) -> Cow<'_, str> {
+    if text.contains(char::is_uppercase) { text.to_lowercase().into() } else { text.into() }
+}
+
 /// Whether a sentence says that something has been done.
 pub fn is_done(text: &str) -> bool {
-    const YET: &str = "将|拟|计划|要求|前完成|底前|前上线|前完工|日前|月前|力争|预计|起执行|下一步|责任人：|责任部门|\
-    年底|一律|每季度|每月|每周|will |to be |must |should |by end of";
     const DONE: &str = "已|完成|了|到位|全部|恢复|撤回|验收|解约|道歉|致歉|约谈|办毕|移除|更换|清通|转移|was |\
     were |has been|have been|had |removed|restored|replaced|completed|refunded|disabled|recalled|\
     rolled back";
-    let lower = text.to_lowercase();
-    let has = |words: &str| words.split('|').any(|word| lower.contains(word));
-    !has(YET) && has(DONE) || lower.starts_with('已') || lower.contains("已全部") || lower.contains("已于")
+    let lower = lower(text);
+    !is_promised(text) && DONE.split('|').any(|word| lower.contains(word))
+        || lower.starts_with('已')
+        || lower.contains("已全部")
+        || lower.contains("已于")
+}
+
+/// Whether a sentence says that something is still to be done.
+pub fn is_promised(text: &str) -> bool {
+    const YET: &str = "将|拟|计划|要求|前完成|底前|前上线|前完工|日前|月前|力争|预计|起执行|下一步|责任人：|责任部门|\
+    年底|一律|每季度|每月|每周|will |to be |must |should |by end of";
+    let lower = lower(text);
+    YET.split('|').any(|word| lower.contains(word))
+}
+
+/// The name of a part, as the weights call it.
+pub fn name(part: Part) -> &'static str {
+    match part {
+        Incident => "incident",
+        Timeline => "timeline",
+        Impacts => "impacts",
+        Causes(None) => "causes",
+        Causes(Some(level)) => level_name(level),
+        Remedies => "remedies",
+        Measures => "measures",
+        Actions => "actions",
+        Other => "other",
+    }
+}
+
+/// The name of a level, as the weights call it.
+pub fn level_name(level: Level) -> &'static str {
+    match level {
+        Level::Direct => "direct",
+        Level::Main => "main",
+        Level::Root => "root",
+    }
 }

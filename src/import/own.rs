@@ -1,0 +1,73 @@
+//! Documents that were composed here: their grammar says what each sentence tells.
+
+use super::{flow::Flow, tells::Tells, units::Unit, wording::Part};
+use crate::i18n::Lang;
+
+/// Whether a document was composed here.
+pub fn is_own(paragraphs: &[Flow], lang: Lang) -> bool {
+    match lang {
+        Lang::Zh => {
+            const SAID: [&str; 22] = [
+                "整改措施有",
+                "特此报告。",
+                "进行了复盘，现检查如下：",
+                "以上检查如有不当，恳请批评指正。",
+                "已经完成的整改有",
+                "已经完成的处置有",
+                "已经落实的措施有",
+                "下一步要完成的有",
+                "的整改情况报告如下：",
+                "此事的线索来自",
+                "从表层看，直接原因",
+                "从内层看，主要原因",
+                "从深层看，根本原因",
+                "认识到，这件事造成",
+                "此事造成的影响是",
+                "此事造成了",
+                "下一步，我们采取",
+                "下一步，我采取",
+                "针对上述问题，",
+                "整改措施共",
+                "事发后已经办理的有",
+                "的有关情况报告如下：",
+            ];
+            let says = |word: &&&str| paragraphs.iter().any(|paragraph| paragraph.plain().contains(**word));
+            SAID.iter().filter(says).count() >= 2
+        }
+        Lang::En => {
+            const TITLES: [&str; 6] = [
+                "Incident review：",
+                "Incident report：",
+                "Action report：",
+                "Statement：",
+                "Personal statement：",
+                "Self-review：",
+            ];
+            paragraphs.first().is_some_and(|title| TITLES.iter().any(|begins| title.plain().starts_with(begins)))
+        }
+    }
+}
+
+/// What a sentence tells, by the part it stands in and by whether an item begins with it.
+pub fn tells(unit: &Unit, lang: Lang) -> Tells {
+    let goes_on = unit.goes_on;
+    if unit.text.starts_with("This report ") || unit.text.starts_with("This review ") {
+        return Tells::Nothing;
+    }
+    match unit.part {
+        // Above the first heading, and where causes are only announced, stands what happened.
+        None | Some(Part::Incident | Part::Causes(None)) => Tells::Event,
+        Some(Part::Impacts) if goes_on => Tells::OfImpact,
+        Some(Part::Impacts) => Tells::Impact,
+        Some(Part::Causes(Some(_))) if goes_on => Tells::OfCause,
+        Some(Part::Causes(Some(level))) => Tells::Cause(level),
+        Some(Part::Remedies) => Tells::Remedy,
+        Some(Part::Measures) if lang == Lang::En => {
+            // Measures stand in a table; below it stands what explains them.
+            if goes_on || unit.mark.is_some() { Tells::OfMeasure } else { Tells::Nothing }
+        }
+        Some(Part::Measures) if goes_on => Tells::OfMeasure,
+        Some(Part::Measures) => Tells::Measure,
+        Some(Part::Timeline | Part::Actions | Part::Other) => Tells::Nothing,
+    }
+}
