@@ -1312,3 +1312,7 @@ tally-all = { $n ->
 }
 clock-banner = This computer’s date is { $today }, but a draft was changed on { $changed }. The date may be wrong. Overdue and due dates depend on it, so check the computer’s clock.
 months-table = Actions by month, as a table
+
+## Looking through imported documents
+sorting-nearest = Closest entries
+sorting-nearest-help = Choose a closest entry to link an item with the catalogue. The words stay as they are. Choose it again to undo this.

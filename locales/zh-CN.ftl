@@ -1206,3 +1206,7 @@ drafts-late-go = 查看整改督办
 tally-all = 整改{ NUMBER($n) }项
 clock-banner = 这台电脑的日期是{ $today }，可有草稿是{ $changed }改的。日期可能不准，逾期和到期都按它计算，请核对一下电脑的时钟。
 months-table = 按月统计表
+
+## Looking through imported documents
+sorting-nearest = 相近条目
+sorting-nearest-help = “相近条目”点一下，就和建议库里的这一条对上了，文字一字不改；再点一次取消。

@@ -26,6 +26,6 @@ pub use entries::{
     cause, domain, effect, measure, remedy,
 };
 pub use means::Means;
-pub use nearest::{is_near, nearest};
+pub use nearest::{is_near, nearest, nearest_measures};
 pub use search::{FoundCause, FoundEffect, FoundMeasure, FoundRemedy, Hits, search};
 pub use strength::Strength;

@@ -1,14 +1,17 @@
 //! The pieces of a source while somebody looks through them: each goes where it is told to, and all of them become a review.
 
+mod kept;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     ops::Range,
+    rc::Rc,
 };
 
 use super::{Piece, Reading, wording};
 use crate::{
     i18n::Lang,
-    review::{Address, Document, Edit, ItemId, Level, List, Part, Review},
+    review::{Address, Choice as _, Document, Edit, ItemId, Level, List, Part, Refused, Review},
 };
 
 /// Where a piece goes.
@@ -25,17 +28,25 @@ pub enum Target {
 /// A source, and where its pieces go.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sorting {
-    source: String,
+    /// States of one source share it.
+    source: Rc<str>,
     reading: Reading,
+    /// The items that are made of an entry of the catalogue: the id of the entry behind the list and the place in it.
+    entries: Vec<(List, usize, String)>,
 }
 
 impl Sorting {
     /// Reads a source.
     pub fn of(source: String) -> Sorting {
         let reading = super::read(&source);
-        let mut sorting = Sorting { source, reading };
+        let mut sorting = Sorting { source: source.into(), reading, entries: Vec::new() };
         sorting.number();
         sorting
+    }
+
+    /// The whole source.
+    pub fn source(&self) -> &str {
+        &self.source
     }
 
     pub fn reading(&self) -> &Reading {
@@ -71,6 +82,30 @@ impl Sorting {
         }
     }
 
+    /// The entry of the catalogue that an item is made of.
+    pub fn entry(&self, list: List, n: usize) -> Option<&str> {
+        self.entries.iter().find(|(of, at, _)| (*of, *at) == (list, n)).map(|(.., entry)| entry.as_str())
+    }
+
+    /// The entries that the other items of its list are made of.
+    pub fn entries_elsewhere(&self, list: List, n: usize) -> impl Iterator<Item = &str> {
+        self.entries.iter().filter(move |(of, at, _)| *of == list && *at != n).map(|(.., entry)| entry.as_str())
+    }
+
+    /// Has an item made of an entry of the catalogue, or no longer, if it is. The item keeps its words. Of one entry only one item
+    /// is made, and nothing changes if there is no such item or entry.
+    pub fn take_entry(&mut self, list: List, n: usize, entry: &str) {
+        let is_there = n < self.length(list) && list.wording(entry).is_some();
+        if !is_there || self.entries_elsewhere(list, n).any(|other| other == entry) {
+            return;
+        }
+        let is_taken = self.entry(list, n) == Some(entry);
+        self.entries.retain(|(of, at, _)| (*of, *at) != (list, n));
+        if !is_taken {
+            self.entries.push((list, n, entry.to_owned()));
+        }
+    }
+
     /// Makes room for an item where the piece at a position stands. Returns the address of its first field.
     fn make(&mut self, piece: usize, list: List, level: Option<Level>) -> String {
         let before: BTreeSet<usize> =
@@ -84,6 +119,9 @@ impl Sorting {
                 let part = Part::Item(list, at + 1);
                 piece.field = Some(Address { part, field }.to_string());
             }
+        }
+        for (_, at, _) in self.entries.iter_mut().filter(|(of, at, _)| *of == list && *at >= n) {
+            *at += 1;
         }
         if list == List::Causes {
             let words = &self.source[self.reading.pieces[piece].range.clone()];
@@ -102,6 +140,9 @@ impl Sorting {
         let new = |list: List, n: usize| used.get(list.address()).map_or(0, |used| used.range(..n).count());
         let causes = used.get(List::Causes.address()).into_iter().flatten();
         let levels = causes.map(|n| self.reading.levels.get(*n).copied().unwrap_or(Level::Direct)).collect();
+        // An item that is gone is made of nothing.
+        self.entries.retain(|(list, n, _)| used.get(list.address()).is_some_and(|used| used.contains(n)));
+        let entries = self.entries.iter().map(|(list, n, entry)| (*list, new(*list, *n), entry.clone())).collect();
         let fields: Vec<Option<String>> = self
             .reading
             .pieces
@@ -114,7 +155,7 @@ impl Sorting {
         for (piece, field) in self.reading.pieces.iter_mut().zip(fields) {
             piece.field = field;
         }
-        self.reading.levels = levels;
+        (self.reading.levels, self.entries) = (levels, entries);
     }
 
     /// How many items of a list there are.
@@ -150,27 +191,69 @@ impl Sorting {
     }
 
     /// The review that the pieces make. Ids of its items come from the caller.
-    pub fn review(&self, mut id: impl FnMut() -> ItemId) -> Review {
-        let Reading { kind, voice, language, levels, .. } = &self.reading;
+    pub fn review(&self, id: impl FnMut() -> ItemId) -> Review {
+        let Reading { kind, voice, language, .. } = &self.reading;
         let document = Document { kind: *kind, voice: *voice, language: *language, ..Document::default() };
         let mut review = Review::from(document);
+        let added = self.add_to(&mut review, id);
+        debug_assert!(added.is_ok(), "{added:?}");
+        review
+    }
+
+    /// Adds what the pieces say to a review: their items stand behind its own, and its other fields are filled where they are
+    /// empty. What would go to a field that has other words becomes a note, as does what found no place. Ids of new items come
+    /// from the caller.
+    ///
+    /// # Errors
+    ///
+    /// What the review refuses; it is as it was.
+    pub fn add_to(&self, review: &mut Review, mut id: impl FnMut() -> ItemId) -> Result<(), Refused> {
+        let mut next = review.clone();
         for list in List::ALL {
             for n in 0..self.length(list) {
-                let level = (list == List::Causes).then(|| levels.get(n).copied()).flatten();
-                let added = review.apply(&Edit::Add { list, id: id(), level });
-                debug_assert!(added.is_ok(), "{added:?}");
+                self.add_item(&mut next, list, n, id())?;
             }
         }
-        for words in self.left() {
-            let note = Edit::Write { list: List::Notes, level: None, words: words.to_owned(), id: id() };
-            let written = review.apply(&note);
-            debug_assert!(written.is_ok(), "{written:?}");
+        let mut notes: Vec<String> = self.left().map(str::to_owned).collect();
+        for (field, text) in self.texts() {
+            let field = match List::of(field) {
+                Some((list, n, name)) => {
+                    Address { part: Part::Item(list, review.length(list) + n), field: name }.to_string()
+                }
+                None => field.to_owned(),
+            };
+            let before = next.field(&field).unwrap_or_default();
+            if before.trim().is_empty() {
+                next.apply(&Edit::Set { field, value: text })?;
+            } else if before.trim() != text.trim() {
+                notes.push(text);
+            }
         }
-        for (address, text) in self.texts() {
-            let set = review.apply(&Edit::Set { field: address.to_owned(), value: text });
-            debug_assert!(set.is_ok(), "{set:?}");
+        for words in notes {
+            next.apply(&Edit::Write { list: List::Notes, level: None, words, id: id() })?;
         }
-        review
+        *review = next;
+        Ok(())
+    }
+
+    /// Appends the item at a place, still without words. One that is made of an entry has what comes with it, such as the causes
+    /// that a measure answers; of an entry that the review has already no second item is made.
+    fn add_item(&self, review: &mut Review, list: List, n: usize, id: ItemId) -> Result<(), Refused> {
+        let level = (list == List::Causes).then(|| self.reading.levels.get(n).copied()).flatten();
+        let entry =
+            self.entry(list, n).filter(|entry| review.list(list).iter().all(|item| item.entry() != Some(entry)));
+        let Some(entry) = entry else { return review.apply(&Edit::Add { list, id, level }) };
+        review.apply(&Edit::Tick { list, catalog: entry.to_owned(), id, on: true })?;
+        let at = review.length(list) - 1;
+        let set = |field: &str, value: &str| Edit::Set {
+            field: format!("{}.{at}.{field}", list.address()),
+            value: value.to_owned(),
+        };
+        if let Some(level) = level {
+            review.apply(&set("level", level.word()))?;
+        }
+        // The words are those of the source.
+        review.apply(&set(first_field(list), ""))
     }
 }
 

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::{
     import::{Sorting, Target},
-    review::Level,
+    review::{Level, List},
 };
 
 /// What is brought in. It stays while other pages are shown.
@@ -37,6 +37,8 @@ pub enum IncomingAction {
     Send(usize, Target),
     /// A cause lies on another level.
     Level(usize, Level),
+    /// The item at a position of a list is made of an entry of the catalogue, or no longer.
+    Take(List, usize, String),
     /// The document was given up; a pasted text is still there.
     GiveUp,
     /// A draft was made of it.
@@ -61,6 +63,11 @@ impl Reducible for Incoming {
             IncomingAction::Level(cause, level) => {
                 if let Some(SameSorting(sorting)) = &mut next.sorting {
                     Rc::make_mut(sorting).set_level(cause, level);
+                }
+            }
+            IncomingAction::Take(list, n, entry) => {
+                if let Some(SameSorting(sorting)) = &mut next.sorting {
+                    Rc::make_mut(sorting).take_entry(list, n, &entry);
                 }
             }
             IncomingAction::GiveUp => next.sorting = None,

@@ -1,7 +1,7 @@
-//! The entries that are nearest to a cause in somebody's own words.
+//! The entries that are nearest to a cause or a measure in somebody's own words.
 
 use fupan::{
-    catalog::{DOMAINS, DomainId, Level, cause, is_near, nearest},
+    catalog::{DOMAINS, DomainId, Level, cause, is_near, nearest, nearest_measures},
     review::{Cause, suggest::measures_for},
 };
 
@@ -22,6 +22,34 @@ fn an_entry_is_near_to_its_own_words() {
 fn nothing_is_near_to_nothing() {
     for words in ["", "。", "龘靐齉", "zzzz", "甲", "the of and"] {
         assert!(nearest(words, Level::Direct, DomainId::General).is_empty(), "{words}");
+        assert!(nearest_measures(words, DomainId::General).is_empty(), "{words}");
+    }
+}
+
+#[test]
+fn a_measure_is_near_to_its_own_words() {
+    for domain in DOMAINS.iter() {
+        for entry in domain.causes.iter().flat_map(|cause| cause.measures) {
+            for words in [entry.text.zh, entry.text.en] {
+                let near = nearest_measures(words, domain.id);
+                assert!(near.iter().any(|found| found.measure.text == entry.text), "{words}: {near:?}");
+                assert!(near.len() <= 3, "{words}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_measure_in_own_words_is_near_to_entries() {
+    let table = [
+        ("编制核对清单，每一步做完都要打钩", DomainId::General, "ge-1-1-b"),
+        ("交接一律用电子清单，没交清不能签退", DomainId::Safety, "ge-2-1-a"),
+        ("关键步骤必须双人在场，一人操作一人核对", DomainId::General, "ge-2-2-b"),
+        ("Write a checklist for this step and tick off each item", DomainId::General, "ge-1-1-b"),
+    ];
+    for (words, domain, id) in table {
+        let near: Vec<&str> = nearest_measures(words, domain).iter().map(|found| found.measure.id).collect();
+        assert!(near.contains(&id), "{words}: {near:?}");
     }
 }
 

@@ -15,7 +15,7 @@ use std::{collections::BTreeMap, path::PathBuf};
 use fupan::{
     i18n::Lang,
     import::{self, Sorting, Target},
-    review::{Level, List, Review},
+    review::{Edit, Level, List, Review},
 };
 use proptest::prelude::*;
 
@@ -224,6 +224,97 @@ fn pieces_go_where_they_are_sent() {
     sorting.send(1_000, Target::Nowhere);
     sorting.set_level(9, Level::Root);
     assert_eq!(sorting, before);
+}
+
+#[test]
+fn items_are_made_of_entries_and_keep_their_words() {
+    let mut sorting = Sorting::of(WHOLE.to_owned());
+    sorting.take_entry(List::Causes, 1, "ge-2-2");
+    sorting.take_entry(List::Measures, 0, "ge-2-2-b");
+    // There is no such entry, and no such item.
+    for (list, n, entry) in [(List::Causes, 0, "ge-9-9"), (List::Causes, 0, "ge-2-2-b"), (List::Causes, 7, "ge-1-1")] {
+        let before = sorting.clone();
+        sorting.take_entry(list, n, entry);
+        assert_eq!(sorting, before, "{entry}");
+    }
+    // Two items are not made of one entry.
+    sorting.take_entry(List::Causes, 0, "ge-2-2");
+    assert_eq!(sorting.entry(List::Causes, 0), None);
+    let review = made(&sorting);
+    let cause = &review.causes[1];
+    assert_eq!((cause.heading.as_str(), cause.catalog.as_deref()), ("名单导入没有第二个人核对", Some("ge-2-2")));
+    assert_eq!(cause.level, Level::Main);
+    let measure = &review.measures[0];
+    assert_eq!((measure.heading.as_str(), measure.catalog.as_deref()), ("名单导入实行双人核对", Some("ge-2-2-b")));
+    assert_eq!((measure.owner.as_str(), &measure.answers[..]), ("保卫科", &[cause.id.clone()][..]));
+
+    // It follows its item, and goes with it; chosen again it is taken back.
+    sorting.send(piece_of(&sorting, "夜班保安"), Target::Nowhere);
+    assert_eq!(sorting.entry(List::Causes, 0), Some("ge-2-2"));
+    sorting.send(piece_of(&sorting, "夜班保安"), Target::New(List::Causes, None));
+    assert_eq!(sorting.entry(List::Causes, 1), Some("ge-2-2"));
+    sorting.take_entry(List::Measures, 0, "ge-2-2-b");
+    assert_eq!(sorting.entry(List::Measures, 0), None);
+    sorting.send(piece_of(&sorting, "第二个人"), Target::Nowhere);
+    assert_eq!((0..3).filter_map(|n| sorting.entry(List::Causes, n)).count(), 0);
+}
+
+#[test]
+fn a_sorting_is_kept_as_text() {
+    let mut sorting = Sorting::of(WHOLE.to_owned());
+    sorting.send(piece_of(&sorting, "夜班保安"), Target::New(List::Measures, None));
+    sorting.take_entry(List::Causes, 0, "ge-2-2");
+    let text = sorting.to_text();
+    assert_eq!(Sorting::from_text(WHOLE.to_owned(), &text), Some(sorting));
+    let short = WHOLE.trim_end().to_owned();
+    let no_field = text.replace("measures.0.heading", "measures.0.colour");
+    for (source, text) in [
+        (short, text.clone()),
+        (String::new(), text.clone()),
+        (WHOLE.to_owned(), no_field),
+        (WHOLE.to_owned(), "{}".into()),
+    ] {
+        assert_eq!(Sorting::from_text(source, &text), None, "{text}");
+    }
+}
+
+#[test]
+fn pieces_are_added_to_a_review() {
+    let mut sorting = Sorting::of(WHOLE.to_owned());
+    sorting.take_entry(List::Causes, 1, "ge-2-2");
+    let mut review = made(&sorting);
+    review.apply(&Edit::Set { field: "title".into(), value: "另一份检查".into() }).unwrap();
+    review.apply(&Edit::Set { field: "date".into(), value: " ".into() }).unwrap();
+    let before = review.clone();
+    let mut count = 0;
+    let added = sorting.add_to(&mut review, || {
+        count += 1;
+        format!("n{count}").as_str().into()
+    });
+    assert_eq!(added, Ok(()));
+    let fields = [
+        // What is there stays, and what is empty is filled.
+        ("title", "另一份检查"),
+        ("date", "2026年9月6日"),
+        ("causes.0.heading", "夜班保安把停用名单导错了一列"),
+        ("causes.2.heading", "夜班保安把停用名单导错了一列"),
+        ("causes.3.heading", "名单导入没有第二个人核对"),
+        ("causes.3.level", "main"),
+        ("measures.2.owner", "保卫科"),
+        ("notes.1.text", "本次事件没有造成档案损坏。"),
+        ("notes.2.text", "关于3号门禁卡停用问题的检查"),
+    ];
+    for (field, value) in fields {
+        assert_eq!(review.field(field).as_deref(), Some(value), "{field}");
+    }
+    assert_eq!((review.causes.len(), review.measures.len(), review.notes.len()), (4, 4, 3));
+    // The entry is there already.
+    assert_eq!((review.causes[1].catalog.as_deref(), review.causes[3].catalog.as_deref()), (Some("ge-2-2"), None));
+    assert_eq!(review.causes[..2], before.causes[..]);
+    // An id that is taken: nothing is added.
+    let before = review.clone();
+    assert!(sorting.add_to(&mut review, || "i1".into()).is_err());
+    assert_eq!(review, before);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! read changes nothing, and the page says why.
 
 mod document;
+mod entries;
 mod paste;
 mod places;
 mod row;

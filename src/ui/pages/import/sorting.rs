@@ -8,6 +8,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::{
+    entries::Entries,
     places::{self, LISTS, SINGLE},
     row::{PieceRow, dropped_piece},
     source::Source,
@@ -16,7 +17,7 @@ use crate::{
     browser,
     i18n::{Lang, t},
     import::{Piece, Sorting, Target},
-    review::{Choice as _, ItemId, Level, List, parse},
+    review::{Choice as _, DomainId, ItemId, Level, List, parse},
     ui::{
         context::{use_lang, use_store},
         frame::Frame,
@@ -211,13 +212,20 @@ fn Fields(props: &FieldsProps) -> Html {
     let by_field = use_memo(props.sorting.clone(), |SameSorting(sorting)| ByField::of(sorting));
     let lengths = by_field.lengths;
     let mut drawn = use_growing(lengths.iter().sum(), Pace::Batch(BATCH));
+    let ontake = {
+        let incoming = props.incoming.clone();
+        use_callback((), move |(list, n, entry): (List, usize, String), ()| {
+            incoming.dispatch(IncomingAction::Take(list, n, entry));
+        })
+    };
     let lists = LISTS.iter().zip(lengths).filter(|(_, length)| *length > 0).map(|((list, fields), length)| {
         let shown = length.min(drawn);
         drawn -= shown;
         html! {
             <section class="block" key={list.address()}>
                 <GroupHead title={places::list(lang, *list)} coverage="" />
-                { for (0..shown).map(|n| item(props, &by_field, lang, (*list, fields), n)) }
+                if has_entries(*list) { <p class="block-help">{ t::sorting_nearest_help(lang) }</p> }
+                { for (0..shown).map(|n| item((props, &by_field, &ontake), lang, (*list, fields), n)) }
             </section>
         }
     });
@@ -245,8 +253,18 @@ fn Fields(props: &FieldsProps) -> Html {
     }
 }
 
-/// An item of a list: the fields of it that have pieces.
-fn item(props: &FieldsProps, by_field: &ByField, lang: Lang, (list, fields): (List, &[&str]), n: usize) -> Html {
+/// Whether the items of a list are offered entries of the catalogue.
+fn has_entries(list: List) -> bool {
+    matches!(list, List::Causes | List::Measures)
+}
+
+/// An item of a list: the fields of it that have pieces, and the entries that it can be made of.
+fn item(
+    (props, by_field, ontake): (&FieldsProps, &ByField, &Callback<(List, usize, String)>),
+    lang: Lang,
+    (list, fields): (List, &[&str]),
+    n: usize,
+) -> Html {
     let address = |name: &str| format!("{}.{n}.{name}", list.address());
     let filled = fields.iter().filter(|name| !by_field.at(&address(name)).is_empty());
     html! {
@@ -256,7 +274,34 @@ fn item(props: &FieldsProps, by_field: &ByField, lang: Lang, (list, fields): (Li
                 if list == List::Causes { { level(props, lang, n) } }
             </div>
             { for filled.map(|name| field(props, by_field, &address(name), places::field_name(lang, name))) }
+            if has_entries(list) { { entries((props, by_field, ontake), list, n) } }
         </div>
+    }
+}
+
+/// The entries that are nearest to an item.
+fn entries(
+    (props, by_field, ontake): (&FieldsProps, &ByField, &Callback<(List, usize, String)>),
+    list: List,
+    n: usize,
+) -> Html {
+    let SameSorting(sorting) = &props.sorting;
+    let pieces = &sorting.reading().pieces;
+    let of_field = |field: &str| by_field.at(&format!("{}.{n}.{field}", list.address()));
+    let said = [of_field("heading"), of_field("text")].into_iter().find(|all| !all.is_empty()).unwrap_or_default();
+    let said: Vec<&str> = said.iter().map(|n| sorting.words(&pieces[*n]).trim()).collect();
+    let level = (list == List::Causes).then(|| sorting.reading().levels.get(n).copied().unwrap_or(Level::Direct));
+    html! {
+        <Entries
+            {list}
+            {n}
+            words={said.join("\n")}
+            {level}
+            domain={DomainId::default()}
+            taken={sorting.entry(list, n).map(|entry| AttrValue::from(entry.to_owned()))}
+            elsewhere={sorting.entries_elsewhere(list, n).map(|entry| entry.to_owned().into()).collect::<Vec<_>>()}
+            ontake={ontake.clone()}
+        />
     }
 }
 
