@@ -134,7 +134,6 @@ sorting-title = Check what was read
 sorting-lead = The source is on the left; each colour stands for a group on the right. If something is in the wrong place, choose another on the right or drag it there.
 sorting-count = Placed: { NUMBER($placed) }, of which { NUMBER($unsure) } unsure. Not placed: { NUMBER($left) }.
 sorting-other-genre = This does not look like a review. Only the title, the date and what happened were read.
-sorting-gone = There is nothing to check. After the page is reloaded the old document must be pasted again.
 sorting-again = Back to import
 sorting-accept = Make a draft
 sorting-cancel = Cancel
@@ -1316,3 +1315,25 @@ months-table = Actions by month, as a table
 ## Looking through imported documents
 sorting-nearest = Closest entries
 sorting-nearest-help = Choose a closest entry to link an item with the catalogue. The words stay as they are. Choose it again to undo this.
+sorting-none = There is nothing to check.
+sorting-unkept = This document is not kept in the browser. If the page is reloaded or closed, it must be imported again.
+sorting-fields-side = Fields
+sorting-sides = Which side to show
+sorting-into = Add to
+sorting-into-new = A new draft
+sorting-into-other = The draft chosen before
+sorting-accept-into = Add to this draft
+sorting-into-open = Nothing was added, because another window is editing this draft. Close that window and try again, or make a new draft.
+sorting-into-gone = Nothing was added, because this draft has been deleted. Choose another one, or make a new draft.
+sorting-into-locked = Nothing was added, because this draft has a passphrase. Open it and enter the passphrase, then come back, or make a new draft.
+sorting-into-refused = Nothing was added, and the draft is as it was. Choose another one, or make a new draft.
+import-pending = There is an imported document that you have not finished checking. Reading another one replaces it.
+import-pending-go = Continue checking
+imported-made = This draft was made from the imported document.
+imported-added = The imported document was added to this draft. You can undo this.
+imported-notes = { $n ->
+    [one] 1 piece that was not placed is listed under “Check”.
+   *[other] { NUMBER($n) } pieces that were not placed are listed under “Check”.
+}
+imported-notes-go = Go to them
+imported-back = Back to the sorting

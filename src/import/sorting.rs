@@ -44,8 +44,8 @@ impl Sorting {
         sorting
     }
 
-    /// The whole source.
-    pub fn source(&self) -> &str {
+    /// The whole source. All states of a sorting share it.
+    pub fn source(&self) -> &Rc<str> {
         &self.source
     }
 

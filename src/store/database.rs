@@ -26,8 +26,10 @@ pub const VERSIONS: &str = "versions";
 /// The office's own part of the catalogue.
 pub const OFFICE: &str = "office";
 /// What a page left behind that had not been stored: texts that it took from its fields when the program had stopped, which
-/// `public/guard.js` writes, or the whole draft when it went.
+/// `public/guard.js` writes, or the whole draft when it went. Also documents that are being looked through, see `pending`.
 pub const RESCUE: &str = "rescue";
+/// The beginning of the keys of such documents: no draft has an id like this.
+pub const PENDING: &str = "import/";
 /// All of them.
 pub const STORES: [&str; 4] = [DRAFTS, VERSIONS, OFFICE, RESCUE];
 

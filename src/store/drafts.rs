@@ -10,7 +10,7 @@ use super::{
     bin::{self, Fate},
     cipher::Key,
     copies,
-    database::{DRAFTS, Database, RESCUE, VERSIONS},
+    database::{DRAFTS, Database, PENDING, RESCUE, VERSIONS},
     draft::{Draft, Loaded, Stored},
     error::Error,
     gate::{self, leave, stop},
@@ -337,6 +337,16 @@ impl Store {
             .await
     }
 
+    /// Removes a draft for good that is in the bin, unless something was changed in it since this revision.
+    pub async fn discard(&self, id: &str, revision: u64) -> Result<(), Error> {
+        let backend = self.access().await;
+        let stored = backend.get(DRAFTS, id).await?;
+        if stored.is_some_and(|stored| stored.deleted_at.is_some() && stored.revision == revision) {
+            remove(&backend, id).await?;
+        }
+        Ok(())
+    }
+
     /// Notes which draft this one was copied from.
     pub async fn mark_copy(&self, id: &str, of: &str) -> Result<(), Error> {
         let marked = |stored: Record| Record { copy_of: of.to_owned(), ..stored };
@@ -434,7 +444,7 @@ impl Store {
     /// The ids of the drafts of which a page left something behind.
     pub(super) async fn left_behind(&self) -> Vec<String> {
         let records = self.access().await.all(RESCUE, "").await;
-        records.unwrap_or_default().into_iter().map(|record| record.id).collect()
+        records.unwrap_or_default().into_iter().map(|record| record.id).filter(|id| !id.starts_with(PENDING)).collect()
     }
 
     /// What was left behind is stored in the draft.

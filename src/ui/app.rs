@@ -10,6 +10,7 @@ use super::{
     editor::opening::Editor,
     frame::Frame,
     incoming::Incoming,
+    keeping::use_keeping,
     pages::{
         board::Board,
         drafts::Drafts,
@@ -35,6 +36,7 @@ pub fn App(props: &AppProps) -> Html {
     let (route, visits) = use_route();
     use_composing();
     let incoming = use_reducer_eq(Incoming::default);
+    let is_known = use_keeping(&store, &incoming);
     let unwritten = use_reducer_eq(Unwritten::default);
     let dropped = use_state(|| None::<web_sys::File>);
     {
@@ -70,7 +72,7 @@ pub fn App(props: &AppProps) -> Html {
         Route::Drafts => html! { <Drafts /> },
         Route::Board => html! { <Board /> },
         Route::Import => html! { <Import dropped={(*dropped).clone()} {ontaken} /> },
-        Route::ImportReview => html! { <ImportReview /> },
+        Route::ImportReview => html! { <ImportReview {is_known} /> },
         Route::Settings if !*is_open => html! {
             <Frame at={Route::Settings}><h1 class="display">{ t::nav_settings(*lang) }</h1></Frame>
         },

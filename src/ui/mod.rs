@@ -14,6 +14,7 @@ mod frame;
 mod growing;
 mod idle;
 mod incoming;
+mod keeping;
 mod late;
 mod near;
 mod pages;

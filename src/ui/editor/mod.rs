@@ -23,6 +23,7 @@ pub mod folded;
 mod form_pane;
 mod goto;
 mod history;
+mod imported;
 mod keys;
 pub mod mark;
 mod new_lock;

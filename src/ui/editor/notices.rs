@@ -6,12 +6,16 @@ use super::{
     autosave::SaveState,
     commands::Command,
     desk::{Desk, use_desk},
+    imported::imported_notice,
     tabs::Locking,
 };
 use crate::{
     i18n::t,
     store::Event,
-    ui::widgets::{Alert, Button, ButtonKind, Notice, Outcome},
+    ui::{
+        incoming::use_incoming,
+        widgets::{Alert, Button, ButtonKind, Notice, Outcome},
+    },
 };
 
 #[derive(Properties, PartialEq)]
@@ -35,7 +39,8 @@ pub fn Notices(props: &NoticesProps) -> Html {
         Some(Outcome::Failed(words)) => Some(html! { <Alert {words} /> }),
         _ => None,
     };
-    let notices: Vec<Html> = of_save.into_iter().chain(of_draft).chain(of_lock).collect();
+    let imported = imported_notice(&desk, &use_incoming());
+    let notices: Vec<Html> = of_save.into_iter().chain(of_draft).chain(of_lock).chain(imported).collect();
     if notices.is_empty() {
         return Html::default();
     }

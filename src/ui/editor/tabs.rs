@@ -122,10 +122,15 @@ impl Tabs {
         });
     }
 
-    /// Writes what is not written yet. Returns whether everything is stored.
-    async fn is_stored(&self) -> bool {
+    /// Writes what is not written yet.
+    pub async fn flush(&self) {
         next_turn().await;
         self.0.writer.flush().await;
+    }
+
+    /// The same. Returns whether everything is stored.
+    async fn is_stored(&self) -> bool {
+        self.flush().await;
         self.0.store.is_lasting() && !self.0.writer.is_behind()
     }
 

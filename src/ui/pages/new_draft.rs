@@ -21,20 +21,20 @@ pub fn begin(store: &Store, review: Review, profile: &str) {
     route.go();
 }
 
-/// Stores a draft that was brought in, encrypted if there is a key, and opens its first section.
+/// Stores a draft that was brought in, encrypted if there is a key, and opens its first section. Returns the draft.
 ///
 /// # Errors
 ///
 /// What the storage did not take is no draft, and the page stays as it is.
-pub async fn create(store: &Store, review: Review, revision: u64, key: Option<Key>) -> Result<(), Error> {
+pub async fn create(store: &Store, review: Review, revision: u64, key: Option<Key>) -> Result<Draft, Error> {
     let draft = Draft { id: browser::new_id(), revision, review: Rc::new(review) };
     let (now, route) = (browser::now(), Route::section(&draft.id, Section::Basics));
     store.keep_key(&draft.id, key);
     store.note_profile(&draft.id, &profile_for(store, &draft.review));
     store.save(&draft, 0, now).await?;
-    store.hand_over(draft, revision, now);
+    store.hand_over(draft.clone(), revision, now);
     route.go();
-    Ok(())
+    Ok(draft)
 }
 
 /// The id of the profile that a review from outside belongs to: where there are several, of the one with its unit. A review of an

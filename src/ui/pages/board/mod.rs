@@ -178,5 +178,5 @@ fn use_searchable(state: &State) {
 async fn import(store: &Store, file: &web_sys::File) -> Result<(), Refusal> {
     let bytes = contents(file, draft::MAX_SIZE).await?;
     let DraftFile { revision, review } = DraftFile::from_bytes(&bytes).map_err(Refusal::File)?;
-    create(store, review, revision.max(1), None).await.map_err(|_| Refusal::NotStored)
+    create(store, review, revision.max(1), None).await.map(drop).map_err(|_| Refusal::NotStored)
 }

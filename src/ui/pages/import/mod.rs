@@ -2,13 +2,16 @@
 //! office goes where it belongs. The text of an old document is read and looked through before it becomes a draft. What cannot be
 //! read changes nothing, and the page says why.
 
+mod accept;
 mod document;
 mod entries;
+mod fields;
 mod paste;
 mod places;
 mod row;
 mod sorting;
 mod source;
+mod steps;
 
 pub use sorting::ImportReview;
 
@@ -66,7 +69,8 @@ pub fn Import(props: &ImportProps) -> Html {
     use_title(lang, &[t::nav_import(lang)]);
     let held = use_state(|| None::<Held>);
     let attempt = use_state(|| Attempt::None);
-    let incoming = use_incoming().dispatcher();
+    let incoming = use_incoming();
+    let (is_pending, incoming) = (incoming.sheet.is_some(), incoming.dispatcher());
     let take = {
         let (store, held, attempt) = (store.clone(), held.clone(), attempt.clone());
         Callback::from(move |chosen: web_sys::File| {
@@ -110,6 +114,16 @@ pub fn Import(props: &ImportProps) -> Html {
             <div class="column">
                 <h1 class="display">{ t::import_title(lang) }</h1>
                 <p class="lead">{ t::import_help(lang) }</p>
+                if is_pending {
+                    <div class="notice import-pending">
+                        <p>{ t::import_pending(lang) }</p>
+                        <ButtonLink
+                            action="goto-import-review"
+                            href={Route::ImportReview.href()}
+                            label={t::import_pending_go(lang)}
+                        />
+                    </div>
+                }
                 <Choose onchoose={take} />
                 if let Some(Held::Refused(name, refusal)) = &*held {
                     <div class="error-summary" role="alert">
@@ -217,5 +231,5 @@ async fn take_office(store: &Store, lang: Lang, name: String, bytes: &[u8]) -> H
 /// Makes a draft of a file's text, encrypted if there is a key.
 async fn take_in(store: &Store, bytes: &[u8], key: Option<Key>) -> Result<(), Refusal> {
     let DraftFile { revision, review } = DraftFile::from_bytes(bytes).map_err(Refusal::File)?;
-    create(store, review, revision.max(1), key).await.map_err(|_| Refusal::NotStored)
+    create(store, review, revision.max(1), key).await.map(drop).map_err(|_| Refusal::NotStored)
 }

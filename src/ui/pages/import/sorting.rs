@@ -1,6 +1,6 @@
 //! Looking through what was read: the source with its pieces on one side, the fields that they go to on the other.
 
-use std::collections::HashMap;
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -8,44 +8,44 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::{
-    entries::Entries,
-    places::{self, LISTS, SINGLE},
-    row::{PieceRow, dropped_piece},
+    accept::{Destination, NotAccepted, accept, discard, use_destinations},
+    fields::Fields,
     source::Source,
+    steps::{Steps, use_step_keys},
 };
 use crate::{
-    browser,
     i18n::{Lang, t},
     import::{Piece, Sorting, Target},
-    review::{Choice as _, DomainId, ItemId, Level, List, parse},
     ui::{
         context::{use_lang, use_store},
         frame::Frame,
-        growing::{Pace, use_growing},
-        incoming::{Incoming, IncomingAction, SameSorting, use_incoming},
-        pages::new_draft::create,
-        refusal::Refusal,
+        incoming::{Incoming, IncomingAction, SameSorting, Sheet, use_incoming},
         route::Route,
         title::use_title,
-        widgets::{Alert, Button, ButtonKind, ButtonLink, GroupHead, Select},
-        words,
+        widgets::{Alert, Button, ButtonKind, ButtonLink, Choice, Field, Select},
     },
 };
 
+#[derive(Properties, PartialEq)]
+pub struct ImportReviewProps {
+    /// Whether a document that was kept is there again, if there is one.
+    pub is_known: bool,
+}
+
 /// The page of a document that was read.
 #[component]
-pub fn ImportReview() -> Html {
+pub fn ImportReview(props: &ImportReviewProps) -> Html {
     let lang = use_lang();
     let incoming = use_incoming();
     use_title(lang, &[t::sorting_title(lang)]);
     html! {
         <Frame at={Route::Import}>
-            if let Some(sorting) = &incoming.sorting {
-                <Sheet sorting={sorting.clone()} incoming={incoming.dispatcher()} />
-            } else {
+            if let Some(sheet) = &incoming.sheet {
+                <LookThrough sheet={sheet.clone()} incoming={incoming.clone()} />
+            } else if props.is_known {
                 <div class="column">
                     <h1 class="display">{ t::sorting_title(lang) }</h1>
-                    <p class="lead">{ t::sorting_gone(lang) }</p>
+                    <p class="lead">{ t::sorting_none(lang) }</p>
                     <ButtonLink action="import" href={Route::Import.href()} label={t::sorting_again(lang)} />
                 </div>
             }
@@ -54,75 +54,63 @@ pub fn ImportReview() -> Html {
 }
 
 #[derive(Properties, PartialEq)]
-struct SheetProps {
-    sorting: SameSorting,
-    incoming: UseReducerDispatcher<Incoming>,
+struct LookThroughProps {
+    sheet: Sheet,
+    incoming: UseReducerHandle<Incoming>,
 }
 
 #[component]
-fn Sheet(props: &SheetProps) -> Html {
-    let (lang, store) = (use_lang(), use_store());
-    let SheetProps { sorting: SameSorting(sorting), incoming } = props;
-    let at = use_state_eq(|| None::<usize>);
-    let has_failed = use_state_eq(|| false);
-    let is_busy = use_mut_ref(|| false);
-    let onaccept = {
-        let is_busy = is_busy.clone();
-        let (store, sorting, incoming, has_failed) =
-            (store.clone(), sorting.clone(), incoming.clone(), has_failed.setter());
-        Callback::from(move |_: MouseEvent| {
-            // A second click makes no second draft.
-            if is_busy.replace(true) {
-                return;
-            }
-            has_failed.set(false);
-            let review = sorting.review(|| ItemId(browser::new_id()));
-            let is_busy = is_busy.clone();
-            let (store, incoming, has_failed) = (store.clone(), incoming.clone(), has_failed.clone());
-            spawn_local(async move {
-                match create(&store, review, 1, None).await {
-                    Ok(()) => incoming.dispatch(IncomingAction::Done),
-                    Err(_) => {
-                        is_busy.replace(false);
-                        has_failed.set(true);
-                    }
+fn LookThrough(props: &LookThroughProps) -> Html {
+    let lang = use_lang();
+    let LookThroughProps { sheet, incoming } = props;
+    let SameSorting(sorting) = &sheet.sorting;
+    let destinations = use_destinations(lang);
+    let (refused, onaccept) = use_accept(props);
+    let oncancel = use_cancel(incoming);
+    use_step_keys(incoming);
+    let Looking { at, shows_source, onsend, onat, onpick, onside } =
+        use_looking(&sheet.sorting, &incoming.dispatcher());
+    let domain = destinations.iter().find(|destination| destination.draft.value == sheet.into);
+    let domain = domain.map(|destination| destination.domain).unwrap_or_default();
+    html! {
+        <div class="sorting">
+            <h1 class="display">{ t::sorting_title(lang) }</h1>
+            <p class="lead">{ t::sorting_lead(lang) }</p>
+            if !sorting.reading().is_review { <p class="notice">{ t::sorting_other_genre(lang) }</p> }
+            if incoming.is_unkept { <p class="notice">{ t::sorting_unkept(lang) }</p> }
+            <div class="sorting-tools">
+                <p class="coverage" aria-live="polite">{ coverage(lang, sorting) }</p>
+                <Steps incoming={incoming.clone()} />
+                if !destinations.is_empty() || !sheet.into.is_empty() {
+                    <AddTo chosen={sheet.into.clone()} {destinations} incoming={incoming.dispatcher()} />
                 }
-            });
-        })
-    };
-    let oncancel = {
-        let incoming = incoming.clone();
-        Callback::from(move |_: MouseEvent| {
-            Route::Import.go();
-            incoming.dispatch(IncomingAction::GiveUp);
-        })
-    };
-    let sent = use_mut_ref(|| None::<usize>);
-    let onsend = {
-        let (incoming, sent) = (incoming.clone(), sent.clone());
-        use_callback((), move |(n, target): (usize, Target), ()| {
-            sent.replace(Some(n));
-            incoming.dispatch(IncomingAction::Send(n, target));
-        })
-    };
-    // The control of a piece moves with it, and keeps the focus.
-    use_effect_with(props.sorting.clone(), move |_| {
-        if let Some(n) = sent.take() {
-            focus(n);
-        }
-    });
-    let onat = {
-        let at = at.setter();
-        use_callback((), move |n: usize, ()| at.set(Some(n)))
-    };
-    // From the source to the control of the piece.
-    let onpick = {
-        let onat = onat.clone();
-        use_callback((), move |n: usize, ()| {
-            onat.emit(n);
-            focus(n);
-        })
-    };
+                <Button action="cancel-import" kind={ButtonKind::Plain} label={t::sorting_cancel(lang)} onclick={oncancel} />
+                <Button
+                    action="accept-import"
+                    kind={ButtonKind::Filled}
+                    label={if sheet.into.is_empty() { t::sorting_accept(lang) } else { t::sorting_accept_into(lang) }}
+                    onclick={onaccept}
+                />
+            </div>
+            if let Some(refused) = &*refused { <Alert words={refused.say(lang)} /> }
+            <Sides {shows_source} {onside} />
+            <div class={classes!("sorting-sides", shows_source.then_some("shows-source"))}>
+                <Source sorting={sheet.sorting.clone()} {at} {shows_source} {onpick} />
+                <Fields
+                    sorting={sheet.sorting.clone()}
+                    incoming={incoming.dispatcher()}
+                    {domain}
+                    {at}
+                    {onsend}
+                    {onat}
+                />
+            </div>
+        </div>
+    }
+}
+
+/// How much found its place.
+fn coverage(lang: Lang, sorting: &Sorting) -> String {
     let count =
         |is_counted: fn(&Piece) -> bool| sorting.reading().pieces.iter().filter(|piece| is_counted(piece)).count();
     let (placed, unsure, left) = (
@@ -130,271 +118,180 @@ fn Sheet(props: &SheetProps) -> Html {
         count(|piece| piece.field.is_some() && !piece.is_sure),
         count(Piece::is_left),
     );
-    html! {
-        <div class="sorting">
-            <h1 class="display">{ t::sorting_title(lang) }</h1>
-            <p class="lead">{ t::sorting_lead(lang) }</p>
-            if !sorting.reading().is_review { <p class="notice">{ t::sorting_other_genre(lang) }</p> }
-            <div class="sorting-tools">
-                <p class="coverage" aria-live="polite">{ t::sorting_count(lang, left, placed, unsure) }</p>
-                <Button action="cancel-import" kind={ButtonKind::Plain} label={t::sorting_cancel(lang)} onclick={oncancel} />
-                <Button action="accept-import" kind={ButtonKind::Filled} label={t::sorting_accept(lang)} onclick={onaccept} />
-            </div>
-            if *has_failed { <Alert words={Refusal::NotStored.say(lang)} /> }
-            <div class="sorting-sides">
-                <Source sorting={SameSorting(sorting.clone())} at={*at} {onpick} />
-                <Fields sorting={SameSorting(sorting.clone())} incoming={incoming.clone()} at={*at} {onsend} {onat} />
-            </div>
-        </div>
-    }
+    t::sorting_count(lang, left, placed, unsure)
 }
 
-/// Goes to the control of a piece. What is folded away unfolds.
-fn focus(n: usize) {
-    let control = gloo::utils::document().get_element_by_id(&format!("piece-{n}"));
-    if let Some(control) = control.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        if let Ok(Some(fold)) = control.closest("details") {
-            let _ = fold.set_attribute("open", "");
-        }
-        let _ = control.focus();
-    }
-}
-
-/// How many items are drawn in one task.
-const BATCH: usize = 30;
-
-/// Which pieces have letters, by the field they go to.
-#[derive(PartialEq)]
-struct ByField {
-    /// How many items each of the lists has.
-    lengths: [usize; LISTS.len()],
-    of: HashMap<String, Vec<usize>>,
-    left: Vec<usize>,
-    idle: Vec<usize>,
-}
-
-impl ByField {
-    fn of(sorting: &Sorting) -> ByField {
-        let lengths = LISTS.map(|(list, _)| sorting.length(list));
-        let mut by_field = ByField { lengths, of: HashMap::new(), left: Vec::new(), idle: Vec::new() };
-        for (n, piece) in sorting.reading().pieces.iter().enumerate() {
-            if !sorting.words(piece).contains(char::is_alphanumeric) {
-                continue;
+/// Accepts what is looked through, once; and why that was refused.
+#[hook]
+fn use_accept(props: &LookThroughProps) -> (UseStateHandle<Option<NotAccepted>>, Callback<MouseEvent>) {
+    let store = use_store();
+    let refused = use_state_eq(|| None::<NotAccepted>);
+    let is_busy = use_mut_ref(|| false);
+    let onaccept = {
+        let (sheet, replaced, incoming) =
+            (props.sheet.clone(), props.incoming.replaced.clone(), props.incoming.dispatcher());
+        let refused = refused.clone();
+        Callback::from(move |_: MouseEvent| {
+            // A second click makes no second draft.
+            if is_busy.replace(true) {
+                return;
             }
-            match &piece.field {
-                Some(field) => by_field.of.entry(field.clone()).or_default().push(n),
-                None if piece.is_left() => by_field.left.push(n),
-                None => by_field.idle.push(n),
-            }
-        }
-        by_field
-    }
-
-    fn at(&self, address: &str) -> &[usize] {
-        self.of.get(address).map(Vec::as_slice).unwrap_or_default()
-    }
+            refused.set(None);
+            let (is_busy, refused) = (is_busy.clone(), refused.clone());
+            let (store, sheet, replaced, incoming) = (store.clone(), sheet.clone(), replaced.clone(), incoming.clone());
+            spawn_local(async move {
+                if let Err(why) = accept(&store, &incoming, &sheet, replaced.as_ref()).await {
+                    is_busy.replace(false);
+                    refused.set(Some(why));
+                }
+            });
+        })
+    };
+    (refused, onaccept)
 }
 
-#[derive(Clone, Properties, PartialEq)]
-struct FieldsProps {
-    sorting: SameSorting,
-    incoming: UseReducerDispatcher<Incoming>,
-    /// The piece that is looked at.
+/// Gives the document up.
+#[hook]
+fn use_cancel(incoming: &UseReducerHandle<Incoming>) -> Callback<MouseEvent> {
+    let store = use_store();
+    let incoming = incoming.clone();
+    Callback::from(move |_: MouseEvent| {
+        let (store, replaced) = (store.clone(), incoming.replaced.clone());
+        spawn_local(async move { discard(&store, replaced.as_ref()).await });
+        Route::Import.go();
+        incoming.dispatch(IncomingAction::GiveUp);
+    })
+}
+
+/// What is looked at, and what changes that.
+struct Looking {
+    /// Position of the piece.
     at: Option<usize>,
+    /// Whether the source is shown where there is no room for both sides.
+    shows_source: bool,
     onsend: Callback<(usize, Target)>,
     onat: Callback<usize>,
+    onpick: Callback<usize>,
+    /// Called with whether the source is to be shown.
+    onside: Callback<bool>,
 }
 
-/// All fields with their pieces, and what found no place.
-#[component]
-fn Fields(props: &FieldsProps) -> Html {
-    let lang = use_lang();
-    let by_field = use_memo(props.sorting.clone(), |SameSorting(sorting)| ByField::of(sorting));
-    let lengths = by_field.lengths;
-    let mut drawn = use_growing(lengths.iter().sum(), Pace::Batch(BATCH));
-    let ontake = {
-        let incoming = props.incoming.clone();
-        use_callback((), move |(list, n, entry): (List, usize, String), ()| {
-            incoming.dispatch(IncomingAction::Take(list, n, entry));
+#[hook]
+fn use_looking(sorting: &SameSorting, incoming: &UseReducerDispatcher<Incoming>) -> Looking {
+    let at = use_state_eq(|| None::<usize>);
+    let shows_source = use_state_eq(|| false);
+    // The piece whose control gets the focus once it is drawn.
+    let wanted = use_mut_ref(|| None::<usize>);
+    let onsend = {
+        let (incoming, wanted) = (incoming.clone(), wanted.clone());
+        use_callback((), move |(n, target): (usize, Target), ()| {
+            wanted.replace(Some(n));
+            incoming.dispatch(IncomingAction::Send(n, target));
         })
     };
-    let lists = LISTS.iter().zip(lengths).filter(|(_, length)| *length > 0).map(|((list, fields), length)| {
-        let shown = length.min(drawn);
-        drawn -= shown;
-        html! {
-            <section class="block" key={list.address()}>
-                <GroupHead title={places::list(lang, *list)} coverage="" />
-                if has_entries(*list) { <p class="block-help">{ t::sorting_nearest_help(lang) }</p> }
-                { for (0..shown).map(|n| item((props, &by_field, &ontake), lang, (*list, fields), n)) }
-            </section>
-        }
-    });
-    html! {
-        <div class="sorted">
-            if !by_field.left.is_empty() {
-                <section class="block">
-                    <GroupHead title={t::sorting_left(lang)} coverage="" />
-                    <p class="block-help">{ t::sorting_left_help(lang) }</p>
-                    <Rows all={by_field.left.clone()} fields={props.clone()} />
-                </section>
-            }
-            <section class="block">
-                <GroupHead title={t::sorting_frame(lang)} coverage="" />
-                { for SINGLE.iter().map(|address| field(props, &by_field, address, places::single(lang, address))) }
-            </section>
-            { for lists }
-            if !by_field.idle.is_empty() {
-                <details class="block sorting-idle">
-                    <summary>{ t::sorting_idle(lang) }</summary>
-                    <Rows all={by_field.idle.clone()} fields={props.clone()} />
-                </details>
-            }
-        </div>
-    }
-}
-
-/// Whether the items of a list are offered entries of the catalogue.
-fn has_entries(list: List) -> bool {
-    matches!(list, List::Causes | List::Measures)
-}
-
-/// An item of a list: the fields of it that have pieces, and the entries that it can be made of.
-fn item(
-    (props, by_field, ontake): (&FieldsProps, &ByField, &Callback<(List, usize, String)>),
-    lang: Lang,
-    (list, fields): (List, &[&str]),
-    n: usize,
-) -> Html {
-    let address = |name: &str| format!("{}.{n}.{name}", list.address());
-    let filled = fields.iter().filter(|name| !by_field.at(&address(name)).is_empty());
-    html! {
-        <div class="sorted-item" key={n}>
-            <div class="sorted-head">
-                <h3>{ places::item(lang, list, n) }</h3>
-                if list == List::Causes { { level(props, lang, n) } }
-            </div>
-            { for filled.map(|name| field(props, by_field, &address(name), places::field_name(lang, name))) }
-            if has_entries(list) { { entries((props, by_field, ontake), list, n) } }
-        </div>
-    }
-}
-
-/// The entries that are nearest to an item.
-fn entries(
-    (props, by_field, ontake): (&FieldsProps, &ByField, &Callback<(List, usize, String)>),
-    list: List,
-    n: usize,
-) -> Html {
-    let SameSorting(sorting) = &props.sorting;
-    let pieces = &sorting.reading().pieces;
-    let of_field = |field: &str| by_field.at(&format!("{}.{n}.{field}", list.address()));
-    let said = [of_field("heading"), of_field("text")].into_iter().find(|all| !all.is_empty()).unwrap_or_default();
-    let said: Vec<&str> = said.iter().map(|n| sorting.words(&pieces[*n]).trim()).collect();
-    let level = (list == List::Causes).then(|| sorting.reading().levels.get(n).copied().unwrap_or(Level::Direct));
-    html! {
-        <Entries
-            {list}
-            {n}
-            words={said.join("\n")}
-            {level}
-            domain={DomainId::default()}
-            taken={sorting.entry(list, n).map(|entry| AttrValue::from(entry.to_owned()))}
-            elsewhere={sorting.entries_elsewhere(list, n).map(|entry| entry.to_owned().into()).collect::<Vec<_>>()}
-            ontake={ontake.clone()}
-        />
-    }
-}
-
-/// A field with its pieces; others can be dropped on it.
-fn field(props: &FieldsProps, by_field: &ByField, address: &str, label: &'static str) -> Html {
-    let ondragover = Callback::from(|e: DragEvent| e.prevent_default());
-    let ondrop = {
-        let (onsend, address) = (props.onsend.clone(), address.to_owned());
-        Callback::from(move |e: DragEvent| {
-            if let Some(n) = dropped_piece(&e) {
-                e.prevent_default();
-                onsend.emit((n, Target::Field(address.clone())));
+    let onat = {
+        let at = at.setter();
+        use_callback((), move |n: usize, ()| at.set(Some(n)))
+    };
+    // From the source to the control of the piece.
+    let onpick = {
+        let (onat, shows_source, wanted) = (onat.clone(), shows_source.setter(), wanted.clone());
+        use_callback((), move |n: usize, ()| {
+            onat.emit(n);
+            shows_source.set(false);
+            // It may be there already, or be drawn first.
+            if !focus(n) {
+                wanted.replace(Some(n));
             }
         })
     };
-    let there = by_field.at(address);
-    html! {
-        <div class="sorted-field" key={address.to_owned()} {ondragover} {ondrop}>
-            <span class="sorted-name">{ label }</span>
-            if there.is_empty() {
-                <span class="sorted-none">{ "—" }</span>
-            } else {
-                <Rows all={there.to_vec()} fields={props.clone()} />
-            }
-        </div>
-    }
-}
-
-/// On which level a cause lies.
-fn level(props: &FieldsProps, lang: Lang, n: usize) -> Html {
-    let SameSorting(sorting) = &props.sorting;
-    let value = sorting.reading().levels.get(n).copied().unwrap_or(Level::Direct).word();
-    let incoming = props.incoming.clone();
-    let onchange = Callback::from(move |word: String| {
-        if let Some(level) = parse(&word) {
-            incoming.dispatch(IncomingAction::Level(n, level));
+    // The control of a piece moves with it, and keeps the focus.
+    use_effect_with((sorting.clone(), *at, *shows_source), move |_| {
+        if let Some(n) = wanted.take() {
+            focus(n);
         }
     });
-    let name = format!("causes.{n}.level");
-    html! {
-        <Select
-            id={name.clone()}
-            {name}
-            {value}
-            options={words::choices(lang, words::level)}
-            aria_label={words::label_of(lang, t::level_label(lang), &places::item(lang, List::Causes, n))}
-            {onchange}
-        />
+    let onside = {
+        let shows_source = shows_source.setter();
+        use_callback((), move |on: bool, ()| shows_source.set(on))
+    };
+    Looking { at: *at, shows_source: *shows_source, onsend, onat, onpick, onside }
+}
+
+/// Goes to the control of a piece. What is folded away unfolds. Returns whether it has the focus.
+fn focus(n: usize) -> bool {
+    let document = gloo::utils::document();
+    let control = document.get_element_by_id(&format!("piece-{n}"));
+    let Some(control) = control.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return false };
+    if let Ok(Some(fold)) = control.closest("details") {
+        let _ = fold.set_attribute("open", "");
     }
+    let _ = control.focus();
+    document.active_element().as_ref() == Some(control.as_ref())
 }
 
 #[derive(Properties, PartialEq)]
-struct RowsProps {
-    /// Positions of the pieces.
-    all: Vec<usize>,
-    fields: FieldsProps,
+struct SidesProps {
+    shows_source: bool,
+    onside: Callback<bool>,
 }
 
-/// How many pieces are drawn before somebody asks for more.
-const MOST: usize = 60;
-
-/// The rows of pieces.
+/// Chooses the side that is shown where there is no room for both.
 #[component]
-fn Rows(props: &RowsProps) -> Html {
+fn Sides(props: &SidesProps) -> Html {
     let lang = use_lang();
-    let RowsProps { all, fields } = props;
-    let most = use_state_eq(|| MOST);
-    // The one that is looked at is among them.
-    let at = fields.at.and_then(|at| all.iter().position(|n| *n == at)).map_or(0, |place| place + 1);
-    let shown = all.len().min((*most).max(at));
-    let left = all.len() - shown;
-    let onmore = {
-        let most = most.clone();
-        Callback::from(move |_| most.set(*most + MOST))
-    };
-    let row = |n: &usize| {
+    let side = |action: &'static str, label: &'static str, is_source: bool| {
         html! {
-            <PieceRow
-                key={*n}
-                sorting={fields.sorting.clone()}
-                n={*n}
-                is_at={fields.at == Some(*n)}
-                onsend={fields.onsend.clone()}
-                onat={fields.onat.clone()}
+            <Button
+                {action}
+                class="sorting-side"
+                {label}
+                pressed={props.shows_source == is_source}
+                onclick={props.onside.reform(move |_| is_source)}
             />
         }
     };
     html! {
-        <>
-            <ul class="sorted-pieces">{ for all[..shown].iter().map(row) }</ul>
-            if left > 0 {
-                <Button action="more-rows" kind={ButtonKind::Small} label={t::board_more(lang, left)} onclick={onmore} />
-            }
-        </>
+        <div class="sorting-switch" role="group" aria-label={t::sorting_sides(lang)}>
+            { side("show-fields", t::sorting_fields_side(lang), false) }
+            { side("show-source", t::sorting_source_side(lang), true) }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct AddToProps {
+    /// The id of the draft that is chosen; empty for a new one.
+    chosen: AttrValue,
+    destinations: Rc<Vec<Destination>>,
+    incoming: UseReducerDispatcher<Incoming>,
+}
+
+/// A new draft, as the value of the choice.
+const NEW: &str = "new";
+
+/// Chooses whether a draft is made, or which one gets the pieces.
+#[component]
+fn AddTo(props: &AddToProps) -> Html {
+    let lang = use_lang();
+    let AddToProps { chosen, destinations, incoming } = props;
+    let mut options = vec![Choice::new(NEW, t::sorting_into_new(lang))];
+    options.extend(destinations.iter().map(|destination| destination.draft.clone()));
+    if !chosen.is_empty() && options.iter().all(|choice| choice.value != *chosen) {
+        // Chosen before the page was loaded anew, and perhaps gone since.
+        options.push(Choice::new(chosen.clone(), t::sorting_into_other(lang)));
+    }
+    let value = if chosen.is_empty() { AttrValue::Static(NEW) } else { chosen.clone() };
+    let incoming = incoming.clone();
+    let onchange = Callback::from(move |value: String| {
+        let into = if value == NEW { AttrValue::default() } else { value.into() };
+        incoming.dispatch(IncomingAction::Into(into));
+    });
+    html! {
+        <div class="sorting-into">
+            <Field id="import.into" label={t::sorting_into(lang)}>
+                <Select id="import.into" name="import.into" {value} {options} {onchange} />
+            </Field>
+        </div>
     }
 }
