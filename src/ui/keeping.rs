@@ -65,12 +65,15 @@ impl Keeper {
         let Some((id, has_source)) = kept else { return };
         let text = format!("{}\t{is_pasted}\n{}", sheet.into, sorting.to_text());
         // Where new drafts get a passphrase, no words of theirs are kept without one.
-        let is_kept = !browser::locks_new_drafts() && {
+        let is_kept = if browser::locks_new_drafts() {
+            self.store.forget_pending(&id).await;
+            false
+        } else {
             let source = (!has_source).then(|| &**sorting.source());
             self.store.keep_pending(&id, source, &text, browser::now()).await.is_ok()
         };
         if let Some(kept) = &mut *self.kept.borrow_mut() {
-            kept.has_source |= is_kept;
+            kept.has_source = is_kept;
         }
         self.dispatch.dispatch(IncomingAction::Kept(is_kept));
     }

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// How near to what is seen an item has to be before its entries are looked for, in pixels.
-const NEAR: u32 = 400;
+const NEAR: u32 = 1_000;
 
 #[derive(Properties, PartialEq)]
 pub struct EntriesProps {

@@ -22,7 +22,7 @@ use crate::{
         incoming::{Incoming, IncomingAction, SameSorting, Sheet, use_incoming},
         route::Route,
         title::use_title,
-        widgets::{Alert, Button, ButtonKind, ButtonLink, Choice, Field, Select},
+        widgets::{Alert, Button, ButtonKind, ButtonLink, Choice, Select},
     },
 };
 
@@ -206,8 +206,8 @@ fn use_looking(sorting: &SameSorting, incoming: &UseReducerDispatcher<Incoming>)
         })
     };
     // The control of a piece moves with it, and keeps the focus.
-    use_effect_with((sorting.clone(), *at, *shows_source), move |_| {
-        if let Some(n) = wanted.take() {
+    use_effect_with((sorting.clone(), *at, *shows_source), move |(_, at, _)| {
+        if let Some(n) = wanted.take().or_else(|| at.filter(|_| is_focus_lost())) {
             focus(n);
         }
     });
@@ -216,6 +216,12 @@ fn use_looking(sorting: &SameSorting, incoming: &UseReducerDispatcher<Incoming>)
         use_callback((), move |on: bool, ()| shows_source.set(on))
     };
     Looking { at: *at, shows_source: *shows_source, onsend, onat, onpick, onside }
+}
+
+/// Whether nothing has the focus: what had it is gone, as after a step back.
+fn is_focus_lost() -> bool {
+    let document = gloo::utils::document();
+    document.active_element().is_none_or(|active| Some(active) == document.body().map(Into::into))
 }
 
 /// Goes to the control of a piece. What is folded away unfolds. Returns whether it has the focus.
@@ -289,9 +295,8 @@ fn AddTo(props: &AddToProps) -> Html {
     });
     html! {
         <div class="sorting-into">
-            <Field id="import.into" label={t::sorting_into(lang)}>
-                <Select id="import.into" name="import.into" {value} {options} {onchange} />
-            </Field>
+            <label class="field-label" for="import.into">{ t::sorting_into(lang) }</label>
+            <Select id="import.into" name="import.into" {value} {options} {onchange} />
         </div>
     }
 }

@@ -80,6 +80,11 @@ async fn an_old_document_becomes_a_draft() -> Result<()> {
     wait_field(&browser, "物业的事", "causes.2.heading").await?;
     browser.wait_value("causes.1.level", "main").await?;
     browser.choose("causes.0.level", "main").await?;
+    // Of the nearest entries one is chosen; the words stay.
+    let entry = "[data-action=take-entry][data-of='causes.1.heading'][data-entry=ge-2-2]";
+    browser.wait_for(entry).await?;
+    browser.click(entry).await?;
+    browser.wait_for(&format!("{entry}[aria-pressed=true]")).await?;
     // A click in the source leads to the control.
     browser.click(&format!("[data-piece='{n}']")).await?;
     browser.wait_focus(&format!("piece.{n}")).await?;
@@ -93,6 +98,9 @@ async fn an_old_document_becomes_a_draft() -> Result<()> {
     browser.open_card("causes.0").await?;
     browser.wait_value("causes.0.heading", "夜班保安把停用名单导错了一列").await?;
     browser.wait_value("causes.0.level", "main").await?;
+    browser.wait_js("return document.querySelector(\"[name='catalog.ge-2-2']\").checked", &[], json!(true)).await?;
+    browser.open_card("causes.1").await?;
+    browser.wait_value("causes.1.heading", "名单导入没有第二个人核对").await?;
     browser.section("measures").await?;
     browser.open_card("measures.0").await?;
     browser.wait_value("measures.0.owner", "保卫科").await?;
@@ -222,10 +230,97 @@ async fn nothing_is_made_of_what_is_given_up() -> Result<()> {
     browser.wait_value("import.text", CHINESE).await?;
     browser.open("#/import/review").await?;
     browser.wait_for("main [data-action=import]").await?;
+
+    // Every choice is a step, and a reload loses none.
+    read(&browser, CHINESE).await?;
+    browser.wait_for("[data-action=undo]:disabled").await?;
+    let (n, _) = piece(&browser, "没有第二个人核对").await?;
+    browser.choose(&format!("piece.{n}"), "causes.0.text").await?;
+    wait_field(&browser, "没有第二个人核对", "causes.0.text").await?;
+    browser.choose("causes.0.level", "root").await?;
+    browser.shortcut('z').await?;
+    browser.wait_value("causes.0.level", "direct").await?;
+    browser.shortcut('z').await?;
+    wait_field(&browser, "没有第二个人核对", "causes.1.heading").await?;
+    browser.wait_for("[data-action=undo]:disabled").await?;
+    browser.click_action("redo").await?;
+    wait_field(&browser, "没有第二个人核对", "causes.0.text").await?;
+    browser.wait_js_async(KEPT, |kept| kept.as_str().is_some_and(|kept| kept.contains("causes.0.text"))).await?;
+    browser.reload().await?;
+    wait_field(&browser, "没有第二个人核对", "causes.0.text").await?;
+    browser.wait_value("causes.0.level", "direct").await?;
+
+    // From the draft there is a way back, which leaves none.
+    browser.click_action("accept-import").await?;
+    browser.wait_section("basics").await?;
+    browser.wait_for("[data-notice=imported] [data-action=goto-notes]").await?;
+    browser.wait_for("[data-action=undo]:disabled").await?;
+    browser.wait_js_async(KEPT, Value::is_null).await?;
+    browser.click_action("back-to-import").await?;
+    wait_field(&browser, "没有第二个人核对", "causes.0.text").await?;
+    browser.click_action("cancel-import").await?;
+    browser.wait_js_async(KEPT, Value::is_null).await?;
     browser.open("#/").await?;
     browser.wait_for("[data-action=new]").await?;
-    let drafts = browser.js("return document.querySelectorAll('li.draft').length", &[]).await?;
+    let drafts = browser.js("return document.querySelectorAll('li.draft, .bin').length", &[]).await?;
     assert_eq!(drafts, Value::from(0));
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    browser.quit().await
+}
+
+/// How the document that is looked through is kept.
+const KEPT: &str = "const done = arguments[arguments.length - 1];
+    const opened = indexedDB.open('fupan');
+    opened.onsuccess = () => {
+        const all = opened.result.transaction('rescue').objectStore('rescue').getAll();
+        all.onsuccess = () => {
+            opened.result.close();
+            const kept = all.result.find((record) => record.id.endsWith('/sorted'));
+            done(kept ? kept.text : null);
+        };
+    }";
+
+#[tokio::test]
+async fn a_document_is_added_to_a_draft() -> Result<()> {
+    let browser = Browser::launch().await?;
+    browser.open("").await?;
+    browser.click_action("lang-zh").await?;
+    let draft = browser.start_new().await?;
+    browser.fill("title", "关于门禁的检查").await?;
+    browser.wait_saved().await?;
+    read(&browser, CHINESE).await?;
+    browser.wait_value("import.into", "new").await?;
+    browser.choose("import.into", &draft).await?;
+    browser.click_action("accept-import").await?;
+    browser.wait_section("basics").await?;
+    ensure!(browser.draft().await? == draft, "another draft");
+    // What was there stays, and what was empty is filled.
+    browser.wait_value("title", "关于门禁的检查").await?;
+    browser.wait_value("addressee", "南屏县档案馆").await?;
+    browser.section("check").await?;
+    browser.wait_for("#notes").await?;
+    ensure!(browser.text("#notes").await?.contains("关于3号门禁卡停用问题的检查"));
+
+    // All of it is one step.
+    browser.click_action("undo").await?;
+    browser.wait_gone("[data-anchor='causes.0']").await?;
+    browser.wait_for("[data-action=undo]:disabled").await?;
+    browser.click_action("redo").await?;
+    browser.wait_for("[data-anchor='causes.2']").await?;
+
+    // The way back takes it out again, and the sorting still knows where it was to go.
+    browser.wait_saved().await?;
+    read(&browser, CHINESE).await?;
+    browser.choose("import.into", &draft).await?;
+    browser.click_action("accept-import").await?;
+    browser.wait_section("basics").await?;
+    browser.click_action("back-to-import").await?;
+    browser.wait_value("import.into", &draft).await?;
+    browser.click_action("cancel-import").await?;
+    browser.open(&format!("#/review/{draft}/causes")).await?;
+    browser.wait_for("[data-anchor='causes.2']").await?;
+    browser.wait_gone("[data-anchor='causes.3']").await?;
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     browser.quit().await
 }
 
