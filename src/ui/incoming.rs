@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::{
     import::{Sorting, Target},
-    review::{Level, List},
+    review::{Level, List, Review},
 };
 
 /// What is brought in. It stays while other pages are shown.
@@ -52,8 +52,8 @@ pub struct Accepted {
     pub draft: AttrValue,
     /// The revision of the draft since then.
     pub revision: u64,
-    /// Whether the draft was made of it, and had not been there before.
-    pub is_new: bool,
+    /// The draft as it was before, unless it was made of the document.
+    pub added_to: Option<Rc<Review>>,
     /// The state to go back to.
     before: Incoming,
 }
@@ -89,11 +89,11 @@ pub enum IncomingAction {
     Redo,
     /// The document was given up; a pasted text is still there.
     GiveUp,
-    /// A draft has its words now, at this revision; whether it was made of them.
+    /// A draft has its words now, at this revision, and was like this before, unless it was made of them.
     Accept {
         draft: AttrValue,
         revision: u64,
-        is_new: bool,
+        added_to: Option<Rc<Review>>,
     },
     /// Somebody goes back from the draft to what was accepted. A draft that was made of it is in the bin.
     GoBack,
@@ -177,17 +177,17 @@ impl Reducible for Incoming {
             IncomingAction::Undo => next.step(true),
             IncomingAction::Redo => next.step(false),
             IncomingAction::GiveUp => next = Incoming { pasted: next.pasted, ..Incoming::default() },
-            IncomingAction::Accept { draft, revision, is_new } => {
+            IncomingAction::Accept { draft, revision, added_to } => {
                 let before = Incoming { accepted: None, replaced: None, ..next };
                 next = Incoming {
-                    accepted: Some(Rc::new(Accepted { draft, revision, is_new, before })),
+                    accepted: Some(Rc::new(Accepted { draft, revision, added_to, before })),
                     ..Incoming::default()
                 };
             }
             IncomingAction::GoBack => {
                 if let Some(accepted) = next.accepted {
-                    let Accepted { draft, revision, is_new, before } = (*accepted).clone();
-                    next = Incoming { replaced: is_new.then_some(Replaced { draft, revision }), ..before };
+                    let Accepted { draft, revision, added_to, before } = (*accepted).clone();
+                    next = Incoming { replaced: added_to.is_none().then_some(Replaced { draft, revision }), ..before };
                 } else {
                     return self;
                 }

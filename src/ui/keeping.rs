@@ -41,8 +41,7 @@ impl Keeper {
         if !self.is_busy.replace(true) {
             let keeper = self.clone();
             spawn_local(async move {
-                loop {
-                    let Some(state) = keeper.next.take() else { break };
+                while let Some(state) = keeper.next.take() {
                     match state {
                         Some((sheet, is_pasted)) => keeper.write(&sheet, is_pasted).await,
                         None => keeper.forget().await,

@@ -19,7 +19,7 @@ use crate::{
 pub fn imported_notice(desk: &Desk, incoming: &UseReducerHandle<Incoming>) -> Option<Html> {
     let accepted = incoming.accepted.as_ref().filter(|accepted| accepted.draft == desk.id)?;
     let (lang, notes) = (desk.lang, desk.review.notes.len());
-    let made = if accepted.is_new { t::imported_made(lang) } else { t::imported_added(lang) };
+    let made = if accepted.added_to.is_none() { t::imported_made(lang) } else { t::imported_added(lang) };
     let left = (notes > 0).then(|| t::imported_notes(lang, notes));
     let words = [made.to_owned()].into_iter().chain(left).collect::<Vec<_>>().join(lang.pick("", " "));
     let onback = {
@@ -53,15 +53,16 @@ pub fn imported_notice(desk: &Desk, incoming: &UseReducerHandle<Incoming>) -> Op
 /// Takes out of the drafts what was accepted: a draft that was made of it goes into the bin, with whatever was changed in it
 /// since; from one that was there before, the words are taken back as long as nothing else was changed.
 async fn take_back(desk: &Desk, accepted: &Accepted) {
-    if accepted.is_new {
+    let Some(before) = &accepted.added_to else {
         desk.tabs.flush().await;
         // If this fails, it stays where it is.
         let _ = desk.store.mark_deleted(&desk.id, Some(browser::now())).await;
-    } else {
-        let (draft, _) = desk.latest();
-        if draft.revision == accepted.revision {
-            desk.send(Action::Undo);
-        }
-        desk.tabs.flush().await;
+        return;
+    };
+    let (draft, _) = desk.latest();
+    if draft.revision == accepted.revision {
+        // Not by a step back, which would lead to what it changes.
+        desk.send(Action::Become(before.clone()));
     }
+    desk.tabs.flush().await;
 }

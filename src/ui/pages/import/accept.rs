@@ -1,6 +1,6 @@
 //! What becomes of a document that was looked through: a new draft, or more words in one that is here.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -9,7 +9,7 @@ use crate::{
     browser, files,
     i18n::{Lang, t},
     import::Sorting,
-    review::{DomainId, ItemId, check::Section},
+    review::{DomainId, ItemId, Review, check::Section},
     store::{Amending, Draft, NotAmended, Store},
     ui::{
         context::use_store,
@@ -89,26 +89,30 @@ pub async fn accept(
     replaced: Option<&Replaced>,
 ) -> Result<(), NotAccepted> {
     let SameSorting(sorting) = &sheet.sorting;
-    let is_new = sheet.into.is_empty();
-    let Draft { id, revision, .. } = if is_new {
+    let (Draft { id, revision, .. }, added_to) = if sheet.into.is_empty() {
         let review = sorting.review(|| ItemId(browser::new_id()));
-        create(store, review, Draft::FIRST, None).await.map_err(|_| NotAccepted::NotStored)?
+        (create(store, review, Draft::FIRST, None).await.map_err(|_| NotAccepted::NotStored)?, None)
     } else {
-        let draft = add(store, sorting, &sheet.into).await.map_err(NotAccepted::NotAdded)?;
+        let (draft, before) = add(store, sorting, &sheet.into).await.map_err(NotAccepted::NotAdded)?;
         Route::section(&draft.id, Section::Basics).go();
-        draft
+        (draft, Some(before))
     };
-    incoming.dispatch(IncomingAction::Accept { draft: id.into(), revision, is_new });
+    incoming.dispatch(IncomingAction::Accept { draft: id.into(), revision, added_to });
     discard(store, replaced).await;
     Ok(())
 }
 
-/// Adds the pieces to a draft that is here, as one step that its editor can take back.
-async fn add(store: &Store, sorting: &Sorting, draft: &str) -> Result<Draft, NotAmended> {
+/// Adds the pieces to a draft that is here, as one step that its editor can take back. Returns it as it is and as it was.
+async fn add(store: &Store, sorting: &Sorting, draft: &str) -> Result<(Draft, Rc<Review>), NotAmended> {
     let _turn = store.amending().await;
     let amending = Amending::new(store, draft);
-    let add = |review: &mut _| sorting.add_to(review, || ItemId(browser::new_id())).is_ok();
-    amending.amend(&browser::new_id(), browser::now(), add).await
+    let before = RefCell::new(Review::default());
+    let add = |review: &mut Review| {
+        before.replace(review.clone());
+        sorting.add_to(review, || ItemId(browser::new_id())).is_ok()
+    };
+    let draft = amending.amend(&browser::new_id(), browser::now(), add).await?;
+    Ok((draft, Rc::new(before.into_inner())))
 }
 
 /// Removes the draft that was made before somebody went back: its words are elsewhere, or nobody wants them.

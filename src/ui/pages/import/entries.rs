@@ -1,7 +1,9 @@
 //! The entries of the catalogue that are nearest to what an item says.
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 
+use tokio::sync::Mutex;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::places;
@@ -9,10 +11,10 @@ use crate::{
     catalog,
     i18n::{Lang, t},
     review::{DomainId, Level, List},
+    store::sleep,
     ui::{
         context::use_lang,
         near::use_near,
-        spare_time::SpareTime,
         widgets::{Icon, Sign},
         words,
     },
@@ -20,6 +22,9 @@ use crate::{
 
 /// How near to what is seen an item has to be before its entries are looked for, in pixels.
 const NEAR: u32 = 1_000;
+
+/// Held while the entries of an item are looked for: those of the others are looked for in other tasks.
+static TURN: Mutex<()> = Mutex::const_new(());
 
 #[derive(Properties, PartialEq)]
 pub struct EntriesProps {
@@ -62,10 +67,19 @@ pub fn Entries(props: &EntriesProps) -> Html {
         let found = found.setter();
         let of = (is_near, props.words.clone(), (props.list, props.level, props.domain));
         use_effect_with(of, move |(is_near, words, of)| {
-            let (words, of) = (words.clone(), *of);
-            let look = move |_| found.set(Some(Rc::new(look(&words, of))));
-            let looking = is_near.then(|| SpareTime::new(1, look, |_| {}));
-            move || drop(looking)
+            let (is_wanted, words, of) = (Rc::new(Cell::new(*is_near)), words.clone(), *of);
+            {
+                let is_wanted = is_wanted.clone();
+                spawn_local(async move {
+                    let _turn = TURN.lock().await;
+                    if is_wanted.get() {
+                        found.set(Some(Rc::new(look(&words, of))));
+                        // What was found is drawn, and keys are heard, before the next one's turn.
+                        sleep(0).await;
+                    }
+                });
+            }
+            move || is_wanted.set(false)
         });
     }
     if chosen.borrow().0 != props.words {

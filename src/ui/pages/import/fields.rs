@@ -61,6 +61,8 @@ impl ByField {
 pub struct FieldsProps {
     pub sorting: SameSorting,
     pub incoming: UseReducerDispatcher<Incoming>,
+    /// The element.
+    pub side: NodeRef,
     /// The field of work.
     pub domain: DomainId,
     /// The piece that is looked at.
@@ -96,7 +98,7 @@ pub fn Fields(props: &FieldsProps) -> Html {
         }
     });
     html! {
-        <div class="sorted">
+        <div ref={props.side.clone()} class="sorted" role="region" aria-label={t::sorting_fields_side(lang)} tabindex="-1">
             if !by_field.left.is_empty() {
                 <section class="block">
                     <GroupHead title={t::sorting_left(lang)} coverage="" />

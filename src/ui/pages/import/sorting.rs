@@ -68,8 +68,8 @@ fn LookThrough(props: &LookThroughProps) -> Html {
     let (refused, onaccept) = use_accept(props);
     let oncancel = use_cancel(incoming);
     use_step_keys(incoming);
-    let Looking { at, shows_source, onsend, onat, onpick, onside } =
-        use_looking(&sheet.sorting, &incoming.dispatcher());
+    let [fields, source] = [use_node_ref(), use_node_ref()];
+    let Looking { at, onsend, onat, onpick } = use_looking(&sheet.sorting, &incoming.dispatcher());
     let domain = destinations.iter().find(|destination| destination.draft.value == sheet.into);
     let domain = domain.map(|destination| destination.domain).unwrap_or_default();
     html! {
@@ -93,12 +93,13 @@ fn LookThrough(props: &LookThroughProps) -> Html {
                 />
             </div>
             if let Some(refused) = &*refused { <Alert words={refused.say(lang)} /> }
-            <Sides {shows_source} {onside} />
-            <div class={classes!("sorting-sides", shows_source.then_some("shows-source"))}>
-                <Source sorting={sheet.sorting.clone()} {at} {shows_source} {onpick} />
+            <Sides sides={[fields.clone(), source.clone()]} />
+            <div class="sorting-sides">
+                <Source sorting={sheet.sorting.clone()} side={source} {at} {onpick} />
                 <Fields
                     sorting={sheet.sorting.clone()}
                     incoming={incoming.dispatcher()}
+                    side={fields}
                     {domain}
                     {at}
                     {onsend}
@@ -167,19 +168,14 @@ fn use_cancel(incoming: &UseReducerHandle<Incoming>) -> Callback<MouseEvent> {
 struct Looking {
     /// Position of the piece.
     at: Option<usize>,
-    /// Whether the source is shown where there is no room for both sides.
-    shows_source: bool,
     onsend: Callback<(usize, Target)>,
     onat: Callback<usize>,
     onpick: Callback<usize>,
-    /// Called with whether the source is to be shown.
-    onside: Callback<bool>,
 }
 
 #[hook]
 fn use_looking(sorting: &SameSorting, incoming: &UseReducerDispatcher<Incoming>) -> Looking {
     let at = use_state_eq(|| None::<usize>);
-    let shows_source = use_state_eq(|| false);
     // The piece whose control gets the focus once it is drawn.
     let wanted = use_mut_ref(|| None::<usize>);
     let onsend = {
@@ -195,10 +191,9 @@ fn use_looking(sorting: &SameSorting, incoming: &UseReducerDispatcher<Incoming>)
     };
     // From the source to the control of the piece.
     let onpick = {
-        let (onat, shows_source, wanted) = (onat.clone(), shows_source.setter(), wanted.clone());
+        let (onat, wanted) = (onat.clone(), wanted.clone());
         use_callback((), move |n: usize, ()| {
             onat.emit(n);
-            shows_source.set(false);
             // It may be there already, or be drawn first.
             if !focus(n) {
                 wanted.replace(Some(n));
@@ -206,16 +201,12 @@ fn use_looking(sorting: &SameSorting, incoming: &UseReducerDispatcher<Incoming>)
         })
     };
     // The control of a piece moves with it, and keeps the focus.
-    use_effect_with((sorting.clone(), *at, *shows_source), move |(_, at, _)| {
+    use_effect_with((sorting.clone(), *at), move |(_, at)| {
         if let Some(n) = wanted.take().or_else(|| at.filter(|_| is_focus_lost())) {
             focus(n);
         }
     });
-    let onside = {
-        let shows_source = shows_source.setter();
-        use_callback((), move |on: bool, ()| shows_source.set(on))
-    };
-    Looking { at: *at, shows_source: *shows_source, onsend, onat, onpick, onside }
+    Looking { at: *at, onsend, onat, onpick }
 }
 
 /// Whether nothing has the focus: what had it is gone, as after a step back.
@@ -238,29 +229,29 @@ fn focus(n: usize) -> bool {
 
 #[derive(Properties, PartialEq)]
 struct SidesProps {
-    shows_source: bool,
-    onside: Callback<bool>,
+    /// The elements of the fields and of the source.
+    sides: [NodeRef; 2],
 }
 
-/// Chooses the side that is shown where there is no room for both.
+/// Leads to either side where there is no room for both.
 #[component]
 fn Sides(props: &SidesProps) -> Html {
     let lang = use_lang();
-    let side = |action: &'static str, label: &'static str, is_source: bool| {
-        html! {
-            <Button
-                {action}
-                class="sorting-side"
-                {label}
-                pressed={props.shows_source == is_source}
-                onclick={props.onside.reform(move |_| is_source)}
-            />
-        }
+    let [fields, source] = &props.sides;
+    let side = |action: &'static str, label: &'static str, node: &NodeRef| {
+        let node = node.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if let Some(side) = node.cast::<HtmlElement>() {
+                side.scroll_into_view();
+                let _ = side.focus();
+            }
+        });
+        html! { <Button {action} class="sorting-side" {label} {onclick} /> }
     };
     html! {
         <div class="sorting-switch" role="group" aria-label={t::sorting_sides(lang)}>
-            { side("show-fields", t::sorting_fields_side(lang), false) }
-            { side("show-source", t::sorting_source_side(lang), true) }
+            { side("show-fields", t::sorting_fields_side(lang), fields) }
+            { side("show-source", t::sorting_source_side(lang), source) }
         </div>
     }
 }

@@ -22,8 +22,8 @@ pub struct SourceProps {
     pub sorting: SameSorting,
     /// The piece that is looked at.
     pub at: Option<usize>,
-    /// Whether it is shown where there is no room for both sides.
-    pub shows_source: bool,
+    /// The element.
+    pub side: NodeRef,
     /// Called with a piece that was clicked.
     pub onpick: Callback<usize>,
 }
@@ -31,13 +31,13 @@ pub struct SourceProps {
 #[component]
 pub fn Source(props: &SourceProps) -> Html {
     let lang = use_lang();
-    let SourceProps { sorting: SameSorting(sorting), at, shows_source, onpick } = props;
+    let SourceProps { sorting: SameSorting(sorting), side, at, onpick } = props;
     let pieces = &sorting.reading().pieces;
     let drawn = use_growing(pieces.len(), Pace::Batch(BATCH));
-    let (mark, side) = (use_node_ref(), use_node_ref());
+    let mark = use_node_ref();
     {
         let (mark, side) = (mark.clone(), side.clone());
-        use_effect_with((*at, *shows_source), move |_| {
+        use_effect_with(*at, move |_| {
             if let (Some(mark), Some(side)) = (mark.cast::<HtmlElement>(), side.cast::<HtmlElement>()) {
                 reveal(&side, &mark);
             }
@@ -57,7 +57,7 @@ pub fn Source(props: &SourceProps) -> Html {
         }
     };
     html! {
-        <section ref={side} class="source" aria-label={t::sorting_source_side(lang)} tabindex="0">
+        <section ref={side.clone()} class="source" aria-label={t::sorting_source_side(lang)} tabindex="0">
             { for (0..drawn.div_ceil(BATCH)).map(part) }
         </section>
     }

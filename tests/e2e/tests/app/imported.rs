@@ -328,10 +328,16 @@ async fn a_document_is_added_to_a_draft() -> Result<()> {
 async fn looking_through_keeps_nobody_out() -> Result<()> {
     const FITS: &str = "return document.documentElement.scrollWidth <= innerWidth";
     let browser = Browser::launch().await?;
+    // One that the pieces could be added to.
+    browser.open("").await?;
+    browser.start_new().await?;
+    browser.fill("title", "a").await?;
+    browser.wait_saved().await?;
     for (language, text) in [("zh", CHINESE), ("en", ENGLISH)] {
         browser.open("").await?;
         browser.click_action(&format!("lang-{language}")).await?;
         read(&browser, text).await?;
+        browser.wait_for("[name='import.into']").await?;
         for width in [1440, 1366, 390] {
             browser.resize(width, 900).await?;
             browser.wait_js(FITS, &[], json!(true)).await?;
@@ -345,5 +351,9 @@ async fn looking_through_keeps_nobody_out() -> Result<()> {
         }
         browser.darken(false).await?;
     }
+    browser.click_action("accept-import").await?;
+    browser.wait_for("[data-notice=imported]").await?;
+    let barriers = browser.barriers().await?;
+    ensure!(barriers.is_empty(), "{barriers:#?}");
     browser.quit().await
 }
