@@ -104,7 +104,7 @@ prepare-rest = Leave blank what you do not know. The check will tell you what is
 
 ## Import
 import-title = Import
-import-help = Choose a draft file (.fupan.json) or an old document (.docx, .html, .md, .txt), or paste its text below. It becomes a new draft. Your other drafts are not changed.
+import-help = Choose a draft file (.fupan.json) or an old document (.docx, .html, .md, .txt), or paste its text below. It becomes a new draft. You can also add an old document to a draft that you choose. No other draft is changed.
 import-choose = Choose a file, or drop it here
 import-refused = “{ $name }” was not imported
 import-disk = The browser could not read this file. Check that it is still there and choose it again.

@@ -93,7 +93,7 @@ prepare-rest = 写不出的先空着。缺什么，核对时会提示；没有�
 
 ## 导入
 import-title = 导入
-import-help = 选一个草稿文件（.fupan.json）或者一份旧材料（.docx、.html、.md、.txt），也可以在下面粘贴文字。导入后成为一份新草稿，已有的草稿不受影响。
+import-help = 选一个草稿文件（.fupan.json）或者一份旧材料（.docx、.html、.md、.txt），也可以在下面粘贴文字。导入后成为一份新草稿；旧材料也可以加进您选的一份草稿，其余草稿不受影响。
 import-choose = 选择文件，或者拖到这里
 import-refused = “{ $name }”没有导入
 import-disk = 浏览器读不到这个文件。请确认它还在原处，再选一次。
