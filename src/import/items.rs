@@ -25,8 +25,7 @@ pub enum Label {
 }
 
 /// How far a measure has come, as it is said within its sentence.
-const STATES: [&str; 8] =
-    ["尚未启动", "正在推进", "已完成待核实", "已完成", "已完成并核实", "此后长期坚持", "长期坚持", "已核实"];
+const STATES: [&str; 7] = ["尚未启动", "正在推进", "已完成待核实", "已完成", "已完成并核实", "此后长期坚持", "已核实"];
 
 /// A part of an item between two separators.
 struct Segment {

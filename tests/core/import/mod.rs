@@ -51,7 +51,7 @@ const FIGURES: [(&str, &str, usize, usize); 16] = [
     ("tuning", "garbled", 388, 503),
     ("tuning", "genre", 37, 59),
     ("tuning", "headed", 657, 804),
-    ("tuning", "run-in", 542, 691),
+    ("tuning", "run-in", 543, 691),
     ("tuning", "scraped", 395, 511),
     ("tuning", "table", 445, 600),
     ("tuning", "traditional", 235, 283),

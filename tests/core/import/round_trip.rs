@@ -291,7 +291,7 @@ fn comes_back(seed: u64, format: Format) {
 
 // The whole thousand is asked for by PROPTEST_CASES=1000.
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(24), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(8), ..ProptestConfig::default() })]
     #[test]
     fn text_comes_back(seed in any::<u64>()) {
         comes_back(seed, Format::Text);
@@ -299,7 +299,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(4), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(2), ..ProptestConfig::default() })]
     #[test]
     fn word_files_come_back(seed in any::<u64>()) {
         comes_back(seed, Format::Docx);
