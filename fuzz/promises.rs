@@ -1,6 +1,8 @@
 //! What holds of every file, whatever somebody put into it: it is refused, or it is read and written without loss. For the
 //! fuzzer and for the ordinary tests.
 
+use std::io::{Cursor, Write as _};
+
 use chrono::NaiveDate;
 use fupan::{
     files::{
@@ -8,8 +10,10 @@ use fupan::{
         backup::{Backup, MAX_DRAFTS, new_drafts, new_versions},
     },
     i18n::Lang,
+    import::{Sorting, checked, docx_text, html_text},
     report::{self, compose},
     review::{
+        ItemId,
         check::{Around, check},
         pack::{Merged, Pack},
     },
@@ -98,5 +102,46 @@ pub fn profile(bytes: &[u8]) {
         assert!(here.is_all_of(&review), "a new review says more than the profile");
         let file = DraftFile { revision: 1, review };
         assert!(DraftFile::from_bytes(file.to_json().as_bytes()).is_ok(), "a new review cannot be kept");
+    }
+}
+
+/// An old document that was pasted.
+pub fn text(bytes: &[u8]) {
+    let Ok(text) = checked(String::from_utf8_lossy(bytes).into_owned()) else { return };
+    let sorting = Sorting::of(text.clone());
+    let mut end = 0;
+    for piece in &sorting.reading().pieces {
+        assert_eq!(piece.range.start, end, "a character is in no piece, or in two");
+        assert!(text.is_char_boundary(piece.range.end));
+        end = piece.range.end;
+    }
+    assert_eq!(end, text.len());
+    let mut count = 0;
+    let review = sorting.review(|| {
+        count += 1;
+        ItemId(format!("i{count}"))
+    });
+    for piece in &sorting.reading().pieces {
+        let Some(field) = &piece.field else { continue };
+        let value = review.field(field);
+        assert!(value.is_some_and(|value| value.contains(sorting.words(piece))), "{field} lost its words");
+    }
+}
+
+/// A web page.
+pub fn web(bytes: &[u8]) {
+    text(html_text(&String::from_utf8_lossy(bytes)).as_bytes());
+}
+
+/// The document part of a Word file; and the same bytes as a whole file.
+pub fn word(bytes: &[u8]) {
+    let _ = docx_text(bytes);
+    let mut file = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    file.start_file("word/document.xml", options).expect("a part");
+    file.write_all(bytes).expect("its text");
+    let file = file.finish().expect("a file").into_inner();
+    if let Ok(read) = docx_text(&file) {
+        text(read.as_bytes());
     }
 }

@@ -9,6 +9,9 @@ use std::{fs, panic, path::Path};
 /// Damaged copies of the seeds of each format.
 const TRIES: u64 = 3_000;
 
+/// Damaged copies of documents, which take longer to read.
+const DOCUMENTS: u64 = 200;
+
 /// Marsaglia's xorshift.
 struct Rng(u64);
 
@@ -33,9 +36,9 @@ fn seeds(format: &str) -> Vec<Vec<u8>> {
     paths.iter().map(|path| fs::read(path).unwrap()).collect()
 }
 
-/// The words of the fuzzer's dictionary. Those with characters by number are the fuzzer's alone.
-fn words() -> Vec<String> {
-    let dictionary = fs::read_to_string(fuzz("json.dict")).unwrap();
+/// The words of a dictionary of the fuzzer. Those with characters by number are the fuzzer's alone.
+fn words(dictionary: &str) -> Vec<String> {
+    let dictionary = fs::read_to_string(fuzz(dictionary)).unwrap();
     let lines = dictionary.lines().filter(|line| !line.contains("\\x"));
     let words = lines.filter_map(|line| line.strip_prefix('"')?.strip_suffix('"'));
     words.map(|word| word.replace("\\\"", "\"").replace("\\\\", "\\")).collect()
@@ -60,11 +63,11 @@ fn damage(bytes: &mut Vec<u8>, other: &[u8], words: &[String], rng: &mut Rng) {
     }
 }
 
-fn try_all(format: &str, promise: fn(&[u8])) {
-    let (seeds, words) = (seeds(format), words());
+fn try_all(format: &str, dictionary: &str, tries: u64, promise: fn(&[u8])) {
+    let (seeds, words) = (seeds(format), words(dictionary));
     assert!(seeds.len() > 5 && words.len() > 60);
     seeds.iter().for_each(|seed| promise(seed));
-    for n in 0..TRIES {
+    for n in 0..tries {
         let mut rng = Rng((n + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15));
         let mut bytes = seeds[rng.below(seeds.len())].clone();
         for _ in 0..=rng.below(3) {
@@ -80,20 +83,27 @@ fn try_all(format: &str, promise: fn(&[u8])) {
 
 #[test]
 fn no_draft_breaks_its_promises() {
-    try_all("draft", promises::draft);
+    try_all("draft", "json.dict", TRIES, promises::draft);
 }
 
 #[test]
 fn no_backup_breaks_its_promises() {
-    try_all("backup", promises::backup);
+    try_all("backup", "json.dict", TRIES, promises::backup);
 }
 
 #[test]
 fn no_pack_breaks_its_promises() {
-    try_all("pack", promises::pack);
+    try_all("pack", "json.dict", TRIES, promises::pack);
 }
 
 #[test]
 fn no_profile_breaks_its_promises() {
-    try_all("profile", promises::profile);
+    try_all("profile", "json.dict", TRIES, promises::profile);
+}
+
+#[test]
+fn no_document_breaks_its_promises() {
+    try_all("text", "document.dict", DOCUMENTS, promises::text);
+    try_all("web", "document.dict", DOCUMENTS, promises::web);
+    try_all("word", "document.dict", DOCUMENTS, promises::word);
 }

@@ -32,7 +32,7 @@ const BROWSER: &[&Tool] = &[&CHROMIUM, &DRIVER, &FONTS];
 const FUZZER: &str = "0.13.2";
 
 /// The programs of `fuzz/`, one for each format.
-const FORMATS: [&str; 4] = ["draft", "backup", "pack", "profile"];
+const FORMATS: [&str; 7] = ["draft", "backup", "pack", "profile", "text", "web", "word"];
 
 const SOAKS: &[Soak] = &[
     Soak { name: "fuzz", about: "made-up files of every format are read", runs: 1_000_000, run: fuzz },
@@ -107,6 +107,14 @@ fn journeys(project: &Project, wanted: &Wanted) -> Result<()> {
     run_command(&mut command)
 }
 
+/// The words that files of a format are made of.
+fn dictionary(format: &str) -> &'static str {
+    match format {
+        "text" | "web" | "word" => "document.dict",
+        _ => "json.dict",
+    }
+}
+
 /// Reads made-up files natively, so many of every format, in one thread. The fuzzer cannot do without unstable switches of the
 /// compiler: RUSTC_BOOTSTRAP enables them for these builds alone.
 fn fuzz(project: &Project, wanted: &Wanted) -> Result<()> {
@@ -135,7 +143,7 @@ fn fuzz(project: &Project, wanted: &Wanted) -> Result<()> {
             "-rss_limit_mb=2048",
             "-print_final_stats=1",
         ]);
-        command.arg(format!("-dict={}", project.root.join("fuzz/json.dict").display()));
+        command.arg(format!("-dict={}", project.root.join("fuzz").join(dictionary(format)).display()));
         command.arg(format!("-runs={}", wanted.runs));
         if let Some(seed) = wanted.seed {
             command.arg(format!("-seed={}", seed as u32));
