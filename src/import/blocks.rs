@@ -88,6 +88,8 @@ pub struct Walk<'a> {
     /// Whether headings say what a part tells; otherwise words within the sentences do.
     pub is_headed: bool,
     is_listed: bool,
+    /// Whether a sentence announced the part, and not a heading.
+    is_announced: bool,
     /// The mark of the last heading, if it had one.
     mark: Option<Mark>,
     table: Option<Table>,
@@ -114,6 +116,7 @@ impl<'a> Walk<'a> {
             heading: "",
             is_headed: paragraphs.iter().filter(tells).count() >= 2,
             is_listed: false,
+            is_announced: false,
             mark: None,
             table: None,
             is_own: own::is_own(paragraphs, lang),
@@ -178,7 +181,13 @@ impl<'a> Walk<'a> {
             && parts.iter().all(|(mark, _)| mark.is_none())
             && matches!(self.part, Some(Part::Causes(_) | Part::Impacts));
         let mut is_item = false;
+        let count = parts.len();
         for (n, (mark, range)) in parts.into_iter().enumerate() {
+            // 下一步，我们做到：一是…
+            if self.leads_to_list(&text[range.clone()]) && n + 1 < count && mark.is_none() {
+                self.push(Block::Idle(range));
+                continue;
+            }
             let is_behind_stop = text[..range.start].trim_end().ends_with(['。', '.', '！', '？', '!', '?']);
             let goes_on = mark.is_none() && is_item && is_behind_stop;
             let words = &text[range.clone()];
@@ -188,6 +197,19 @@ impl<'a> Walk<'a> {
                 || is_one && self.is_own && n == 0;
             self.unit(text, mark, range, n == 0, goes_on);
         }
+    }
+
+    /// Whether a sentence only leads to what stands behind its colon. What it says then announces the part.
+    fn leads_to_list(&mut self, text: &'a str) -> bool {
+        let Some(name) = text.trim_end().strip_suffix('：') else { return false };
+        if self.is_own || name.chars().count() > self.lang.pick(20, 60) || wording::announced(text).is_some() {
+            return false;
+        }
+        if let Some(part) = wording::cue(name).or_else(|| wording::part(name)) {
+            self.begin(Some(part), text);
+            self.is_announced = true;
+        }
+        true
     }
 
     /// The paragraph at `n`, or a label and the value on the line behind it. Returns how many paragraphs were taken.
@@ -224,7 +246,7 @@ impl<'a> Walk<'a> {
     fn begin(&mut self, part: Option<Part>, heading: &'a str) {
         // What was promised and done is a measure in a report on measures.
         let part = if self.is_own && heading.contains("落实的措施") { Some(Part::Measures) } else { part };
-        (self.part, self.heading, self.is_listed) = (part, heading, false);
+        (self.part, self.heading, self.is_listed, self.is_announced) = (part, heading, false, false);
     }
 
     /// Whether a label of measures begins a text that may tell of them.
@@ -241,7 +263,12 @@ impl<'a> Walk<'a> {
         let words = &text[range.clone()];
         if let Some(part) = wording::announced(words) {
             self.begin(part.or(self.part), words);
+            self.is_announced = true;
             return self.push(Block::Idle(range));
+        }
+        // Behind a list that a sentence announced the text goes on.
+        if self.is_announced && !self.is_own && self.is_listed && mark.is_none() && !goes_on && !self.is_headed {
+            self.begin(None, "");
         }
         if is_idle(words) {
             return self.push(Block::Idle(range));
@@ -300,8 +327,12 @@ impl<'a> Walk<'a> {
         if self.pairs(text, &cells) {
             return true;
         }
+        if self.table.is_none() && self.headless(text, &cells) {
+            return true;
+        }
         let Some(table) = self.table.as_ref() else { return false };
-        let is_done = self.part == Some(Part::Remedies);
+        // What was done needs no proof of how it will be shown.
+        let is_done = self.part == Some(Part::Remedies) && !table.columns.contains(&Column::Proof);
         if table.is_aligned {
             // Each cell belongs to the column that begins nearest.
             let nearest = |cell: &Range<usize>| {
@@ -317,6 +348,33 @@ impl<'a> Walk<'a> {
             let cells = cells.collect();
             self.push(Block::Row(cells, is_done));
         }
+        true
+    }
+
+    /// A row without a head, below a heading that says what was done or is promised. Returns whether it is one.
+    fn headless(&mut self, text: &str, cells: &[Range<usize>]) -> bool {
+        let is_list = matches!(self.part, Some(Part::Remedies | Part::Measures | Part::Actions));
+        if !is_list || !text.contains(['\t', '|', '｜']) {
+            return false;
+        }
+        let longest = cells.iter().max_by_key(|cell| cell.len()).cloned().unwrap_or_default();
+        let column = |cell: &Range<usize>| {
+            let words = &text[cell.clone()];
+            if *cell == longest {
+                Column::Measure
+            } else if !words.contains(char::is_alphabetic) && words.chars().count() <= 3 {
+                Column::Number
+            } else if days::is_limit(words, self.lang) {
+                Column::Due
+            } else if items::is_name(words, self.lang) {
+                Column::Owner
+            } else {
+                Column::Other
+            }
+        };
+        let cells = cells.iter().filter(|cell| !cell.is_empty()).map(|cell| (column(cell), cell.clone())).collect();
+        let is_done = self.part == Some(Part::Remedies);
+        self.push(Block::Row(cells, is_done));
         true
     }
 
@@ -525,10 +583,17 @@ impl<'a> Walk<'a> {
             match facts::meaning(&words[..at]) {
                 Some(Meaning::Field(field)) => found.push((value, Some(field))),
                 Some(Meaning::Nothing) => found.push((value, None)),
+                // A label beside those that are known.
+                None if words[..at].chars().count() <= self.lang.pick(8, 24) && table::cells(text).len() > 1 => {
+                    found.push((value, None));
+                }
                 _ => return false,
             }
         }
         if !text.contains('：') {
+            return false;
+        }
+        if found.iter().all(|(_, field)| field.is_none()) && found.len() > 1 {
             return false;
         }
         let is_frame = |field: &str| !field.starts_with("incident.");
@@ -551,10 +616,15 @@ impl<'a> Walk<'a> {
 
     fn moment(&mut self, text: &str) -> bool {
         let lead = marks::leading(text)
-            .filter(|mark| !mark.is_outer() || text.starts_with(['-', '*', '•', '●']))
+            .filter(|mark| !is_time(text) && (!mark.is_outer() || text.starts_with(['-', '*', '•', '●'])))
             .map_or(0, |mark| mark.range.end);
-        let is_time = |c: char| c.is_ascii_digit() || "：:年月日时分点-~ 上下午凌晨晚许左右".contains(c);
-        let length: usize = text[lead..].chars().take_while(|c| is_time(*c)).map(char::len_utf8).sum();
+        let is_of_time = |c: char| c.is_ascii_digit() || "：:.年月日时分点-~ 上下午凌晨晚许左右".contains(c);
+        let mut length: usize = text[lead..].chars().take_while(|c| is_of_time(*c)).map(char::len_utf8).sum();
+        let rest = text[lead + length..].to_lowercase();
+        length += ["a.m.", "p.m.", "am", "pm", "hrs", "h "]
+            .iter()
+            .find(|word| rest.starts_with(**word))
+            .map_or(0, |word| word.trim_end().len());
         let at = text[lead..lead + length].trim_end_matches([' ', '：', '-', '~']);
         if !at.contains(|c: char| c.is_ascii_digit()) || at.len() < 3 {
             return false;
@@ -588,11 +658,15 @@ fn may_be_heading(text: &str, next: &str, lang: Lang) -> bool {
 /// Whether a line begins with a time of day: 08:40, 8时40分.
 fn begins_with_time(text: &str) -> bool {
     let lead = marks::leading(text).map_or(0, |mark| mark.range.end);
-    let rest = text[lead..].trim_start_matches('*');
+    is_time(text) || is_time(&text[lead..])
+}
+
+fn is_time(text: &str) -> bool {
+    let rest = text.trim_start_matches('*');
     let hour: String = rest.chars().take_while(char::is_ascii_digit).collect();
     let rest = &rest[hour.len()..];
     let is_hour = hour.parse::<u32>().is_ok_and(|hour| hour < 25);
-    let minutes = rest.strip_prefix(['：', '时', '点']);
+    let minutes = rest.strip_prefix(['：', '时', '点', '.']);
     is_hour && minutes.is_some_and(|minutes| minutes.chars().take(2).filter(char::is_ascii_digit).count() == 2)
 }
 

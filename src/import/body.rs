@@ -82,7 +82,10 @@ impl<'a> Body<'a> {
                 Some(Role::Title) => {
                     let text = paragraph.plain();
                     let bare = text.trim_start_matches(['#', ' ']);
-                    self.add(paragraph, text.len() - bare.len()..text.len(), "title");
+                    let start = text.len() - bare.len();
+                    // The number of a form may stand beside it.
+                    let end = bare.find('\t').or_else(|| bare.find("    ")).map_or(text.len(), |at| start + at);
+                    self.add(paragraph, start..end, "title");
                 }
                 Some(Role::Addressee) => self.addressee(paragraph),
                 Some(Role::Signature) => self.signature(paragraph),
@@ -147,7 +150,7 @@ impl<'a> Body<'a> {
 
     fn add(&mut self, flow: &Flow, range: Range<usize>, field: impl Into<String>) {
         let text = &flow.plain()[range.clone()];
-        let bare = text.trim_matches([' ', '\t', '。', '；', '，', '.', '：', ';']);
+        let bare = text.trim_matches([' ', '\t', '。', '；', '，', '.', '：', ';', '*']);
         if bare.is_empty() {
             return;
         }
@@ -168,7 +171,7 @@ impl<'a> Body<'a> {
     fn addressee(&mut self, flow: &Flow) {
         let text = flow.plain();
         let end = text.trim_end().trim_end_matches(['：', '，', '∶', '?', '？']).trim_end().len();
-        let labels = ["报：", "呈：", "To：", "主送：", "致：", "Dear ", "尊敬的", "呈报："];
+        let labels = ["报：", "呈：", "To：", "To ", "主送：", "致：", "Dear ", "尊敬的", "呈报："];
         let start = labels.iter().find(|label| text.starts_with(**label)).map_or(0, |label| label.len());
         self.add(flow, start..end, "addressee");
     }
@@ -219,7 +222,11 @@ impl<'a> Body<'a> {
             && let Some(at) = flow.plain()[range.clone()].find('，')
         {
             self.add(flow, range.start..range.start + at, field);
-            return self.answer(flow, range.start + at..range.end, "unit");
+            let rest = range.start + at..range.end;
+            if frame::is_post(&flow.plain()[rest.clone()]) {
+                return self.push(flow, rest, None, false);
+            }
+            return self.answer(flow, rest, "unit");
         }
         self.add(flow, range, field);
     }
@@ -282,16 +289,25 @@ impl<'a> Body<'a> {
     /// A row of a table, or what goes on with the one before.
     fn row(&mut self, flow: &Flow, cells: &[(Column, Range<usize>)], is_more: bool) {
         let text = flow.plain();
-        let cells = cells.iter().filter(|(_, cell)| !table::is_empty(&text[cell.clone()]));
+        let all = cells;
+        let cells = all.iter().filter(|(_, cell)| !table::is_empty(&text[cell.clone()]));
         if !is_more {
-            self.row = Row::default();
-            let of = |wanted: Column| {
-                cells.clone().find(|(column, _)| *column == wanted).map(|(_, cell)| &text[cell.clone()])
+            let of =
+                |wanted: Column| all.iter().find(|(column, _)| *column == wanted).map(|(_, cell)| &text[cell.clone()]);
+            self.row = Row {
+                level: of(Column::Level).and_then(table::level),
+                has_status: of(Column::Status).is_some(),
+                is_done: of(Column::Status).is_some_and(table::is_done),
+                ..Row::default()
             };
-            self.row.level = of(Column::Level).and_then(table::level);
-            self.row.has_status = of(Column::Status).is_some();
-            self.row.is_done = of(Column::Status).is_some_and(table::is_done);
         }
+        // What somebody answers for may stand before what that is.
+        let mut cells: Vec<&(Column, Range<usize>)> = cells.collect();
+        cells.sort_by_key(|(column, _)| match column {
+            Column::Number => 0,
+            Column::Cause | Column::Measure => 1,
+            _ => 2,
+        });
         for (column, cell) in cells {
             let cell = cell.clone();
             match column {
@@ -309,6 +325,11 @@ impl<'a> Body<'a> {
                     self.moments += 1;
                     self.add(flow, cell, format!("incident.timeline.{n}.at"));
                 }
+                Column::Note if self.row.cause.is_some() => {
+                    let n = self.row.cause.unwrap_or_default();
+                    self.add(flow, cell, format!("causes.{n}.text"));
+                }
+                Column::Note => self.push(flow, cell, None, false),
                 Column::Event if self.moments > 0 => {
                     let n = self.moments - 1;
                     self.add(flow, cell, format!("incident.timeline.{n}.text"));

@@ -45,7 +45,9 @@ fn lines(source: &str) -> Vec<Line<'_>> {
     for raw in source.split_inclusive('\n') {
         // Empty cells at the beginning of a row count.
         let is_row = raw.trim_matches(is_edge).contains('\t');
-        let text = raw.trim_end_matches(is_edge).trim_start_matches(|c| is_edge(c) && !(is_row && c == '\t'));
+        let raw_text = raw.trim_end_matches(is_edge);
+        let raw_text = raw_text.trim_end_matches("&nbsp;").trim_end_matches(is_edge);
+        let text = raw_text.trim_start_matches(|c| is_edge(c) && !(is_row && c == '\t'));
         let edge = range_in(raw, text).start;
         let start = at + edge;
         at += raw.len();

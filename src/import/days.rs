@@ -71,7 +71,8 @@ pub fn is_limit(text: &str, lang: Lang) -> bool {
         }
         Lang::En => limit(text, lang).is_some_and(|limit| {
             let rest = text[..limit.whole.start].split_whitespace().chain(text[limit.whole.end..].split_whitespace());
-            rest.filter(|word| word.contains(char::is_alphanumeric)).count() <= 1
+            rest.filter(|word| word.contains(char::is_alphanumeric)).count()
+                <= if limit.whole == limit.day { 1 } else { 3 }
         }),
     }
 }
@@ -404,9 +405,10 @@ fn english(text: &str) -> Option<English> {
         let Some((count, is_day)) = english_at(&words[n..].iter().map(|(_, word)| *word).collect::<Vec<_>>()) else {
             continue;
         };
+        let count = count.min(words.len() - n);
         let (start, last) = (words[n].0, words[n + count - 1]);
         let end = last.0 + last.1.trim_end_matches(['.', '!', '?']).len();
-        let head = text[..start].trim_end().to_lowercase();
+        let head = text[..start].trim_end().to_ascii_lowercase();
         let is_word =
             |lead: &&&str| head.ends_with(**lead) && !head[..head.len() - lead.len()].ends_with(char::is_alphanumeric);
         let lead = LEADS.iter().filter(is_word).map(|lead| lead.len()).max();
@@ -476,35 +478,18 @@ fn english_at(words: &[&str]) -> Option<(usize, bool)> {
     {
         return Some((1, true));
     }
-    let first = lower(0);
-    let (second, third) = (lower(1), lower(2));
-    const SPANS: [&str; 9] = ["month", "quarter", "year", "term", "week", "season", "half-term", "financial", "summer"];
-    match first.as_str() {
-        "end" | "start" | "middle" | "beginning" | "mid" | "early" | "late" if second == "of" => {
-            let n = if third == "the" || third == "this" || third == "next" { 3 } else { 2 };
-            if is_month(n) || lower(n).starts_with('q') && lower(n).len() == 2 {
-                return Some((with_year(n + 1), false));
-            }
-            return SPANS.contains(&lower(n).as_str()).then_some((n + 1, false));
-        }
-        "mid" | "early" | "late" | "end" if is_month(1) => return Some((with_year(2), false)),
-        "next" | "this"
-            if SPANS.contains(&second.as_str())
-                || ["afternoon", "morning", "monday", "tuesday", "wednesday", "thursday", "friday"]
-                    .contains(&second.as_str()) =>
-        {
-            return Some((2, false));
-        }
-        "immediate" if second == "effect" => return Some((2, false)),
-        "immediate" | "immediately" | "ongoing" | "continuous" if words.len() == 1 => return Some((1, false)),
-        "from" if second == "now" => return Some((if third == "on" { 3 } else { 2 }, false)),
-        "christmas" | "easter" | "thanksgiving" => return Some((1, false)),
-        "within" if lower(2).starts_with("week") || lower(2).starts_with("day") || lower(2).starts_with("month") => {
-            return Some((3, false));
-        }
-        "within" if lower(2) == "working" => return Some((4, false)),
-        _ => {}
+    // 22-Sep-2023
+    let parts: Vec<&str> = bare.split('-').collect();
+    let is_named = parts.len() >= 2
+        && parts[0].parse::<u32>().is_ok_and(|n| (1..=31).contains(&n))
+        && MONTHS.iter().any(|month| parts[1].starts_with(month));
+    if is_named {
+        return Some((1, true));
     }
+    if let Some(count) = english_limit(words, &is_month) {
+        return Some((count, false));
+    }
+    let first = lower(0);
     if first.len() == 2 && first.starts_with('q') && first.ends_with(['1', '2', '3', '4']) {
         return Some((with_year(1), false));
     }
@@ -517,4 +502,44 @@ fn english_at(words: &[&str]) -> Option<(usize, bool)> {
         return Some((with_year(1), false));
     }
     None
+}
+
+/// How many words at the beginning are a limit that is no day: end of May, next week, within two weeks.
+fn english_limit(words: &[&str], is_month: &dyn Fn(usize) -> bool) -> Option<usize> {
+    let lower = |n: usize| words.get(n).map_or_else(String::new, |word| bare_word(word).to_lowercase());
+    let is_year = |n: usize| lower(n).parse::<u32>().is_ok_and(|n| (1990..2100).contains(&n));
+    let first = lower(0);
+    let (second, third) = (lower(1), lower(2));
+    const SPANS: [&str; 9] = ["month", "quarter", "year", "term", "week", "season", "half-term", "financial", "summer"];
+    match first.as_str() {
+        "end" | "start" | "middle" | "beginning" | "mid" | "early" | "late" if second == "of" => {
+            let n = if third == "the" || third == "this" || third == "next" { 3 } else { 2 };
+            if is_month(n) || lower(n).starts_with('q') && lower(n).len() == 2 {
+                return Some(n + 1 + usize::from(is_year(n + 1)));
+            }
+            SPANS.contains(&lower(n).as_str()).then_some(n + 1)
+        }
+        "mid" | "early" | "late" | "end" if is_month(1) => Some(2 + usize::from(is_year(2))),
+        "next" | "this"
+            if SPANS.contains(&second.as_str())
+                || ["afternoon", "morning", "monday", "tuesday", "wednesday", "thursday", "friday"]
+                    .contains(&second.as_str()) =>
+        {
+            Some(2)
+        }
+        "immediate" if second == "effect" => Some(2),
+        "immediate" | "immediately" | "ongoing" | "continuous" if words.len() == 1 => Some(1),
+        "from" if second == "now" => Some(if third == "on" { 3 } else { 2 }),
+        "christmas" | "easter" | "thanksgiving" => Some(1),
+        "within" if lower(2).starts_with("week") || lower(2).starts_with("day") || lower(2).starts_with("month") => {
+            Some(3)
+        }
+        "within" if lower(2) == "working" => Some(4),
+        _ => None,
+    }
+}
+
+/// A word without its punctuation.
+fn bare_word(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
 }

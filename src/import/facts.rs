@@ -25,32 +25,32 @@ const LABELS: &[(&str, &str)] = &[
     ),
     (
         "incident.place",
-        "发生地点|發生地點|地點|事发地点|地点|事故地点|事件地点|发生部位|发生场所|发生科室|发生位置|location|place|site|where|area|locationofincident|placeofincident|\
+        "发生地点|發生地點|地點|事发地点|地点|事故地点|事件地点|发生部位|发现地点|发生场所|发生科室|发生位置|location|place|site|where|area|locationofincident|placeofincident|\
         wheredidithappen|premises|whereithappened",
     ),
     (
         "incident.source",
-        "信息来源|线索来源|问题来源|发现方式|来源|发现途径|报告途径|上报方式|如何发现|howdiscovered|detectedby|reportedby|source|detection|howfound|raisedby|firstreportedby|\
+        "信息来源|线索来源|问题来源|发现方式|来源|发现途径|反馈渠道|报告途径|上报方式|如何发现|howdiscovered|detectedby|reportedby|source|detection|howfound|raisedby|firstreportedby|\
         discoveredby|howitwasfound|howdetected|howitwasdetected|foundby|howreported|reportedthrough|howwefoundout",
     ),
     (
         "unit",
-        "单位|填报单位|填报部门|报告单位|编制单位|报告部门|单位名称|填報單位|報告單位|填表单位|供方|上报单位|上报科室|报告科室|unit|department|organisation|organization|company|supplier|reportingunit|employer",
+        "单位|填报单位|填报部门|报告单位|编制单位|报告部门|单位名称|填報單位|報告單位|填表单位|供方|报送单位|受审核部门|发文单位|上报单位|上报科室|报告科室|unit|department|organisation|organization|company|supplier|issuedby|reportingunit|employer",
     ),
     (
         "signer",
-        "报告人|填报人|填表人|编制|编制人|检查人|检讨人|撰写人|起草人|作者|汇报人|反省人|署名|签名|执笔|执笔人|报告者|填写人|檢討人|報告人|填報人|撰寫人|author|authors|preparedby|writtenby|reporter|signed|compiledby|reportby|\
+        "报告人|填报人|填表人|编制|编制人|检查人|检讨人|撰写人|起草人|作者|汇报人|反省人|署名|签名|执笔|执笔人|报告者|填写人|填单|填单人|formcompletedby|部门负责人|檢討人|報告人|填報人|撰寫人|author|authors|preparedby|writtenby|reporter|signed|compiledby|reportby|\
         reportauthor|reportof|signedfor|signedforthereviewteam|from|prepared|investigator|leadinvestigator|investigatedby|postmortemowner|submittedby|completedby|owner",
     ),
     (
         "date",
         "报告日期|填报日期|填报时间|填表日期|填表时间|编制日期|日期|成文日期|上报时间|报告时间|上报日期|報告日期|填報日期|dateofreport|reportdate|date|preparedon|issued|issuedate|dateissued|\
-        dateofissue|reportcompleted|dateofmeeting|meetingdate|memodate|datecompleted|published|datedon|writtenon",
+        dateofissue|reportcompleted|dateofmeeting|positionat|asat|更新日期|meetingdate|memodate|datecompleted|published|datedon|writtenon",
     ),
     ("title", "主题|标题|题目|主旨|事由|subject|sub|re|title"),
     (
         "addressee",
-        "主送|报送|呈|收件人|致|呈报|报|受文者|送|to|reportto|forattentionof|attention|attn|distribution|forattention|submittedto",
+        "主送|报送|呈|收件人|致|呈报|报|受文者|送|to|reportto|forattentionof|attention|attn|distribution|for|forattention|submittedto",
     ),
     (
         "incident.summary",

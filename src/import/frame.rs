@@ -133,7 +133,11 @@ fn head(paragraphs: &[Flow], lang: Lang) -> usize {
 
 /// Whether a line is a heading of the text, and not its title.
 fn is_told(text: &str) -> bool {
-    wording::is_heading(text) && text.chars().count() < 12 && !NAMES.iter().any(|name| joined(text).ends_with(name))
+    let is_office = is_office_name(text, Lang::Zh) && text.chars().count() >= 4;
+    wording::is_heading(text)
+        && text.chars().count() < 12
+        && !is_office
+        && !NAMES.iter().any(|name| joined(text).ends_with(name))
 }
 
 fn joined(text: &str) -> String {
@@ -212,6 +216,7 @@ fn signed(paragraphs: &[Flow], first: usize, lang: Lang) -> Range<usize> {
 
 fn is_title(text: &str, lang: Lang) -> bool {
     let text = text.trim_start_matches(['#', ' ']);
+    let text = text.split(['\t']).next().unwrap_or(text).split("    ").next().unwrap_or(text).trim_end();
     let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let is_short = text.chars().count() <= lang.pick(60, 110) && !text.contains(['。', '；']) && !text.ends_with('：');
     let is_named = match lang {
@@ -249,7 +254,9 @@ pub fn signature(text: &str, lang: Lang) -> Option<Signature<'_>> {
         let name = text[at + '：'.len_utf8()..].trim();
         return Some(Signature { signer: Some(before_comma(name)), unit: None });
     }
-    let name = match text.find('：').filter(|at| facts::meaning(&text[..*at]).is_some()) {
+    // Investigation panel: G. Thornycroft (chair)
+    let is_known = |at: &usize| lang == Lang::En || facts::meaning(&text[..*at]).is_some();
+    let name = match text.find('：').filter(is_known) {
         Some(at) => text[at + '：'.len_utf8()..].trim(),
         None => text,
     };
@@ -287,13 +294,36 @@ pub fn signature(text: &str, lang: Lang) -> Option<Signature<'_>> {
             if is_person {
                 return Some(Signature { signer: Some(person), unit: None });
             }
-            Some(Signature { signer: None, unit: Some(name) })
+            let is_labelled = text.contains('：');
+            Some(Signature { signer: None, unit: (!is_labelled).then_some(name) })
         }
     }
 }
 
+/// Whether a text names the post of somebody.
+pub fn is_post(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let words = [
+        "manager",
+        "officer",
+        "head",
+        "director",
+        "lead",
+        "engineer",
+        "adviser",
+        "advisor",
+        "supervisor",
+        "chair",
+        "specialist",
+        "clerk",
+        "nurse",
+        "deputy",
+    ];
+    words.iter().any(|word| lower.contains(word))
+}
+
 fn before_comma(text: &str) -> &str {
-    text.split(['，', '；']).next().unwrap_or(text).trim()
+    text.split(['，', '；', '（']).next().unwrap_or(text).trim()
 }
 
 /// Whether a name is that of an office by its words.
@@ -336,7 +366,7 @@ fn untold_title(paragraphs: &[Flow], head: usize, lang: Lang) -> Option<usize> {
             && marks::leading(text).is_none()
             && !wording::is_heading(text)
             && day_at_end(text, lang).is_none()
-            && !text.to_lowercase().starts_with("dear ")
+            && !is_addressee(text, lang)
             && !text.contains('@')
     };
     let most = head.min(paragraphs.len().saturating_sub(2));
@@ -348,6 +378,9 @@ fn untold_title(paragraphs: &[Flow], head: usize, lang: Lang) -> Option<usize> {
 }
 
 fn is_addressee(text: &str, lang: Lang) -> bool {
+    if lang == Lang::En && text.starts_with("To the ") && text.chars().count() < 60 && !text.ends_with('.') {
+        return true;
+    }
     let greeted = text.strip_prefix("Dear ").or_else(|| text.strip_prefix("尊敬的"));
     if greeted.is_some_and(|name| name.chars().count() < 50 && name.trim_end().ends_with(['，', '：'])) {
         return true;
@@ -432,10 +465,13 @@ fn is_signature(text: &str) -> bool {
     if text.contains(['\t', '|', '｜', '。']) || is_label(text) || is_cell(text) || is_sentence || is_told(text) {
         return false;
     }
-    text.chars().count() <= 36
+    text.chars().count() <= if text.is_ascii() { 70 } else { 36 }
         && !text.contains(['。', '；', '！'])
         && !text.ends_with('：')
         && (marks::leading(text).is_none() || text.starts_with(|c: char| c.is_ascii_uppercase()))
+        && !["yours ", "regards", "sincerely", "faithfully", "thanks", "best wishes"]
+            .iter()
+            .any(|word| text.to_lowercase().contains(word))
         && !["附件", "特此", "专此", "以上", "此致", "敬礼", "恳请", "请批评", "请审阅"]
             .iter()
             .any(|word| text.contains(word))

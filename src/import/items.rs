@@ -164,16 +164,18 @@ fn segments(text: &str, range: Range<usize>, lang: Lang) -> Vec<Segment> {
             || c == '-' && (before.ends_with([' ', '-']) || rest.starts_with("- ") && before.ends_with(' '));
         let is_stop =
             c == '.' && lang == Lang::En && (rest.len() == 1 || rest.starts_with(". ") && !is_abbreviated(before));
+        let is_dash = is_dash || c == '/' && before.ends_with(' ') && rest.starts_with("/ ");
         let is_gap = c == ' ' && rest.starts_with("  ") || c == '\t';
-        let ends = matches!(c, '，' | '；' | '。' | '（' | '）' | '|' | '｜') || is_dash || is_stop || is_gap;
+        let ends =
+            matches!(c, '，' | '；' | '。' | '（' | '）' | '[' | ']' | '|' | '｜') || is_dash || is_stop || is_gap;
         if depth > 0 || !ends || at < start {
             continue;
         }
         push(start..at, is_aside);
         start = at + c.len_utf8();
         is_aside = match c {
-            '（' => true,
-            '）' => false,
+            '（' | '[' => true,
+            '）' | ']' => false,
             '，' | '；' => is_aside,
             _ => is_dash,
         };
@@ -197,7 +199,7 @@ fn is_abbreviated(before: &str) -> bool {
 
 /// The label at the beginning of a segment, and what stands behind it.
 pub fn label(text: &str, lang: Lang) -> Option<(Label, Range<usize>)> {
-    const OWNERS: &str = "责任|负责|牵头|承办|经办|主办|落实人|落实部门|落实单位|义务人|卖力人|执行人|执行部门|联系人|谁来做|谁做|谁办|谁来|承担|实施人|实施部门|\
+    const OWNERS: &str = "责任|贵任|负责|操办|牵头|承办|经办|主办|落实人|落实部门|落实单位|义务人|卖力人|执行人|执行部门|联系人|谁来做|谁做|谁办|谁来|承担|实施人|实施部门|\
         owner|responsib|resp.|lead|assigned|assignee|who|action by|accountable|person in charge|actionee|action";
     const DUES: &str = "时限|期限|时间|日期|截止|限期|何时|时刻|什么时候|due|deadline|target|when|by when|completion|timescale|date|timeframe|complete by";
     const PROOFS: &str = "佐证|证明|标志|验收|核实|成果|凭证|怎么证明|检验|考核指标|证据|完成标准|查证|evidence|proof|verif|measure of success|measure|how will we know|success|done when|how we will know";
@@ -224,6 +226,8 @@ pub fn label(text: &str, lang: Lang) -> Option<(Label, Range<usize>)> {
     };
     let label = match found {
         _ if name == "donewhen" => Label::Proof,
+        // Action: what is to be done, or who does it.
+        _ if name == "action" && !is_name(head[at + length..].trim(), lang) => Label::Said,
         (_, true, _) if !name.contains("责任") => Label::Due,
         (_, _, true) => Label::Proof,
         (true, ..) => Label::Owner,
@@ -263,6 +267,19 @@ fn proof(words: &str, lang: Lang, is_later: bool) -> Option<Range<usize>> {
 
 /// Who does it: the whole that says so, and the name.
 fn owner(words: &str, is_aside: bool, lang: Lang) -> Option<(Range<usize>, Range<usize>)> {
+    // @霍然
+    if let Some(name) = words.trim().strip_prefix('@')
+        && name.chars().count() <= 20
+    {
+        return Some((0..words.len(), range_in(words, name)));
+    }
+    match lang {
+        Lang::Zh => chinese_owner(words, is_aside),
+        Lang::En => english_owner(words, is_aside),
+    }
+}
+
+fn chinese_owner(words: &str, is_aside: bool) -> Option<(Range<usize>, Range<usize>)> {
     const VERBS: &[&str] = &[
         "负责落实",
         "具体负责",
@@ -295,113 +312,110 @@ fn owner(words: &str, is_aside: bool, lang: Lang) -> Option<(Range<usize>, Range
         "实施",
         "具体办",
     ];
+    let lang = Lang::Zh;
     let whole = |inner: &str, end: usize| Some((range_in(words, inner).start..end, range_in(words, inner)));
-    match lang {
-        Lang::Zh => {
-            if let Some(at) = words.find('由') {
-                let rest = &words[at + '由'.len_utf8()..];
-                let verb = VERBS
-                    .iter()
-                    .filter_map(|verb| Some((rest.find(verb)?, verb.len())))
-                    .min_by_key(|(at, length)| (*at, usize::MAX - length));
-                if let Some((end, length)) = verb
-                    && is_name(rest[..end].trim(), lang)
-                {
-                    let inner = rest[..end].trim();
-                    let stop = at + '由'.len_utf8() + end + length;
-                    // 由班长每班交接时组织 says more than who.
-                    return Some((at..stop, range_in(words, inner)));
-                }
-                // 由保管员开一次: the name is a known post or office, and what follows is what is done.
-                if let Some(inner) = leading_name(rest) {
-                    return Some((at..range_in(words, inner).end, range_in(words, inner)));
-                }
-            }
-            let verb = ["负责", "牵头", "经办", "去办", "主持", "承办", "跟进", "落实", "卖力", "负责落实", "牵头落实"]
-                .iter()
-                .find_map(|verb| words.strip_suffix(verb));
-            if let Some(head) = verb
-                && is_name(head.trim(), lang)
-            {
-                return whole(head.trim(), words.len());
-            }
-            if is_aside && is_name(words.trim(), lang) && is_office_or_post(words.trim()) {
-                return whole(words.trim(), words.len());
-            }
-            None
+    if let Some(at) = words.find('由') {
+        let rest = &words[at + '由'.len_utf8()..];
+        let verb = VERBS
+            .iter()
+            .filter_map(|verb| Some((rest.find(verb)?, verb.len())))
+            .min_by_key(|(at, length)| (*at, usize::MAX - length));
+        if let Some((end, length)) = verb
+            && is_name(rest[..end].trim(), lang)
+        {
+            let inner = rest[..end].trim();
+            let stop = at + '由'.len_utf8() + end + length;
+            // 由班长每班交接时组织 says more than who.
+            return Some((at..stop, range_in(words, inner)));
         }
-        Lang::En => {
-            let bare = words.trim();
-            let lower = bare.to_lowercase();
-            for verb in [" to enforce", " to lead", " leads", " to action", " to do", " will lead", " to own", " keeps"]
-            {
-                if lower.ends_with(verb) && is_name(&bare[..bare.len() - verb.len()], lang) {
-                    return whole(&bare[..bare.len() - verb.len()], words.len());
-                }
-            }
-            if is_aside {
-                let bare = bare.trim_start_matches("by ").trim_start_matches("with ");
-                return is_name(bare, lang).then(|| whole(bare, words.len())).flatten();
-            }
-            // Priya will…, The digital team to…
-            for verb in [" will ", " to ", " has agreed to ", " shall ", " is to ", " are to "] {
-                if let Some(at) = bare.find(verb)
-                    && is_name(&bare[..at], lang)
-                {
-                    let start = range_in(words, bare).start;
-                    return Some((start..start + at + verb.len() - 1, start..start + at));
-                }
-            }
-            let at = bare.rfind(" by ")?;
-            let name = bare[at + 4..].trim();
-            is_name(name, lang).then(|| {
-                let inner = range_in(words, name);
-                (inner.start - 4..inner.end, inner)
-            })
+        // 由保管员每周抽查: the name is a known post or office, and what follows is what is done.
+        if let Some(inner) = leading_name(rest) {
+            return Some((at..range_in(words, inner).end, range_in(words, inner)));
         }
     }
+    let verb = ["负责", "牵头", "经办", "去办", "主持", "承办", "跟进", "落实", "卖力", "负责落实", "牵头落实"]
+        .iter()
+        .find_map(|verb| words.strip_suffix(verb));
+    if let Some(head) = verb
+        && is_name(head.trim(), lang)
+    {
+        return whole(head.trim(), words.len());
+    }
+    if is_aside && is_name(words.trim(), lang) && is_office_or_post(words.trim()) {
+        return whole(words.trim(), words.len());
+    }
+    // 信息科会同开发单位增加弹窗
+    let inner = leading_name(words.trim_start_matches('请'))?;
+    whole(inner, range_in(words, inner).end)
 }
 
-/// The name at the beginning of what follows 由: it ends with a post or office.
-fn leading_name(rest: &str) -> Option<&str> {
-    const ENDS: [&str; 24] = [
-        "保管员",
-        "负责人",
-        "管理员",
-        "值班员",
-        "班长",
-        "组长",
-        "科长",
-        "主任",
-        "站长",
-        "所长",
-        "校长",
-        "院长",
-        "护士长",
-        "经理",
-        "主管",
-        "师傅",
-        "副局长",
-        "局长",
-        "监理",
-        "办公室",
-        "领导",
-        "会计",
-        "医师",
-        "專責",
+fn english_owner(words: &str, is_aside: bool) -> Option<(Range<usize>, Range<usize>)> {
+    let lang = Lang::En;
+    let whole = |inner: &str, end: usize| Some((range_in(words, inner).start..end, range_in(words, inner)));
+    let bare = words.trim();
+    let lower = bare.to_ascii_lowercase();
+    for verb in [" to enforce", " to lead", " leads", " to action", " to do", " will lead", " to own", " keeps"] {
+        if lower.ends_with(verb) && is_name(&bare[..bare.len() - verb.len()], lang) {
+            return whole(&bare[..bare.len() - verb.len()], words.len());
+        }
+    }
+    if is_aside {
+        let bare = bare.trim_start_matches("by ").trim_start_matches("with ");
+        return is_name(bare, lang).then(|| whole(bare, words.len())).flatten();
+    }
+    // Priya will…, The digital team to…
+    for verb in [
+        " will ",
+        " to ",
+        " has agreed to ",
+        " shall ",
+        " is to ",
+        " are to ",
+        " should ",
+        " must ",
+        " offered to ",
+        " is ",
+        " does ",
+        " keeps ",
+        " has ",
+    ] {
+        if let Some(at) = bare.find(verb)
+            && is_name(&bare[..at], lang)
+        {
+            let start = range_in(words, bare).start;
+            return Some((start..start + at + verb.len() - 1, start..start + at));
+        }
+    }
+    let at = bare.rfind(" by ")?;
+    let name = bare[at + 4..].trim();
+    is_name(name, lang).then(|| {
+        let inner = range_in(words, name);
+        (inner.start - 4..inner.end, inner)
+    })
+}
+
+/// The name at the beginning, if it is a post or an office and what follows says what is done.
+fn leading_name(text: &str) -> Option<&str> {
+    const VERBS: [&str; 33] = [
+        "每", "会同", "带队", "带头", "把关", "签字", "签", "复核", "抽查", "按", "对", "向", "组织", "逐", "统一",
+        "起草", "答应", "盯", "把", "要", "在", "随时", "亲自", "定期", "轮流", "负责", "牵头", "当面", "挂牌", "送",
+        "报", "跟班", "今天",
     ];
-    let end = ENDS.iter().filter_map(|end| Some(rest.find(end)? + end.len())).min()?;
-    (rest[..end].chars().count() <= 10 && !rest[..end].contains(['，', '。'])).then_some(&rest[..end])
+    let end = VERBS.iter().filter_map(|verb| text.find(verb)).filter(|at| *at > 0).min()?;
+    let name = text[..end].trim();
+    let is_short = (2..=12).contains(&name.chars().count());
+    (is_short && is_name(name, Lang::Zh) && is_office_or_post(name)).then_some(name)
 }
 
 /// Whether a text may be a name of somebody or of an office, and nothing else.
-fn is_name(text: &str, lang: Lang) -> bool {
+pub fn is_name(text: &str, lang: Lang) -> bool {
     let count = text.chars().count();
     match lang {
         Lang::Zh => {
             const NO: &[&str] = &[
                 "每", "不", "要求", "进行", "完成", "开展", "必须", "加强", "一次", "已", "的", "是", "了", "统一",
-                "全面", "严格", "抓好", "及时", "应当", "以后",
+                "全面", "严格", "抓好", "及时", "应当", "以后", "须", "与", "给", "请", "限", "通报", "呈报", "两人",
+                "发给", "书面", "通知", "拍照", "照相", "奖金", "搜检", "可",
             ];
             let is_letter =
                 |c: char| c.is_alphanumeric() || matches!(c, ' ' | '、' | '/' | '·' | '（' | '）' | '和' | '\u{fffd}');

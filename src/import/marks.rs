@@ -50,7 +50,7 @@ impl Mark {
     }
 }
 
-const BULLETS: &[&str] = &["- ", "• ", "● ", "* ", "-> ", "→", "■", "◆", "➢", "√ ", "·", "– ", "— ", "○ "];
+const BULLETS: &[&str] = &["- ", "> ", "• ", "● ", "* ", "-> ", "→", "■", "◆", "➢", "√ ", "·", "– ", "— ", "○ "];
 
 /// The mark at the beginning of `text`, blanks behind it included.
 pub fn leading(text: &str) -> Option<Mark> {

@@ -17,6 +17,8 @@ pub enum Column {
     Due,
     Proof,
     Status,
+    /// What explains a cause.
+    Note,
     /// Of entries of a timeline.
     Time,
     Event,
@@ -27,7 +29,10 @@ pub enum Column {
 const NAMES: &[(Column, &str)] = &[
     (Column::Number, "序号|编号|no.|ref|#|no|item"),
     (Column::Level, "原因类别|原因层次|原因分类|层次|类别|级别|类型|level|type|category|kind"),
-    (Column::Status, "完成情况|整改情况|进展|状态|落实情况|整改结果|是否完成|进度|status|progress"),
+    (
+        Column::Status,
+        "完成情况|整改情况|进展|状态|落实情况|整改结果|是否完成|进度|status|progress|rag|latest position|position",
+    ),
     (
         Column::Due,
         "时限|期限|完成时间|整改时间|完成日期|计划完成|何时完成|何时|截止|完成于|哪天|时间要求|due|deadline|by when|target|when done|date|complete by|timescale|by",
@@ -35,7 +40,7 @@ const NAMES: &[(Column, &str)] = &[
     (Column::Time, "时间|时刻|处置时间|time|when"),
     (
         Column::Proof,
-        "佐证|怎么证明|完成标志|验证|证明|核实|验收|证据|evidence|proof|how we will|verification|measure of success|verified",
+        "佐证|见证|怎么证明|完成标志|验证|证明|核实|验收|证据|evidence|proof|how we will|verification|measure of success|verified",
     ),
     (Column::Cause, "原因|成因|根源|为什么|缘由|cause|why"),
     (
@@ -47,7 +52,8 @@ const NAMES: &[(Column, &str)] = &[
         "措施|对策|办法|整改内容|怎么改|举措|做法|改进|做了什么|要做什么|做什么|防范|action|task|recommendation|what we|correct|fix|improvement",
     ),
     (Column::Problem, "问题|表现|不符合|不合格|finding|problem|issue|what went wrong"),
-    (Column::Event, "内容|事件|经过|处置|事项|event|what happened|what|description|entry"),
+    (Column::Note, "说明|备注|具体情况|remarks|notes|detail|explanation"),
+    (Column::Event, "工作|任务|内容|事件|经过|处置|事项|event|what happened|what|description|entry"),
 ];
 
 /// The cells of a line, without their edges; empty ones between tabs and bars count.
@@ -89,13 +95,30 @@ pub fn head(names: &[&str]) -> Option<Vec<Column>> {
     {
         columns[n] = Column::Cause;
     }
+    let has = |columns: &[Column], column: Column| columns.contains(&column);
+    // What is to be done by somebody is a measure, however its column is called.
+    let is_action =
+        [Column::Owner, Column::Proof, Column::Status, Column::Due].iter().any(|column| has(&columns, *column));
+    if is_action && !has(&columns, Column::Measure) && !has(&columns, Column::Cause) {
+        for column in &mut columns {
+            *column = match *column {
+                Column::Event => Column::Measure,
+                Column::Time => Column::Due,
+                other => other,
+            };
+        }
+    }
+    // Findings with a level are causes.
+    if has(&columns, Column::Level) && !has(&columns, Column::Cause) {
+        columns.iter_mut().filter(|column| **column == Column::Problem).for_each(|column| *column = Column::Cause);
+    }
     let known = columns.iter().filter(|column| !matches!(column, Column::Other | Column::Number)).count();
     let has = |column: Column| columns.contains(&column);
     let is_short = names.iter().all(|name| name.chars().count() <= 24 && !name.contains(|c: char| c.is_ascii_digit()));
     let is_short = is_short && names.iter().all(|name| !name.is_empty());
     let tells =
         has(Column::Measure) || has(Column::Cause) || has(Column::Time) && has(Column::Event) || has(Column::Problem);
-    let is_numbered = columns.len() == 2 && has(Column::Number) && has(Column::Measure);
+    let is_numbered = has(Column::Number) && (columns.len() == 2 && has(Column::Measure) || has(Column::Cause));
     (columns.len() >= 2 && (known >= 2 || is_numbered) && is_short && tells).then_some(columns)
 }
 
@@ -104,7 +127,7 @@ pub fn level(cell: &str) -> Option<Level> {
     let has = |words: &[&str]| words.iter().any(|word| cell.to_lowercase().contains(word));
     if has(&["根本", "深层", "root", "系统"]) {
         Some(Level::Root)
-    } else if has(&["主要", "间接", "内层", "管理", "contributing", "underlying", "latent"]) {
+    } else if has(&["主要", "间接", "内层", "中层", "管理", "contributing", "underlying", "latent"]) {
         Some(Level::Main)
     } else if has(&["直接", "表层", "direct", "immediate", "proximate"]) {
         Some(Level::Direct)
@@ -137,5 +160,5 @@ pub fn is_done(status: &str) -> bool {
 /// Whether a cell says nothing, or only what the one above it says.
 pub fn is_empty(cell: &str) -> bool {
     !cell.contains(char::is_alphanumeric)
-        || matches!(cell.trim(), "同上" | "无" | "/" | "ditto" | "n/a" | "N/A" | "none" | "tbc" | "TBC")
+        || matches!(cell.trim(), "同上" | "无" | "—" | "/" | "ditto" | "n/a" | "N/A" | "none" | "tbc" | "TBC")
 }

@@ -65,27 +65,27 @@ const HEADINGS: &[(Part, &str)] = &[
     ),
     (
         Impacts,
-        "影响|后果|危害|损失|问题认识|问题的认识|波及|impact|consequences|harm|effects|who was affected|damage|injuries|losses|affect people|customers affected|effect on",
+        "影响|后果|危害|损失|问题认识|问题的认识|波及|impact|consequences|harm|effects|who was affected|damage|injuries|losses|affect people|customers affected|effect on|cost of|what it cost|toll",
     ),
     (Actions, "措施及落实|措施落实|落实情况|整改情况|整改落实|整改进展|整改和处置|处理和整改"),
     (
         Remedies,
         "已采取|已做|已开展|已完成|已落实|已经|曾经做|巳完成|已办|已整改|处置情况|处置经过|先期处置|前期处置|应急处置|应急措施|临时措施|立行立改|即知即改|目前进展|当天处理|当时处理|善后|做完|\
-        采取的措施|处理情况|处理经过|处置措施|纠正措施|补救情况|办结情况|即时措施|immediate action|immediate correction|immediate response|immediate steps|actions taken|action taken|steps taken|\
+        采取的措施|处理情况|处理经过|处置措施|临时处置|补救情况|办结情况|即时措施|immediate action|immediate correction|immediate response|immediate steps|actions taken|action taken|steps taken|\
         what we have done|what we did|done so far|actions already|corrections|containment|mitigation|remediation|recovery|resolution|already done|completed before|\
-        fixes made|has been done|already in place|interim|done already|already completed|completed actions|immediate fixes",
+        fixes made|has been done|already in place|interim|done already|already completed|completed actions|immediate fixes|sorted|done at once|in place|put right|actions closed|completed",
     ),
     (
         Measures,
-        "下一步|下步|下阶段|整改措施|防范措施|改进措施|改善措施|努力方向|改进方向|整改方向|措施|整改|打算|对策|办法|举措|整治|补救|还要|准备办|待办|接下来|往后|以后|后续|将要|长效|再发生|改进工作|\
+        "下一步|下步|纠正措施|下阶段|整改措施|防范措施|改进措施|改善措施|努力方向|改进方向|整改方向|措施|整改|打算|对策|办法|举措|整治|补救|还要|准备办|待办|接下来|往后|以后|后续|将要|长效|再发生|改进工作|\
         改进|怎么办|怎样改|如何改|防止|杜绝|保证|长期坚持|改正|怎么改|今后|承诺|举一反三|工作安排|action items|actions|action plan|capa|corrective|preventive|preventative|prevention|prevent|recommendations|\
         countermeasures|remedial|improvements|next steps|follow-up|follow up|way forward|what happens next|what we will do|what will|still to do|to do|intermediate action|stronger action|weaker action|\
-        what we are doing|what we're doing|commitments|planned|what we propose|proposals|what changes|changes we|recurrence",
+        what we are doing|what we're doing|commitments|planned|what we propose|proposals|what changes|changes we|recurrence|still on|still open|outstanding|to come|promise|intend|what next|proposed|chosen corrective|undertak",
     ),
     (
         Causes(None),
         "原因|原困|缘由|缘故|原由|起因|成因|剖析|为什么|为何|何以|怎么会|病根|症结|根子|错在|问题出在|查找|深挖|反思|查摆|检视|存在的题目|存在的问题|存在问题|存在不足|不足之处|causes|why|\
-        how it happened|how did it happen|what went wrong|findings|analysis|what caused|failings|investigation result",
+        how it happened|how did it happen|what went wrong|findings|analysis|what caused|failings|investigation result|where it broke|broke|reasons|went wrong|behind it|how could",
     ),
 ];
 
@@ -133,6 +133,11 @@ pub fn is_heading(line: &str) -> bool {
 /// What the part of this name tells.
 pub fn part(name: &str) -> Option<Part> {
     let lower = lower(name);
+    match lower.as_ref() {
+        "纠正" | "correction" => return Some(Remedies),
+        "action" | "measure" | "fix" => return Some(Measures),
+        _ => {}
+    }
     // A long line that has such a word somewhere is a sentence.
     let length = lower.chars().count();
     let has = |word: &str| {
