@@ -407,8 +407,10 @@ impl<'a> Body<'a> {
     }
 
     fn unit(&mut self, flow: &Flow, unit: &Unit, tells: Tells) {
-        let mut start =
-            unit.range.start + wording::lead(unit.text).map_or_else(|| lead_in(unit.text), |(lead, _)| lead);
+        let lead = wording::lead(unit.text).map(|(lead, _)| lead);
+        // What was composed here has no other words before what an item says.
+        let lead = lead.unwrap_or_else(|| if unit.known.is_none() { lead_in(unit.text) } else { 0 });
+        let mut start = unit.range.start + lead;
         if unit.known.is_none() {
             start += wording::connectives(&flow.plain()[start..unit.range.end]);
         }

@@ -203,6 +203,8 @@ pub fn announced(text: &str) -> Option<Option<Part>> {
         let head = bare[..at].trim_end_matches('一');
         let is_one = bare[..at].ends_with('一')
             && !["有", "采取", "下列", "以下", "措施"].iter().any(|word| head.ends_with(word));
+        // 先核完这几项 says which.
+        let is_one = is_one || ["这几", "哪几", "那几"].iter().any(|word| bare[..at].ends_with(word));
         (bare[..at].ends_with(is_count) && !is_one).then_some(&bare[at + measure.len()..])
     })?;
     let tail = tail.trim_start_matches('的');
