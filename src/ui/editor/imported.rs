@@ -17,7 +17,11 @@ use crate::{
 
 /// The notice, in the draft that the last document went to.
 pub fn imported_notice(desk: &Desk, incoming: &UseReducerHandle<Incoming>) -> Option<Html> {
-    let accepted = incoming.accepted.as_ref().filter(|accepted| accepted.draft == desk.id)?;
+    // Not before the editor has read the draft with these words: there would be nothing to take back.
+    let accepted = incoming
+        .accepted
+        .as_ref()
+        .filter(|accepted| accepted.draft == desk.id && desk.revision >= accepted.revision)?;
     let (lang, notes) = (desk.lang, desk.review.notes.len());
     let made = if accepted.added_to.is_none() { t::imported_made(lang) } else { t::imported_added(lang) };
     let left = (notes > 0).then(|| t::imported_notes(lang, notes));

@@ -43,8 +43,10 @@ async fn piece(browser: &Browser, words: &str) -> Result<(u64, String)> {
 
 /// Waits until the piece with these words goes to a field.
 async fn wait_field(browser: &Browser, words: &str, field: &str) -> Result<()> {
-    let (n, _) = piece(browser, words).await?;
-    browser.wait_js(PIECE, &[json!(words)], json!([n, field])).await
+    let code = "const words = arguments[0];
+        const piece = [...document.querySelectorAll('[data-piece]')].find((e) => e.textContent.includes(words));
+        return piece?.dataset.field ?? null";
+    browser.wait_js(code, &[json!(words)], json!(field)).await
 }
 
 #[tokio::test]
