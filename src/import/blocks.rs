@@ -176,8 +176,8 @@ impl<'a> Walk<'a> {
 
     /// Sentences of a paragraph or cell, with their marks.
     fn sentences(&mut self, text: &'a str, parts: Vec<(Option<Mark>, Range<usize>)>) {
-        // Under a heading each paragraph without marks is an item: what follows its first sentence explains it.
-        let is_one = (self.is_headed || self.is_own)
+        // In what was composed here each paragraph without marks is an item: what follows its first sentence explains it.
+        let is_one = self.is_own
             && parts.iter().all(|(mark, _)| mark.is_none())
             && matches!(self.part, Some(Part::Causes(_) | Part::Impacts));
         let mut is_item = false;
@@ -194,7 +194,7 @@ impl<'a> Walk<'a> {
             is_item |= mark.is_some()
                 || wording::lead(words).is_some()
                 || text[..range.start].ends_with('：')
-                || is_one && self.is_own && n == 0;
+                || is_one && n == 0;
             self.unit(text, mark, range, n == 0, goes_on);
         }
     }
@@ -318,7 +318,7 @@ impl<'a> Walk<'a> {
             return true;
         }
         if cells.len() < 2 {
-            let is_more = is_gapped_table(self.table.as_ref()) && self.place(flow, 0) > 0;
+            let is_more = self.table.as_ref().is_some_and(|table| table.is_aligned) && self.place(flow, 0) > 0;
             if !is_more {
                 self.table = None;
                 return false;
@@ -639,10 +639,6 @@ impl<'a> Walk<'a> {
 /// Whether cells of a line are only apart by wide gaps.
 fn is_gapped(text: &str) -> bool {
     !text.contains(['\t', '|', '｜']) && text.trim().contains("  ")
-}
-
-fn is_gapped_table(table: Option<&Table>) -> bool {
-    table.is_some_and(|table| table.is_aligned)
 }
 
 /// Whether a line stands above what follows, though its words are not known.

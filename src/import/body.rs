@@ -105,9 +105,8 @@ impl<'a> Body<'a> {
     /// Of a document that is no review only one paragraph is taken, if it tells an event.
     fn story(&mut self, flow: &Flow) {
         let text = flow.plain();
-        let is_told = self.found.iter().any(|piece| piece.field.as_deref() == Some("incident.summary"));
-        if text.chars().count() > 60 && !is_told && tells_event(text, self.lang) {
-            self.is_sure = false;
+        if !self.has_story && text.chars().count() > 60 && tells_event(text, self.lang) {
+            (self.has_story, self.is_sure) = (true, false);
             self.add(flow, 0..text.len(), "incident.summary");
         }
     }
@@ -129,7 +128,7 @@ impl<'a> Body<'a> {
                 }
                 Block::Detail(range) if self.measures > 0 => {
                     self.measure = self.measures - 1;
-                    self.measure(flow, range.clone(), "text");
+                    self.measure(flow, items::parts(flow.plain(), range.clone(), self.lang), "text");
                 }
                 Block::Detail(range) => self.push(flow, range.clone(), None, false),
                 Block::More(cells) => self.row(flow, cells, true),
@@ -457,20 +456,20 @@ impl<'a> Body<'a> {
                 });
                 let n = self.measure;
                 // What was composed here names nobody and no day but in a sentence of its own.
-                let is_said =
-                    unit.known.is_some() && !items::parts(flow.plain(), range.clone(), self.lang).said.is_empty();
-                if is_said {
-                    self.add(flow, range, format!("measures.{n}.text"))
+                let parts = items::parts(flow.plain(), range.clone(), self.lang);
+                if unit.known.is_some() && !parts.said.is_empty() {
+                    self.add(flow, range, format!("measures.{n}.text"));
                 } else {
-                    self.measure(flow, range, "text")
+                    self.measure(flow, parts, "text");
                 }
             }
             Tells::Measure | Tells::OfMeasure => {
                 // Only who and by when: of the measure before.
-                let is_detail = items::parts(flow.plain(), range.clone(), self.lang).said.is_empty();
+                let parts = items::parts(flow.plain(), range.clone(), self.lang);
+                let is_detail = parts.said.is_empty();
                 if self.measures > 0 && is_detail && unit.known.is_none() {
                     self.measure = self.measures - 1;
-                    return self.measure(flow, range, "text");
+                    return self.measure(flow, parts, "text");
                 }
                 if is_detail {
                     return self.push(flow, unit.range.clone(), None, false);
@@ -481,7 +480,7 @@ impl<'a> Body<'a> {
                 if unit.known.is_some() {
                     return self.add(flow, range, format!("measures.{n}.heading"));
                 }
-                self.measure(flow, range, "heading");
+                self.measure(flow, parts, "heading");
             }
         }
     }
@@ -510,9 +509,9 @@ impl<'a> Body<'a> {
         self.add(flow, day.end..range.end, format!("remedies.{n}.text"));
     }
 
-    fn measure(&mut self, flow: &Flow, range: Range<usize>, said: &str) {
+    /// What a sentence says of the measure that is spoken of.
+    fn measure(&mut self, flow: &Flow, parts: items::Parts, said: &str) {
         let n = self.measure;
-        let parts = items::parts(flow.plain(), range, self.lang);
         for range in parts.said {
             self.add(flow, range, format!("measures.{n}.{said}"));
         }

@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::flow::range_in;
-use crate::{i18n::Lang, review::MONTHS};
+use crate::{
+    i18n::Lang,
+    review::{MONTHS, dates},
+};
 
 /// A day or limit: with the words that only lead to it or end it (by, 前完成), and by itself.
 #[derive(Clone, Debug, PartialEq)]
@@ -429,28 +432,8 @@ fn english_at(words: &[&str]) -> Option<(usize, bool)> {
             && words[n].len() > 4
     };
     let is_month = |n: usize| {
-        let word = words.get(n).copied().unwrap_or_default();
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        MONTHS.iter().any(|month| word.starts_with(month))
-            && word.len() <= 9
-            && word.chars().all(char::is_alphabetic)
-            && [
-                "January",
-                "February",
-                "March",
-                "April",
-                "May",
-                "June",
-                "July",
-                "August",
-                "September",
-                "October",
-                "November",
-                "December",
-                "Sept",
-            ]
-            .iter()
-            .any(|name| name.starts_with(word) && word.len() >= 3)
+        let word = words.get(n).map_or("", |word| bare_word(word));
+        word.len() >= 3 && dates::MONTHS.iter().any(|name| name.starts_with(word))
     };
     let is_day = |n: usize| {
         let word = lower(n);
