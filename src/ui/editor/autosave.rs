@@ -72,7 +72,8 @@ impl SaveState {
 pub struct Writer {
     store: Store,
     pen: Rc<Pen>,
-    latest: RefCell<Draft>,
+    /// The draft with every change.
+    latest: Rc<RefCell<Draft>>,
     /// The last revision that the storage confirmed.
     confirmed: Cell<u64>,
     /// When it did; milliseconds since 1970.
@@ -292,16 +293,23 @@ pub struct Base {
     pub saved_at: f64,
 }
 
-/// Writes `draft` to `store` whenever it changes, and says how it is stored; `base` is what was stored when it was opened.
-/// While this window only reads along nothing is written.
+/// Writes `latest` to `store` whenever it changes, and says how the draft at `revision` is stored; `base` is what was stored when it
+/// was opened. While this window only reads along nothing is written.
 #[hook]
-pub fn use_autosave(store: &Store, pen: &Rc<Pen>, draft: &Draft, base: Base, reading: bool) -> (Rc<Writer>, SaveState) {
+pub fn use_autosave(
+    store: &Store,
+    pen: &Rc<Pen>,
+    latest: &Rc<RefCell<Draft>>,
+    revision: u64,
+    base: Base,
+    reading: bool,
+) -> (Rc<Writer>, SaveState) {
     let show = use_force_update();
     let writer = use_memo((), |()| {
         Rc::new(Writer {
             store: store.clone(),
             pen: pen.clone(),
-            latest: RefCell::new(draft.clone()),
+            latest: latest.clone(),
             confirmed: Cell::new(base.revision),
             saved_at: Cell::new(base.saved_at),
             failures: Cell::new(0),
@@ -317,13 +325,8 @@ pub fn use_autosave(store: &Store, pen: &Rc<Pen>, draft: &Draft, base: Base, rea
     });
     let writer = (*writer).clone();
     {
-        let (writer, draft) = (writer.clone(), draft.clone());
-        use_effect_with(draft.revision, move |_| {
-            // What another window wrote is known already. The last words of this window may come while it reads along.
-            if draft.revision > writer.latest.borrow().revision {
-                let mut latest = writer.latest.borrow_mut();
-                (latest.revision, latest.review) = (draft.revision, draft.review);
-            }
+        let writer = writer.clone();
+        use_effect_with(revision, move |_| {
             writer.schedule(EVERY);
         });
     }
@@ -341,6 +344,6 @@ pub fn use_autosave(store: &Store, pen: &Rc<Pen>, draft: &Draft, base: Base, rea
         let writer = writer.clone();
         use_effect_with((), move |()| move || writer.close());
     }
-    let state = writer.state(draft.revision, reading);
+    let state = writer.state(revision, reading);
     (writer, state)
 }

@@ -178,24 +178,23 @@ struct Shown {
 #[hook]
 fn use_shown(props: &OpenProps) -> Shown {
     let (lang, store) = (use_lang(), use_store());
+    let latest = use_mut_ref(|| props.draft.clone());
     let state = use_reducer(|| {
         // What the board changed can be taken back here.
         let before = store.take_amended(&props.draft);
-        State::new(props.draft.review.clone(), props.draft.revision, !props.pen.holds()).after(&before)
+        State::new(props.draft.review.clone(), props.draft.revision, !props.pen.holds()).after(&before).telling(&latest)
     });
     let State { session, view, .. } = &*state;
     let dispatch = Dispatch(state.dispatcher());
     let draft = Draft { id: props.draft.id.clone(), revision: session.revision, review: session.review.clone() };
     let base = Base { revision: props.base, saved_at: props.saved_at };
-    let (writer, save) = use_autosave(&store, &props.pen, &draft, base, session.reading);
+    let (writer, save) = use_autosave(&store, &props.pen, &latest, draft.revision, base, session.reading);
     let (tabs, locking) = use_tabs(&store, &draft.id, &props.pen, &writer, &dispatch, session.reading);
     let new_lock = use_new_lock(&store, &writer, &draft, !session.reading);
     let (office, show_office) = use_office(&store, &draft.id);
     let pack = use_pack(office.as_ref());
     let others = use_others(&store, &draft.id);
     let settled = use_settled(&state, props.screen, &pack, &others);
-    let latest = use_mut_ref(|| draft.clone());
-    latest.replace(draft.clone());
     let panes = use_panes();
     let visit = Visit { screen: props.screen, field: props.field.clone(), count: props.visits };
     use_visit(visit, &dispatch, &panes);

@@ -1,6 +1,6 @@
 //! The state of the editor, its reducer, and the way to change it.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use yew::prelude::*;
 
@@ -13,6 +13,7 @@ use super::{
 use crate::{
     browser,
     review::{Edit, ItemId, Review},
+    store::Draft,
     ui::widgets::Typed,
 };
 
@@ -23,6 +24,8 @@ pub struct State {
     pub view: Rc<View>,
     /// Whether the last change was typed into a text control, so that more is likely to follow at once.
     pub is_typing: bool,
+    /// Where every change stands at once, for what cannot wait for the next render or outlives the component.
+    latest: Option<Rc<RefCell<Draft>>>,
 }
 
 /// What can happen to the state.
@@ -72,7 +75,17 @@ pub enum Action {
 impl State {
     /// The state of a draft that was just opened; `reading` if another window writes it.
     pub fn new(review: Rc<Review>, revision: u64, reading: bool) -> State {
-        State { session: Session::new(review, revision, reading), view: Rc::default(), is_typing: false }
+        State {
+            session: Session::new(review, revision, reading),
+            view: Rc::default(),
+            is_typing: false,
+            latest: None,
+        }
+    }
+
+    /// The same, which writes every change into `latest`.
+    pub fn telling(self, latest: &Rc<RefCell<Draft>>) -> State {
+        State { latest: Some(latest.clone()), ..self }
     }
 
     /// The same with these states, the oldest first, to which undo leads back.
@@ -137,6 +150,11 @@ impl Reducible for State {
             Action::Exported(outcome) => view.outcome = outcome,
             Action::Fold(group) => view.fold(group),
             Action::List(on) => view.list(on, &session.review),
+        }
+        if let Some(latest) = &next.latest {
+            // Yew renders later, and not at all what is removed meanwhile.
+            let mut latest = latest.borrow_mut();
+            (latest.revision, latest.review) = (next.session.revision, next.session.review.clone());
         }
         Rc::new(next)
     }

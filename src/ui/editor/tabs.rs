@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     i18n::{Lang, t},
-    store::{Heard, Loaded, Pen, Store, sleep},
+    store::{Heard, Loaded, Pen, Store},
     ui::{idle::use_idle, widgets::Outcome, window_event::use_window_event},
 };
 
@@ -124,7 +124,6 @@ impl Tabs {
 
     /// Writes what is not written yet.
     pub async fn flush(&self) {
-        next_turn().await;
         self.0.writer.flush().await;
     }
 
@@ -145,7 +144,6 @@ impl Tabs {
             Heard::Locked => self.lock_here(),
             Heard::Wanted | Heard::Taken => {
                 self.0.dispatch.send(Action::Read(true));
-                next_turn().await;
                 self.0.writer.flush().await;
                 self.0.pen.let_go();
             }
@@ -172,11 +170,6 @@ impl Tabs {
             }
         }
     }
-}
-
-/// Waits until the writer has what was typed before.
-async fn next_turn() {
-    sleep(0).await;
 }
 
 /// Listens to the other windows, and locks the draft when nobody is there any more.
