@@ -10,16 +10,16 @@ use std::{
 use fupan::{
     catalog::DOMAINS,
     i18n::Lang,
-    import::{COUNT, Sample, Tells, Weights, read_by, samples, step},
+    import::{COUNT, NEVER, Sample, Scores, Span, Tells, Weights, likeliest, read_by, samples, step, word_samples},
     review::Level,
 };
 
 /// Rounds through the examples.
 const ROUNDS: usize = 8;
 /// How often a feature has to be found.
-const LEAST: usize = 4;
+const LEAST: usize = 16;
 /// Weights below this decide hardly anything.
-const CUT: i64 = 30;
+const CUT: i64 = 80;
 /// Weights are whole numbers of this part of one.
 const SCALE: i64 = 8;
 /// By how much what is right has to be ahead.
@@ -41,10 +41,16 @@ fn main() {
     // What is no review has no sentences to learn from.
     let learned: Vec<Option<Document>> =
         tuning.iter().map(|marked| marked.is("genre", "review").then(|| document(marked))).collect();
+    let spans: Vec<Vec<Document>> = tuning
+        .iter()
+        .zip(&learned)
+        .map(|(marked, document)| document.iter().flat_map(|d| spans(marked, d)).collect())
+        .collect();
     let catalogue = catalogue();
     let mut figures = Figures::default();
     let Some(folds) = folds else {
-        let text = learn(&learned.iter().flatten().collect::<Vec<_>>(), &catalogue).text();
+        let text = learn(&learned.iter().flatten().collect::<Vec<_>>(), &catalogue).text()
+            + &learn(&spans.iter().flatten().collect::<Vec<_>>(), &Document::new()).text();
         fs::write("data/reader/weights.txt", &text).expect("the weights are written");
         let weights = Weights::parse(&text);
         all.iter().for_each(|marked| figures.judge(marked, &weights, option("--show=")));
@@ -53,7 +59,10 @@ fn main() {
     for fold in 0..folds {
         let others = learned.iter().enumerate().filter(|(n, _)| n % folds != fold);
         let others: Vec<&Document> = others.filter_map(|(_, document)| document.as_ref()).collect();
-        let weights = Weights::parse(&learn(&others, &catalogue).text());
+        let others_spans: Vec<&Document> =
+            spans.iter().enumerate().filter(|(n, _)| n % folds != fold).flat_map(|(_, spans)| spans).collect();
+        let text = learn(&others, &catalogue).text() + &learn(&others_spans, &Document::new()).text();
+        let weights = Weights::parse(&text);
         for (_, marked) in tuning.iter().enumerate().filter(|(n, _)| n % folds == fold) {
             figures.judge(marked, &weights, option("--show="));
         }
@@ -150,6 +159,33 @@ fn document(marked: &Marked) -> Document {
     samples(source).into_iter().map(|(ranges, sample)| (sample, label(&ranges))).collect()
 }
 
+/// The words of the sentences of a document that tell of measures and of what was done, with what their marks say.
+fn spans(marked: &Marked, document: &Document) -> Vec<Document> {
+    let told: Vec<Tells> = document.iter().map(|(_, told)| Tells::ALL[*told]).collect();
+    let label = |ranges: &[Range<usize>]| {
+        let at = ranges.first().map_or(0, |range| range.start);
+        let field = marked.pieces.iter().find(|(range, _)| range.contains(&at)).map_or("", |(_, field)| field);
+        let span = match field.rsplit('.').next().unwrap_or_default() {
+            "owner" => Span::Owner,
+            "due" => Span::Due,
+            "proof" => Span::Proof,
+            "done_on" => Span::Day,
+            "" => Span::Out,
+            _ => Span::Said,
+        };
+        Span::ALL.iter().position(|s| *s == span).unwrap()
+    };
+    let sentence = |words: Vec<(Vec<Range<usize>>, Sample)>| {
+        let word = |(ranges, sample): (Vec<Range<usize>>, Sample)| {
+            let label = label(&ranges);
+            let label = if sample.excluded.contains(&label) { 1 } else { label };
+            (sample, label)
+        };
+        words.into_iter().map(word).collect()
+    };
+    word_samples(&marked.source, &told).into_iter().map(sentence).collect()
+}
+
 /// What the entries of the catalogue say, each by itself.
 fn catalogue() -> Document {
     let mut all = Vec::new();
@@ -174,16 +210,13 @@ fn catalogue() -> Document {
     all
 }
 
-/// A weight for each of [`Tells::ALL`].
-type Wide = [i64; COUNT];
-
 /// The weights of a feature while they are learned.
 #[derive(Default)]
 struct Weight {
-    now: Wide,
+    now: Scores,
     /// Their sum over all steps up to `at`.
-    sum: Wide,
-    at: Wide,
+    sum: Scores,
+    at: Scores,
 }
 
 /// A structured perceptron whose weights are averaged over all steps.
@@ -194,46 +227,29 @@ struct Model {
 }
 
 impl Model {
-    fn scores(&self, sample: &Sample) -> Wide {
+    fn scores(&self, sample: &Sample) -> Scores {
         let mut sum = [0; COUNT];
         for weight in sample.features.iter().filter_map(|feature| self.weights.get(feature)) {
             sum.iter_mut().zip(weight.now).for_each(|(sum, weight)| *sum += weight);
         }
         for n in &sample.excluded {
-            sum[*n] = -1_000_000;
+            sum[*n] = NEVER;
         }
         sum
     }
 
     /// The likeliest sequence, where all that is wrong is ahead by the margin.
     fn best(&self, document: &Document) -> Vec<usize> {
-        let (mut sums, mut origins): (Vec<Wide>, Vec<[usize; COUNT]>) = (Vec::new(), Vec::new());
-        for (sample, wanted) in document {
+        let scores = |n: usize| {
+            let (sample, wanted) = &document[n];
             let mut scores = self.scores(sample);
-            let mut origin = [0; COUNT];
             scores.iter_mut().enumerate().filter(|(n, _)| n != wanted).for_each(|(_, score)| *score += MARGIN);
-            if let Some(before) = sums.last() {
-                let steps: Vec<Wide> = (0..COUNT)
-                    .map(|of| self.weights.get(&step(sample.transition, of)).map_or([0; COUNT], |weight| weight.now))
-                    .collect();
-                for (n, score) in scores.iter_mut().enumerate() {
-                    let ways = (0..COUNT).map(|of| (before[of] + steps[of][n], of));
-                    let (sum, of) = ways.max().unwrap_or_default();
-                    *score += sum;
-                    origin[n] = of;
-                }
-            }
-            sums.push(scores);
-            origins.push(origin);
-        }
-        let last = sums.last().and_then(|last| (0..COUNT).max_by_key(|n| last[*n]));
-        let mut at = last.unwrap_or_default();
-        let mut path = vec![at; document.len()];
-        for n in (1..document.len()).rev() {
-            at = origins[n][at];
-            path[n - 1] = at;
-        }
-        path
+            scores
+        };
+        let steps = |n: usize, before: usize| {
+            self.weights.get(&step(document[n].0.transition, before)).map(|weight| weight.now)
+        };
+        likeliest(document.len(), scores, steps)
     }
 
     fn add(&mut self, feature: &str, of: usize, by: i64) {

@@ -9,6 +9,7 @@ use super::{
     frame::{self, Frame, Role, day_at_end},
     items,
     piece::Piece,
+    spans::{self, Of},
     table::{self, Column},
     tagger::Weights,
     tells::Tells,
@@ -128,7 +129,7 @@ impl<'a> Body<'a> {
                 }
                 Block::Detail(range) if self.measures > 0 => {
                     self.measure = self.measures - 1;
-                    self.measure(flow, items::parts(flow.plain(), range.clone(), self.lang), "text");
+                    self.measure(flow, self.parts(flow, range.clone(), Of::Detail, false), "text");
                 }
                 Block::Detail(range) => self.push(flow, range.clone(), None, false),
                 Block::More(cells) => self.row(flow, cells, true),
@@ -445,7 +446,7 @@ impl<'a> Body<'a> {
                 let n = self.remedies - 1;
                 self.add(flow, range, format!("remedies.{n}.text"));
             }
-            Tells::Remedy => self.remedy(flow, range),
+            Tells::Remedy => self.remedy(flow, range, unit.known.is_some()),
             Tells::OfMeasure if self.measures > 0 => {
                 let number = unit.mark.as_ref().map(|mark| mark.number());
                 let numbered = number.filter(|_| unit.known.is_some()).and_then(|n| self.numbers.get(&n)).copied();
@@ -456,7 +457,7 @@ impl<'a> Body<'a> {
                 });
                 let n = self.measure;
                 // What was composed here names nobody and no day but in a sentence of its own.
-                let parts = items::parts(flow.plain(), range.clone(), self.lang);
+                let parts = self.parts(flow, range.clone(), Of::Detail, unit.known.is_some());
                 if unit.known.is_some() && !parts.said.is_empty() {
                     self.add(flow, range, format!("measures.{n}.text"));
                 } else {
@@ -465,7 +466,7 @@ impl<'a> Body<'a> {
             }
             Tells::Measure | Tells::OfMeasure => {
                 // Only who and by when: of the measure before.
-                let parts = items::parts(flow.plain(), range.clone(), self.lang);
+                let parts = self.parts(flow, range.clone(), Of::Measure, unit.known.is_some());
                 let is_detail = parts.said.is_empty();
                 if self.measures > 0 && is_detail && unit.known.is_none() {
                     self.measure = self.measures - 1;
@@ -497,10 +498,29 @@ impl<'a> Body<'a> {
         self.add(flow, at + length..end, format!("causes.{n}.evidence"));
     }
 
-    fn remedy(&mut self, flow: &Flow, range: Range<usize>) {
+    /// The parts of a sentence that tells of a measure or of what was done. What was composed here has a grammar.
+    fn parts(&self, flow: &Flow, range: Range<usize>, of: Of, is_own: bool) -> items::Parts {
+        if is_own {
+            items::parts(flow.plain(), range, self.lang)
+        } else {
+            spans::parts(flow.plain(), range, of, self.lang, self.weights)
+        }
+    }
+
+    fn remedy(&mut self, flow: &Flow, range: Range<usize>, is_own: bool) {
         let text = flow.plain();
         let n = self.remedies;
         self.remedies += 1;
+        if !is_own {
+            let parts = self.parts(flow, range, Of::Remedy, false);
+            for said in parts.said {
+                self.add(flow, said, format!("remedies.{n}.text"));
+            }
+            if let Some(day) = parts.day {
+                self.add(flow, day, format!("remedies.{n}.done_on"));
+            }
+            return;
+        }
         let day = days::same_day(&text[range.clone()]).or_else(|| days::day(&text[range.clone()], self.lang));
         let day = day.map(|day| day.start + range.start..day.end + range.start);
         let Some(day) = day else { return self.add(flow, range, format!("remedies.{n}.text")) };

@@ -13,6 +13,8 @@ pub struct Parts {
     pub owner: Option<Range<usize>>,
     pub due: Option<Range<usize>>,
     pub proof: Option<Range<usize>>,
+    /// The day on which it was done.
+    pub day: Option<Range<usize>>,
 }
 
 /// What a label names.

@@ -15,6 +15,7 @@
 
 mod blocks;
 mod body;
+mod chain;
 mod clean;
 mod cover;
 mod days;
@@ -32,6 +33,7 @@ mod numbering;
 mod own;
 mod piece;
 mod sorting;
+mod spans;
 mod table;
 mod tagger;
 mod tells;
@@ -46,6 +48,7 @@ use crate::{
     review::{Kind, Level, Voice},
 };
 
+pub use chain::{COUNT, NEVER, Scores, likeliest};
 pub use docx::text as docx_text;
 pub use error::Error;
 pub use format::{Format, MAX_FILE, MAX_TEXT, checked, encodings, format};
@@ -53,7 +56,8 @@ pub use html::text as html_text;
 pub use markdown::text as markdown_text;
 pub use piece::Piece;
 pub use sorting::{Sorting, Target};
-pub use tagger::{COUNT, Sample, Weights, step};
+pub use spans::Span;
+pub use tagger::{Sample, Weights, step};
 pub use tells::Tells;
 
 /// What was read from a document.
@@ -104,6 +108,33 @@ pub fn samples(source: &str) -> Vec<(Vec<Range<usize>>, Sample)> {
         (paragraphs[unit.paragraph].source(source, unit.range.clone()), Sample::of(&walk.units, n, language))
     };
     walk.units.iter().enumerate().map(of).collect()
+}
+
+/// The words of the sentences that tell of measures and of what was done, as they are learned from, each with its places in the
+/// source; `told` is what the sentences tell.
+pub fn word_samples(source: &str, told: &[Tells]) -> Vec<Vec<(Vec<Range<usize>>, Sample)>> {
+    let language = language(source);
+    let paragraphs = clean::paragraphs(source, language);
+    let frame = frame::frame(&paragraphs, language);
+    let walk = blocks::walk(source, &paragraphs, &frame, language);
+    let mut told = told.iter().zip(&walk.units);
+    let mut all = Vec::new();
+    for (paragraph, block) in &walk.blocks {
+        let (range, of) = match block {
+            blocks::Block::Unit => match told.next() {
+                Some((Tells::Measure, unit)) => (unit.range.clone(), spans::Of::Measure),
+                Some((Tells::OfMeasure, unit)) => (unit.range.clone(), spans::Of::Detail),
+                Some((Tells::Remedy, unit)) => (unit.range.clone(), spans::Of::Remedy),
+                _ => continue,
+            },
+            blocks::Block::Detail(range) => (range.clone(), spans::Of::Detail),
+            _ => continue,
+        };
+        let flow = &paragraphs[*paragraph];
+        let words = spans::samples(flow.plain(), range, of, language);
+        all.push(words.into_iter().map(|(range, sample)| (flow.source(source, range), sample)).collect());
+    }
+    all
 }
 
 /// Chinese, unless there are hardly any of its characters.

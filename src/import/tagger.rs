@@ -7,18 +7,13 @@
 use std::{collections::HashMap, sync::LazyLock};
 
 use super::{
+    chain::{self, COUNT, NEVER, Scores},
     days, items,
     tells::Tells,
     units::{State, Unit},
     wording,
 };
 use crate::{i18n::Lang, review::Level};
-
-/// How many things a sentence may tell.
-pub const COUNT: usize = Tells::ALL.len();
-
-/// How much a feature speaks for each of [`Tells::ALL`].
-pub type Scores = [i32; COUNT];
 
 /// Calls `found` with the kind and the value of each feature of the words of a sentence.
 fn of_words(text: &str, state: State, lang: Lang, found: &mut impl FnMut(&str, &str)) {
@@ -260,7 +255,7 @@ impl Weights {
         features(units, n, lang, &mut |kind, value| self.add(kind, value, key, &mut sum));
         for (sum, tells) in sum.iter_mut().zip(Tells::ALL) {
             if is_excluded(&units[n], tells) {
-                *sum = -1_000_000;
+                *sum = NEVER;
             }
         }
         sum
@@ -288,7 +283,8 @@ impl Weights {
         levels.max_by_key(|(sum, _)| *sum).map_or(Level::Direct, |(_, level)| level)
     }
 
-    fn add(&self, kind: &str, value: &str, key: &mut String, sum: &mut Scores) {
+    /// Adds what a feature speaks for; `key` is for reuse.
+    pub fn add(&self, kind: &str, value: &str, key: &mut String, sum: &mut Scores) {
         key.clear();
         key.push_str(kind);
         key.push(' ');
@@ -301,36 +297,12 @@ impl Weights {
     /// The likeliest positions in [`Tells::ALL`].
     fn best(&self, units: &[Unit], lang: Lang) -> Vec<usize> {
         let mut key = String::new();
-        let mut sums: Vec<Scores> = Vec::with_capacity(units.len());
-        let mut from: Vec<[usize; COUNT]> = Vec::with_capacity(units.len());
-        for n in 0..units.len() {
-            let mut scores = self.scores(units, n, lang, &mut key);
-            let mut origin = [0; COUNT];
-            if let Some(before) = sums.last() {
-                let transition = transition(units, n);
-                let mut best = [(i32::MIN, 0); COUNT];
-                for (b, sum) in before.iter().enumerate() {
-                    let weights = self.0.get(&step(transition, b));
-                    for (of, best) in best.iter_mut().enumerate() {
-                        let sum = sum + weights.map_or(0, |weights| weights[of]);
-                        *best = (*best).max((sum, b));
-                    }
-                }
-                for (of, (sum, b)) in best.into_iter().enumerate() {
-                    scores[of] = scores[of].saturating_add(sum);
-                    origin[of] = b;
-                }
-            }
-            sums.push(scores);
-            from.push(origin);
-        }
-        let Some(last) = sums.last() else { return Vec::new() };
-        let mut at = (0..COUNT).max_by_key(|of| last[*of]).unwrap_or_default();
-        let mut path = vec![at; units.len()];
-        for n in (1..units.len()).rev() {
-            at = from[n][at];
-            path[n - 1] = at;
-        }
-        path
+        let steps = |n: usize, before: usize| self.get(&step(transition(units, n), before));
+        chain::likeliest(units.len(), |n| self.scores(units, n, lang, &mut key), steps)
+    }
+
+    /// What a feature speaks for.
+    pub fn get(&self, feature: &str) -> Option<Scores> {
+        self.0.get(feature).copied()
     }
 }

@@ -75,12 +75,7 @@ pub enum Action {
 impl State {
     /// The state of a draft that was just opened; `reading` if another window writes it.
     pub fn new(review: Rc<Review>, revision: u64, reading: bool) -> State {
-        State {
-            session: Session::new(review, revision, reading),
-            view: Rc::default(),
-            is_typing: false,
-            latest: None,
-        }
+        State { session: Session::new(review, revision, reading), view: Rc::default(), is_typing: false, latest: None }
     }
 
     /// The same, which writes every change into `latest`.
