@@ -117,6 +117,7 @@ import-foreign = This is not a Fupan draft. Choose a file that ends in .fupan.js
 import-newer = This was saved by a newer version of Fupan (format { $version }). Update Fupan first: reload the page, or get the latest fupan.html. Then try again.
 import-too-many = The list “{ $field }” in this file has too many entries, so nothing was imported. Check that it is the right file. If it is, show it to whoever maintains Fupan for you.
 import-bad-field = The entry “{ $field }” in this file is not valid, so nothing was imported. Save the file again in the app it came from, or show it to whoever maintains Fupan for you.
+import-reading = Reading the document …
 import-text-title = Turn an old document into a draft
 import-text-help = Paste last year’s review, a colleague’s report or a notice. Its text is sorted into the fields. You check every part before it becomes a draft; the words are not changed, and nothing leaves this computer.
 import-text-label = Text of the old document

@@ -106,6 +106,7 @@ import-foreign = 这不是本应用的草稿文件。请选以 .fupan.json 结�
 import-newer = 这是更新版本的本应用存的（格式第{ $version }版）。请先更新本应用：刷新页面，或者换用新的 fupan.html，再试一次。
 import-too-many = 文件里“{ $field }”一项条数太多，没有导入。请确认选对了文件；确实没有选错的，请把文件交给维护本应用的人看。
 import-bad-field = 文件里“{ $field }”一项的内容不对，没有导入。请用原来的应用重新存一次，或者把文件交给维护本应用的人看。
+import-reading = 正在读这份材料……
 import-text-title = 旧材料变成草稿
 import-text-help = 粘贴往年的检查材料、同事的报告或者一份通报，会按内容拆开填进各项。每一处都先给您看，改好了再生成草稿；原文一字不改，也不会离开这台电脑。
 import-text-label = 旧材料的文字

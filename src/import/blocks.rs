@@ -10,6 +10,7 @@ use super::{
     items,
     marks::{self, Mark},
     own,
+    steps::at_once,
     table::{self, Column},
     units::{self, State, Unit},
     wording::{self, Part},
@@ -38,19 +39,32 @@ pub enum Block {
 }
 
 /// Takes the text of a document apart.
-pub fn walk<'a>(source: &'a str, paragraphs: &'a [Flow], frame: &Frame, lang: Lang) -> Walk<'a> {
-    through(source, paragraphs, lang, |n| frame.role(n).is_none())
+pub async fn walk<'a>(
+    source: &'a str,
+    paragraphs: &'a [Flow],
+    frame: &Frame,
+    lang: Lang,
+    rest: &mut impl AsyncFnMut(),
+) -> Walk<'a> {
+    through(source, paragraphs, lang, |n| frame.role(n).is_none(), rest).await
 }
 
 /// Takes the annexes of a document apart.
 pub fn annex<'a>(source: &'a str, paragraphs: &'a [Flow], frame: &Frame, lang: Lang) -> Walk<'a> {
-    through(source, paragraphs, lang, |n| frame.role(n) == Some(Role::Annex))
+    at_once(through(source, paragraphs, lang, |n| frame.role(n) == Some(Role::Annex), &mut async || ()))
 }
 
-fn through<'a>(source: &'a str, paragraphs: &'a [Flow], lang: Lang, is_read: impl Fn(usize) -> bool) -> Walk<'a> {
+async fn through<'a>(
+    source: &'a str,
+    paragraphs: &'a [Flow],
+    lang: Lang,
+    is_read: impl Fn(usize) -> bool,
+    rest: &mut impl AsyncFnMut(),
+) -> Walk<'a> {
     let mut walk = Walk::new(source, lang, paragraphs);
     let mut n = 0;
     while n < paragraphs.len() {
+        rest().await;
         if !is_read(n) {
             n += 1;
             continue;

@@ -113,10 +113,11 @@ impl<'a> Body<'a> {
     }
 
     /// Takes the text.
-    pub fn text(&mut self, paragraphs: &[Flow], walk: &Walk, tags: &[Tells]) {
+    pub async fn text(&mut self, paragraphs: &[Flow], walk: &Walk<'_>, tags: &[Tells], rest: &mut impl AsyncFnMut()) {
         self.has_story = tags.contains(&Tells::Event);
         let mut units = walk.units.iter().zip(tags.iter().copied());
         for (n, block) in &walk.blocks {
+            rest().await;
             let flow = &paragraphs[*n];
             self.is_sure = true;
             match block {

@@ -21,12 +21,13 @@ struct Line<'a> {
 }
 
 /// The paragraphs of a text, in order. What is in none of them is furniture of the page.
-pub fn paragraphs(source: &str, lang: Lang) -> Vec<Flow> {
-    let lines = lines(source);
+pub async fn paragraphs(source: &str, lang: Lang, rest: &mut impl AsyncFnMut()) -> Vec<Flow> {
+    let lines = lines(source, rest).await;
     let width = wrap_width(&lines);
     let mut paragraphs: Vec<Flow> = Vec::new();
     let mut before: Option<&Line> = None;
     for line in &lines {
+        rest().await;
         let flow = Flow::of(source, line.at..line.at + line.text.len());
         match (paragraphs.last_mut(), before) {
             (Some(last), Some(before)) if goes_on(before, line, width) => {
@@ -39,10 +40,11 @@ pub fn paragraphs(source: &str, lang: Lang) -> Vec<Flow> {
     paragraphs
 }
 
-fn lines(source: &str) -> Vec<Line<'_>> {
+async fn lines<'a>(source: &'a str, rest: &mut impl AsyncFnMut()) -> Vec<Line<'a>> {
     let (mut lines, mut at) = (Vec::new(), 0);
     let (mut is_apart, mut is_over_page) = (false, false);
     for raw in source.split_inclusive('\n') {
+        rest().await;
         // Empty cells at the beginning of a row count.
         let is_row = raw.trim_matches(is_edge).contains('\t');
         let raw_text = raw.trim_end_matches(is_edge);

@@ -143,17 +143,24 @@ fn first(text: &str, length: impl Fn(&str) -> Option<usize>) -> Option<Range<usi
 
 /// A figure of a number, also as scanners read it.
 fn is_figure(c: char) -> bool {
-    c.is_ascii_digit() || "一二三四五六七八九十〇零元正".contains(c)
+    c.is_ascii_digit()
+        || matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '〇' | '零' | '元' | '正')
 }
 
 /// How long the number at the beginning is. Scanners read 1 as l and 0 as O.
 fn number(text: &str) -> usize {
-    let is_part = |c: &char| is_figure(*c) || "lIOo".contains(*c);
-    text.chars().take_while(is_part).map(char::len_utf8).sum()
+    text.chars().take_while(|c| is_of_number(*c)).map(char::len_utf8).sum()
+}
+
+fn is_of_number(c: char) -> bool {
+    is_figure(c) || matches!(c, 'l' | 'I' | 'O' | 'o')
 }
 
 /// The length of a day or month at the beginning: 2026年3月5日, 3月底, 十二月十五日, 2026-03-05.
 fn dated(text: &str) -> Option<usize> {
+    if !text.starts_with(is_of_number) {
+        return None;
+    }
     figures(text).or_else(|| {
         let mut at = 0;
         let unit = |at: &mut usize, units: &[char]| -> Option<char> {

@@ -569,3 +569,10 @@ pub fn is_review(title: &str, paragraphs: &[Flow], lang: Lang, tags: &[Tells], h
     let own = lang == Lang::En || has_rows || causes + acts >= 4 && causes > 0 && acts > 0;
     is_named || told < 2 && asked < 3 && own
 }
+
+/// Chinese, unless there are hardly any of its characters.
+pub fn language(source: &str) -> Lang {
+    let han = source.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
+    let latin = source.chars().filter(char::is_ascii_alphabetic).count();
+    if han * 6 < latin { Lang::En } else { Lang::Zh }
+}

@@ -1,8 +1,8 @@
 //! Who, by when, and how it is proved, within the sentence of a measure.
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
 
-use super::{days, flow::range_in};
+use super::{days, flow::range_in, words::Words};
 use crate::i18n::Lang;
 
 /// What a field of a measure is taken from, as ranges of the text.
@@ -199,12 +199,27 @@ fn is_abbreviated(before: &str) -> bool {
     word.chars().count() <= 1 || ["Mr", "Mrs", "Ms", "Dr", "Sr", "Jr", "St", "No", "Resp"].contains(&word)
 }
 
+/// Words of labels, without blanks.
+const LABELS: &[(Label, &str)] = &[
+    (
+        Label::Owner,
+        "责任|贵任|负责|操办|牵头|承办|经办|主办|落实人|落实部门|落实单位|义务人|卖力人|执行人|执行部门|联系人|谁来做|谁做|谁办|谁来|承担|实施人|实施部门|\
+        owner|responsib|resp.|lead|assigned|assignee|who|actionby|accountable|personincharge|actionee|action",
+    ),
+    (
+        Label::Due,
+        "时限|期限|时间|日期|截止|限期|何时|时刻|什么时候|due|deadline|target|when|bywhen|completion|timescale|date|timeframe|completeby",
+    ),
+    (
+        Label::Proof,
+        "佐证|证明|标志|验收|核实|成果|凭证|怎么证明|检验|考核指标|证据|完成标准|查证|evidence|proof|verif|measureofsuccess|measure|howwillweknow|success|donewhen|howwewillknow",
+    ),
+];
+
+static LABEL_WORDS: LazyLock<Words<Label>> = LazyLock::new(|| Words::new(LABELS));
+
 /// The label at the beginning of a segment, and what stands behind it.
 pub fn label(text: &str, lang: Lang) -> Option<(Label, Range<usize>)> {
-    const OWNERS: &str = "责任|贵任|负责|操办|牵头|承办|经办|主办|落实人|落实部门|落实单位|义务人|卖力人|执行人|执行部门|联系人|谁来做|谁做|谁办|谁来|承担|实施人|实施部门|\
-        owner|responsib|resp.|lead|assigned|assignee|who|action by|accountable|person in charge|actionee|action";
-    const DUES: &str = "时限|期限|时间|日期|截止|限期|何时|时刻|什么时候|due|deadline|target|when|by when|completion|timescale|date|timeframe|complete by";
-    const PROOFS: &str = "佐证|证明|标志|验收|核实|成果|凭证|怎么证明|检验|考核指标|证据|完成标准|查证|evidence|proof|verif|measure of success|measure|how will we know|success|done when|how we will know";
     let text_start = text.len() - text.trim_start().len();
     let head = &text[text_start..];
     let is_near = |at: &usize| head[..*at].chars().count() <= lang.pick(9, 24);
@@ -218,13 +233,17 @@ pub fn label(text: &str, lang: Lang) -> Option<(Label, Range<usize>)> {
         .or_else(|| copula().map(|(at, length)| (at, length, false)))
         .or_else(|| bare_label(head).map(|length| (length, 0, false)))?;
     let name = head[..at].to_lowercase().replace(' ', "");
-    let has = |words: &str| words.split('|').any(|word| name.contains(&word.replace(' ', "")));
-    let starts = |words: &str| words.split('|').any(|word| name.starts_with(&word.replace(' ', "")));
+    let has = |label: Label| LABEL_WORDS.within(&name).any(|found| found.of == label);
+    let starts = |label: Label| LABEL_WORDS.within(&name).any(|found| found.of == label && found.at == 0);
     // “are” and “is” behind other words make a sentence.
     let found = if is_colon {
-        (has(OWNERS), has(DUES), has(PROOFS))
+        (has(Label::Owner), has(Label::Due), has(Label::Proof))
     } else {
-        (starts(OWNERS) && name.ends_with(['人', '位', '门', '室', '头', '导']), starts(DUES), starts(PROOFS))
+        (
+            starts(Label::Owner) && name.ends_with(['人', '位', '门', '室', '头', '导']),
+            starts(Label::Due),
+            starts(Label::Proof),
+        )
     };
     let label = match found {
         _ if name == "donewhen" => Label::Proof,

@@ -27,6 +27,7 @@ mod format;
 mod frame;
 mod html;
 mod items;
+mod lesson;
 mod markdown;
 mod marks;
 mod numbering;
@@ -34,14 +35,16 @@ mod own;
 mod piece;
 mod sorting;
 mod spans;
+mod steps;
 mod table;
 mod tagger;
 mod tells;
 mod units;
 mod wording;
+mod words;
 mod xml;
 
-use std::ops::Range;
+use steps::at_once;
 
 use crate::{
     i18n::Lang,
@@ -53,6 +56,7 @@ pub use docx::text as docx_text;
 pub use error::Error;
 pub use format::{Format, MAX_FILE, MAX_TEXT, checked, encodings, format};
 pub use html::text as html_text;
+pub use lesson::{samples, word_samples};
 pub use markdown::text as markdown_text;
 pub use piece::Piece;
 pub use sorting::{Sorting, Target};
@@ -81,65 +85,28 @@ pub fn read(source: &str) -> Reading {
 
 /// The same by other weights than those that were learned.
 pub fn read_by(weights: &Weights, source: &str) -> Reading {
-    let language = language(source);
-    let paragraphs = clean::paragraphs(source, language);
+    at_once(in_steps(weights, source, &mut async || ()))
+}
+
+/// The same as [`read`], in small steps: `rest` is called between them, and what it returns is waited for.
+pub async fn read_in_steps(source: &str, rest: &mut impl AsyncFnMut()) -> Reading {
+    in_steps(Weights::learned(), source, rest).await
+}
+
+async fn in_steps(weights: &Weights, source: &str, rest: &mut impl AsyncFnMut()) -> Reading {
+    let language = frame::language(source);
+    let paragraphs = clean::paragraphs(source, language, rest).await;
     let frame = frame::frame(&paragraphs, language);
     let title = frame.first(frame::Role::Title).map_or("", |title| paragraphs[title].plain());
-    let walk = blocks::walk(source, &paragraphs, &frame, language);
-    let tags = weights.tag(&walk.units, language);
+    let walk = blocks::walk(source, &paragraphs, &frame, language, rest).await;
+    let tags = weights.tag(&walk.units, language, rest).await;
     let is_review = frame::is_review(title, &paragraphs, language, &tags, walk.has_rows());
     let mut body = body::Body::new(source, language, weights);
     body.frame(&paragraphs, &frame, is_review);
     if is_review {
-        body.text(&paragraphs, &walk, &tags);
+        body.text(&paragraphs, &walk, &tags, rest).await;
         body.ledger(&paragraphs, &frame);
     }
     let (pieces, levels) = body.pieces();
     Reading { is_review, kind: frame::kind(title, language), voice: frame::voice(source), language, pieces, levels }
-}
-
-/// The sentences of a document as they are learned from, each with its places in the source.
-pub fn samples(source: &str) -> Vec<(Vec<Range<usize>>, Sample)> {
-    let language = language(source);
-    let paragraphs = clean::paragraphs(source, language);
-    let frame = frame::frame(&paragraphs, language);
-    let walk = blocks::walk(source, &paragraphs, &frame, language);
-    let of = |(n, unit): (usize, &units::Unit)| {
-        (paragraphs[unit.paragraph].source(source, unit.range.clone()), Sample::of(&walk.units, n, language))
-    };
-    walk.units.iter().enumerate().map(of).collect()
-}
-
-/// The words of the sentences that tell of measures and of what was done, as they are learned from, each with its places in the
-/// source; `told` is what the sentences tell.
-pub fn word_samples(source: &str, told: &[Tells]) -> Vec<Vec<(Vec<Range<usize>>, Sample)>> {
-    let language = language(source);
-    let paragraphs = clean::paragraphs(source, language);
-    let frame = frame::frame(&paragraphs, language);
-    let walk = blocks::walk(source, &paragraphs, &frame, language);
-    let mut told = told.iter().zip(&walk.units);
-    let mut all = Vec::new();
-    for (paragraph, block) in &walk.blocks {
-        let (range, of) = match block {
-            blocks::Block::Unit => match told.next() {
-                Some((Tells::Measure, unit)) => (unit.range.clone(), spans::Of::Measure),
-                Some((Tells::OfMeasure, unit)) => (unit.range.clone(), spans::Of::Detail),
-                Some((Tells::Remedy, unit)) => (unit.range.clone(), spans::Of::Remedy),
-                _ => continue,
-            },
-            blocks::Block::Detail(range) => (range.clone(), spans::Of::Detail),
-            _ => continue,
-        };
-        let flow = &paragraphs[*paragraph];
-        let words = spans::samples(flow.plain(), range, of, language);
-        all.push(words.into_iter().map(|(range, sample)| (flow.source(source, range), sample)).collect());
-    }
-    all
-}
-
-/// Chinese, unless there are hardly any of its characters.
-fn language(source: &str) -> Lang {
-    let han = source.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
-    let latin = source.chars().filter(char::is_ascii_alphabetic).count();
-    if han * 6 < latin { Lang::En } else { Lang::Zh }
 }

@@ -38,7 +38,15 @@ pub struct Sorting {
 impl Sorting {
     /// Reads a source.
     pub fn of(source: String) -> Sorting {
-        let reading = super::read(&source);
+        Sorting::with(super::read(&source), source)
+    }
+
+    /// The same in small steps: `rest` is called between them, and what it returns is waited for.
+    pub async fn in_steps(source: String, rest: &mut impl AsyncFnMut()) -> Sorting {
+        Sorting::with(super::read_in_steps(&source, rest).await, source)
+    }
+
+    fn with(reading: Reading, source: String) -> Sorting {
         let mut sorting = Sorting { source: source.into(), reading, entries: Vec::new() };
         sorting.number();
         sorting

@@ -8,6 +8,7 @@ use super::{
     days,
     items::{self, Parts},
     tagger::{Sample, Weights, step},
+    tells::Tells,
 };
 use crate::i18n::Lang;
 
@@ -18,6 +19,18 @@ pub enum Of {
     /// What says more of a measure.
     Detail,
     Remedy,
+}
+
+impl Of {
+    /// What a sentence is taken apart as, by what it tells; `None` if it is not.
+    pub fn told(tells: Tells) -> Option<Of> {
+        match tells {
+            Tells::Measure => Some(Of::Measure),
+            Tells::OfMeasure => Some(Of::Detail),
+            Tells::Remedy => Some(Of::Remedy),
+            _ => None,
+        }
+    }
 }
 
 /// What a word of a sentence belongs to.

@@ -87,6 +87,12 @@ pub fn column(name: &str) -> Column {
 
 /// What the columns hold, if these cells are the head of a table.
 pub fn head(names: &[&str]) -> Option<Vec<Column>> {
+    let is_name = |name: &&str| {
+        !name.is_empty() && name.chars().nth(24).is_none() && !name.contains(|c: char| c.is_ascii_digit())
+    };
+    if names.len() < 2 || !names.iter().all(is_name) {
+        return None;
+    }
     let mut columns: Vec<Column> = names.iter().map(|name| column(name)).collect();
     // What is wrong is the cause where no other is named.
     if !columns.contains(&Column::Cause)
@@ -114,12 +120,10 @@ pub fn head(names: &[&str]) -> Option<Vec<Column>> {
     }
     let known = columns.iter().filter(|column| !matches!(column, Column::Other | Column::Number)).count();
     let has = |column: Column| columns.contains(&column);
-    let is_short = names.iter().all(|name| name.chars().count() <= 24 && !name.contains(|c: char| c.is_ascii_digit()));
-    let is_short = is_short && names.iter().all(|name| !name.is_empty());
     let tells =
         has(Column::Measure) || has(Column::Cause) || has(Column::Time) && has(Column::Event) || has(Column::Problem);
     let is_numbered = has(Column::Number) && (columns.len() == 2 && has(Column::Measure) || has(Column::Cause));
-    (columns.len() >= 2 && (known >= 2 || is_numbered) && is_short && tells).then_some(columns)
+    ((known >= 2 || is_numbered) && tells).then_some(columns)
 }
 
 /// The level that a cell names.

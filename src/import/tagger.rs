@@ -267,8 +267,15 @@ impl Weights {
     }
 
     /// What each sentence tells.
-    pub fn tag(&self, units: &[Unit], lang: Lang) -> Vec<Tells> {
-        self.best(units, lang).into_iter().map(|n| Tells::ALL[n]).collect()
+    pub async fn tag(&self, units: &[Unit<'_>], lang: Lang, rest: &mut impl AsyncFnMut()) -> Vec<Tells> {
+        let mut key = String::new();
+        let mut scores = Vec::with_capacity(units.len());
+        for n in 0..units.len() {
+            rest().await;
+            scores.push(self.scores(units, n, lang, &mut key));
+        }
+        let steps = |n: usize, before: usize| self.get(&step(transition(units, n), before));
+        chain::likeliest(units.len(), |n| scores[n], steps).into_iter().map(|n| Tells::ALL[n]).collect()
     }
 
     /// How deep a cause lies by its words.
@@ -292,13 +299,6 @@ impl Weights {
         if let Some(weights) = self.0.get(key.as_str()) {
             sum.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
         }
-    }
-
-    /// The likeliest positions in [`Tells::ALL`].
-    fn best(&self, units: &[Unit], lang: Lang) -> Vec<usize> {
-        let mut key = String::new();
-        let steps = |n: usize, before: usize| self.get(&step(transition(units, n), before));
-        chain::likeliest(units.len(), |n| self.scores(units, n, lang, &mut key), steps)
     }
 
     /// What a feature speaks for.

@@ -1,8 +1,8 @@
 //! The words by which documents say what comes next, and how deep a cause lies.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::LazyLock};
 
-use super::marks::leading;
+use super::{marks::leading, words::Words};
 use crate::review::Level;
 
 /// What a part of a document tells.
@@ -89,6 +89,8 @@ const HEADINGS: &[(Part, &str)] = &[
     ),
 ];
 
+static HEADING_WORDS: LazyLock<Words<Part>> = LazyLock::new(|| Words::new(HEADINGS));
+
 /// Headings of what happened, by themselves too general for what begins with them.
 const OF_INCIDENT: &str = "基本情况|事件经过|问题经过|事情经过|发生经过|来龙去脉|回顾|回首|背景|事实|经过|概况|经由|颠末|情形|情况|事故|过程|倩况|事情|事变|描述|事由|工作通过|事情通过|来由|怎么回事|发生了什么|\
     检查发现|基本資料|經過|summary|what happened|background|description|overview|problem statement|event|incident|introduction|\
@@ -140,13 +142,13 @@ pub fn part(name: &str) -> Option<Part> {
     }
     // A long line that has such a word somewhere is a sentence.
     let length = lower.chars().count();
-    let has = |word: &str| {
+    let is_short = |word: &str| {
         // A Chinese character has three bytes.
         let most = if word.is_ascii() { word.len() + 40 } else { word.len() / 3 + 11 };
-        length <= most && lower.contains(word)
+        length <= most
     };
-    let found = HEADINGS.iter().find(|(_, words)| words.split('|').any(has)).map(|(part, _)| *part);
-    found.or_else(|| {
+    let found = HEADING_WORDS.within(&lower).filter(|found| is_short(found.word)).min_by_key(|found| found.n);
+    found.map(|found| found.of).or_else(|| {
         let is_edge = |word: &str| lower.ends_with(word) || lower.starts_with(word);
         OF_INCIDENT.split('|').any(is_edge).then_some(Incident)
     })
@@ -180,12 +182,12 @@ const CUES: &[(Part, &str)] = &[
     (Measures, "From now on|We will|In future|Next,|will now"),
 ];
 
+static CUE_WORDS: LazyLock<Words<Part>> = LazyLock::new(|| Words::new(CUES));
+
 /// The cue in `text`, if one stands near its beginning: what comes next.
 pub fn cue(text: &str) -> Option<Part> {
     let near = text.char_indices().nth(26).map_or(text.len(), |(at, _)| at);
-    let words = CUES.iter().flat_map(|(part, words)| words.split('|').map(move |word| (word, *part)));
-    let found = words.filter_map(|(word, part)| Some((text[..near].find(word)?, part)));
-    found.min_by_key(|(at, _)| *at).map(|(_, part)| part)
+    CUE_WORDS.within(&text[..near]).min_by_key(|found| (found.at, found.n)).map(|found| found.of)
 }
 
 /// What a sentence announces that only counts what follows it, and of what part that is if it says so: 直接原因有两个方面,
@@ -228,21 +230,23 @@ pub fn announced(text: &str) -> Option<Option<Part>> {
     })
 }
 
+/// What a cause or an impact is called in the sentence that states it.
+const LEADS: &[(Part, &str)] = &[
+    (DIRECT, "直接原因|表层原因|表面原因|直接缘由|表层的原因"),
+    (MAIN, "主要原因|间接原因|管理原因|内层原因|管理上的原因"),
+    (ROOT, "根本原因|深层原因|深层次原因|深层次的原因|思想根源|根本的原因"),
+    (Impacts, "不良影响|影响|后果"),
+    (Causes(None), "原因"),
+];
+
+static LEAD_WORDS: LazyLock<Words<Part>> = LazyLock::new(|| Words::new(LEADS));
+
 /// What leads to a cause or an impact in the same sentence, as 根本原因是: its length, and the part it names.
 pub fn lead(text: &str) -> Option<(usize, Part)> {
-    const NAMES: &[(Part, &str)] = &[
-        (DIRECT, "直接原因|表层原因|表面原因|直接缘由|表层的原因"),
-        (MAIN, "主要原因|间接原因|管理原因|内层原因|管理上的原因"),
-        (ROOT, "根本原因|深层原因|深层次原因|深层次的原因|思想根源|根本的原因"),
-        (Impacts, "不良影响|影响|后果"),
-        (Causes(None), "原因"),
-    ];
     const COPULAS: [&str; 6] = ["是", "在于", "就是", "还是", "就在于", "即"];
     let near = text.char_indices().nth(22).map_or(text.len(), |(at, _)| at);
-    let found = NAMES.iter().flat_map(|(part, words)| words.split('|').map(move |word| (*part, word)));
-    let found = found.filter_map(|(part, word)| {
-        let at = text[..near].find(word)?;
-        let end = at + word.len();
+    let found = LEAD_WORDS.within(&text[..near]).filter_map(|found| {
+        let (at, part, end) = (found.at, found.of, found.at + found.word.len());
         let copula =
             COPULAS.iter().filter(|copula| text[end..].starts_with(**copula)).map(|copula| copula.len()).max()?;
         // 原因是多方面的 says nothing yet.
@@ -275,27 +279,31 @@ pub fn connectives(text: &str) -> usize {
     }
 }
 
-/// How deep a cause lies by its words.
-pub fn level(text: &str) -> Level {
-    const OF_ROOT: &str = "认识|生疏|意识|观念|思想|心理|侥幸|麻痹|作风|宗旨|政治站位|责任心|敬畏|重视不|不够重视|不重视|\
+/// Words of causes, those that decide first.
+const OF_LEVELS: &[(Level, &str)] = &[
+    (
+        Level::Root,
+        "认识|生疏|意识|观念|思想|心理|侥幸|麻痹|作风|宗旨|政治站位|责任心|敬畏|重视不|不够重视|不重视|\
     惯性思维|风气|心态|以为|觉得|总想|当成|当作|看得|念头|淡漠|淡薄|淡化|松懈|片面追求|自居|缘于|\
     满足于|抱有|轻视|漠视|存在“|认为|文化|初心|担当|感情|culture|attitude|regarded|\
     treat |saw it as|was seen as|nobody owned|no one owned|ownership|was understood as|mindset|\
-    belief|believed|took for granted|complacen|normalis|normaliz";
-    const OF_MAIN: &str = "制度|机制|流程|规定|监督|监管|管理|检查|台账|台帐|没有约定|合同|培训|预案|排班|没有安排|不核查|\
+    belief|believed|took for granted|complacen|normalis|normaliz",
+    ),
+    (
+        Level::Main,
+        "制度|机制|流程|规定|监督|监管|管理|检查|台账|台帐|没有约定|合同|培训|预案|排班|没有安排|不核查|\
     未核对|核对|没有统一|交接|移交|考核|督办|形同虚设|审核|复核|审批|验收|人手|经费|投入|没有控制|\
     没有查重|不告警|告警|清单|方案|一人兼|兼任|缺位|缺少|没有规定|指引|编排|\
     程序|procedure|policy|no plan|plan|monitor|checklist|training|not part of|no written|\
-    list|script|process|review|staffing|supervision|sop|reminder";
-    let lower = lower(text);
-    let has = |words: &str| words.split('|').any(|word| lower.contains(word));
-    if has(OF_ROOT) {
-        Level::Root
-    } else if has(OF_MAIN) {
-        Level::Main
-    } else {
-        Level::Direct
-    }
+    list|script|process|review|staffing|supervision|sop|reminder",
+    ),
+];
+
+static LEVEL_WORDS: LazyLock<Words<Level>> = LazyLock::new(|| Words::new(OF_LEVELS));
+
+/// How deep a cause lies by its words.
+pub fn level(text: &str) -> Level {
+    LEVEL_WORDS.within(&lower(text)).min_by_key(|found| found.n).map_or(Level::Direct, |found| found.of)
 }
 
 /// In small letters, if it has capitals.
@@ -303,24 +311,33 @@ fn lower(text: &str) -> Cow<'_, str> {
     if text.contains(char::is_uppercase) { text.to_lowercase().into() } else { text.into() }
 }
 
+/// Words of what has been done, and of what is still to be done.
+const STATES: &[(bool, &str)] = &[
+    (
+        true,
+        "已|完成|了|到位|全部|恢复|撤回|验收|解约|道歉|致歉|约谈|办毕|移除|更换|清通|转移|was |\
+    were |has been|have been|had |removed|restored|replaced|completed|refunded|disabled|recalled|\
+    rolled back",
+    ),
+    (
+        false,
+        "将|拟|计划|要求|前完成|底前|前上线|前完工|日前|月前|力争|预计|起执行|下一步|责任人：|责任部门|\
+    年底|一律|每季度|每月|每周|will |to be |must |should |by end of",
+    ),
+];
+
+static STATE_WORDS: LazyLock<Words<bool>> = LazyLock::new(|| Words::new(STATES));
+
 /// Whether a sentence says that something has been done.
 pub fn is_done(text: &str) -> bool {
-    const DONE: &str = "已|完成|了|到位|全部|恢复|撤回|验收|解约|道歉|致歉|约谈|办毕|移除|更换|清通|转移|was |\
-    were |has been|have been|had |removed|restored|replaced|completed|refunded|disabled|recalled|\
-    rolled back";
     let lower = lower(text);
-    !is_promised(text) && DONE.split('|').any(|word| lower.contains(word))
-        || lower.starts_with('已')
-        || lower.contains("已全部")
-        || lower.contains("已于")
+    let is_said = || STATE_WORDS.within(&lower).any(|found| found.of);
+    !is_promised(text) && is_said() || lower.starts_with('已') || lower.contains("已全部") || lower.contains("已于")
 }
 
 /// Whether a sentence says that something is still to be done.
 pub fn is_promised(text: &str) -> bool {
-    const YET: &str = "将|拟|计划|要求|前完成|底前|前上线|前完工|日前|月前|力争|预计|起执行|下一步|责任人：|责任部门|\
-    年底|一律|每季度|每月|每周|will |to be |must |should |by end of";
-    let lower = lower(text);
-    YET.split('|').any(|word| lower.contains(word))
+    STATE_WORDS.within(&lower(text)).any(|found| !found.of)
 }
 
 /// The name of a part, as the weights call it.

@@ -8,6 +8,7 @@ mod entries;
 mod fields;
 mod paste;
 mod places;
+mod reading;
 mod row;
 mod sorting;
 mod source;
@@ -20,7 +21,10 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use self::paste::Paste;
+use self::{
+    paste::Paste,
+    reading::{Busy, Reader, use_reader},
+};
 use super::{
     new_draft::create,
     office_file::{self, Brought},
@@ -32,12 +36,12 @@ use crate::{
         sealed::{self, Holds},
     },
     i18n::{Lang, t},
-    import::{self, Sorting},
+    import,
     store::{Key, Store, unlock},
     ui::{
         context::{use_lang, use_store},
         frame::Frame,
-        incoming::{Incoming, IncomingAction, use_incoming},
+        incoming::use_incoming,
         refusal::{Refusal, contents},
         route::Route,
         title::use_title,
@@ -69,14 +73,14 @@ pub fn Import(props: &ImportProps) -> Html {
     use_title(lang, &[t::nav_import(lang)]);
     let held = use_state(|| None::<Held>);
     let attempt = use_state(|| Attempt::None);
-    let incoming = use_incoming();
-    let (is_pending, incoming) = (incoming.sheet.is_some(), incoming.dispatcher());
+    let is_pending = use_incoming().sheet.is_some();
+    let (reader, is_reading) = use_reader();
     let take = {
         let (store, held, attempt) = (store.clone(), held.clone(), attempt.clone());
         Callback::from(move |chosen: web_sys::File| {
-            let (store, held, incoming) = (store.clone(), held.clone(), incoming.clone());
+            let (store, held, reader) = (store.clone(), held.clone(), reader.clone());
             attempt.set(Attempt::None);
-            spawn_local(async move { held.set(take(&store, &incoming, lang, &chosen).await.err()) });
+            spawn_local(async move { held.set(take(&store, &reader, lang, &chosen).await.err()) });
         })
     };
     use_effect_with(props.dropped.clone(), {
@@ -125,6 +129,7 @@ pub fn Import(props: &ImportProps) -> Html {
                     </div>
                 }
                 <Choose onchoose={take} />
+                if is_reading { <Busy /> }
                 if let Some(Held::Refused(name, refusal)) = &*held {
                     <div class="error-summary" role="alert">
                         <h2>{ t::import_refused(lang, name) }</h2>
@@ -182,19 +187,13 @@ fn Choose(props: &ChooseProps) -> Html {
 }
 
 /// Makes a draft of a chosen file, has a document looked through, or says what to do with it.
-async fn take(
-    store: &Store,
-    incoming: &UseReducerDispatcher<Incoming>,
-    lang: Lang,
-    chosen: &web_sys::File,
-) -> Result<(), Held> {
+async fn take(store: &Store, reader: &Reader, lang: Lang, chosen: &web_sys::File) -> Result<(), Held> {
     let name = chosen.name();
     let refuse = |refusal| Held::Refused(name.clone(), refusal);
     let bytes = contents(chosen, import::MAX_FILE).await.map_err(refuse)?;
     if !is_of_fupan(&name, &bytes) {
         let text = document::text(&name, &bytes).map_err(|error| refuse(Refusal::Document(error)))?;
-        incoming.dispatch(IncomingAction::Read(Sorting::of(text)));
-        Route::ImportReview.go();
+        reader.read(text, false).await;
         return Ok(());
     }
     match take_in(store, &bytes, None).await {

@@ -1,16 +1,18 @@
 //! Text of an old document, pasted.
 
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
+use super::reading::{Busy, use_reader};
+
 use crate::{
     i18n::{Lang, t},
-    import::{self, Sorting},
+    import,
     ui::{
         context::use_lang,
-        incoming::{IncomingAction, use_incoming},
+        incoming::use_incoming,
         refusal::say_document,
-        route::Route,
         widgets::{Alert, Button, ButtonKind, Field},
     },
 };
@@ -23,15 +25,16 @@ pub fn Paste() -> Html {
     let refused = use_state_eq(|| None::<import::Error>);
     let control = use_node_ref();
     let pasted = incoming.pasted.clone();
+    let (reader, is_reading) = use_reader();
     let onread = {
-        let (incoming, refused, control) = (incoming.dispatcher(), refused.setter(), control.clone());
+        let (refused, control) = (refused.setter(), control.clone());
         Callback::from(move |_: MouseEvent| {
             let Some(control) = control.cast::<HtmlTextAreaElement>() else { return };
             match import::checked(control.value()) {
                 Ok(text) => {
-                    let sorting = Sorting::of(text.clone());
-                    incoming.dispatch(IncomingAction::ReadPasted(text.into(), sorting));
-                    Route::ImportReview.go();
+                    refused.set(None);
+                    let reader = reader.clone();
+                    spawn_local(async move { reader.read(text, true).await });
                 }
                 Err(error) => refused.set(Some(error)),
             }
@@ -46,6 +49,7 @@ pub fn Paste() -> Html {
             </Field>
             if let Some(error) = *refused { <Alert words={say(lang, error)} /> }
             <Button action="read-import" kind={ButtonKind::Filled} label={t::import_text_read(lang)} onclick={onread} />
+            if is_reading { <Busy /> }
         </section>
     }
 }
