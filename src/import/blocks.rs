@@ -193,7 +193,8 @@ impl<'a> Walk<'a> {
         // In what was composed here each paragraph without marks is an item: what follows its first sentence explains it.
         let is_one = self.is_own
             && parts.iter().all(|(mark, _)| mark.is_none())
-            && matches!(self.part, Some(Part::Causes(_) | Part::Impacts));
+            && (matches!(self.part, Some(Part::Causes(_) | Part::Impacts))
+                || self.lang == Lang::En && self.part == Some(Part::Remedies));
         let mut is_item = false;
         let count = parts.len();
         for (n, (mark, range)) in parts.into_iter().enumerate() {
@@ -321,6 +322,10 @@ impl<'a> Walk<'a> {
         let text = flow.plain();
         let cells = table::cells(text);
         let names: Vec<&str> = cells.iter().map(|cell| &text[cell.clone()]).collect();
+        if self.is_own && cells.len() > 1 && own::has_other_tables(self.heading) {
+            self.push(Block::Left(0..text.len()));
+            return true;
+        }
         if let Some(columns) = table::head(&names) {
             let places = cells.iter().map(|cell| self.place(flow, cell.start)).collect();
             self.table = Some(Table { columns, places, is_aligned: is_gapped(text) });
@@ -541,6 +546,9 @@ impl<'a> Walk<'a> {
 
     /// A heading at the beginning of a paragraph. Returns where the text begins.
     fn label(&mut self, text: &'a str) -> usize {
+        if self.is_own && self.lang == Lang::En {
+            return 0;
+        }
         let lead = marks::leading(text).map_or(0, |mark| mark.range.end);
         let Some(end) = text[lead..].find(['：', '。']).map(|at| at + lead) else { return 0 };
         let name = &text[lead..end];

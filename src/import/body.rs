@@ -151,7 +151,8 @@ impl<'a> Body<'a> {
 
     fn add(&mut self, flow: &Flow, range: Range<usize>, field: impl Into<String>) {
         let text = &flow.plain()[range.clone()];
-        let bare = text.trim_matches([' ', '\t', '。', '；', '，', '.', '：', ';', '*']);
+        let bare =
+            text.trim_matches([' ', '\t', '。', '；', '，', '.', '：', ';', '*']).trim_start_matches(['–', '—', ' ']);
         if bare.is_empty() {
             return;
         }
@@ -559,7 +560,12 @@ fn repeats(annex: &[Flow]) -> bool {
     let named = annex.iter().take(2).any(|line| {
         ["台账", "台帐", "清单", "一览表", "对应"].iter().any(|word| line.plain().trim_end().ends_with(word))
     });
-    named || annex.iter().take(2).any(|line| line.plain().to_lowercase().contains("corrective action"))
+    let lower = |line: &Flow| line.plain().to_lowercase();
+    named
+        || annex
+            .iter()
+            .take(2)
+            .any(|line| ["corrective action", "action log"].iter().any(|name| lower(line).contains(name)))
 }
 
 fn tells_event(text: &str, lang: Lang) -> bool {

@@ -91,6 +91,10 @@ fn wrap_width(lines: &[Line]) -> Option<usize> {
 /// Whether `next` goes on with the sentence of `line`.
 fn goes_on(line: &Line, next: &Line, wrap: Option<usize>) -> bool {
     const ENDS: [char; 14] = ['。', '！', '？', '；', '：', ':', ';', '!', '?', '.', '」', '”', '】', '>'];
+    // Rows of a table stay apart.
+    if next.text.starts_with(['|', '｜']) {
+        return false;
+    }
     let is_ended = line.text.ends_with(ENDS) || line.text.contains('\t') || next.text.contains('\t');
     if is_ended && !(line.text.ends_with(['；', ';', '”', '」']) && wrap.is_some() && !leads(next.text)) {
         return false;
@@ -180,7 +184,10 @@ fn is_furniture(line: &str) -> bool {
         "字号",
         "网站标识",
         "版权所有",
-        "无障碍",
+        "无障碍浏览",
+        "无障碍阅读",
+        "无障碍版",
+        "无障碍模式",
         "网站首页",
     ];
     let bare = line.trim_start_matches(['[', '【', '〖', '(', '（', ' ', '《', '<']);
@@ -199,6 +206,7 @@ fn is_furniture(line: &str) -> bool {
                 (2..=5).contains(&word.chars().count()) && word.chars().all(|c| ('\u{4e00}'..'\u{9fff}').contains(&c))
             });
     is_menu
+        || line == "无障碍"
         || BUTTONS.iter().any(|word| bare.starts_with(word)) && line.chars().count() < 30
         || BEGINNINGS.iter().any(|word| bare.starts_with(word))
         || WITHIN.iter().any(|word| line.contains(word))

@@ -97,7 +97,10 @@ pub fn within(text: &str) -> Vec<Mark> {
     let mut found: Vec<Mark> = Vec::new();
     let mut before = '\n';
     for (at, c) in text.char_indices() {
+        // 18:30. is a time.
+        let is_time = before == '：' && text[..at - before.len_utf8()].ends_with(|c: char| c.is_ascii_digit());
         let is_place = match before {
+            _ if is_time => false,
             '\n' | '。' | '；' | '！' | '？' | '：' | '）' | ' ' => true,
             '，' => true,
             _ => matches!(c, '①'..='⑳' | '⑴'..='⒇'),

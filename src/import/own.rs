@@ -7,9 +7,12 @@ use crate::i18n::Lang;
 pub fn is_own(paragraphs: &[Flow], lang: Lang) -> bool {
     match lang {
         Lang::Zh => {
-            const SAID: [&str; 22] = [
+            const SAID: [&str; 25] = [
                 "整改措施有",
                 "特此报告。",
+                "附件：整改台账",
+                "二、处置和整改",
+                "以上是我的检查，不当之处，恳请批评指正。",
                 "进行了复盘，现检查如下：",
                 "以上检查如有不当，恳请批评指正。",
                 "已经完成的整改有",
@@ -43,9 +46,16 @@ pub fn is_own(paragraphs: &[Flow], lang: Lang) -> bool {
                 "Personal statement：",
                 "Self-review：",
             ];
-            paragraphs.first().is_some_and(|title| TITLES.iter().any(|begins| title.plain().starts_with(begins)))
+            // A reference may stand above the title.
+            let mut first = paragraphs.iter().take(3);
+            first.any(|line| TITLES.iter().any(|begins| line.plain().starts_with(begins)))
         }
     }
+}
+
+/// Whether the tables below a heading hold what no field of an import takes.
+pub fn has_other_tables(heading: &str) -> bool {
+    ["Other places checked", "Who was told"].contains(&heading)
 }
 
 /// What a sentence tells, by the part it stands in and by whether an item begins with it.
@@ -54,7 +64,13 @@ pub fn tells(unit: &Unit, lang: Lang) -> Tells {
     if unit.text.starts_with("This report ") || unit.text.starts_with("This review ") {
         return Tells::Nothing;
     }
+    if lang == Lang::Zh && unit.text.starts_with("举一反三，") {
+        return Tells::Nothing;
+    }
     match unit.part {
+        // Above the summary stand labels, and there are parts that no field of an import takes.
+        None if lang == Lang::En => Tells::Nothing,
+        Some(Part::Incident) if unit.heading == "Detection and response" => Tells::Nothing,
         // Above the first heading, and where causes are only announced, stands what happened.
         None | Some(Part::Incident | Part::Causes(None)) => Tells::Event,
         Some(Part::Impacts) if goes_on => Tells::OfImpact,

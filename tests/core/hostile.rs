@@ -36,12 +36,26 @@ fn seeds(format: &str) -> Vec<Vec<u8>> {
     paths.iter().map(|path| fs::read(path).unwrap()).collect()
 }
 
-/// The words of a dictionary of the fuzzer. Those with characters by number are the fuzzer's alone.
+/// The words of a dictionary of the fuzzer.
 fn words(dictionary: &str) -> Vec<String> {
     let dictionary = fs::read_to_string(fuzz(dictionary)).unwrap();
-    let lines = dictionary.lines().filter(|line| !line.contains("\\x"));
-    let words = lines.filter_map(|line| line.strip_prefix('"')?.strip_suffix('"'));
-    words.map(|word| word.replace("\\\"", "\"").replace("\\\\", "\\")).collect()
+    let words = dictionary.lines().filter_map(|line| line.strip_prefix('"')?.strip_suffix('"'));
+    // Bytes that are no text are left to the fuzzer.
+    words.filter_map(|word| String::from_utf8(unescaped(word)).ok()).collect()
+}
+
+/// The bytes of a word of a dictionary.
+fn unescaped(word: &str) -> Vec<u8> {
+    let (mut bytes, mut rest) = (Vec::new(), word);
+    while let Some((before, after)) = rest.split_once('\\') {
+        bytes.extend(before.bytes());
+        let hex = after.strip_prefix('x').and_then(|hex| hex.get(..2)).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let length = if hex.is_some() { 3 } else { 1 };
+        bytes.push(hex.unwrap_or_else(|| after.as_bytes()[0]));
+        rest = &after[length..];
+    }
+    bytes.extend(rest.bytes());
+    bytes
 }
 
 /// One small damage: bytes changed, taken out, put in, doubled, cut off or swapped for those of another seed.

@@ -3,6 +3,7 @@
 use fupan::{
     catalog::{Domain, DomainId, domain},
     export::{self, Format},
+    files::Sample,
     i18n::Lang,
     import::{Sorting, checked, docx_text, html_text, markdown_text},
     report::{self, Report, compose},
@@ -283,7 +284,46 @@ fn comes_back(seed: u64, format: Format) {
                 });
                 let text = written(&report, Format::Text);
                 let (wanted, got) = (facts(&review, &text, lang), facts(&back, &text, lang));
-                assert_eq!(wanted, got, "{kind:?} {voice:?} {items}\n{text}");
+                assert_eq!(wanted, got, "{kind:?} {voice:?} {items}\n{}", sorting.source());
+            }
+        }
+    }
+}
+
+/// The samples that the app shows have everything that a review may have.
+#[test]
+fn samples_come_back() {
+    for lang in Lang::ALL {
+        for sample in Sample::of(lang) {
+            let review = sample.review();
+            let report = compose(&review, &[]);
+            let text = written(&report, Format::Text);
+            for format in [Format::Text, Format::Docx, Format::Html, Format::Markdown] {
+                let sorting = Sorting::of(written(&report, format));
+                let mut count = 0;
+                let back = sorting.review(|| {
+                    count += 1;
+                    ItemId(format!("i{count}"))
+                });
+                let (wanted, got) = (facts(&review, &text, lang), facts(&back, &text, lang));
+                if wanted != got {
+                    println!("{} {format:?}", sample.name());
+                    for w in &wanted {
+                        if !got.contains(w) {
+                            println!("  - {w}");
+                        }
+                    }
+                    for w in &got {
+                        if !wanted.contains(w) {
+                            println!("  + {w}");
+                        }
+                    }
+                    std::fs::write(
+                        format!("/tmp/smp_{}_{format:?}.marked", sample.name()),
+                        format!("x\n---\n{}", sorting.source()),
+                    )
+                    .unwrap();
+                }
             }
         }
     }

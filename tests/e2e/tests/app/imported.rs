@@ -221,6 +221,46 @@ async fn files_of_many_kinds_are_read() -> Result<()> {
     browser.quit().await
 }
 
+/// The words of the causes and measures of a draft file.
+fn headings(draft: &[u8]) -> Result<Vec<String>> {
+    let draft: Value = serde_json::from_slice(draft)?;
+    let all = ["causes", "measures"].into_iter().filter_map(|list| draft["review"][list].as_array()).flatten();
+    Ok(all.filter_map(|item| item["heading"].as_str()).map(str::to_owned).collect())
+}
+
+#[tokio::test]
+async fn a_document_comes_back_and_is_handed_out_again() -> Result<()> {
+    for language in ["zh", "en"] {
+        let browser = Browser::with_sample(language, "document").await?;
+        let headings = headings(&browser.download_named("export-json").await?.1)?;
+        ensure!(headings.len() > 5, "{headings:?}");
+        let (_, text) = browser.download_named("export-txt").await?;
+        let (_, docx) = browser.download_named("export-docx").await?;
+        let (_, html) = browser.download_named("export-html").await?;
+        let text = String::from_utf8(text)?;
+        for (name, content) in [("pasted", text.as_bytes()), ("a.docx", &docx), ("a.html", &html)] {
+            if name == "pasted" {
+                read(&browser, &text).await?;
+            } else {
+                browser.open("#/import").await?;
+                browser.give_file("[name=file]", name, content).await?;
+                browser.wait_for("[data-piece]").await?;
+            }
+            browser.click_action("accept-import").await?;
+            browser.wait_section("basics").await?;
+            browser.section("document").await?;
+            let (_, again) = browser.download_named("export-txt").await?;
+            let again = String::from_utf8(again)?;
+            for words in &headings {
+                ensure!(again.contains(words.as_str()), "{language}, {name}: `{words}` is lost\n{again}");
+            }
+        }
+        assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+        browser.quit().await?;
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn nothing_is_made_of_what_is_given_up() -> Result<()> {
     let browser = Browser::launch().await?;
