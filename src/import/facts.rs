@@ -35,22 +35,22 @@ const LABELS: &[(&str, &str)] = &[
     ),
     (
         "unit",
-        "单位|填报单位|填报部门|报告单位|编制单位|报告部门|单位名称|填報單位|報告單位|填表单位|供方|报送单位|受审核部门|发文单位|上报单位|上报科室|报告科室|unit|department|organisation|organization|company|supplier|issuedby|reportingunit|employer",
+        "单位|填报单位|填报部门|报告单位|编制单位|报告部门|单位名称|填報單位|報告單位|填表单位|供方|报送单位|受审核部门|发文单位|上报单位|上报科室|报告科室|unit|department|organisation|organization|company|supplier|issuedby|reportingunit|employer|填报科室|检讨单位|单位全称|呈报单位|編製單位",
     ),
     (
         "signer",
         "报告人|填报人|填表人|编制|编制人|检查人|检讨人|撰写人|起草人|作者|汇报人|反省人|署名|签名|执笔|执笔人|报告者|填写人|填单|填单人|formcompletedby|部门负责人|檢討人|報告人|填報人|撰寫人|author|authors|preparedby|writtenby|reporter|signed|compiledby|reportby|\
-        reportauthor|reportof|signedfor|signedforthereviewteam|from|prepared|investigator|leadinvestigator|investigatedby|postmortemowner|submittedby|completedby|owner",
+        reportauthor|reportof|signedfor|signedforthereviewteam|from|prepared|investigator|leadinvestigator|investigatedby|postmortemowner|submittedby|completedby|owner|ledby|debriefby|chairedby|填表|搜检人|阐明人|陈述人|检讨者|书写人|撰稿|撰稿人|承办人|經辦人|承辦人|經辦",
     ),
     (
         "date",
         "报告日期|填报日期|填报时间|填表日期|填表时间|编制日期|日期|成文日期|上报时间|报告时间|上报日期|報告日期|填報日期|dateofreport|reportdate|date|preparedon|issued|issuedate|dateissued|\
-        dateofissue|reportcompleted|dateofmeeting|positionat|asat|更新日期|meetingdate|memodate|datecompleted|published|datedon|writtenon",
+        dateofissue|reportcompleted|dateofmeeting|positionat|asat|更新日期|meetingdate|memodate|datecompleted|published|datedon|writtenon|dateofform|written|formdate|signedon|填写日期|填写时间|呈报日期|书写日期|編製日期|編寫日期",
     ),
     ("title", "主题|标题|题目|主旨|事由|subject|sub|re|title"),
     (
         "addressee",
-        "主送|报送|呈|收件人|致|呈报|报|受文者|送|to|reportto|forattentionof|attention|attn|distribution|for|forattention|submittedto",
+        "主送|报送|呈|收件人|致|呈报|报|受文者|送|to|reportto|forattentionof|attention|attn|distribution|for|forattention|submittedto|preparedfor|addressedto|受文人|受文|呈交|呈送|上报至|报告对象|抄呈",
     ),
     (
         "incident.summary",

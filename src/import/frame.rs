@@ -365,7 +365,8 @@ fn untold_title(paragraphs: &[Flow], head: usize, lang: Lang) -> Option<usize> {
             && (!text.contains('：') || lang == Lang::En)
             && marks::leading(text).is_none()
             && !wording::is_heading(text)
-            && day_at_end(text, lang).is_none()
+            && day_at_end(text, lang) != Some(0)
+            && !is_greeting(text)
             && !is_addressee(text, lang)
             && !text.contains('@')
     };
@@ -396,6 +397,13 @@ fn is_addressee(text: &str, lang: Lang) -> bool {
         && !["如下", "下面", "以下"].iter().any(|word| name.contains(word))
 }
 
+/// Whether a line only greets: Hello all,
+fn is_greeting(text: &str) -> bool {
+    const GREETINGS: [&str; 7] = ["good day", "good morning", "good afternoon", "hello", "hi ", "hi，", "dear "];
+    let lower = text.to_lowercase();
+    GREETINGS.iter().any(|greeting| lower.starts_with(greeting))
+}
+
 /// Whether a line stands above an annex: 附件1, Annex A.
 fn is_annex(text: &str) -> bool {
     let text = text.trim();
@@ -408,6 +416,7 @@ fn is_office(text: &str, lang: Lang) -> bool {
     let is_short = text.chars().count() <= lang.pick(20, 70);
     is_short
         && is_signature(text)
+        && !is_greeting(text)
         && !wording::is_heading(text)
         && !text.contains('：')
         && lang.pick(text.chars().count() >= 4, text.contains(' '))
