@@ -448,7 +448,10 @@ impl<'a> Walk<'a> {
 
     /// The sentences of a cell.
     fn cell(&mut self, text: &'a str, range: Range<usize>) {
-        self.sentences(text, units::split(&text[..range.end], range.start, self.lang));
+        let start = range.start;
+        let parts = units::split(&text[range], 0, self.lang).into_iter();
+        let parts = parts.map(|(mark, part)| (mark, part.start + start..part.end + start));
+        self.sentences(text, parts.collect());
     }
 
     /// A row of a table as lines, each with the name of its column: 措施：…, 责任人：…. Returns how many paragraphs it takes.
@@ -459,7 +462,13 @@ impl<'a> Walk<'a> {
             let value = at + '：'.len_utf8()..text.len();
             (!text[value.clone()].trim().is_empty()).then(|| (table::column(&text[..at]), value))
         };
-        let cells: Vec<(Column, Range<usize>)> = paragraphs[n..].iter().map_while(cell).collect();
+        // No row has more cells; and what no column names begins none.
+        const MOST: usize = 16;
+        let is_begun = paragraphs.get(n).and_then(cell).is_some_and(|(column, _)| column != Column::Other);
+        if !is_begun {
+            return 0;
+        }
+        let cells: Vec<(Column, Range<usize>)> = paragraphs[n..].iter().take(MOST).map_while(cell).collect();
         let known = |column: Column| column != Column::Other;
         let first = cells.first().map(|(column, _)| *column);
         // The first name comes again with the next row.

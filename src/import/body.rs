@@ -511,24 +511,28 @@ impl<'a> Body<'a> {
 
     fn remedy(&mut self, flow: &Flow, range: Range<usize>, is_own: bool) {
         let text = flow.plain();
+        let (said, day) = if is_own {
+            let day = days::same_day(&text[range.clone()]).or_else(|| days::day(&text[range.clone()], self.lang));
+            let day = day.map(|day| day.start + range.start..day.end + range.start);
+            match &day {
+                Some(day) => (vec![range.start..day.start, day.end..range.end], Some(day.clone())),
+                None => (vec![range.clone()], None),
+            }
+        } else {
+            let parts = spans::parts(text, range.clone(), Of::Remedy, self.lang, self.weights);
+            (parts.said, parts.day)
+        };
+        if said.is_empty() {
+            return self.push(flow, range, None, false);
+        }
         let n = self.remedies;
         self.remedies += 1;
-        if !is_own {
-            let parts = self.parts(flow, range, Of::Remedy, false);
-            for said in parts.said {
-                self.add(flow, said, format!("remedies.{n}.text"));
-            }
-            if let Some(day) = parts.day {
-                self.add(flow, day, format!("remedies.{n}.done_on"));
-            }
-            return;
+        for said in said {
+            self.add(flow, said, format!("remedies.{n}.text"));
         }
-        let day = days::same_day(&text[range.clone()]).or_else(|| days::day(&text[range.clone()], self.lang));
-        let day = day.map(|day| day.start + range.start..day.end + range.start);
-        let Some(day) = day else { return self.add(flow, range, format!("remedies.{n}.text")) };
-        self.add(flow, range.start..day.start, format!("remedies.{n}.text"));
-        self.add(flow, day.clone(), format!("remedies.{n}.done_on"));
-        self.add(flow, day.end..range.end, format!("remedies.{n}.text"));
+        if let Some(day) = day {
+            self.add(flow, day, format!("remedies.{n}.done_on"));
+        }
     }
 
     /// What a sentence says of the measure that is spoken of.

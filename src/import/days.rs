@@ -412,7 +412,9 @@ fn english(text: &str) -> Option<English> {
         .map(|word| (range_in(text, word).start, word))
         .collect();
     for n in 0..words.len() {
-        let Some((count, is_day)) = english_at(&words[n..].iter().map(|(_, word)| *word).collect::<Vec<_>>()) else {
+        let Some((count, is_day)) =
+            english_at(&words[n..].iter().take(MOST_WORDS).map(|(_, word)| *word).collect::<Vec<_>>())
+        else {
             continue;
         };
         let count = count.min(words.len() - n);
@@ -429,6 +431,9 @@ fn english(text: &str) -> Option<English> {
 }
 
 /// How many words at the beginning are a day or limit, and whether it is a day.
+/// No day has more words.
+const MOST_WORDS: usize = 8;
+
 fn english_at(words: &[&str]) -> Option<(usize, bool)> {
     let lower = |n: usize| {
         words.get(n).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()).unwrap_or_default()

@@ -435,11 +435,14 @@ fn ends_with_day(text: &str, lang: Lang) -> bool {
 
 /// Where the day at the end of a line begins.
 pub fn day_at_end(text: &str, lang: Lang) -> Option<usize> {
+    /// No day is longer, in bytes.
+    const LONGEST: usize = 120;
     let text = text.trim_end_matches(['.', '）', ' ']);
+    let near = text.len().saturating_sub(LONGEST);
     let starts = std::iter::once(0).chain(
         text.char_indices().filter(|(_, c)| matches!(c, ' ' | '：' | '，' | '（')).map(|(at, c)| at + c.len_utf8()),
     );
-    starts.into_iter().find(|start| {
+    starts.into_iter().filter(|start| *start >= near).find(|start| {
         let day = text[*start..]
             .trim_start_matches("中华民国")
             .trim_start_matches("中華民國")

@@ -1,14 +1,14 @@
-//! Who, by when, and how it is proved, within the sentence of a measure.
+//! Who, by when, and how it is proved, within the sentence of a measure, as far as rules find it.
 
 use std::{ops::Range, sync::LazyLock};
 
 use super::{days, flow::range_in, words::Words};
 use crate::i18n::Lang;
 
-/// What a field of a measure is taken from, as ranges of the text.
+/// What the fields of a measure, or of what was done, are taken from, as ranges of the text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Parts {
-    /// What is to be done, without the rest.
+    /// What is to be done or was done, without the rest.
     pub said: Vec<Range<usize>>,
     pub owner: Option<Range<usize>>,
     pub due: Option<Range<usize>>,

@@ -66,14 +66,17 @@ pub fn leading(text: &str) -> Option<Mark> {
 
 /// （二）, which is a mark before 中断 and 组织, too.
 fn bracketed(text: &str) -> Option<(&str, Option<Style>, usize, bool)> {
-    let (inner, rest) = text.strip_prefix('（')?.split_once('）')?;
+    let inner = text.strip_prefix('（')?;
+    let inner = &inner[..inner.chars().next()?.len_utf8()];
+    let rest = text['（'.len_utf8() + inner.len()..].strip_prefix('）')?;
     let n = "一二三四五六七八九".find(inner).map(|at| at / '一'.len_utf8() + 1)?;
-    (inner.chars().count() == 1 && !rest.is_empty()).then_some((rest, Some(Style::HanInBrackets), n, true))
+    (!rest.is_empty()).then_some((rest, Some(Style::HanInBrackets), n, true))
 }
 
 /// `CA-1 `, `3.1 `, `#4 `, `D2 – `: how English reports number.
 fn code(text: &str) -> Option<(&str, Option<Style>, usize, bool)> {
-    let head = text.split([' ', '\t', '：']).next()?;
+    let near = text.char_indices().nth(8).map_or(text.len(), |(at, _)| at);
+    let head = text[..near].split([' ', '\t', '：']).next()?;
     let rest = &text[head.len()..];
     let is_short = (2..=6).contains(&head.len()) && head.ends_with(|c: char| c.is_ascii_digit());
     let is_number = head.len() >= 3 && head.contains(['-', '.', '#']) && !head.starts_with(['-', '.']);
@@ -97,8 +100,10 @@ pub fn within(text: &str) -> Vec<Mark> {
     let mut found: Vec<Mark> = Vec::new();
     let mut before = '\n';
     for (at, c) in text.char_indices() {
-        // 18:30. is a time.
-        let is_time = before == '：' && text[..at - before.len_utf8()].ends_with(|c: char| c.is_ascii_digit());
+        // The minutes of 18:30. are no mark.
+        let is_time = c.is_ascii_digit()
+            && before == '：'
+            && text[..at - before.len_utf8()].ends_with(|c: char| c.is_ascii_digit());
         let is_place = match before {
             _ if is_time => false,
             '\n' | '。' | '；' | '！' | '？' | '：' | '）' | ' ' => true,

@@ -6,8 +6,9 @@
 //! [`frame`] finds title, addressee and signature; [`blocks`] walks through the rest, by its headings ([`wording`]), its labels
 //! ([`facts`]), the marks of its lists ([`marks`]) and its tables ([`table`]), and cuts the sentences ([`units`]); [`tagger`] finds
 //! what each sentence tells, by what was learned from marked documents, or [`own`], if the document was composed here; [`body`] makes
-//! items of them, and [`items`] takes the sentence of a measure apart, by its [`days`] and names; [`cover`] makes pieces that cover the
-//! source. [`flow`] remembers where everything stands in the source. [`Sorting`] holds what was read while somebody looks through it,
+//! items of them, and [`spans`] takes the sentence of a measure apart, by what was learned and by what [`items`] and [`days`] find in
+//! it; [`cover`] makes pieces that cover the source. What is learned finds the likeliest sequence ([`chain`]); [`lesson`] is what it is
+//! learned from. [`flow`] remembers where everything stands in the source. [`Sorting`] holds what was read while somebody looks through it,
 //! and makes a review of it.
 //!
 //! Invariants: the pieces cover every character of the source once, in order. A piece is text of the source as it stands there:

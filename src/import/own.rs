@@ -7,11 +7,8 @@ use crate::i18n::Lang;
 pub fn is_own(paragraphs: &[Flow], lang: Lang) -> bool {
     match lang {
         Lang::Zh => {
-            const SAID: [&str; 25] = [
-                "整改措施有",
-                "特此报告。",
-                "附件：整改台账",
-                "二、处置和整改",
+            // What nobody else writes, and what others may write as well.
+            const OWN: [&str; 18] = [
                 "以上是我的检查，不当之处，恳请批评指正。",
                 "进行了复盘，现检查如下：",
                 "以上检查如有不当，恳请批评指正。",
@@ -19,23 +16,32 @@ pub fn is_own(paragraphs: &[Flow], lang: Lang) -> bool {
                 "已经完成的处置有",
                 "已经落实的措施有",
                 "下一步要完成的有",
-                "的整改情况报告如下：",
                 "此事的线索来自",
                 "从表层看，直接原因",
                 "从内层看，主要原因",
                 "从深层看，根本原因",
                 "认识到，这件事造成",
                 "此事造成的影响是",
-                "此事造成了",
                 "下一步，我们采取",
                 "下一步，我采取",
-                "针对上述问题，",
                 "整改措施共",
+                "整改措施有",
                 "事发后已经办理的有",
-                "的有关情况报告如下：",
             ];
-            let says = |word: &&&str| paragraphs.iter().any(|paragraph| paragraph.plain().contains(**word));
-            SAID.iter().filter(says).count() >= 2
+            const COMMON: [&str; 7] = [
+                "特此报告。",
+                "附件：整改台账",
+                "二、处置和整改",
+                "的整改情况报告如下：",
+                "的有关情况报告如下：",
+                "此事造成了",
+                "针对上述问题，",
+            ];
+            let count = |words: &[&str]| {
+                words.iter().filter(|word| paragraphs.iter().any(|flow| flow.plain().contains(**word))).count()
+            };
+            let own = count(&OWN);
+            own >= 2 || own + count(&COMMON) >= if own > 0 { 2 } else { 3 }
         }
         Lang::En => {
             const TITLES: [&str; 6] = [

@@ -97,19 +97,17 @@ struct Sentence<'a> {
     segments: Vec<(usize, usize)>,
     /// How many segments stand before that of each word.
     places: Vec<usize>,
+    /// For each word the last colon before it.
+    colons: Vec<Option<usize>>,
 }
 
 impl<'a> Sentence<'a> {
     fn new(text: &'a str, range: Range<usize>, of: Of, lang: Lang) -> Sentence<'a> {
         let words = words(text, range.clone());
-        let names = words.iter().map(|word| name(&text[word.clone()])).collect();
+        let names: Vec<String> = words.iter().map(|word| name(&text[word.clone()])).collect();
         let mut rules = vec![Span::Out; words.len()];
         let mut mark = |range: &Range<usize>, span: Span| {
-            for (word, rule) in words.iter().zip(&mut rules) {
-                if word.start < range.end && range.start < word.end {
-                    *rule = span;
-                }
-            }
+            rules[within(&words, range)].fill(span);
         };
         if of == Of::Remedy {
             mark(&range, Span::Said);
@@ -126,21 +124,27 @@ impl<'a> Sentence<'a> {
         let mut limits = vec![""; words.len()];
         let mut from = range.start;
         while let Some(limit) = days::limit(&text[from..range.end], lang) {
-            for (word, name) in words.iter().zip(&mut limits) {
-                let is_in = |range: &Range<usize>| word.start < range.end + from && range.start + from < word.end;
-                if is_in(&limit.day) {
-                    *name = "day";
-                } else if is_in(&limit.whole) {
-                    *name = "around";
-                }
-            }
+            let shift = |range: &Range<usize>| range.start + from..range.end + from;
+            limits[within(&words, &shift(&limit.whole))].fill("around");
+            limits[within(&words, &shift(&limit.day))].fill("day");
             from += limit.whole.end.max(1);
             while from < range.end && !text.is_char_boundary(from) {
                 from += 1;
             }
         }
         let (segments, places) = segments(text, &words);
-        Sentence { text, lang, of, words, names, rules, limits, segments, places }
+        let colons = names
+            .iter()
+            .enumerate()
+            .scan(None, |last, (n, name): (usize, &String)| {
+                let before = *last;
+                if name == "：" {
+                    *last = Some(n);
+                }
+                Some(before)
+            })
+            .collect();
+        Sentence { text, lang, of, words, names, rules, limits, segments, places, colons }
     }
 
     /// Which step leads to a word.
@@ -215,7 +219,7 @@ impl<'a> Sentence<'a> {
             found("x capital", if n == first { "first" } else { "later" });
         }
         // What a colon within the segment names.
-        let colon = (first..n).rev().find(|at| self.names[*at] == "：");
+        let colon = self.colons[n].filter(|at| *at >= first);
         if let Some(colon) = colon {
             let label =
                 self.names[first..colon].iter().rev().take(4).rev().map(String::as_str).collect::<Vec<_>>().join(" ");
@@ -231,6 +235,13 @@ impl<'a> Sentence<'a> {
             Span::Day => self.of != Of::Remedy,
         }
     }
+}
+
+/// The positions of the words that a part of the text touches.
+fn within(words: &[Range<usize>], part: &Range<usize>) -> Range<usize> {
+    let start = words.partition_point(|word| word.end <= part.start);
+    let end = words.partition_point(|word| word.start < part.end);
+    start..end.max(start)
 }
 
 /// Figures count as one, letters as small ones.
@@ -306,7 +317,20 @@ pub fn parts(text: &str, range: Range<usize>, of: Of, lang: Lang, weights: &Weig
         sum
     };
     let steps = STEPS.map(|name| (0..COUNT).map(|label| weights.get(&step(name, label))).collect::<Vec<_>>());
-    let labels = chain::likeliest(sentence.words.len(), scores, |n, label| steps[sentence.step(n)][label]);
+    let mut labels = chain::likeliest(sentence.words.len(), scores, |n, label| steps[sentence.step(n)][label]);
+    // No word is left out of the middle of what is said: it might be the one that says not.
+    let said = Span::ALL.iter().position(|span| *span == Span::Said).unwrap_or_default();
+    let mut before = None;
+    for n in 0..labels.len() {
+        if labels[n] == said {
+            if let Some(before) = before {
+                labels[before..n].fill(said);
+            }
+            before = Some(n);
+        } else if Span::ALL[labels[n]] != Span::Out {
+            before = None;
+        }
+    }
     let mut parts = Parts::default();
     let mut n = 0;
     while n < labels.len() {

@@ -1,8 +1,8 @@
 //! What each sentence tells: the likeliest sequence, by weights learned from documents whose sentences are marked.
 //!
 //! A sentence has features: its words, its mark, the heading above it, its place. Each feature weighs for or against what a
-//! sentence may tell, and so does what the sentence before tells. [`tag`] finds the sequence with the greatest sum (Viterbi).
-//! `cargo run --release --example learn` makes the weights, see `data/reader/README.md`.
+//! sentence may tell, and so does what the sentence before tells. [`Weights::tag`] finds the sequence with the greatest sum.
+//! `cargo run --profile bench --example learn` makes the weights, see `data/reader/README.md`.
 
 use std::{collections::HashMap, sync::LazyLock};
 
@@ -113,6 +113,8 @@ pub fn step(transition: &str, before: usize) -> String {
     format!("after {}, {transition}", NAMES[before])
 }
 
+const _: () = assert!(Tells::ALL.len() == COUNT);
+
 const NAMES: [&str; COUNT] = [
     "nothing",
     "event",
@@ -171,13 +173,13 @@ fn grams(text: &str, lang: Lang, found: &mut impl FnMut(&str)) {
     }
 }
 
-/// A sentence as it is learned from.
+/// A sentence, or a word of one, as it is learned from.
 #[derive(Clone, Debug, Default)]
 pub struct Sample {
     pub features: Vec<String>,
     /// How it follows the sentence before it.
     pub transition: &'static str,
-    /// Positions in [`Tells::ALL`] that it cannot have.
+    /// Positions of labels that it cannot have.
     pub excluded: Vec<usize>,
 }
 
@@ -274,7 +276,11 @@ impl Weights {
             rest().await;
             scores.push(self.scores(units, n, lang, &mut key));
         }
-        let steps = |n: usize, before: usize| self.get(&step(transition(units, n), before));
+        let mut known: HashMap<(&str, usize), Option<Scores>> = HashMap::new();
+        let steps = |n: usize, before: usize| {
+            let transition = transition(units, n);
+            *known.entry((transition, before)).or_insert_with(|| self.get(&step(transition, before)))
+        };
         chain::likeliest(units.len(), |n| scores[n], steps).into_iter().map(|n| Tells::ALL[n]).collect()
     }
 

@@ -50,9 +50,18 @@ fn unescaped(word: &str) -> Vec<u8> {
     while let Some((before, after)) = rest.split_once('\\') {
         bytes.extend(before.bytes());
         let hex = after.strip_prefix('x').and_then(|hex| hex.get(..2)).and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        let length = if hex.is_some() { 3 } else { 1 };
-        bytes.push(hex.unwrap_or_else(|| after.as_bytes()[0]));
-        rest = &after[length..];
+        match hex {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[3..];
+            }
+            // The character behind a backslash stands for itself.
+            None => {
+                let length = after.chars().next().map_or(0, char::len_utf8);
+                bytes.extend(after[..length].bytes());
+                rest = &after[length..];
+            }
+        }
     }
     bytes.extend(rest.bytes());
     bytes

@@ -39,22 +39,22 @@ fn every_character_is_accounted_for_once() {
 
 /// How many pieces of how many go to their field, by half and form. Whoever changes the reader changes these.
 const FIGURES: [(&str, &str, usize, usize); 16] = [
-    ("held", "english", 646, 1097),
+    ("held", "english", 642, 1097),
     ("held", "garbled", 112, 160),
     ("held", "genre", 11, 14),
-    ("held", "headed", 352, 478),
-    ("held", "run-in", 291, 438),
-    ("held", "scraped", 189, 303),
+    ("held", "headed", 355, 478),
+    ("held", "run-in", 290, 438),
+    ("held", "scraped", 187, 303),
     ("held", "table", 273, 473),
-    ("held", "traditional", 125, 199),
-    ("tuning", "english", 3383, 4504),
+    ("held", "traditional", 123, 199),
+    ("tuning", "english", 3379, 4504),
     ("tuning", "garbled", 891, 1144),
     ("tuning", "genre", 65, 138),
-    ("tuning", "headed", 1732, 2159),
-    ("tuning", "run-in", 1786, 2377),
-    ("tuning", "scraped", 894, 1234),
-    ("tuning", "table", 1126, 1622),
-    ("tuning", "traditional", 598, 772),
+    ("tuning", "headed", 1736, 2159),
+    ("tuning", "run-in", 1795, 2377),
+    ("tuning", "scraped", 898, 1234),
+    ("tuning", "table", 1123, 1622),
+    ("tuning", "traditional", 594, 772),
 ];
 
 #[test]
