@@ -44,24 +44,23 @@ fn main() {
     let spans: Vec<Vec<Document>> = tuning
         .iter()
         .zip(&learned)
-        .map(|(marked, document)| document.iter().flat_map(|d| spans(marked, d)).collect())
+        .map(|(marked, document)| document.iter().flat_map(|document| sentences(marked, document)).collect())
         .collect();
     let catalogue = catalogue();
     let mut figures = Figures::default();
     let Some(folds) = folds else {
-        let text = learn(&learned.iter().flatten().collect::<Vec<_>>(), &catalogue).text()
-            + &learn(&spans.iter().flatten().collect::<Vec<_>>(), &Document::new()).text();
+        let text = weights(learned.iter().flatten(), spans.iter().flatten(), &catalogue);
         fs::write("data/reader/weights.txt", &text).expect("the weights are written");
         let weights = Weights::parse(&text);
         all.iter().for_each(|marked| figures.judge(marked, &weights, option("--show=")));
         return figures.print();
     };
     for fold in 0..folds {
-        let others = learned.iter().enumerate().filter(|(n, _)| n % folds != fold);
-        let others: Vec<&Document> = others.filter_map(|(_, document)| document.as_ref()).collect();
-        let others_spans: Vec<&Document> =
-            spans.iter().enumerate().filter(|(n, _)| n % folds != fold).flat_map(|(_, spans)| spans).collect();
-        let text = learn(&others, &catalogue).text() + &learn(&others_spans, &Document::new()).text();
+        let is_other = |n: usize| n % folds != fold;
+        let documents =
+            learned.iter().enumerate().filter(|(n, _)| is_other(*n)).filter_map(|(_, document)| document.as_ref());
+        let sentences = spans.iter().enumerate().filter(|(n, _)| is_other(*n)).flat_map(|(_, spans)| spans);
+        let text = weights(documents, sentences, &catalogue);
         let weights = Weights::parse(&text);
         for (_, marked) in tuning.iter().enumerate().filter(|(n, _)| n % folds == fold) {
             figures.judge(marked, &weights, option("--show="));
@@ -100,11 +99,15 @@ impl Figures {
     }
 }
 
-/// Sentences, each with the position in [`Tells::ALL`] of what it tells.
+/// Sentences, each with the position in [`Tells::ALL`] of what it tells; or the words of one, with that in [`Span::ALL`].
 type Document = Vec<(Sample, usize)>;
 
 fn position(tells: Tells) -> usize {
     Tells::ALL.iter().position(|t| *t == tells).unwrap()
+}
+
+fn position_of(span: Span) -> usize {
+    Span::ALL.iter().position(|s| *s == span).unwrap()
 }
 
 /// What a marked field says.
@@ -160,7 +163,7 @@ fn document(marked: &Marked) -> Document {
 }
 
 /// The words of the sentences of a document that tell of measures and of what was done, with what their marks say.
-fn spans(marked: &Marked, document: &Document) -> Vec<Document> {
+fn sentences(marked: &Marked, document: &Document) -> Vec<Document> {
     let told: Vec<Tells> = document.iter().map(|(_, told)| Tells::ALL[*told]).collect();
     let label = |ranges: &[Range<usize>]| {
         let at = ranges.first().map_or(0, |range| range.start);
@@ -173,12 +176,12 @@ fn spans(marked: &Marked, document: &Document) -> Vec<Document> {
             "" => Span::Out,
             _ => Span::Said,
         };
-        Span::ALL.iter().position(|s| *s == span).unwrap()
+        position_of(span)
     };
     let sentence = |words: Vec<(Vec<Range<usize>>, Sample)>| {
         let word = |(ranges, sample): (Vec<Range<usize>>, Sample)| {
             let label = label(&ranges);
-            let label = if sample.excluded.contains(&label) { 1 } else { label };
+            let label = if sample.excluded.contains(&label) { position_of(Span::Said) } else { label };
             (sample, label)
         };
         words.into_iter().map(word).collect()
@@ -306,6 +309,16 @@ fn often(documents: &[&Document], counts: &HashMap<&str, usize>) -> Vec<Document
     };
     let document = |document: &&Document| document.iter().map(|(sample, wanted)| (kept(sample), *wanted)).collect();
     documents.iter().map(document).collect()
+}
+
+/// What is learned from documents, from the words of their sentences, and from the catalogue.
+fn weights<'a>(
+    documents: impl Iterator<Item = &'a Document>,
+    sentences: impl Iterator<Item = &'a Document>,
+    catalogue: &Document,
+) -> String {
+    let of_documents = learn(&documents.collect::<Vec<_>>(), catalogue).text();
+    of_documents + &learn(&sentences.collect::<Vec<_>>(), &Document::new()).text()
 }
 
 fn learn(documents: &[&Document], catalogue: &Document) -> Model {

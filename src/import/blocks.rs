@@ -462,24 +462,19 @@ impl<'a> Walk<'a> {
             let value = at + '：'.len_utf8()..text.len();
             (!text[value.clone()].trim().is_empty()).then(|| (table::column(&text[..at]), value))
         };
-        // No row has more cells; and what no column names begins none.
+        /// No row has more cells.
         const MOST: usize = 16;
-        let is_begun = paragraphs.get(n).and_then(cell).is_some_and(|(column, _)| column != Column::Other);
-        if !is_begun {
-            return 0;
-        }
+        // What no column names begins no row.
+        let Some((first, _)) = cell(&paragraphs[n]).filter(|(column, _)| *column != Column::Other) else { return 0 };
         let cells: Vec<(Column, Range<usize>)> = paragraphs[n..].iter().take(MOST).map_while(cell).collect();
-        let known = |column: Column| column != Column::Other;
-        let first = cells.first().map(|(column, _)| *column);
         // The first name comes again with the next row.
-        let again = cells.iter().skip(1).position(|(column, _)| Some(*column) == first && known(*column));
+        let again = cells.iter().skip(1).position(|(column, _)| *column == first);
         let length = again.map_or(cells.len(), |at| at + 1);
         let has = |wanted: Column| cells[..length].iter().any(|(column, _)| *column == wanted);
         let is_action = has(Column::Measure) && (has(Column::Owner) || has(Column::Due));
         let is_moment = has(Column::Time) && has(Column::Event) && length == 2;
-        let is_first = first.is_some_and(known);
         let is_numbered = self.is_own && length >= 2 && has(Column::Number) && has(Column::Measure);
-        if !(is_first && (is_action && length >= 3 || is_moment || is_numbered)) {
+        if !(is_action && length >= 3 || is_moment || is_numbered) {
             return 0;
         }
         let is_done = self.part == Some(Part::Remedies);

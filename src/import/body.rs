@@ -512,8 +512,8 @@ impl<'a> Body<'a> {
     fn remedy(&mut self, flow: &Flow, range: Range<usize>, is_own: bool) {
         let text = flow.plain();
         let (said, day) = if is_own {
-            let day = days::same_day(&text[range.clone()]).or_else(|| days::day(&text[range.clone()], self.lang));
-            let day = day.map(|day| day.start + range.start..day.end + range.start);
+            let day =
+                days::done(&text[range.clone()], self.lang).map(|day| day.start + range.start..day.end + range.start);
             match &day {
                 Some(day) => (vec![range.start..day.start, day.end..range.end], Some(day.clone())),
                 None => (vec![range.clone()], None),
@@ -564,12 +564,11 @@ fn repeats(annex: &[Flow]) -> bool {
     let named = annex.iter().take(2).any(|line| {
         ["台账", "台帐", "清单", "一览表", "对应"].iter().any(|word| line.plain().trim_end().ends_with(word))
     });
-    let lower = |line: &Flow| line.plain().to_lowercase();
-    named
-        || annex
-            .iter()
-            .take(2)
-            .any(|line| ["corrective action", "action log"].iter().any(|name| lower(line).contains(name)))
+    let is_english = |line: &Flow| {
+        let lower = line.plain().to_lowercase();
+        lower.contains("corrective action") || lower.contains("action log")
+    };
+    named || annex.iter().take(2).any(is_english)
 }
 
 fn tells_event(text: &str, lang: Lang) -> bool {

@@ -1,6 +1,6 @@
 //! The likeliest sequence of labels, each weighed by itself and by the one before it (Viterbi).
 
-/// How many labels there may be.
+/// How many labels there may be: as many as [`Tells::ALL`](super::Tells::ALL) has, and no fewer than [`Span::ALL`](super::Span::ALL).
 pub const COUNT: usize = 11;
 
 /// How much speaks for each label.

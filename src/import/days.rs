@@ -27,12 +27,17 @@ pub fn day(text: &str, lang: Lang) -> Option<Range<usize>> {
 }
 
 /// 同日，当晚，: the day of what was told before.
-pub fn same_day(text: &str) -> Option<Range<usize>> {
+fn same_day(text: &str) -> Option<Range<usize>> {
     const DAYS: [&str; 8] = ["同日", "当日", "当天", "当晚", "次日", "当夜", "同一天", "The same day"];
     let day = DAYS.iter().find(|day| text.starts_with(**day))?;
     let rest = &text[day.len()..];
     let is_apart = rest.starts_with(['，', ' ']) || ["已", "就", "即", "便"].iter().any(|word| rest.starts_with(word));
     is_apart.then_some(0..day.len())
+}
+
+/// The day on which something was done: one of what was told before, or the first that is written out.
+pub fn done(text: &str, lang: Lang) -> Option<Range<usize>> {
+    same_day(text).or_else(|| day(text, lang))
 }
 
 /// The first day or limit by which something is to be done.

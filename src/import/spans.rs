@@ -106,12 +106,10 @@ impl<'a> Sentence<'a> {
         let words = words(text, range.clone());
         let names: Vec<String> = words.iter().map(|word| name(&text[word.clone()])).collect();
         let mut rules = vec![Span::Out; words.len()];
-        let mut mark = |range: &Range<usize>, span: Span| {
-            rules[within(&words, range)].fill(span);
-        };
+        let mut mark = |range: &Range<usize>, span: Span| rules[within(&words, range)].fill(span);
         if of == Of::Remedy {
             mark(&range, Span::Said);
-            if let Some(day) = days::same_day(&text[range.clone()]).or_else(|| days::day(&text[range.clone()], lang)) {
+            if let Some(day) = days::done(&text[range.clone()], lang) {
                 mark(&(day.start + range.start..day.end + range.start), Span::Day);
             }
         } else {
@@ -264,7 +262,7 @@ fn segments(text: &str, words: &[Range<usize>]) -> (Vec<(usize, usize)>, Vec<usi
     let (mut start, mut place) = (0, 0);
     for n in 0..words.len() {
         if n > start && is_sign(n) {
-            // A sign ends a segment and belongs to it.
+            // A sign ends a segment, and is one of its own.
             let end = n - 1;
             segments[start..=end].fill((start, end));
             places[start..=end].fill(place);
@@ -332,28 +330,22 @@ pub fn parts(text: &str, range: Range<usize>, of: Of, lang: Lang, weights: &Weig
         }
     }
     let mut parts = Parts::default();
-    let mut n = 0;
-    while n < labels.len() {
-        let end = n + labels[n..].iter().take_while(|label| **label == labels[n]).count();
-        let run = sentence.words[n].start..sentence.words[end - 1].end;
-        let field = match Span::ALL[labels[n]] {
-            Span::Owner => &mut parts.owner,
-            Span::Due => &mut parts.due,
-            Span::Proof => &mut parts.proof,
-            Span::Day => &mut parts.day,
-            span => {
-                if span == Span::Said {
-                    parts.said.push(run);
-                }
-                n = end;
-                continue;
-            }
+    let labelled: Vec<(usize, &Range<usize>)> = labels.into_iter().zip(&sentence.words).collect();
+    for run in labelled.chunk_by(|(label, _), (next, _)| label == next) {
+        let range = run[0].1.start..run[run.len() - 1].1.end;
+        let field = match Span::ALL[run[0].0] {
+            Span::Out => continue,
+            Span::Said => None,
+            Span::Owner => Some(&mut parts.owner),
+            Span::Due => Some(&mut parts.due),
+            Span::Proof => Some(&mut parts.proof),
+            Span::Day => Some(&mut parts.day),
         };
         match field {
-            None => *field = Some(run),
-            Some(_) => parts.said.push(run),
+            Some(field) if field.is_none() => *field = Some(range),
+            // What is there already is not taken again.
+            _ => parts.said.push(range),
         }
-        n = end;
     }
     parts.said.retain(|part| text[part.clone()].contains(char::is_alphanumeric));
     parts

@@ -7,11 +7,11 @@ pub struct Words<T> {
     first: Vec<Vec<usize>>,
 }
 
-/// How many lists the words are spread over.
-const LISTS: usize = 1024;
+/// How many buckets the words are spread over.
+const BUCKETS: usize = 1024;
 
-fn list(c: char) -> usize {
-    c as usize % LISTS
+fn bucket(c: char) -> usize {
+    c as usize % BUCKETS
 }
 
 impl<T: Copy> Words<T> {
@@ -19,10 +19,10 @@ impl<T: Copy> Words<T> {
     pub fn new(lists: &[(T, &'static str)]) -> Words<T> {
         let words: Vec<(&str, T)> =
             lists.iter().flat_map(|(of, words)| words.split('|').map(|word| (word, *of))).collect();
-        let mut first = vec![Vec::new(); LISTS];
+        let mut first = vec![Vec::new(); BUCKETS];
         for (n, (word, _)) in words.iter().enumerate() {
             if let Some(c) = word.chars().next() {
-                first[list(c)].push(n);
+                first[bucket(c)].push(n);
             }
         }
         Words { words, first }
@@ -31,7 +31,7 @@ impl<T: Copy> Words<T> {
     /// The words in a text: for each the place where it stands, its position among all, and what it stands for.
     pub fn within<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Found<T>> + 'a {
         text.char_indices().flat_map(move |(at, c)| {
-            let begins = self.first[list(c)].iter().filter(move |n| text[at..].starts_with(self.words[**n].0));
+            let begins = self.first[bucket(c)].iter().filter(move |n| text[at..].starts_with(self.words[**n].0));
             begins.map(move |n| Found { at, n: *n, word: self.words[*n].0, of: self.words[*n].1 })
         })
     }

@@ -39,22 +39,22 @@ fn every_character_is_accounted_for_once() {
 
 /// How many pieces of how many go to their field, by half and form. Whoever changes the reader changes these.
 const FIGURES: [(&str, &str, usize, usize); 16] = [
-    ("held", "english", 642, 1097),
-    ("held", "garbled", 112, 160),
+    ("held", "english", 639, 1097),
+    ("held", "garbled", 115, 160),
     ("held", "genre", 11, 14),
-    ("held", "headed", 355, 478),
-    ("held", "run-in", 290, 438),
-    ("held", "scraped", 187, 303),
-    ("held", "table", 273, 473),
-    ("held", "traditional", 123, 199),
+    ("held", "headed", 353, 478),
+    ("held", "run-in", 287, 438),
+    ("held", "scraped", 188, 303),
+    ("held", "table", 275, 473),
+    ("held", "traditional", 124, 199),
     ("tuning", "english", 3379, 4504),
     ("tuning", "garbled", 891, 1144),
     ("tuning", "genre", 65, 138),
-    ("tuning", "headed", 1736, 2159),
-    ("tuning", "run-in", 1795, 2377),
-    ("tuning", "scraped", 898, 1234),
+    ("tuning", "headed", 1732, 2159),
+    ("tuning", "run-in", 1787, 2377),
+    ("tuning", "scraped", 899, 1234),
     ("tuning", "table", 1123, 1622),
-    ("tuning", "traditional", 594, 772),
+    ("tuning", "traditional", 598, 772),
 ];
 
 #[test]

@@ -306,24 +306,7 @@ fn samples_come_back() {
                     ItemId(format!("i{count}"))
                 });
                 let (wanted, got) = (facts(&review, &text, lang), facts(&back, &text, lang));
-                if wanted != got {
-                    println!("{} {format:?}", sample.name());
-                    for w in &wanted {
-                        if !got.contains(w) {
-                            println!("  - {w}");
-                        }
-                    }
-                    for w in &got {
-                        if !wanted.contains(w) {
-                            println!("  + {w}");
-                        }
-                    }
-                    std::fs::write(
-                        format!("/tmp/smp_{}_{format:?}.marked", sample.name()),
-                        format!("x\n---\n{}", sorting.source()),
-                    )
-                    .unwrap();
-                }
+                assert_eq!(wanted, got, "{} {format:?}\n{}", sample.name(), sorting.source());
             }
         }
     }
