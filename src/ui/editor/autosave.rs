@@ -188,10 +188,10 @@ impl Writer {
     fn show_fork(self: &Rc<Self>) {
         let (writer, revision) = (self.clone(), self.confirmed.get());
         Timeout::new(PAUSE, move || {
-            let latest = writer.latest.borrow();
-            let is_idle = latest.revision == revision && !writer.closed.get();
+            let Draft { id, revision: latest, .. } = writer.latest.borrow().clone();
+            let is_idle = latest == revision && !writer.closed.get();
             if let Some(before) = is_idle.then(|| writer.forked_from.take()).flatten() {
-                show_draft(&before, &latest.id);
+                show_draft(&before, &id);
             }
         })
         .forget();

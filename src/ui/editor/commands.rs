@@ -198,7 +198,7 @@ impl Command {
                 let (draft, report) = desk.latest();
                 let is_done = hand_out(export::render(&report, format));
                 if is_done {
-                    mark_exported(desk, at_hand(&draft.review));
+                    mark_exported(desk, &draft, at_hand(&draft.review));
                     desk.keep_version(draft, "export");
                 }
                 say(desk, is_done, Outcome::None);
@@ -217,21 +217,22 @@ fn say(desk: &Desk, is_done: bool, outcome: Outcome) {
 /// was printed, so that of a locked draft is not used.
 fn print(desk: &Desk) {
     let (draft, report) = desk.latest();
+    let revision = draft.revision;
     let title = if desk.has_key { locked_title(desk.lang) } else { typeset::name(&report.meta) };
     let print = move |desk: &Desk| {
         let is_done = browser::print(&title);
         if is_done {
-            mark_exported(desk, at_hand(&draft.review));
+            mark_exported(desk, &draft, at_hand(&draft.review));
         }
         say(desk, is_done, Outcome::None);
     };
-    if sheets::show(draft.revision) {
+    if sheets::show(revision) {
         return print(desk);
     }
     desk.send(Action::Settle);
     let desk = desk.clone();
     spawn_local(async move {
-        while !sheets::show(draft.revision) {
+        while !sheets::show(revision) {
             painted().await;
         }
         print(&desk);
@@ -259,7 +260,11 @@ fn export_draft(desk: &Desk, with_documents: bool) {
         let is_done = hand_out(file);
         if is_done {
             if with_documents {
-                mark_exported(desk, draft.review.documents.iter().map(|document| document.id.clone()).collect());
+                mark_exported(
+                    desk,
+                    &draft,
+                    draft.review.documents.iter().map(|document| document.id.clone()).collect(),
+                );
             }
             mark_filed(desk, &draft);
             desk.keep_version(draft, "export");
@@ -279,12 +284,12 @@ fn export_draft(desk: &Desk, with_documents: bool) {
     });
 }
 
-/// Notes that documents went out.
-fn mark_exported(desk: &Desk, documents: Vec<ItemId>) {
-    let desk = desk.clone();
+/// Notes that documents of the draft went out.
+fn mark_exported(desk: &Desk, draft: &Draft, documents: Vec<ItemId>) {
+    let (store, id) = (desk.store.clone(), draft.id.clone());
     spawn_local(async move {
         // They were handed out. Without the note the list of drafts does not say so.
-        let _ = desk.store.mark_exported(&desk.id, &documents, browser::now()).await;
+        let _ = store.mark_exported(&id, &documents, browser::now()).await;
     });
 }
 

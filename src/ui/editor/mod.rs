@@ -7,7 +7,7 @@
 //! [`counts`] checks the documents that are not at hand. [`commands`] are what can be done with the draft as a whole.
 //!
 //! Invariants: only the reducer changes the review, and only by an [`Edit`](crate::review::Edit), by undo and redo, or by a
-//! whole review in its place. While another window writes the draft nothing changes it here. The draft is called saved only
+//! whole review in its place. It writes every change at once where [`autosave`] reads it, as Yew draws later. While another window writes the draft nothing changes it here. The draft is called saved only
 //! after the storage has confirmed its latest revision.
 
 pub mod answer;
